@@ -1,0 +1,26 @@
+package passby.core.recognition;
+
+/** RFC 4648 base32 in lower case without padding: the form of keys and ids that people may have to read out. */
+public final class Base32 {
+    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+
+    private Base32() {}
+
+    public static String encode(byte[] bytes) {
+        var text = new StringBuilder((bytes.length * 8 + 4) / 5);
+        var buffer = 0;
+        var bits = 0;
+        for (var b : bytes) {
+            buffer = (buffer << 8) | (b & 0xff);
+            bits += 8;
+            while (bits >= 5) {
+                bits -= 5;
+                text.append(ALPHABET.charAt((buffer >> bits) & 31));
+            }
+        }
+        if (bits > 0) {
+            text.append(ALPHABET.charAt((buffer << (5 - bits)) & 31));
+        }
+        return text.toString();
+    }
+}

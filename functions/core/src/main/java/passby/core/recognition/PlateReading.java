@@ -1,0 +1,26 @@
+package passby.core.recognition;
+
+import java.util.List;
+
+/**
+ * One plate of a frame.
+ *
+ * @param box where the plate is
+ * @param candidates 1 to 5 texts, the likeliest first
+ * @param state the issuing state, told apart from the text
+ * @param crops what is kept of the frame
+ */
+public record PlateReading(Box box, List<Candidate> candidates, IssuingState state, Crops crops) {
+    public static final int MAX_CANDIDATES = 5;
+
+    public PlateReading {
+        candidates = List.copyOf(candidates);
+        if (candidates.isEmpty() || candidates.size() > MAX_CANDIDATES) {
+            throw new IllegalArgumentException("a reading has 1 to " + MAX_CANDIDATES + " candidates");
+        }
+    }
+
+    public Candidate best() {
+        return candidates.getFirst();
+    }
+}
