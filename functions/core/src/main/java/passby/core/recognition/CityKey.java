@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import passby.core.id.Base32;
 
 /**
  * The secret under which a city's plates and hits become keys. Made at deployment, wrapped by KMS (a key file locally),

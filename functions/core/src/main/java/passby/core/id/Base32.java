@@ -1,4 +1,4 @@
-package passby.core.recognition;
+package passby.core.id;
 
 /** RFC 4648 base32 in lower case without padding: the form of keys and ids that people may have to read out. */
 public final class Base32 {

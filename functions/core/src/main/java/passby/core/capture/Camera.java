@@ -1,0 +1,86 @@
+package passby.core.capture;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registered camera.
+ *
+ * @param cameraId 3 to 32 characters a-z, 0-9 and hyphen
+ * @param name for people, such as a street corner
+ * @param zone part of the city whose officers are alerted
+ * @param position where it stands; a mobile camera's frames carry their own
+ * @param heading degrees clockwise from north that it looks to, 0 to 359
+ * @param mobile whether it moves
+ * @param owner agency that owns it
+ * @param approval number or title of the document that approved it
+ * @param installedAt from when it may upload
+ * @param retiredAt from when it may not any more; null while in service
+ * @param keys 1 or 2 while keys are rotated, the newest last
+ * @param revision counts changes; a change names the one that it saw
+ */
+public record Camera(
+        String cameraId,
+        String name,
+        String zone,
+        Position position,
+        int heading,
+        boolean mobile,
+        String owner,
+        String approval,
+        Instant installedAt,
+        @Nullable Instant retiredAt,
+        List<CameraKey> keys,
+        int revision) {
+    public static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{1,30})[a-z0-9]");
+    public static final int MAX_KEYS = 2;
+
+    public Camera {
+        keys = List.copyOf(keys);
+        if (!ID.matcher(cameraId).matches() || heading < 0 || heading > 359) {
+            throw new IllegalArgumentException("not a camera");
+        }
+        if (keys.isEmpty() || keys.size() > MAX_KEYS) {
+            throw new IllegalArgumentException("a camera has one key, or two while they are rotated");
+        }
+    }
+
+    public boolean isInService(Instant now) {
+        return !now.isBefore(installedAt) && (retiredAt == null || now.isBefore(retiredAt));
+    }
+
+    public Optional<CameraKey> key(String kid) {
+        return keys.stream().filter(key -> key.kid().equals(kid)).findFirst();
+    }
+
+    /** With one more key; the oldest goes when there are two already, so that rotation needs no downtime. */
+    public Camera withKey(CameraKey key) {
+        var rotated = new ArrayList<>(keys);
+        rotated.add(key);
+        if (rotated.size() > MAX_KEYS) {
+            rotated.removeFirst();
+        }
+        return new Camera(
+                cameraId,
+                name,
+                zone,
+                position,
+                heading,
+                mobile,
+                owner,
+                approval,
+                installedAt,
+                retiredAt,
+                rotated,
+                revision + 1);
+    }
+
+    public Camera retired(Instant at) {
+        return new Camera(
+                cameraId, name, zone, position, heading, mobile, owner, approval, installedAt, at, keys, revision + 1);
+    }
+}

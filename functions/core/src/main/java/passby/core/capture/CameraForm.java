@@ -1,0 +1,63 @@
+package passby.core.capture;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import passby.core.form.Checked;
+import passby.core.form.Form;
+
+/** The bodies of camera registration and key rotation. */
+final class CameraForm {
+    private static final Pattern KID = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+    private static final Pattern ZONE = Pattern.compile("[a-z0-9-]{1,32}");
+    private static final Pattern ANY = Pattern.compile("(?s).*");
+
+    private CameraForm() {}
+
+    static Checked<Camera> camera(Form body, Instant now) {
+        var cameraId = body.text("cameraId", Camera.ID, "3 to 32 characters a-z, 0-9 and hyphen");
+        var name = body.text("name", 100);
+        var zone = body.text("zone", ZONE, "1 to 32 characters a-z, 0-9 and hyphen");
+        var latitude = body.decimal("latitude", -90, 90);
+        var longitude = body.decimal("longitude", -180, 180);
+        var heading = (int) body.whole("heading", 0, 359);
+        var mobile = body.truth("mobile");
+        var owner = body.text("owner", 100);
+        var approval = body.text("approval", 200);
+        var installedAt = body.instant("installedAt");
+        var kid = kid(body);
+        var publicKey = publicKey(body);
+        return body.checked(() -> new Camera(
+                cameraId,
+                name,
+                zone,
+                new Position(latitude, longitude),
+                heading,
+                mobile,
+                owner,
+                approval,
+                installedAt,
+                null,
+                List.of(new CameraKey(kid, publicKey, now)),
+                1));
+    }
+
+    static Checked<CameraKey> key(Form body, Instant now) {
+        var kid = kid(body);
+        var publicKey = publicKey(body);
+        return body.checked(() -> new CameraKey(kid, publicKey, now));
+    }
+
+    private static String kid(Form body) {
+        return body.text("kid", KID, "1 to 40 letters, digits, _ and -");
+    }
+
+    private static String publicKey(Form body) {
+        var described = "an Ed25519 public key, 32 bytes in base64url";
+        var key = body.text("publicKey", ANY, described);
+        if (!key.isEmpty() && !CameraKey.isPublicKey(key)) {
+            body.complain("publicKey", "malformed", described);
+        }
+        return key;
+    }
+}

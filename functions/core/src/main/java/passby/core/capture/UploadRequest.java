@@ -1,0 +1,66 @@
+package passby.core.capture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import passby.core.form.Checked;
+import passby.core.form.Form;
+import passby.core.recognition.FrameLimits;
+
+/**
+ * One frame that a camera promises to upload.
+ *
+ * @param length bytes, 1 to {@link FrameLimits#MAX_BYTES}
+ * @param sha256 of exactly these bytes, 64 hexadecimal digits
+ * @param facts of its capture
+ */
+public record UploadRequest(int length, String sha256, CaptureFacts facts) {
+    public static final String CONTENT_TYPE = "image/jpeg";
+    public static final int MAX_BATCH = 100;
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern JPEG = Pattern.compile(Pattern.quote(CONTENT_TYPE));
+    private static final Pattern PASS = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+    private static final int MAX_SEQUENCE = 9999;
+
+    /** The body of {@code POST /v1/uploads}: 1 to 100 frames in {@code uploads}. */
+    public static Checked<List<UploadRequest>> read(Form body) {
+        var requests = new ArrayList<UploadRequest>();
+        for (var form : body.forms("uploads", MAX_BATCH)) {
+            requests.add(one(form));
+        }
+        return body.checked(() -> List.copyOf(requests));
+    }
+
+    private static UploadRequest one(Form form) {
+        form.text("contentType", JPEG, CONTENT_TYPE);
+        var length = (int) form.whole("contentLength", 1, FrameLimits.MAX_BYTES);
+        var sha256 = form.text("sha256", SHA_256, "64 hexadecimal digits in lower case");
+        return new UploadRequest(length, sha256, facts(form));
+    }
+
+    private static CaptureFacts facts(Form form) {
+        var capturedAt = form.instant("capturedAt");
+        var latitude = form.optionalDecimal("latitude", -90, 90);
+        var longitude = form.optionalDecimal("longitude", -180, 180);
+        if (latitude.isPresent() != longitude.isPresent()) {
+            form.complain(latitude.isPresent() ? "longitude" : "latitude", "missing", "a position has both");
+        }
+        var heading = form.optionalWhole("heading", 0, 359);
+        var pass = form.optionalText("passId", 40)
+                .filter(id -> PASS.matcher(id).matches()
+                        || form.complain("passId", "malformed", "1 to 40 letters, digits, _ and -"));
+        var sequence = form.optionalWhole("sequence", 0, MAX_SEQUENCE);
+        return new CaptureFacts(
+                capturedAt,
+                position(latitude.orElse(null), longitude.orElse(null)),
+                heading.map(Long::intValue).orElse(null),
+                pass.orElse(null),
+                sequence.orElse(0L).intValue());
+    }
+
+    private static @Nullable Position position(@Nullable Double latitude, @Nullable Double longitude) {
+        return latitude == null || longitude == null ? null : new Position(latitude, longitude);
+    }
+}

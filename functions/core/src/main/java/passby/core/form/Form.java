@@ -1,0 +1,224 @@
+package passby.core.form;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * A JSON object as its sender filled it in. Each reading method notes what is wrong and answers a stand-in, so that one
+ * look finds every problem; {@link #checked} tells whether the values may be used. A field that nobody asked for is a
+ * problem too. Not thread-safe: one form, one request.
+ */
+public final class Form {
+    private final String path;
+    private final Map<String, Object> values;
+    private final Set<String> asked = new HashSet<>();
+    private final List<Form> nested = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** @param values strings, {@link BigDecimal}s, booleans, lists and maps of these, as a strict JSON reader gives them */
+    public Form(Map<String, Object> values) {
+        this("", values);
+    }
+
+    private Form(String path, Map<String, Object> values) {
+        this.path = path;
+        this.values = values;
+    }
+
+    /** A required text of 1 to {@code max} characters that is not blank. */
+    public String text(String name, int max) {
+        var text = optionalText(name, max);
+        return text.orElseGet(() -> missing(name, ""));
+    }
+
+    public Optional<String> optionalText(String name, int max) {
+        return read(name, String.class, "a text").filter(text -> {
+            var fits = !text.isBlank() && text.length() <= max;
+            return fits || complain(name, "out-of-range", "1 to " + max + " characters");
+        });
+    }
+
+    /** A required text of exactly that form. */
+    public String text(String name, Pattern form, String described) {
+        var text = read(name, String.class, described)
+                .filter(value -> form.matcher(value).matches() || complain(name, "malformed", described));
+        return text.orElseGet(() -> missing(name, ""));
+    }
+
+    /** A required word of a closed list. */
+    public <T> Optional<T> word(String name, Function<String, Optional<T>> parse, String described) {
+        var word = read(name, String.class, described);
+        if (word.isEmpty()) {
+            missing(name, "");
+            return Optional.empty();
+        }
+        var parsed = parse.apply(word.get());
+        if (parsed.isEmpty()) {
+            complain(name, "malformed", described);
+        }
+        return parsed;
+    }
+
+    /** A required instant in RFC 3339 with a zone, such as {@code 2026-11-23T12:00:00.000Z}. */
+    public Instant instant(String name) {
+        var text = read(name, String.class, "an instant in RFC 3339");
+        if (text.isEmpty()) {
+            return missing(name, Instant.EPOCH);
+        }
+        try {
+            return text.get().length() > 40 ? malformedInstant(name) : Instant.parse(text.get());
+        } catch (DateTimeParseException e) {
+            return malformedInstant(name);
+        }
+    }
+
+    private Instant malformedInstant(String name) {
+        complain(name, "malformed", "an instant in RFC 3339, such as 2026-11-23T12:00:00.000Z");
+        return Instant.EPOCH;
+    }
+
+    /** A required whole number within the bounds, both inclusive. */
+    public long whole(String name, long min, long max) {
+        return optionalWhole(name, min, max).orElseGet(() -> missing(name, min));
+    }
+
+    public Optional<Long> optionalWhole(String name, long min, long max) {
+        return read(name, BigDecimal.class, "a whole number").flatMap(number -> {
+            var inRange =
+                    number.compareTo(BigDecimal.valueOf(min)) >= 0 && number.compareTo(BigDecimal.valueOf(max)) <= 0;
+            if (inRange && number.stripTrailingZeros().scale() <= 0) {
+                return Optional.of(number.longValue());
+            }
+            complain(name, "out-of-range", "a whole number from " + min + " to " + max);
+            return Optional.empty();
+        });
+    }
+
+    public Optional<Double> optionalDecimal(String name, double min, double max) {
+        return read(name, BigDecimal.class, "a number").flatMap(number -> {
+            var value = number.doubleValue();
+            if (value >= min && value <= max) {
+                return Optional.of(value);
+            }
+            complain(name, "out-of-range", "a number from " + min + " to " + max);
+            return Optional.empty();
+        });
+    }
+
+    /** A required number within the bounds, both inclusive. */
+    public double decimal(String name, double min, double max) {
+        return optionalDecimal(name, min, max).orElseGet(() -> missing(name, min));
+    }
+
+    /** A required yes or no. */
+    public boolean truth(String name) {
+        return read(name, Boolean.class, "true or false").orElseGet(() -> missing(name, false));
+    }
+
+    /** A required list of 1 to {@code max} objects. */
+    public List<Form> forms(String name, int max) {
+        var list = read(name, List.class, "a list");
+        if (list.isEmpty()) {
+            return missing(name, List.of());
+        }
+        if (list.get().isEmpty() || list.get().size() > max) {
+            complain(name, "out-of-range", "a list of 1 to " + max);
+            return List.of();
+        }
+        var forms = new ArrayList<Form>();
+        for (Object element : list.get()) {
+            forms.add(nested(name + "[" + forms.size() + "]", element));
+        }
+        return forms;
+    }
+
+    /** A required object; an empty form stands in for a missing one, so that all that it lacks is told too. */
+    public Form form(String name) {
+        asked.add(name);
+        return nested(name, values.getOrDefault(name, Map.of()));
+    }
+
+    private Form nested(String name, Object value) {
+        var members = Map.<String, Object>of();
+        if (value instanceof Map<?, ?> map) {
+            members = strings(map);
+        } else {
+            complain(name, "malformed", "an object");
+        }
+        var form = new Form(at(name) + ".", members);
+        nested.add(form);
+        return form;
+    }
+
+    private static Map<String, Object> strings(Map<?, ?> map) {
+        var members = new HashMap<String, Object>();
+        map.forEach((key, value) -> members.put((String) key, value));
+        return members;
+    }
+
+    /** Notes a problem that only the asker can see, such as two fields that contradict each other. Answers false. */
+    public boolean complain(String name, String code, String message) {
+        problems.add(new Problem(at(name), code, message));
+        return false;
+    }
+
+    /** The value when nothing at all is wrong, else every problem of this form and of those inside it. */
+    public <T> Checked<T> checked(Supplier<T> value) {
+        var all = allProblems();
+        return all.isEmpty() ? new Checked.Valid<>(value.get()) : new Checked.Invalid<>(all);
+    }
+
+    /** Every problem noted so far, fields that nobody asked for included: the last thing to ask of a form. */
+    public List<Problem> allProblems() {
+        var all = new ArrayList<>(problems);
+        values.keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .sorted()
+                .limit(20)
+                .forEach(name -> all.add(new Problem(at(printable(name)), "unknown", "no such field")));
+        nested.forEach(form -> all.addAll(form.allProblems()));
+        return all;
+    }
+
+    /** A stranger's field name is answered back to them, but only as far as it is harmless. */
+    private static String printable(String name) {
+        var harmless = name.replaceAll("[^A-Za-z0-9_.-]", "?");
+        return harmless.length() > 40 ? harmless.substring(0, 40) : harmless;
+    }
+
+    private <T> Optional<T> read(String name, Class<T> type, String described) {
+        asked.add(name);
+        var value = values.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!type.isInstance(value)) {
+            complain(name, "malformed", described);
+            return Optional.empty();
+        }
+        return Optional.of(type.cast(value));
+    }
+
+    /** Says that a field is missing, unless something worse was said of it. */
+    private <T> T missing(String name, T standIn) {
+        if (problems.stream().noneMatch(problem -> problem.field().equals(at(name)))) {
+            complain(name, "missing", "required");
+        }
+        return standIn;
+    }
+
+    private String at(String name) {
+        return path + name;
+    }
+}

@@ -1,0 +1,77 @@
+package passby.core.hit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import passby.core.hotlist.Category;
+import passby.core.hotlist.Match;
+import passby.core.hotlist.MatchType;
+import passby.core.recognition.PlateKey;
+import passby.core.retention.RetentionClock;
+
+/**
+ * A read that agrees with one or more hot-list entries: a lead only.
+ *
+ * @param hitId one for each pass and plate
+ * @param passId the pass
+ * @param plateKey under which the entries were found
+ * @param sighting what was seen
+ * @param matches a snapshot of every entry that matched, the strongest first; at least one
+ * @param raisedAt when it was stored
+ * @param expiresAt end of its retention
+ * @param steps what was done about it, in order
+ */
+public record Hit(
+        HitId hitId,
+        String passId,
+        PlateKey plateKey,
+        Sighting sighting,
+        List<Match> matches,
+        Instant raisedAt,
+        Instant expiresAt,
+        List<HitStep> steps) {
+    public Hit {
+        matches = List.copyOf(matches);
+        steps = List.copyOf(steps);
+        if (matches.isEmpty()) {
+            throw new IllegalArgumentException("a hit has a match");
+        }
+    }
+
+    public HitState state() {
+        return steps.isEmpty() ? HitState.ALERTED : steps.getLast().state();
+    }
+
+    /** The strongest match: what the alert speaks of. */
+    public Match strongest() {
+        return matches.getFirst();
+    }
+
+    public MatchType matchType() {
+        return strongest().type();
+    }
+
+    public Category category() {
+        return strongest().entry().category();
+    }
+
+    /** Without sound or push; it needs the same steps. */
+    public boolean isAdvisory() {
+        return !strongest().isPushed();
+    }
+
+    /** How old the list was when it matched: for a custom entry, how long ago it was entered. */
+    public Duration listAge() {
+        return Duration.between(strongest().entry().createdAt(), raisedAt);
+    }
+
+    public boolean wasStreamedTo(String personId) {
+        return steps.stream()
+                .anyMatch(step -> step instanceof HitStep.Viewed && step.by().equals(personId));
+    }
+
+    public boolean mayBeAnswered(Instant now, Duration hitRetention) {
+        var base = RetentionClock.base(sighting.capturedAt(), sighting.receivedAt());
+        return RetentionClock.mayAnswer(now, expiresAt, base, hitRetention);
+    }
+}

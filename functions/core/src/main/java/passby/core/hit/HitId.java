@@ -1,0 +1,34 @@
+package passby.core.hit;
+
+import static passby.core.id.Digests.framed;
+import static passby.core.id.Digests.utf8;
+
+import java.util.regex.Pattern;
+import passby.core.id.Base32;
+import passby.core.recognition.CityKey;
+import passby.core.recognition.PlateKey;
+
+/**
+ * One hit for each pass and plate: base32 of HMAC-SHA-256(city key, "passby/hit1", passId, plateKey), every part behind its
+ * length. The same pass and plate always give the same id, so a redelivery cannot raise a second hit.
+ *
+ * @param value 52 characters
+ */
+public record HitId(String value) {
+    public static final Pattern FORM = Pattern.compile("[a-z2-7]{52}");
+
+    public HitId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a hit id");
+        }
+    }
+
+    public static HitId of(CityKey key, String passId, PlateKey plateKey) {
+        return new HitId(Base32.encode(key.hmac(framed(utf8("passby/hit1"), utf8(passId), utf8(plateKey.value())))));
+    }
+
+    /** What may stand on a lock screen and be said over the radio. */
+    public String shortCode() {
+        return value.substring(0, 6);
+    }
+}

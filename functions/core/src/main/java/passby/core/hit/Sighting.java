@@ -1,0 +1,36 @@
+package passby.core.hit;
+
+import java.time.Instant;
+import passby.core.capture.Position;
+import passby.core.recognition.Confidence;
+import passby.core.recognition.IssuingState;
+import passby.core.recognition.Plate;
+import passby.core.recognition.StoredCrops;
+
+/**
+ * What was seen, where and when: the read's side of a hit.
+ *
+ * @param readId the read
+ * @param plate the candidate that matched
+ * @param state that issued it, as read
+ * @param confidence of the candidate
+ * @param cameraId who saw it
+ * @param zone whose officers are told
+ * @param position where
+ * @param heading whereto the camera looked, degrees
+ * @param capturedAt by the camera's clock
+ * @param receivedAt by ours
+ * @param pictures to compare with the entry
+ */
+public record Sighting(
+        String readId,
+        Plate plate,
+        IssuingState state,
+        Confidence confidence,
+        String cameraId,
+        String zone,
+        Position position,
+        int heading,
+        Instant capturedAt,
+        Instant receivedAt,
+        StoredCrops pictures) {}

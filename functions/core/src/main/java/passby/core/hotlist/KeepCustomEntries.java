@@ -1,0 +1,124 @@
+package passby.core.hotlist;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import passby.core.form.Checked;
+import passby.core.form.Form;
+import passby.core.form.Problem;
+import passby.core.id.Ulids;
+import passby.core.ledger.Accepted;
+import passby.core.ledger.Commit;
+import passby.core.ledger.Entry;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.ledger.Ledger;
+import passby.core.ledger.Outcome;
+import passby.core.people.Caller;
+import passby.core.policy.Action;
+import passby.core.policy.EffectivePolicy;
+import passby.core.policy.Gate;
+
+/** Adds, shows and withdraws the city's own hot-list entries. Adding an entry never searches the past. */
+public final class KeepCustomEntries {
+    /** What came of a request about a custom entry. */
+    public sealed interface Answer {
+        /** @param diesAt when it stops alerting unless a second person approves it before */
+        record Shown(HotListEntry entry, Instant diesAt, Accepted accepted) implements Answer {}
+
+        record Invalid(List<Problem> problems) implements Answer {
+            public Invalid {
+                problems = List.copyOf(problems);
+            }
+        }
+
+        record NotFound() implements Answer {}
+
+        record Conflict() implements Answer {}
+
+        record Denied(Gate.Admission.Denied denied) implements Answer {}
+    }
+
+    private final Gate gate;
+    private final HotLists hotLists;
+    private final Ledger ledger;
+    private final Ulids ids;
+    private final Clock clock;
+
+    public KeepCustomEntries(Gate gate, HotLists hotLists, Ledger ledger, Ulids ids, Clock clock) {
+        this.gate = gate;
+        this.hotLists = hotLists;
+        this.ledger = ledger;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Answer add(Caller caller, Form body) {
+        return switch (gate.admit(Action.ADD_HOT_LIST_ENTRY, caller)) {
+            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
+            case Gate.Admission.Admitted(var policy) ->
+                switch (EntryForm.read(body, ids.next(), caller.person().personId(), clock.instant())) {
+                    case Checked.Invalid<HotListEntry>(var problems) -> new Answer.Invalid(problems);
+                    case Checked.Valid<HotListEntry>(var listed) ->
+                        answer(
+                                policy,
+                                listed,
+                                hotLists.add(listed, entry(EntryType.HOT_LIST_ENTRY_ADDED, policy, caller, listed)));
+                };
+        };
+    }
+
+    public Answer view(Caller caller, String recordId) {
+        return switch (gate.admit(Action.VIEW_HOT_LIST_ENTRY, caller)) {
+            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
+            case Gate.Admission.Admitted(var policy) -> {
+                var found = hotLists.find(HotListEntry.CUSTOM, recordId);
+                if (found.isEmpty()) {
+                    yield new Answer.NotFound();
+                }
+                var accepted = ledger.append(entry(EntryType.HOT_LIST_ENTRY_VIEWED, policy, caller, found.get()));
+                yield shown(policy, found.get(), accepted);
+            }
+        };
+    }
+
+    /** From now on it alerts nobody. Hits that it made keep their snapshot of it. */
+    public Answer withdraw(Caller caller, String recordId) {
+        return switch (gate.admit(Action.WITHDRAW_HOT_LIST_ENTRY, caller)) {
+            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
+            case Gate.Admission.Admitted(var policy) -> {
+                var found = hotLists.find(HotListEntry.CUSTOM, recordId);
+                if (found.isEmpty()) {
+                    yield new Answer.NotFound();
+                }
+                var withdrawn = found.get().withdrawn(clock.instant());
+                var entry = entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN, policy, caller, withdrawn);
+                yield answer(policy, withdrawn, hotLists.withdraw(withdrawn, entry));
+            }
+        };
+    }
+
+    private static Answer answer(EffectivePolicy policy, HotListEntry listed, Commit commit) {
+        return switch (commit) {
+            case Commit.Done(var accepted) -> shown(policy, listed, accepted);
+            case Commit.Conflict() -> new Answer.Conflict();
+        };
+    }
+
+    private static Answer shown(EffectivePolicy policy, HotListEntry listed, Accepted accepted) {
+        var unapproved = listed.createdAt().plus(policy.bounds().unapprovedEntryLife());
+        var dies = listed.approvedBy() != null || listed.expires().isBefore(unapproved) ? listed.expires() : unapproved;
+        return new Answer.Shown(listed, dies, accepted);
+    }
+
+    private Entry entry(EntryType type, EffectivePolicy policy, Caller caller, HotListEntry listed) {
+        var committed = Map.of(
+                Field.PLATE, listed.plate().raw() + " " + listed.state().word(),
+                Field.SUBJECT, listed.source() + "#" + listed.recordId(),
+                Field.PURPOSE, listed.category().word(),
+                Field.CASE_NUMBER, listed.caseNumber(),
+                Field.REASON, listed.reason());
+        return gate.entry(type, Outcome.DONE, policy, caller, committed);
+    }
+}

@@ -1,0 +1,29 @@
+package passby.core.hotlist;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The issuing state that an entry names, or that its author said outright is not known. */
+public sealed interface ListedState {
+    /** @param code two capital letters */
+    record Named(String code) implements ListedState {}
+
+    record Unknown() implements ListedState {}
+
+    String UNKNOWN_WORD = "UNKNOWN";
+    Pattern CODE = Pattern.compile("[A-Z]{2}");
+
+    static Optional<ListedState> parse(String word) {
+        if (word.equals(UNKNOWN_WORD)) {
+            return Optional.of(new Unknown());
+        }
+        return CODE.matcher(word).matches() ? Optional.of(new Named(word)) : Optional.empty();
+    }
+
+    default String word() {
+        return switch (this) {
+            case Named(var code) -> code;
+            case Unknown() -> UNKNOWN_WORD;
+        };
+    }
+}

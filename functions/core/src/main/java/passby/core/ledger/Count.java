@@ -1,0 +1,30 @@
+package passby.core.ledger;
+
+import java.util.Locale;
+
+/** What is counted instead of entered one by one: one entry a minute tells them all. */
+public enum Count {
+    FRAME_DROPPED_LATE,
+    FRAME_MALFORMED_EVENT,
+    FRAME_NO_PLATE,
+    FRAME_REJECTED_DAMAGED,
+    FRAME_REJECTED_EMPTY,
+    FRAME_REJECTED_NOT_A_JPEG,
+    FRAME_REJECTED_TOO_LARGE,
+    FRAME_REJECTED_TOO_MANY_PIXELS,
+    FRAME_REJECTED_TOO_SLOW,
+    FRAME_RETRIED,
+    FRAME_SWEPT,
+    FRAME_WITH_PLATES,
+    HEALTH,
+    PUBLIC_FILE,
+    READ,
+    REQUEST_THROTTLED,
+    REQUEST_UNAUTHENTICATED,
+    UPLOAD_REFUSED,
+    UPLOAD_URL_ISSUED;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,16 @@
+package passby.core.ledger;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** Counts without plates. Not a change: it stands outside transactions, and a lost count stops nothing. */
+public interface Counters {
+    void add(Count count, long amount, Instant at);
+
+    default void add(Count count, Instant at) {
+        add(count, 1, at);
+    }
+
+    /** What was counted in the minute that holds the instant; counts of zero are left out. */
+    Map<Count, Long> ofMinute(Instant minute);
+}

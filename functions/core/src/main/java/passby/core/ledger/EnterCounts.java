@@ -1,0 +1,59 @@
+package passby.core.ledger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Enters what was counted in each minute: one entry for all that is too frequent for entries of its own. */
+public final class EnterCounts {
+    public static final String WATERMARK = "enter-counts";
+
+    private static final Duration LAG = Duration.ofMinutes(1);
+    private static final int MAX_MINUTES_A_RUN = 60;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Supplier<String> policyHash;
+    private final Counters counters;
+    private final Watermarks watermarks;
+    private final Entries entries;
+    private final Clock clock;
+
+    /** @param policyHash of the policy in force at each call */
+    public EnterCounts(
+            Supplier<String> policyHash, Counters counters, Watermarks watermarks, Entries entries, Clock clock) {
+        this.policyHash = policyHash;
+        this.counters = counters;
+        this.watermarks = watermarks;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /** @return how many entries were written */
+    public int handle() {
+        var due = clock.instant().minus(LAG).truncatedTo(ChronoUnit.MINUTES);
+        var minute = watermarks.find(WATERMARK).orElse(due.minus(MINUTE));
+        var entered = 0;
+        for (var done = 0; done < MAX_MINUTES_A_RUN && minute.isBefore(due); done++) {
+            entered += enter(minute);
+            minute = minute.plus(MINUTE);
+        }
+        return entered;
+    }
+
+    private int enter(Instant minute) {
+        var next = minute.plus(MINUTE);
+        var counted = new TreeMap<String, Object>();
+        counters.ofMinute(minute).forEach((count, amount) -> counted.put(count.word(), amount));
+        if (counted.isEmpty()) {
+            watermarks.advance(WATERMARK, next);
+            return 0;
+        }
+        var committed = Map.of(Field.COUNTS, CanonicalJson.write(counted), Field.SUBJECT, minute.toString());
+        var entry = entries.write(EntryType.COUNTED, Outcome.DONE, policyHash.get(), committed);
+        return watermarks.advance(WATERMARK, next, entry) instanceof Commit.Done ? 1 : 0;
+    }
+}

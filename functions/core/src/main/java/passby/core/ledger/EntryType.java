@@ -1,0 +1,30 @@
+package passby.core.ledger;
+
+import java.util.Locale;
+
+/** What an entry can be about: a closed set, so that a reader of the log knows every word in it. */
+public enum EntryType {
+    ACCESS_REFUSED,
+    CAMERA_KEY_ADDED,
+    CAMERA_REGISTERED,
+    CAMERA_RETIRED,
+    CAMERAS_VIEWED,
+    COUNTED,
+    FRAMES_ADMITTED,
+    HIT_PICTURE_STREAMED,
+    HIT_RAISED,
+    HIT_STEP,
+    HIT_VIEWED,
+    HITS_LISTED,
+    HOT_LIST_ENTRY_ADDED,
+    HOT_LIST_ENTRY_VIEWED,
+    HOT_LIST_ENTRY_WITHDRAWN,
+    POLICY_CHANGED,
+    READ_PICTURE_STREAMED,
+    SEARCH;
+
+    /** As it stands in an entry, such as {@code hit-raised}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,31 @@
+package passby.core.ledger;
+
+import java.util.Locale;
+
+/** The fields of an entry that are committed to, and opened one by one to those who may see them. */
+public enum Field {
+    ACTION,
+    ACTOR,
+    AGENCY,
+    CAMERAS,
+    CASE_NUMBER,
+    COUNTS,
+    DEVICE,
+    GRANT,
+    NARRATIVE,
+    OFFENCE,
+    ON_BEHALF_OF,
+    ORI,
+    PLATE,
+    PURPOSE,
+    QUERY,
+    REASON,
+    RESULT_COUNT,
+    SUBJECT,
+    /** UTC to 0.01 s, as CJIS asks. */
+    TIME;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

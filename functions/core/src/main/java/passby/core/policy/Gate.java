@@ -1,0 +1,80 @@
+package passby.core.policy;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import passby.core.ledger.Accepted;
+import passby.core.ledger.Entries;
+import passby.core.ledger.Entry;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.ledger.Ledger;
+import passby.core.ledger.Outcome;
+import passby.core.people.Caller;
+
+/**
+ * The door that every person's request passes: the policy in force is read, the access policies decide, and a refusal is in
+ * the ledger before it is spoken.
+ */
+public final class Gate {
+    /** Whether the request may go on. */
+    public sealed interface Admission {
+        /** @param policy in force for the rest of this request */
+        record Admitted(EffectivePolicy policy) implements Admission {}
+
+        record Denied(List<String> reasons, Accepted entry) implements Admission {
+            public Denied {
+                reasons = List.copyOf(reasons);
+            }
+        }
+    }
+
+    private final FreshPolicy policy;
+    private final AccessPolicies accessPolicies;
+    private final Ledger ledger;
+    private final Entries entries;
+    private final Clock clock;
+
+    public Gate(FreshPolicy policy, AccessPolicies accessPolicies, Ledger ledger, Entries entries, Clock clock) {
+        this.policy = policy;
+        this.accessPolicies = accessPolicies;
+        this.ledger = ledger;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    public Admission admit(Action action, Caller caller) {
+        var effective = policy.current();
+        return switch (accessPolicies.decide(action, caller, clock.instant())) {
+            case AccessPolicies.Decision.Permitted() -> new Admission.Admitted(effective);
+            case AccessPolicies.Decision.Denied(var reasons) -> {
+                var committed = Map.of(Field.ACTION, action.word(), Field.REASON, String.join("; ", reasons));
+                var entry = entry(EntryType.ACCESS_REFUSED, Outcome.REFUSED, effective, caller, committed);
+                yield new Admission.Denied(reasons, ledger.append(entry));
+            }
+        };
+    }
+
+    /** An entry about what the caller did, with who it was added to what the caller of this method commits to. */
+    public Entry entry(
+            EntryType type, Outcome outcome, EffectivePolicy effective, Caller caller, Map<Field, String> committed) {
+        return entry(type, outcome, effective, caller, committed, List.of());
+    }
+
+    public Entry entry(
+            EntryType type,
+            Outcome outcome,
+            EffectivePolicy effective,
+            Caller caller,
+            Map<Field, String> committed,
+            List<String> references) {
+        var all = new EnumMap<Field, String>(Field.class);
+        all.putAll(committed);
+        all.put(Field.ACTOR, caller.person().personId());
+        all.put(Field.AGENCY, caller.person().agency());
+        all.put(Field.ORI, caller.person().ori());
+        all.put(Field.DEVICE, caller.device());
+        return entries.write(type, outcome, effective.hash(), all, references);
+    }
+}

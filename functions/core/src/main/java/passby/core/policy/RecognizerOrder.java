@@ -1,0 +1,22 @@
+package passby.core.policy;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which engine looks first (product.md, B1). */
+public enum RecognizerOrder {
+    REKOGNITION_FIRST,
+    CONTAINER_FIRST,
+    CONTAINER_ONLY;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<RecognizerOrder> parse(String word) {
+        return Arrays.stream(values())
+                .filter(value -> value.word().equals(word))
+                .findFirst();
+    }
+}

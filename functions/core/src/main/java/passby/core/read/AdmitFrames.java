@@ -1,0 +1,90 @@
+package passby.core.read;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import passby.core.ledger.CanonicalJson;
+import passby.core.ledger.Entries;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.ledger.MerkleTree;
+import passby.core.ledger.Outcome;
+import passby.core.ledger.Watermarks;
+import passby.core.policy.FreshPolicy;
+
+/**
+ * Enters the stored frames of each minute by count and Merkle root: one entry stands for all of them, and any one can be
+ * proved later. Waits until the queue has tried a frame for the last time.
+ */
+public final class AdmitFrames {
+    public static final String WATERMARK = "admit-frames";
+    public static final Duration LAG = Duration.ofMinutes(5);
+
+    private static final int MAX_MINUTES_A_RUN = 60;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final FreshPolicy policy;
+    private final Frames frames;
+    private final Watermarks watermarks;
+    private final Entries entries;
+    private final Clock clock;
+
+    public AdmitFrames(FreshPolicy policy, Frames frames, Watermarks watermarks, Entries entries, Clock clock) {
+        this.policy = policy;
+        this.frames = frames;
+        this.watermarks = watermarks;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /** @return how many frames were admitted */
+    public int handle() {
+        var due = clock.instant().minus(LAG).truncatedTo(ChronoUnit.MINUTES);
+        var minute = watermarks.find(WATERMARK).orElse(due.minus(MINUTE));
+        var admitted = 0;
+        for (var done = 0; done < MAX_MINUTES_A_RUN && minute.isBefore(due); done++) {
+            admitted += admit(minute);
+            minute = minute.plus(MINUTE);
+        }
+        return admitted;
+    }
+
+    private int admit(Instant minute) {
+        var received = frames.receivedIn(minute).stream()
+                .sorted(Comparator.comparing(Frame::uploadId))
+                .toList();
+        var next = minute.plus(MINUTE);
+        if (received.isEmpty()) {
+            watermarks.advance(WATERMARK, next);
+            return 0;
+        }
+        var counts = CanonicalJson.write(Map.of(
+                "frames", received.size(),
+                "reads",
+                        received.stream()
+                                .mapToInt(frame -> frame.reads().size())
+                                .sum(),
+                "root", MerkleTree.root(leaves(received))));
+        var committed = Map.of(Field.COUNTS, counts, Field.SUBJECT, minute.toString());
+        watermarks.advance(
+                WATERMARK,
+                next,
+                entries.write(
+                        EntryType.FRAMES_ADMITTED,
+                        Outcome.DONE,
+                        policy.current().hash(),
+                        committed));
+        return received.size();
+    }
+
+    private static List<byte[]> leaves(List<Frame> frames) {
+        return frames.stream()
+                .map(frame -> (frame.uploadId() + " " + frame.sha256()).getBytes(StandardCharsets.UTF_8))
+                .toList();
+    }
+}

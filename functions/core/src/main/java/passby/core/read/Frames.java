@@ -1,0 +1,38 @@
+package passby.core.read;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import passby.core.hit.Hit;
+import passby.core.ledger.Entry;
+
+/** Stored frames with everything that was found in them. */
+public interface Frames {
+    int MAX_HITS = 20;
+
+    /** A hit that is stored with the frame that raised it, and the entry that tells of it. */
+    record Raised(Hit hit, Entry entry) {}
+
+    /** What came of storing a frame. */
+    enum Stored {
+        /** Frame, reads, hits and entries are durable, all of them. */
+        STORED,
+        /** The frame's results were stored before; nothing was written now. */
+        KNOWN,
+        /** Another frame of the pass raised one of the hits meanwhile; nothing was written now. */
+        HIT_KNOWN
+    }
+
+    /**
+     * Stores all of it in one transaction, or nothing. Every hit's alert is pending.
+     *
+     * @param reads those of the frame, at most 16
+     * @param raised at most {@link #MAX_HITS}, none of which is stored yet
+     */
+    Stored store(Frame frame, List<Read> reads, List<Raised> raised);
+
+    Optional<Frame> find(String uploadId);
+
+    /** All frames received in the minute that holds the instant. */
+    List<Frame> receivedIn(Instant minute);
+}

@@ -1,0 +1,77 @@
+package passby.core.read;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import passby.core.capture.Position;
+import passby.core.recognition.Candidate;
+import passby.core.recognition.Engine;
+import passby.core.recognition.IssuingState;
+import passby.core.recognition.Plate;
+import passby.core.recognition.PlateKey;
+import passby.core.recognition.StoredCrops;
+import passby.core.retention.RetentionClass;
+import passby.core.retention.RetentionClock;
+
+/**
+ * One plate of one frame, format version 1. Never changed: a correction is a record of its own.
+ *
+ * @param readId {@code <uploadId>-<n>}, n the rank in the frame from 1, left to right
+ * @param plateKey of the best candidate
+ * @param uploadId the frame
+ * @param passId the pass
+ * @param frameSha256 of exactly the frame that it came from, 64 hexadecimal digits
+ * @param cameraId who saw it
+ * @param capturedAt by the camera's clock
+ * @param receivedAt by ours, the store's event: equal on redelivery
+ * @param skewed whether the camera's clock is off by more than the policy's limit
+ * @param position of the frame
+ * @param heading of the frame, degrees
+ * @param engine who read it
+ * @param candidates 1 to 5, the likeliest first
+ * @param state that issued the plate, apart from the text
+ * @param pictures what is kept of the frame
+ * @param retentionClass which clock it runs on
+ * @param holds ids of evidence holds on it
+ * @param expiresAt end of its retention
+ * @param policyHash of the policy under which it was stored
+ */
+public record Read(
+        String readId,
+        PlateKey plateKey,
+        String uploadId,
+        String passId,
+        String frameSha256,
+        String cameraId,
+        Instant capturedAt,
+        Instant receivedAt,
+        boolean skewed,
+        Position position,
+        int heading,
+        Engine engine,
+        List<Candidate> candidates,
+        IssuingState state,
+        StoredCrops pictures,
+        RetentionClass retentionClass,
+        Set<String> holds,
+        Instant expiresAt,
+        String policyHash) {
+    public static final int VERSION = 1;
+
+    public Read {
+        candidates = List.copyOf(candidates);
+        holds = Set.copyOf(holds);
+    }
+
+    public Candidate best() {
+        return candidates.getFirst();
+    }
+
+    public Plate plate() {
+        return best().plate();
+    }
+
+    public Instant retentionBase() {
+        return RetentionClock.base(capturedAt, receivedAt);
+    }
+}

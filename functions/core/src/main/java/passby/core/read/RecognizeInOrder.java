@@ -1,0 +1,58 @@
+package passby.core.read;
+
+import passby.core.policy.RecognizerOrder;
+import passby.core.recognition.Confidence;
+import passby.core.recognition.FrameRef;
+import passby.core.recognition.Recognition;
+import passby.core.recognition.Recognizer;
+
+/**
+ * Asks the engines in the policy's order (B1): the second one when the first one's answer is weak, absent, or did not come.
+ * A throttled engine is passed over at once, never waited for.
+ */
+public final class RecognizeInOrder {
+    private final Recognizer rekognition;
+    private final Recognizer container;
+
+    public RecognizeInOrder(Recognizer rekognition, Recognizer container) {
+        this.rekognition = rekognition;
+        this.container = container;
+    }
+
+    /** @param confident from which a reading needs no second look */
+    public Recognition handle(FrameRef frame, RecognizerOrder order, Confidence confident) {
+        return switch (order) {
+            case CONTAINER_ONLY -> container.read(frame);
+            case CONTAINER_FIRST -> inOrder(container, rekognition, frame, confident);
+            case REKOGNITION_FIRST -> inOrder(rekognition, container, frame, confident);
+        };
+    }
+
+    private static Recognition inOrder(Recognizer first, Recognizer second, FrameRef frame, Confidence confident) {
+        var look = first.read(frame);
+        return switch (look) {
+            case Recognition.Gone gone -> gone;
+            case Recognition.Rejected rejected -> rejected;
+            case Recognition.Plates plates when isConfident(plates, confident) -> plates;
+            case Recognition.Plates plates -> better(plates, second.read(frame));
+            case Recognition.NoPlate nothing -> better(nothing, second.read(frame));
+            case Recognition.Unavailable unavailable -> better(unavailable, second.read(frame));
+        };
+    }
+
+    private static boolean isConfident(Recognition.Plates plates, Confidence confident) {
+        return plates.plates().stream()
+                .allMatch(plate -> plate.best().confidence().atLeast(confident));
+    }
+
+    /** The second look wins when it saw plates; otherwise whichever of the two is an answer. */
+    private static Recognition better(Recognition first, Recognition second) {
+        return switch (second) {
+            case Recognition.Plates plates -> plates;
+            case Recognition.Gone gone -> gone;
+            case Recognition.NoPlate nothing -> first instanceof Recognition.Plates ? first : nothing;
+            case Recognition.Rejected rejected -> first instanceof Recognition.Unavailable ? rejected : first;
+            case Recognition.Unavailable unavailable -> first;
+        };
+    }
+}

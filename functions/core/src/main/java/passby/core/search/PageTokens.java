@@ -1,0 +1,99 @@
+package passby.core.search;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import passby.core.id.Digests;
+import passby.core.id.Entropy;
+import passby.core.read.ReadRef;
+import passby.core.recognition.CityKey;
+import passby.core.recognition.PlateKey;
+
+/**
+ * Where the next page of a search begins, sealed with AES-256-GCM under a key derived from the city's: it says nothing to
+ * its bearer, and works only for the same person and the same query, within five minutes.
+ */
+public final class PageTokens {
+    public static final Duration LIFE = Duration.ofMinutes(5);
+
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final String SEPARATOR = "\n";
+
+    /**
+     * @param after last row of the page before
+     * @param entryId of the search's first entry
+     * @param rows answered so far
+     */
+    public record Place(ReadRef after, String entryId, int rows) {}
+
+    private final SecretKeySpec key;
+    private final Entropy entropy;
+
+    public PageTokens(CityKey cityKey, Entropy entropy) {
+        this.key = new SecretKeySpec(cityKey.hmac(Digests.utf8("passby/page1")), "AES");
+        this.entropy = entropy;
+    }
+
+    public String seal(Place place, String personId, Query query, Instant now) {
+        var text = String.join(
+                SEPARATOR,
+                now.plus(LIFE).toString(),
+                place.entryId(),
+                Integer.toString(place.rows()),
+                place.after().plateKey().value(),
+                place.after().capturedAt().toString(),
+                place.after().readId());
+        var nonce = entropy.bytes(NONCE);
+        var sealed = crypt(Cipher.ENCRYPT_MODE, nonce, Digests.utf8(text), bound(personId, query));
+        var token = Arrays.copyOf(nonce, NONCE + sealed.length);
+        System.arraycopy(sealed, 0, token, NONCE, sealed.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    /** Empty for a token that is forged, old, of somebody else or of another query: there is no saying which. */
+    public Optional<Place> open(String token, String personId, Query query, Instant now) {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(token);
+            if (bytes.length <= NONCE) {
+                return Optional.empty();
+            }
+            var nonce = Arrays.copyOf(bytes, NONCE);
+            var sealed = Arrays.copyOfRange(bytes, NONCE, bytes.length);
+            var text = crypt(Cipher.DECRYPT_MODE, nonce, sealed, bound(personId, query));
+            return place(new String(text, StandardCharsets.UTF_8).split(SEPARATOR, -1), now);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Place> place(String[] parts, Instant now) {
+        if (!now.isBefore(Instant.parse(parts[0]))) {
+            return Optional.empty();
+        }
+        var after = new ReadRef(new PlateKey(parts[3]), Instant.parse(parts[4]), parts[5]);
+        return Optional.of(new Place(after, parts[1], Integer.parseInt(parts[2])));
+    }
+
+    private static byte[] bound(String personId, Query query) {
+        return Digests.framed(Digests.utf8(personId), Digests.utf8(query.canonical()));
+    }
+
+    private byte[] crypt(int mode, byte[] nonce, byte[] message, byte[] bound) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(bound);
+            return cipher.doFinal(message);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("not a token of ours", e);
+        }
+    }
+}

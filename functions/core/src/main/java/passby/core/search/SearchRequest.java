@@ -1,0 +1,65 @@
+package passby.core.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import passby.core.form.Checked;
+import passby.core.form.Form;
+import passby.core.policy.EffectivePolicy;
+import passby.core.recognition.Plate;
+import passby.core.retention.RetentionClass;
+
+/**
+ * A search as asked for, complete and within the bounds.
+ *
+ * @param query what
+ * @param purpose why
+ * @param pageToken of the page before, or null for the first
+ */
+public record SearchRequest(
+        Query query, Purpose purpose, @Nullable String pageToken) {
+    private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
+    private static final int MAX_TOKEN = 2_000;
+
+    static Checked<SearchRequest> read(Form body, EffectivePolicy policy, Instant now) {
+        var plate = body.word("plate", Plate::parse, "1 to 10 letters and digits");
+        var state = body.optionalText("state", 2)
+                .filter(code ->
+                        STATE.matcher(code).matches() || body.complain("state", "malformed", "two capital letters"));
+        var from = body.instant("from");
+        var to = body.instant("to");
+        checkWindow(body, from, to, policy, now);
+        var purpose = Purpose.read(body.form("purpose"));
+        var token = body.optionalText("pageToken", MAX_TOKEN);
+        return body.checked(() -> new SearchRequest(
+                new Query(plate.orElseThrow(), state.orElse(null), from, to),
+                purpose.orElseThrow(),
+                token.orElse(null)));
+    }
+
+    private static void checkWindow(Form body, Instant from, Instant to, EffectivePolicy policy, Instant now) {
+        if (from.equals(Instant.EPOCH) || to.equals(Instant.EPOCH)) {
+            return;
+        }
+        if (!from.isBefore(to)) {
+            body.complain("to", "out-of-range", "after from");
+            return;
+        }
+        var bound = policy.bounds().searchWindow();
+        if (Duration.between(from, to).compareTo(bound) > 0) {
+            body.complain("to", "out-of-range", "a search spans at most " + bound.toDays() + " days");
+        }
+        var kept = longest(policy);
+        if (from.isBefore(now.minus(kept))) {
+            body.complain("from", "out-of-range", "nothing is kept longer than " + kept.toDays() + " days");
+        }
+    }
+
+    private static Duration longest(EffectivePolicy policy) {
+        return Optional.of(policy.retention(RetentionClass.HIT))
+                .filter(hit -> hit.compareTo(policy.retention(RetentionClass.NON_HIT)) > 0)
+                .orElse(policy.retention(RetentionClass.NON_HIT));
+    }
+}

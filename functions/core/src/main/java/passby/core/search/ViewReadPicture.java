@@ -1,0 +1,116 @@
+package passby.core.search;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import passby.core.form.Checked;
+import passby.core.form.Form;
+import passby.core.form.Problem;
+import passby.core.ledger.Accepted;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.ledger.Ledger;
+import passby.core.ledger.Outcome;
+import passby.core.people.Caller;
+import passby.core.policy.Action;
+import passby.core.policy.EffectivePolicy;
+import passby.core.policy.Gate;
+import passby.core.read.Frames;
+import passby.core.read.Read;
+import passby.core.read.Reads;
+import passby.core.recognition.Jpeg;
+import passby.core.recognition.PictureKind;
+import passby.core.recognition.Pictures;
+import passby.core.retention.RetentionClock;
+
+/** Opens the picture of one read that a search found: a gated view of its own, with its own purpose and entry. */
+public final class ViewReadPicture {
+    /** What came of it. */
+    public sealed interface Answer {
+        /** @param reader who must stand in the picture's mark, beside the entry's id */
+        record Picture(Jpeg jpeg, String reader, Accepted accepted) implements Answer {}
+
+        record Invalid(List<Problem> problems, Accepted accepted) implements Answer {
+            public Invalid {
+                problems = List.copyOf(problems);
+            }
+        }
+
+        /** No such read, or its retention is over. */
+        record NotFound() implements Answer {}
+
+        record Denied(Gate.Admission.Denied denied) implements Answer {}
+    }
+
+    private final Gate gate;
+    private final Frames frames;
+    private final Reads reads;
+    private final Pictures pictures;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public ViewReadPicture(Gate gate, Frames frames, Reads reads, Pictures pictures, Ledger ledger, Clock clock) {
+        this.gate = gate;
+        this.frames = frames;
+        this.reads = reads;
+        this.pictures = pictures;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The body is {@code {"purpose":{…}}}, complete as for a search. */
+    public Answer handle(Caller caller, String readId, PictureKind kind, Form body) {
+        return switch (gate.admit(Action.STREAM_READ_PICTURE, caller)) {
+            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
+            case Gate.Admission.Admitted(var policy) ->
+                switch (purpose(body)) {
+                    case Checked.Invalid<Purpose>(var problems) -> invalid(caller, policy, problems);
+                    case Checked.Valid<Purpose>(var purpose) -> stream(caller, policy, readId, kind, purpose);
+                };
+        };
+    }
+
+    private static Checked<Purpose> purpose(Form body) {
+        var purpose = Purpose.read(body.form("purpose"));
+        return body.checked(purpose::orElseThrow);
+    }
+
+    private Answer invalid(Caller caller, EffectivePolicy policy, List<Problem> problems) {
+        var committed = Map.of(Field.REASON, Problem.summary(problems));
+        var entry = gate.entry(EntryType.READ_PICTURE_STREAMED, Outcome.REFUSED, policy, caller, committed);
+        return new Answer.Invalid(problems, ledger.append(entry));
+    }
+
+    private Answer stream(Caller caller, EffectivePolicy policy, String readId, PictureKind kind, Purpose purpose) {
+        var read = find(readId, policy);
+        var jpeg = read.flatMap(found -> pictures.find(kind.of(found.pictures()).key()));
+        if (read.isEmpty() || jpeg.isEmpty()) {
+            return new Answer.NotFound();
+        }
+        var committed = new EnumMap<Field, String>(purpose.committed());
+        committed.put(Field.SUBJECT, readId);
+        committed.put(Field.PLATE, read.get().plate().raw());
+        var entry = gate.entry(EntryType.READ_PICTURE_STREAMED, Outcome.DONE, policy, caller, committed);
+        return new Answer.Picture(jpeg.get(), caller.person().personId(), ledger.append(entry));
+    }
+
+    /** A read id leads to its frame, and the frame holds the key of its read. */
+    private Optional<Read> find(String readId, EffectivePolicy policy) {
+        var dash = readId.lastIndexOf('-');
+        if (dash < 0) {
+            return Optional.empty();
+        }
+        return frames.find(readId.substring(0, dash)).stream()
+                .flatMap(frame -> frame.reads().stream())
+                .filter(ref -> ref.readId().equals(readId))
+                .findFirst()
+                .flatMap(reads::find)
+                .filter(read -> RetentionClock.mayAnswer(
+                        clock.instant(),
+                        read.expiresAt(),
+                        read.retentionBase(),
+                        policy.retention(read.retentionClass())));
+    }
+}
