@@ -25,11 +25,11 @@ public record LocalClients(DynamoDbClient dynamoDb, S3Client s3, S3Presigner pre
                 pointed(DynamoDbClient.builder(), dynamoDb.endpoint()).build(),
                 pointed(S3Client.builder().forcePathStyle(true), s3.endpoint()).build(),
                 presigner(s3.endpoint()),
-                pointed(SqsClient.builder(), sqs.endpoint()).build(),
+                sqs.client(),
                 pointed(SnsClient.builder(), sns.endpoint()).build());
     }
 
-    private static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B pointed(B builder, URI endpoint) {
+    static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B pointed(B builder, URI endpoint) {
         return builder.endpointOverride(endpoint)
                 .region(Made.REGION)
                 .credentialsProvider(credentials())

@@ -2,17 +2,19 @@ package passby.local.engine;
 
 import com.typesafe.config.ConfigFactory;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.ActorSystem;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** ElasticMQ: an SQS with visibility timeouts, long polls and dead letters. Its queues are empty after each start. */
 public final class LocalSqs implements AutoCloseable {
     /** Pekko's own default writes to the terminal; two threads are enough for one city. */
     private static final Map<String, Object> QUIET_AND_SMALL = Map.of(
-            "pekko.loggers", java.util.List.of("org.apache.pekko.event.slf4j.Slf4jLogger"),
+            "pekko.loggers", List.of("org.apache.pekko.event.slf4j.Slf4jLogger"),
             "pekko.logging-filter", "org.apache.pekko.event.slf4j.Slf4jLoggingFilter",
             "pekko.loglevel", "WARNING",
             "pekko.stdout-loglevel", "OFF",
@@ -45,6 +47,11 @@ public final class LocalSqs implements AutoCloseable {
 
     public URI endpoint() {
         return Loopback.uri(port);
+    }
+
+    /** A client of its own for the caller, who closes it. */
+    public SqsClient client() {
+        return LocalClients.pointed(SqsClient.builder(), endpoint()).build();
     }
 
     @Override

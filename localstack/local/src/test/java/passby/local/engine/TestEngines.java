@@ -13,7 +13,7 @@ public final class TestEngines {
     private TestEngines() {}
 
     public static LocalEngines start(Storage storage) {
-        return start(storage, message -> {});
+        return start(storage, _ -> {});
     }
 
     static LocalEngines start(Storage storage, Consumer<Published> published) {
