@@ -48,8 +48,9 @@ public final class PlateRecognizer implements Recognizer, CropCutter {
     private static PlateFinder finder(int threads) {
         return new PlateFinder(
                 new PaddleDetector(ModelFile.DETECTION.session(threads)),
-                new PaddleReader(ModelFile.RECOGNITION.session(threads), ModelFile.ALPHABET.lines()),
-                new PlateNet(ModelFile.PLATES.session(threads)),
+                new LineReader(
+                        new PaddleReader(ModelFile.RECOGNITION.session(threads), ModelFile.ALPHABET.lines()),
+                        new PlateNet(ModelFile.PLATES.session(threads))),
                 new PlateChooser(PlateSyntax.unitedStates()));
     }
 

@@ -77,6 +77,16 @@ public final class PlateChooser {
                 .toList();
     }
 
+    /**
+     * How far a line promises to be a plate once it is looked at more closely: above 0 whatever it was read as, unless it is
+     * known to be something else.
+     */
+    public double promise(PlateLine line, double aspect) {
+        return Lettering.isKnown(line.seen().text())
+                ? 0
+                : 0.05 + (line.readings().isEmpty() ? 0 : scored(line, aspect).trust());
+    }
+
     private Scored scored(PlateLine line, double aspect) {
         var ranked = ranked(line.readings(), IssuingState.UNKNOWN);
         var likeness = new Likeness(aspect).of(line.seen(), ranked.getFirst().plate());
