@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import passby.core.hotlist.Category;
+import passby.core.hotlist.ListedState;
 import passby.core.people.Person;
 import passby.core.people.Role;
 import passby.core.policy.Bounds;
@@ -59,7 +60,15 @@ final class MadeUp {
     static List<Map<String, Object>> cameras(Instant installedAt) {
         return List.of(
                 camera("cam-elm-1st", "Elm Street at 1st Avenue", "north", 40.0012, -89.0007, 90, false, installedAt),
-                camera("cam-bridge", "Main Street bridge, inbound", "centre", 39.9950, -89.0100, 180, false, installedAt),
+                camera(
+                        "cam-bridge",
+                        "Main Street bridge, inbound",
+                        "centre",
+                        39.9950,
+                        -89.0100,
+                        180,
+                        false,
+                        installedAt),
                 camera("cam-patrol-7", "Patrol car 7, front", "south", 39.9891, -89.0203, 0, true, installedAt));
     }
 
@@ -85,15 +94,29 @@ final class MadeUp {
                 "installedAt", installedAt.toString());
     }
 
+    /** Two of the sample pictures' plates: one listed with its state, which pushes, and one without, which advises. */
+    static List<Map<String, Object>> entries(Instant now) {
+        return List.of(
+                entry("KRT4827", "TX", Category.STOLEN_VEHICLE, now),
+                entry("CVK482", ListedState.UNKNOWN_WORD, Category.MISSING_PERSON, now));
+    }
+
     /** The body of {@code POST /v1/hot-list-entries}. */
     static Map<String, Object> entry(String plate, String state, Category category, Instant now) {
         return Map.of(
-                "plate", plate,
-                "state", state,
-                "category", category.word(),
-                "reason", "Made-up entry of the local city",
-                "caseNumber", "26-000117",
-                "effective", now.toString(),
-                "expires", now.plus(Duration.ofHours(20)).toString());
+                "plate",
+                plate,
+                "state",
+                state,
+                "category",
+                category.word(),
+                "reason",
+                "Made-up entry of the local city",
+                "caseNumber",
+                "26-000117",
+                "effective",
+                now.toString(),
+                "expires",
+                now.plus(Duration.ofHours(20)).toString());
     }
 }

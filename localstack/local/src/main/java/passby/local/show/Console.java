@@ -91,12 +91,21 @@ public final class Console {
     }
 
     void summary(List<Outcome> outcomes, int refused) {
-        var read = outcomes.stream().filter(outcome -> !outcome.reads().isEmpty()).count();
-        var reads = outcomes.stream().mapToInt(outcome -> outcome.reads().size()).sum();
-        var pushed = outcomes.stream().flatMap(outcome -> outcome.hits().stream()).filter(hit -> !hit.isAdvisory()).count();
-        var advisory = outcomes.stream().flatMap(outcome -> outcome.hits().stream()).filter(Hit::isAdvisory).count();
+        var read =
+                outcomes.stream().filter(outcome -> !outcome.reads().isEmpty()).count();
+        var reads =
+                outcomes.stream().mapToInt(outcome -> outcome.reads().size()).sum();
+        var pushed = outcomes.stream()
+                .flatMap(outcome -> outcome.hits().stream())
+                .filter(hit -> !hit.isAdvisory())
+                .count();
+        var advisory = outcomes.stream()
+                .flatMap(outcome -> outcome.hits().stream())
+                .filter(Hit::isAdvisory)
+                .count();
         say("");
-        say("pictures        " + (outcomes.size() + refused) + (refused == 0 ? "" : ", " + refused + " refused before upload"));
+        say("pictures        " + (outcomes.size() + refused)
+                + (refused == 0 ? "" : ", " + refused + " refused before upload"));
         say("with a plate    " + read + " (" + reads + " plates)");
         say("hits            " + pushed + " pushed, " + advisory + " advisory");
         say("upload to read  "

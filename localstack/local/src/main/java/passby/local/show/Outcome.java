@@ -2,8 +2,8 @@ package passby.local.show;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,11 @@ import passby.core.recognition.IssuingState;
  * @param uploadToRead from the start of the PUT to the end of ReadPlates
  * @param uploadToAlert from the start of the PUT to the arrival of its first alert, or null without one
  */
-public record Outcome(String image, Processed processed, Duration uploadToRead, @Nullable Duration uploadToAlert) {
+public record Outcome(
+        String image,
+        Processed processed,
+        Duration uploadToRead,
+        @Nullable Duration uploadToAlert) {
 
     /** The surest first. */
     List<Read> reads() {

@@ -19,6 +19,7 @@ public final class Percentiles {
         return durations.isEmpty()
                 ? "none"
                 : "p50 %d ms, p95 %d ms (n = %d)"
-                        .formatted(of(durations, 50).toMillis(), of(durations, 95).toMillis(), durations.size());
+                        .formatted(
+                                of(durations, 50).toMillis(), of(durations, 95).toMillis(), durations.size());
     }
 }

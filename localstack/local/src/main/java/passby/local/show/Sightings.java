@@ -3,13 +3,7 @@ package passby.local.show;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import passby.core.capture.UploadKey;
 import passby.core.read.Processed;
@@ -17,24 +11,26 @@ import passby.core.read.ReceivedFrame;
 
 /**
  * Watches what the city makes of uploads: hears every result of ReadPlates and every alert, and lets whoever sent a picture
- * wait for both. Safe for many threads.
+ * wait for them. Remembers the newest thousand of each. Safe for many threads.
  */
 public final class Sightings {
-    private static final int MAX_UNHEARD = 1_000;
+    private static final int REMEMBERED = 1_000;
 
-    /** A result and when it came, by {@link System#nanoTime()}. */
+    /** A result and when it came, on the clock of {@link System#nanoTime()}. */
     record Seen(Processed processed, long nanos) {}
 
-    private final Map<String, CompletableFuture<Seen>> expected = new ConcurrentHashMap<>();
-    private final Map<String, Long> alerted = new LinkedHashMap<>() {
+    private final Map<String, Seen> frames = new Newest<>();
+    private final Map<String, Long> alerts = new Newest<>();
+    private final LongSupplier nanos;
+
+    private static final class Newest<V> extends LinkedHashMap<String, V> {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > MAX_UNHEARD;
+        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > REMEMBERED;
         }
-    };
-    private final LongSupplier nanos;
+    }
 
     /** @param nanos such as {@link System#nanoTime()} */
     public Sightings(LongSupplier nanos) {
@@ -43,44 +39,36 @@ public final class Sightings {
 
     /** A frame that goes back to the queue is not seen until it comes to an end. */
     public void processed(ReceivedFrame frame, Processed result) {
-        if (result instanceof Processed.Retry) {
-            return;
-        }
-        UploadKey.parse(frame.ref().key())
-                .map(key -> expected.get(key.uploadId()))
-                .ifPresent(future -> future.complete(new Seen(result, nanos.getAsLong())));
-    }
-
-    /** Alerts go out before ReadPlates ends, so whoever waited for the frame finds them here. */
-    public void alerted(String hitId) {
-        synchronized (alerted) {
-            alerted.putIfAbsent(hitId, nanos.getAsLong());
+        if (!(result instanceof Processed.Retry)) {
+            UploadKey.parse(frame.ref().key()).ifPresent(key -> end(key.uploadId(), result));
         }
     }
 
-    /** To be called before the upload, so that its end cannot be missed. */
-    void expect(String uploadId) {
-        expected.put(uploadId, new CompletableFuture<>());
+    private synchronized void end(String uploadId, Processed result) {
+        // A redelivered frame is known already: its first end is the one that counts.
+        frames.putIfAbsent(uploadId, new Seen(result, nanos.getAsLong()));
+        notifyAll();
     }
 
-    /** Waits for the end of an expected frame; a retry is the answer when that takes too long. */
-    Seen await(String uploadId, Duration patience) throws InterruptedException {
-        try {
-            return Objects.requireNonNull(expected.get(uploadId), "not expected")
-                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return new Seen(new Processed.Retry("no result in time"), nanos.getAsLong());
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("nobody completes these with an exception", e);
-        } finally {
-            expected.remove(uploadId);
-        }
+    public synchronized void alerted(String hitId) {
+        alerts.putIfAbsent(hitId, nanos.getAsLong());
     }
 
-    /** When the hit's first alert came. */
-    Optional<Long> alert(String hitId) {
-        synchronized (alerted) {
-            return Optional.ofNullable(alerted.get(hitId));
+    /** Waits for the end of a frame; empty when it does not come in time. */
+    synchronized Optional<Seen> await(String uploadId, Duration patience) throws InterruptedException {
+        var deadline = nanos.getAsLong() + patience.toNanos();
+        while (!frames.containsKey(uploadId)) {
+            var left = (deadline - nanos.getAsLong()) / 1_000_000;
+            if (left <= 0) {
+                return Optional.empty();
+            }
+            wait(left);
         }
+        return Optional.ofNullable(frames.get(uploadId));
+    }
+
+    /** When the hit's first alert came. Alerts go out before ReadPlates ends: whoever waited for the frame finds them. */
+    synchronized Optional<Long> alert(String hitId) {
+        return Optional.ofNullable(alerts.get(hitId));
     }
 }
