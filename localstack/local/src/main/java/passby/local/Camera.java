@@ -65,7 +65,8 @@ public record Camera(URI city, CameraTokens tokens, HttpClient http) {
                 request.header(header.getKey(), header.getValue().asText());
             }
         });
-        var answer = http.send(request.PUT(BodyPublishers.ofByteArray(shot.jpeg())).build(), BodyHandlers.discarding());
+        var answer =
+                http.send(request.PUT(BodyPublishers.ofByteArray(shot.jpeg())).build(), BodyHandlers.discarding());
         var id = upload.required("uploadId").asText();
         return answer.statusCode() == STORED ? new Sent.Stored(id) : new Sent.NotStored(id, answer.statusCode());
     }

@@ -78,10 +78,7 @@ class CameraIT {
         assertThat(asked.getPath()).isEqualTo("/v1/uploads");
         assertThat(asked.getHeaders().get("authorization")).startsWith("Bearer ey");
         assertThat(new ObjectMapper().readTree(asked.getBody()).at("/uploads/0"))
-                .isEqualTo(
-                        new ObjectMapper()
-                                .readTree(
-                                        """
+                .isEqualTo(new ObjectMapper().readTree("""
                         {"contentType":"image/jpeg","contentLength":5,
                          "sha256":"a7937b64b8caa58f03721bb6bacf5c78cb235febe0e70b1b84cd99541461a08e",
                          "capturedAt":"2026-11-23T12:00:00.000Z","latitude":41.88,"longitude":-87.63,
@@ -208,17 +205,19 @@ class CameraIT {
             var sha = bytesAreAnnouncedAs.length == 0
                     ? HexFormat.of().parseHex(announced.required("sha256").asText())
                     : CameraTokens.sha256(bytesAreAnnouncedAs);
-            return engines.clients().presigner().presignPutObject(presign -> presign.signatureDuration(
-                            Duration.ofMinutes(10))
-                    .putObjectRequest(put -> put.bucket(TestEngines.UPLOADS)
-                            .key(objectKey)
-                            .contentType("image/jpeg")
-                            .contentLength(announced.required("contentLength").asLong())
-                            .checksumSHA256(Base64.getEncoder().encodeToString(sha))
-                            .ifNoneMatch("*")
-                            .metadata(Map.of(
-                                    "captured-at",
-                                    announced.required("capturedAt").asText()))));
+            return engines.clients()
+                    .presigner()
+                    .presignPutObject(presign -> presign.signatureDuration(Duration.ofMinutes(10))
+                            .putObjectRequest(put -> put.bucket(TestEngines.UPLOADS)
+                                    .key(objectKey)
+                                    .contentType("image/jpeg")
+                                    .contentLength(
+                                            announced.required("contentLength").asLong())
+                                    .checksumSHA256(Base64.getEncoder().encodeToString(sha))
+                                    .ifNoneMatch("*")
+                                    .metadata(Map.of(
+                                            "captured-at",
+                                            announced.required("capturedAt").asText()))));
         }
     }
 }

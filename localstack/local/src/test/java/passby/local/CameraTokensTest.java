@@ -41,7 +41,7 @@ class CameraTokensTest {
 
     @Test
     void itsSignatureIsOfTheKeyThatWasRegistered() throws Exception {
-        var parts = tokens.token("POST", "/v1/uploads", BODY).split("\\.");
+        var parts = tokens.token("POST", "/v1/uploads", BODY).split("\\.", -1);
 
         var signature = Signature.getInstance("Ed25519");
         signature.initVerify(key.pair().getPublic());
@@ -70,6 +70,6 @@ class CameraTokensTest {
     }
 
     private static byte[] payload(String token) {
-        return Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+        return Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
     }
 }
