@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -111,7 +112,13 @@ public final class LambdaHttp implements AutoCloseable {
     /** Takes no new request and gives those under way a few seconds. */
     @Override
     public void close() {
-        server.stop(SECONDS_TO_FINISH);
-        threads.close();
+        // The server's own stop(delay) now and then waits for exchanges that have ended.
+        threads.shutdown();
+        try {
+            var _ = threads.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        server.stop(0);
     }
 }

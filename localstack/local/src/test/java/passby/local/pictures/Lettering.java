@@ -6,18 +6,22 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 
-/** Words as outlines that exactly fill a box: so the same text has the same size whichever font the machine's logical fonts stand for. */
+/** Words as outlines that are fitted to a box: so the same text has the same size whichever font the machine's logical fonts stand for. */
 final class Lettering {
     private static final float DRAWN_SIZE = 100;
 
     private Lettering() {}
 
-    /** Condensed or stretched to the box. */
-    static void fill(Graphics2D g, String text, String font, int style, Rectangle2D box) {
-        if (text.isBlank()) {
-            return;
-        }
-        g.fill(fitted(outline(g, text, font, style), box, false));
+    /** One letter as it is stamped: a capital H would fill the box, and the letter keeps its proportions to that H and its baseline. */
+    static void stamp(Graphics2D g, String letter, String font, int style, Rectangle2D box) {
+        var reference = outline(g, "H", font, style).getBounds2D();
+        var drawn = outline(g, letter, font, style);
+        double sx = box.getWidth() / reference.getWidth();
+        double sy = box.getHeight() / reference.getHeight();
+        var to = AffineTransform.getTranslateInstance(box.getCenterX(), box.getMaxY());
+        to.scale(sx, sy);
+        to.translate(-drawn.getBounds2D().getCenterX(), 0);
+        g.fill(to.createTransformedShape(drawn));
     }
 
     /** As wide as the box allows without changing the letters' proportions, in its middle. */
@@ -25,7 +29,7 @@ final class Lettering {
         if (text.isBlank()) {
             return;
         }
-        g.fill(fitted(outline(g, text, font, style), box, true));
+        g.fill(fitted(outline(g, text, font, style), box));
     }
 
     private static Shape outline(Graphics2D g, String text, String font, int style) {
@@ -33,16 +37,11 @@ final class Lettering {
         return drawn.createGlyphVector(g.getFontRenderContext(), text).getOutline();
     }
 
-    private static Shape fitted(Shape outline, Rectangle2D box, boolean proportional) {
+    private static Shape fitted(Shape outline, Rectangle2D box) {
         var drawn = outline.getBounds2D();
-        double sx = box.getWidth() / drawn.getWidth();
-        double sy = box.getHeight() / drawn.getHeight();
-        if (proportional) {
-            sx = Math.min(sx, sy);
-            sy = sx;
-        }
+        double scale = Math.min(box.getWidth() / drawn.getWidth(), box.getHeight() / drawn.getHeight());
         var to = AffineTransform.getTranslateInstance(box.getCenterX(), box.getCenterY());
-        to.scale(sx, sy);
+        to.scale(scale, scale);
         to.translate(-drawn.getCenterX(), -drawn.getCenterY());
         return to.createTransformedShape(outline);
     }

@@ -40,9 +40,9 @@ final class PlatePainter {
         double left = 6 - step * serial.length() / 2;
         for (int n = 0; n < serial.length(); n++) {
             var letter = serial.substring(n, n + 1);
-            double wide = letter.equals("1") || letter.equals("I") ? 0.42 * step : 0.78 * step;
-            var box = box(x, y, u, left + step * n + (step - wide) / 2, 1.78, wide, 2.85);
-            Lettering.fill(g, letter, Font.SANS_SERIF, Font.BOLD, box);
+            double wide = 0.74 * step;
+            var box = box(x, y, u, left + step * n + (step - wide) / 2, 1.82, wide, 2.8);
+            Lettering.stamp(g, letter, Font.SANS_SERIF, Font.BOLD, box);
         }
     }
 

@@ -36,7 +36,7 @@ public final class StreetScenes {
                         Light.DAY,
                         0.25,
                         List.of("MAPLE ST"),
-                        car(Shape.SEDAN_REAR, 0x3f6ea5, 690, 640, 370, 0.012, PlateDesign.CALIFORNIA, "9QZX418")),
+                        car(Shape.SEDAN_REAR, 0x3f6ea5, 690, 640, 370, 0.012, PlateDesign.CALIFORNIA, "9KZX418")),
                 scene(
                         "suv-dusk.jpg",
                         2,
@@ -50,8 +50,8 @@ public final class StreetScenes {
                         Light.DAY,
                         0.25,
                         List.of("ELM AVE", "ONE/WAY"),
-                        car(Shape.SEDAN_REAR, 0xc9ccd0, 300, 640, 285, 0.02, PlateDesign.NEW_YORK, "JHN7154"),
-                        car(Shape.SUV_REAR, 0x2c3f35, 930, 655, 300, -0.02, PlateDesign.FLORIDA, "QFW83L")),
+                        car(Shape.SEDAN_REAR, 0xc9ccd0, 300, 640, 285, 0.02, PlateDesign.NEW_YORK, "LHN7154"),
+                        car(Shape.SUV_REAR, 0x2c3f35, 930, 655, 300, -0.02, PlateDesign.FLORIDA, "PFW83L")),
                 scene(
                         "pickup-overcast.jpg",
                         4,
