@@ -1,0 +1,67 @@
+package passby.core.recognition;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells a plate's state by the words printed around its serial. When two states are told, the answer is unknown: plate
+ * frames name the dealer's state, and a wrong state is worse than none.
+ */
+final class NearbyState {
+    private static final double ABOVE = 2.0;
+    private static final double BELOW = 1.8;
+    private static final double ASIDE = 0.6;
+    /** Names of states are smaller than the serial. */
+    private static final double TALLEST = 0.85;
+
+    private static final double BELOW_COUNTS = 0.9;
+    private static final double RIVAL = 0.5;
+    private static final Confidence ENOUGH = new Confidence(0.45);
+
+    private final List<SeenText> words;
+    private final double aspect;
+
+    NearbyState(List<SeenText> words, double aspect) {
+        this.words = words;
+        this.aspect = aspect;
+    }
+
+    IssuingState of(Box plate) {
+        var place = Place.of(plate, aspect);
+        var told = new HashMap<String, Double>();
+        for (var word : words) {
+            var where = Place.of(word.box(), aspect);
+            if (isAround(place, where)) {
+                StateNames.told(word.text()).ifPresent(state -> {
+                    var trust = word.confidence().value() * state.weight() * (where.y() < place.y() ? 1 : BELOW_COUNTS);
+                    told.merge(state.code(), trust, Math::max);
+                });
+            }
+        }
+        return onlyOne(told);
+    }
+
+    private static boolean isAround(Place plate, Place word) {
+        var up = plate.y() - word.y();
+        var height = plate.height();
+        return word.height() <= TALLEST * height
+                && Math.abs(plate.x() - word.x()) <= plate.width() / 2 + ASIDE * height
+                && word.width() <= 1.3 * plate.width()
+                && up <= ABOVE * height
+                && -up <= BELOW * height
+                && plate.shared(word) < 0.5;
+    }
+
+    private static IssuingState onlyOne(Map<String, Double> told) {
+        var best = told.entrySet().stream().max(Map.Entry.comparingByValue());
+        if (best.isEmpty()) {
+            return IssuingState.UNKNOWN;
+        }
+        var code = best.get().getKey();
+        var trust = new Confidence(Math.min(1, best.get().getValue()));
+        var rivals = told.entrySet().stream()
+                .anyMatch(other -> !other.getKey().equals(code) && other.getValue() >= RIVAL * trust.value());
+        return rivals || !trust.atLeast(ENOUGH) ? IssuingState.UNKNOWN : new IssuingState.Known(code, trust);
+    }
+}
