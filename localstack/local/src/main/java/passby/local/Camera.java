@@ -46,7 +46,11 @@ public record Camera(URI city, CameraTokens tokens, HttpClient http) {
         }
         var uploads = JSON.readTree(answer.body()).required("uploads");
         for (int n = 0; n < shots.size(); n++) {
-            sent.add(put(shots.get(n), uploads.required(n)));
+            var upload = uploads.required(n);
+            sent.add(
+                    upload.has("refused")
+                            ? new Sent.Refused(answer.statusCode(), upload.get("refused").asText())
+                            : put(shots.get(n), upload));
         }
         return sent;
     }

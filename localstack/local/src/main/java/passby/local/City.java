@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import passby.aws.Wiring;
+import passby.aws.http.Issuer;
 import passby.aws.read.ReadPlatesHandler;
 import passby.core.id.Entropy;
 import passby.core.id.Ulids;
@@ -71,7 +72,12 @@ public final class City implements AutoCloseable {
     private final SignInDesk desk;
 
     private City(
-            LocalEngines engines, Wiring wiring, LambdaHttp http, QueuePump pump, MinuteClock minutes, SignInDesk desk) {
+            LocalEngines engines,
+            Wiring wiring,
+            LambdaHttp http,
+            QueuePump pump,
+            MinuteClock minutes,
+            SignInDesk desk) {
         this.engines = engines;
         this.wiring = wiring;
         this.http = http;
@@ -94,7 +100,7 @@ public final class City implements AutoCloseable {
                 plan.published()));
         var key = CityKeyFile.in(plan.keys(), entropy);
         var wiring = wiring(engines, plan, topic, key, clock, entropy);
-        var people = Founding.found(engines.clients().dynamoDb(), TABLES, plan.retention(), clock, entropy);
+        var people = new Founding(engines.clients().dynamoDb(), TABLES, clock, entropy).found(plan.retention());
         return open(plan, engines, wiring, people, clock, ids::next);
     }
 
@@ -103,7 +109,13 @@ public final class City implements AutoCloseable {
         var clients = engines.clients();
         var arn = clients.sns().createTopic(request -> request.name(topic)).topicArn();
         var settings = new Wiring.Settings(
-                TABLES, UPLOADS, PICTURES, arn, MadeUp.CITY_ID, engines.oidc().issuer(), engines.oidc().keys());
+                TABLES,
+                UPLOADS,
+                PICTURES,
+                arn,
+                MadeUp.CITY_ID,
+                engines.oidc().issuer(),
+                engines.oidc().keys());
         var aws = new Wiring.Aws(clients.dynamoDb(), clients.s3(), clients.presigner(), clients.sns());
         // Rekognition does not exist on one machine: the policy's order is container-only, and this proves it.
         return new Wiring(
@@ -111,20 +123,18 @@ public final class City implements AutoCloseable {
     }
 
     private static City open(
-            Plan plan,
-            LocalEngines engines,
-            Wiring wiring,
-            List<Person> people,
-            Clock clock,
-            Supplier<String> ids)
+            Plan plan, LocalEngines engines, Wiring wiring, List<Person> people, Clock clock, Supplier<String> ids)
             throws IOException {
         var http = LambdaHttp.start(
                 plan.port(), new ApiFront(wiring.apiHandlers()), new Invocations("api", API_TIMEOUT, clock, ids));
-        var handler = new ReadPlatesHandler(frame -> {
-            var result = wiring.readPlates().handle(frame);
-            plan.processed().accept(frame, result);
-            return result;
-        }, wiring.counters(), clock);
+        var handler = new ReadPlatesHandler(
+                frame -> {
+                    var result = wiring.readPlates().handle(frame);
+                    plan.processed().accept(frame, result);
+                    return result;
+                },
+                wiring.counters(),
+                clock);
         var queue = engines.queue(QUEUE);
         var pump = QueuePump.start(
                 engines.clients().sqs(),
@@ -133,7 +143,8 @@ public final class City implements AutoCloseable {
                 new Invocations("ReadPlates", READ_TIMEOUT, clock, ids));
         var minutes = new MinuteClock(List.of(
                 new MinuteClock.Task("SweepUploads", () -> wiring.sweepUploads().handle()),
-                new MinuteClock.Task("PublishAlerts", () -> wiring.publishAlerts().publishPending()),
+                new MinuteClock.Task(
+                        "PublishAlerts", () -> wiring.publishAlerts().publishPending()),
                 new MinuteClock.Task("EnterCounts", () -> wiring.enterCounts().handle()),
                 new MinuteClock.Task("AdmitFrames", () -> wiring.admitFrames().handle())));
         minutes.start(Duration.ofMinutes(1));

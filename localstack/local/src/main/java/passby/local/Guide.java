@@ -19,8 +19,7 @@ final class Guide {
                              curl -s %2$s/auditor-quist       an auditor
                              each answers an access token: -H "authorization: Bearer $TOKEN"
                   cameras    keys in %5$s
-                  log        %6$s (no plate ever stands in it)"""
-                .formatted(
+                  log        %6$s (no plate ever stands in it)""".formatted(
                         city.api(),
                         city.signIns(),
                         MadeUp.OFFICER,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -56,7 +55,7 @@ public final class Main {
     private void run() throws IOException {
         stopOnSignal(Thread.currentThread());
         try (var folder = DataFolder.open(options.data());
-                var log = CityLog.toFile(folder.path().resolve("city.log"))) {
+                var _ = CityLog.toFile(folder.path().resolve("city.log"))) {
             var sightings = new Sightings(System::nanoTime);
             try (var city = City.start(plan(folder.path(), sightings), clock, this::bytes)) {
                 serve(city, folder.path(), sightings);
@@ -78,8 +77,7 @@ public final class Main {
     }
 
     private PlateRecognizer recognizer(LocalEngines engines) {
-        return new PlateRecognizer(
-                new LocalFrames(engines.clients().s3()), clock, PlateRecognizer.Limits.USUAL);
+        return new PlateRecognizer(new LocalFrames(engines.clients().s3()), clock, PlateRecognizer.Limits.USUAL);
     }
 
     private void serve(City city, Path folder, Sightings sightings) throws IOException, InterruptedException {

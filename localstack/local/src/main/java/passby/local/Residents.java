@@ -47,7 +47,8 @@ final class Residents {
         return cameras;
     }
 
-    private Camera camera(ApiClient admin, Path keys, Map<String, Object> about) throws IOException, InterruptedException {
+    private Camera camera(ApiClient admin, Path keys, Map<String, Object> about)
+            throws IOException, InterruptedException {
         var cameraId = (String) about.get("cameraId");
         var key = CameraKeyFile.findOrMake(keys.resolve(cameraId + ".key"), cameraId, random);
         var body = new HashMap<>(about);
@@ -76,6 +77,7 @@ final class Residents {
     }
 
     private ApiClient client(String person) {
-        return new ApiClient(http, city.api(), city.engines().oidc().accessToken(person, Duration.ofHours(1), Map.of()));
+        return new ApiClient(
+                http, city.api(), city.engines().oidc().accessToken(person, Duration.ofHours(1), Map.of()));
     }
 }

@@ -22,8 +22,7 @@ public final class Results implements Consumer<Outcome>, AutoCloseable {
 
     /** @param file to write anew, or null to write nowhere */
     public static Results to(@Nullable Path file) throws IOException {
-        return new Results(
-                file == null ? Writer.nullWriter() : Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+        return new Results(file == null ? Writer.nullWriter() : Files.newBufferedWriter(file, StandardCharsets.UTF_8));
     }
 
     @Override
