@@ -118,10 +118,7 @@ public final class Wiring {
                 new HotListHandler(people, keepCustomEntries(gate), counters, clock),
                 Functions.HITS.name(),
                 new HitsHandler(
-                        people,
-                        new WorkHits(gate, stores.hits(), pictures(), stores.ledger(), clock),
-                        counters,
-                        clock),
+                        people, new WorkHits(gate, stores.hits(), pictures(), stores.ledger(), clock), counters, clock),
                 Functions.SEARCH.name(),
                 new SearchHandler(people, searchPlates(gate), viewReadPicture(gate), counters, clock),
                 Functions.PUBLIC_FILES.name(),
@@ -134,8 +131,7 @@ public final class Wiring {
     }
 
     private KeepCustomEntries keepCustomEntries(Gate gate) {
-        return new KeepCustomEntries(
-                gate, stores.hotLists(), stores.ledger(), new Ulids(clock, entropy), clock);
+        return new KeepCustomEntries(gate, stores.hotLists(), stores.ledger(), new Ulids(clock, entropy), clock);
     }
 
     private SearchPlates searchPlates(Gate gate) {
@@ -164,14 +160,7 @@ public final class Wiring {
                 cityKey,
                 clock);
         return new ReadPlates(
-                policy,
-                uploads(),
-                stores.cameras(),
-                recognizer,
-                store,
-                publishAlerts(),
-                stores.counters(),
-                clock);
+                policy, uploads(), stores.cameras(), recognizer, store, publishAlerts(), stores.counters(), clock);
     }
 
     public SweepUploads sweepUploads() {
@@ -183,8 +172,7 @@ public final class Wiring {
     }
 
     public EnterCounts enterCounts() {
-        return new EnterCounts(
-                () -> policy.current().hash(), stores.counters(), stores.watermarks(), entries, clock);
+        return new EnterCounts(() -> policy.current().hash(), stores.counters(), stores.watermarks(), entries, clock);
     }
 
     public AdmitFrames admitFrames() {

@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import passby.local.engine.Published;
 
 /** Reads the message of an alert as a subscriber would. */
-final class Alerted {
+public final class Alerted {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Alerted() {}
 
-    static String hitId(Published published) {
+    public static String hitId(Published published) {
         try {
             return JSON.readTree(published.message()).required("hitId").asText();
         } catch (JsonProcessingException e) {

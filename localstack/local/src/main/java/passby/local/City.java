@@ -31,6 +31,7 @@ import passby.local.lambda.Invocations;
 import passby.local.lambda.LambdaHttp;
 import passby.local.lambda.MinuteClock;
 import passby.local.lambda.QueuePump;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
  * The whole city in one JVM: real engines, the same handlers as in AWS behind real HTTP, a queue pump and a clock. Made of
@@ -54,6 +55,7 @@ public final class City implements AutoCloseable {
      * @param recognizer makes the recogniser, given where frames lie
      * @param processed hears what became of each frame
      * @param published hears each alert
+     * @param watchers hear every call of the city's own code to an engine
      */
     public record Plan(
             Storage storage,
@@ -62,7 +64,8 @@ public final class City implements AutoCloseable {
             NonHitRetention retention,
             Function<LocalEngines, Recognizer> recognizer,
             BiConsumer<ReceivedFrame, Processed> processed,
-            Consumer<Published> published) {}
+            Consumer<Published> published,
+            List<ExecutionInterceptor> watchers) {}
 
     private final LocalEngines engines;
     private final Wiring wiring;
@@ -97,7 +100,8 @@ public final class City implements AutoCloseable {
                 List.of(PICTURES),
                 Map.of(UPLOADS, QueueSpec.named(QUEUE)),
                 List.of(),
-                plan.published()));
+                plan.published(),
+                plan.watchers()));
         var key = CityKeyFile.in(plan.keys(), entropy);
         var wiring = wiring(engines, plan, topic, key, clock, entropy);
         var people = new Founding(engines.clients().dynamoDb(), TABLES, clock, entropy).found(plan.retention());

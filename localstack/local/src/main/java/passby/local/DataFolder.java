@@ -7,10 +7,10 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** Where a city keeps keys, log and data: a folder that stays, or one that goes with it. */
-record DataFolder(Path path, boolean temporary) implements AutoCloseable {
+public record DataFolder(Path path, boolean temporary) implements AutoCloseable {
 
     /** @param chosen a folder that stays, or null for a temporary one */
-    static DataFolder open(@Nullable Path chosen) throws IOException {
+    public static DataFolder open(@Nullable Path chosen) throws IOException {
         return chosen == null
                 ? new DataFolder(Files.createTempDirectory("passby-"), true)
                 : new DataFolder(Files.createDirectories(chosen), false);

@@ -73,7 +73,8 @@ public final class Main {
                 options.retention(),
                 this::recognizer,
                 sightings::processed,
-                published -> sightings.alerted(Alerted.hitId(published)));
+                published -> sightings.alerted(Alerted.hitId(published)),
+                List.of());
     }
 
     private PlateRecognizer recognizer(LocalEngines engines) {

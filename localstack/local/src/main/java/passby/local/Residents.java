@@ -16,7 +16,7 @@ import passby.local.ApiClient.Refused;
 import passby.local.show.Options;
 
 /** Settles the made-up city through its own API, as its people would: cameras by the administrator, entries by an officer. */
-final class Residents {
+public final class Residents {
     private static final int CONFLICT = 409;
     private static final Duration IN_SERVICE_SINCE = Duration.ofDays(1);
 
@@ -27,7 +27,7 @@ final class Residents {
     private final SecureRandom random;
 
     /** @param folder where the cameras' private keys are kept */
-    Residents(City city, HttpClient http, Path folder, Clock clock, SecureRandom random) {
+    public Residents(City city, HttpClient http, Path folder, Clock clock, SecureRandom random) {
         this.city = city;
         this.http = http;
         this.folder = folder;
@@ -36,7 +36,7 @@ final class Residents {
     }
 
     /** Three cameras, two hot-list entries, and those that were asked for. Settling twice changes nothing but the list. */
-    List<Camera> settle(List<Options.Listed> listed) throws IOException, InterruptedException {
+    public List<Camera> settle(List<Options.Listed> listed) throws IOException, InterruptedException {
         var keys = Files.createDirectories(folder.resolve("cameras"));
         var admin = client(MadeUp.ADMIN);
         var cameras = new ArrayList<Camera>();

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import passby.core.hit.Hit;
 import passby.core.read.Processed;
 import passby.local.Camera;
 import passby.local.Sent;
@@ -97,18 +96,7 @@ public final class Drive {
         var seen = sightings
                 .await(uploadId, PATIENCE)
                 .orElseGet(() -> new Sightings.Seen(new Processed.Retry("no result in time"), nanos.getAsLong()));
-        return new Outcome(name, seen.processed(), Duration.ofNanos(seen.nanos() - start), alert(seen, start));
-    }
-
-    private @Nullable Duration alert(Sightings.Seen seen, long start) {
-        return seen.processed() instanceof Processed.Done done
-                ? done.hits().stream()
-                        .map(Hit::hitId)
-                        .flatMap(hitId -> sightings.alert(hitId.value()).stream())
-                        .min(Long::compare)
-                        .map(alerted -> Duration.ofNanos(alerted - start))
-                        .orElse(null)
-                : null;
+        return Outcome.of(name, sightings, seen, start);
     }
 
     private @Nullable Outcome refused(String name, int status) {

@@ -26,6 +26,24 @@ public record Outcome(
         Duration uploadToRead,
         @Nullable Duration uploadToAlert) {
 
+    /**
+     * From what the sightings have of a frame.
+     *
+     * @param start when its upload began, on the sightings' clock
+     */
+    public static Outcome of(String image, Sightings sightings, Sightings.Seen seen, long start) {
+        var alerted = seen.processed() instanceof Processed.Done done
+                ? done.hits().stream()
+                        .flatMap(hit -> sightings.alert(hit.hitId().value()).stream())
+                        .min(Long::compare)
+                : Optional.<Long>empty();
+        return new Outcome(
+                image,
+                seen.processed(),
+                Duration.ofNanos(seen.nanos() - start),
+                alerted.map(nanos -> Duration.ofNanos(nanos - start)).orElse(null));
+    }
+
     /** The surest first. */
     List<Read> reads() {
         return processed instanceof Processed.Done done

@@ -17,7 +17,7 @@ public final class Sightings {
     private static final int REMEMBERED = 1_000;
 
     /** A result and when it came, on the clock of {@link System#nanoTime()}. */
-    record Seen(Processed processed, long nanos) {}
+    public record Seen(Processed processed, long nanos) {}
 
     private final Map<String, Seen> frames = new Newest<>();
     private final Map<String, Long> alerts = new Newest<>();
@@ -55,7 +55,7 @@ public final class Sightings {
     }
 
     /** Waits for the end of a frame; empty when it does not come in time. */
-    synchronized Optional<Seen> await(String uploadId, Duration patience) throws InterruptedException {
+    public synchronized Optional<Seen> await(String uploadId, Duration patience) throws InterruptedException {
         var deadline = nanos.getAsLong() + patience.toNanos();
         while (!frames.containsKey(uploadId)) {
             var left = (deadline - nanos.getAsLong()) / 1_000_000;
@@ -68,7 +68,7 @@ public final class Sightings {
     }
 
     /** When the hit's first alert came. Alerts go out before ReadPlates ends: whoever waited for the frame finds them. */
-    synchronized Optional<Long> alert(String hitId) {
+    public synchronized Optional<Long> alert(String hitId) {
         return Optional.ofNullable(alerts.get(hitId));
     }
 }
