@@ -1,4 +1,4 @@
-/** The effective policy in AWS. */
+/** The access policies that a council can read, and the engine that decides by them. */
 @NullMarked
 package passby.aws.policy;
 
