@@ -1,0 +1,17 @@
+package passby.core.capture;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Spent tokens in memory; none is ever forgotten. */
+public final class InMemoryCameraTokens implements CameraTokens {
+    private record Token(String cameraId, String tokenId) {}
+
+    private final Set<Token> spent = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public boolean spend(String cameraId, String tokenId, Instant expiresAt) {
+        return spent.add(new Token(cameraId, tokenId));
+    }
+}

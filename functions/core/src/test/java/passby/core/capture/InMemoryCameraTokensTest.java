@@ -1,0 +1,10 @@
+package passby.core.capture;
+
+final class InMemoryCameraTokensTest extends CameraTokensContract {
+    private final InMemoryCameraTokens tokens = new InMemoryCameraTokens();
+
+    @Override
+    protected CameraTokens tokens() {
+        return tokens;
+    }
+}

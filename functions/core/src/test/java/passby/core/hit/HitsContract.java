@@ -1,0 +1,190 @@
+package passby.core.hit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static passby.core.testing.Eventually.eventually;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import passby.core.ledger.Commit;
+import passby.core.ledger.DurableEntries;
+import passby.core.ledger.EntryType;
+import passby.core.read.Frames;
+import passby.core.testing.ARead;
+import passby.core.testing.AnEntry;
+import passby.core.testing.TestData;
+import passby.core.testing.Unique;
+
+/** What every {@link Hits} with its {@link Outbox} does. */
+public abstract class HitsContract {
+    private final Unique unique = new Unique();
+    private final Instant capturedAt = unique.minute();
+    private final List<Hit> raised = new ArrayList<>();
+
+    protected abstract Frames frames();
+
+    protected abstract Hits hits();
+
+    protected abstract Outbox outbox();
+
+    protected abstract DurableEntries durable();
+
+    private Hit raise(Instant raisedAt) {
+        var read = ARead.of(unique.ulid(capturedAt), unique.plate(), capturedAt);
+        var hit = read.hit(
+                AnEntry.of("rec-" + unique.word(), read.plate())
+                        .withApprovedBy("chief-sato")
+                        .build(),
+                raisedAt);
+        frames().store(
+                        read.frame(List.of(hit.hitId())),
+                        List.of(read.build()),
+                        List.of(new Frames.Raised(hit, TestData.entry(EntryType.HIT_RAISED))));
+        raised.add(hit);
+        return hit;
+    }
+
+    private Hit raise() {
+        return raise(capturedAt.plusSeconds(5));
+    }
+
+    private Commit step(Hit seen, HitStep step) {
+        return hits().step(seen, step, TestData.entry(EntryType.HIT_STEP));
+    }
+
+    private Hit found(Hit hit) {
+        return hits().find(hit.hitId()).orElseThrow();
+    }
+
+    /** The next test may meet this store again, and its lists are bounded. */
+    @AfterEach
+    void closeWhatWasRaised() {
+        for (var hit : raised) {
+            outbox().markSent(hit.hitId());
+            if (found(hit).state().isOpen()) {
+                step(found(hit), new HitStep.Rejected("officer-lopez", capturedAt, RejectionReason.OTHER));
+            }
+        }
+    }
+
+    @Test
+    void aHitIsFoundAsItWasRaised() {
+        var hit = raise();
+
+        assertThat(hits().find(hit.hitId())).contains(hit);
+    }
+
+    @Test
+    void aHitThatNobodyRaisedIsNotThere() {
+        var read = ARead.of(unique.ulid(capturedAt), unique.plate(), capturedAt).build();
+
+        assertThat(hits().find(HitId.of(TestData.CITY_KEY, read.passId(), read.plateKey())))
+                .isEmpty();
+    }
+
+    @Test
+    void aStepAndItsEntryCommitTogether() {
+        var hit = raise();
+        var step = new HitStep.Viewed("officer-lopez", capturedAt.plusSeconds(9));
+        var entry = TestData.entry(EntryType.HIT_STEP);
+
+        var commit = hits().step(hit, step, entry);
+
+        assertThat(commit).isEqualTo(new Commit.Done(entry.accepted()));
+        assertThat(found(hit).steps()).containsExactly(step);
+        assertThat(durable().canonical(entry.entryId())).contains(entry.canonical());
+    }
+
+    @Test
+    void stepsAreFoundInTheirOrder() {
+        var hit = raise();
+        var steps = List.of(
+                new HitStep.Viewed("officer-lopez", capturedAt.plusSeconds(9)),
+                new HitStep.Viewed("officer-okafor", capturedAt.plusSeconds(11)),
+                new HitStep.Rejected("officer-okafor", capturedAt.plusSeconds(30), RejectionReason.WRONG_STATE));
+
+        steps.forEach(step -> step(found(hit), step));
+
+        assertThat(found(hit).steps()).isEqualTo(steps);
+        assertThat(found(hit).state()).isEqualTo(HitState.REJECTED);
+    }
+
+    @Test
+    void aStepThatDidNotSeeTheLastOneIsRefused() {
+        var hit = raise();
+        var first = new HitStep.Viewed("officer-lopez", capturedAt.plusSeconds(9));
+        step(hit, first);
+        var entry = TestData.entry(EntryType.HIT_STEP);
+
+        var commit = hits().step(hit, new HitStep.Viewed("officer-okafor", capturedAt.plusSeconds(9)), entry);
+
+        assertThat(commit).isEqualTo(new Commit.Conflict());
+        assertThat(found(hit).steps()).containsExactly(first);
+        assertThat(durable().canonical(entry.entryId())).isEmpty();
+    }
+
+    @Test
+    void openHitsAreListedWithTheirStepsTheNewestFirst() {
+        var older = raise(capturedAt.plusSeconds(5));
+        var newer = raise(capturedAt.plusSeconds(6));
+        step(older, new HitStep.Viewed("officer-lopez", capturedAt.plusSeconds(9)));
+
+        eventually(() -> assertThat(hits().open())
+                .containsSubsequence(newer, found(older))
+                .isSortedAccordingTo(Comparator.comparing(Hit::raisedAt).reversed()));
+    }
+
+    @Test
+    void aHitThatWasMatchedIsNotOpenAnyMore() {
+        var hit = raise();
+        step(hit, new HitStep.Viewed("officer-lopez", capturedAt.plusSeconds(9)));
+        step(found(hit), new HitStep.ImageMatched("officer-lopez", capturedAt.plusSeconds(20)));
+
+        eventually(() -> assertThat(ids(hits().open())).doesNotContain(hit.hitId()));
+    }
+
+    @Test
+    void aHitThatWasRejectedIsNotOpenAnyMore() {
+        var hit = raise();
+        step(hit, new HitStep.Viewed("officer-lopez", capturedAt.plusSeconds(9)));
+        step(found(hit), new HitStep.Rejected("officer-lopez", capturedAt.plusSeconds(20), RejectionReason.MISREAD));
+
+        eventually(() -> assertThat(ids(hits().open())).doesNotContain(hit.hitId()));
+    }
+
+    @Test
+    void everyRaisedHitIsPending() {
+        var older = raise(capturedAt.plusSeconds(5));
+        var newer = raise(capturedAt.plusSeconds(6));
+
+        eventually(() -> assertThat(outbox().pending()).containsSubsequence(older.hitId(), newer.hitId()));
+    }
+
+    @Test
+    void aHitWhoseAlertWentOutIsNotPending() {
+        var hit = raise();
+
+        outbox().markSent(hit.hitId());
+        outbox().markSent(hit.hitId());
+
+        eventually(() -> assertThat(outbox().pending()).doesNotContain(hit.hitId()));
+        assertThat(hits().find(hit.hitId())).isEqualTo(Optional.of(hit));
+    }
+
+    @Test
+    void aStepLeavesTheAlertPending() {
+        var hit = raise();
+
+        step(hit, new HitStep.Viewed("officer-lopez", capturedAt.plusSeconds(9)));
+
+        eventually(() -> assertThat(outbox().pending()).contains(hit.hitId()));
+    }
+
+    private static List<HitId> ids(List<Hit> hits) {
+        return hits.stream().map(Hit::hitId).toList();
+    }
+}

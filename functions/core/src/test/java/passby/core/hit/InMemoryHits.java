@@ -1,0 +1,91 @@
+package passby.core.hit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import passby.core.ledger.Commit;
+import passby.core.ledger.Entry;
+import passby.core.ledger.InMemoryLedger;
+
+/** Hits and their outbox in memory. */
+public final class InMemoryHits implements Hits, Outbox {
+    private static final int MAX = 100;
+
+    private final InMemoryLedger ledger;
+    private final Map<HitId, Hit> hits = new LinkedHashMap<>();
+    private final Set<HitId> pending = new LinkedHashSet<>();
+
+    public InMemoryHits(InMemoryLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Part of storing a frame: the hit with its alert pending. */
+    public void raise(Hit hit) {
+        ledger.exclusively(() -> {
+            hits.put(hit.hitId(), hit);
+            return pending.add(hit.hitId());
+        });
+    }
+
+    @Override
+    public Optional<Hit> find(HitId hitId) {
+        return ledger.exclusively(() -> Optional.ofNullable(hits.get(hitId)));
+    }
+
+    @Override
+    public List<Hit> open() {
+        return all().stream()
+                .filter(hit -> hit.state().isOpen())
+                .sorted(Comparator.comparing(Hit::raisedAt).reversed())
+                .limit(MAX)
+                .toList();
+    }
+
+    @Override
+    public Commit step(Hit seen, HitStep step, Entry entry) {
+        return ledger.commit(
+                () -> find(seen.hitId())
+                        .filter(stored -> stored.steps().size() == seen.steps().size())
+                        .isPresent(),
+                () -> hits.computeIfPresent(seen.hitId(), (hitId, stored) -> stepped(stored, step)),
+                entry);
+    }
+
+    private static Hit stepped(Hit hit, HitStep step) {
+        var steps = new ArrayList<>(hit.steps());
+        steps.add(step);
+        return new Hit(
+                hit.hitId(),
+                hit.passId(),
+                hit.plateKey(),
+                hit.sighting(),
+                hit.matches(),
+                hit.raisedAt(),
+                hit.expiresAt(),
+                steps);
+    }
+
+    @Override
+    public List<HitId> pending() {
+        return ledger.exclusively(() -> hits.values().stream()
+                .filter(hit -> pending.contains(hit.hitId()))
+                .sorted(Comparator.comparing(Hit::raisedAt))
+                .limit(MAX)
+                .map(Hit::hitId)
+                .toList());
+    }
+
+    @Override
+    public void markSent(HitId hitId) {
+        ledger.exclusively(() -> pending.remove(hitId));
+    }
+
+    public List<Hit> all() {
+        return ledger.exclusively(() -> List.copyOf(hits.values()));
+    }
+}

@@ -1,0 +1,175 @@
+package passby.core.hotlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static passby.core.testing.TestData.CITY_KEY;
+import static passby.core.testing.TestData.NOW;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import passby.core.ledger.Commit;
+import passby.core.ledger.DurableEntries;
+import passby.core.ledger.EntryType;
+import passby.core.recognition.Plate;
+import passby.core.recognition.PlateKey;
+import passby.core.testing.AnEntry;
+import passby.core.testing.TestData;
+import passby.core.testing.Unique;
+
+/** What every {@link HotLists} does; the store must use {@link TestData#CITY_KEY}. */
+public abstract class HotListsContract {
+    private final Unique unique = new Unique();
+    private final String plate = unique.plate();
+
+    protected abstract HotLists hotLists();
+
+    protected abstract DurableEntries durable();
+
+    /** Stores the entry or replaces it, as an import or a second person's approval does. */
+    protected abstract void given(HotListEntry listed);
+
+    private AnEntry entry() {
+        return AnEntry.of("rec-" + unique.word(), plate);
+    }
+
+    private static PlateKey key(String plate) {
+        return CITY_KEY.plateKey(new Plate(plate));
+    }
+
+    private Commit add(HotListEntry listed) {
+        return hotLists().add(listed, TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED));
+    }
+
+    @Test
+    void anAdditionAndItsEntryCommitTogether() {
+        var listed = entry().build();
+        var entry = TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED);
+
+        var commit = hotLists().add(listed, entry);
+
+        assertThat(commit).isEqualTo(new Commit.Done(entry.accepted()));
+        assertThat(durable().canonical(entry.entryId())).contains(entry.canonical());
+        assertThat(hotLists().find(HotListEntry.CUSTOM, listed.recordId())).contains(listed);
+        assertThat(hotLists().byPlate(key(plate))).containsExactly(listed);
+    }
+
+    @Test
+    void anEntryWithoutAStateIsFoundAsSuch() {
+        var listed = entry().withState(new ListedState.Unknown())
+                .withApprovedBy("chief-sato")
+                .withSource("extract")
+                .build();
+        add(listed);
+
+        assertThat(hotLists().find("extract", listed.recordId())).contains(listed);
+        assertThat(hotLists().byPlate(key(plate))).containsExactly(listed);
+    }
+
+    @Test
+    void aRecordIsAddedOnce() {
+        var listed = entry().build();
+        add(listed);
+        var again = AnEntry.of(listed.recordId(), unique.plate()).build();
+        var entry = TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED);
+
+        var commit = hotLists().add(again, entry);
+
+        assertThat(commit).isEqualTo(new Commit.Conflict());
+        assertThat(durable().canonical(entry.entryId())).isEmpty();
+        assertThat(hotLists().find(HotListEntry.CUSTOM, listed.recordId())).contains(listed);
+        assertThat(hotLists().byPlate(CITY_KEY.plateKey(again.plate()))).isEmpty();
+    }
+
+    @Test
+    void twoSourcesMayUseTheSameNumber() {
+        var custom = entry().build();
+        var extract = AnEntry.of(custom.recordId(), plate).withSource("extract").build();
+        add(custom);
+
+        assertThat(add(extract)).isInstanceOf(Commit.Done.class);
+        assertThat(hotLists().find("extract", custom.recordId())).contains(extract);
+        assertThat(hotLists().byPlate(key(plate))).containsExactlyInAnyOrder(custom, extract);
+    }
+
+    @Test
+    void oneKeyFindsFoldedPlatesAndOtherStatesToo() {
+        var base = unique.plate().substring(0, 8);
+        var letter = AnEntry.of("rec-" + unique.word(), base + "OB").build();
+        var digit = AnEntry.of("rec-" + unique.word(), base + "08")
+                .withState(new ListedState.Named("NV"))
+                .build();
+        add(letter);
+        add(digit);
+
+        assertThat(hotLists().byPlate(key(base + "Q8"))).containsExactlyInAnyOrder(letter, digit);
+    }
+
+    @Test
+    void anotherPlateHasNoEntries() {
+        add(entry().build());
+
+        assertThat(hotLists().byPlate(key(unique.plate()))).isEmpty();
+        assertThat(hotLists().find(HotListEntry.CUSTOM, "rec-" + unique.word())).isEmpty();
+    }
+
+    @Test
+    void aWithdrawalAndItsEntryCommitTogether() {
+        var listed = entry().build();
+        add(listed);
+        var entry = TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN);
+
+        var commit = hotLists().withdraw(listed.withdrawn(NOW), entry);
+
+        assertThat(commit).isEqualTo(new Commit.Done(entry.accepted()));
+        assertThat(durable().canonical(entry.entryId())).contains(entry.canonical());
+        assertThat(hotLists().find(HotListEntry.CUSTOM, listed.recordId())).contains(listed.withdrawn(NOW));
+    }
+
+    @Test
+    void aWithdrawnEntryIsNeverFoundAliveAgain() {
+        var listed = entry().build();
+        add(listed);
+
+        hotLists().withdraw(listed.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
+
+        assertThat(hotLists().byPlate(key(plate))).noneMatch(found -> found.withdrawnAt() == null);
+    }
+
+    @Test
+    void anEntryIsWithdrawnOnce() {
+        var listed = entry().build();
+        add(listed);
+        hotLists().withdraw(listed.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
+        var entry = TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN);
+
+        var commit = hotLists().withdraw(listed.withdrawn(NOW.plusSeconds(1)), entry);
+
+        assertThat(commit).isEqualTo(new Commit.Conflict());
+        assertThat(durable().canonical(entry.entryId())).isEmpty();
+        assertThat(hotLists().find(HotListEntry.CUSTOM, listed.recordId())).contains(listed.withdrawn(NOW));
+    }
+
+    @Test
+    void anEntryThatWasApprovedMeanwhileIsNotWithdrawnByThoseWhoDidNotSeeIt() {
+        var listed = entry();
+        add(listed.build());
+        given(listed.withApprovedBy("chief-sato").build());
+        var entry = TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN);
+
+        var commit = hotLists().withdraw(listed.build().withdrawn(NOW), entry);
+
+        assertThat(commit).isEqualTo(new Commit.Conflict());
+        assertThat(durable().canonical(entry.entryId())).isEmpty();
+        assertThat(hotLists().find(HotListEntry.CUSTOM, listed.recordId()).map(HotListEntry::approvedBy))
+                .isEqualTo(Optional.of("chief-sato"));
+    }
+
+    @Test
+    void whatIsNotListedCannotBeWithdrawn() {
+        var entry = TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN);
+
+        var commit = hotLists().withdraw(entry().build().withdrawn(NOW), entry);
+
+        assertThat(commit).isEqualTo(new Commit.Conflict());
+        assertThat(durable().canonical(entry.entryId())).isEmpty();
+    }
+}

@@ -1,0 +1,68 @@
+package passby.core.hotlist;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import passby.core.ledger.Commit;
+import passby.core.ledger.Entry;
+import passby.core.ledger.InMemoryLedger;
+import passby.core.recognition.CityKey;
+import passby.core.recognition.PlateKey;
+
+/** Hot lists in memory. */
+public final class InMemoryHotLists implements HotLists {
+    private record Key(String source, String recordId) {
+        static Key of(HotListEntry listed) {
+            return new Key(listed.source(), listed.recordId());
+        }
+    }
+
+    private final InMemoryLedger ledger;
+    private final CityKey cityKey;
+    private final Map<Key, HotListEntry> listed = new LinkedHashMap<>();
+
+    public InMemoryHotLists(InMemoryLedger ledger, CityKey cityKey) {
+        this.ledger = ledger;
+        this.cityKey = cityKey;
+    }
+
+    /** As an import or an approval leaves it. */
+    public void put(HotListEntry entry) {
+        ledger.exclusively(() -> listed.put(Key.of(entry), entry));
+    }
+
+    @Override
+    public List<HotListEntry> byPlate(PlateKey key) {
+        return ledger.exclusively(() -> listed.values().stream()
+                .filter(entry -> cityKey.plateKey(entry.plate()).equals(key))
+                .limit(100)
+                .toList());
+    }
+
+    @Override
+    public Optional<HotListEntry> find(String source, String recordId) {
+        return ledger.exclusively(() -> Optional.ofNullable(listed.get(new Key(source, recordId))));
+    }
+
+    @Override
+    public Commit add(HotListEntry entry, Entry ledgerEntry) {
+        return ledger.commit(() -> find(entry.source(), entry.recordId()).isEmpty(), () -> put(entry), ledgerEntry);
+    }
+
+    @Override
+    public Commit withdraw(HotListEntry withdrawn, Entry ledgerEntry) {
+        return ledger.commit(
+                () -> find(withdrawn.source(), withdrawn.recordId())
+                        .filter(stored -> stored.withdrawnAt() == null)
+                        .filter(stored -> sameBut(stored, withdrawn))
+                        .isPresent(),
+                () -> put(withdrawn),
+                ledgerEntry);
+    }
+
+    private static boolean sameBut(HotListEntry stored, HotListEntry withdrawn) {
+        return withdrawn.withdrawnAt() != null
+                && stored.withdrawn(withdrawn.withdrawnAt()).equals(withdrawn);
+    }
+}

@@ -1,0 +1,129 @@
+package passby.core.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static passby.core.testing.TestData.CITY_KEY;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import passby.core.recognition.IssuingState;
+import passby.core.recognition.Plate;
+import passby.core.recognition.PlateKey;
+import passby.core.testing.ARead;
+import passby.core.testing.Unique;
+
+/** What every {@link Reads} does. */
+public abstract class ReadsContract {
+    private final Unique unique = new Unique();
+    private final String plate = unique.plate();
+    private final PlateKey key = CITY_KEY.plateKey(new Plate(plate));
+    private final Instant noon = unique.minute();
+
+    protected abstract Reads reads();
+
+    protected abstract Frames frames();
+
+    private Read stored(ARead read) {
+        frames().store(read.frame(List.of()), List.of(read.build()), List.of());
+        return read.build();
+    }
+
+    private Read stored(Instant capturedAt) {
+        return stored(ARead.of(unique.ulid(capturedAt), plate, capturedAt));
+    }
+
+    private Reads.Page page(Instant from, Instant to, @Nullable ReadRef after, int limit) {
+        return reads().byPlate(key, from, to, after, limit);
+    }
+
+    @Test
+    void aReadIsFoundAsItWasStored() {
+        var read = stored(ARead.of(unique.ulid(noon), plate, noon.plusMillis(7)).withState(IssuingState.UNKNOWN));
+
+        assertThat(reads().find(ReadRef.of(read))).contains(read);
+    }
+
+    @Test
+    void aReadThatWasNeverStoredIsNotThere() {
+        assertThat(reads().find(new ReadRef(key, noon, unique.ulid(noon) + "-1")))
+                .isEmpty();
+    }
+
+    @Test
+    void theReadsOfAPlateComeOldestFirst() {
+        var late = stored(noon.plusMillis(1500));
+        var early = stored(noon);
+        var middle = stored(noon.plusMillis(1499));
+
+        var page = page(noon, noon.plusSeconds(60), null, 10);
+
+        assertThat(page.reads()).containsExactly(early, middle, late);
+        assertThat(page.next()).isNull();
+    }
+
+    @Test
+    void theWindowHoldsItsBeginningButNotItsEnd() {
+        stored(noon.minusMillis(1));
+        var first = stored(noon);
+        var last = stored(noon.plusMillis(59_999));
+        stored(noon.plusMillis(60_000));
+
+        var page = page(noon, noon.plusSeconds(60), null, 10);
+
+        assertThat(page.reads()).containsExactly(first, last);
+    }
+
+    @Test
+    void anotherPlateIsNotFound() {
+        stored(ARead.of(unique.ulid(noon), unique.plate(), noon));
+
+        assertThat(page(noon, noon.plusSeconds(60), null, 10).reads()).isEmpty();
+    }
+
+    @Test
+    void oneKeyFindsTheFoldedPlatesToo() {
+        var base = unique.plate().substring(0, 8);
+        var letters = stored(ARead.of(unique.ulid(noon), base + "OB", noon));
+        var digits = stored(ARead.of(unique.ulid(noon), base + "08", noon.plusSeconds(1)));
+
+        var page = reads().byPlate(CITY_KEY.plateKey(new Plate(base + "D8")), noon, noon.plusSeconds(60), null, 10);
+
+        assertThat(page.reads()).containsExactly(letters, digits);
+    }
+
+    @Test
+    void pagesCoverAllReadsOnce() {
+        var all = new ArrayList<Read>();
+        for (var i = 0; i < 7; i++) {
+            all.add(stored(noon.plusSeconds(i)));
+        }
+
+        var found = new ArrayList<Read>();
+        ReadRef after = null;
+        do {
+            var page = page(noon, noon.plusSeconds(60), after, 3);
+            assertThat(page.reads()).hasSizeLessThanOrEqualTo(3);
+            found.addAll(page.reads());
+            after = page.next();
+        } while (after != null);
+
+        assertThat(found).isEqualTo(all);
+    }
+
+    @Test
+    void readsOfOneInstantArePagedApart() {
+        var upload = unique.ulid(noon);
+        var both = List.of(
+                ARead.of(upload, plate, noon).build(),
+                ARead.of(upload, plate, noon).withRank(2).build());
+        frames().store(ARead.frame(both, List.of()), both, List.of());
+
+        var first = page(noon, noon.plusSeconds(60), null, 1);
+        var second = page(noon, noon.plusSeconds(60), first.next(), 1);
+
+        assertThat(first.reads()).containsExactly(both.getFirst());
+        assertThat(second.reads()).containsExactly(both.getLast());
+    }
+}

@@ -1,0 +1,10 @@
+package passby.core.search;
+
+final class InMemoryLimitsTest extends LimitsContract {
+    private final InMemoryLimits limits = new InMemoryLimits();
+
+    @Override
+    protected Limits limits() {
+        return limits;
+    }
+}

@@ -1,0 +1,101 @@
+package passby.core.testing;
+
+import passby.core.capture.InMemoryCameraTokens;
+import passby.core.capture.InMemoryCameras;
+import passby.core.capture.InMemoryUploads;
+import passby.core.hit.InMemoryAlerts;
+import passby.core.hit.InMemoryHits;
+import passby.core.hotlist.InMemoryHotLists;
+import passby.core.ledger.InMemoryCounters;
+import passby.core.ledger.InMemoryLedger;
+import passby.core.ledger.InMemoryWatermarks;
+import passby.core.people.InMemoryPeople;
+import passby.core.people.InMemorySessions;
+import passby.core.policy.InMemoryPolicyDocuments;
+import passby.core.read.InMemoryFrames;
+import passby.core.recognition.InMemoryPictures;
+import passby.core.search.InMemoryLimits;
+
+/**
+ * Every store of a city, in memory. Those that change with an entry share the ledger's lock, so that a change and its entry
+ * are seen together or not at all. Uses {@link TestData#CITY_KEY}.
+ */
+public final class InMemoryCity {
+    private final InMemoryLedger ledger = new InMemoryLedger();
+    private final InMemoryCounters counters = new InMemoryCounters();
+    private final InMemoryWatermarks watermarks = new InMemoryWatermarks(ledger);
+    private final InMemoryPeople people = new InMemoryPeople();
+    private final InMemorySessions sessions = new InMemorySessions();
+    private final InMemoryPolicyDocuments policyDocuments = new InMemoryPolicyDocuments();
+    private final InMemoryCameras cameras = new InMemoryCameras(ledger);
+    private final InMemoryCameraTokens cameraTokens = new InMemoryCameraTokens();
+    private final InMemoryUploads uploads = new InMemoryUploads();
+    private final InMemoryHotLists hotLists = new InMemoryHotLists(ledger, TestData.CITY_KEY);
+    private final InMemoryHits hits = new InMemoryHits(ledger);
+    private final InMemoryAlerts alerts = new InMemoryAlerts();
+    private final InMemoryFrames frames = new InMemoryFrames(ledger, hits);
+    private final InMemoryPictures pictures = new InMemoryPictures();
+    private final InMemoryLimits limits = new InMemoryLimits();
+
+    public InMemoryLedger ledger() {
+        return ledger;
+    }
+
+    public InMemoryCounters counters() {
+        return counters;
+    }
+
+    public InMemoryWatermarks watermarks() {
+        return watermarks;
+    }
+
+    public InMemoryPeople people() {
+        return people;
+    }
+
+    public InMemorySessions sessions() {
+        return sessions;
+    }
+
+    public InMemoryPolicyDocuments policyDocuments() {
+        return policyDocuments;
+    }
+
+    public InMemoryCameras cameras() {
+        return cameras;
+    }
+
+    public InMemoryCameraTokens cameraTokens() {
+        return cameraTokens;
+    }
+
+    public InMemoryUploads uploads() {
+        return uploads;
+    }
+
+    public InMemoryHotLists hotLists() {
+        return hotLists;
+    }
+
+    /** Hits and outbox. */
+    public InMemoryHits hits() {
+        return hits;
+    }
+
+    public InMemoryAlerts alerts() {
+        return alerts;
+    }
+
+    /** Frames and reads. */
+    public InMemoryFrames frames() {
+        return frames;
+    }
+
+    public InMemoryPictures pictures() {
+        return pictures;
+    }
+
+    public InMemoryLimits limits() {
+        return limits;
+    }
+}

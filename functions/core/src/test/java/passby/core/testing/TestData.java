@@ -1,0 +1,164 @@
+package passby.core.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import passby.core.capture.Camera;
+import passby.core.capture.CameraKey;
+import passby.core.capture.CaptureFacts;
+import passby.core.capture.Position;
+import passby.core.id.Digests;
+import passby.core.ledger.Entries;
+import passby.core.ledger.Entry;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.ledger.Outcome;
+import passby.core.people.Caller;
+import passby.core.people.Person;
+import passby.core.people.Role;
+import passby.core.policy.Bounds;
+import passby.core.policy.EffectivePolicy;
+import passby.core.policy.RecognizerOrder;
+import passby.core.recognition.CityKey;
+import passby.core.recognition.Jpeg;
+import passby.core.retention.NonHitRetention;
+
+/** A made-up city: its policy, its people, its cameras. Nobody and nothing here exists. */
+public final class TestData {
+    /** Far ahead, so that no store's own clock deletes what a test stores. */
+    public static final Instant NOW = Instant.parse("2036-05-06T12:00:00Z");
+
+    public static final CityKey CITY_KEY =
+            new CityKey(1, "a city key made up for the tests".getBytes(StandardCharsets.US_ASCII));
+    public static final String POLICY_HASH = Digests.sha256Hex("a policy");
+    public static final Position CORNER = new Position(38.5, -121.25);
+    public static final String ZONE = "north";
+
+    private TestData() {}
+
+    public static EffectivePolicy policy(NonHitRetention retention) {
+        return policy(1, retention);
+    }
+
+    public static EffectivePolicy policy(int version, NonHitRetention retention) {
+        return new EffectivePolicy(
+                version,
+                "springfield",
+                "Springfield Police Department",
+                "XX0000000",
+                "default",
+                retention,
+                Duration.ofDays(90),
+                RecognizerOrder.CONTAINER_ONLY,
+                Bounds.DEFAULT);
+    }
+
+    public static EffectivePolicy withBounds(EffectivePolicy policy, Bounds bounds) {
+        return new EffectivePolicy(
+                policy.version(),
+                policy.cityId(),
+                policy.agency(),
+                policy.ori(),
+                policy.profile(),
+                policy.nonHitRetention(),
+                policy.hitRetention(),
+                policy.order(),
+                bounds);
+    }
+
+    public static EffectivePolicy withHitRetention(EffectivePolicy policy, Duration retention) {
+        return new EffectivePolicy(
+                policy.version(),
+                policy.cityId(),
+                policy.agency(),
+                policy.ori(),
+                policy.profile(),
+                policy.nonHitRetention(),
+                retention,
+                policy.order(),
+                policy.bounds());
+    }
+
+    public static Person person(String personId, Role... roles) {
+        return new Person(
+                personId,
+                "Springfield Police Department",
+                "XX0000000",
+                Set.of(roles),
+                NOW.plus(Duration.ofDays(365)),
+                NOW.plus(Duration.ofDays(365)),
+                true);
+    }
+
+    public static Person disabled(Person person) {
+        return new Person(
+                person.personId(),
+                person.agency(),
+                person.ori(),
+                person.roles(),
+                person.trainedUntil(),
+                person.acknowledgedUntil(),
+                false);
+    }
+
+    public static Caller caller(Person person) {
+        return new Caller(person, "session-of-" + person.personId(), NOW, "a phone");
+    }
+
+    public static Caller officer(String personId) {
+        return caller(person(personId, Role.OPERATOR));
+    }
+
+    public static Camera camera(String cameraId) {
+        return new Camera(
+                cameraId,
+                "Elm and Third, northbound",
+                ZONE,
+                CORNER,
+                90,
+                false,
+                "Springfield Police Department",
+                "Resolution 12",
+                NOW.minus(Duration.ofDays(300)),
+                null,
+                List.of(cameraKey("key-1")),
+                1);
+    }
+
+    /** A key of its own for each kid. */
+    public static CameraKey cameraKey(String kid) {
+        var bytes = Digests.sha256(Digests.utf8(kid));
+        return new CameraKey(kid, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), NOW);
+    }
+
+    /** Facts of a frame that is a pass of its own, at the camera's own place. */
+    public static CaptureFacts facts(Instant capturedAt) {
+        return new CaptureFacts(capturedAt, null, null, null, 0);
+    }
+
+    public static CaptureFacts factsOfPass(Instant capturedAt, String pass) {
+        return new CaptureFacts(capturedAt, null, null, pass, 0);
+    }
+
+    /** Not a picture, but nobody in core looks inside. */
+    public static Jpeg jpeg(String content) {
+        return new Jpeg(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An entry that no store holds yet. */
+    public static Entry entry(EntryType type) {
+        return entry(type, Map.of(Field.SUBJECT, "something"));
+    }
+
+    public static Entry entry(EntryType type, Map<Field, String> committed) {
+        var entropy = new Unique();
+        return new Entries(Clock.fixed(NOW, ZoneOffset.UTC), entropy::bytes)
+                .write(type, Outcome.DONE, POLICY_HASH, committed);
+    }
+}
