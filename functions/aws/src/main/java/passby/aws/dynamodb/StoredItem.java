@@ -33,6 +33,11 @@ public final class StoredItem {
         return item;
     }
 
+    /** What an index holds of an item: keys, and no version. */
+    public static StoredItem part(String what, Map<String, AttributeValue> attributes) {
+        return new StoredItem(what, attributes);
+    }
+
     public boolean has(String name) {
         return attributes.containsKey(name);
     }

@@ -49,6 +49,11 @@ public record Table(
         return Optional.ofNullable(sort);
     }
 
+    /** Whether the attribute is a part of the table's own key. */
+    public boolean isKey(String attribute) {
+        return attribute.equals(partition) || attribute.equals(sort);
+    }
+
     /** Every attribute that stands in a key of the table or of one of its indexes. */
     public List<String> keyAttributes() {
         var names = new TreeSet<String>();
