@@ -49,16 +49,18 @@ is_built() { # whether nothing that the local city is made of is newer than its 
         recognizer-container/src/main localstack/local/pom.xml localstack/local/src/main -newer "$CLASSPATH_FILE" -type f -print -quit)" ]
 }
 
-build_city() { # compiles the local city where needed; the classpath then stands in $CLASSPATH_FILE
+build_city() { # compiles the local city where needed; its class path then stands in $CLASSPATH_FILE
     if ! is_built; then
         say "Building (the first time this also fetches what Passby is made of) ..."
-        maven -q package -DskipTests -Dmaven.test.skip=true -Dspotless.check.skip=true -pl localstack/local -am >&2
-        touch "$CLASSPATH_FILE"
+        maven -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl localstack/local -am >&2
+        printf 'localstack/local/target/classes:' | cat - localstack/local/target/dependencies.classpath >"$CLASSPATH_FILE"
     fi
 }
 
 city() { # MAIN_CLASS ARGUMENTS...: runs a main class of the local city in place of this script
-    exec "$JAVA_HOME/bin/java" ${PASSBY_JVM:--Xmx1g} -XX:+UseSerialGC \
-        --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-        -cp "$(cat "$CLASSPATH_FILE")" "$@"
+    # The class path goes by the environment: ONNX Runtime 1.29.0 crashes in a process with a long command line.
+    CLASSPATH=$(cat "$CLASSPATH_FILE")
+    export CLASSPATH
+    exec "$JAVA_HOME/bin/java" ${PASSBY_JVM:--Xmx1g} -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+        --sun-misc-unsafe-memory-access=allow "$@"
 }

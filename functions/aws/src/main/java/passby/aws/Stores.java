@@ -5,6 +5,7 @@ import passby.aws.capture.DynamoDbCameraTokens;
 import passby.aws.capture.DynamoDbCameras;
 import passby.aws.dynamodb.Tables;
 import passby.aws.hit.DynamoDbHits;
+import passby.aws.hit.DynamoDbOutbox;
 import passby.aws.hotlist.DynamoDbHotLists;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.ledger.DynamoDbCounters;
@@ -25,14 +26,12 @@ final class Stores {
     private final Tables tables;
     private final DynamoDbChanges changes;
     private final CityKey cityKey;
-    private final Clock clock;
 
     Stores(DynamoDbClient client, String tablePrefix, CityKey cityKey, Clock clock) {
         this.client = client;
         this.tables = new Tables(tablePrefix);
         this.changes = new DynamoDbChanges(client, tables, clock);
         this.cityKey = cityKey;
-        this.clock = clock;
     }
 
     DynamoDbLedger ledger() {
@@ -75,8 +74,8 @@ final class Stores {
         return new DynamoDbHits(client, tables, changes);
     }
 
-    DynamoDbHits outbox() {
-        return hits();
+    DynamoDbOutbox outbox() {
+        return new DynamoDbOutbox(client, tables);
     }
 
     DynamoDbFrames frames() {

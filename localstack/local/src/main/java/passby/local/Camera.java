@@ -49,7 +49,8 @@ public record Camera(URI city, CameraTokens tokens, HttpClient http) {
             var upload = uploads.required(n);
             sent.add(
                     upload.has("refused")
-                            ? new Sent.Refused(answer.statusCode(), upload.get("refused").asText())
+                            ? new Sent.Refused(
+                                    answer.statusCode(), upload.get("refused").asText())
                             : put(shots.get(n), upload));
         }
         return sent;

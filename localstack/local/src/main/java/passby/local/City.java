@@ -117,8 +117,7 @@ public final class City implements AutoCloseable {
                 UPLOADS,
                 PICTURES,
                 arn,
-                MadeUp.CITY_ID,
-                engines.oidc().issuer(),
+                new Issuer(engines.oidc().issuer().toString(), MadeUp.CITY_ID, false),
                 engines.oidc().keys());
         var aws = new Wiring.Aws(clients.dynamoDb(), clients.s3(), clients.presigner(), clients.sns());
         // Rekognition does not exist on one machine: the policy's order is container-only, and this proves it.

@@ -3,13 +3,13 @@ package passby.local;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import passby.aws.dynamodb.CreateTables;
 import passby.aws.dynamodb.Tables;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.people.DynamoDbPeople;
 import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.core.id.Entropy;
+import passby.core.ledger.Commit;
 import passby.core.ledger.Entries;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
@@ -46,14 +46,17 @@ final class Founding {
     private void govern(NonHitRetention retention) {
         var documents = new DynamoDbPolicyDocuments(client, tables, new DynamoDbChanges(client, tables, clock));
         var before = documents.find();
-        if (before.map(EffectivePolicy::nonHitRetention).filter(retention::equals).isPresent()) {
+        if (before.map(EffectivePolicy::nonHitRetention)
+                .filter(retention::equals)
+                .isPresent()) {
             return;
         }
         var policy = MadeUp.policy(before.map(EffectivePolicy::version).orElse(0) + 1, retention);
         var committed = Map.of(
                 Field.REASON, before.map(EffectivePolicy::canonical).orElse("none"), Field.SUBJECT, policy.canonical());
-        var entry = new Entries(clock, entropy)
-                .write(EntryType.POLICY_CHANGED, Outcome.DONE, policy.hash(), committed);
-        var unused = documents.put(policy, entry);
+        var entry = new Entries(clock, entropy).write(EntryType.POLICY_CHANGED, Outcome.DONE, policy.hash(), committed);
+        if (documents.put(policy, entry) instanceof Commit.Conflict) {
+            throw new IllegalStateException("another process governs the same city");
+        }
     }
 }

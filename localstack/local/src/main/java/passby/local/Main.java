@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import passby.local.engine.LocalEngines;
 import passby.local.engine.Storage;
 import passby.local.show.Console;
@@ -44,12 +45,18 @@ public final class Main {
                         yield WRONG_USE;
                     }
                     case Options.Parsed.Run(var options) -> {
-                        new Main(options, new Console(out, System.console() != null)).run();
+                        new Main(options, new Console(out, isTerminal())).run();
                         yield 0;
                     }
                 };
         // The engines' libraries leave threads behind that would keep a finished city alive.
         Runtime.getRuntime().halt(status);
+    }
+
+    private static boolean isTerminal() {
+        return Optional.ofNullable(System.console())
+                .map(java.io.Console::isTerminal)
+                .orElse(false);
     }
 
     private void run() throws IOException {

@@ -49,7 +49,7 @@ public final class Residents {
 
     private Camera camera(ApiClient admin, Path keys, Map<String, Object> about)
             throws IOException, InterruptedException {
-        var cameraId = (String) about.get("cameraId");
+        var cameraId = String.valueOf(about.get("cameraId"));
         var key = CameraKeyFile.findOrMake(keys.resolve(cameraId + ".key"), cameraId, random);
         var body = new HashMap<>(about);
         body.put("kid", key.kid());

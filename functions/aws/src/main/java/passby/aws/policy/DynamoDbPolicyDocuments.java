@@ -1,6 +1,7 @@
 package passby.aws.policy;
 
 import java.util.List;
+import java.util.Optional;
 import passby.aws.dynamodb.Tables;
 import passby.aws.dynamodb.Writes;
 import passby.aws.ledger.DynamoDbChanges;
@@ -26,13 +27,15 @@ public final class DynamoDbPolicyDocuments implements PolicyDocuments {
 
     @Override
     public EffectivePolicy current() {
+        return find().orElseThrow(() -> new IllegalStateException("there is no effective policy yet"));
+    }
+
+    /** The version in force, read strongly; empty in a city that was never governed. */
+    public Optional<EffectivePolicy> find() {
         var answer = client.getItem(get -> get.tableName(tables.name(Tables.POLICY))
                 .key(PolicyKeys.current())
                 .consistentRead(true));
-        if (!answer.hasItem()) {
-            throw new IllegalStateException("there is no effective policy yet");
-        }
-        return DynamoDbPolicyFormat.read(answer.item());
+        return answer.hasItem() ? Optional.of(DynamoDbPolicyFormat.read(answer.item())) : Optional.empty();
     }
 
     /** Puts the next version in force; a conflict unless its number follows that of the version in force. */

@@ -25,8 +25,8 @@ final class CannedRecognizer implements Recognizer {
 
     CannedRecognizer(Plate plate, String state) {
         var sure = new Confidence(0.99);
-        var candidate = new Candidate(
-                plate, sure, Collections.nCopies(plate.raw().length(), sure));
+        var candidate =
+                new Candidate(plate, sure, Collections.nCopies(plate.raw().length(), sure));
         var crop = new Crop(new Box(0.4, 0.5, 0.2, 0.1), new Jpeg(new byte[CROP_BYTES]));
         this.answer = new Recognition.Plates(
                 ENGINE,

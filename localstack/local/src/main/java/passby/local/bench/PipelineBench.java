@@ -64,7 +64,9 @@ public final class PipelineBench {
                 var http = HttpClient.newHttpClient();
                 var city = City.start(plan(folder.path()), clock, this::bytes)) {
             var listed = List.of(new Options.Listed(PLATE, new ListedState.Named(STATE)));
-            var camera = new Residents(city, http, folder.path(), clock, random).settle(listed).getFirst();
+            var camera = new Residents(city, http, folder.path(), clock, random)
+                    .settle(listed)
+                    .getFirst();
             passes(camera, WARM_UP);
             calls.clear();
             tell(passes(camera, MEASURED), calls.seen());
@@ -111,16 +113,22 @@ public final class PipelineBench {
 
     private static void tell(List<Pass> passes, Map<String, List<Duration>> calls) {
         System.out.println("warm passes from upload to alert, recogniser canned, " + WARM_UP + " passes of warm-up");
-        line("camera: URL asked for, frame put", passes.stream().map(Pass::uploaded).toList());
+        line(
+                "camera: URL asked for, frame put",
+                passes.stream().map(Pass::uploaded).toList());
         line("upload to alert", passes.stream().map(Pass::alerted).toList());
-        line("upload to end of ReadPlates", passes.stream().map(pass -> pass.outcome().uploadToRead()).toList());
+        line(
+                "upload to end of ReadPlates",
+                passes.stream().map(pass -> pass.outcome().uploadToRead()).toList());
         System.out.println("stage by stage (every call of the city's own code; times a pass):");
-        calls.forEach((name, times) -> line("  %s x%.1f".formatted(name, times.size() / (double) passes.size()), times));
+        calls.forEach((name, times) ->
+                line("  %s x%.1f".formatted(name, times.size() / (double) passes.size()), times));
     }
 
     private static void line(String name, List<Duration> times) {
         System.out.printf(
-                "%-48s p50 %6.1f ms   p95 %6.1f ms%n", name, millis(Percentiles.of(times, 50)), millis(Percentiles.of(times, 95)));
+                "%-48s p50 %6.1f ms   p95 %6.1f ms%n",
+                name, millis(Percentiles.of(times, 50)), millis(Percentiles.of(times, 95)));
     }
 
     private static double millis(Duration duration) {

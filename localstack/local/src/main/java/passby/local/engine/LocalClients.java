@@ -1,11 +1,14 @@
 package passby.local.engine;
 
 import java.net.URI;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.builder.SdkClientBuilder;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -20,13 +23,16 @@ public record LocalClients(DynamoDbClient dynamoDb, S3Client s3, S3Presigner pre
     /** The only credentials that the local S3 knows. */
     public static final AwsBasicCredentials CREDENTIALS = AwsBasicCredentials.create("AKIAMADEUPLOCALCITY0", "made-up");
 
-    static LocalClients of(LocalDynamoDb dynamoDb, LocalS3 s3, LocalSqs sqs, LocalSns sns) {
+    static LocalClients of(
+            LocalDynamoDb dynamoDb, LocalS3 s3, LocalSqs sqs, LocalSns sns, List<ExecutionInterceptor> watchers) {
         return new LocalClients(
-                pointed(DynamoDbClient.builder(), dynamoDb.endpoint()).build(),
-                pointed(S3Client.builder().forcePathStyle(true), s3.endpoint()).build(),
+                watched(pointed(DynamoDbClient.builder(), dynamoDb.endpoint()), watchers)
+                        .build(),
+                watched(pointed(S3Client.builder().forcePathStyle(true), s3.endpoint()), watchers)
+                        .build(),
                 presigner(s3.endpoint()),
                 sqs.client(),
-                pointed(SnsClient.builder(), sns.endpoint()).build());
+                watched(pointed(SnsClient.builder(), sns.endpoint()), watchers).build());
     }
 
     static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B pointed(B builder, URI endpoint) {
@@ -34,6 +40,10 @@ public record LocalClients(DynamoDbClient dynamoDb, S3Client s3, S3Presigner pre
                 .region(Made.REGION)
                 .credentialsProvider(credentials())
                 .httpClientBuilder(UrlConnectionHttpClient.builder());
+    }
+
+    private static <B extends SdkClientBuilder<B, ?>> B watched(B builder, List<ExecutionInterceptor> watchers) {
+        return builder.overrideConfiguration(configuration -> watchers.forEach(configuration::addExecutionInterceptor));
     }
 
     private static S3Presigner presigner(URI endpoint) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
  * All engines of one city, started together, with clients for them and the queues that its buckets tell.
@@ -35,6 +36,7 @@ public record LocalEngines(
      * @param tellingBuckets each with the queue that hears of its new objects
      * @param queues further queues
      * @param published hears every message that is published
+     * @param watchers hear every call that the clients make
      */
     public record Config(
             Storage storage,
@@ -44,11 +46,13 @@ public record LocalEngines(
             List<String> buckets,
             Map<String, QueueSpec> tellingBuckets,
             List<QueueSpec> queues,
-            Consumer<Published> published) {
+            Consumer<Published> published,
+            List<ExecutionInterceptor> watchers) {
         public Config {
             buckets = List.copyOf(buckets);
             tellingBuckets = Map.copyOf(tellingBuckets);
             queues = List.copyOf(queues);
+            watchers = List.copyOf(watchers);
         }
     }
 
@@ -83,7 +87,7 @@ public record LocalEngines(
             LocalSqs sqs,
             LocalSns sns,
             LocalOidc oidc) {
-        var clients = LocalClients.of(dynamoDb, s3, sqs, sns);
+        var clients = LocalClients.of(dynamoDb, s3, sqs, sns, config.watchers());
         var queues = new LinkedHashMap<String, LocalQueue>();
         config.queues().forEach(spec -> queues.put(spec.name(), LocalQueue.create(clients.sqs(), spec)));
         config.buckets().forEach(s3::ensureBucket);

@@ -25,6 +25,7 @@ public final class TestEngines {
                 List.of("pictures"),
                 Map.of(UPLOADS, QueueSpec.named(UPLOADS)),
                 List.of(QueueSpec.named("more")),
-                published));
+                published,
+                List.of()));
     }
 }
