@@ -3,10 +3,12 @@ package passby.recognizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.opencv.core.Mat;
 import passby.core.recognition.Box;
 import passby.core.recognition.ChosenPlate;
 import passby.core.recognition.CropCutter;
+import passby.core.recognition.Crops;
 import passby.core.recognition.Engine;
 import passby.core.recognition.FrameRef;
 import passby.core.recognition.PlateChooser;
@@ -48,8 +50,9 @@ public final class PlateRecognizer implements Recognizer, CropCutter {
     private static PlateFinder finder(int threads) {
         return new PlateFinder(
                 new PaddleDetector(ModelFile.DETECTION.session(threads)),
-                new PaddleReader(ModelFile.RECOGNITION.session(threads), ModelFile.ALPHABET.lines()),
-                new PlateNet(ModelFile.PLATES.session(threads)),
+                new LineReader(
+                        new PaddleReader(ModelFile.RECOGNITION.session(threads), ModelFile.ALPHABET.lines()),
+                        new PlateNet(ModelFile.PLATES.session(threads))),
                 new PlateChooser(PlateSyntax.unitedStates()));
     }
 
@@ -75,18 +78,19 @@ public final class PlateRecognizer implements Recognizer, CropCutter {
             if (chosen.isEmpty()) {
                 return new Recognition.NoPlate(ENGINE);
             }
-            var crops = new CropCamera(picture, opened.deadline())
-                    .crops(chosen.stream().map(ChosenPlate::box).toList());
-            var readings = new java.util.ArrayList<PlateReading>();
-            for (var i = 0; i < chosen.size(); i++) {
-                var plate = chosen.get(i);
-                readings.add(
-                        new PlateReading(crops.get(i).plate().box(), plate.candidates(), plate.state(), crops.get(i)));
-            }
+            var boxes = chosen.stream().map(ChosenPlate::plate).toList();
+            var crops = new CropCamera(picture, opened.deadline()).crops(boxes);
+            var readings = IntStream.range(0, chosen.size())
+                    .mapToObj(i -> reading(chosen.get(i), crops.get(i)))
+                    .toList();
             return new Recognition.Plates(ENGINE, readings);
         } catch (Deadline.Passed e) {
             return new Recognition.Rejected(RejectReason.TOO_SLOW);
         }
+    }
+
+    private static PlateReading reading(ChosenPlate plate, Crops crops) {
+        return new PlateReading(crops.plate().box(), Calibration.of(plate.candidates()), plate.state(), crops);
     }
 
     @Override

@@ -24,6 +24,21 @@ record TextBox(double x, double y, double width, double height, double angle, do
         return width / height;
     }
 
+    Point centre() {
+        return new Point(x, y);
+    }
+
+    TextBox moved(double right, double down) {
+        return new TextBox(x + right, y + down, width, height, angle, score);
+    }
+
+    /** Whether another look found this box again. */
+    boolean isNearly(TextBox other) {
+        return Math.hypot(x - other.x, y - other.y) < 0.15 * height
+                && Math.abs(width - other.width) < 0.1 * width
+                && Math.abs(height - other.height) < 0.15 * height;
+    }
+
     private Point at(double along, double across) {
         var cos = Math.cos(angle);
         var sin = Math.sin(angle);

@@ -11,8 +11,18 @@ import java.util.List;
  * @param state by the words around the serial
  */
 public record ChosenPlate(Box box, List<Candidate> candidates, IssuingState state) {
+    private static final double PLATE_ASIDE = 0.05;
+    private static final double PLATE_ACROSS = 0.4;
+
     public ChosenPlate {
         candidates = List.copyOf(candidates);
+    }
+
+    /** The plate around the serial: names and slogans stand above and below it, little stands beside it. */
+    public Box plate() {
+        var aside = PLATE_ASIDE * box.width();
+        var across = PLATE_ACROSS * box.height();
+        return Box.clipped(box.left() - aside, box.top() - across, box.width() + 2 * aside, box.height() + 2 * across);
     }
 
     public Candidate best() {

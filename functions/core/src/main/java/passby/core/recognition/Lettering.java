@@ -40,7 +40,8 @@ final class Lettering {
             """);
 
     private static final Pattern DATE = Pattern.compile("\\d{1,4}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?\\d{2,4}");
-    private static final Pattern TIME = Pattern.compile("\\d{1,2}\\s?[:;]\\s?\\d{2}|\\d{2}[.]\\d{2}[.]\\d{2}");
+    private static final Pattern TIME = Pattern.compile(
+            "(?<![A-Z0-9])([01]?\\d|2[0-3])\\s?[:;.]\\s?[0-5]\\d\\s?([:;.]\\s?[0-5]\\d|[AP]M)|^([01]?\\d|2[0-3])[:;][0-5]\\d$");
     private static final Pattern MASKED_DATE = Pattern.compile("\\w{4}[-/.]\\d{2}[-/.]\\d.*");
     private static final Pattern PHONE = Pattern.compile(
             "\\(?\\d{3}\\)?[-. )]{0,2}\\d{3}[-. ]\\d{4}|1?[-. ]?[28]00[-. ]\\w{3}[-. ]?\\w{4}|\\d{10,}");

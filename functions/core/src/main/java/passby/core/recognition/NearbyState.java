@@ -9,9 +9,12 @@ import java.util.Map;
  * frames name the dealer's state, and a wrong state is worse than none.
  */
 final class NearbyState {
-    private static final double ABOVE = 2.0;
-    private static final double BELOW = 1.8;
+    /** From the serial to the words above and below it, and how far they stand out beside it, in heights of the serial. */
+    private static final double FAR = 0.8;
+
     private static final double ASIDE = 0.6;
+    /** A code is two letters, which anything may be, so it must be nearer. */
+    private static final double NEAR = 0.4;
     /** Names of states are smaller than the serial. */
     private static final double TALLEST = 0.85;
 
@@ -33,24 +36,31 @@ final class NearbyState {
         for (var word : words) {
             var where = Place.of(word.box(), aspect);
             if (isAround(place, where)) {
-                StateNames.told(word.text()).ifPresent(state -> {
-                    var trust = word.confidence().value() * state.weight() * (where.y() < place.y() ? 1 : BELOW_COUNTS);
-                    told.merge(state.code(), trust, Math::max);
-                });
+                StateNames.told(word.text())
+                        .filter(state -> isAllowed(state, word, place))
+                        .ifPresent(state -> {
+                            var trust = word.confidence().value()
+                                    * state.weight()
+                                    * (where.y() < place.y() ? 1 : BELOW_COUNTS);
+                            told.merge(state.code(), trust, Math::max);
+                        });
             }
         }
         return onlyOne(told);
     }
 
     private static boolean isAround(Place plate, Place word) {
-        var up = plate.y() - word.y();
-        var height = plate.height();
-        return word.height() <= TALLEST * height
-                && Math.abs(plate.x() - word.x()) <= plate.width() / 2 + ASIDE * height
+        return word.height() <= TALLEST * plate.height()
                 && word.width() <= 1.3 * plate.width()
-                && up <= ABOVE * height
-                && -up <= BELOW * height
+                && Math.abs(plate.x() - word.x()) <= plate.width() / 2 + ASIDE * plate.height()
+                && plate.gapAcross(word) <= FAR * plate.height()
                 && plate.shared(word) < 0.5;
+    }
+
+    private boolean isAllowed(StateNames.Told state, SeenText word, Place plate) {
+        return !state.isCode()
+                || (word.text().strip().equals(state.code())
+                        && plate.gapAcross(Place.of(word.box(), aspect)) <= NEAR * plate.height());
     }
 
     private static IssuingState onlyOne(Map<String, Double> told) {

@@ -58,11 +58,13 @@ public final class PlateChooser {
         everything.addAll(joins.inLine(words));
         var states = new NearbyState(everything, aspect);
 
+        var likeness = new Likeness(words, aspect);
+
         var all = new ArrayList<>(lines);
         all.addAll(joins.stacked(lines));
         var scored = all.stream()
                 .filter(line -> !line.readings().isEmpty())
-                .map(line -> scored(line, aspect))
+                .map(line -> scored(line, likeness))
                 .filter(line -> line.likeness() >= LEAST_LIKENESS && line.trust() >= LEAST_CONFIDENCE)
                 .toList();
         var tallest = scored.stream().mapToDouble(Scored::height).max().orElse(1);
@@ -77,10 +79,23 @@ public final class PlateChooser {
                 .toList();
     }
 
-    private Scored scored(PlateLine line, double aspect) {
+    /**
+     * How far a line promises to be a plate once it is looked at more closely: above 0 whatever it was read as, unless it is
+     * known to be something else.
+     */
+    public double promise(PlateLine line, double aspect) {
+        return Lettering.isKnown(line.seen().text())
+                ? 0
+                : 0.05
+                        + (line.readings().isEmpty()
+                                ? 0
+                                : scored(line, new Likeness(List.of(), aspect)).trust());
+    }
+
+    private Scored scored(PlateLine line, Likeness likeness) {
         var ranked = ranked(line.readings(), IssuingState.UNKNOWN);
-        var likeness = new Likeness(aspect).of(line.seen(), ranked.getFirst().plate());
-        return new Scored(line, ranked, likeness, line.seen().box().height());
+        var like = likeness.of(line.seen(), ranked.getFirst().plate());
+        return new Scored(line, ranked, like, line.seen().box().height());
     }
 
     /** The best ranked first, and of what lies on or right beside a better one, nothing: it belongs to the same plate. */

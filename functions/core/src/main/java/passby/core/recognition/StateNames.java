@@ -16,7 +16,11 @@ final class StateNames {
      * @param code postal code
      * @param weight how much the text says about the state, 0 to 1, before how well it was read
      */
-    record Told(String code, double weight) {}
+    record Told(String code, double weight) {
+        boolean isCode() {
+            return weight == CODE;
+        }
+    }
 
     private static final double NAME = 1;
     private static final double SLOGAN = 0.9;
