@@ -16,7 +16,7 @@ class PlateChooserProperties {
 
     @Provide
     Arbitrary<List<SeenText>> frames() {
-        var sides = Arbitraries.doubles().between(0.001, 0.3);
+        var sides = Arbitraries.doubles().between(0.01, 0.3);
         var places = Arbitraries.doubles().between(0, 0.7);
         var texts = Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(20),

@@ -255,7 +255,7 @@ class PlateChooserTest {
     void aPageOfTextIsCutOffAndAnswered() {
         var page = new ArrayList<SeenText>();
         for (var i = 0; i < 500; i++) {
-            page.add(seen("KLM" + (1000 + i), 0.05 + 0.018 * (i % 50), 0.05 + 0.09 * (i / 50), 0.01));
+            page.add(seen("KLM" + (1000 + i), 0.05 + 0.018 * (i % 50), 0.05 + 0.0018 * i, 0.01));
         }
 
         assertThat(chooser.choose(page, ASPECT)).hasSizeLessThanOrEqualTo(FrameLimits.MAX_PLATES);
