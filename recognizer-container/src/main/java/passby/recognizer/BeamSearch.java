@@ -77,6 +77,7 @@ final class BeamSearch {
 
     private Map<String, Ways> widest(Map<String, Ways> grown) {
         var order = new ArrayList<>(grown.entrySet());
+        order.removeIf(entry -> entry.getValue().all() == 0);
         order.sort(Comparator.comparingDouble(
                         (Map.Entry<String, Ways> entry) -> entry.getValue().all())
                 .reversed());

@@ -54,8 +54,6 @@ record ModelFile(String resource, String sha256) {
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
-            // Pictures come in many sizes; the arena would keep the room that the largest of them took.
-            options.setCPUArenaAllocator(false);
             return OrtEnvironment.getEnvironment().createSession(bytes, options);
         } catch (OrtException e) {
             throw new IllegalStateException("model " + resource + " does not load", e);

@@ -17,8 +17,8 @@ final class PlateFinder {
     /** When nothing was found: once more with distant plates in mind. */
     private static final int LONGER_SIDE = 1600;
 
-    private static final int CLOSE_SIDE = Integer.getInteger("close", 480);
-    private static final int CLOSE_LOOKS = Integer.getInteger("looks", 3);
+    private static final int CLOSE_SIDE = 480;
+    private static final int CLOSE_LOOKS = 3;
     private static final double LEAST_HEIGHT = 8;
 
     private final TextDetector detector;

@@ -18,7 +18,7 @@ final class Votes {
     private static final int KEPT = 8;
     private static final double LEAST = 1e-4;
     /** The reader of any print counts as so many views: it knows plates less well, but errs in other ways. */
-    private static final double PRINT_VIEWS = Double.parseDouble(System.getProperty("pv", "1.0"));
+    private static final double PRINT_VIEWS = 1;
 
     private static final int MOST_ZEROS = 3;
 

@@ -1,18 +1,17 @@
 package passby.recognizer.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import passby.core.recognition.FrameRef;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
@@ -20,33 +19,26 @@ import passby.recognizer.PlateRecognizer;
 
 /**
  * Measures exact reads, confidence and time on pictures with known plates:
- * {@code RecognizerBench --truth TRUTH.csv [--set NAME] [--limit N] [--list] [--json]}. The truth has the columns
- * {@code set,file,text,x,y,w,h} and lies beside one folder for each set. Of several plates in one answer the most confident
- * counts, because each picture has one known plate. {@code --list} prints each miss, so use it on test pictures only.
+ * {@code RecognizerBench --truth TRUTH.csv [--set NAME] [--limit N] [--misses] [--json]}. The truth has the columns
+ * {@code set,file,text,x,y,w,h} and lies beside one folder for each set. Of several plates in one answer the surest counts,
+ * because each picture has one known plate. {@code --misses} prints plates, so it is for test pictures only.
  */
 public final class RecognizerBench {
-    private RecognizerBench() {}
+    private final PrintStream out;
+    private final Map<String, String> options;
+
+    private RecognizerBench(Map<String, String> options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
 
     public static void main(String[] args) throws IOException {
         var options = options(args);
-        var truthFile = options.get("truth");
-        if (truthFile == null) {
-            System.err.println("usage: --truth TRUTH.csv [--set NAME] [--limit N] [--list] [--json]");
+        if (!options.containsKey("truth")) {
+            System.err.println("usage: --truth TRUTH.csv [--set NAME] [--limit N] [--misses] [--json]");
             System.exit(2);
-            return;
         }
-        var truths = Truth.all(Path.of(truthFile));
-        var wanted = Optional.ofNullable(options.get("set"));
-        var limit = Integer.parseInt(options.getOrDefault("limit", "1000000"));
-        var bySet = new LinkedHashMap<String, List<Truth>>();
-        truths.stream()
-                .filter(t -> wanted.isEmpty() || wanted.get().equals(t.set()))
-                .forEach(t ->
-                        bySet.computeIfAbsent(t.set(), _ -> new ArrayList<>()).add(t));
-        bySet.forEach((set, all) -> {
-            var score = measure(all.subList(0, Math.min(limit, all.size())), options.containsKey("list"));
-            print(set, score, options.containsKey("json"), System.out);
-        });
+        new RecognizerBench(options, System.out).run();
     }
 
     private static Map<String, String> options(String[] args) {
@@ -59,32 +51,45 @@ public final class RecognizerBench {
         return options;
     }
 
-    private static Score measure(List<Truth> truths, boolean list) {
-        var recognizer = new PlateRecognizer(
-                frame -> Optional.of(Truth.bytes(Path.of(frame.bucket(), frame.key()))),
-                Clock.systemUTC(),
-                PlateRecognizer.Limits.USUAL);
+    private void run() throws IOException {
+        var limit = Integer.parseInt(options.getOrDefault("limit", "1000000"));
+        var bySet = new LinkedHashMap<String, List<Truth>>();
+        Truth.all(Path.of(options.getOrDefault("truth", ""))).stream()
+                .filter(truth -> options.getOrDefault("set", truth.set()).equals(truth.set()))
+                .forEach(truth -> bySet.computeIfAbsent(truth.set(), _ -> new ArrayList<>())
+                        .add(truth));
+        bySet.forEach((set, truths) -> print(set, measured(truths.subList(0, Math.min(limit, truths.size())))));
+    }
+
+    private Score measured(List<Truth> truths) {
+        var current = new AtomicReference<>(new byte[0]);
+        var recognizer =
+                new PlateRecognizer(_ -> Optional.of(current.get()), Clock.systemUTC(), PlateRecognizer.Limits.USUAL);
         recognizer.warm();
         var score = new Score();
         for (var truth : truths) {
+            var jpeg = truth.jpeg();
+            current.set(jpeg);
             var start = System.nanoTime();
-            var answer = recognizer.read(new FrameRef(truth.folder().toString(), truth.file()));
+            var answer = recognizer.read(new FrameRef(truth.set(), truth.file()));
             var millis = (System.nanoTime() - start) / 1e6;
             var plates = answer instanceof Recognition.Plates(var _, var all) ? all : List.<PlateReading>of();
-            var miss = score.add(truth, plates, millis);
-            if (list) {
-                miss.ifPresent(System.out::println);
+            var looked = new Score.Looked(truth.inFractions(jpeg), plates, millis);
+            score.add(looked);
+            if (options.containsKey("misses") && !looked.exact()) {
+                out.printf(
+                        "%s %s %s read %s %.3f%n",
+                        truth.set(), truth.file(), truth.text(), looked.best(), looked.confidence());
             }
         }
         return score;
     }
 
-    private static void print(String set, Score score, boolean json, PrintStream out) {
+    private void print(String set, Score score) {
         var numbers = score.numbers();
         numbers.put("peak_rss_mb", peakMegabytes());
-        if (json) {
-            ObjectNode node = new ObjectMapper().createObjectNode();
-            node.put("set", set);
+        if (options.containsKey("json")) {
+            var node = new ObjectMapper().createObjectNode().put("set", set);
             numbers.forEach(node::put);
             out.println(node);
         } else {
@@ -103,11 +108,5 @@ public final class RecognizerBench {
         } catch (IOException e) {
             return 0;
         }
-    }
-
-    static double percentile(List<Double> values, double share) {
-        var sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-        Arrays.sort(sorted);
-        return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))];
     }
 }

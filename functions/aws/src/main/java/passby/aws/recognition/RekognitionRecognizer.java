@@ -8,10 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import passby.core.capture.Uploads;
 import passby.core.recognition.ChosenPlate;
+import passby.core.recognition.Confidence;
 import passby.core.recognition.CropCutter;
 import passby.core.recognition.Crops;
 import passby.core.recognition.Engine;
 import passby.core.recognition.FrameRef;
+import passby.core.recognition.IssuingState;
 import passby.core.recognition.PlateChooser;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
@@ -40,6 +42,9 @@ public final class RekognitionRecognizer implements Recognizer {
 
     /** Width by height, which the service never tells: between 4:3 and 16:9, at most a sixth off for either. */
     private static final double USUAL_ASPECT = 1.54;
+
+    /** What is below even odds is left to the container, which has a reader for plates alone. */
+    private static final Confidence LIKELY = new Confidence(0.5);
 
     private final RekognitionClient rekognition;
     private final PlateChooser chooser;
@@ -89,8 +94,15 @@ public final class RekognitionRecognizer implements Recognizer {
             return unavailable("incomplete answer");
         }
         var engine = new Engine(NAME, Objects.requireNonNullElse(answer.textModelVersion(), "unknown"));
-        var plates = chooser.choose(texts.get(), USUAL_ASPECT);
+        var plates = chooser.choose(texts.get(), USUAL_ASPECT).stream()
+                .filter(RekognitionRecognizer::isLikely)
+                .toList();
         return plates.isEmpty() ? new Recognition.NoPlate(engine) : withCrops(frame, engine, plates);
+    }
+
+    /** Every shop sign is a little like a plate; the name of a state beside it makes it worth a second look. */
+    private static boolean isLikely(ChosenPlate plate) {
+        return plate.best().confidence().atLeast(LIKELY) || plate.state() instanceof IssuingState.Known;
     }
 
     private Recognition withCrops(FrameRef frame, Engine engine, List<ChosenPlate> plates) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import passby.core.recognition.FrameLimits;
 import passby.core.recognition.Jpeg;
 import passby.core.recognition.Pictures;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -22,10 +23,19 @@ public final class S3Pictures implements Pictures {
     private final S3Client s3;
     private final String bucket;
 
-    /** @param bucket of crops */
+    /**
+     * @param s3 built with {@link #clientConfiguration()}
+     * @param bucket of crops
+     */
     public S3Pictures(S3Client s3, String bucket) {
         this.s3 = s3;
         this.bucket = bucket;
+    }
+
+    public static ClientOverrideConfiguration clientConfiguration() {
+        return ClientOverrideConfiguration.builder()
+                .addExecutionInterceptor(new S3PutsAtOnce())
+                .build();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import passby.aws.recognition.S3Pictures;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -30,6 +31,7 @@ public final class S3ProxyServer implements AutoCloseable {
                 .region(Region.US_EAST_1)
                 .credentialsProvider(credentials)
                 .forcePathStyle(true)
+                .overrideConfiguration(S3Pictures.clientConfiguration())
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
         this.presigner = S3Presigner.builder()

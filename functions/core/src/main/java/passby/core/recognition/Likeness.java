@@ -99,7 +99,7 @@ final class Likeness {
     private static double edge(Place place) {
         var fromEdge = Math.min(place.y(), 1 - place.y()) - place.height() / 2;
         if (fromEdge < 0.01 && place.height() < 0.05) {
-            return 0.5;
+            return 0.15;
         }
         return place.y() < HIGH_UP ? 0.8 : 1;
     }

@@ -3,6 +3,7 @@ package passby.core.recognition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tells a plate's state by the words printed around its serial. When two states are told, the answer is unknown: plate
@@ -30,23 +31,37 @@ final class NearbyState {
         this.aspect = aspect;
     }
 
+    /** A state that one word tells, and where that word stands. */
+    private record Telling(StateNames.Told state, Place where, double trust) {
+        /** The second word of WEST VIRGINIA says VIRGINIA. */
+        boolean isPartOf(Telling longer) {
+            return longer.where().width() > 1.1 * where.width()
+                    && longer.where().shared(where) > 0.7;
+        }
+    }
+
     IssuingState of(Box plate) {
         var place = Place.of(plate, aspect);
+        var tellings = words.stream()
+                .map(word -> telling(word, place))
+                .flatMap(Optional::stream)
+                .toList();
         var told = new HashMap<String, Double>();
-        for (var word : words) {
-            var where = Place.of(word.box(), aspect);
-            if (isAround(place, where)) {
-                StateNames.told(word.text())
-                        .filter(state -> isAllowed(state, word, place))
-                        .ifPresent(state -> {
-                            var trust = word.confidence().value()
-                                    * state.weight()
-                                    * (where.y() < place.y() ? 1 : BELOW_COUNTS);
-                            told.merge(state.code(), trust, Math::max);
-                        });
-            }
-        }
+        tellings.stream()
+                .filter(telling -> tellings.stream().noneMatch(telling::isPartOf))
+                .forEach(telling -> told.merge(telling.state().code(), telling.trust(), Math::max));
         return onlyOne(told);
+    }
+
+    private Optional<Telling> telling(SeenText word, Place plate) {
+        var where = Place.of(word.box(), aspect);
+        if (!isAround(plate, where)) {
+            return Optional.empty();
+        }
+        var side = where.y() < plate.y() ? 1 : BELOW_COUNTS;
+        return StateNames.told(word.text())
+                .filter(state -> isAllowed(state, word, plate))
+                .map(state -> new Telling(state, where, word.confidence().value() * state.weight() * side));
     }
 
     private static boolean isAround(Place plate, Place word) {
