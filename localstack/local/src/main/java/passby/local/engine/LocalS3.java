@@ -22,6 +22,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * here works there.
  */
 public final class LocalS3 implements AutoCloseable {
+    private static final int PAGE = 1_000;
+
     private final S3Proxy proxy;
     private final BlobStore store;
 
@@ -71,15 +73,23 @@ public final class LocalS3 implements AutoCloseable {
 
     /** What lies in the bucket now, in the order of its keys; nothing when there is no such bucket. */
     public List<StoredObject> objects(String bucket) {
+        return objects(bucket, PAGE);
+    }
+
+    List<StoredObject> objects(String bucket, int page) {
         var found = new ArrayList<StoredObject>();
         if (!store.containerExists(bucket)) {
             return found;
         }
-        var request = ListObjectsV2Request.builder().bucket(bucket).build();
+        var request =
+                ListObjectsV2Request.builder().bucket(bucket).maxKeys(page).build();
         while (true) {
-            var page = store.list(request);
-            page.contents().forEach(object -> found.add(stored(bucket, object)));
-            var next = page.nextContinuationToken();
+            var listed = store.list(request);
+            listed.contents().stream()
+                    .filter(object -> !TellingStore.isNote(object.key()))
+                    .map(object -> stored(bucket, object))
+                    .forEach(found::add);
+            var next = listed.nextContinuationToken();
             if (next == null || next.isEmpty()) {
                 return found;
             }

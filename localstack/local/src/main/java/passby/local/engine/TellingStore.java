@@ -15,6 +15,9 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /** A store that tells of each object once it is stored; what was refused (signature, checksum, condition) is never told. */
 final class TellingStore extends ForwardingBlobStore {
+    /** S3Proxy notes an upload in parts as an object of its own until the upload is complete. */
+    private static final String NOTE = ".s3proxy-";
+
     private final Consumer<StoredObject> listener;
 
     TellingStore(BlobStore store, Consumer<StoredObject> listener) {
@@ -44,7 +47,14 @@ final class TellingStore extends ForwardingBlobStore {
         return stored;
     }
 
+    static boolean isNote(String key) {
+        return key.startsWith(NOTE);
+    }
+
     private void tell(String bucket, String key, StoredObject.How how) {
+        if (isNote(key)) {
+            return;
+        }
         var head = blobMetadata(bucket, key);
         var at = head.lastModified().truncatedTo(ChronoUnit.MILLIS);
         listener.accept(

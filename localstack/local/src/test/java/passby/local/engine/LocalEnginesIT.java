@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
@@ -108,7 +109,7 @@ class LocalEnginesIT {
             for (var endpoint : endpoints) {
                 for (var address : others) {
                     assertThatThrownBy(() -> connect(new InetSocketAddress(address, endpoint.getPort())))
-                            .isInstanceOf(java.io.IOException.class);
+                            .isInstanceOf(IOException.class);
                 }
             }
         }
@@ -197,7 +198,7 @@ class LocalEnginesIT {
         return bodies;
     }
 
-    private static void connect(InetSocketAddress address) throws java.io.IOException {
+    private static void connect(InetSocketAddress address) throws IOException {
         try (var socket = new Socket()) {
             socket.connect(address, 500);
         }
