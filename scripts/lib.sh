@@ -61,6 +61,6 @@ city() { # MAIN_CLASS ARGUMENTS...: runs a main class of the local city in place
     # The class path goes by the environment: ONNX Runtime 1.29.0 crashes in a process with a long command line.
     CLASSPATH=$(cat "$CLASSPATH_FILE")
     export CLASSPATH
-    exec "$JAVA_HOME/bin/java" ${PASSBY_JVM:--Xmx1g} -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+    exec "$JAVA_HOME/bin/java" ${PASSBY_JVM:--Xmx1g} -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
         --sun-misc-unsafe-memory-access=allow "$@"
 }

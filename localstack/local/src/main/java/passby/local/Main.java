@@ -84,8 +84,12 @@ public final class Main {
                 List.of());
     }
 
+    /** Its models load while the city starts, so that the first picture does not wait for them. */
     private PlateRecognizer recognizer(LocalEngines engines) {
-        return new PlateRecognizer(new LocalFrames(engines.clients().s3()), clock, PlateRecognizer.Limits.USUAL);
+        var recognizer = new PlateRecognizer(
+                new LocalFrames(engines.clients().s3()), clock, PlateRecognizer.Limits.USUAL);
+        Thread.ofPlatform().daemon().name("warm-recognizer").start(recognizer::warm);
+        return recognizer;
     }
 
     private void serve(City city, Path folder, Sightings sightings) throws IOException, InterruptedException {
