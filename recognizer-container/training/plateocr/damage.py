@@ -215,8 +215,8 @@ def _jpeg(image: np.ndarray, quality: float, chance: Chance) -> np.ndarray:
     return cv2.imdecode(cv2.imencode(".jpg", bordered, [cv2.IMWRITE_JPEG_QUALITY, int(quality)])[1], 0)[y : y + h, x : x + w]
 
 
-def fitted(image: np.ndarray) -> np.ndarray:
-    """To the net's input size, proportions given up: area for large crops, linear about the size, cubic for small ones."""
+def fitted(image: np.ndarray, size: tuple = (WIDTH, HEIGHT)) -> np.ndarray:
+    """To a net's input size, proportions given up: area for large crops, linear about the size, cubic for small ones."""
     w = image.shape[1]
-    method = cv2.INTER_AREA if w > WIDTH * 1.3 else cv2.INTER_CUBIC if w < WIDTH else cv2.INTER_LINEAR
-    return cv2.resize(image, (WIDTH, HEIGHT), interpolation=method)
+    method = cv2.INTER_AREA if w > size[0] * 1.3 else cv2.INTER_CUBIC if w < size[0] else cv2.INTER_LINEAR
+    return cv2.resize(image, size, interpolation=method)

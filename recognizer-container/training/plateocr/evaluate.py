@@ -43,7 +43,7 @@ def _cut(image: np.ndarray, x0: float, y0: float, x1: float, y1: float) -> np.nd
     source = np.array([(x0, y0), (x1, y0), (x1, y1), (x0, y1)], np.float32)
     target = np.array([(0, 0), (size[0], 0), size, (0, size[1])], np.float32)
     matrix = cv2.getPerspectiveTransform(source, target)
-    return fitted(cv2.warpPerspective(image, matrix, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE))
+    return cv2.warpPerspective(image, matrix, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
 
 
 def pictures(truth: str) -> list[Case]:
@@ -78,8 +78,10 @@ def restored(text: str, group: str) -> str:
 def read(path: str, cases: list[Case]) -> list[tuple[str, str, float]]:
     """For every case: the first view's text, the vote's text and its probability."""
     reader, out = session(path), []
+    height, width = reader.get_inputs()[0].shape[1:]
     for case in cases:
-        steps = reader.run(None, {"crop": np.stack(case.views).astype(np.float32)})[0]
+        grey = np.stack([fitted(view, (width, height)) for view in case.views]).astype(np.float32)
+        steps = reader.run(None, {"crop": grey})[0]
         out.append((best_path(steps[0]), *vote(steps)))
     return out
 
