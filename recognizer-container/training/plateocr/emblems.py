@@ -107,6 +107,18 @@ def _portrait(h, w, cabinet, chance):
     return cv2.GaussianBlur(cv2.resize(coarse, (w, h), interpolation=cv2.INTER_NEAREST), (0, 0), 1.2)
 
 
+def _line_drawing(h, w, cabinet, chance):
+    """A bird, flower or figure in a few curved strokes."""
+    mask = np.zeros((h, w), np.uint8)
+    pen = max(1, round(min(h, w) * chance.uniform(0.03, 0.12)))
+    for _ in range(chance.integer(2, 6)):
+        corners = chance.array.uniform(-0.1, 1.1, (4, 2)) * (w, h)
+        t = np.linspace(0, 1, 10)[:, None]
+        curve = (1 - t) ** 3 * corners[0] + 3 * (1 - t) ** 2 * t * corners[1] + 3 * (1 - t) * t * t * corners[2] + t**3 * corners[3]
+        cv2.polylines(mask, [np.round(curve).astype(np.int32)], chance.flip(0.3), 255, pen, cv2.LINE_AA)
+    return mask
+
+
 def _ring_with_text(h, w, cabinet, chance):
     """A university's or service's seal."""
     mask = np.zeros((h, w), np.uint8)
@@ -122,4 +134,4 @@ def _ring_with_text(h, w, cabinet, chance):
     return mask
 
 
-KINDS = [_outline] * 5 + [_ellipse] * 2 + [_star] * 2 + [_sticker] * 6 + [_dash] * 2 + [_wheelchair] * 2 + [_bars, _tree, _tree, _portrait, _ring_with_text]
+KINDS = [_outline] * 5 + [_ellipse] * 2 + [_star] * 2 + [_sticker] * 6 + [_dash] * 2 + [_wheelchair] * 2 + [_line_drawing] * 5 + [_bars, _tree, _tree, _portrait, _ring_with_text]

@@ -84,8 +84,15 @@ _VANITY = (
 ).split()  # fmt: skip
 
 _LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ" * 3 + "QII"
-_HARD = GLYPHS + "IIT1MWNH0QDO8B6G5S2Z4A"
+_HARD = GLYPHS + "T1MWNH0QD8B6G5S2Z4AVUY"
 _STATES = sorted(US)
+
+_MILLIONS = {
+    "CA": 39, "TX": 30, "FL": 23, "NY": 20, "PA": 13, "IL": 12, "OH": 12, "GA": 11, "NC": 11, "MI": 10, "NJ": 9, "VA": 9, "WA": 8, "AZ": 7,
+    "TN": 7, "MA": 7, "IN": 7, "MO": 6, "MD": 6, "WI": 6, "CO": 6, "MN": 6, "SC": 5, "AL": 5, "LA": 5, "KY": 5, "OR": 4, "OK": 4, "CT": 4,
+}  # fmt: skip
+"""People of the larger states: plates are met about in their proportion."""
+_MET = [state for state, millions in _MILLIONS.items() for _ in range(millions)]
 
 
 def fill(pattern: str, chance: Chance) -> str:
@@ -118,11 +125,12 @@ def vanity(chance: Chance) -> str:
 
 
 def us_serial(chance: Chance) -> str:
-    return chance.one_of([_us_regular] * 12 + [anything] * 5 + [vanity] * 3)(chance)
+    return chance.one_of([_us_regular] * 14 + [anything] * 4 + [vanity] * 2)(chance)
 
 
 def _us_regular(chance: Chance) -> str:
-    pattern = chance.one_of(US_SPECIALTY) if chance.flip(0.2) else chance.one_of(US[chance.one_of(_STATES)])
+    state = chance.one_of(_MET if chance.flip(0.5) else _STATES)
+    pattern = chance.one_of(US_SPECIALTY) if chance.flip(0.15) else chance.one_of(US[state])
     if chance.flip(0.15):
         pattern = pattern.replace(" ", "-")
     return fill(pattern, chance)

@@ -19,6 +19,8 @@ from .paint import put, small_text, texture
 
 SHARE_WITHOUT_PLATE = 0.09
 SHARE_NEIGHBOURING_LINE = 0.03
+LEAST_DEVIATION = 3.0
+"""A crop flatter than this says nothing to anybody and is drawn again."""
 SHARDS_PER_DIES = 4
 LAYOUTS = [layout_us.plate] * 66 + [layout_eu.plate] * 22 + [layout_br.plate] * 12
 
@@ -26,13 +28,20 @@ LAYOUTS = [layout_us.plate] * 66 + [layout_eu.plate] * 22 + [layout_br.plate] * 
 def sample(cabinet: Cabinet, chance: Chance) -> tuple[np.ndarray, str]:
     if chance.flip(SHARE_WITHOUT_PLATE):
         return no_plate(cabinet, chance), ""
+    while True:
+        image, text = _of_plate(cabinet, chance)
+        if image.std() >= LEAST_DEVIATION:
+            return damage.fitted(image), text
+
+
+def _of_plate(cabinet: Cabinet, chance: Chance) -> tuple[np.ndarray, str]:
     plate = chance.one_of(LAYOUTS)(cabinet, chance)
     view = _view(plate, chance)
     damage.light_and_dirt(plate.canvas, chance)
     scene, corner = damage.on_a_car(plate.canvas, cabinet, chance)
     width = damage.plate_width(plate.kind, chance)
     image = damage.photographed(scene, corner, plate.canvas.shape, view, width, chance)
-    return damage.fitted(damage.developed(image, chance)), label(plate.serial) if view.legible else ""
+    return damage.developed(image, chance), label(plate.serial) if view.legible else ""
 
 
 def _view(plate, chance: Chance) -> damage.View:
