@@ -1,0 +1,178 @@
+package passby.aws.api;
+
+import static passby.aws.api.Permissions.CHECK;
+import static passby.aws.api.Permissions.GET;
+import static passby.aws.api.Permissions.PUT;
+import static passby.aws.api.Permissions.QUERY;
+import static passby.aws.api.Permissions.SCAN;
+import static passby.aws.api.Permissions.UPDATE;
+import static passby.aws.api.Permissions.bucket;
+import static passby.aws.api.Permissions.cityKey;
+import static passby.aws.api.Permissions.counting;
+import static passby.aws.api.Permissions.entering;
+import static passby.aws.api.Permissions.forPeople;
+import static passby.aws.api.Permissions.table;
+
+import java.util.List;
+import java.util.Set;
+import passby.aws.api.Permission.Resource;
+import passby.core.people.Role;
+
+/** Every function of the city. What runs locally is what is deployed, because both are made from this list. */
+public final class Functions {
+    public static final FunctionSpec ISSUE_UPLOAD_URLS = new FunctionSpec(
+            "IssueUploadUrls",
+            "passby.aws.capture.UploadsHandler",
+            api(new Route("POST", "/v1/uploads", "issueUploadUrls", CallerKind.CAMERA, Set.of(), true, Writes.COUNTED)),
+            Writes.COUNTED,
+            counting(table("Cameras", GET), table("CameraTokens", PUT), bucket("uploads", "s3:PutObject")));
+
+    public static final FunctionSpec CAMERAS = new FunctionSpec(
+            "Cameras",
+            "passby.aws.capture.CamerasHandler",
+            api(
+                    read("/v1/cameras", "viewCameras", Role.SYSTEM_ADMIN, Role.PROGRAM_MANAGER, Role.AUDITOR),
+                    submit("/v1/cameras", "registerCamera", Role.SYSTEM_ADMIN),
+                    submit("/v1/cameras/{cameraId}/keys", "addCameraKey", Role.SYSTEM_ADMIN),
+                    change("POST", "/v1/cameras/{cameraId}/retirement", "retireCamera", Role.SYSTEM_ADMIN)),
+            Writes.ENTRY,
+            forPeople(table("Cameras", GET, PUT, SCAN)));
+
+    public static final FunctionSpec HOT_LISTS = new FunctionSpec(
+            "HotLists",
+            "passby.aws.hotlist.HotListHandler",
+            api(
+                    submit("/v1/hot-list-entries", "addHotListEntry", Role.OPERATOR),
+                    read(
+                            "/v1/hot-list-entries/{recordId}",
+                            "viewHotListEntry",
+                            Role.OPERATOR,
+                            Role.PROGRAM_MANAGER,
+                            Role.AUDITOR),
+                    change("DELETE", "/v1/hot-list-entries/{recordId}", "withdrawHotListEntry", Role.OPERATOR)),
+            Writes.ENTRY,
+            forPeople(table("HotList", GET, PUT, QUERY, UPDATE), cityKey()));
+
+    public static final FunctionSpec HITS = new FunctionSpec(
+            "Hits",
+            "passby.aws.hit.HitsHandler",
+            api(
+                    read("/v1/hits", "listHits", Role.OPERATOR),
+                    read("/v1/hits/{hitId}", "viewHit", Role.OPERATOR),
+                    read("/v1/hits/{hitId}/pictures/{kind}", "streamHitPicture", Role.OPERATOR),
+                    submit("/v1/hits/{hitId}/steps", "stepHit", Role.OPERATOR)),
+            Writes.ENTRY,
+            forPeople(table("Hits", GET, PUT, QUERY, UPDATE, CHECK), bucket("images", "s3:GetObject")));
+
+    public static final FunctionSpec SEARCH = new FunctionSpec(
+            "Search",
+            "passby.aws.search.SearchHandler",
+            api(
+                    submit("/v1/searches", "searchPlate", Role.OPERATOR),
+                    submit("/v1/read-pictures/{readId}/{kind}", "streamReadPicture", Role.OPERATOR)),
+            Writes.ENTRY,
+            forPeople(
+                    table("Reads", GET, QUERY),
+                    table("Frames", GET),
+                    table("Limits", UPDATE),
+                    bucket("images", "s3:GetObject"),
+                    cityKey()));
+
+    public static final FunctionSpec PUBLIC_FILES = new FunctionSpec(
+            "PublicFiles",
+            "passby.aws.transparency.PublicHandler",
+            api(open("/v1/health", "health"), open("/openapi.json", "openApi")),
+            Writes.COUNTED,
+            List.of(table("Counters", UPDATE)));
+
+    public static final FunctionSpec READ_PLATES = new FunctionSpec(
+            "ReadPlates",
+            "passby.aws.read.ReadPlatesHandler",
+            new Trigger.Queue("uploads"),
+            Writes.ADMITTED,
+            entering(
+                    new Permission(
+                            new Resource.Queue("uploads"),
+                            List.of(
+                                    "sqs:ReceiveMessage",
+                                    "sqs:DeleteMessage",
+                                    "sqs:ChangeMessageVisibility",
+                                    "sqs:GetQueueAttributes")),
+                    bucket("uploads", "s3:GetObject", "s3:DeleteObject"),
+                    bucket("images", "s3:PutObject", "s3:DeleteObject"),
+                    table("Cameras", GET),
+                    table("Frames", GET, PUT),
+                    table("Reads", PUT),
+                    table("HotList", QUERY),
+                    table("Hits", GET, PUT, QUERY, UPDATE, CHECK),
+                    new Permission(new Resource.Topic("alerts"), List.of("sns:Publish")),
+                    new Permission(new Resource.Function("Recognizer"), List.of("lambda:InvokeFunction")),
+                    new Permission(new Resource.Service("rekognition"), List.of("rekognition:DetectText")),
+                    cityKey()));
+
+    public static final FunctionSpec SWEEP_UPLOADS = new FunctionSpec(
+            "SweepUploads",
+            "passby.aws.capture.SweepUploadsHandler",
+            new Trigger.EveryMinute(),
+            Writes.COUNTED,
+            counting(table("Counters", GET, PUT), bucket("uploads", "s3:ListBucket", "s3:DeleteObject")));
+
+    public static final FunctionSpec PUBLISH_ALERTS = new FunctionSpec(
+            "PublishAlerts",
+            "passby.aws.hit.PublishAlertsHandler",
+            new Trigger.EveryMinute(),
+            Writes.NONE,
+            List.of(
+                    table("Hits", GET, QUERY, UPDATE),
+                    new Permission(new Resource.Topic("alerts"), List.of("sns:Publish"))));
+
+    public static final FunctionSpec ENTER_COUNTS = new FunctionSpec(
+            "EnterCounts",
+            "passby.aws.ledger.EnterCountsHandler",
+            new Trigger.EveryMinute(),
+            Writes.ENTRY,
+            entering(table("Counters", GET, PUT, QUERY)));
+
+    public static final FunctionSpec ADMIT_FRAMES = new FunctionSpec(
+            "AdmitFrames",
+            "passby.aws.read.AdmitFramesHandler",
+            new Trigger.EveryMinute(),
+            Writes.ADMITTED,
+            entering(table("Counters", GET, PUT), table("Frames", QUERY)));
+
+    /** In the order in which a frame and then a person meet them. */
+    public static final List<FunctionSpec> ALL = List.of(
+            ISSUE_UPLOAD_URLS,
+            READ_PLATES,
+            PUBLISH_ALERTS,
+            CAMERAS,
+            HOT_LISTS,
+            HITS,
+            SEARCH,
+            PUBLIC_FILES,
+            SWEEP_UPLOADS,
+            ENTER_COUNTS,
+            ADMIT_FRAMES);
+
+    private Functions() {}
+
+    private static Trigger api(Route... routes) {
+        return new Trigger.Api(List.of(routes));
+    }
+
+    private static Route read(String path, String operationId, Role... roles) {
+        return change("GET", path, operationId, roles);
+    }
+
+    private static Route change(String method, String path, String operationId, Role... roles) {
+        return new Route(method, path, operationId, CallerKind.PERSON, Set.of(roles), false, Writes.ENTRY);
+    }
+
+    private static Route submit(String path, String operationId, Role... roles) {
+        return new Route("POST", path, operationId, CallerKind.PERSON, Set.of(roles), true, Writes.ENTRY);
+    }
+
+    private static Route open(String path, String operationId) {
+        return new Route("GET", path, operationId, CallerKind.PUBLIC, Set.of(), false, Writes.COUNTED);
+    }
+}

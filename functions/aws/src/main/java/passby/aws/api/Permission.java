@@ -1,0 +1,34 @@
+package passby.aws.api;
+
+import java.util.List;
+
+/**
+ * What a function may do with one thing, and nothing else.
+ *
+ * @param resource the thing
+ * @param actions by their IAM names, such as {@code dynamodb:GetItem}
+ */
+public record Permission(Resource resource, List<String> actions) {
+    /** A thing of the city, by the name that data.md gives it. */
+    public sealed interface Resource {
+        /** With its indexes. */
+        record Table(String name) implements Resource {}
+
+        record Bucket(String name) implements Resource {}
+
+        record Topic(String name) implements Resource {}
+
+        record Queue(String name) implements Resource {}
+
+        record Key(String name) implements Resource {}
+
+        record Function(String name) implements Resource {}
+
+        /** A service whose actions know no resource. */
+        record Service(String name) implements Resource {}
+    }
+
+    public Permission {
+        actions = List.copyOf(actions);
+    }
+}

@@ -1,0 +1,31 @@
+package passby.aws.api;
+
+import java.util.Set;
+import passby.core.people.Role;
+
+/**
+ * One method of one path.
+ *
+ * @param method such as {@code POST}
+ * @param path with parameters in braces, each a whole segment, such as {@code /v1/hits/{hitId}}
+ * @param operationId its name in the OpenAPI document; for people's routes that of the action, in camel case
+ * @param caller who may call it
+ * @param roles whom the access policies permit it; empty unless people call it
+ * @param body whether it takes a JSON object
+ * @param writes what a call that did its work leaves in the ledger
+ */
+public record Route(
+        String method,
+        String path,
+        String operationId,
+        CallerKind caller,
+        Set<Role> roles,
+        boolean body,
+        Writes writes) {
+    public Route {
+        roles = Set.copyOf(roles);
+        if (roles.isEmpty() == (caller == CallerKind.PERSON)) {
+            throw new IllegalArgumentException("roles are those of people: " + operationId);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package passby.aws.capture;
+
+import passby.aws.http.JsonObject;
+import passby.core.capture.Camera;
+import passby.core.capture.CameraKey;
+
+/** A camera of the registry as clients see it. */
+final class CameraJson {
+    private CameraJson() {}
+
+    static JsonObject of(Camera camera) {
+        return new JsonObject()
+                .with("cameraId", camera.cameraId())
+                .with("name", camera.name())
+                .with("zone", camera.zone())
+                .with("latitude", camera.position().latitude())
+                .with("longitude", camera.position().longitude())
+                .with("heading", camera.heading())
+                .with("mobile", camera.mobile())
+                .with("owner", camera.owner())
+                .with("approval", camera.approval())
+                .with("installedAt", camera.installedAt())
+                .with("retiredAt", camera.retiredAt())
+                .with("keys", camera.keys().stream().map(CameraJson::of).toList())
+                .with("revision", camera.revision());
+    }
+
+    private static JsonObject of(CameraKey key) {
+        return new JsonObject()
+                .with("kid", key.kid())
+                .with("publicKey", key.publicKey())
+                .with("addedAt", key.addedAt());
+    }
+}

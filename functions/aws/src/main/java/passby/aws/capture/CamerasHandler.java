@@ -1,0 +1,76 @@
+package passby.aws.capture;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import java.time.Clock;
+import java.util.Map;
+import passby.aws.api.Functions;
+import passby.aws.http.Answer;
+import passby.aws.http.Authentication;
+import passby.aws.http.Edge;
+import passby.aws.http.JsonObject;
+import passby.aws.http.Request;
+import passby.core.capture.KeepCameras;
+import passby.core.ledger.Counters;
+import passby.core.people.Caller;
+
+/** The registry of cameras, as a system administrator keeps it and reviewers see it. */
+public final class CamerasHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+    private static final String CAMERA_ID = "cameraId";
+
+    private final KeepCameras keepCameras;
+    private final Edge<Caller> edge;
+
+    public CamerasHandler(Authentication<Caller> people, KeepCameras keepCameras, Counters counters, Clock clock) {
+        this.keepCameras = keepCameras;
+        this.edge = new Edge<>(
+                Functions.CAMERAS,
+                people,
+                Map.of(
+                        "viewCameras", this::view,
+                        "registerCamera", this::register,
+                        "addCameraKey", this::addKey,
+                        "retireCamera", this::retire),
+                counters,
+                clock);
+    }
+
+    @Override
+    public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, Context context) {
+        return edge.handle(event);
+    }
+
+    private Answer view(Caller caller, Request request) {
+        return answer(keepCameras.view(caller), 200);
+    }
+
+    private Answer register(Caller caller, Request request) {
+        return answer(keepCameras.register(caller, request.body()), 201);
+    }
+
+    private Answer addKey(Caller caller, Request request) {
+        return answer(keepCameras.addKey(caller, request.parameter(CAMERA_ID), request.body()), 201);
+    }
+
+    private Answer retire(Caller caller, Request request) {
+        return answer(keepCameras.retire(caller, request.parameter(CAMERA_ID)), 200);
+    }
+
+    private static Answer answer(KeepCameras.Answer answer, int done) {
+        return switch (answer) {
+            case KeepCameras.Answer.Changed(var camera, var accepted) ->
+                new Answer.Json(done, CameraJson.of(camera).with(accepted));
+            case KeepCameras.Answer.Registry(var cameras, var accepted) ->
+                Answer.ok(new JsonObject()
+                        .with("cameras", cameras.stream().map(CameraJson::of).toList())
+                        .with(accepted));
+            case KeepCameras.Answer.Invalid(var problems) -> Answer.invalid(problems);
+            case KeepCameras.Answer.NotFound() -> Answer.notFound();
+            case KeepCameras.Answer.Conflict() ->
+                Answer.conflict("The id or key is taken, the camera is retired, or somebody else just changed it.");
+            case KeepCameras.Answer.Denied(var denied) -> Answer.denied(denied);
+        };
+    }
+}

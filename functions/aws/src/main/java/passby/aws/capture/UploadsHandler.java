@@ -1,0 +1,80 @@
+package passby.aws.capture;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import passby.aws.api.Functions;
+import passby.aws.http.Answer;
+import passby.aws.http.Authentication;
+import passby.aws.http.Edge;
+import passby.aws.http.JsonObject;
+import passby.aws.http.ProblemType;
+import passby.aws.http.Request;
+import passby.core.capture.Camera;
+import passby.core.capture.IssueUploadUrls;
+import passby.core.capture.IssueUploadUrls.Issued;
+import passby.core.capture.UploadRequest;
+import passby.core.form.Checked;
+import passby.core.ledger.Count;
+import passby.core.ledger.Counters;
+
+/** Answers a camera's promise of frames with URLs to upload them to, in the order in which it promised them. */
+public final class UploadsHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+    private final IssueUploadUrls issueUploadUrls;
+    private final Counters counters;
+    private final Clock clock;
+    private final Edge<Camera> edge;
+
+    public UploadsHandler(
+            Authentication<Camera> cameras, IssueUploadUrls issueUploadUrls, Counters counters, Clock clock) {
+        this.issueUploadUrls = issueUploadUrls;
+        this.counters = counters;
+        this.clock = clock;
+        this.edge = new Edge<>(
+                Functions.ISSUE_UPLOAD_URLS, cameras, Map.of("issueUploadUrls", this::issue), counters, clock);
+    }
+
+    @Override
+    public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, Context context) {
+        return edge.handle(event);
+    }
+
+    private Answer issue(Camera camera, Request request) {
+        return switch (UploadRequest.read(request.body())) {
+            case Checked.Invalid<List<UploadRequest>>(var problems) -> {
+                counters.add(Count.UPLOAD_REFUSED, clock.instant());
+                yield Answer.invalid(problems);
+            }
+            case Checked.Valid<List<UploadRequest>>(var requests) -> answer(issueUploadUrls.handle(camera, requests));
+        };
+    }
+
+    /** A late frame among others does not hold them up; when all are late there is nothing to upload. */
+    private static Answer answer(List<Issued> issued) {
+        if (issued.stream().allMatch(Issued.TooLate.class::isInstance)) {
+            return Answer.refused(
+                    ProblemType.TOO_LATE, "Under the retention in force none of these frames could be kept any more.");
+        }
+        var uploads = issued.stream().map(UploadsHandler::upload).toList();
+        return Answer.created(new JsonObject().with("uploads", uploads));
+    }
+
+    private static JsonObject upload(Issued issued) {
+        return switch (issued) {
+            case Issued.TooLate() -> new JsonObject().with("refused", "too-late");
+            case Issued.Url(var url) -> {
+                var headers = new JsonObject();
+                url.headers().forEach(headers::with);
+                yield new JsonObject()
+                        .with("uploadId", url.uploadId())
+                        .with("url", url.url().toString())
+                        .with("headers", headers)
+                        .with("expiresAt", url.expiresAt());
+            }
+        };
+    }
+}

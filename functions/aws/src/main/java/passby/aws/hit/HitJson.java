@@ -1,0 +1,106 @@
+package passby.aws.hit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import passby.aws.http.JsonObject;
+import passby.core.hit.Alert;
+import passby.core.hit.Hit;
+import passby.core.hit.HitStep;
+import passby.core.hit.Sighting;
+import passby.core.hotlist.Match;
+import passby.core.recognition.IssuingState;
+import passby.core.recognition.PictureKind;
+import passby.core.recognition.Plate;
+
+/** A hit as an officer sees it: read and entry side by side, and where their characters differ. No plate key, ever. */
+final class HitJson {
+    private HitJson() {}
+
+    static JsonObject of(Hit hit) {
+        return new JsonObject()
+                .with("hitId", hit.hitId().value())
+                .with("shortCode", hit.hitId().shortCode())
+                .with("state", hit.state().word())
+                .with("advisory", hit.isAdvisory())
+                .with("match", hit.matchType().word())
+                .with("category", hit.category().word())
+                .with("zone", hit.sighting().zone())
+                .with("listAgeSeconds", hit.listAge().toSeconds())
+                .with("raisedAt", hit.raisedAt())
+                .with("text", Alert.TEXT)
+                .with("sighting", of(hit.sighting()))
+                .with("entries", hit.matches().stream().map(HitJson::of).toList())
+                .with("steps", hit.steps().stream().map(HitJson::of).toList())
+                .with("pictures", pictures(hit));
+    }
+
+    private static JsonObject of(Sighting sighting) {
+        return new JsonObject()
+                .with("readId", sighting.readId())
+                .with("plate", sighting.plate().raw())
+                .with("state", of(sighting.state()))
+                .with("confidence", sighting.confidence().value())
+                .with("cameraId", sighting.cameraId())
+                .with("latitude", sighting.position().latitude())
+                .with("longitude", sighting.position().longitude())
+                .with("heading", sighting.heading())
+                .with("capturedAt", sighting.capturedAt())
+                .with("receivedAt", sighting.receivedAt());
+    }
+
+    private static @Nullable JsonObject of(IssuingState state) {
+        return switch (state) {
+            case IssuingState.Unknown() -> null;
+            case IssuingState.Known(var code, var confidence) ->
+                new JsonObject().with("code", code).with("confidence", confidence.value());
+        };
+    }
+
+    private static JsonObject of(Match match) {
+        var entry = match.entry();
+        return new JsonObject()
+                .with("source", entry.source())
+                .with("recordId", entry.recordId())
+                .with("plate", entry.plate().raw())
+                .with("state", entry.state().word())
+                .with("category", entry.category().word())
+                .with("reason", entry.reason())
+                .with("caseNumber", entry.caseNumber())
+                .with("read", match.plate().raw())
+                .with("match", match.type().word())
+                .with("alternate", match.alternate())
+                .with("foldedCharacters", foldedCharacters(match.plate(), entry.plate()));
+    }
+
+    /** Positions, from 0, at which the read and the entry differ: they agree only because look-alikes are folded. */
+    private static List<Integer> foldedCharacters(Plate read, Plate listed) {
+        var positions = new ArrayList<Integer>();
+        for (var i = 0; i < Math.min(read.raw().length(), listed.raw().length()); i++) {
+            if (read.raw().charAt(i) != listed.raw().charAt(i)) {
+                positions.add(i);
+            }
+        }
+        return positions;
+    }
+
+    private static JsonObject of(HitStep step) {
+        var json = new JsonObject()
+                .with("state", step.state().word())
+                .with("by", step.by())
+                .with("at", step.at());
+        return switch (step) {
+            case HitStep.Viewed _, HitStep.ImageMatched _ -> json;
+            case HitStep.Rejected rejected ->
+                json.with("reason", rejected.reason().word());
+        };
+    }
+
+    private static JsonObject pictures(Hit hit) {
+        var paths = new JsonObject();
+        for (var kind : PictureKind.values()) {
+            paths.with(kind.word(), "/v1/hits/" + hit.hitId().value() + "/pictures/" + kind.word());
+        }
+        return paths;
+    }
+}

@@ -1,0 +1,85 @@
+package passby.aws.hotlist;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import passby.aws.api.Functions;
+import passby.aws.http.Answer;
+import passby.aws.http.Authentication;
+import passby.aws.http.Edge;
+import passby.aws.http.JsonObject;
+import passby.aws.http.Request;
+import passby.core.hotlist.HotListEntry;
+import passby.core.hotlist.KeepCustomEntries;
+import passby.core.ledger.Counters;
+import passby.core.people.Caller;
+
+/** The city's own hot-list entries: operators add and withdraw them. */
+public final class HotListHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+    private final KeepCustomEntries keepCustomEntries;
+    private final Edge<Caller> edge;
+
+    public HotListHandler(
+            Authentication<Caller> people, KeepCustomEntries keepCustomEntries, Counters counters, Clock clock) {
+        this.keepCustomEntries = keepCustomEntries;
+        this.edge = new Edge<>(
+                Functions.HOT_LISTS,
+                people,
+                Map.of(
+                        "addHotListEntry", this::add,
+                        "viewHotListEntry", this::view,
+                        "withdrawHotListEntry", this::withdraw),
+                counters,
+                clock);
+    }
+
+    @Override
+    public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, Context context) {
+        return edge.handle(event);
+    }
+
+    private Answer add(Caller caller, Request request) {
+        return answer(keepCustomEntries.add(caller, request.body()), 201);
+    }
+
+    private Answer view(Caller caller, Request request) {
+        return answer(keepCustomEntries.view(caller, request.parameter("recordId")), 200);
+    }
+
+    private Answer withdraw(Caller caller, Request request) {
+        return answer(keepCustomEntries.withdraw(caller, request.parameter("recordId")), 200);
+    }
+
+    private static Answer answer(KeepCustomEntries.Answer answer, int done) {
+        return switch (answer) {
+            case KeepCustomEntries.Answer.Shown(var entry, var diesAt, var accepted) ->
+                new Answer.Json(done, json(entry, diesAt).with(accepted));
+            case KeepCustomEntries.Answer.Invalid(var problems) -> Answer.invalid(problems);
+            case KeepCustomEntries.Answer.NotFound() -> Answer.notFound();
+            case KeepCustomEntries.Answer.Conflict() ->
+                Answer.conflict("The entry is withdrawn already, or somebody else just changed it.");
+            case KeepCustomEntries.Answer.Denied(var denied) -> Answer.denied(denied);
+        };
+    }
+
+    private static JsonObject json(HotListEntry entry, Instant diesAt) {
+        return new JsonObject()
+                .with("recordId", entry.recordId())
+                .with("plate", entry.plate().raw())
+                .with("state", entry.state().word())
+                .with("category", entry.category().word())
+                .with("reason", entry.reason())
+                .with("caseNumber", entry.caseNumber())
+                .with("author", entry.author())
+                .with("effective", entry.effective())
+                .with("expires", entry.expires())
+                .with("createdAt", entry.createdAt())
+                .with("approvedBy", entry.approvedBy())
+                .with("withdrawnAt", entry.withdrawnAt())
+                .with("diesAt", diesAt);
+    }
+}

@@ -1,0 +1,113 @@
+package passby.aws.policy;
+
+import com.cedarpolicy.BasicAuthorizationEngine;
+import com.cedarpolicy.model.AuthorizationRequest;
+import com.cedarpolicy.model.AuthorizationSuccessResponse;
+import com.cedarpolicy.model.entity.Entity;
+import com.cedarpolicy.model.exception.AuthException;
+import com.cedarpolicy.model.exception.InternalException;
+import com.cedarpolicy.model.policy.Policy;
+import com.cedarpolicy.model.policy.PolicySet;
+import com.cedarpolicy.value.EntityTypeName;
+import com.cedarpolicy.value.EntityUID;
+import com.cedarpolicy.value.PrimBool;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import passby.core.people.Caller;
+import passby.core.people.Role;
+import passby.core.policy.AccessPolicies;
+import passby.core.policy.Action;
+
+/**
+ * Decides by the Cedar policies in this jar. What no policy permits is refused; what one forbids is refused whatever permits
+ * it. The engine is native code and is loaded when the first of these is made. Safe for many threads.
+ */
+public final class CedarAccessPolicies implements AccessPolicies {
+    static final String NOT_IN_YOUR_ROLES = "Your roles do not include this.";
+
+    private static final EntityTypeName PERSON = type("Passby::Person");
+    private static final EntityTypeName ROLE = type("Passby::Role");
+    private static final EntityTypeName ACTION = type("Passby::Action");
+    private static final EntityUID CITY = new EntityUID(type("Passby::City"), "city");
+
+    private final BasicAuthorizationEngine engine = new BasicAuthorizationEngine();
+    private final PolicySet policies;
+    private final Map<String, String> reasons;
+
+    public CedarAccessPolicies() {
+        this(PolicyTexts.policies());
+    }
+
+    CedarAccessPolicies(String text) {
+        try {
+            this.policies = PolicySet.parsePolicies(text);
+            this.reasons = reasons(policies);
+        } catch (InternalException e) {
+            throw new IllegalStateException("the policies cannot be read", e);
+        }
+    }
+
+    /** SHA-256 of the policies and their schema, 64 hexadecimal digits. */
+    public static String hash() {
+        return PolicyTexts.hash();
+    }
+
+    @Override
+    public Decision decide(Action action, Caller caller, Instant now) {
+        var response = decide(action, person(caller, now));
+        if (response.isAllowed()) {
+            return new Decision.Permitted();
+        }
+        var forbidden = response.getReason().stream()
+                .map(id -> reasons.getOrDefault(id, NOT_IN_YOUR_ROLES))
+                .sorted()
+                .distinct()
+                .toList();
+        return new Decision.Denied(forbidden.isEmpty() ? List.of(NOT_IN_YOUR_ROLES) : forbidden);
+    }
+
+    /** A policy that could not be evaluated is none at all, and it may be the one that forbids: then nothing is decided. */
+    private AuthorizationSuccessResponse decide(Action action, Entity person) {
+        var request = new AuthorizationRequest(person.getEUID(), new EntityUID(ACTION, action.word()), CITY, Map.of());
+        try {
+            var response = engine.isAuthorized(request, policies, Set.of(person)).success;
+            return response.filter(success -> success.getErrors().isEmpty())
+                    .orElseThrow(() -> new IllegalStateException("the policies cannot be evaluated"));
+        } catch (AuthException e) {
+            throw new IllegalStateException("the policy engine does not answer", e);
+        }
+    }
+
+    private static Entity person(Caller caller, Instant now) {
+        var person = caller.person();
+        var roles = person.roles().stream().map(CedarAccessPolicies::role).collect(Collectors.toSet());
+        return new Entity(
+                new EntityUID(PERSON, person.personId()),
+                Map.of(
+                        "trained", new PrimBool(person.isTrained(now)),
+                        "acknowledged", new PrimBool(person.hasAcknowledged(now))),
+                roles);
+    }
+
+    private static EntityUID role(Role role) {
+        return new EntityUID(ROLE, role.word());
+    }
+
+    private static Map<String, String> reasons(PolicySet policies) throws InternalException {
+        var reasons = new HashMap<String, String>();
+        for (Policy policy : policies.policies) {
+            Optional.ofNullable(policy.getAnnotations().get("reason"))
+                    .ifPresent(reason -> reasons.put(policy.getID(), reason));
+        }
+        return Map.copyOf(reasons);
+    }
+
+    private static EntityTypeName type(String name) {
+        return EntityTypeName.parse(name).orElseThrow();
+    }
+}

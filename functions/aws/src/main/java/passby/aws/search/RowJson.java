@@ -1,0 +1,53 @@
+package passby.aws.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import passby.aws.http.JsonObject;
+import passby.core.read.Read;
+import passby.core.recognition.Candidate;
+import passby.core.recognition.Confidence;
+import passby.core.recognition.IssuingState;
+import passby.core.search.Row;
+
+/** A found read as its searcher sees it: what was read and how sure the reader was. No plate key, ever. */
+final class RowJson {
+    private RowJson() {}
+
+    static JsonObject of(Row row) {
+        var read = row.read();
+        return new JsonObject()
+                .with("readId", read.readId())
+                .with("plate", read.plate().raw())
+                .with("state", of(read.state()))
+                .with("confidence", read.best().confidence().value())
+                .with("candidates", candidates(read))
+                .with("match", row.match().word())
+                .with("capturedAt", read.capturedAt())
+                .with("cameraId", read.cameraId())
+                .with("latitude", read.position().latitude())
+                .with("longitude", read.position().longitude())
+                .with("heading", read.heading())
+                .with("skewed", read.skewed());
+    }
+
+    private static @Nullable JsonObject of(IssuingState state) {
+        return switch (state) {
+            case IssuingState.Unknown() -> null;
+            case IssuingState.Known(var code, var confidence) ->
+                new JsonObject().with("code", code).with("confidence", confidence.value());
+        };
+    }
+
+    private static List<JsonObject> candidates(Read read) {
+        return read.candidates().stream().map(RowJson::of).toList();
+    }
+
+    private static JsonObject of(Candidate candidate) {
+        return new JsonObject()
+                .with("plate", candidate.plate().raw())
+                .with("confidence", candidate.confidence().value())
+                .with(
+                        "characters",
+                        candidate.characters().stream().map(Confidence::value).toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** The purpose gate at the edge. */
+@NullMarked
+package passby.aws.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package passby.aws.transparency;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import java.time.Clock;
+import java.util.Map;
+import passby.aws.api.Functions;
+import passby.aws.api.OpenApi;
+import passby.aws.http.Answer;
+import passby.aws.http.Authentication;
+import passby.aws.http.Authentication.Anyone;
+import passby.aws.http.Edge;
+import passby.aws.http.JsonObject;
+import passby.aws.http.Request;
+import passby.core.ledger.Count;
+import passby.core.ledger.Counters;
+
+/** What anybody may ask: whether the city answers, and how to talk to it. */
+public final class PublicHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+    private final Counters counters;
+    private final Clock clock;
+    private final Edge<Anyone> edge;
+
+    public PublicHandler(Counters counters, Clock clock) {
+        this.counters = counters;
+        this.clock = clock;
+        this.edge = new Edge<>(
+                Functions.PUBLIC_FILES,
+                Authentication.none(),
+                Map.of("health", this::health, "openApi", this::openApi),
+                counters,
+                clock);
+    }
+
+    @Override
+    public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, Context context) {
+        return edge.handle(event);
+    }
+
+    private Answer health(Anyone anyone, Request request) {
+        counters.add(Count.HEALTH, clock.instant());
+        return Answer.ok(new JsonObject().with("status", "up"));
+    }
+
+    private Answer openApi(Anyone anyone, Request request) {
+        counters.add(Count.PUBLIC_FILE, clock.instant());
+        return new Answer.Document("application/json", OpenApi.document());
+    }
+}

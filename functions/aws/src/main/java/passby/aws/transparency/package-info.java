@@ -1,0 +1,5 @@
+/** What anybody may see. */
+@NullMarked
+package passby.aws.transparency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package passby.aws.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+final class FunctionsTest {
+    private static final Map<CallerKind, String> SECURITY =
+            Map.of(CallerKind.CAMERA, "cameraToken", CallerKind.PERSON, "personToken");
+
+    @Test
+    void everyFunctionIsInTheListOnce() {
+        var names = Functions.ALL.stream().map(FunctionSpec::name).toList();
+
+        assertThat(names)
+                .containsExactlyInAnyOrder(
+                        "IssueUploadUrls",
+                        "Cameras",
+                        "HotLists",
+                        "Hits",
+                        "Search",
+                        "PublicFiles",
+                        "ReadPlates",
+                        "SweepUploads",
+                        "PublishAlerts",
+                        "EnterCounts",
+                        "AdmitFrames");
+    }
+
+    @Test
+    void noTwoRoutesShareAMethodAndPathOrAnOperation() {
+        var routes = routes();
+
+        assertThat(routes.stream().map(route -> route.method() + " " + route.path()))
+                .doesNotHaveDuplicates();
+        assertThat(routes.stream().map(Route::operationId)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theListAndTheDocumentHaveTheSameRoutes() {
+        var listed = routes().stream().map(FunctionsTest::line).collect(Collectors.toSet());
+
+        var documented = documented();
+
+        assertThat(documented).isEqualTo(listed);
+    }
+
+    @Test
+    void everyApiFunctionHasItsHandler() throws ClassNotFoundException {
+        var api = Functions.ALL.stream()
+                .filter(spec -> spec.trigger() instanceof Trigger.Api)
+                .toList();
+
+        assertThat(api).hasSize(6);
+        for (var spec : api) {
+            assertThat(Class.forName(spec.handler())).isFinal();
+        }
+    }
+
+    @Test
+    void noFunctionMayDoEverythingWithAnything() {
+        var actions = Functions.ALL.stream()
+                .flatMap(spec -> spec.permissions().stream())
+                .flatMap(permission -> permission.actions().stream())
+                .toList();
+
+        assertThat(actions).isNotEmpty().noneMatch(action -> action.contains("*"));
+    }
+
+    @Test
+    void onlyFunctionsThatNeedPlateKeysGetTheCityKey() {
+        var holders = Functions.ALL.stream()
+                .filter(spec -> spec.permissions().stream()
+                        .anyMatch(permission -> permission.resource() instanceof Permission.Resource.Key))
+                .map(FunctionSpec::name);
+
+        assertThat(holders).containsExactlyInAnyOrder("HotLists", "Search", "ReadPlates");
+    }
+
+    private static List<Route> routes() {
+        return Functions.ALL.stream().flatMap(spec -> spec.routes().stream()).toList();
+    }
+
+    private static String line(Route route) {
+        var security = SECURITY.getOrDefault(route.caller(), "none");
+        return String.join(
+                " ",
+                route.method(),
+                route.path(),
+                route.operationId(),
+                security,
+                route.body() ? "body" : "no body",
+                parameters(route.path()).toString());
+    }
+
+    private static Set<String> documented() {
+        var lines = new HashSet<String>();
+        for (var path : OpenApiContract.document().path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                var node = operation.getValue();
+                lines.add(String.join(
+                        " ",
+                        operation.getKey().toUpperCase(Locale.ROOT),
+                        path.getKey(),
+                        node.path("operationId").asText(),
+                        security(node),
+                        node.has("requestBody") ? "body" : "no body",
+                        documentedParameters(node).toString()));
+            }
+        }
+        return lines;
+    }
+
+    private static String security(JsonNode operation) {
+        var security = operation.path("security");
+        return security.isEmpty() ? "none" : security.get(0).fieldNames().next();
+    }
+
+    private static Set<String> parameters(String path) {
+        var names = new TreeSet<String>();
+        for (var segment : path.split("/", -1)) {
+            if (segment.startsWith("{")) {
+                names.add(segment.substring(1, segment.length() - 1));
+            }
+        }
+        return names;
+    }
+
+    private static Set<String> documentedParameters(JsonNode operation) {
+        var names = new TreeSet<String>();
+        for (var parameter : operation.path("parameters")) {
+            var pointer = parameter.path("$ref").asText().substring(1);
+            names.add(OpenApiContract.document().at(pointer).path("name").asText());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,117 @@
+package passby.aws.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import passby.aws.http.ProblemType;
+import passby.core.hit.Alert;
+import passby.core.hit.HitState;
+import passby.core.hit.RejectionReason;
+import passby.core.hotlist.Category;
+import passby.core.hotlist.MatchType;
+import passby.core.search.LegalBasis;
+import passby.core.search.Offence;
+
+final class OpenApiTest {
+    @Test
+    void everyExampleIsWhatItsSchemaAsksFor() {
+        var examples = new ArrayList<String>();
+
+        collect("", OpenApiContract.document(), examples);
+
+        assertThat(examples).hasSizeGreaterThan(30);
+        for (var pointer : examples) {
+            OpenApiContract.validate(
+                    pointer + "/schema",
+                    OpenApiContract.document().at(pointer + "/example").toString());
+        }
+    }
+
+    @Test
+    void everyJsonAnswerAndBodyHasAnExample() {
+        var media = new ArrayList<String>();
+
+        collectMedia("", OpenApiContract.document(), media);
+
+        assertThat(media)
+                .isNotEmpty()
+                .allMatch(pointer -> OpenApiContract.document().at(pointer).has("example"));
+    }
+
+    @Test
+    void closedListsAreThoseOfTheDomain() {
+        assertThat(words("Problem/properties/type"))
+                .containsExactlyElementsOf(Arrays.stream(ProblemType.values())
+                        .map(ProblemType::uri)
+                        .toList());
+        assertThat(words("Category"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Category.values()).map(Category::word).toList());
+        assertThat(words("MatchType"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(MatchType.values()).map(MatchType::word).toList());
+        assertThat(words("Hit/properties/state"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(HitState.values()).map(HitState::word).toList());
+        assertThat(words("HitStep/properties/reason"))
+                .containsExactlyElementsOf(Arrays.stream(RejectionReason.values())
+                        .map(RejectionReason::word)
+                        .toList());
+        assertThat(words("Purpose/properties/offenceCode"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Offence.values()).map(Offence::code).toList());
+        assertThat(words("Purpose/properties/legalBasis"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(LegalBasis.values()).map(LegalBasis::word).toList());
+    }
+
+    @Test
+    void everyHitCarriesTheFixedText() {
+        var text = OpenApiContract.document().at("/components/schemas/Hit/properties/text/const");
+
+        assertThat(text.asText()).isEqualTo(Alert.TEXT);
+    }
+
+    @Test
+    void anAnswerWithAFieldTooManyIsNoAnswerOfOurs() {
+        assertThatThrownBy(() -> OpenApiContract.check(
+                        "GET", "/v1/health", 200, "application/json", "{\"status\":\"up\",\"plateKey\":\"k1.a\"}"))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> OpenApiContract.check(
+                        "GET", "/v1/cameras", 200, "application/json", "{\"cameras\":[],\"leafHash\":\"0\"}"))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    private static List<String> words(String schema) {
+        var words = OpenApiContract.document().at("/components/schemas/" + schema + "/enum");
+        return StreamSupport.stream(words.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** Pointers of everything that has both a schema and an example. */
+    private static void collect(String pointer, JsonNode node, List<String> found) {
+        if (node.has("schema") && node.has("example")) {
+            found.add(pointer);
+        }
+        node.properties()
+                .forEach(member ->
+                        collect(pointer + "/" + OpenApiContract.escaped(member.getKey()), member.getValue(), found));
+    }
+
+    private static void collectMedia(String pointer, JsonNode node, List<String> found) {
+        node.properties().forEach(member -> {
+            var inside = pointer + "/" + OpenApiContract.escaped(member.getKey());
+            if (member.getKey().endsWith("json") && member.getValue().has("schema")) {
+                found.add(inside);
+            }
+            collectMedia(inside, member.getValue(), found);
+        });
+    }
+}

@@ -1,0 +1,249 @@
+package passby.aws.testing;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import passby.aws.api.FunctionSpec;
+import passby.aws.api.Functions;
+import passby.aws.api.OpenApiContract;
+import passby.aws.capture.CamerasHandler;
+import passby.aws.capture.UploadsHandler;
+import passby.aws.hit.HitsHandler;
+import passby.aws.hotlist.HotListHandler;
+import passby.aws.http.CameraAuthentication;
+import passby.aws.http.PersonAuthentication;
+import passby.aws.policy.CedarAccessPolicies;
+import passby.aws.search.SearchHandler;
+import passby.aws.transparency.PublicHandler;
+import passby.core.capture.Camera;
+import passby.core.capture.CameraKey;
+import passby.core.capture.IssueUploadUrls;
+import passby.core.capture.KeepCameras;
+import passby.core.capture.UploadUrl;
+import passby.core.hit.Hit;
+import passby.core.hit.WorkHits;
+import passby.core.hotlist.HotListEntry;
+import passby.core.hotlist.KeepCustomEntries;
+import passby.core.id.Ulids;
+import passby.core.ledger.Entries;
+import passby.core.ledger.EntryType;
+import passby.core.people.IdentifyCaller;
+import passby.core.people.Role;
+import passby.core.policy.FreshPolicy;
+import passby.core.policy.Gate;
+import passby.core.read.Frames;
+import passby.core.read.Read;
+import passby.core.recognition.Jpeg;
+import passby.core.recognition.PictureKind;
+import passby.core.retention.NonHitRetention;
+import passby.core.search.PageTokens;
+import passby.core.search.SearchPlates;
+import passby.core.search.ViewReadPicture;
+import passby.core.testing.ARead;
+import passby.core.testing.AnEntry;
+import passby.core.testing.CountingEntropy;
+import passby.core.testing.InMemoryCity;
+import passby.core.testing.MutableClock;
+import passby.core.testing.TestData;
+
+/**
+ * Every handler of the API over the stores in memory. Has one camera, one operator, one administrator, one entry, one read
+ * and one hit. Whatever it answers is checked against the OpenAPI document.
+ */
+public final class EdgeCity {
+    public static final String CAMERA = "elm-third-n";
+    public static final String OPERATOR = "officer-lopez";
+    public static final String ADMIN = "admin-kim";
+    public static final String PLATE = "3PSB001";
+    public static final String RECORD = "01KTEST0000000000000000001";
+    public static final String UPLOAD = "01KTEST0000000000000000002";
+    public static final Jpeg PICTURE = new Jpeg(HexFormat.of().parseHex("ffd8ffe000104a46494600ffd9"));
+
+    private final InMemoryCity stores = new InMemoryCity();
+    private final MutableClock clock = new MutableClock(TestData.NOW);
+    private final CameraSigner signer = new CameraSigner("key-1");
+    private final TestIssuer issuer = new TestIssuer();
+    private final AtomicInteger serial = new AtomicInteger();
+    private final FreshPolicy policy = new FreshPolicy(stores.policyDocuments(), clock);
+    private final Map<FunctionSpec, RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>> handlers;
+    private final Read read =
+            ARead.of(UPLOAD, PLATE, TestData.NOW.minus(Duration.ofHours(1))).build();
+    private final Hit hit = ARead.of(UPLOAD, PLATE, TestData.NOW.minus(Duration.ofHours(1)))
+            .hit(AnEntry.of(RECORD, PLATE).build());
+
+    public EdgeCity() {
+        this.handlers = handlers();
+        stores.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_30));
+        stores.people().put(TestData.person(OPERATOR, Role.OPERATOR));
+        stores.people().put(TestData.person(ADMIN, Role.SYSTEM_ADMIN));
+        stores.cameras().put(camera());
+        stores.hotLists().put(AnEntry.of(RECORD, PLATE).build());
+        stores.frames()
+                .store(
+                        ARead.frame(List.of(read), List.of(hit.hitId())),
+                        List.of(read),
+                        List.of(new Frames.Raised(hit, TestData.entry(EntryType.HIT_RAISED))));
+        for (var kind : PictureKind.values()) {
+            stores.pictures().put(kind.of(read.pictures()).key(), PICTURE);
+        }
+    }
+
+    private Camera camera() {
+        var plain = TestData.camera(CAMERA);
+        return new Camera(
+                CAMERA,
+                plain.name(),
+                plain.zone(),
+                plain.position(),
+                plain.heading(),
+                plain.mobile(),
+                plain.owner(),
+                plain.approval(),
+                plain.installedAt(),
+                null,
+                List.of(new CameraKey("key-1", signer.publicKey(), plain.installedAt())),
+                1);
+    }
+
+    private Map<FunctionSpec, RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>> handlers() {
+        var entropy = new CountingEntropy(7);
+        var ids = new Ulids(clock, entropy);
+        var counters = stores.counters();
+        var ledger = stores.ledger();
+        var gate = new Gate(policy, new CedarAccessPolicies(), ledger, new Entries(clock, entropy), clock);
+        var cameras = new CameraAuthentication(stores.cameras(), stores.cameraTokens(), policy, clock);
+        var people = new PersonAuthentication(
+                TestIssuer.ISSUER, issuer.keys(), new IdentifyCaller(stores.people(), stores.sessions(), clock), clock);
+        var issueUploadUrls = new IssueUploadUrls(
+                policy,
+                (key, request, life) -> new UploadUrl(
+                        key.uploadId(),
+                        URI.create("https://uploads.passby.example/" + key.format()),
+                        Map.of("content-type", "image/jpeg"),
+                        clock.instant().plus(life)),
+                counters,
+                ids,
+                clock);
+        var search = new SearchPlates(
+                gate,
+                stores.frames(),
+                stores.limits(),
+                new PageTokens(TestData.CITY_KEY, entropy),
+                TestData.CITY_KEY,
+                ledger,
+                clock);
+        var pictures = new ViewReadPicture(gate, stores.frames(), stores.frames(), stores.pictures(), ledger, clock);
+        return Map.of(
+                Functions.ISSUE_UPLOAD_URLS, new UploadsHandler(cameras, issueUploadUrls, counters, clock),
+                Functions.CAMERAS,
+                        new CamerasHandler(
+                                people, new KeepCameras(gate, stores.cameras(), ledger, clock), counters, clock),
+                Functions.HOT_LISTS,
+                        new HotListHandler(
+                                people,
+                                new KeepCustomEntries(gate, stores.hotLists(), ledger, ids, clock),
+                                counters,
+                                clock),
+                Functions.HITS,
+                        new HitsHandler(
+                                people,
+                                new WorkHits(gate, stores.hits(), stores.pictures(), ledger, clock),
+                                counters,
+                                clock),
+                Functions.SEARCH, new SearchHandler(people, search, pictures, counters, clock),
+                Functions.PUBLIC_FILES, new PublicHandler(counters, clock));
+    }
+
+    /** Sends it to the function that serves its path, or to any where none does. */
+    public Reply send(Call call) {
+        var function = handlers.keySet().stream()
+                .filter(spec ->
+                        spec.routes().stream().anyMatch(route -> OpenApiContract.fits(route.path(), call.path())))
+                .findFirst()
+                .orElse(Functions.HITS);
+        return send(function, call);
+    }
+
+    public Reply send(FunctionSpec function, Call call) {
+        return send(function, call.event(), call);
+    }
+
+    /** The event as it is, for what a gateway could send and a {@link Call} cannot say. */
+    public Reply send(FunctionSpec function, APIGatewayProxyRequestEvent event, Call call) {
+        var handler = handlers.get(function);
+        if (handler == null) {
+            throw new AssertionError("no handler of " + function.name());
+        }
+        var reply = Reply.of(handler.handleRequest(event, new NoContext()));
+        OpenApiContract.check(call.method(), call.path(), reply.status(), reply.contentType(), reply.body());
+        return reply;
+    }
+
+    public Reply asOperator(Call call) {
+        return send(call.withToken(operatorToken()));
+    }
+
+    public Reply asAdmin(Call call) {
+        return send(call.withToken(issuer.token(ADMIN, now())));
+    }
+
+    public Reply asCamera(Call call) {
+        return send(call.withToken(cameraToken(call)));
+    }
+
+    public String operatorToken() {
+        return issuer.token(OPERATOR, now());
+    }
+
+    /** A token that was never used. */
+    public String cameraToken(Call call) {
+        return signer.token(CAMERA, call, now(), serial.incrementAndGet());
+    }
+
+    public int nextSerial() {
+        return serial.incrementAndGet();
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public InMemoryCity stores() {
+        return stores;
+    }
+
+    public MutableClock clock() {
+        return clock;
+    }
+
+    public CameraSigner signer() {
+        return signer;
+    }
+
+    public TestIssuer issuer() {
+        return issuer;
+    }
+
+    public FreshPolicy policy() {
+        return policy;
+    }
+
+    public Read read() {
+        return read;
+    }
+
+    public Hit hit() {
+        return hit;
+    }
+
+    public HotListEntry entry() {
+        return AnEntry.of(RECORD, PLATE).build();
+    }
+}

@@ -1,0 +1,74 @@
+package passby.aws.testing;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** One call for each operation that is right in everything, in a fresh {@link EdgeCity}. */
+public final class GoodCalls {
+    public static final String PURPOSE = "{\"offenceCode\":\"240\",\"caseNumber\":\"26-004711\","
+            + "\"narrative\":\"Car taken from the owner's drive last night.\",\"legalBasis\":\"reasonable-suspicion\","
+            + "\"onBehalfOf\":\"self\",\"outsideAssignment\":\"none\"}";
+    private static final String SHA_256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    private GoodCalls() {}
+
+    /** By operation id. */
+    public static Map<String, Call> of(EdgeCity city) {
+        var hit = "/v1/hits/" + city.hit().hitId().value();
+        var entry = "/v1/hot-list-entries/" + EdgeCity.RECORD;
+        var key = ",\"kid\":\"key-2\",\"publicKey\":\"" + new CameraSigner("key-2").publicKey() + "\"}";
+        return Map.ofEntries(
+                Map.entry("issueUploadUrls", Call.post("/v1/uploads", uploads(city, Duration.ZERO))),
+                Map.entry("viewCameras", Call.get("/v1/cameras")),
+                Map.entry("registerCamera", Call.post("/v1/cameras", newCamera() + key)),
+                Map.entry(
+                        "addCameraKey", Call.post("/v1/cameras/" + EdgeCity.CAMERA + "/keys", "{" + key.substring(1))),
+                Map.entry("retireCamera", Call.post("/v1/cameras/" + EdgeCity.CAMERA + "/retirement", "")),
+                Map.entry("addHotListEntry", Call.post("/v1/hot-list-entries", newEntry(city))),
+                Map.entry("viewHotListEntry", Call.get(entry)),
+                Map.entry("withdrawHotListEntry", Call.delete(entry)),
+                Map.entry("listHits", Call.get("/v1/hits")),
+                Map.entry("viewHit", Call.get(hit)),
+                Map.entry("streamHitPicture", Call.get(hit + "/pictures/plate")),
+                Map.entry("stepHit", Call.post(hit + "/steps", "{\"step\":\"image-matched\"}")),
+                Map.entry("searchPlate", Call.post("/v1/searches", search(city))),
+                Map.entry(
+                        "streamReadPicture",
+                        Call.post(
+                                "/v1/read-pictures/" + city.read().readId() + "/plate",
+                                "{\"purpose\":" + PURPOSE + "}")),
+                Map.entry("health", Call.get("/v1/health")),
+                Map.entry("openApi", Call.get("/openapi.json")));
+    }
+
+    /** One frame, captured that long ago. */
+    public static String uploads(EdgeCity city, Duration ago) {
+        return "{\"uploads\":[" + upload(city, ago) + "]}";
+    }
+
+    public static String upload(EdgeCity city, Duration ago) {
+        return "{\"contentType\":\"image/jpeg\",\"contentLength\":1000,\"sha256\":\"" + SHA_256 + "\",\"capturedAt\":\""
+                + city.now().minus(ago) + "\"}";
+    }
+
+    public static String search(EdgeCity city) {
+        return search(city, Duration.ofDays(3));
+    }
+
+    public static String search(EdgeCity city, Duration window) {
+        return "{\"plate\":\"" + EdgeCity.PLATE + "\",\"state\":\"CA\",\"from\":\""
+                + city.now().minus(window) + "\",\"to\":\"" + city.now() + "\",\"purpose\":" + PURPOSE + "}";
+    }
+
+    private static String newEntry(EdgeCity city) {
+        return "{\"plate\":\"4tst 002\",\"state\":\"CA\",\"category\":\"stolen-vehicle\",\"reason\":\"Taken\","
+                + "\"caseNumber\":\"26-004712\",\"effective\":\"" + city.now() + "\",\"expires\":\""
+                + city.now().plus(Duration.ofDays(7)) + "\"}";
+    }
+
+    private static String newCamera() {
+        return "{\"cameraId\":\"oak-first-s\",\"name\":\"Oak and First\",\"zone\":\"north\",\"latitude\":38.5,"
+                + "\"longitude\":-121.25,\"heading\":180,\"mobile\":false,\"owner\":\"Springfield\","
+                + "\"approval\":\"Resolution 13\",\"installedAt\":\"2036-01-05T08:00:00Z\"";
+    }
+}
