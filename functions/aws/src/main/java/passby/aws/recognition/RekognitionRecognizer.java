@@ -1,5 +1,6 @@
 package passby.aws.recognition;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class RekognitionRecognizer implements Recognizer {
             return new Recognition.Rejected(RejectReason.TOO_LARGE);
         } catch (InvalidS3ObjectException e) {
             return uploads.find(frame.key()).isEmpty() ? new Recognition.Gone() : unavailable(e);
-        } catch (SdkException e) {
+        } catch (SdkException | UncheckedIOException e) {
             return unavailable(e);
         }
     }
@@ -126,7 +127,7 @@ public final class RekognitionRecognizer implements Recognizer {
     }
 
     /** Messages of the service may quote the key or the picture's place, so only the kind of failure is told. */
-    private static Recognition.Unavailable unavailable(SdkException e) {
+    private static Recognition.Unavailable unavailable(RuntimeException e) {
         var kind = e.getClass().getSimpleName();
         return unavailable(e instanceof AwsServiceException answer ? kind + " " + answer.statusCode() : kind);
     }

@@ -14,17 +14,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import passby.aws.stub.HttpStub;
+import passby.aws.stub.Pointed;
 import passby.core.hit.Alert;
 import passby.core.hit.HitId;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.MatchType;
 import passby.core.recognition.CityKey;
 import passby.core.recognition.Plate;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.SnsException;
 
@@ -128,12 +125,7 @@ class SnsAlertsTest {
     }
 
     private static SnsClient client(HttpStub stub) {
-        return SnsClient.builder()
-                .endpointOverride(stub.endpoint())
-                .region(Region.US_EAST_1)
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIAMADEUP", "made-up")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+        return Pointed.at(stub.endpoint(), SnsClient.builder())
                 .overrideConfiguration(client -> client.retryStrategy(AwsRetryStrategy.doNotRetry()))
                 .build();
     }

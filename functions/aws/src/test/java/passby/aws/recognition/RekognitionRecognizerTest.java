@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import passby.aws.stub.Events;
 import passby.aws.stub.HttpStub;
 import passby.aws.stub.HttpStub.Answer;
+import passby.aws.stub.Pointed;
 import passby.core.capture.InMemoryUploads;
 import passby.core.recognition.CropCutter.Cut;
 import passby.core.recognition.Engine;
@@ -26,11 +27,7 @@ import passby.core.recognition.PlateSyntax;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.RejectReason;
 import passby.core.testing.TestData;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
 
 class RekognitionRecognizerTest {
@@ -168,6 +165,16 @@ class RekognitionRecognizerTest {
     }
 
     @Test
+    void aConnectionThatBreaksOffIsNoAnswer() {
+        try (var stub = HttpStub.hangingUp()) {
+            var look = recognizer(stub.endpoint(), RekognitionRecognizer.clientConfiguration())
+                    .read(FRAME);
+
+            assertThat(look).isInstanceOf(Recognition.Unavailable.class);
+        }
+    }
+
+    @Test
     void nobodyListeningIsNoAnswer() {
         URI endpoint;
         try (var stub = HttpStub.silent()) {
@@ -247,12 +254,7 @@ class RekognitionRecognizerTest {
     }
 
     private static RekognitionClient client(URI endpoint, ClientOverrideConfiguration configuration) {
-        return RekognitionClient.builder()
-                .endpointOverride(endpoint)
-                .region(Region.US_EAST_1)
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIAMADEUP", "made-up")))
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+        return Pointed.at(endpoint, RekognitionClient.builder())
                 .overrideConfiguration(configuration)
                 .build();
     }

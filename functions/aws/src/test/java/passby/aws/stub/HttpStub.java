@@ -58,6 +58,13 @@ public final class HttpStub implements AutoCloseable {
         return new HttpStub(request -> Answer.json(200, "{}"), new CountDownLatch(1));
     }
 
+    /** Takes requests and closes their connections. */
+    public static HttpStub hangingUp() {
+        return answering(request -> {
+            throw new IllegalStateException("nothing to say");
+        });
+    }
+
     private void answer(HttpExchange exchange, Function<Received, Answer> answers) throws IOException {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
