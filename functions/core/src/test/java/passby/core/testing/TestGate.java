@@ -35,7 +35,7 @@ public final class TestGate {
                 new FreshPolicy(city.policyDocuments(), clock),
                 policies,
                 ledger,
-                new Entries(clock, new CountingEntropy(99)),
+                new Entries(clock, city.entropy()),
                 clock);
     }
 }
