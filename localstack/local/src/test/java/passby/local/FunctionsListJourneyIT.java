@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,7 +82,7 @@ class FunctionsListJourneyIT {
 
         var told = document.path("paths").properties().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, path -> path.getValue().properties().stream()
-                        .map(operation -> operation.getKey().toUpperCase(java.util.Locale.ROOT))
+                        .map(operation -> operation.getKey().toUpperCase(Locale.ROOT))
                         .filter(METHODS::contains)
                         .collect(Collectors.toCollection(TreeSet::new))));
         assertThat(told).isEqualTo(paths());

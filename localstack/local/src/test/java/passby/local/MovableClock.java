@@ -16,6 +16,10 @@ final class MovableClock extends Clock {
         ahead.updateAndGet(by::plus);
     }
 
+    void backToNow() {
+        ahead.set(Duration.ZERO);
+    }
+
     @Override
     public Instant instant() {
         return machine.instant().plus(ahead.get());

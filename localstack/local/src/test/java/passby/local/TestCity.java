@@ -191,7 +191,7 @@ final class TestCity implements AutoCloseable {
         return send(shot(frame)).getFirst();
     }
 
-    /** A complete search for a plate in the last day. */
+    /** A complete search for a plate in the last weeks. */
     Map<String, Object> search(String plate) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return Map.of(
@@ -266,6 +266,17 @@ final class TestCity implements AutoCloseable {
                 .sqs()
                 .getQueueAttributes(request -> request.queueUrl(queueUrl).attributeNames(WAITING_AND_UNDER_WAY));
         return counts.attributes().values().stream().mapToInt(Integer::parseInt).sum();
+    }
+
+    /** The body of one dead letter, which is gone then. */
+    String takeDeadLetter() {
+        var sqs = engines().clients().sqs();
+        var url = queue().deadLetterUrl();
+        var letter = sqs.receiveMessage(request -> request.queueUrl(url).waitTimeSeconds(5))
+                .messages()
+                .getFirst();
+        sqs.deleteMessage(request -> request.queueUrl(url).receiptHandle(letter.receiptHandle()));
+        return letter.body();
     }
 
     /** Until nothing waits and nothing is under way. */
