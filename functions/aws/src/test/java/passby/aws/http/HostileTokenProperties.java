@@ -63,15 +63,50 @@ final class HostileTokenProperties {
     @Provide
     Arbitrary<String> json() {
         var value = Arbitraries.of(
-                "1e400", "-1", "9223372036854775807", "1e18", "null", "true", "[]", "{}", "\"\"", "[null]", "NaN",
-                "\"elm-third-n\"", "[1,[2]]", "{\"a\":{}}", "\"\\ud800\"", "", "-0.0", "\"passby-camera+jwt\"");
+                "1e400",
+                "-1",
+                "9223372036854775807",
+                "1e18",
+                "null",
+                "true",
+                "[]",
+                "{}",
+                "\"\"",
+                "[null]",
+                "NaN",
+                "\"elm-third-n\"",
+                "[1,[2]]",
+                "{\"a\":{}}",
+                "\"\\ud800\"",
+                "",
+                "-0.0",
+                "\"passby-camera+jwt\"");
         var name = Arbitraries.of(
-                "alg", "typ", "kid", "crit", "b64", "jwk", "iss", "sub", "aud", "exp", "iat", "nbf", "jti", "htm", "amr",
-                "auth_time", "sid", "origin_jti");
+                "alg",
+                "typ",
+                "kid",
+                "crit",
+                "b64",
+                "jwk",
+                "iss",
+                "sub",
+                "aud",
+                "exp",
+                "iat",
+                "nbf",
+                "jti",
+                "htm",
+                "amr",
+                "auth_time",
+                "sid",
+                "origin_jti");
         return Arbitraries.maps(name, value).ofMaxSize(8).map(members -> {
             var text = new StringBuilder("{");
-            members.forEach((key, said) ->
-                    text.append(text.length() > 1 ? "," : "").append('"').append(key).append("\":").append(said));
+            members.forEach((key, said) -> text.append(text.length() > 1 ? "," : "")
+                    .append('"')
+                    .append(key)
+                    .append("\":")
+                    .append(said));
             return text.append('}').toString();
         });
     }
