@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -22,8 +23,9 @@ import passby.core.id.Ulids;
  * @param uploadId a ULID
  */
 public record UploadKey(Instant issued, String cameraId, String uploadId) {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmm").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuuMMddHHmm")
+            .withResolverStyle(ResolverStyle.STRICT)
+            .withZone(ZoneOffset.UTC);
     private static final Pattern FORM = Pattern.compile(
             "u/([0-9a-f])/([0-9]{12})/(" + Camera.ID.pattern() + ")/([0-7][0-9A-HJKMNP-TV-Z]{25})\\.jpg");
 

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  * problem too. Not thread-safe: one form, one request.
  */
 public final class Form {
+    /** RFC 3339 has four digits for the year; a day is left for whoever adds an offset. */
+    private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
+
     private final String path;
     private final Map<String, Object> values;
     private final Set<String> asked = new HashSet<>();
@@ -77,7 +80,8 @@ public final class Form {
             return missing(name, Instant.EPOCH);
         }
         try {
-            return text.get().length() > 40 ? malformedInstant(name) : Instant.parse(text.get());
+            var instant = text.get().length() > 40 ? Instant.MAX : Instant.parse(text.get());
+            return instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST) ? malformedInstant(name) : instant;
         } catch (DateTimeParseException e) {
             return malformedInstant(name);
         }
@@ -173,6 +177,11 @@ public final class Form {
         return false;
     }
 
+    /** Whether nothing was wrong with that field so far: only then does it make sense to compare it with another. */
+    public boolean isFine(String name) {
+        return problems.stream().noneMatch(problem -> problem.field().equals(at(name)));
+    }
+
     /** The value when nothing at all is wrong, else every problem of this form and of those inside it. */
     public <T> Checked<T> checked(Supplier<T> value) {
         var all = allProblems();
@@ -212,7 +221,7 @@ public final class Form {
 
     /** Says that a field is missing, unless something worse was said of it. */
     private <T> T missing(String name, T standIn) {
-        if (problems.stream().noneMatch(problem -> problem.field().equals(at(name)))) {
+        if (isFine(name)) {
             complain(name, "missing", "required");
         }
         return standIn;

@@ -20,7 +20,7 @@ final class EntryForm {
         var caseNumber = body.text("caseNumber", CASE_NUMBER, "a case number, 3 to 40 letters, digits and / _ . -");
         var effective = body.instant("effective");
         var expires = body.instant("expires");
-        if (!expires.isAfter(effective) || !expires.isAfter(now)) {
+        if (body.isFine("expires") && (!expires.isAfter(effective) || !expires.isAfter(now))) {
             body.complain("expires", "out-of-range", "after its effective date and after now");
         }
         category.ifPresent(chosen -> {

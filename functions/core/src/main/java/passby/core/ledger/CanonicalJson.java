@@ -32,7 +32,7 @@ public final class CanonicalJson {
     }
 
     private static void appendNumber(StringBuilder json, long number) {
-        if (Math.abs(number) > MAX_SAFE_INTEGER) {
+        if (number > MAX_SAFE_INTEGER || number < -MAX_SAFE_INTEGER) {
             throw new IllegalArgumentException("beyond what every JSON reader keeps exactly");
         }
         json.append(number);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import passby.core.ledger.CanonicalJson;
+import passby.core.ledger.Commit;
 import passby.core.ledger.Entries;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
@@ -71,15 +72,9 @@ public final class AdmitFrames {
                                 .sum(),
                 "root", MerkleTree.root(leaves(received))));
         var committed = Map.of(Field.COUNTS, counts, Field.SUBJECT, minute.toString());
-        watermarks.advance(
-                WATERMARK,
-                next,
-                entries.write(
-                        EntryType.FRAMES_ADMITTED,
-                        Outcome.DONE,
-                        policy.current().hash(),
-                        committed));
-        return received.size();
+        var entry = entries.write(
+                EntryType.FRAMES_ADMITTED, Outcome.DONE, policy.current().hash(), committed);
+        return watermarks.advance(WATERMARK, next, entry) instanceof Commit.Done ? received.size() : 0;
     }
 
     private static List<byte[]> leaves(List<Frame> frames) {

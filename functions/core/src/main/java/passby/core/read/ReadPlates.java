@@ -101,6 +101,10 @@ public final class ReadPlates {
             // What fails here stays in the outbox: the message comes back, and the minute's sweep publishes it.
             done.hits().forEach(alerts::publish);
         }
+        if (processed instanceof Processed.Known) {
+            // The delivery that stored it may have died before its alerts went out.
+            alerts.publishPending();
+        }
         return processed;
     }
 

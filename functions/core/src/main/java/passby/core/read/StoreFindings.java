@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,6 +139,7 @@ public final class StoreFindings {
             var matched = matched(frame, kept, policy);
             var raised = matched.values().stream()
                     .filter(hit -> hits.find(hit.hitId()).isEmpty())
+                    .sorted(Comparator.comparing(Hit::isAdvisory))
                     .limit(Frames.MAX_HITS)
                     .map(hit -> new Frames.Raised(
                             hit, entries.write(EntryType.HIT_RAISED, Outcome.DONE, policy.hash(), about(hit))))
@@ -181,10 +183,15 @@ public final class StoreFindings {
         for (var finding : kept) {
             finding.matches().forEach((plateKey, matches) -> {
                 var hit = hit(frame, finding.read(), plateKey, matches, policy);
-                matched.putIfAbsent(hit.hitId(), hit);
+                matched.merge(hit.hitId(), hit, StoreFindings::stronger);
             });
         }
         return matched;
+    }
+
+    /** One frame may show a plate twice, once as a mere alternate: what pushes wins. */
+    private static Hit stronger(Hit first, Hit second) {
+        return first.isAdvisory() && !second.isAdvisory() ? second : first;
     }
 
     private Hit hit(SightedFrame frame, Read read, PlateKey plateKey, List<Match> matches, EffectivePolicy policy) {

@@ -1,6 +1,7 @@
 package passby.core.search;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import passby.core.ledger.CanonicalJson;
@@ -11,10 +12,15 @@ import passby.core.recognition.Plate;
  *
  * @param plate as typed
  * @param state two letters, or null for any
- * @param from inclusive, by capture time
+ * @param from inclusive, by capture time, to the millisecond as it is stored
  * @param to exclusive
  */
 public record Query(Plate plate, @Nullable String state, Instant from, Instant to) {
+    public Query {
+        from = from.truncatedTo(ChronoUnit.MILLIS);
+        to = to.truncatedTo(ChronoUnit.MILLIS);
+    }
+
     /** As the ledger commits to it. */
     String canonical() {
         return CanonicalJson.write(Map.of(

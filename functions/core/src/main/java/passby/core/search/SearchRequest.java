@@ -23,6 +23,12 @@ public record SearchRequest(
     private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
     private static final int MAX_TOKEN = 2_000;
 
+    /** A page token opens what its bearer may see: it is printed nowhere. */
+    @Override
+    public String toString() {
+        return "SearchRequest[" + query + ", " + (pageToken == null ? "first page" : "later page") + "]";
+    }
+
     static Checked<SearchRequest> read(Form body, EffectivePolicy policy, Instant now) {
         var plate = body.word("plate", Plate::parse, "1 to 10 letters and digits");
         var state = body.optionalText("state", 2)
@@ -40,7 +46,7 @@ public record SearchRequest(
     }
 
     private static void checkWindow(Form body, Instant from, Instant to, EffectivePolicy policy, Instant now) {
-        if (from.equals(Instant.EPOCH) || to.equals(Instant.EPOCH)) {
+        if (!body.isFine("from") || !body.isFine("to")) {
             return;
         }
         if (!from.isBefore(to)) {

@@ -16,7 +16,10 @@ public final class InMemoryLedger implements Ledger, DurableEntries {
     @Override
     public Accepted append(Entry entry) {
         return exclusively(() -> {
-            entries.putIfAbsent(entry.entryId(), entry);
+            var known = entries.putIfAbsent(entry.entryId(), entry);
+            if (known != null && !known.equals(entry)) {
+                throw new IllegalStateException("two entries with one id");
+            }
             return entry.accepted();
         });
     }

@@ -21,6 +21,7 @@ import passby.core.search.InMemoryLimits;
  * are seen together or not at all. Uses {@link TestData#CITY_KEY}.
  */
 public final class InMemoryCity {
+    private final CountingEntropy entropy = new CountingEntropy(0);
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryCounters counters = new InMemoryCounters();
     private final InMemoryWatermarks watermarks = new InMemoryWatermarks(ledger);
@@ -36,6 +37,11 @@ public final class InMemoryCity {
     private final InMemoryFrames frames = new InMemoryFrames(ledger, hits);
     private final InMemoryPictures pictures = new InMemoryPictures();
     private final InMemoryLimits limits = new InMemoryLimits();
+
+    /** One source for the whole city, so that no id comes twice. */
+    public CountingEntropy entropy() {
+        return entropy;
+    }
 
     public InMemoryLedger ledger() {
         return ledger;

@@ -1,0 +1,320 @@
+package passby.core.hit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static passby.core.testing.TestData.NOW;
+import static passby.core.testing.TestData.officer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import passby.core.form.Form;
+import passby.core.ledger.Commit;
+import passby.core.ledger.Entry;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.ledger.Opening;
+import passby.core.people.Caller;
+import passby.core.recognition.PictureKind;
+import passby.core.retention.NonHitRetention;
+import passby.core.testing.ARead;
+import passby.core.testing.AnEntry;
+import passby.core.testing.InMemoryCity;
+import passby.core.testing.MutableClock;
+import passby.core.testing.TestData;
+import passby.core.testing.TestGate;
+
+final class WorkHitsTest {
+    private final MutableClock clock = new MutableClock(NOW);
+    private final InMemoryCity city = new InMemoryCity();
+    private final Caller lopez = officer("officer-lopez");
+    private final Caller okafor = officer("officer-okafor");
+    private final Hit hit =
+            ARead.of("upload", "7TST123", NOW).hit(AnEntry.of("r1", "7TST123").build(), NOW);
+    private final WorkHits work = working(city.hits());
+
+    WorkHitsTest() {
+        city.policyDocuments().put(TestData.policy(NonHitRetention.FLUSH));
+        city.hits().raise(hit);
+        var pictures = hit.sighting().pictures();
+        city.pictures().put(pictures.plate().key(), TestData.jpeg("the plate"));
+        city.pictures().put(pictures.vehicle().key(), TestData.jpeg("the vehicle"));
+    }
+
+    private WorkHits working(Hits hits) {
+        return new WorkHits(TestGate.open(city, clock), hits, city.pictures(), city.ledger(), clock);
+    }
+
+    private WorkHits.Answer stream(Caller caller) {
+        return work.picture(caller, hit.hitId(), PictureKind.PLATE);
+    }
+
+    private WorkHits.Answer say(Caller caller, Map<String, Object> body) {
+        return work.step(caller, hit.hitId(), new Form(body));
+    }
+
+    private WorkHits.Answer match(Caller caller) {
+        return say(caller, Map.of("step", "image-matched"));
+    }
+
+    private Hit stored() {
+        return city.hits().find(hit.hitId()).orElseThrow();
+    }
+
+    private List<EntryType> entered() {
+        return city.ledger().entries().stream().map(Entry::type).toList();
+    }
+
+    @Test
+    void aHitGoesThroughItsStepsInOrder() {
+        work.list(lopez);
+        work.view(lopez, hit.hitId());
+        stream(lopez);
+
+        var answer = match(lopez);
+
+        assertThat(answer).isInstanceOf(WorkHits.Answer.Shown.class);
+        assertThat(stored().steps())
+                .containsExactly(
+                        new HitStep.Viewed("officer-lopez", NOW), new HitStep.ImageMatched("officer-lopez", NOW));
+        assertThat(entered())
+                .containsExactly(
+                        EntryType.HITS_LISTED,
+                        EntryType.HIT_VIEWED,
+                        EntryType.HIT_PICTURE_STREAMED,
+                        EntryType.HIT_STEP);
+    }
+
+    @Test
+    void onlyAnOfficerToWhomThePictureWasStreamedMayMatch() {
+        work.view(okafor, hit.hitId());
+        stream(lopez);
+
+        var answer = match(okafor);
+
+        assertThat(answer).isEqualTo(new WorkHits.Answer.PictureNotSeen());
+        assertThat(stored().state()).isEqualTo(HitState.VIEWED);
+        assertThat(city.ledger().entries(EntryType.HIT_STEP)).isEmpty();
+    }
+
+    @Test
+    void nobodyMatchesAHitUnseen() {
+        assertThat(match(lopez)).isEqualTo(new WorkHits.Answer.PictureNotSeen());
+        assertThat(stored().steps()).isEmpty();
+    }
+
+    @Test
+    void aSecondVerdictIsRefused() {
+        stream(lopez);
+        stream(okafor);
+        match(lopez);
+
+        var answer = say(okafor, Map.of("step", "rejected", "reason", "misread"));
+
+        assertThat(answer).isEqualTo(new WorkHits.Answer.Conflict(HitState.IMAGE_MATCHED));
+        assertThat(stored().state()).isEqualTo(HitState.IMAGE_MATCHED);
+        assertThat(city.ledger().entries(EntryType.HIT_STEP)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRejectionKeepsItsReason(RejectionReason reason) {
+        stream(lopez);
+
+        say(lopez, Map.of("step", "rejected", "reason", reason.word()));
+
+        assertThat(stored().steps().getLast()).isEqualTo(new HitStep.Rejected("officer-lopez", NOW, reason));
+        assertThat(city.ledger()
+                        .entries(EntryType.HIT_STEP)
+                        .getFirst()
+                        .openings()
+                        .get(Field.REASON))
+                .isNotNull()
+                .extracting(Opening::value)
+                .isEqualTo(reason.word());
+    }
+
+    @Test
+    void aStepIsOneOfTheClosedListWithNothingElse() {
+        stream(lopez);
+
+        for (Map<String, Object> body : List.<Map<String, Object>>of(
+                Map.of(),
+                Map.of("step", "confirmed"),
+                Map.of("step", "rejected"),
+                Map.of("step", "rejected", "reason", "bored"),
+                Map.of("step", "image-matched", "reason", "misread"),
+                Map.of("step", "image-matched", "by", "officer-okafor"))) {
+            assertThat(say(lopez, body)).isInstanceOf(WorkHits.Answer.Invalid.class);
+        }
+        assertThat(stored().state()).isEqualTo(HitState.VIEWED);
+    }
+
+    @Test
+    void twoOfficersWhoOpenAHitAtOnceBothSeeIt() {
+        var racing = new ForwardingHits() {
+            @Override
+            public Commit step(Hit seen, HitStep step, Entry entry) {
+                if (stored().steps().isEmpty()) {
+                    city.hits()
+                            .step(seen, new HitStep.Viewed("officer-okafor", NOW), TestData.entry(EntryType.HIT_STEP));
+                }
+                return super.step(seen, step, entry);
+            }
+        };
+
+        var answer = working(racing).picture(lopez, hit.hitId(), PictureKind.PLATE);
+
+        assertThat(answer).isInstanceOf(WorkHits.Answer.Picture.class);
+        assertThat(stored().wasStreamedTo("officer-lopez")).isTrue();
+        assertThat(stored().wasStreamedTo("officer-okafor")).isTrue();
+        assertThat(city.ledger().entries(EntryType.HIT_PICTURE_STREAMED)).hasSize(1);
+    }
+
+    @Test
+    void ofTwoVerdictsAtOnceOneCounts() {
+        stream(lopez);
+        stream(okafor);
+        var racing = new ForwardingHits() {
+            @Override
+            public Commit step(Hit seen, HitStep step, Entry entry) {
+                match(okafor);
+                return super.step(seen, step, entry);
+            }
+        };
+
+        var answer =
+                working(racing).step(lopez, hit.hitId(), new Form(Map.of("step", "rejected", "reason", "misread")));
+
+        assertThat(answer).isEqualTo(new WorkHits.Answer.Conflict(HitState.IMAGE_MATCHED));
+        assertThat(stored().state()).isEqualTo(HitState.IMAGE_MATCHED);
+        assertThat(city.ledger().entries(EntryType.HIT_STEP)).hasSize(1);
+    }
+
+    @Test
+    void whoLooksTwiceStepsOnceAndIsEnteredTwice() {
+        stream(lopez);
+        stream(lopez);
+
+        assertThat(stored().steps()).hasSize(1);
+        assertThat(city.ledger().entries(EntryType.HIT_PICTURE_STREAMED)).hasSize(2);
+    }
+
+    @Test
+    void aPictureOfAHitThatIsDoneIsStillStreamedButNoStep() {
+        stream(lopez);
+        match(lopez);
+
+        var answer = stream(okafor);
+
+        assertThat(answer).isInstanceOf(WorkHits.Answer.Picture.class);
+        assertThat(stored().state()).isEqualTo(HitState.IMAGE_MATCHED);
+        assertThat(city.ledger().entries(EntryType.HIT_PICTURE_STREAMED)).hasSize(2);
+    }
+
+    @Test
+    void aPictureCarriesItsReaderAndItsEntry() {
+        var answer = work.picture(lopez, hit.hitId(), PictureKind.VEHICLE);
+
+        assertThat(answer)
+                .isEqualTo(new WorkHits.Answer.Picture(
+                        TestData.jpeg("the vehicle"),
+                        "officer-lopez",
+                        city.ledger().entries().getFirst().accepted()));
+    }
+
+    @Test
+    void anExpiredHitIsNotFound() {
+        clock.set(hit.expiresAt().minusMillis(1));
+        assertThat(work.view(lopez, hit.hitId())).isInstanceOf(WorkHits.Answer.Shown.class);
+        clock.set(hit.expiresAt());
+
+        assertThat(work.view(lopez, hit.hitId())).isEqualTo(new WorkHits.Answer.NotFound());
+        assertThat(stream(lopez)).isEqualTo(new WorkHits.Answer.NotFound());
+        assertThat(match(lopez)).isEqualTo(new WorkHits.Answer.NotFound());
+        assertThat(work.list(lopez))
+                .isInstanceOfSatisfying(
+                        WorkHits.Answer.Listed.class,
+                        listed -> assertThat(listed.hits()).isEmpty());
+    }
+
+    @Test
+    void aShorterRetentionHidesAHitAtOnce() {
+        city.policyDocuments()
+                .put(TestData.withHitRetention(TestData.policy(2, NonHitRetention.FLUSH), Duration.ofDays(5)));
+        clock.set(NOW.plus(Duration.ofDays(5)));
+
+        assertThat(work.view(lopez, hit.hitId())).isEqualTo(new WorkHits.Answer.NotFound());
+    }
+
+    @Test
+    void aHitThatNobodyRaisedIsNotFound() {
+        var other = ARead.of("other", "7TST123", NOW)
+                .hit(AnEntry.of("r1", "7TST123").build());
+
+        assertThat(work.view(lopez, other.hitId())).isEqualTo(new WorkHits.Answer.NotFound());
+        assertThat(work.picture(lopez, other.hitId(), PictureKind.PLATE)).isEqualTo(new WorkHits.Answer.NotFound());
+        assertThat(work.step(lopez, other.hitId(), new Form(Map.of("step", "image-matched"))))
+                .isEqualTo(new WorkHits.Answer.NotFound());
+    }
+
+    @Test
+    void onlyOpenHitsAreListed() {
+        stream(lopez);
+        match(lopez);
+
+        assertThat(work.list(lopez))
+                .isInstanceOfSatisfying(
+                        WorkHits.Answer.Listed.class,
+                        listed -> assertThat(listed.hits()).isEmpty());
+    }
+
+    @Test
+    void withoutALedgerNothingIsShown() {
+        var mute = new WorkHits(
+                TestGate.open(city, clock),
+                city.hits(),
+                city.pictures(),
+                entry -> {
+                    throw new IllegalStateException("no ledger");
+                },
+                clock);
+
+        assertThatThrownBy(() -> mute.list(lopez)).hasMessage("no ledger");
+        assertThatThrownBy(() -> mute.view(lopez, hit.hitId())).hasMessage("no ledger");
+    }
+
+    @Test
+    void whoeverIsRefusedSeesAndChangesNothing() {
+        var refused = new WorkHits(TestGate.closed(city, clock), city.hits(), city.pictures(), city.ledger(), clock);
+
+        assertThat(refused.list(lopez)).isInstanceOf(WorkHits.Answer.Denied.class);
+        assertThat(refused.view(lopez, hit.hitId())).isInstanceOf(WorkHits.Answer.Denied.class);
+        assertThat(refused.picture(lopez, hit.hitId(), PictureKind.PLATE)).isInstanceOf(WorkHits.Answer.Denied.class);
+        assertThat(refused.step(lopez, hit.hitId(), new Form(Map.of()))).isInstanceOf(WorkHits.Answer.Denied.class);
+        assertThat(stored()).isEqualTo(hit);
+        assertThat(entered()).hasSize(4).containsOnly(EntryType.ACCESS_REFUSED);
+    }
+
+    /** The city's hits, with one method that a test may change. */
+    private class ForwardingHits implements Hits {
+        @Override
+        public Optional<Hit> find(HitId hitId) {
+            return city.hits().find(hitId);
+        }
+
+        @Override
+        public List<Hit> open() {
+            return city.hits().open();
+        }
+
+        @Override
+        public Commit step(Hit seen, HitStep step, Entry entry) {
+            return city.hits().step(seen, step, entry);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package passby.core.hotlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static passby.core.testing.ARead.CALIFORNIA;
+import static passby.core.testing.ARead.candidate;
+import static passby.core.testing.ARead.reading;
+import static passby.core.testing.TestData.CITY_KEY;
+import static passby.core.testing.TestData.NOW;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import passby.core.policy.Bounds;
+import passby.core.policy.EffectivePolicy;
+import passby.core.recognition.Plate;
+import passby.core.recognition.PlateKey;
+import passby.core.recognition.PlateReading;
+import passby.core.retention.NonHitRetention;
+import passby.core.testing.AnEntry;
+import passby.core.testing.InMemoryCity;
+import passby.core.testing.TestData;
+
+final class MatchHotListsTest {
+    private static final EffectivePolicy POLICY = TestData.policy(NonHitRetention.DAYS_7);
+
+    private final InMemoryCity city = new InMemoryCity();
+    private final MatchHotLists match = new MatchHotLists(city.hotLists(), CITY_KEY);
+
+    private Map<PlateKey, List<Match>> matches(PlateReading reading) {
+        return match.handle(reading, POLICY, NOW);
+    }
+
+    private static PlateKey key(String plate) {
+        return CITY_KEY.plateKey(new Plate(plate));
+    }
+
+    @Test
+    void aPlateOnNoListMatchesNothing() {
+        city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+
+        assertThat(matches(reading("4FRE333", CALIFORNIA))).isEmpty();
+    }
+
+    @Test
+    void atMostThreeAlternatesAreLookedUp() {
+        city.hotLists().put(AnEntry.of("r4", "4AAA444").build());
+        city.hotLists().put(AnEntry.of("r5", "5AAA555").build());
+        var reading = reading(
+                List.of(
+                        candidate("1AAA111", 0.5),
+                        candidate("2AAA222", 0.4),
+                        candidate("3AAA333", 0.3),
+                        candidate("4AAA444", 0.2),
+                        candidate("5AAA555", 0.1)),
+                CALIFORNIA);
+
+        assertThat(matches(reading)).containsOnlyKeys(key("4AAA444"));
+    }
+
+    @Test
+    void anAlternateNeverPushes() {
+        city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        city.hotLists().put(AnEntry.of("r2", "7TST129").build());
+
+        var matches = matches(reading(List.of(candidate("7TST129", 0.6), candidate("7TST123", 0.4)), CALIFORNIA));
+
+        assertThat(matches.keySet()).containsExactly(key("7TST129"), key("7TST123"));
+        assertThat(matches.get(key("7TST129"))).isNotNull().allMatch(Match::isPushed);
+        assertThat(matches.get(key("7TST123"))).isNotNull().noneMatch(Match::isPushed);
+    }
+
+    @Test
+    void candidatesUnderOneKeyAreLookedUpOnce() {
+        city.hotLists().put(AnEntry.of("r1", "7TSTO23").build());
+
+        var matches = matches(reading(List.of(candidate("7TSTD23", 0.5), candidate("7TSTO23", 0.4)), CALIFORNIA));
+
+        assertThat(matches.get(key("7TSTO23"))).isNotNull().singleElement().satisfies(found -> {
+            assertThat(found.type()).isEqualTo(MatchType.OCR_EQUIVALENT);
+            assertThat(found.isPushed()).isFalse();
+        });
+    }
+
+    @Test
+    void theStrongestMatchComesFirst() {
+        city.hotLists()
+                .put(AnEntry.of("r1", "7TST123")
+                        .withState(new ListedState.Named("NV"))
+                        .build());
+        city.hotLists().put(AnEntry.of("r2", "7TSTI23").build());
+        city.hotLists().put(AnEntry.of("r3", "7TST123").build());
+
+        assertThat(matches(reading("7TST123", CALIFORNIA)).get(key("7TST123")))
+                .isNotNull()
+                .extracting(Match::type)
+                .containsExactly(MatchType.EXACT, MatchType.OCR_EQUIVALENT, MatchType.STATE_MISMATCH);
+    }
+
+    @Test
+    void anUnapprovedEntryDiesAfterADay() {
+        var entry = AnEntry.of("r1", "7TST123");
+        city.hotLists()
+                .put(entry.withCreatedAt(NOW.minus(Duration.ofDays(1)).plusMillis(1))
+                        .build());
+        assertThat(matches(reading("7TST123", CALIFORNIA))).isNotEmpty();
+
+        city.hotLists().put(entry.withCreatedAt(NOW.minus(Duration.ofDays(1))).build());
+
+        assertThat(matches(reading("7TST123", CALIFORNIA))).isEmpty();
+    }
+
+    @Test
+    void aShorterLifeInThePolicyCountsAtOnce() {
+        city.hotLists()
+                .put(AnEntry.of("r1", "7TST123")
+                        .withCreatedAt(NOW.minus(Duration.ofHours(2)))
+                        .build());
+        var bounds = Bounds.DEFAULT;
+        var strict = TestData.withBounds(
+                POLICY,
+                new Bounds(
+                        bounds.searchWindow(),
+                        bounds.searchRows(),
+                        bounds.pageRows(),
+                        bounds.searchesPerHour(),
+                        bounds.clockSkew(),
+                        bounds.confidentPercent(),
+                        Duration.ofHours(2)));
+
+        assertThat(match.handle(reading("7TST123", CALIFORNIA), POLICY, NOW)).isNotEmpty();
+        assertThat(match.handle(reading("7TST123", CALIFORNIA), strict, NOW)).isEmpty();
+    }
+}

@@ -1,0 +1,108 @@
+package passby.core.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static passby.core.testing.TestData.NOW;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.ledger.Opening;
+import passby.core.ledger.Outcome;
+import passby.core.people.Caller;
+import passby.core.retention.NonHitRetention;
+import passby.core.testing.InMemoryCity;
+import passby.core.testing.MutableClock;
+import passby.core.testing.TestData;
+import passby.core.testing.TestGate;
+
+final class GateTest {
+    private final MutableClock clock = new MutableClock(NOW);
+    private final InMemoryCity city = new InMemoryCity();
+    private final Caller caller = TestData.officer("officer-lopez");
+    private final EffectivePolicy policy = TestData.policy(NonHitRetention.DAYS_7);
+
+    GateTest() {
+        city.policyDocuments().put(policy);
+    }
+
+    @Test
+    void whoeverIsPermittedGoesOnUnderThePolicyInForce() {
+        var admission = TestGate.open(city, clock).admit(Action.SEARCH_PLATE, caller);
+
+        assertThat(admission).isEqualTo(new Gate.Admission.Admitted(policy));
+        assertThat(city.ledger().entries()).isEmpty();
+    }
+
+    @Test
+    void aRefusalIsInTheLedgerBeforeItIsSpoken() {
+        var admission = TestGate.closed(city, clock).admit(Action.SEARCH_PLATE, caller);
+
+        var entry = city.ledger().entries().getFirst();
+        assertThat(admission).isEqualTo(new Gate.Admission.Denied(List.of(TestGate.REFUSAL), entry.accepted()));
+        assertThat(entry.type()).isEqualTo(EntryType.ACCESS_REFUSED);
+        assertThat(entry.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(entry.policyHash()).isEqualTo(policy.hash());
+        assertThat(entry.openings().get(Field.ACTION))
+                .isNotNull()
+                .extracting(Opening::value)
+                .isEqualTo("SearchPlate");
+        assertThat(entry.openings().get(Field.REASON))
+                .isNotNull()
+                .extracting(Opening::value)
+                .isEqualTo(TestGate.REFUSAL);
+    }
+
+    @Test
+    void withoutALedgerNotEvenARefusalIsSpoken() {
+        var gate = TestGate.gate(
+                city,
+                entry -> {
+                    throw new IllegalStateException("no ledger");
+                },
+                clock,
+                (action, who, now) -> new AccessPolicies.Decision.Denied(List.of("no")));
+
+        assertThatThrownBy(() -> gate.admit(Action.SEARCH_PLATE, caller)).hasMessage("no ledger");
+    }
+
+    @Test
+    void withoutAPolicyNobodyPasses() {
+        city.policyDocuments().setReadable(false);
+
+        assertThatThrownBy(() -> TestGate.open(city, clock).admit(Action.SEARCH_PLATE, caller))
+                .isInstanceOf(PolicyUnavailable.class);
+    }
+
+    @Test
+    void thePoliciesDecideOnTheActionThePersonAndTheTime() {
+        var gate = TestGate.gate(city, city.ledger(), clock, (action, who, now) -> {
+            assertThat(action).isEqualTo(Action.VIEW_HIT);
+            assertThat(who).isEqualTo(caller);
+            assertThat(now).isEqualTo(NOW);
+            return new AccessPolicies.Decision.Permitted();
+        });
+
+        assertThat(gate.admit(Action.VIEW_HIT, caller)).isInstanceOf(Gate.Admission.Admitted.class);
+    }
+
+    @Test
+    void anEntryNamesWhoItWasWhateverElseItCommitsTo() {
+        var entry = TestGate.open(city, clock)
+                .entry(
+                        EntryType.SEARCH,
+                        Outcome.DONE,
+                        policy,
+                        caller,
+                        Map.of(Field.ACTOR, "somebody else", Field.PLATE, "7TST123"));
+
+        assertThat(entry.openings().get(Field.ACTOR))
+                .isNotNull()
+                .extracting(Opening::value)
+                .isEqualTo("officer-lopez");
+        assertThat(entry.openings())
+                .containsOnlyKeys(Field.ACTOR, Field.AGENCY, Field.ORI, Field.DEVICE, Field.TIME, Field.PLATE);
+    }
+}

@@ -1,0 +1,114 @@
+package passby.core.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static passby.core.testing.TestData.NOW;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import passby.core.id.Ulids;
+import passby.core.ledger.CanonicalJson;
+import passby.core.ledger.Entries;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.ledger.MerkleTree;
+import passby.core.policy.FreshPolicy;
+import passby.core.retention.NonHitRetention;
+import passby.core.testing.ARead;
+import passby.core.testing.CountingEntropy;
+import passby.core.testing.InMemoryCity;
+import passby.core.testing.MutableClock;
+import passby.core.testing.TestData;
+
+final class AdmitFramesTest {
+    private final MutableClock clock = new MutableClock(NOW);
+    private final InMemoryCity city = new InMemoryCity();
+    private final CountingEntropy entropy = new CountingEntropy(1);
+    private final AdmitFrames admit = new AdmitFrames(
+            new FreshPolicy(city.policyDocuments(), clock),
+            city.frames(),
+            city.watermarks(),
+            new Entries(clock, entropy),
+            clock);
+
+    AdmitFramesTest() {
+        city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
+        city.watermarks().advance(AdmitFrames.WATERMARK, NOW);
+    }
+
+    /** The test's reads are received two seconds after their capture. */
+    private Frame received(Instant at) {
+        var read = ARead.of(new Ulids(clock, entropy).next(), "7TST123", at.minusSeconds(2));
+        city.frames().store(read.frame(List.of()), List.of(read.build()), List.of());
+        return read.frame(List.of());
+    }
+
+    @Test
+    void oneEntryTellsCountAndRootOfAMinute() {
+        var frames = List.of(received(NOW), received(NOW.plusSeconds(59)));
+        received(NOW.plusSeconds(60));
+        clock.set(NOW.plus(Duration.ofMinutes(6)));
+
+        var admitted = admit.handle();
+
+        assertThat(admitted).isEqualTo(2);
+        var leaves = frames.stream()
+                .map(frame -> frame.uploadId() + " " + frame.sha256())
+                .sorted()
+                .map(leaf -> leaf.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        assertThat(city.ledger().entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.type()).isEqualTo(EntryType.FRAMES_ADMITTED);
+            assertThat(entry.openings().get(Field.COUNTS))
+                    .isNotNull()
+                    .satisfies(opening -> assertThat(opening.value())
+                            .isEqualTo(CanonicalJson.write(
+                                    Map.of("frames", 2, "reads", 2, "root", MerkleTree.root(leaves)))));
+            assertThat(entry.openings().get(Field.SUBJECT))
+                    .isNotNull()
+                    .satisfies(opening -> assertThat(opening.value()).isEqualTo(NOW.toString()));
+        });
+    }
+
+    @Test
+    void aMinuteWaitsUntilTheQueueHasTriedForTheLastTime() {
+        received(NOW);
+        clock.set(NOW.plus(Duration.ofMinutes(6)).minusMillis(1));
+
+        assertThat(admit.handle()).isZero();
+        assertThat(city.ledger().entries()).isEmpty();
+    }
+
+    @Test
+    void aMinuteIsAdmittedOnce() {
+        received(NOW);
+        clock.set(NOW.plus(Duration.ofMinutes(6)));
+        admit.handle();
+
+        assertThat(admit.handle()).isZero();
+        assertThat(city.ledger().entries()).hasSize(1);
+    }
+
+    @Test
+    void anEmptyMinuteHasNoEntry() {
+        clock.set(NOW.plus(Duration.ofMinutes(10)));
+
+        assertThat(admit.handle()).isZero();
+        assertThat(city.ledger().entries()).isEmpty();
+        assertThat(city.watermarks().find(AdmitFrames.WATERMARK)).contains(NOW.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void minutesThatWereMissedAreCaughtUp() {
+        received(NOW);
+        received(NOW.plus(Duration.ofMinutes(75)));
+        clock.set(NOW.plus(Duration.ofMinutes(90)));
+
+        assertThat(admit.handle()).isEqualTo(1);
+        assertThat(admit.handle()).isEqualTo(1);
+        assertThat(city.ledger().entries()).hasSize(2);
+    }
+}

@@ -1,0 +1,282 @@
+package passby.core.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static passby.core.testing.ARead.CALIFORNIA;
+import static passby.core.testing.ARead.reading;
+import static passby.core.testing.TestData.NOW;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import passby.core.ledger.Count;
+import passby.core.policy.PolicyUnavailable;
+import passby.core.recognition.Recognition;
+import passby.core.recognition.RejectReason;
+import passby.core.retention.NonHitRetention;
+import passby.core.retention.RetentionClass;
+import passby.core.testing.ARead;
+import passby.core.testing.AnEntry;
+import passby.core.testing.TestData;
+
+final class ReadPlatesTest {
+    private final UploadLine line = new UploadLine(TestData.policy(NonHitRetention.DAYS_7));
+    private final UploadLine flush = new UploadLine(TestData.policy(NonHitRetention.FLUSH));
+
+    @Test
+    void aPlateThatIsOnNoListIsKeptForTheNonHitRetention() {
+        var key = line.upload(reading("7TST123", CALIFORNIA));
+
+        var processed = line.handle(key);
+
+        assertThat(processed).isInstanceOf(Processed.Done.class);
+        var read = line.city.frames().allReads().getFirst();
+        assertThat(read.plate().raw()).isEqualTo("7TST123");
+        assertThat(read.retentionClass()).isEqualTo(RetentionClass.NON_HIT);
+        assertThat(read.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(7)));
+        assertThat(read.readId()).isEqualTo(read.uploadId() + "-1");
+        assertThat(read.position()).isEqualTo(TestData.CORNER);
+        assertThat(line.city.pictures().keys())
+                .containsExactlyInAnyOrder(
+                        read.pictures().plate().key(), read.pictures().vehicle().key());
+        assertThat(line.city.frames().allFrames().getFirst().expiresAt()).isEqualTo(read.expiresAt());
+        assertThat(line.city.ledger().entries()).isEmpty();
+    }
+
+    @Test
+    void retentionCountsFromTheEarlierOfCaptureAndReceipt() {
+        var old = line.upload(TestData.facts(NOW.minus(Duration.ofDays(2))), reading("7TST123", CALIFORNIA));
+        var ahead = line.upload(TestData.facts(NOW.plus(Duration.ofDays(2))), reading("8TST123", CALIFORNIA));
+
+        line.handle(old);
+        line.handle(ahead);
+
+        assertThat(line.city.frames().allReads())
+                .extracting(Read::expiresAt)
+                .containsExactly(NOW.plus(Duration.ofDays(5)), NOW.plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void aCameraWhoseClockRunsAheadIsFlagged() {
+        var limit = line.upload(TestData.facts(NOW.plus(Duration.ofMinutes(2))), reading("7TST123", CALIFORNIA));
+        var beyond = line.upload(
+                TestData.facts(NOW.plus(Duration.ofMinutes(2)).plusMillis(1)), reading("8TST123", CALIFORNIA));
+
+        line.handle(limit);
+        line.handle(beyond);
+
+        assertThat(line.city.frames().allReads()).extracting(Read::skewed).containsExactly(false, true);
+    }
+
+    @Test
+    void theUploadIsDeletedWhenItsResultsAreStored() {
+        var key = line.upload(reading("7TST123", CALIFORNIA));
+
+        line.handle(key);
+
+        assertThat(line.city.uploads().keys()).isEmpty();
+        assertThat(line.city.counters().total(Count.FRAME_WITH_PLATES)).isEqualTo(1);
+        assertThat(line.city.counters().total(Count.READ)).isEqualTo(1);
+    }
+
+    @Test
+    void aFrameWithoutAPlateLeavesNothingButACount() {
+        var key = line.upload();
+
+        var processed = line.handle(key);
+
+        assertThat(processed).isEqualTo(new Processed.NoPlate(ARead.ENGINE));
+        assertThat(line.leftBehind()).isEmpty();
+        assertThat(line.city.counters().total(Count.FRAME_NO_PLATE)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRejectedFrameIsCountedUnderItsReasonAndDeleted(RejectReason reason) {
+        var key = line.upload();
+        line.container.answer(key, new Recognition.Rejected(reason));
+
+        var processed = line.handle(key);
+
+        assertThat(processed).isEqualTo(new Processed.Rejected(reason));
+        assertThat(line.leftBehind()).isEmpty();
+        var count = Count.valueOf("FRAME_REJECTED_" + reason.name().toUpperCase(Locale.ROOT));
+        assertThat(line.city.counters().total(count)).isEqualTo(1);
+    }
+
+    @Test
+    void aFrameThatIsGoneIsDone() {
+        var key = line.upload(reading("7TST123", CALIFORNIA));
+        line.city.uploads().delete(key);
+
+        var processed = line.handle(key);
+
+        assertThat(processed).isEqualTo(new Processed.Gone());
+        assertThat(line.container.asked()).isEmpty();
+        assertThat(line.leftBehind()).isEmpty();
+    }
+
+    @Test
+    void aFrameThatVanishesUnderTheRecogniserIsDone() {
+        var key = line.upload();
+        line.container.answer(key, new Recognition.Gone());
+
+        assertThat(line.handle(key)).isEqualTo(new Processed.Gone());
+        assertThat(line.leftBehind()).isEmpty();
+    }
+
+    @Test
+    void anObjectThatIsNoUploadOfOursIsNeverLookedAt() {
+        assertThat(line.handle("u/0/../../etc/passwd")).isEqualTo(new Processed.Foreign());
+        assertThat(line.handle("")).isEqualTo(new Processed.Foreign());
+
+        assertThat(line.container.asked()).isEmpty();
+        assertThat(line.city.counters().total(Count.FRAME_MALFORMED_EVENT)).isEqualTo(2);
+    }
+
+    @Test
+    void anObjectWithoutOurMetadataIsDeletedUnread() {
+        var key = line.upload();
+        line.city.uploads().putForeign(key, TestData.jpeg("smuggled"));
+
+        line.handle(key);
+
+        assertThat(line.container.asked()).isEmpty();
+        assertThat(line.leftBehind()).isEmpty();
+    }
+
+    @Test
+    void aFrameOfACameraThatNobodyRegisteredIsDeletedUnread() {
+        var key = line.upload(reading("7TST123", CALIFORNIA)).replace(UploadLine.CAMERA, "cam-oak");
+        line.city.uploads().put(key, TestData.jpeg("x"), TestData.facts(NOW));
+
+        var processed = line.handle(key);
+
+        assertThat(processed).isEqualTo(new Processed.Foreign());
+        assertThat(line.city.uploads().keys()).doesNotContain(key);
+        assertThat(line.container.asked()).isEmpty();
+    }
+
+    @Test
+    void aFrameThatNoEngineCouldReadGoesBackToTheQueueAndStays() {
+        var key = line.upload();
+        line.container.answer(key, new Recognition.Unavailable("throttled"));
+
+        var processed = line.handle(key);
+
+        assertThat(processed).isEqualTo(new Processed.Retry("throttled"));
+        assertThat(line.leftBehind()).containsExactly(key);
+        assertThat(line.city.counters().total(Count.FRAME_RETRIED)).isEqualTo(1);
+    }
+
+    @Test
+    void aRetriedFrameIsReadWhenTheEngineIsBack() {
+        var key = line.upload();
+        line.container.answer(key, new Recognition.Unavailable("throttled"));
+        line.handle(key);
+        line.container.sees(key, reading("7TST123", CALIFORNIA));
+
+        assertThat(line.handle(key)).isInstanceOf(Processed.Done.class);
+        assertThat(line.city.frames().allReads()).hasSize(1);
+    }
+
+    @Test
+    void withoutAPolicyNothingIsReadAndNothingIsLost() {
+        var key = line.upload(reading("7TST123", CALIFORNIA));
+        line.city.policyDocuments().setReadable(false);
+
+        assertThatThrownBy(() -> line.handle(key)).isInstanceOf(PolicyUnavailable.class);
+
+        assertThat(line.leftBehind()).containsExactly(key);
+    }
+
+    @Test
+    void inDaysModeAFrameAsOldAsTheRetentionIsTooLate() {
+        var key = line.upload(TestData.facts(NOW.minus(Duration.ofDays(7))), reading("7TST123", CALIFORNIA));
+
+        var processed = line.handle(key);
+
+        assertThat(processed).isEqualTo(new Processed.TooLate());
+        assertThat(line.leftBehind()).isEmpty();
+        assertThat(line.city.counters().total(Count.FRAME_DROPPED_LATE)).isEqualTo(1);
+    }
+
+    @Test
+    void inDaysModeAFrameOneMillisecondYoungerIsRead() {
+        var facts = TestData.facts(NOW.minus(Duration.ofDays(7)).plusMillis(1));
+        var key = line.upload(facts, reading("7TST123", CALIFORNIA));
+
+        assertThat(line.handle(key)).isInstanceOf(Processed.Done.class);
+    }
+
+    @Test
+    void inFlushModeAFrameIsTooLate150SecondsAfterCapture() {
+        flush.city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        var key = flush.upload(TestData.facts(NOW.minusSeconds(150)), reading("7TST123", CALIFORNIA));
+
+        assertThat(flush.handle(key)).isEqualTo(new Processed.TooLate());
+        assertThat(flush.leftBehind()).isEmpty();
+    }
+
+    @Test
+    void inFlushModeAFrameOneMillisecondYoungerIsRead() {
+        flush.city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        var facts = TestData.facts(NOW.minusSeconds(150).plusMillis(1));
+        var key = flush.upload(facts, reading("7TST123", CALIFORNIA));
+
+        assertThat(flush.handle(key)).isInstanceOf(Processed.Done.class);
+        assertThat(flush.city.hits().all()).hasSize(1);
+    }
+
+    @Test
+    void inFlushModeTheClockOfReceiptCountsWhenTheCamerasRunsAhead() {
+        var key = flush.upload(TestData.facts(NOW.plus(Duration.ofHours(1))), reading("7TST123", CALIFORNIA));
+        flush.clock.advance(Duration.ofSeconds(150));
+
+        assertThat(flush.handle(key)).isEqualTo(new Processed.TooLate());
+    }
+
+    @Test
+    void aSwitchToFlushRulesTheFramesThatAreOnTheirWay() {
+        var key = line.upload(TestData.facts(NOW.minusSeconds(200)), reading("7TST123", CALIFORNIA));
+        line.city.policyDocuments().put(TestData.policy(2, NonHitRetention.FLUSH));
+
+        assertThat(line.handle(key)).isEqualTo(new Processed.TooLate());
+        assertThat(line.leftBehind()).isEmpty();
+    }
+
+    @Test
+    void anAlertThatFailedStaysPendingAndGoesOutWithTheRedelivery() {
+        line.city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        var key = line.upload(reading("7TST123", CALIFORNIA));
+        line.city.alerts().setReachable(false);
+        assertThatThrownBy(() -> line.handle(key)).hasMessage("the topic cannot be reached");
+        assertThat(line.city.hits().pending()).hasSize(1);
+        assertThat(line.city.uploads().keys()).containsExactly(key);
+        line.city.alerts().setReachable(true);
+
+        var processed = line.handle(key);
+
+        assertThat(processed).isEqualTo(new Processed.Known());
+        assertThat(line.city.alerts().published()).hasSize(1);
+        assertThat(line.city.hits().pending()).isEmpty();
+        assertThat(line.city.uploads().keys()).isEmpty();
+    }
+
+    @Test
+    void anAlertThatFailedGoesOutWithTheMinutesSweep() {
+        line.city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        var key = line.upload(reading("7TST123", CALIFORNIA));
+        line.city.alerts().setReachable(false);
+        assertThatThrownBy(() -> line.handle(key)).isInstanceOf(IllegalStateException.class);
+        line.city.alerts().setReachable(true);
+
+        var published = line.alerts.publishPending();
+
+        assertThat(published).isEqualTo(1);
+        assertThat(line.alerts.publishPending()).isZero();
+        assertThat(line.city.alerts().published()).hasSize(1);
+    }
+}

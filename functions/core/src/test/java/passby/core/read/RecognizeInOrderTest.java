@@ -1,0 +1,135 @@
+package passby.core.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static passby.core.policy.RecognizerOrder.CONTAINER_FIRST;
+import static passby.core.policy.RecognizerOrder.CONTAINER_ONLY;
+import static passby.core.policy.RecognizerOrder.REKOGNITION_FIRST;
+import static passby.core.testing.ARead.CALIFORNIA;
+import static passby.core.testing.ARead.candidate;
+import static passby.core.testing.ARead.reading;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import passby.core.recognition.CannedRecognizer;
+import passby.core.recognition.Confidence;
+import passby.core.recognition.Engine;
+import passby.core.recognition.FrameRef;
+import passby.core.recognition.Recognition;
+import passby.core.recognition.RejectReason;
+
+final class RecognizeInOrderTest {
+    private static final FrameRef FRAME = new FrameRef("uploads", "u/1");
+    private static final Confidence CONFIDENT = new Confidence(0.9);
+    private static final Engine FIRST = new Engine("first", "1");
+    private static final Engine SECOND = new Engine("second", "1");
+
+    private static final Recognition SURE = plates(FIRST, 0.9);
+    private static final Recognition WEAK = plates(FIRST, 0.899);
+    private static final Recognition OTHER = plates(SECOND, 0.5);
+    private static final Recognition NOTHING = new Recognition.NoPlate(FIRST);
+    private static final Recognition NOTHING_EITHER = new Recognition.NoPlate(SECOND);
+    private static final Recognition THROTTLED = new Recognition.Unavailable("throttled");
+    private static final Recognition DOWN = new Recognition.Unavailable("down");
+    private static final Recognition DAMAGED = new Recognition.Rejected(RejectReason.DAMAGED);
+    private static final Recognition GONE = new Recognition.Gone();
+
+    private final CannedRecognizer rekognition = new CannedRecognizer(FIRST);
+    private final CannedRecognizer container = new CannedRecognizer(SECOND);
+    private final RecognizeInOrder recognizer = new RecognizeInOrder(rekognition, container);
+
+    private static Recognition plates(Engine engine, double confidence) {
+        return new Recognition.Plates(engine, List.of(reading(List.of(candidate("7TST123", confidence)), CALIFORNIA)));
+    }
+
+    static Stream<Arguments> looks() {
+        return Stream.of(
+                arguments("a weak look is replaced by a second one with plates", WEAK, OTHER, OTHER),
+                arguments("a weak look stands when the second sees nothing", WEAK, NOTHING_EITHER, WEAK),
+                arguments("a weak look stands when the second cannot look", WEAK, THROTTLED, WEAK),
+                arguments("a weak look stands when the second refuses the frame", WEAK, DAMAGED, WEAK),
+                arguments("what the first did not see the second may", NOTHING, OTHER, OTHER),
+                arguments("two who see nothing agree", NOTHING, NOTHING_EITHER, NOTHING_EITHER),
+                arguments("nothing seen stands when the second cannot look", NOTHING, THROTTLED, NOTHING),
+                arguments("nothing seen stands when the second refuses the frame", NOTHING, DAMAGED, NOTHING),
+                arguments("a throttled engine is passed over", THROTTLED, OTHER, OTHER),
+                arguments(
+                        "a throttled engine leaves the word to the second", THROTTLED, NOTHING_EITHER, NOTHING_EITHER),
+                arguments("a throttled engine leaves a refusal to the second", THROTTLED, DAMAGED, DAMAGED),
+                arguments("two who cannot look are no answer", THROTTLED, DOWN, THROTTLED),
+                arguments("a frame that vanished meanwhile is gone", WEAK, GONE, GONE));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("looks")
+    void theSecondEngineIsAskedWhenTheFirstIsNotSure(
+            String rule, Recognition first, Recognition second, Recognition expected) {
+        rekognition.answer(FRAME.key(), first);
+        container.answer(FRAME.key(), second);
+
+        assertThat(recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT))
+                .as(rule)
+                .isEqualTo(expected);
+        assertThat(container.asked()).hasSize(1);
+    }
+
+    static Stream<Arguments> finals() {
+        return Stream.of(arguments("sure", SURE), arguments("gone", GONE), arguments("refused", DAMAGED));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("finals")
+    void anAnswerThatNeedsNoSecondLookGetsNone(String name, Recognition first) {
+        rekognition.answer(FRAME.key(), first);
+        container.answer(FRAME.key(), OTHER);
+
+        assertThat(recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT))
+                .as(name)
+                .isEqualTo(first);
+        assertThat(container.asked()).isEmpty();
+    }
+
+    @Test
+    void oneWeakPlateAmongSureOnesAsksForASecondLook() {
+        var both = new Recognition.Plates(
+                FIRST,
+                List.of(
+                        reading(List.of(candidate("7TST123", 0.99)), CALIFORNIA),
+                        reading(List.of(candidate("8TST123", 0.3)), CALIFORNIA)));
+        rekognition.answer(FRAME.key(), both);
+
+        recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT);
+
+        assertThat(container.asked()).hasSize(1);
+    }
+
+    @Test
+    void containerFirstAsksTheContainerFirst() {
+        container.answer(FRAME.key(), SURE);
+
+        assertThat(recognizer.handle(FRAME, CONTAINER_FIRST, CONFIDENT)).isEqualTo(SURE);
+        assertThat(rekognition.asked()).isEmpty();
+    }
+
+    @Test
+    void containerFirstAsksRekognitionNext() {
+        container.answer(FRAME.key(), WEAK);
+        rekognition.answer(FRAME.key(), OTHER);
+
+        assertThat(recognizer.handle(FRAME, CONTAINER_FIRST, CONFIDENT)).isEqualTo(OTHER);
+    }
+
+    @Test
+    void containerOnlyNeverAsksRekognition() {
+        for (var look : List.of(WEAK, NOTHING, THROTTLED)) {
+            container.answer(FRAME.key(), look);
+
+            assertThat(recognizer.handle(FRAME, CONTAINER_ONLY, CONFIDENT)).isEqualTo(look);
+        }
+        assertThat(rekognition.asked()).isEmpty();
+    }
+}

@@ -1,0 +1,110 @@
+package passby.core.read;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import passby.core.capture.CaptureFacts;
+import passby.core.capture.UploadKey;
+import passby.core.hit.PublishAlerts;
+import passby.core.hotlist.MatchHotLists;
+import passby.core.id.Ulids;
+import passby.core.ledger.Entries;
+import passby.core.policy.EffectivePolicy;
+import passby.core.policy.FreshPolicy;
+import passby.core.recognition.CannedRecognizer;
+import passby.core.recognition.Engine;
+import passby.core.recognition.FrameRef;
+import passby.core.recognition.PlateReading;
+import passby.core.testing.ARead;
+import passby.core.testing.CountingEntropy;
+import passby.core.testing.InMemoryCity;
+import passby.core.testing.MutableClock;
+import passby.core.testing.TestData;
+
+/** The way from an upload to reads, hits and alerts, with everything around it in memory. */
+final class UploadLine {
+    static final String CAMERA = "cam-elm";
+    static final Engine REKOGNITION = new Engine("rekognition", "3");
+
+    final MutableClock clock = new MutableClock(TestData.NOW);
+    final InMemoryCity city = new InMemoryCity();
+    final CannedRecognizer container = new CannedRecognizer(ARead.ENGINE);
+    final CannedRecognizer rekognition = new CannedRecognizer(REKOGNITION);
+    final PublishAlerts alerts = new PublishAlerts(city.hits(), city.hits(), city.alerts());
+
+    private final CountingEntropy entropy = new CountingEntropy(1);
+    private final Map<String, CaptureFacts> facts = new HashMap<>();
+    private final ReadPlates readPlates;
+
+    UploadLine(EffectivePolicy policy) {
+        city.policyDocuments().put(policy);
+        city.cameras().put(TestData.camera(CAMERA));
+        var fresh = new FreshPolicy(city.policyDocuments(), clock);
+        var store = new StoreFindings(
+                new MatchHotLists(city.hotLists(), TestData.CITY_KEY),
+                city.frames(),
+                city.frames(),
+                city.hits(),
+                city.pictures(),
+                new Entries(clock, entropy),
+                TestData.CITY_KEY,
+                clock);
+        readPlates = new ReadPlates(
+                fresh,
+                city.uploads(),
+                city.cameras(),
+                new RecognizeInOrder(rekognition, container),
+                store,
+                alerts,
+                city.counters(),
+                clock);
+    }
+
+    /** A frame of its own pass, captured and received now. */
+    String upload(PlateReading... plates) {
+        return upload(TestData.facts(clock.instant()), plates);
+    }
+
+    /** A frame received now, in which the container sees those plates. */
+    String upload(CaptureFacts capture, PlateReading... plates) {
+        var key = new UploadKey(clock.instant(), CAMERA, new Ulids(clock, entropy).next()).format();
+        facts.put(key, capture);
+        bringBack(key);
+        if (plates.length > 0) {
+            container.sees(key, plates);
+        }
+        return key;
+    }
+
+    /** The same bytes at the same key, as after a failed delete or with a replayed URL. */
+    void bringBack(String key) {
+        var capture = facts.get(key);
+        if (capture != null) {
+            city.uploads().put(key, TestData.jpeg(key), capture);
+        }
+    }
+
+    Processed handle(String key) {
+        return handle(key, TestData.NOW);
+    }
+
+    Processed handle(String key, Instant receivedAt) {
+        return readPlates.handle(new ReceivedFrame(new FrameRef("uploads", key), receivedAt));
+    }
+
+    /** All that is stored anywhere about frames, in one list: empty when nothing was left behind. */
+    List<Object> leftBehind() {
+        var all = new ArrayList<Object>();
+        all.addAll(city.frames().allFrames());
+        all.addAll(city.frames().allReads());
+        all.addAll(city.hits().all());
+        all.addAll(city.hits().pending());
+        all.addAll(city.alerts().published());
+        all.addAll(city.pictures().keys());
+        all.addAll(city.uploads().keys());
+        all.addAll(city.ledger().entries());
+        return all;
+    }
+}

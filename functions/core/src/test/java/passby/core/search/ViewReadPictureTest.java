@@ -1,0 +1,133 @@
+package passby.core.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static passby.core.testing.TestData.NOW;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import passby.core.form.Form;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.ledger.Ledger;
+import passby.core.ledger.Opening;
+import passby.core.ledger.Outcome;
+import passby.core.policy.Gate;
+import passby.core.read.Read;
+import passby.core.recognition.PictureKind;
+import passby.core.retention.NonHitRetention;
+import passby.core.testing.TestData;
+import passby.core.testing.TestGate;
+
+final class ViewReadPictureTest {
+    private final Searches searches = new Searches(TestData.policy(NonHitRetention.DAYS_7));
+    private final Read read = searches.stored("7TST123", NOW);
+    private final ViewReadPicture view = viewing(TestGate.open(searches.city, searches.clock), searches.city.ledger());
+
+    ViewReadPictureTest() {
+        searches.city.pictures().put(read.pictures().plate().key(), TestData.jpeg("the plate"));
+        searches.city.pictures().put(read.pictures().vehicle().key(), TestData.jpeg("the vehicle"));
+    }
+
+    private ViewReadPicture viewing(Gate gate, Ledger ledger) {
+        return new ViewReadPicture(
+                gate, searches.city.frames(), searches.city.frames(), searches.city.pictures(), ledger, searches.clock);
+    }
+
+    private ViewReadPicture.Answer handle(String readId) {
+        return view.handle(searches.caller, readId, PictureKind.PLATE, new Form(Map.of("purpose", Searches.purpose())));
+    }
+
+    @Test
+    void aPictureIsStreamedWithItsReaderAndAnEntryOfItsOwn() {
+        var answer = handle(read.readId());
+
+        var entry = searches.city.ledger().entries().getFirst();
+        assertThat(answer)
+                .isEqualTo(new ViewReadPicture.Answer.Picture(
+                        TestData.jpeg("the plate"), "officer-lopez", entry.accepted()));
+        assertThat(entry.type()).isEqualTo(EntryType.READ_PICTURE_STREAMED);
+        assertThat(entry.openings().get(Field.SUBJECT))
+                .isNotNull()
+                .extracting(Opening::value)
+                .isEqualTo(read.readId());
+        assertThat(entry.openings()).containsKeys(Field.NARRATIVE, Field.OFFENCE, Field.PLATE, Field.CASE_NUMBER);
+    }
+
+    @Test
+    void withoutAPurposeThereIsNoPictureAndTheRefusalIsEntered() {
+        var answer = view.handle(searches.caller, read.readId(), PictureKind.PLATE, new Form(Map.of()));
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        ViewReadPicture.Answer.Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .hasSize(6)
+                                .allMatch(problem -> problem.field().startsWith("purpose.")));
+        assertThat(searches.city.ledger().entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.outcome()).isEqualTo(Outcome.REFUSED));
+    }
+
+    @Test
+    void aPurposeIsAllThatTheBodyHolds() {
+        var body = new HashMap<String, Object>(Map.of("purpose", Searches.purpose(), "plate", "7TST123"));
+
+        assertThat(view.handle(searches.caller, read.readId(), PictureKind.PLATE, new Form(body)))
+                .isInstanceOf(ViewReadPicture.Answer.Invalid.class);
+    }
+
+    @Test
+    void aPictureOfAReadPastItsRetentionIsNotFound() {
+        searches.clock.set(NOW.plus(Duration.ofDays(7)).minusMillis(1));
+        assertThat(handle(read.readId())).isInstanceOf(ViewReadPicture.Answer.Picture.class);
+        searches.clock.set(NOW.plus(Duration.ofDays(7)));
+
+        assertThat(handle(read.readId())).isEqualTo(new ViewReadPicture.Answer.NotFound());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "-1", "1", "../x-1", "01JDD0ABCDEFGHJKMNPQRSTVWX-1"})
+    void aReadThatIsNotThereIsNotFound(String readId) {
+        assertThat(handle(readId)).isEqualTo(new ViewReadPicture.Answer.NotFound());
+    }
+
+    @Test
+    void anotherRankOfTheSameFrameIsNotFound() {
+        assertThat(handle(read.uploadId() + "-2")).isEqualTo(new ViewReadPicture.Answer.NotFound());
+    }
+
+    @Test
+    void aPictureThatWasDeletedIsNotFound() {
+        searches.city.pictures().delete(read.pictures().plate().key());
+
+        assertThat(handle(read.readId())).isEqualTo(new ViewReadPicture.Answer.NotFound());
+        assertThat(searches.city.ledger().entries()).isEmpty();
+    }
+
+    @Test
+    void withoutALedgerThereIsNoPicture() {
+        var mute = viewing(TestGate.open(searches.city, searches.clock), entry -> {
+            throw new IllegalStateException("no ledger");
+        });
+
+        assertThatThrownBy(() -> mute.handle(
+                        searches.caller,
+                        read.readId(),
+                        PictureKind.PLATE,
+                        new Form(Map.of("purpose", Searches.purpose()))))
+                .hasMessage("no ledger");
+    }
+
+    @Test
+    void whoeverIsRefusedSeesNothing() {
+        var closed = viewing(TestGate.closed(searches.city, searches.clock), searches.city.ledger());
+
+        assertThat(closed.handle(searches.caller, read.readId(), PictureKind.PLATE, new Form(Map.of())))
+                .isInstanceOf(ViewReadPicture.Answer.Denied.class);
+    }
+}
