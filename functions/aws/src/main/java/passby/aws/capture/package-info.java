@@ -1,4 +1,6 @@
-/** Cameras and uploads at the edge and in AWS. */
+/**
+ * The way of a picture into the city on AWS: upload URLs, the bucket of uploads, and what runs around them.
+ */
 @NullMarked
 package passby.aws.capture;
 

@@ -1,4 +1,6 @@
-/** Hits and alerts at the edge and in AWS. */
+/**
+ * Hits on AWS: where they are stored and how their alerts go out.
+ */
 @NullMarked
 package passby.aws.hit;
 

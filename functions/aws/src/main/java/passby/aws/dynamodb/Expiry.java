@@ -1,0 +1,33 @@
+package passby.aws.dynamodb;
+
+import java.time.Duration;
+import java.time.Instant;
+import passby.aws.dynamodb.Table.Deletion;
+
+/** When a row goes: {@code expiresAt} for the purge, and a day later DynamoDB's own time to live, should the purge fail. */
+public final class Expiry {
+    public static final String EXPIRES_AT = "expiresAt";
+    public static final int SHARDS = 16;
+    /** How long the purge has before a deletion by time to live says that it failed. */
+    public static final Duration SAFETY_NET = Duration.ofDays(1);
+
+    private Expiry() {}
+
+    /** @param id of the row, unique in its table; neither a plate nor made of one without the city key */
+    public static Item put(Item item, Instant expiresAt, String id) {
+        return item.instant(EXPIRES_AT, expiresAt)
+                .text(Tables.BY_EXPIRY.partition(), minuteShard(expiresAt, id))
+                .text(Tables.BY_EXPIRY.sort(), KeyTimes.millis(expiresAt) + "#" + id)
+                .timeToLive(expiresAt.plus(SAFETY_NET));
+    }
+
+    /** {@code <minute>#<shard 0-15>}: what the purge goes through, the oldest minute first. */
+    public static String minuteShard(Instant expiresAt, String id) {
+        return Shards.of(KeyTimes.minute(expiresAt), id, SHARDS);
+    }
+
+    /** Whether rows of that table carry these attributes. */
+    public static boolean appliesTo(Table table) {
+        return table.deletion() == Deletion.PURGE;
+    }
+}

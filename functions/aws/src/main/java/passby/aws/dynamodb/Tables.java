@@ -1,0 +1,98 @@
+package passby.aws.dynamodb;
+
+import java.util.List;
+import passby.aws.dynamodb.Index.Projection;
+import passby.aws.dynamodb.Table.Deletion;
+
+/** Every table of Passby, and what it is called in one deployment. */
+public final class Tables {
+    /** In every table whose rows the purge deletes: minute and shard of the row's expiry, the oldest first. */
+    public static final Index BY_EXPIRY =
+            new Index("byExpiry", "expiryMinuteShard", "expiresAtId", new Projection.KeysOnly());
+
+    /** The attribute by which DynamoDB itself deletes, in seconds since 1970. */
+    public static final String TIME_TO_LIVE = "ttl";
+
+    /** For the daily balance, and for the entry that admits the frames of a minute. */
+    public static final Index BY_RECEIVED =
+            new Index("byReceived", "receivedMinuteShard", "uploadId", new Projection.Everything());
+
+    /** What one camera saw on one day, without what its plates were. */
+    public static final Index BY_CAMERA = new Index(
+            "byCamera",
+            "cameraDay",
+            "capturedAtReadId",
+            new Projection.Only(List.of("expiresAt", "class", "position", "vehicle")));
+
+    /** An entry by its source's own number. */
+    public static final Index BY_RECORD =
+            new Index("byRecord", "sourceRecordId", "sourceRecordIdVersion", new Projection.KeysOnly());
+
+    /** Hits that nobody has matched or rejected yet, by the time they were raised; closed ones leave it. */
+    public static final Index BY_OPEN =
+            new Index("byOpen", "openState", "raisedAtHitId", new Projection.Only(List.of("state", "zone")));
+
+    /** Hits whose alert may not have gone out: an outbox; sent ones leave it. */
+    public static final Index BY_PENDING =
+            new Index("byPending", "pendingShard", "alertedAt", new Projection.KeysOnly());
+
+    public static final Table FRAMES =
+            new Table("Frames", "read", "uploadId", null, List.of(BY_RECEIVED, BY_EXPIRY), Deletion.PURGE, false);
+    public static final Table READS = new Table(
+            "Reads", "read", "plateKey", "capturedAtReadId", List.of(BY_CAMERA, BY_EXPIRY), Deletion.PURGE, false);
+    public static final Table PLATES =
+            new Table("Plates", "read", "shard", "plateKey", List.of(), Deletion.NONE, false);
+    public static final Table HOT_LIST = new Table(
+            "HotList",
+            "hotlist",
+            "plateKey",
+            "sourceRecordIdVersion",
+            List.of(BY_RECORD, BY_EXPIRY),
+            Deletion.PURGE,
+            false);
+    public static final Table HITS =
+            new Table("Hits", "hit", "hitId", "part", List.of(BY_OPEN, BY_PENDING, BY_EXPIRY), Deletion.PURGE, false);
+    public static final Table CAMERAS =
+            new Table("Cameras", "capture", "cameraId", null, List.of(), Deletion.NONE, true);
+    public static final Table CAMERA_TOKENS =
+            new Table("CameraTokens", "capture", "cameraIdTokenId", null, List.of(), Deletion.TIME_TO_LIVE, false);
+    public static final Table PEOPLE =
+            new Table("People", "people", "personId", "part", List.of(), Deletion.TIME_TO_LIVE, true);
+    public static final Table POLICY = new Table("Policy", "policy", "version", null, List.of(), Deletion.NONE, true);
+    public static final Table COUNTERS =
+            new Table("Counters", "ledger", "counter", null, List.of(), Deletion.TIME_TO_LIVE, false);
+    public static final Table LIMITS =
+            new Table("Limits", "search", "subjectHour", null, List.of(), Deletion.TIME_TO_LIVE, false);
+    public static final Table LEDGER_PENDING =
+            new Table("LedgerPending", "ledger", "minuteShard", "entryId", List.of(), Deletion.NONE, true);
+    public static final Table LEDGER_OPENINGS =
+            new Table("LedgerOpenings", "ledger", "entryId", null, List.of(BY_EXPIRY), Deletion.PURGE, false);
+
+    private final String prefix;
+
+    /** @param prefix in front of every table's name, so that deployments can share an account */
+    public Tables(String prefix) {
+        this.prefix = prefix;
+    }
+
+    public static List<Table> all() {
+        return List.of(
+                FRAMES,
+                READS,
+                PLATES,
+                HOT_LIST,
+                HITS,
+                CAMERAS,
+                CAMERA_TOKENS,
+                PEOPLE,
+                POLICY,
+                COUNTERS,
+                LIMITS,
+                LEDGER_PENDING,
+                LEDGER_OPENINGS);
+    }
+
+    public String name(Table table) {
+        return prefix + table.name();
+    }
+}

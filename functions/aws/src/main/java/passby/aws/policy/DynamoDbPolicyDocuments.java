@@ -1,0 +1,59 @@
+package passby.aws.policy;
+
+import java.util.List;
+import java.util.Optional;
+import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.Writes;
+import passby.aws.ledger.DynamoDbChanges;
+import passby.core.ledger.Commit;
+import passby.core.ledger.Entry;
+import passby.core.policy.EffectivePolicy;
+import passby.core.policy.PolicyDocuments;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Every version of the effective policy, and which one is in force. */
+public final class DynamoDbPolicyDocuments implements PolicyDocuments {
+    private final DynamoDbClient client;
+    private final Tables tables;
+    private final DynamoDbChanges changes;
+
+    public DynamoDbPolicyDocuments(DynamoDbClient client, Tables tables, DynamoDbChanges changes) {
+        this.client = client;
+        this.tables = tables;
+        this.changes = changes;
+    }
+
+    @Override
+    public EffectivePolicy current() {
+        return find().orElseThrow(() -> new IllegalStateException("there is no effective policy yet"));
+    }
+
+    /** The version in force, read strongly; empty in a city that was never governed. */
+    public Optional<EffectivePolicy> find() {
+        var answer = client.getItem(get -> get.tableName(tables.name(Tables.POLICY))
+                .key(PolicyKeys.current())
+                .consistentRead(true));
+        return answer.hasItem() ? Optional.of(DynamoDbPolicyFormat.read(answer.item())) : Optional.empty();
+    }
+
+    /** Puts the next version in force; a conflict unless its number follows that of the version in force. */
+    public Commit put(EffectivePolicy policy, Entry entry) {
+        return changes.commit(List.of(inForce(policy), version(policy)), entry);
+    }
+
+    private TransactWriteItem inForce(EffectivePolicy policy) {
+        var current = DynamoDbPolicyFormat.write(PolicyKeys.current(), policy);
+        if (policy.version() == 1) {
+            return Writes.putNew(tables, Tables.POLICY, current);
+        }
+        var before = AttributeValue.fromN(String.valueOf(policy.version() - 1));
+        return Writes.replace(tables, Tables.POLICY, current, DynamoDbPolicyFormat.NUMBER, before);
+    }
+
+    private TransactWriteItem version(EffectivePolicy policy) {
+        return Writes.putNew(
+                tables, Tables.POLICY, DynamoDbPolicyFormat.write(PolicyKeys.version(policy.version()), policy));
+    }
+}

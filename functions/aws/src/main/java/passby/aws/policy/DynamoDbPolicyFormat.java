@@ -1,0 +1,83 @@
+package passby.aws.policy;
+
+import java.time.Duration;
+import java.util.Map;
+import passby.aws.dynamodb.Item;
+import passby.aws.dynamodb.StoredItem;
+import passby.aws.dynamodb.UnreadableItem;
+import passby.core.policy.Bounds;
+import passby.core.policy.EffectivePolicy;
+import passby.core.policy.RecognizerOrder;
+import passby.core.retention.NonHitRetention;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * An effective policy as it is stored, format version 1: field by field, beside the document that is hashed and published.
+ * Both must say the same, or there is no policy.
+ */
+final class DynamoDbPolicyFormat {
+    static final String NUMBER = "number";
+
+    private static final int VERSION = 1;
+
+    private DynamoDbPolicyFormat() {}
+
+    static Item write(Map<String, AttributeValue> key, EffectivePolicy policy) {
+        return Item.of(VERSION)
+                .keys(key)
+                .whole(NUMBER, policy.version())
+                .text("cityId", policy.cityId())
+                .text("agency", policy.agency())
+                .text("ori", policy.ori())
+                .text("profile", policy.profile())
+                .text("nonHitRetention", policy.nonHitRetention().word())
+                .whole("hitRetentionDays", policy.hitRetention().toDays())
+                .text("recognizerOrder", policy.order().word())
+                .part("bounds", write(policy.bounds()))
+                .text("document", policy.canonical());
+    }
+
+    static EffectivePolicy read(Map<String, AttributeValue> attributes) {
+        var item = StoredItem.of("policy", VERSION, attributes);
+        var policy = new EffectivePolicy(
+                item.small(NUMBER),
+                item.text("cityId"),
+                item.text("agency"),
+                item.text("ori"),
+                item.text("profile"),
+                item.word(
+                        "nonHitRetention",
+                        word -> NonHitRetention.parse(word).orElseThrow(IllegalArgumentException::new)),
+                Duration.ofDays(item.whole("hitRetentionDays")),
+                item.word(
+                        "recognizerOrder",
+                        word -> RecognizerOrder.parse(word).orElseThrow(IllegalArgumentException::new)),
+                bounds(item.part("bounds")));
+        if (!policy.canonical().equals(item.text("document"))) {
+            throw new UnreadableItem("policy", "says something else than its document");
+        }
+        return policy;
+    }
+
+    private static Item write(Bounds bounds) {
+        return Item.part()
+                .whole("searchWindowDays", bounds.searchWindow().toDays())
+                .whole("searchRows", bounds.searchRows())
+                .whole("pageRows", bounds.pageRows())
+                .whole("searchesPerHour", bounds.searchesPerHour())
+                .whole("clockSkewSeconds", bounds.clockSkew().toSeconds())
+                .whole("confidentPercent", bounds.confidentPercent())
+                .whole("unapprovedEntryHours", bounds.unapprovedEntryLife().toHours());
+    }
+
+    private static Bounds bounds(StoredItem part) {
+        return new Bounds(
+                Duration.ofDays(part.whole("searchWindowDays")),
+                part.small("searchRows"),
+                part.small("pageRows"),
+                part.small("searchesPerHour"),
+                Duration.ofSeconds(part.whole("clockSkewSeconds")),
+                part.small("confidentPercent"),
+                Duration.ofHours(part.whole("unapprovedEntryHours")));
+    }
+}

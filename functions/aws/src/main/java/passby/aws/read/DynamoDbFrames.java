@@ -1,0 +1,107 @@
+package passby.aws.read;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import passby.aws.dynamodb.Pages;
+import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.Writes;
+import passby.aws.hit.DynamoDbHitFormat;
+import passby.aws.ledger.DynamoDbChanges;
+import passby.core.read.Frame;
+import passby.core.read.Frames;
+import passby.core.read.Read;
+import passby.core.recognition.FrameLimits;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Frames with everything found in them: frame, reads, hits and the hits' entries in one transaction. The distinct plates
+ * are noted just before, outside of it: a plate without a read is found and dropped later, a read without its plate would
+ * never be found by a wildcard.
+ */
+public final class DynamoDbFrames implements Frames {
+    private final DynamoDbClient client;
+    private final Tables tables;
+    private final DynamoDbChanges changes;
+
+    public DynamoDbFrames(DynamoDbClient client, Tables tables, DynamoDbChanges changes) {
+        this.client = client;
+        this.tables = tables;
+        this.changes = changes;
+    }
+
+    @Override
+    public Stored store(Frame frame, List<Read> reads, List<Raised> raised) {
+        if (reads.size() > FrameLimits.MAX_PLATES || raised.size() > MAX_HITS) {
+            throw new IllegalArgumentException("more than a frame can hold");
+        }
+        if (find(frame.uploadId()).isPresent()) {
+            return Stored.KNOWN;
+        }
+        reads.forEach(this::notePlate);
+        var result = changes.commit(
+                change(frame, reads, raised), raised.stream().map(Raised::entry).toList());
+        return switch (result) {
+            case DynamoDbChanges.Result.Done() -> Stored.STORED;
+            // Frame and reads stand first in the change, the hits after them.
+            case DynamoDbChanges.Result.Refused(var positions) ->
+                positions.stream().anyMatch(position -> position <= reads.size()) ? Stored.KNOWN : Stored.HIT_KNOWN;
+        };
+    }
+
+    private List<TransactWriteItem> change(Frame frame, List<Read> reads, List<Raised> raised) {
+        var change = new ArrayList<TransactWriteItem>();
+        change.add(Writes.putNew(tables, Tables.FRAMES, DynamoDbFrameFormat.write(frame)));
+        for (var read : reads) {
+            change.add(Writes.putNew(tables, Tables.READS, DynamoDbReadFormat.write(read)));
+        }
+        for (var hit : raised) {
+            change.add(Writes.putNew(tables, Tables.HITS, DynamoDbHitFormat.raised(hit.hit())));
+        }
+        return change;
+    }
+
+    /** Each note moves {@code rev} on, so that whoever is about to drop the plate sees that it was read again. */
+    private void notePlate(Read read) {
+        client.updateItem(update -> update.tableName(tables.name(Tables.PLATES))
+                .key(ReadKeys.plate(read.plateKey()))
+                .updateExpression("ADD #raws :raws, #rev :one SET #v = :v")
+                .expressionAttributeNames(Map.of("#raws", "raws", "#rev", "rev", "#v", "v"))
+                .expressionAttributeValues(Map.of(
+                        ":raws", AttributeValue.fromSs(List.of(read.plate().raw())),
+                        ":one", AttributeValue.fromN("1"),
+                        ":v", AttributeValue.fromN("1"))));
+    }
+
+    @Override
+    public Optional<Frame> find(String uploadId) {
+        var answer = client.getItem(get -> get.tableName(tables.name(Tables.FRAMES))
+                .key(FrameKeys.frame(uploadId))
+                .consistentRead(true));
+        return answer.hasItem() ? Optional.of(DynamoDbFrameFormat.read(answer.item())) : Optional.empty();
+    }
+
+    @Override
+    public List<Frame> receivedIn(Instant minute) {
+        return FrameKeys.receivedMinute(minute).stream()
+                .flatMap(shard -> received(shard).stream())
+                .map(DynamoDbFrameFormat::read)
+                .toList();
+    }
+
+    private List<Map<String, AttributeValue>> received(String shard) {
+        var query = QueryRequest.builder()
+                .tableName(tables.name(Tables.FRAMES))
+                .indexName(Tables.BY_RECEIVED.name())
+                .keyConditionExpression("#minute = :minute")
+                .expressionAttributeNames(Map.of("#minute", Tables.BY_RECEIVED.partition()))
+                .expressionAttributeValues(Map.of(":minute", AttributeValue.fromS(shard)))
+                .build();
+        return new Pages(client).query(query);
+    }
+}

@@ -1,0 +1,85 @@
+package passby.aws.read;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import passby.core.ledger.Count;
+import passby.core.ledger.Counters;
+import passby.core.read.Processed;
+import passby.core.read.ReceivedFrame;
+
+/**
+ * Takes S3's messages from the queue to {@link passby.core.read.ReadPlates}. Only what may succeed later goes back to the
+ * queue; a message that tells of no frame is counted and done, and no message harms its neighbours in the batch.
+ */
+public final class ReadPlatesHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadPlatesHandler.class);
+
+    private final Function<ReceivedFrame, Processed> readPlates;
+    private final Counters counters;
+    private final Clock clock;
+
+    public ReadPlatesHandler(Function<ReceivedFrame, Processed> readPlates, Counters counters, Clock clock) {
+        this.readPlates = readPlates;
+        this.counters = counters;
+        this.clock = clock;
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        var failures = new ArrayList<BatchItemFailure>();
+        for (var message : event.getRecords()) {
+            if (!isDone(S3EventMessage.parse(message.getBody()))) {
+                failures.add(new BatchItemFailure(message.getMessageId()));
+            }
+        }
+        return new SQSBatchResponse(failures);
+    }
+
+    private boolean isDone(S3EventMessage message) {
+        var done = message.malformed() == 0 || succeeds(() -> count(message.malformed()));
+        for (var frame : message.frames()) {
+            done &= succeeds(() -> isDone(readPlates.apply(frame)));
+        }
+        return done;
+    }
+
+    private boolean count(int malformed) {
+        counters.add(Count.FRAME_MALFORMED_EVENT, malformed, clock.instant());
+        return true;
+    }
+
+    private static boolean isDone(Processed processed) {
+        return switch (processed) {
+            case Processed.Retry(var why) -> {
+                LOG.warn("A frame goes back to the queue: {}", why);
+                yield false;
+            }
+            case Processed.Done _,
+                    Processed.NoPlate _,
+                    Processed.Rejected _,
+                    Processed.Known _,
+                    Processed.Gone _,
+                    Processed.TooLate _,
+                    Processed.Foreign _ -> true;
+        };
+    }
+
+    /** Whatever breaks belongs to one frame: the queue brings it back, and in the end to the dead letters. */
+    private static boolean succeeds(BooleanSupplier step) {
+        try {
+            return step.getAsBoolean();
+        } catch (RuntimeException e) {
+            LOG.error("A frame goes back to the queue: {}", WordlessTrace.of(e));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package passby.aws.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import passby.aws.dynamodb.StoredItem;
+import passby.aws.dynamodb.Tables;
+import passby.core.search.Limits;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/** Counts uses in one row for each subject and hour. Should the SDK repeat a count whose answer was lost, it counts twice. */
+public final class DynamoDbLimits implements Limits {
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int VERSION = 1;
+
+    private final DynamoDbClient client;
+    private final Tables tables;
+
+    public DynamoDbLimits(DynamoDbClient client, Tables tables) {
+        this.client = client;
+        this.tables = tables;
+    }
+
+    @Override
+    public boolean use(String subject, Instant at, int perHour) {
+        var answer = client.updateItem(update -> update.tableName(tables.name(Tables.LIMITS))
+                .key(LimitKeys.use(subject, at))
+                .updateExpression("ADD #uses :one SET #v = :v, #ttl = :ttl")
+                .expressionAttributeNames(Map.of("#uses", "uses", "#v", "v", "#ttl", Tables.TIME_TO_LIVE))
+                .expressionAttributeValues(Map.of(
+                        ":one", number(1),
+                        ":v", number(VERSION),
+                        ":ttl", number(at.plus(KEPT).getEpochSecond())))
+                .returnValues(ReturnValue.ALL_NEW));
+        return StoredItem.of("limit", VERSION, answer.attributes()).whole("uses") <= perHour;
+    }
+
+    private static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+}

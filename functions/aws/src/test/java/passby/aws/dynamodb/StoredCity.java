@@ -1,0 +1,67 @@
+package passby.aws.dynamodb;
+
+import java.time.Clock;
+import passby.aws.hit.DynamoDbHits;
+import passby.aws.hit.DynamoDbOutbox;
+import passby.aws.hotlist.DynamoDbHotLists;
+import passby.aws.ledger.DynamoDbChanges;
+import passby.aws.ledger.DynamoDbLedger;
+import passby.aws.ledger.StoredEntries;
+import passby.aws.read.DynamoDbFrames;
+import passby.aws.read.DynamoDbReads;
+import passby.core.testing.MutableClock;
+import passby.core.testing.TestData;
+import passby.core.testing.Unique;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The adapters of a city over tables of its own. */
+public record StoredCity(DynamoDbClient client, Tables tables, Clock clock) {
+    /** A new city for each test class. */
+    public static StoredCity fresh() {
+        return new StoredCity(
+                LocalDynamoDb.client(),
+                LocalDynamoDb.freshTables("city-" + new Unique().word()),
+                new MutableClock(TestData.NOW));
+    }
+
+    /** The same tables by another client. */
+    public StoredCity by(DynamoDbClient other) {
+        return new StoredCity(other, tables, clock);
+    }
+
+    public StoredRows rows() {
+        return new StoredRows(LocalDynamoDb.client(), tables);
+    }
+
+    public StoredEntries entries() {
+        return new StoredEntries(rows());
+    }
+
+    public DynamoDbChanges changes() {
+        return new DynamoDbChanges(client, tables, clock);
+    }
+
+    public DynamoDbLedger ledger() {
+        return new DynamoDbLedger(changes());
+    }
+
+    public DynamoDbHotLists hotLists() {
+        return new DynamoDbHotLists(client, tables, changes(), TestData.CITY_KEY);
+    }
+
+    public DynamoDbHits hits() {
+        return new DynamoDbHits(client, tables, changes());
+    }
+
+    public DynamoDbOutbox outbox() {
+        return new DynamoDbOutbox(client, tables);
+    }
+
+    public DynamoDbFrames frames() {
+        return new DynamoDbFrames(client, tables, changes());
+    }
+
+    public DynamoDbReads reads() {
+        return new DynamoDbReads(client, tables);
+    }
+}

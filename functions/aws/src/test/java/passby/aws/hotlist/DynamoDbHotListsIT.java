@@ -1,0 +1,32 @@
+package passby.aws.hotlist;
+
+import passby.aws.dynamodb.StoredCity;
+import passby.aws.dynamodb.Tables;
+import passby.core.hotlist.HotListEntry;
+import passby.core.hotlist.HotLists;
+import passby.core.hotlist.HotListsContract;
+import passby.core.ledger.DurableEntries;
+import passby.core.testing.TestData;
+
+/** {@link DynamoDbHotLists} over DynamoDB Local. */
+final class DynamoDbHotListsIT extends HotListsContract {
+    private static final StoredCity CITY = StoredCity.fresh();
+
+    @Override
+    protected HotLists hotLists() {
+        return CITY.hotLists();
+    }
+
+    @Override
+    protected DurableEntries durable() {
+        return CITY.entries();
+    }
+
+    @Override
+    protected void given(HotListEntry listed) {
+        var row = DynamoDbHotListFormat.row(TestData.CITY_KEY.plateKey(listed.plate()), listed);
+        CITY.client()
+                .putItem(put ->
+                        put.tableName(CITY.tables().name(Tables.HOT_LIST)).item(row.attributes()));
+    }
+}

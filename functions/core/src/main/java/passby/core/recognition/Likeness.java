@@ -1,0 +1,106 @@
+package passby.core.recognition;
+
+import java.util.List;
+
+/**
+ * How much a line looks like a plate's serial, apart from how well it was read: its length, its mix of letters and digits,
+ * its form, and whether it is known to be something else. A product of factors from 0 to 1.
+ */
+final class Likeness {
+    private static final double NARROWEST = 0.25;
+    private static final double WIDEST = 1.3;
+    private static final double STEEPEST_ODD = 0.34;
+
+    private static final double HIGH_UP = 0.15;
+
+    private final List<SeenText> all;
+    private final double aspect;
+
+    /** @param all texts of the frame, against which a line is held */
+    Likeness(List<SeenText> all, double aspect) {
+        this.all = all;
+        this.aspect = aspect;
+    }
+
+    double of(SeenText seen, Plate plate) {
+        var place = Place.of(seen.box(), aspect);
+        if (Lettering.isKnown(seen.text()) || Lettering.isKnown(plate.raw()) || isPieceOfLettering(place)) {
+            return 0;
+        }
+        var length = plate.raw().length();
+        return length(length)
+                * mix(plate.raw())
+                * form(place, seen, length)
+                * clean(seen.text())
+                * edge(place)
+                * alone(place);
+    }
+
+    /** A closer look may see the middle of a telephone number as a line of its own. */
+    private boolean isPieceOfLettering(Place place) {
+        return all.stream()
+                .filter(other -> Lettering.isKnown(other.text()))
+                .map(other -> Place.of(other.box(), aspect))
+                .anyMatch(other -> other.shared(place) > 0.7
+                        && other.width() > 1.1 * place.width()
+                        && other.sameSizeAs(place, 0.6));
+    }
+
+    /** A serial stands alone; what follows a word on its line is part of a sentence. */
+    private double alone(Place place) {
+        return all.stream()
+                        .filter(other -> isWord(other.text()))
+                        .map(other -> Place.of(other.box(), aspect))
+                        .anyMatch(other -> other.sameSizeAs(place, 0.6)
+                                && Math.abs(other.y() - place.y()) < 0.4 * place.height()
+                                && other.gapAlong(place) > -0.3 * place.height()
+                                && other.gapAlong(place) < 0.8 * place.height())
+                ? 0.4
+                : 1;
+    }
+
+    private static boolean isWord(String text) {
+        return text.length() >= 4 && text.chars().allMatch(c -> Character.isLetter(c) || " '?!.,&".indexOf(c) >= 0);
+    }
+
+    private static double length(int length) {
+        return switch (length) {
+            case 6, 7 -> 1;
+            case 5, 8 -> 0.8;
+            case 4 -> 0.5;
+            case 3, 9 -> 0.2;
+            case 2, 10 -> 0.1;
+            default -> 0;
+        };
+    }
+
+    private static double mix(String text) {
+        var digits = text.chars().filter(Character::isDigit).count();
+        return digits == 0 ? 0.35 : digits == text.length() ? 0.6 : 1;
+    }
+
+    private static double form(Place place, SeenText seen, int length) {
+        var rows = seen.text().indexOf('\n') < 0 ? 1 : 2;
+        var perCharacter = place.slimness() * rows * rows / length;
+        return perCharacter < NARROWEST || perCharacter > WIDEST ? 0.4 : 1;
+    }
+
+    /** Print that is neither letter, digit nor a separator tells of a sign, an emblem or another script. */
+    private static double clean(String text) {
+        var compact = text.codePoints().filter(c -> " .-·•\n".indexOf(c) < 0).count();
+        var odd = text.codePoints()
+                .filter(c -> " .-·•\n".indexOf(c) < 0)
+                .filter(c -> !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z'))
+                .count();
+        return compact == 0 || odd > STEEPEST_ODD * compact ? 0.3 : 1 - (double) odd / compact;
+    }
+
+    /** Cameras burn their texts into the top and bottom rows; roofs, gantries and signs are high up, plates are not. */
+    private static double edge(Place place) {
+        var fromEdge = Math.min(place.y(), 1 - place.y()) - place.height() / 2;
+        if (fromEdge < 0.01 && place.height() < 0.05) {
+            return 0.15;
+        }
+        return place.y() < HIGH_UP ? 0.8 : 1;
+    }
+}

@@ -1,0 +1,153 @@
+package passby.core.recognition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Picks the plates among all the texts of a frame, whichever engine saw them, and ranks what each may say. No plate is an
+ * answer, and so are several. Nothing is rewritten: candidates are what the engine saw, letter by letter.
+ */
+public final class PlateChooser {
+    /** Engines answer up to this many words; more are not looked at. */
+    public static final int MAX_TEXTS = 100;
+
+    private static final double SYNTAX_WEIGHT = 0.5;
+    private static final double LEAST_LIKENESS = 0.2;
+    private static final double LEAST_CONFIDENCE = 0.1;
+    private static final double HEIGHT_COUNTS = 1.5;
+
+    private final PlateSyntax syntax;
+
+    public PlateChooser(PlateSyntax syntax) {
+        this.syntax = syntax;
+    }
+
+    private record Scored(PlateLine line, List<Candidate> ranked, double likeness, double height) {
+        double trust() {
+            return likeness * ranked.getFirst().confidence().value();
+        }
+
+        double rank(double tallest) {
+            return trust() * Math.pow(height / tallest, HEIGHT_COUNTS);
+        }
+    }
+
+    /**
+     * For engines that read all print alike.
+     *
+     * @param aspect the frame's width by its height
+     */
+    public List<ChosenPlate> choose(List<SeenText> seen, double aspect) {
+        var texts = seen.subList(0, Math.min(seen.size(), MAX_TEXTS));
+        var all = new ArrayList<>(texts);
+        all.addAll(new LineJoins(aspect).inLine(texts));
+        return choose(all.stream().map(PlateLine::of).toList(), texts, aspect);
+    }
+
+    /**
+     * For engines with a reader of their own for plates.
+     *
+     * @param lines that may be plates; lines may overlap, of which one is chosen
+     * @param words all texts of the frame, by which the state is told
+     * @param aspect the frame's width by its height
+     */
+    public List<ChosenPlate> choose(List<PlateLine> lines, List<SeenText> words, double aspect) {
+        var joins = new LineJoins(aspect);
+        var everything = new ArrayList<>(words);
+        everything.addAll(joins.inLine(words));
+        var states = new NearbyState(everything, aspect);
+
+        var likeness = new Likeness(words, aspect);
+
+        var all = new ArrayList<>(lines);
+        all.addAll(joins.stacked(lines));
+        var scored = all.stream()
+                .filter(line -> !line.readings().isEmpty())
+                .map(line -> scored(line, likeness))
+                .filter(line -> line.likeness() >= LEAST_LIKENESS && line.trust() >= LEAST_CONFIDENCE)
+                .toList();
+        var tallest = scored.stream().mapToDouble(Scored::height).max().orElse(1);
+        var order = scored.stream()
+                .sorted(Comparator.comparingDouble((Scored line) -> line.rank(tallest))
+                        .reversed())
+                .toList();
+        return apart(order, aspect).stream()
+                .limit(FrameLimits.MAX_PLATES)
+                .map(line -> chosen(line, states))
+                .sorted(Comparator.comparingDouble(plate -> plate.box().centreX()))
+                .toList();
+    }
+
+    /**
+     * How far a line promises to be a plate once it is looked at more closely: above 0 whatever it was read as, unless it is
+     * known to be something else.
+     */
+    public double promise(PlateLine line, double aspect) {
+        return Lettering.isKnown(line.seen().text())
+                ? 0
+                : 0.05
+                        + (line.readings().isEmpty()
+                                ? 0
+                                : scored(line, new Likeness(List.of(), aspect)).trust());
+    }
+
+    private Scored scored(PlateLine line, Likeness likeness) {
+        var ranked = ranked(line.readings(), IssuingState.UNKNOWN);
+        var like = likeness.of(line.seen(), ranked.getFirst().plate());
+        return new Scored(line, ranked, like, line.seen().box().height());
+    }
+
+    /** The best ranked first, and of what lies on or right beside a better one, nothing: it belongs to the same plate. */
+    private static List<Scored> apart(List<Scored> order, double aspect) {
+        var kept = new ArrayList<Scored>();
+        for (var line : order) {
+            if (kept.stream().noneMatch(better -> isPartOf(line, better, aspect))) {
+                kept.add(line);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isPartOf(Scored line, Scored better, double aspect) {
+        var one = Place.of(line.line().seen().box(), aspect);
+        var other = Place.of(better.line().seen().box(), aspect);
+        return one.gapAlong(other) < 0.5 * other.height() && one.gapAcross(other) < 1.5 * other.height();
+    }
+
+    private ChosenPlate chosen(Scored line, NearbyState states) {
+        var box = line.line().seen().box();
+        var state = states.of(box);
+        var candidates = ranked(line.line().readings(), state).stream()
+                .limit(PlateReading.MAX_CANDIDATES)
+                .map(candidate -> doubted(candidate, line.likeness()))
+                .toList();
+        return new ChosenPlate(box, candidates, state);
+    }
+
+    private static Candidate doubted(Candidate candidate, double likeness) {
+        var confidence = candidate.confidence().value() * Math.min(1, likeness);
+        return new Candidate(candidate.plate(), new Confidence(confidence), candidate.characters());
+    }
+
+    /** By how well each was read and how plates are composed; what is left to no reading stays doubt. */
+    private List<Candidate> ranked(List<Candidate> readings, IssuingState state) {
+        var doubt = Math.max(
+                0,
+                1 - readings.stream().mapToDouble(r -> r.confidence().value()).sum());
+        var weights = readings.stream()
+                .map(r -> r.confidence().value() * Math.exp(SYNTAX_WEIGHT * syntax.logRatio(r.plate(), state)))
+                .toList();
+        var total = doubt + weights.stream().mapToDouble(Double::doubleValue).sum();
+        var ranked = new ArrayList<Candidate>();
+        for (var i = 0; i < readings.size(); i++) {
+            var share = total == 0 ? 0 : weights.get(i) / total;
+            ranked.add(new Candidate(
+                    readings.get(i).plate(),
+                    new Confidence(share),
+                    readings.get(i).characters()));
+        }
+        ranked.sort(Comparator.comparing(Candidate::confidence).reversed());
+        return List.copyOf(ranked);
+    }
+}

@@ -1,0 +1,159 @@
+package passby.core.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * How plates are composed, as a ranking and nothing else: it says how much likelier a text is among plates than among
+ * random texts of its length, and never changes, forbids or completes one. A fifth of all plates is taken to follow no
+ * pattern that we know, so a text outside every pattern loses some rank and no more.
+ *
+ * <p>In a pattern L is a letter and D a digit. Weights are roughly the millions of people of the states that issue or have
+ * lately issued the pattern on cars, from the states' own pages; patterns from elsewhere share one weight.
+ */
+public final class PlateSyntax {
+    private static final double UNPATTERNED = 0.2;
+    /** How much likelier a state's own patterns are once its name was read beside the serial. */
+    private static final double OWN_STATE = 8;
+    /** I, O and Q are left out of serials by most issuers, because people mistake them. */
+    private static final double RARE_LETTER = 0.2;
+
+    private static final String UNITED_STATES = """
+            CA 39 DLLLDDD DLDDDDD
+            TX 30 LLLDDDD LLDLDDD
+            FL 22 LLLLDD LLLDDD DDDLLL LLLDLL LLDDLL LDDDLL
+            NY 19 LLLDDDD
+            PA 13 LLLDDDD
+            IL 12 LLDDDDD DDDDDDD LLDDDDD LDDDDDD DDDDDD
+            OH 12 LLLDDDD
+            GA 11 LLLDDDD
+            NC 11 LLLDDDD
+            MI 10 DLLLDD LLLDDDD LLLDDD
+            NJ 9 LDDLLL LLLDDL
+            VA 9 LLLDDDD
+            WA 8 LLLDDDD DDDLLL
+            AZ 7 LLLDDDD LLLDLLD LDLDLD DLLLDD
+            MA 7 DLLLDD DDDLLD DLLDDD DDDDLL DDDLLL
+            TN 7 LDDDDL LDDDDD LLLDDDD DDDLLLL
+            IN 7 DDDLLL DDDL DDDLL DDDDL
+            MO 6 LLDLDL LLDLDD LLLDDD
+            MD 6 DLLDDDD LLLDDD
+            WI 6 LLLDDDD DDDLLL
+            CO 6 LLLDDD LLLLDD DDDLLL LLLDDD
+            MN 6 DDDLLL LLLDDD
+            SC 5 LLLDDD DDDDLL
+            AL 5 DLLDDDD DDLLDDD DDLDDDD DLDDDDD DDDDDLD
+            LA 5 DDDLLL LLLDDD
+            KY 5 DDDLLL LLLDDD LDLDDD
+            OR 4 DDDLLL LLLDDD
+            OK 4 LLLDDD DDDLLL
+            CT 4 LLDDDDD DDDLLL DLLLLD
+            UT 3 LDDDLL DLDLL LDDLLL DDDLLL
+            IA 3 LLLDDD DDDLLL
+            NV 3 DDLDDD DDDLDD LLLDDD DDDLLL
+            AR 3 DDDLLL LLLDDL
+            MS 3 LLLDDDD LLLDDD LLLLDDD
+            KS 3 DDDLLL DDDDLLL
+            NM 2 LLLDDD DDDLLL LLLLDD
+            NE 2 LLLDDD DLDDDD DDLDDD DDDLDD
+            ID 2 LDDDDDD DLDDDDD DLLDDDD LDDDDDL
+            WV 2 DLLDDD DLDDDD LLLDDD
+            HI 1 LLLDDD
+            NH 1 DDDDDDD LLDDDD
+            ME 1 DDDDLL
+            RI 1 DDDDDD LLDDD LDDDDD
+            MT 1 DDDDDDL DDDDDL DDDDDDD LLLDDD
+            DE 1 DDDDDD DDDDD LDDDDD
+            SD 1 DLLDDD DDLDDD DLDDDD
+            ND 1 LLLDDD DDDLLL
+            AK 1 LLLDDD
+            DC 1 LLDDDD
+            VT 1 LLLDDD
+            WY 1 DDDDDD DDDDDDD DDDDDDL
+            """;
+
+    /** Europe, Brazil and Mexico, as frames from border cities show them. */
+    private static final String ELSEWHERE =
+            "LLLDLDD LLLDDDD LLDDLLL LLDDDLL DDDDLLL LLLLDDD LLLLDDDD LLDDDD LLDDDD LLDDDDD DLDDDDD LLLDDD LLLDDDL LLLDLD"
+                    + " LLLDDLL LLLLDDD LDDDLLL";
+
+    private static final double ELSEWHERE_SHARE = 0.12;
+
+    private record Pattern(String state, String form, double share) {}
+
+    private final Map<Integer, List<Pattern>> byLength;
+
+    private PlateSyntax(List<Pattern> patterns) {
+        var total = patterns.stream().mapToDouble(Pattern::share).sum();
+        byLength = patterns.stream()
+                .map(p -> new Pattern(p.state(), p.form(), p.share() / total * (1 - UNPATTERNED)))
+                .collect(Collectors.groupingBy(p -> p.form().length()));
+    }
+
+    /** Plates as a city in the United States sees them. */
+    public static PlateSyntax unitedStates() {
+        var patterns = new ArrayList<Pattern>();
+        UNITED_STATES.lines().forEach(line -> {
+            var words = line.split(" ");
+            var forms = List.of(words).subList(2, words.length);
+            var share = Double.parseDouble(words[1]) / forms.size();
+            forms.forEach(form -> patterns.add(new Pattern(words[0], form, share)));
+        });
+        var home = patterns.stream().mapToDouble(Pattern::share).sum();
+        var forms = List.of(ELSEWHERE.split(" "));
+        var share = home * ELSEWHERE_SHARE / (1 - ELSEWHERE_SHARE) / forms.size();
+        forms.forEach(form -> patterns.add(new Pattern("", form, share)));
+        return new PlateSyntax(patterns);
+    }
+
+    /**
+     * The logarithm of how much likelier the text is among plates than among random texts of the same length; above 0 for
+     * texts that follow a frequent pattern.
+     */
+    public double logRatio(Plate plate, IssuingState state) {
+        var own =
+                switch (state) {
+                    case IssuingState.Known known -> known.code();
+                    case IssuingState.Unknown _ -> "";
+                };
+        var text = plate.raw();
+        var random = Math.pow(36, -text.length());
+        var likely = UNPATTERNED * lengthShare(text.length()) * random;
+        for (var pattern : byLength.getOrDefault(text.length(), List.of())) {
+            var share = pattern.share() * (!own.isEmpty() && own.equals(pattern.state()) ? OWN_STATE : 1);
+            likely += share * chance(text, pattern.form());
+        }
+        return Math.log(likely / random);
+    }
+
+    private static double lengthShare(int length) {
+        return switch (length) {
+            case 7 -> 0.4;
+            case 6 -> 0.35;
+            case 5, 8 -> 0.1;
+            case 4 -> 0.03;
+            default -> 0.01;
+        };
+    }
+
+    private static double chance(String text, String form) {
+        var chance = 1.0;
+        for (var i = 0; i < form.length(); i++) {
+            chance *= chance(text.charAt(i), form.charAt(i));
+        }
+        return chance;
+    }
+
+    private static double chance(char c, char kind) {
+        var digit = c >= '0' && c <= '9';
+        if (kind == 'D') {
+            return digit ? 0.1 : 0;
+        }
+        if (digit) {
+            return 0;
+        }
+        return (c == 'I' || c == 'O' || c == 'Q' ? RARE_LETTER : 1) / 23.6;
+    }
+}

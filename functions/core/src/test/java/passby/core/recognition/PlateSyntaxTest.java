@@ -1,0 +1,35 @@
+package passby.core.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlateSyntaxTest {
+    private final PlateSyntax syntax = PlateSyntax.unitedStates();
+
+    private double of(String plate) {
+        return syntax.logRatio(new Plate(plate), IssuingState.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KLM4827,KLM482Z", "7XYZ394,7XY2394", "KL4M7P,KLAM7P", "KLM482,KIM482", "1291164,129116A"})
+    void theTextThatFollowsAPatternRanksHigher(String likelier, String other) {
+        assertThat(of(likelier)).isGreaterThan(of(other));
+    }
+
+    @Test
+    void aTextOutsideEveryPatternIsStillPossible() {
+        assertThat(of("FZRULZ")).isGreaterThan(-5);
+        assertThat(of("A1B2C3D4E5")).isGreaterThan(-7);
+    }
+
+    @Test
+    void theStatesOwnPatternRanksHigherOnceItsNameIsRead() {
+        var california = new IssuingState.Known("CA", new Confidence(0.9));
+
+        assertThat(syntax.logRatio(new Plate("7XYZ394"), california)).isGreaterThan(of("7XYZ394"));
+        assertThat(syntax.logRatio(new Plate("KLM4827"), california)).isEqualTo(of("KLM4827"));
+    }
+}

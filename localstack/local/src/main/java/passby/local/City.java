@@ -1,0 +1,189 @@
+package passby.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import passby.aws.Wiring;
+import passby.aws.http.Issuer;
+import passby.aws.read.ReadPlatesHandler;
+import passby.core.id.Entropy;
+import passby.core.id.Ulids;
+import passby.core.people.Person;
+import passby.core.read.Processed;
+import passby.core.read.ReceivedFrame;
+import passby.core.recognition.CityKey;
+import passby.core.recognition.Recognizer;
+import passby.core.retention.NonHitRetention;
+import passby.local.engine.LocalEngines;
+import passby.local.engine.Published;
+import passby.local.engine.QueueSpec;
+import passby.local.engine.Storage;
+import passby.local.lambda.Invocations;
+import passby.local.lambda.LambdaHttp;
+import passby.local.lambda.MinuteClock;
+import passby.local.lambda.QueuePump;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/**
+ * The whole city in one JVM: real engines, the same handlers as in AWS behind real HTTP, a queue pump and a clock. Made of
+ * loopback addresses only.
+ */
+public final class City implements AutoCloseable {
+    private static final String UPLOADS = "passby-uploads";
+    private static final String PICTURES = "passby-pictures";
+    private static final String QUEUE = "uploads";
+    private static final String TABLES = "passby-";
+    private static final Duration API_TIMEOUT = Duration.ofSeconds(29);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
+
+    /**
+     * How to make a city.
+     *
+     * @param storage where it keeps what it holds
+     * @param keys folder of the city key
+     * @param port of the API, 0 for a free one
+     * @param retention of reads that match nothing
+     * @param recognizer makes the recogniser, given where frames lie
+     * @param processed hears what became of each frame
+     * @param published hears each alert
+     * @param watchers hear every call of the city's own code to an engine
+     */
+    public record Plan(
+            Storage storage,
+            Path keys,
+            int port,
+            NonHitRetention retention,
+            Function<LocalEngines, Recognizer> recognizer,
+            BiConsumer<ReceivedFrame, Processed> processed,
+            Consumer<Published> published,
+            List<ExecutionInterceptor> watchers) {}
+
+    private final LocalEngines engines;
+    private final Wiring wiring;
+    private final LambdaHttp http;
+    private final QueuePump pump;
+    private final MinuteClock minutes;
+    private final SignInDesk desk;
+
+    private City(
+            LocalEngines engines,
+            Wiring wiring,
+            LambdaHttp http,
+            QueuePump pump,
+            MinuteClock minutes,
+            SignInDesk desk) {
+        this.engines = engines;
+        this.wiring = wiring;
+        this.http = http;
+        this.pump = pump;
+        this.minutes = minutes;
+        this.desk = desk;
+    }
+
+    public static City start(Plan plan, Clock clock, Entropy entropy) throws IOException {
+        var ids = new Ulids(clock, entropy);
+        var topic = "passby-alerts";
+        var engines = LocalEngines.start(new LocalEngines.Config(
+                plan.storage(),
+                clock,
+                MadeUp.CITY_ID,
+                ids::next,
+                List.of(PICTURES),
+                Map.of(UPLOADS, QueueSpec.named(QUEUE)),
+                List.of(),
+                plan.published(),
+                plan.watchers()));
+        var key = CityKeyFile.in(plan.keys(), entropy);
+        var wiring = wiring(engines, plan, topic, key, clock, entropy);
+        var people = new Founding(engines.clients().dynamoDb(), TABLES, clock, entropy).found(plan.retention());
+        return open(plan, engines, wiring, people, clock, ids::next);
+    }
+
+    private static Wiring wiring(
+            LocalEngines engines, Plan plan, String topic, CityKey key, Clock clock, Entropy entropy) {
+        var clients = engines.clients();
+        var arn = clients.sns().createTopic(request -> request.name(topic)).topicArn();
+        var settings = new Wiring.Settings(
+                TABLES,
+                UPLOADS,
+                PICTURES,
+                arn,
+                new Issuer(engines.oidc().issuer().toString(), MadeUp.CITY_ID, false),
+                engines.oidc().keys());
+        var aws = new Wiring.Aws(clients.dynamoDb(), clients.s3(), clients.presigner(), clients.sns());
+        // Rekognition does not exist on one machine: the policy's order is container-only, and this proves it.
+        return new Wiring(
+                aws, settings, key, new NoRekognition(), plan.recognizer().apply(engines), clock, entropy);
+    }
+
+    private static City open(
+            Plan plan, LocalEngines engines, Wiring wiring, List<Person> people, Clock clock, Supplier<String> ids)
+            throws IOException {
+        var http = LambdaHttp.start(
+                plan.port(), new ApiFront(wiring.apiHandlers()), new Invocations("api", API_TIMEOUT, clock, ids));
+        var handler = new ReadPlatesHandler(
+                frame -> {
+                    var result = wiring.readPlates().handle(frame);
+                    plan.processed().accept(frame, result);
+                    return result;
+                },
+                wiring.counters(),
+                clock);
+        var queue = engines.queue(QUEUE);
+        var pump = QueuePump.start(
+                engines.clients().sqs(),
+                QueuePump.Source.of(queue.url(), queue.arn()),
+                handler,
+                new Invocations("ReadPlates", READ_TIMEOUT, clock, ids));
+        var minutes = new MinuteClock(List.of(
+                new MinuteClock.Task("SweepUploads", () -> wiring.sweepUploads().handle()),
+                new MinuteClock.Task(
+                        "PublishAlerts", () -> wiring.publishAlerts().publishPending()),
+                new MinuteClock.Task("EnterCounts", () -> wiring.enterCounts().handle()),
+                new MinuteClock.Task("AdmitFrames", () -> wiring.admitFrames().handle())));
+        minutes.start(Duration.ofMinutes(1));
+        var desk = SignInDesk.start(
+                engines.oidc(), people.stream().map(Person::personId).collect(Collectors.toSet()), ids);
+        return new City(engines, wiring, http, pump, minutes, desk);
+    }
+
+    public URI api() {
+        return http.endpoint();
+    }
+
+    /** {@code GET <here>/NAME} answers an access token of that made-up person. */
+    public URI signIns() {
+        return desk.endpoint();
+    }
+
+    public LocalEngines engines() {
+        return engines;
+    }
+
+    public Wiring wiring() {
+        return wiring;
+    }
+
+    /** What a minute's passing does, now. */
+    void tick() {
+        minutes.tick();
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+        http.close();
+        pump.close();
+        minutes.close();
+        engines.close();
+    }
+}

@@ -1,0 +1,71 @@
+package passby.local.engine;
+
+import java.net.URI;
+import java.util.List;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.builder.SdkClientBuilder;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The SDK's own clients, pointed at the engines with made-up credentials: what handlers get instead of clients for AWS. */
+public record LocalClients(DynamoDbClient dynamoDb, S3Client s3, S3Presigner presigner, SqsClient sqs, SnsClient sns)
+        implements AutoCloseable {
+    /** The only credentials that the local S3 knows. */
+    public static final AwsBasicCredentials CREDENTIALS = AwsBasicCredentials.create("AKIAMADEUPLOCALCITY0", "made-up");
+
+    static LocalClients of(
+            LocalDynamoDb dynamoDb, LocalS3 s3, LocalSqs sqs, LocalSns sns, List<ExecutionInterceptor> watchers) {
+        return new LocalClients(
+                watched(pointed(DynamoDbClient.builder(), dynamoDb.endpoint()), watchers)
+                        .build(),
+                watched(pointed(S3Client.builder().forcePathStyle(true), s3.endpoint()), watchers)
+                        .build(),
+                presigner(s3.endpoint()),
+                sqs.client(),
+                watched(pointed(SnsClient.builder(), sns.endpoint()), watchers).build());
+    }
+
+    static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B pointed(B builder, URI endpoint) {
+        return builder.endpointOverride(endpoint)
+                .region(Made.REGION)
+                .credentialsProvider(credentials())
+                .httpClientBuilder(UrlConnectionHttpClient.builder());
+    }
+
+    private static <B extends SdkClientBuilder<B, ?>> B watched(B builder, List<ExecutionInterceptor> watchers) {
+        return builder.overrideConfiguration(configuration -> watchers.forEach(configuration::addExecutionInterceptor));
+    }
+
+    private static S3Presigner presigner(URI endpoint) {
+        return S3Presigner.builder()
+                .endpointOverride(endpoint)
+                .region(Made.REGION)
+                .credentialsProvider(credentials())
+                .serviceConfiguration(
+                        S3Configuration.builder().pathStyleAccessEnabled(true).build())
+                .build();
+    }
+
+    private static AwsCredentialsProvider credentials() {
+        return StaticCredentialsProvider.create(CREDENTIALS);
+    }
+
+    @Override
+    public void close() {
+        dynamoDb.close();
+        s3.close();
+        presigner.close();
+        sqs.close();
+        sns.close();
+    }
+}

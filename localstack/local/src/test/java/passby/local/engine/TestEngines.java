@@ -1,0 +1,31 @@
+package passby.local.engine;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The engines as tests start them: one bucket {@code uploads} that tells the queue {@code uploads}. */
+public final class TestEngines {
+    public static final String UPLOADS = "uploads";
+
+    private TestEngines() {}
+
+    public static LocalEngines start(Storage storage) {
+        return start(storage, _ -> {});
+    }
+
+    static LocalEngines start(Storage storage, Consumer<Published> published) {
+        return LocalEngines.start(new LocalEngines.Config(
+                storage,
+                Clock.systemUTC(),
+                "passby-city",
+                () -> UUID.randomUUID().toString(),
+                List.of("pictures"),
+                Map.of(UPLOADS, QueueSpec.named(UPLOADS)),
+                List.of(QueueSpec.named("more")),
+                published,
+                List.of()));
+    }
+}

@@ -1,0 +1,70 @@
+package passby.recognizer;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A model, or its alphabet, as a resource of a jar. It is used only if its hash is the one written here, so that a changed
+ * jar cannot bring in another model unseen.
+ *
+ * @param resource its path in the jar
+ * @param sha256 of its bytes, 64 hexadecimal digits
+ */
+record ModelFile(String resource, String sha256) {
+    static final ModelFile DETECTION = new ModelFile(
+            "/models/ch_PP-OCRv4_det_infer.onnx", "d2a7720d45a54257208b1e13e36a8479894cb74155a5efe29462512d42f49da9");
+    static final ModelFile RECOGNITION = new ModelFile(
+            "/models/ch_PP-OCRv4_rec_infer.onnx", "01963c554a1a00203c5746bca5306fc05a1278a014495383ddd935d0d2ac0415");
+    static final ModelFile ALPHABET = new ModelFile(
+            "/models/ppocr_keys_v1.txt", "28b2362ad4ab2dc38769aa72feb535e3a9ddb3fd2a7585a05920e6393b1dc7f7");
+
+    /** Ours, trained on drawn plates only; see the model card in this module's README. */
+    static final ModelFile PLATES = new ModelFile(
+            "/passby/recognizer/plate.onnx", "2eb7373e46122b0db0eee7ec4a79ae0ad38fb4d1080e922bffc80232f6dccc19");
+
+    byte[] bytes() {
+        try (var in = ModelFile.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("no model " + resource);
+            }
+            var bytes = in.readAllBytes();
+            if (!hash(bytes).equals(sha256)) {
+                throw new IllegalStateException("model " + resource + " is not the one that was measured");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> lines() {
+        return List.of(new String(bytes(), StandardCharsets.UTF_8).split("\n"));
+    }
+
+    OrtSession session(int threads) {
+        var bytes = bytes();
+        try (var options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(threads);
+            options.setInterOpNumThreads(1);
+            return OrtEnvironment.getEnvironment().createSession(bytes, options);
+        } catch (OrtException e) {
+            throw new IllegalStateException("model " + resource + " does not load", e);
+        }
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package passby.recognizer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.opencv.core.Mat;
+import passby.core.recognition.Box;
+import passby.core.recognition.ChosenPlate;
+import passby.core.recognition.CropCutter;
+import passby.core.recognition.Crops;
+import passby.core.recognition.Engine;
+import passby.core.recognition.FrameRef;
+import passby.core.recognition.PlateChooser;
+import passby.core.recognition.PlateReading;
+import passby.core.recognition.PlateSyntax;
+import passby.core.recognition.Recognition;
+import passby.core.recognition.Recognizer;
+import passby.core.recognition.RejectReason;
+
+/**
+ * Our own recogniser: the same in a Lambda function of its own and inside a local process. Safe for several threads; the
+ * models (about 20 MB) are loaded at the first frame. Bytes are examined before anything decodes them.
+ *
+ * <p>An exception of the {@link FrameSource} passes through: then the world is broken, not the frame.
+ */
+public final class PlateRecognizer implements Recognizer, CropCutter {
+    public static final Engine ENGINE = new Engine("container", "ppocr4-plate1");
+
+    /**
+     * @param threads that a net and OpenCV may use
+     * @param frameTime after which a frame is given up as too slow
+     */
+    public record Limits(int threads, Duration frameTime) {
+        public static final Limits USUAL = new Limits(1, Duration.ofSeconds(10));
+    }
+
+    private final FrameSource source;
+    private final Clock clock;
+    private final Limits limits;
+    private final Lazy<PlateFinder> finder;
+
+    public PlateRecognizer(FrameSource source, Clock clock, Limits limits) {
+        this.source = source;
+        this.clock = clock;
+        this.limits = limits;
+        this.finder = new Lazy<>(() -> finder(limits.threads()));
+    }
+
+    private static PlateFinder finder(int threads) {
+        return new PlateFinder(
+                new PaddleDetector(ModelFile.DETECTION.session(threads)),
+                new LineReader(
+                        new PaddleReader(ModelFile.RECOGNITION.session(threads), ModelFile.ALPHABET.lines()),
+                        new PlateNet(ModelFile.PLATES.session(threads))),
+                new PlateChooser(PlateSyntax.unitedStates()));
+    }
+
+    /** Loads models and natives now instead of at the first frame. */
+    public void warm() {
+        Natives.load(limits.threads());
+        finder.get();
+    }
+
+    @Override
+    public Recognition read(FrameRef frame) {
+        return switch (open(frame)) {
+            case Opened.Gone _ -> new Recognition.Gone();
+            case Opened.Refused(var reason) -> new Recognition.Rejected(reason);
+            case Opened.Ready ready -> read(ready);
+        };
+    }
+
+    private Recognition read(Opened.Ready opened) {
+        try (var mats = new Mats()) {
+            var picture = mats.own(opened.picture());
+            var chosen = finder.get().find(picture, opened.deadline());
+            if (chosen.isEmpty()) {
+                return new Recognition.NoPlate(ENGINE);
+            }
+            var boxes = chosen.stream().map(ChosenPlate::plate).toList();
+            var crops = new CropCamera(picture, opened.deadline()).crops(boxes);
+            var readings = IntStream.range(0, chosen.size())
+                    .mapToObj(i -> reading(chosen.get(i), crops.get(i)))
+                    .toList();
+            return new Recognition.Plates(ENGINE, readings);
+        } catch (Deadline.Passed e) {
+            return new Recognition.Rejected(RejectReason.TOO_SLOW);
+        }
+    }
+
+    private static PlateReading reading(ChosenPlate plate, Crops crops) {
+        return new PlateReading(crops.plate().box(), Calibration.of(plate.candidates()), plate.state(), crops);
+    }
+
+    @Override
+    public Cut crop(FrameRef frame, List<Box> plates) {
+        return switch (open(frame)) {
+            case Opened.Gone _ -> new Cut.Gone();
+            case Opened.Refused(var reason) -> new Cut.Rejected(reason);
+            case Opened.Ready ready -> crop(ready, plates);
+        };
+    }
+
+    private static Cut crop(Opened.Ready opened, List<Box> plates) {
+        try (var mats = new Mats()) {
+            var picture = mats.own(opened.picture());
+            return new Cut.Done(new CropCamera(picture, opened.deadline()).crops(plates));
+        } catch (Deadline.Passed e) {
+            return new Cut.Rejected(RejectReason.TOO_SLOW);
+        }
+    }
+
+    private sealed interface Opened {
+        record Ready(Mat picture, Deadline deadline) implements Opened {}
+
+        record Refused(RejectReason reason) implements Opened {}
+
+        record Gone() implements Opened {}
+    }
+
+    private Opened open(FrameRef frame) {
+        var deadline = Deadline.in(limits.frameTime(), clock);
+        var bytes = source.fetch(frame);
+        if (bytes.isEmpty()) {
+            return new Opened.Gone();
+        }
+        return switch (JpegFile.examine(bytes.get())) {
+            case JpegFile.Refused(var reason) -> new Opened.Refused(reason);
+            case JpegFile.Fine fine -> decoded(bytes.get(), fine, deadline);
+        };
+    }
+
+    private Opened decoded(byte[] bytes, JpegFile.Fine declared, Deadline deadline) {
+        Natives.load(limits.threads());
+        return Pictures.decode(bytes, declared)
+                .<Opened>map(picture -> new Opened.Ready(picture, deadline))
+                .orElseGet(() -> new Opened.Refused(RejectReason.DAMAGED));
+    }
+}

@@ -1,0 +1,50 @@
+package passby.recognizer;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import passby.core.recognition.CropCutter;
+import passby.core.recognition.Recognizer;
+import passby.recognizer.wire.RecognizerRequest;
+import passby.recognizer.wire.RecognizerWire;
+
+/** The recogniser as a Lambda function of its own: a message of {@link RecognizerWire} in, one out. */
+public final class RecognizerHandler implements RequestStreamHandler {
+    /** Of a request: 16 boxes and two names fit many times over. */
+    private static final int MAX_REQUEST_BYTES = 64 << 10;
+
+    private final RecognizerWire wire = new RecognizerWire();
+    private final Recognizer recognizer;
+    private final CropCutter cutter;
+
+    /** Called by Lambda. Models are loaded while it starts, when time is free. */
+    public RecognizerHandler() {
+        this(warm(new PlateRecognizer(S3FrameSource.open(), Clock.systemUTC(), PlateRecognizer.Limits.USUAL)));
+    }
+
+    private RecognizerHandler(PlateRecognizer both) {
+        this(both, both);
+    }
+
+    RecognizerHandler(Recognizer recognizer, CropCutter cutter) {
+        this.recognizer = recognizer;
+        this.cutter = cutter;
+    }
+
+    private static PlateRecognizer warm(PlateRecognizer recognizer) {
+        recognizer.warm();
+        return recognizer;
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+        out.write(
+                switch (wire.decodeRequest(in.readNBytes(MAX_REQUEST_BYTES))) {
+                    case RecognizerRequest.Read(var frame) -> wire.encode(recognizer.read(frame));
+                    case RecognizerRequest.Crop(var frame, var boxes) -> wire.encode(cutter.crop(frame, boxes));
+                });
+    }
+}

@@ -1,0 +1,108 @@
+package passby.recognizer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import passby.core.recognition.Candidate;
+import passby.core.recognition.Confidence;
+import passby.core.recognition.Plate;
+
+/**
+ * What several views of one line say together: each view gives its texts their probabilities, the reader of any print has
+ * a say too, and the mean counts.
+ */
+final class Votes {
+    private static final int BEAM = 10;
+    private static final int KEPT = 8;
+    private static final double LEAST = 1e-4;
+    /** The reader of any print counts as so many views: it knows plates less well, but errs in other ways. */
+    private static final double PRINT_VIEWS = 1;
+
+    private static final int MOST_ZEROS = 3;
+
+    private final BeamSearch beam = new BeamSearch(BEAM);
+    private final Map<String, Double> weights = new HashMap<>();
+    private double views;
+
+    void add(Lattice view) {
+        beam.search(view).forEach((text, p) -> weights.merge(text, p, Double::sum));
+        views++;
+    }
+
+    /** @param print what the reader of any print saw; it tells O and 0 apart only by width, so it counts as 0 here */
+    void addPrint(Candidate print) {
+        var sure = print.confidence().value();
+        weights.merge(print.plate().foldO(), PRINT_VIEWS * sure * sure, Double::sum);
+        views += PRINT_VIEWS;
+    }
+
+    /** At most eight readings, the likeliest first; their confidences add up to at most 1. */
+    List<Candidate> readings() {
+        var spelt = withLetterO();
+        return spelt.entrySet().stream()
+                .filter(e -> isPlate(e.getKey()) && e.getValue() >= LEAST)
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry::getKey, Comparator.naturalOrder()))
+                .limit(KEPT)
+                .map(e -> new Candidate(new Plate(e.getKey()), confidence(e.getValue()), characters(e.getKey(), spelt)))
+                .toList();
+    }
+
+    /** The net's class 0 stands for both; which of the two it is shows only in the place, so both are proposed. */
+    private Map<String, Double> withLetterO() {
+        var all = new HashMap<String, Double>();
+        weights.forEach((text, weight) -> {
+            var spellings = spellings(text);
+            spellings.forEach(spelling -> all.put(spelling, weight / views / spellings.size()));
+        });
+        return all;
+    }
+
+    private static List<String> spellings(String text) {
+        var spellings = List.of("");
+        var zeros = 0;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var both = c == '0' && ++zeros <= MOST_ZEROS;
+            var longer = new ArrayList<String>();
+            for (var start : spellings) {
+                longer.add(start + c);
+                if (both) {
+                    longer.add(start + 'O');
+                }
+            }
+            spellings = longer;
+        }
+        return spellings;
+    }
+
+    private static boolean isPlate(String text) {
+        return text.length() >= 2 && text.length() <= Plate.MAX_LENGTH;
+    }
+
+    /** For each place, how much of the vote has this character there. */
+    private static List<Confidence> characters(String text, Map<String, Double> texts) {
+        var characters = new ArrayList<Confidence>();
+        for (var i = 0; i < text.length(); i++) {
+            var place = i;
+            var same = texts.entrySet().stream()
+                    .filter(e -> e.getKey().length() == text.length())
+                    .filter(e -> look(e.getKey().charAt(place)) == look(text.charAt(place)))
+                    .mapToDouble(Map.Entry::getValue)
+                    .sum();
+            characters.add(confidence(same));
+        }
+        return characters;
+    }
+
+    private static char look(char c) {
+        return c == 'O' ? '0' : c;
+    }
+
+    private static Confidence confidence(double share) {
+        return new Confidence(Math.clamp(share, 0.0, 1.0));
+    }
+}

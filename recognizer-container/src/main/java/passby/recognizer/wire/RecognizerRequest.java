@@ -1,0 +1,24 @@
+package passby.recognizer.wire;
+
+import java.util.List;
+import passby.core.recognition.Box;
+import passby.core.recognition.FrameRef;
+
+/** What the recogniser's function is asked for. */
+public sealed interface RecognizerRequest {
+    FrameRef frame();
+
+    /** Read the plates of a frame. */
+    record Read(FrameRef frame) implements RecognizerRequest {}
+
+    /**
+     * Cut crops for plates that another engine found.
+     *
+     * @param boxes 1 to {@link passby.core.recognition.FrameLimits#MAX_PLATES}
+     */
+    record Crop(FrameRef frame, List<Box> boxes) implements RecognizerRequest {
+        public Crop {
+            boxes = List.copyOf(boxes);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package passby.recognizer;
+
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.imgproc.Imgproc;
+
+/** Pictures drawn for tests, with made-up plates. Drawn by OpenCV, whose letters need no fonts on the machine. */
+final class Drawings {
+    private static final Scalar ROAD = new Scalar(90, 95, 100);
+    private static final Scalar PAINT = new Scalar(120, 40, 30);
+    private static final Scalar WHITE = new Scalar(235, 240, 240);
+    private static final Scalar INK = new Scalar(60, 20, 20);
+
+    private Drawings() {}
+
+    /** An empty road. */
+    static Mat road(int width, int height) {
+        Natives.load(1);
+        return new Mat(height, width, CvType.CV_8UC3, ROAD);
+    }
+
+    /** The back of a car, 300 wide, with a plate of 160 by 80 whose middle is at x, y. */
+    static void car(Mat picture, int x, int y, String serial, String state) {
+        Imgproc.rectangle(picture, new Point(x - 150, y - 130), new Point(x + 150, y + 60), PAINT, Imgproc.FILLED);
+        Imgproc.rectangle(picture, new Point(x - 80, y - 40), new Point(x + 80, y + 40), WHITE, Imgproc.FILLED);
+        write(picture, serial, x, y + 8, 24, 3);
+        if (!state.isEmpty()) {
+            write(picture, state, x, y - 26, 12, 1);
+        }
+    }
+
+    /** Text centred at x, y with letters of the given height. */
+    static void write(Mat picture, String text, int x, int y, int height, int thickness) {
+        var face = Imgproc.FONT_HERSHEY_DUPLEX;
+        var scale = Imgproc.getFontScaleFromHeight(face, height, thickness);
+        var size = Imgproc.getTextSize(text, face, scale, thickness, new int[1]);
+        var at = new Point(x - size.width / 2, y + size.height / 2);
+        Imgproc.putText(picture, text, at, face, scale, INK, thickness, Imgproc.LINE_AA);
+    }
+
+    static byte[] jpeg(Mat picture) {
+        return Pictures.encode(picture, 92).bytes();
+    }
+
+    /** The file of a picture that is stored so that the given orientation makes it upright again. */
+    static byte[] stored(Mat upright, int orientation) {
+        try (var mats = new Mats()) {
+            var stored = mats.empty();
+            switch (orientation) {
+                case 2 -> Core.flip(upright, stored, 1);
+                case 3 -> Core.rotate(upright, stored, Core.ROTATE_180);
+                case 4 -> Core.flip(upright, stored, 0);
+                case 5 -> Core.transpose(upright, stored);
+                case 6 -> Core.rotate(upright, stored, Core.ROTATE_90_COUNTERCLOCKWISE);
+                case 7 -> {
+                    var turned = mats.empty();
+                    Core.rotate(upright, turned, Core.ROTATE_180);
+                    Core.transpose(turned, stored);
+                }
+                case 8 -> Core.rotate(upright, stored, Core.ROTATE_90_CLOCKWISE);
+                default -> upright.copyTo(stored);
+            }
+            return JpegBytes.withSegment(jpeg(stored), 0xe1, JpegBytes.exif(orientation));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package passby.recognizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import passby.core.recognition.Candidate;
+import passby.core.recognition.Confidence;
+import passby.core.recognition.Plate;
+
+class VotesTest {
+    private static final List<String> SYMBOLS = List.of("", "0", "8", "B", "K");
+
+    private static Lattice view(float[]... steps) {
+        return new Lattice(SYMBOLS, List.of(steps));
+    }
+
+    private static float[] step(float eight, float letterB) {
+        return new float[] {0, 0, eight, letterB, 0};
+    }
+
+    private static final float[] K = {0, 0, 0, 0, 1};
+    private static final float[] ZERO = {0, 1, 0, 0, 0};
+
+    @Test
+    void whatMostViewsSayComesFirst() {
+        var votes = new Votes();
+        votes.add(view(K, step(0.6f, 0.4f)));
+        votes.add(view(K, step(0.3f, 0.7f)));
+        votes.add(view(K, step(0.3f, 0.7f)));
+
+        var readings = votes.readings();
+
+        assertThat(readings).extracting(c -> c.plate().raw()).containsExactly("KB", "K8");
+    }
+
+    @Test
+    void aDoubtfulCharacterIsLessSureThanAClearOne() {
+        var votes = new Votes();
+        votes.add(view(K, step(0.4f, 0.6f)));
+
+        var characters = votes.readings().getFirst().characters();
+
+        assertThat(characters.get(0).value()).isGreaterThan(0.99);
+        assertThat(characters.get(1).value()).isBetween(0.59, 0.61);
+    }
+
+    @Test
+    void aRoundShapeMayBeZeroOrLetterAndBothAreProposed() {
+        var votes = new Votes();
+        votes.add(view(K, ZERO));
+
+        assertThat(votes.readings()).extracting(c -> c.plate().raw()).containsExactlyInAnyOrder("K0", "KO");
+    }
+
+    @Test
+    void theReaderOfAnyPrintHasASay() {
+        var votes = new Votes();
+        votes.add(view(K, step(0.5f, 0.5f)));
+        var sure = new Confidence(1);
+        votes.addPrint(new Candidate(new Plate("KB"), sure, Collections.nCopies(2, sure)));
+
+        assertThat(votes.readings().getFirst().plate()).isEqualTo(new Plate("KB"));
+    }
+
+    @Test
+    void confidencesAddUpToAtMostOne() {
+        var votes = new Votes();
+        votes.add(view(K, step(0.6f, 0.4f), ZERO));
+
+        var sum = votes.readings().stream()
+                .mapToDouble(c -> c.confidence().value())
+                .sum();
+
+        assertThat(sum).isLessThanOrEqualTo(1 + 1e-6);
+    }
+}

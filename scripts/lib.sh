@@ -1,0 +1,66 @@
+# Shared by the scripts: finds the JDK and Maven, builds what is to be run. Source it, do not run it.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+JDK_VERSION=25
+
+say() { printf '%s\n' "$*" >&2; }
+
+is_jdk() { # HOME: a JDK of our version, told by its release file without starting it
+    [ -x "$1/bin/javac" ] && grep -q "^JAVA_VERSION=\"$JDK_VERSION[.\"]" "$1/release" 2>/dev/null
+}
+
+find_jdk() { # prints the home of the first JDK of our version
+    local java home
+    local homes=("${JAVA_HOME:-}")
+    if java=$(command -v java); then
+        home=$(dirname "$(dirname "$(readlink -f "$java")")")
+        homes+=("$home" "$(dirname "$home")"/*)
+    fi
+    homes+=(/usr/lib*/jvm/* /usr/java/* /opt/java/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*)
+    homes+=(/Library/Java/JavaVirtualMachines/*/Contents/Home)
+    for home in "${homes[@]}"; do
+        if [ -n "$home" ] && is_jdk "$home"; then
+            printf '%s\n' "$home"
+            return
+        fi
+    done
+    say "Passby needs JDK $JDK_VERSION: install one (Temurin $JDK_VERSION, say) or set JAVA_HOME to it."
+    return 1
+}
+
+JAVA_HOME=$(find_jdk)
+export JAVA_HOME
+
+maven() {
+    # Maven's own libraries still use what newer JDKs warn of.
+    export MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+    if command -v mvn >/dev/null; then
+        mvn -B "$@"
+    else
+        ./mvnw -B "$@"
+    fi
+}
+
+CLASSPATH_FILE=localstack/local/target/classpath
+
+is_built() { # whether nothing that the local city is made of is newer than its last build
+    [ -f "$CLASSPATH_FILE" ] && [ -z "$(find pom.xml functions/*/pom.xml functions/*/src/main recognizer-container/pom.xml \
+        recognizer-container/src/main localstack/local/pom.xml localstack/local/src/main -newer "$CLASSPATH_FILE" -type f -print -quit)" ]
+}
+
+build_city() { # compiles the local city where needed; its class path then stands in $CLASSPATH_FILE
+    if ! is_built; then
+        say "Building (the first time this also fetches what Passby is made of) ..."
+        maven -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl localstack/local -am >&2
+        printf 'localstack/local/target/classes:' | cat - localstack/local/target/dependencies.classpath >"$CLASSPATH_FILE"
+    fi
+}
+
+city() { # MAIN_CLASS ARGUMENTS...: runs a main class of the local city in place of this script
+    # The class path goes by the environment: ONNX Runtime 1.29.0 crashes in a process with a long command line.
+    CLASSPATH=$(cat "$CLASSPATH_FILE")
+    export CLASSPATH
+    exec "$JAVA_HOME/bin/java" ${PASSBY_JVM:--Xmx1g} -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
+        --sun-misc-unsafe-memory-access=allow "$@"
+}
