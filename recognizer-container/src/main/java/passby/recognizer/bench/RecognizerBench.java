@@ -3,6 +3,7 @@ package passby.recognizer.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,15 +67,18 @@ public final class RecognizerBench {
         var recognizer =
                 new PlateRecognizer(_ -> Optional.of(current.get()), Clock.systemUTC(), PlateRecognizer.Limits.USUAL);
         recognizer.warm();
+        var threads = ManagementFactory.getThreadMXBean();
         var score = new Score();
         for (var truth : truths) {
             var jpeg = truth.jpeg();
             current.set(jpeg);
             var start = System.nanoTime();
+            var worked = threads.getCurrentThreadCpuTime();
             var answer = recognizer.read(new FrameRef(truth.set(), truth.file()));
             var millis = (System.nanoTime() - start) / 1e6;
+            var cpuMillis = (threads.getCurrentThreadCpuTime() - worked) / 1e6;
             var plates = answer instanceof Recognition.Plates(var _, var all) ? all : List.<PlateReading>of();
-            var looked = new Score.Looked(truth.inFractions(jpeg), plates, millis);
+            var looked = new Score.Looked(truth.inFractions(jpeg), plates, millis, cpuMillis);
             score.add(looked);
             if (options.containsKey("misses") && !looked.exact()) {
                 out.printf(
