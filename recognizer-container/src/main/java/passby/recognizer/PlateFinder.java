@@ -20,6 +20,10 @@ final class PlateFinder {
     private static final int CLOSE_SIDE = 480;
     private static final int CLOSE_LOOKS = 3;
     private static final double LEAST_HEIGHT = 8;
+    /** With a line of such promise in the frame, only likely ones are worth the time of a closer look. */
+    private static final double CLEAR = 0.6;
+
+    private static final double LIKELY = 0.2;
 
     private final TextDetector detector;
     private final LineReader reader;
@@ -67,8 +71,12 @@ final class PlateFinder {
                 .filter(found -> found.promise() > 0)
                 .sorted(Comparator.comparingDouble(Promising::promise).reversed())
                 .toList();
+        var clear = !order.isEmpty() && order.getFirst().promise() >= CLEAR;
         var parts = new ArrayList<Rect>();
         for (var found : order) {
+            if (clear && found.promise() < LIKELY) {
+                break;
+            }
             var isNew =
                     parts.stream().noneMatch(part -> part.contains(found.box().centre()));
             if (isNew && parts.size() < CLOSE_LOOKS) {
