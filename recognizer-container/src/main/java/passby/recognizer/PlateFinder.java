@@ -20,6 +20,10 @@ final class PlateFinder {
     private static final int CLOSE_SIDE = 480;
     private static final int CLOSE_LOOKS = 3;
     private static final double LEAST_HEIGHT = 8;
+    /** With a line of such promise in the frame, only likely ones are worth the time of a closer look. */
+    private static final double CLEAR = 0.6;
+
+    private static final double LIKELY = 0.2;
 
     private final TextDetector detector;
     private final LineReader reader;
@@ -57,19 +61,26 @@ final class PlateFinder {
         }
     }
 
+    private record Promising(TextBox box, double promise) {}
+
     /** The surroundings of the most plate-like lines, none within another. */
     private List<Rect> worthASecondLook(Scene scene, Mat picture) {
         var order = scene.found().stream()
                 .filter(found -> found.box().height() >= LEAST_HEIGHT)
-                .sorted(Comparator.comparingDouble((Scene.Found found) -> chooser.promise(found.line(), scene.aspect()))
-                        .reversed())
+                .map(found -> new Promising(found.box(), chooser.promise(found.line(), scene.aspect())))
+                .filter(found -> found.promise() > 0)
+                .sorted(Comparator.comparingDouble(Promising::promise).reversed())
                 .toList();
+        var clear = !order.isEmpty() && order.getFirst().promise() >= CLEAR;
         var parts = new ArrayList<Rect>();
         for (var found : order) {
-            var box = found.box();
-            var seen = parts.stream().anyMatch(part -> part.contains(box.centre()));
-            if (!seen && parts.size() < CLOSE_LOOKS && chooser.promise(found.line(), scene.aspect()) > 0) {
-                parts.add(around(box, picture));
+            if (clear && found.promise() < LIKELY) {
+                break;
+            }
+            var isNew =
+                    parts.stream().noneMatch(part -> part.contains(found.box().centre()));
+            if (isNew && parts.size() < CLOSE_LOOKS) {
+                parts.add(around(found.box(), picture));
             }
         }
         return parts;

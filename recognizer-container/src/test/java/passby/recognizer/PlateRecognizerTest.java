@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -185,5 +186,15 @@ class PlateRecognizerTest {
         assertThat(crops.vehicle().box().left()).isLessThan(0.57);
         assertThat(crops.vehicle().box().right()).isGreaterThan(0.87);
         assertThat(crops.vehicle().box().top()).isLessThan(0.38);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "12000,16", "16,12000", "5000,5000"})
+    void theOddestSizesAreAnswered(int width, int height) {
+        var recognizer = over(Drawings.jpeg(Drawings.road(width, height)));
+
+        assertThat(recognizer.read(FRAME)).isInstanceOf(Recognition.NoPlate.class);
+        assertThat(recognizer.crop(FRAME, List.of(new Box(0.99, 0.99, 0.01, 0.01))))
+                .isInstanceOf(Cut.Done.class);
     }
 }

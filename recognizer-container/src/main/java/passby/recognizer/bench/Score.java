@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import passby.core.recognition.IssuingState;
 import passby.core.recognition.PlateReading;
 
@@ -17,8 +18,8 @@ final class Score {
 
     private final List<Looked> looked = new ArrayList<>();
 
-    /** One picture: what it shows, what was answered, how long that took. */
-    record Looked(Truth truth, List<PlateReading> plates, double millis) {
+    /** One picture: what it shows, what was answered, how long that took by the clock and on the processor. */
+    record Looked(Truth truth, List<PlateReading> plates, double millis, double cpuMillis) {
         Looked {
             plates = List.copyOf(plates);
         }
@@ -77,8 +78,10 @@ final class Score {
         numbers.put("states", count(looked, Looked::state));
         numbers.put("confident", (double) confident.size());
         numbers.put("confident_right", count(confident, Looked::folded));
-        numbers.put("median_ms", percentile(0.5));
-        numbers.put("p90_ms", percentile(0.9));
+        numbers.put("median_ms", percentile(0.5, Looked::millis));
+        numbers.put("p90_ms", percentile(0.9, Looked::millis));
+        numbers.put("median_cpu_ms", percentile(0.5, Looked::cpuMillis));
+        numbers.put("p90_cpu_ms", percentile(0.9, Looked::cpuMillis));
         return numbers;
     }
 
@@ -86,8 +89,8 @@ final class Score {
         return all.stream().filter(which).count();
     }
 
-    private double percentile(double share) {
-        var sorted = looked.stream().mapToDouble(Looked::millis).toArray();
+    private double percentile(double share, ToDoubleFunction<Looked> of) {
+        var sorted = looked.stream().mapToDouble(of).toArray();
         Arrays.sort(sorted);
         return sorted.length == 0 ? 0 : Math.rint(sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))]);
     }

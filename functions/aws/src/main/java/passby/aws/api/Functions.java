@@ -1,16 +1,18 @@
 package passby.aws.api;
 
-import static passby.aws.api.Permissions.CHECK;
+import static passby.aws.api.Permissions.BATCH_GET;
 import static passby.aws.api.Permissions.GET;
 import static passby.aws.api.Permissions.PUT;
 import static passby.aws.api.Permissions.QUERY;
 import static passby.aws.api.Permissions.SCAN;
 import static passby.aws.api.Permissions.UPDATE;
+import static passby.aws.api.Permissions.alerts;
 import static passby.aws.api.Permissions.bucket;
 import static passby.aws.api.Permissions.cityKey;
 import static passby.aws.api.Permissions.counting;
 import static passby.aws.api.Permissions.entering;
 import static passby.aws.api.Permissions.forPeople;
+import static passby.aws.api.Permissions.pictures;
 import static passby.aws.api.Permissions.table;
 
 import java.util.List;
@@ -62,7 +64,7 @@ public final class Functions {
                     read("/v1/hits/{hitId}/pictures/{kind}", "streamHitPicture", Role.OPERATOR),
                     submit("/v1/hits/{hitId}/steps", "stepHit", Role.OPERATOR)),
             Writes.ENTRY,
-            forPeople(table("Hits", GET, PUT, QUERY, UPDATE, CHECK), bucket("images", "s3:GetObject")));
+            forPeople(table("Hits", PUT, QUERY, UPDATE), pictures()));
 
     public static final FunctionSpec SEARCH = new FunctionSpec(
             "Search",
@@ -72,11 +74,7 @@ public final class Functions {
                     submit("/v1/read-pictures/{readId}/{kind}", "streamReadPicture", Role.OPERATOR)),
             Writes.ENTRY,
             forPeople(
-                    table("Reads", GET, QUERY),
-                    table("Frames", GET),
-                    table("Limits", UPDATE),
-                    bucket("images", "s3:GetObject"),
-                    cityKey()));
+                    table("Reads", GET, QUERY), table("Frames", GET), table("Limits", UPDATE), pictures(), cityKey()));
 
     public static final FunctionSpec PUBLIC_FILES = new FunctionSpec(
             "PublicFiles",
@@ -98,14 +96,15 @@ public final class Functions {
                                     "sqs:DeleteMessage",
                                     "sqs:ChangeMessageVisibility",
                                     "sqs:GetQueueAttributes")),
-                    bucket("uploads", "s3:GetObject", "s3:DeleteObject"),
-                    bucket("images", "s3:PutObject", "s3:DeleteObject"),
+                    bucket("uploads", "s3:GetObject", "s3:ListBucket", "s3:DeleteObject"),
+                    bucket("pictures", "s3:PutObject"),
                     table("Cameras", GET),
                     table("Frames", GET, PUT),
-                    table("Reads", PUT),
+                    table("Reads", GET, PUT),
+                    table("Plates", UPDATE),
                     table("HotList", QUERY),
-                    table("Hits", GET, PUT, QUERY, UPDATE, CHECK),
-                    new Permission(new Resource.Topic("alerts"), List.of("sns:Publish")),
+                    table("Hits", PUT, QUERY, UPDATE),
+                    alerts(),
                     new Permission(new Resource.Function("Recognizer"), List.of("lambda:InvokeFunction")),
                     new Permission(new Resource.Service("rekognition"), List.of("rekognition:DetectText")),
                     cityKey()));
@@ -115,30 +114,28 @@ public final class Functions {
             "passby.aws.capture.SweepUploadsHandler",
             new Trigger.EveryMinute(),
             Writes.COUNTED,
-            counting(table("Counters", GET, PUT), bucket("uploads", "s3:ListBucket", "s3:DeleteObject")));
+            counting(table("Counters", GET, UPDATE), bucket("uploads", "s3:ListBucket", "s3:DeleteObject")));
 
     public static final FunctionSpec PUBLISH_ALERTS = new FunctionSpec(
             "PublishAlerts",
             "passby.aws.hit.PublishAlertsHandler",
             new Trigger.EveryMinute(),
             Writes.NONE,
-            List.of(
-                    table("Hits", GET, QUERY, UPDATE),
-                    new Permission(new Resource.Topic("alerts"), List.of("sns:Publish"))));
+            List.of(table("Hits", QUERY, UPDATE), alerts()));
 
     public static final FunctionSpec ENTER_COUNTS = new FunctionSpec(
             "EnterCounts",
             "passby.aws.ledger.EnterCountsHandler",
             new Trigger.EveryMinute(),
             Writes.ENTRY,
-            entering(table("Counters", GET, PUT, QUERY)));
+            entering(table("Counters", BATCH_GET, GET, UPDATE)));
 
     public static final FunctionSpec ADMIT_FRAMES = new FunctionSpec(
             "AdmitFrames",
             "passby.aws.read.AdmitFramesHandler",
             new Trigger.EveryMinute(),
             Writes.ADMITTED,
-            entering(table("Counters", GET, PUT), table("Frames", QUERY)));
+            entering(table("Counters", GET, UPDATE), table("Frames", QUERY)));
 
     /** In the order in which a frame and then a person meet them. */
     public static final List<FunctionSpec> ALL = List.of(

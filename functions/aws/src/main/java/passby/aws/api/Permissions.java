@@ -1,7 +1,9 @@
 package passby.aws.api;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import passby.aws.api.Permission.Resource;
 
 /** The permissions that several functions share, named once. */
@@ -11,9 +13,9 @@ final class Permissions {
     static final String QUERY = "dynamodb:Query";
     static final String SCAN = "dynamodb:Scan";
     static final String UPDATE = "dynamodb:UpdateItem";
-    static final String CHECK = "dynamodb:ConditionCheckItem";
+    static final String BATCH_GET = "dynamodb:BatchGetItem";
 
-    private static final Permission POLICY = table("Policy", GET, QUERY);
+    private static final Permission POLICY = table("Policy", GET);
     private static final Permission COUNTERS = table("Counters", UPDATE);
 
     private Permissions() {}
@@ -22,8 +24,17 @@ final class Permissions {
         return new Permission(new Resource.Table(name), List.of(actions));
     }
 
+    /** Without the right to list, S3 answers a missing object as a forbidden one. */
     static Permission bucket(String name, String... actions) {
         return new Permission(new Resource.Bucket(name), List.of(actions));
+    }
+
+    static Permission pictures() {
+        return bucket("pictures", "s3:GetObject", "s3:ListBucket");
+    }
+
+    static Permission alerts() {
+        return new Permission(new Resource.Topic("alerts"), List.of("sns:Publish"));
     }
 
     static Permission cityKey() {
@@ -37,17 +48,22 @@ final class Permissions {
 
     /** Every function that writes entries. */
     static List<Permission> entering(Permission... own) {
-        return join(counting(table("LedgerPending", PUT), table("LedgerOpenings", PUT)), own);
+        return join(counting(table("LedgerPending", PUT), table("LedgerOpenings", GET, PUT)), own);
     }
 
     /** Every function that people call. */
     static List<Permission> forPeople(Permission... own) {
-        return join(entering(table("People", GET, PUT, UPDATE)), own);
+        return join(entering(table("People", GET, PUT)), own);
     }
 
+    /** Each resource once, with all that is said of it. */
     private static List<Permission> join(List<Permission> common, Permission... own) {
-        var all = new ArrayList<>(common);
-        all.addAll(List.of(own));
-        return all;
+        var actions = new LinkedHashMap<Resource, LinkedHashSet<String>>();
+        Stream.concat(common.stream(), Stream.of(own))
+                .forEach(permission -> actions.computeIfAbsent(permission.resource(), _ -> new LinkedHashSet<>())
+                        .addAll(permission.actions()));
+        return actions.entrySet().stream()
+                .map(entry -> new Permission(entry.getKey(), List.copyOf(entry.getValue())))
+                .toList();
     }
 }

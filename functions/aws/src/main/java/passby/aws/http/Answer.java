@@ -70,7 +70,9 @@ public sealed interface Answer {
                         .with("message", problem.message()))
                 .toList();
         return refused(
-                ProblemType.INVALID, problems.size() + " problems; each is told below.", members.with("problems", all));
+                ProblemType.INVALID,
+                "Everything that is wrong with the body is told below.",
+                members.with("problems", all));
     }
 
     /** The access policies' own sentences, and the entry that tells of the refusal. */

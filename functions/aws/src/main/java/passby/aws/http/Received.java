@@ -46,13 +46,13 @@ public final class Received {
     public Optional<String> header(String name) {
         Set<String> values = new LinkedHashSet<>();
         headers.forEach((key, value) -> {
-            if (key.equalsIgnoreCase(name)) {
-                values.add(value);
+            if (name.equalsIgnoreCase(key)) {
+                values.add(Objects.requireNonNullElse(value, ""));
             }
         });
         multipleHeaders.forEach((key, several) -> {
-            if (key.equalsIgnoreCase(name)) {
-                values.addAll(several);
+            if (name.equalsIgnoreCase(key)) {
+                values.addAll(Objects.requireNonNullElse(several, List.of()));
             }
         });
         return values.size() == 1 ? values.stream().findFirst() : Optional.empty();

@@ -99,19 +99,20 @@ public final class DynamoDbChanges {
             client.transactWriteItems(request);
             return new Result.Done();
         } catch (IdempotentParameterMismatchException e) {
-            // The same entry in another minute: what matters is whether it is stored.
-            if (isStored(entries.getFirst())) {
+            // The same entry in another minute: what matters is whether it went through then.
+            if (areStored(entries)) {
                 return new Result.Done();
             }
             throw e;
         } catch (TransactionCanceledException e) {
             var failed = failed(e);
+            if (!failed.isEmpty() && areStored(entries)) {
+                // Only this transaction writes these entries: it went through before, and its own work is no conflict.
+                return new Result.Done();
+            }
+            failed.removeIf(position -> position >= changed);
             if (failed.isEmpty()) {
                 throw e;
-            }
-            if (failed.stream().anyMatch(position -> position >= changed)) {
-                // Only the same transaction writes this entry, so it went through before.
-                return new Result.Done();
             }
             return new Result.Refused(failed);
         }
@@ -135,9 +136,14 @@ public final class DynamoDbChanges {
                 && codes.stream().allMatch(code -> FINE.equals(code) || TRANSACTION_CONFLICT.equals(code));
     }
 
+    private boolean areStored(List<Entry> entries) {
+        return !entries.isEmpty() && entries.stream().allMatch(this::isStored);
+    }
+
     private boolean isStored(Entry entry) {
         return client.getItem(get -> get.tableName(tables.name(Tables.LEDGER_OPENINGS))
                         .key(LedgerKeys.openings(entry.entryId()))
+                        .projectionExpression(Tables.LEDGER_OPENINGS.partition())
                         .consistentRead(true))
                 .hasItem();
     }

@@ -5,6 +5,7 @@ import com.cedarpolicy.model.AuthorizationRequest;
 import com.cedarpolicy.model.AuthorizationSuccessResponse;
 import com.cedarpolicy.model.entity.Entity;
 import com.cedarpolicy.model.exception.AuthException;
+import com.cedarpolicy.model.exception.CacheException;
 import com.cedarpolicy.model.exception.InternalException;
 import com.cedarpolicy.model.policy.Policy;
 import com.cedarpolicy.model.policy.PolicySet;
@@ -47,7 +48,8 @@ public final class CedarAccessPolicies implements AccessPolicies {
         try {
             this.policies = PolicySet.parsePolicies(text);
             this.reasons = reasons(policies);
-        } catch (InternalException e) {
+            policies.cache();
+        } catch (InternalException | CacheException e) {
             throw new IllegalStateException("the policies cannot be read", e);
         }
     }

@@ -76,6 +76,26 @@ final class FunctionsTest {
     }
 
     @Test
+    void noResourceIsNamedTwiceForAFunction() {
+        for (var spec : Functions.ALL) {
+            assertThat(spec.permissions().stream().map(Permission::resource))
+                    .as(spec.name())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void whoOnlyAnswersPeopleDeletesNothing() {
+        var deletes = Functions.ALL.stream()
+                .filter(spec -> spec.permissions().stream()
+                        .flatMap(permission -> permission.actions().stream())
+                        .anyMatch(action -> action.contains("Delete")))
+                .map(FunctionSpec::name);
+
+        assertThat(deletes).containsExactlyInAnyOrder("ReadPlates", "SweepUploads");
+    }
+
+    @Test
     void onlyFunctionsThatNeedPlateKeysGetTheCityKey() {
         var holders = Functions.ALL.stream()
                 .filter(spec -> spec.permissions().stream()

@@ -1,8 +1,18 @@
 package passby.aws.capture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import passby.aws.dynamodb.FaultyDynamoDb;
+import passby.aws.dynamodb.FaultyDynamoDb.Fault;
 import passby.aws.dynamodb.StoredCity;
+import passby.aws.dynamodb.StoredItem;
+import passby.aws.dynamodb.Tables;
 import passby.core.capture.CameraTokens;
 import passby.core.capture.CameraTokensContract;
+import passby.core.testing.TestData;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
 /** {@link DynamoDbCameraTokens} over DynamoDB Local. */
 final class DynamoDbCameraTokensIT extends CameraTokensContract {
@@ -11,5 +21,26 @@ final class DynamoDbCameraTokensIT extends CameraTokensContract {
     @Override
     protected CameraTokens tokens() {
         return new DynamoDbCameraTokens(CITY.client(), CITY.tables());
+    }
+
+    @Test
+    void aTokenIsNotLetThroughWhileTheStoreCannotTell() {
+        try (var faulty = FaultyDynamoDb.start("PutItem", Fault.THROTTLED, Integer.MAX_VALUE)) {
+            var tokens = new DynamoDbCameraTokens(faulty.client(), CITY.tables());
+
+            assertThatThrownBy(() -> tokens.spend("cam-elm", "token-1", TestData.NOW))
+                    .isInstanceOf(ProvisionedThroughputExceededException.class);
+        }
+    }
+
+    @Test
+    void aSpentTokenGoesByItselfAMinuteAfterItsExpiry() {
+        tokens().spend("cam-oak", "token-2", TestData.NOW);
+
+        assertThat(CITY.rows().of(Tables.CAMERA_TOKENS))
+                .map(row -> StoredItem.of("token", 1, row))
+                .filteredOn(row -> row.text("cameraIdTokenId").equals("cam-oak#token-2"))
+                .map(row -> row.whole("ttl"))
+                .containsExactly(TestData.NOW.plusSeconds(60).getEpochSecond());
     }
 }

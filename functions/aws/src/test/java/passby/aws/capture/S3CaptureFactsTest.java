@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,20 +15,6 @@ import passby.core.capture.Position;
 class S3CaptureFactsTest {
     private static final CaptureFacts FACTS =
             new CaptureFacts(Instant.parse("2026-11-23T11:59:58.250Z"), new Position(38.5, -121.25), 270, "pass-7", 3);
-
-    @Property(tries = 200)
-    void whatIsWrittenIsRead(
-            @ForAll @DoubleRange(min = -90, max = 90) double latitude,
-            @ForAll @DoubleRange(min = -180, max = 180) double longitude,
-            @ForAll @IntRange(max = 359) int heading,
-            @ForAll @IntRange(max = 9999) int sequence) {
-        var facts = new CaptureFacts(
-                FACTS.capturedAt(), new Position(latitude, longitude), heading, "p_" + sequence, sequence);
-
-        var read = S3CaptureFacts.read(S3CaptureFacts.write(facts));
-
-        assertThat(read).contains(facts);
-    }
 
     @Test
     void factsThatACameraDidNotSendAreLeftOut() {

@@ -1,11 +1,16 @@
 package passby.aws.hotlist;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 import passby.aws.dynamodb.StoredCity;
 import passby.aws.dynamodb.Tables;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.HotLists;
 import passby.core.hotlist.HotListsContract;
 import passby.core.ledger.DurableEntries;
+import passby.core.recognition.Plate;
+import passby.core.testing.AnEntry;
 import passby.core.testing.TestData;
 
 /** {@link DynamoDbHotLists} over DynamoDB Local. */
@@ -28,5 +33,15 @@ final class DynamoDbHotListsIT extends HotListsContract {
         CITY.client()
                 .putItem(put ->
                         put.tableName(CITY.tables().name(Tables.HOT_LIST)).item(row.attributes()));
+    }
+
+    @Test
+    void ofVeryManyEntriesUnderOnePlateAHundredAreFound() {
+        for (var record = 0; record < 101; record++) {
+            given(AnEntry.of("rec-" + record, "8TST999").build());
+        }
+
+        assertThat(hotLists().byPlate(TestData.CITY_KEY.plateKey(new Plate("8TST999"))))
+                .hasSize(100);
     }
 }

@@ -1,8 +1,17 @@
 package passby.aws.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import passby.aws.dynamodb.FaultyDynamoDb;
+import passby.aws.dynamodb.FaultyDynamoDb.Fault;
 import passby.aws.dynamodb.StoredCity;
+import passby.aws.dynamodb.StoredItem;
+import passby.aws.dynamodb.Tables;
 import passby.core.people.Sessions;
 import passby.core.people.SessionsContract;
+import passby.core.testing.TestData;
 
 /** {@link DynamoDbSessions} over DynamoDB Local. */
 final class DynamoDbSessionsIT extends SessionsContract {
@@ -11,5 +20,31 @@ final class DynamoDbSessionsIT extends SessionsContract {
     @Override
     protected Sessions sessions() {
         return new DynamoDbSessions(CITY.client(), CITY.tables());
+    }
+
+    @Test
+    void aSessionInUseIsWrittenOnceAMinute() {
+        try (var counting = FaultyDynamoDb.start("PutItem", Fault.THROTTLED, 0)) {
+            var sessions = new DynamoDbSessions(counting.client(), CITY.tables());
+
+            for (var second = 0; second < 120; second += 10) {
+                sessions.touch("officer-lopez", "session-1", TestData.NOW, TestData.NOW.plusSeconds(second));
+            }
+
+            assertThat(counting.seen()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aSessionsRowGoesByItselfADayAfterItsLastUse() {
+        var sessions = new DynamoDbSessions(CITY.client(), CITY.tables());
+
+        sessions.touch("officer-okafor", "session-2", TestData.NOW, TestData.NOW);
+
+        assertThat(CITY.rows().of(Tables.PEOPLE))
+                .map(row -> StoredItem.of("session", 1, row))
+                .filteredOn(row -> row.text("personId").equals("officer-okafor"))
+                .map(row -> row.whole("ttl"))
+                .containsExactly(TestData.NOW.plus(Duration.ofDays(1)).getEpochSecond());
     }
 }

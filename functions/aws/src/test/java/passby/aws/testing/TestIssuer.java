@@ -1,6 +1,7 @@
 package passby.aws.testing;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
@@ -29,20 +30,46 @@ import passby.aws.http.Issuer;
 public final class TestIssuer {
     public static final Issuer ISSUER = new Issuer("https://login.springfield.example", "passby-app", false);
 
+    /** Made once: it takes as long as a hundred tests. */
+    private static final RSAKey RSA_KEY = rsaKey();
+
     private final ECKey ecKey;
-    private final RSAKey rsaKey;
 
     public TestIssuer() {
+        this(ecKey());
+    }
+
+    public TestIssuer(ECKey ecKey) {
+        this.ecKey = ecKey;
+    }
+
+    private static ECKey ecKey() {
         try {
-            this.ecKey = new ECKeyGenerator(Curve.P_256).keyID("ec-1").generate();
-            this.rsaKey = new RSAKeyGenerator(2048).keyID("rsa-1").generate();
+            return new ECKeyGenerator(Curve.P_256).keyID("ec-1").generate();
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static RSAKey rsaKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("rsa-1").generate();
         } catch (JOSEException e) {
             throw new AssertionError(e);
         }
     }
 
     public JWKSource<SecurityContext> keys() {
-        return new ImmutableJWKSet<>(new JWKSet(List.of(ecKey, rsaKey)).toPublicJWKSet());
+        return new ImmutableJWKSet<>(publicSet());
+    }
+
+    /** As its {@code jwks_uri} answers. */
+    public String publicKeys() {
+        return publicSet().toString();
+    }
+
+    private JWKSet publicSet() {
+        return new JWKSet(List.of(ecKey, RSA_KEY)).toPublicJWKSet();
     }
 
     public String token(String personId, Instant now) {
@@ -51,13 +78,15 @@ public final class TestIssuer {
 
     /** A good token but for what is changed before it is signed. */
     public String token(String personId, Instant now, Consumer<JWTClaimsSet.Builder> change) {
-        return sign(header(JWSAlgorithm.ES256, "ec-1"), claims(personId, now, change), ecSigner());
+        return sign(header(JWSAlgorithm.ES256, ecKey.getKeyID()), claims(personId, now, change), ecSigner());
     }
 
     public String rsaToken(String personId, Instant now) {
         try {
             return sign(
-                    header(JWSAlgorithm.RS256, "rsa-1"), claims(personId, now, claims -> {}), new RSASSASigner(rsaKey));
+                    header(JWSAlgorithm.RS256, "rsa-1"),
+                    claims(personId, now, claims -> {}),
+                    new RSASSASigner(RSA_KEY));
         } catch (JOSEException e) {
             throw new AssertionError(e);
         }
@@ -69,7 +98,7 @@ public final class TestIssuer {
             return sign(
                     header(JWSAlgorithm.HS256, "rsa-1"),
                     claims(personId, now, claims -> {}),
-                    new MACSigner(rsaKey.toRSAPublicKey().getEncoded()));
+                    new MACSigner(RSA_KEY.toRSAPublicKey().getEncoded()));
         } catch (JOSEException e) {
             throw new AssertionError(e);
         }
@@ -78,8 +107,8 @@ public final class TestIssuer {
     /** Of another type, such as a camera's. */
     public String tokenOfType(String type, String personId, Instant now) {
         var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .keyID("ec-1")
-                .type(new com.nimbusds.jose.JOSEObjectType(type))
+                .keyID(ecKey.getKeyID())
+                .type(new JOSEObjectType(type))
                 .build();
         return sign(header, claims(personId, now, claims -> {}), ecSigner());
     }

@@ -1,6 +1,7 @@
 package passby.core.recognition;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * How much a line looks like a plate's serial, apart from how well it was read: its length, its mix of letters and digits,
@@ -13,13 +14,22 @@ final class Likeness {
 
     private static final double HIGH_UP = 0.15;
 
-    private final List<SeenText> all;
+    private final List<Place> lettering;
+    private final List<Place> words;
     private final double aspect;
 
     /** @param all texts of the frame, against which a line is held */
     Likeness(List<SeenText> all, double aspect) {
-        this.all = all;
+        this.lettering = places(all, Lettering::isKnown, aspect);
+        this.words = places(all, Likeness::isWord, aspect);
         this.aspect = aspect;
+    }
+
+    private static List<Place> places(List<SeenText> all, Predicate<String> which, double aspect) {
+        return all.stream()
+                .filter(seen -> which.test(seen.text()))
+                .map(seen -> Place.of(seen.box(), aspect))
+                .toList();
     }
 
     double of(SeenText seen, Plate plate) {
@@ -38,9 +48,7 @@ final class Likeness {
 
     /** A closer look may see the middle of a telephone number as a line of its own. */
     private boolean isPieceOfLettering(Place place) {
-        return all.stream()
-                .filter(other -> Lettering.isKnown(other.text()))
-                .map(other -> Place.of(other.box(), aspect))
+        return lettering.stream()
                 .anyMatch(other -> other.shared(place) > 0.7
                         && other.width() > 1.1 * place.width()
                         && other.sameSizeAs(place, 0.6));
@@ -48,15 +56,12 @@ final class Likeness {
 
     /** A serial stands alone; what follows a word on its line is part of a sentence. */
     private double alone(Place place) {
-        return all.stream()
-                        .filter(other -> isWord(other.text()))
-                        .map(other -> Place.of(other.box(), aspect))
-                        .anyMatch(other -> other.sameSizeAs(place, 0.6)
-                                && Math.abs(other.y() - place.y()) < 0.4 * place.height()
-                                && other.gapAlong(place) > -0.3 * place.height()
-                                && other.gapAlong(place) < 0.8 * place.height())
-                ? 0.4
-                : 1;
+        var follows = words.stream()
+                .anyMatch(other -> other.sameSizeAs(place, 0.6)
+                        && Math.abs(other.y() - place.y()) < 0.4 * place.height()
+                        && other.gapAlong(place) > -0.3 * place.height()
+                        && other.gapAlong(place) < 0.8 * place.height());
+        return follows ? 0.4 : 1;
     }
 
     private static boolean isWord(String text) {

@@ -40,6 +40,12 @@ public final class SearchPlates {
             public Found {
                 rows = List.copyOf(rows);
             }
+
+            /** A page token opens what its bearer may see: it is printed nowhere. */
+            @Override
+            public String toString() {
+                return "Found[" + rows.size() + " rows, " + accepted + "]";
+            }
         }
 
         record Invalid(List<Problem> problems, Accepted accepted) implements Answer {

@@ -62,4 +62,22 @@ class PlateChooserProperties {
                                 .chars()
                                 .forEach(c -> assertThat(everything).contains(Character.toString(c)))));
     }
+
+    @Provide
+    Arbitrary<String> serials() {
+        var letters = Arbitraries.strings().withCharRange('A', 'Z').ofLength(3);
+        var digits = Arbitraries.strings().numeric();
+        return Arbitraries.oneOf(
+                Combinators.combine(letters, digits.ofLength(4)).as((l, d) -> l + " " + d),
+                Combinators.combine(digits.ofLength(1), letters, digits.ofLength(3))
+                        .as((one, l, d) -> one + l + d),
+                digits.ofLength(7));
+    }
+
+    @Property(tries = 500)
+    void aSerialIsNeverTakenForLettering(@ForAll @From("serials") String serial) {
+        var seen = new SeenText(serial, new Box(0.4, 0.5, 0.2, 0.08), new Confidence(0.95), List.of());
+
+        assertThat(chooser.choose(List.of(seen), 1.5)).hasSize(1);
+    }
 }

@@ -1,0 +1,110 @@
+package passby.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static passby.core.testing.TestData.NOW;
+
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import passby.aws.capture.SweepUploadsHandler;
+import passby.aws.hit.PublishAlertsHandler;
+import passby.aws.ledger.EnterCountsHandler;
+import passby.aws.read.AdmitFramesHandler;
+import passby.aws.stub.NoContext;
+import passby.core.capture.SweepUploads;
+import passby.core.capture.UploadKey;
+import passby.core.hit.PublishAlerts;
+import passby.core.id.Ulids;
+import passby.core.ledger.Count;
+import passby.core.ledger.EnterCounts;
+import passby.core.ledger.Entries;
+import passby.core.policy.FreshPolicy;
+import passby.core.policy.PolicyUnavailable;
+import passby.core.read.AdmitFrames;
+import passby.core.retention.NonHitRetention;
+import passby.core.testing.ARead;
+import passby.core.testing.AnEntry;
+import passby.core.testing.InMemoryCity;
+import passby.core.testing.MutableClock;
+import passby.core.testing.TestData;
+
+/** What the clock starts every minute: each does its own work and no other, and a failure reaches Lambda. */
+class ClockHandlersTest {
+    private static final ScheduledEvent TICK = new ScheduledEvent();
+
+    private final MutableClock clock = new MutableClock(NOW);
+    private final InMemoryCity city = new InMemoryCity();
+    private final FreshPolicy policy = new FreshPolicy(city.policyDocuments(), clock);
+    private final Entries entries = new Entries(clock, city.entropy());
+
+    @Test
+    void anUploadThatNobodyReadIsSwept() {
+        city.policyDocuments().put(TestData.policy(NonHitRetention.FLUSH));
+        var key = new UploadKey(NOW, "elm-and-third", new Ulids(clock, city.entropy()).next()).format();
+        city.uploads().put(key, TestData.jpeg("a frame"), TestData.facts(NOW));
+        var handler = new SweepUploadsHandler(sweepUploads());
+        clock.set(NOW.plus(Duration.ofMinutes(2)));
+
+        var swept = handler.handleRequest(TICK, new NoContext());
+
+        assertThat(swept).isEqualTo(1);
+        assertThat(city.uploads().keys()).isEmpty();
+    }
+
+    @Test
+    void anAlertThatWasNotSentIsPublishedOnce() {
+        var hit = ARead.of("upload", "7TST123", NOW)
+                .hit(AnEntry.of("r1", "7TST123").build(), NOW);
+        city.hits().raise(hit);
+        var handler = new PublishAlertsHandler(new PublishAlerts(city.hits(), city.hits(), city.alerts()));
+
+        assertThat(handler.handleRequest(TICK, new NoContext())).isEqualTo(1);
+        assertThat(handler.handleRequest(TICK, new NoContext())).isZero();
+
+        assertThat(city.alerts().published())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.hitId()).isEqualTo(hit.hitId()));
+    }
+
+    @Test
+    void whatWasCountedInAMinuteIsEntered() {
+        city.watermarks().advance(EnterCounts.WATERMARK, NOW);
+        city.counters().add(Count.HEALTH, NOW);
+        var handler = new EnterCountsHandler(
+                new EnterCounts(() -> TestData.POLICY_HASH, city.counters(), city.watermarks(), entries, clock));
+        clock.set(NOW.plus(Duration.ofMinutes(2)));
+
+        var entered = handler.handleRequest(TICK, new NoContext());
+
+        assertThat(entered).isEqualTo(1);
+        assertThat(city.ledger().entries()).hasSize(1);
+    }
+
+    @Test
+    void framesOfAMinuteAreAdmitted() {
+        city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
+        city.watermarks().advance(AdmitFrames.WATERMARK, NOW);
+        var read = ARead.of(new Ulids(clock, city.entropy()).next(), "7TST123", NOW);
+        city.frames().store(read.frame(List.of()), List.of(read.build()), List.of());
+        var handler = new AdmitFramesHandler(new AdmitFrames(policy, city.frames(), city.watermarks(), entries, clock));
+        clock.set(NOW.plus(Duration.ofMinutes(10)));
+
+        var admitted = handler.handleRequest(TICK, new NoContext());
+
+        assertThat(admitted).isEqualTo(1);
+        assertThat(city.ledger().entries()).hasSize(1);
+    }
+
+    @Test
+    void aBrokenWorldReachesLambda() {
+        var handler = new SweepUploadsHandler(sweepUploads());
+
+        assertThatThrownBy(() -> handler.handleRequest(TICK, new NoContext())).isInstanceOf(PolicyUnavailable.class);
+    }
+
+    private SweepUploads sweepUploads() {
+        return new SweepUploads(policy, city.uploads(), city.watermarks(), city.counters(), clock);
+    }
+}

@@ -1,0 +1,80 @@
+package passby.aws.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import passby.aws.testing.Call;
+import passby.aws.testing.CameraSigner;
+import passby.aws.testing.EdgeCity;
+import passby.aws.testing.GoodCalls;
+import passby.aws.testing.Reply;
+
+final class CamerasHandlerTest {
+    private final EdgeCity city = new EdgeCity();
+
+    @Test
+    void aRegisteredCameraIsInTheRegistry() {
+        var registered = send("registerCamera");
+
+        var registry = send("viewCameras");
+
+        assertThat(registered.status()).isEqualTo(201);
+        assertThat(registered.json().path("retiredAt").isNull()).isTrue();
+        assertThat(registry.json().path("cameras").findValuesAsText("cameraId"))
+                .containsExactly(EdgeCity.CAMERA, "oak-first-s");
+    }
+
+    @Test
+    void anIdIsGivenOnce() {
+        send("registerCamera");
+
+        var again = send("registerCamera");
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.problem()).isEqualTo("conflict");
+    }
+
+    @Test
+    void anAddedKeyStandsBehindTheOldOne() {
+        var reply = send("addCameraKey");
+
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.json().path("keys").findValuesAsText("kid")).containsExactly("key-1", "key-2");
+        assertThat(send("addCameraKey").status()).isEqualTo(409);
+    }
+
+    @Test
+    void aCameraRetiresOnce() {
+        var reply = send("retireCamera");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("retiredAt").asText()).isEqualTo(city.now().toString());
+        assertThat(send("retireCamera").status()).isEqualTo(409);
+    }
+
+    @Test
+    void aCameraThatIsNotThereIsNotFound() {
+        var key = "{\"kid\":\"key-2\",\"publicKey\":\"" + new CameraSigner("key-2").publicKey() + "\"}";
+
+        assertThat(city.asAdmin(Call.post("/v1/cameras/oak-first-s/keys", key)).status())
+                .isEqualTo(404);
+        assertThat(city.asAdmin(Call.post("/v1/cameras/oak-first-s/retirement", ""))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aPrivateKeyIsNoPublicOne() {
+        var key = "{\"kid\":\"key-2\",\"publicKey\":\"MC4CAQAwBQYDK2VwBCIEIA\"}";
+
+        var reply = city.asAdmin(Call.post("/v1/cameras/" + EdgeCity.CAMERA + "/keys", key));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.json().path("problems").get(0).path("field").asText()).isEqualTo("publicKey");
+        assertThat(reply.body()).doesNotContain("MC4CAQ");
+    }
+
+    private Reply send(String operation) {
+        return city.asAdmin(GoodCalls.of(city).getOrDefault(operation, Call.get("/")));
+    }
+}

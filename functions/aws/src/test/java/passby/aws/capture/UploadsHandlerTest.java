@@ -1,0 +1,69 @@
+package passby.aws.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import passby.aws.testing.Call;
+import passby.aws.testing.EdgeCity;
+import passby.aws.testing.GoodCalls;
+import passby.core.ledger.Count;
+
+final class UploadsHandlerTest {
+    private final EdgeCity city = new EdgeCity();
+
+    @Test
+    void eachFrameGetsItsAnswerInItsPlace() {
+        var body = "{\"uploads\":[" + GoodCalls.upload(city, Duration.ZERO) + ","
+                + GoodCalls.upload(city, Duration.ofDays(31)) + "," + GoodCalls.upload(city, Duration.ofHours(1))
+                + "]}";
+
+        var reply = city.asCamera(Call.post("/v1/uploads", body));
+
+        var uploads = reply.json().path("uploads");
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(uploads).hasSize(3);
+        assertThat(uploads.get(0).path("url").asText()).contains(EdgeCity.CAMERA);
+        assertThat(uploads.get(0).path("headers").path("content-type").asText()).isEqualTo("image/jpeg");
+        assertThat(uploads.get(1).path("refused").asText()).isEqualTo("too-late");
+        assertThat(uploads.get(2).has("uploadId")).isTrue();
+    }
+
+    @Test
+    void aBatchOfLateFramesIsTooLate() {
+        var reply = city.asCamera(Call.post("/v1/uploads", GoodCalls.uploads(city, Duration.ofDays(31))));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.problem()).isEqualTo("too-late");
+        assertThat(city.stores().counters().total(Count.UPLOAD_REFUSED)).isEqualTo(1);
+    }
+
+    @Test
+    void aBatchThatIsWrongIsRefusedAsAWholeAndCounted() {
+        var body = "{\"uploads\":[" + GoodCalls.upload(city, Duration.ZERO) + ",{\"contentType\":\"image/png\"}]}";
+
+        var reply = city.asCamera(Call.post("/v1/uploads", body));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.json().path("problems").findValuesAsText("field"))
+                .contains("uploads[1].contentType", "uploads[1].sha256", "uploads[1].capturedAt");
+        assertThat(city.stores().counters().total(Count.UPLOAD_REFUSED)).isEqualTo(1);
+    }
+
+    @Test
+    void anUploadAnswersWhileItsTokenIsNewAndNeverAgain() {
+        var call = Call.post("/v1/uploads", GoodCalls.uploads(city, Duration.ZERO));
+        var sent = call.withToken(city.cameraToken(call));
+
+        assertThat(city.send(sent).status()).isEqualTo(201);
+        assertThat(city.send(sent).status()).isEqualTo(401);
+    }
+
+    @Test
+    void anotherBodyThanTheTokenPromisesIsRefused() {
+        var call = Call.post("/v1/uploads", GoodCalls.uploads(city, Duration.ZERO));
+        var sent = call.withToken(city.cameraToken(call)).withBody(call.body() + " ");
+
+        assertThat(city.send(sent).status()).isEqualTo(401);
+    }
+}

@@ -1,0 +1,209 @@
+package passby.aws.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import passby.aws.api.CallerKind;
+import passby.aws.api.Functions;
+import passby.aws.api.Route;
+import passby.aws.testing.Call;
+import passby.aws.testing.CameraSigner;
+import passby.aws.testing.EdgeCity;
+import passby.aws.testing.GoodCalls;
+import passby.aws.testing.Reply;
+import passby.aws.testing.TestIssuer;
+import passby.core.ledger.Count;
+import passby.core.people.Role;
+import passby.core.recognition.PictureKind;
+
+/** Walks the list of routes: a route that is added is tested here without another line. */
+final class EveryRouteTest {
+    private final EdgeCity city = new EdgeCity();
+
+    static Stream<Route> everyRoute() {
+        return Functions.ALL.stream().flatMap(spec -> spec.routes().stream());
+    }
+
+    static Stream<Route> everyRouteWithAToken() {
+        return everyRoute().filter(route -> route.caller() != CallerKind.PUBLIC);
+    }
+
+    static Stream<Route> everyRouteOfPeople() {
+        return everyRoute().filter(route -> route.caller() == CallerKind.PERSON);
+    }
+
+    static Stream<Route> everyRouteWithABody() {
+        return everyRoute().filter(Route::body);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRouteWithAToken")
+    void withoutATokenNobodyIsLetIn(Route route) {
+        assertUnauthenticated(city.send(good(route)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRouteWithAToken")
+    void withAForgedTokenNobodyIsLetIn(Route route) {
+        var call = good(route);
+        var forged =
+                switch (route.caller()) {
+                    case CAMERA -> new CameraSigner("key-1").token(EdgeCity.CAMERA, call, city.now(), 1);
+                    case PERSON -> new TestIssuer().token(EdgeCity.OPERATOR, city.now());
+                    case PUBLIC -> throw new AssertionError();
+                };
+
+        assertUnauthenticated(city.send(call.withToken(forged)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRouteWithAToken")
+    void withATokenOfTheOtherKindNobodyIsLetIn(Route route) {
+        var call = good(route);
+        var other =
+                switch (route.caller()) {
+                    case CAMERA -> city.operatorToken();
+                    case PERSON -> city.cameraToken(call);
+                    case PUBLIC -> throw new AssertionError();
+                };
+
+        assertUnauthenticated(city.send(call.withToken(other)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRoute")
+    void aGoodCallWritesExactlyWhatItsRouteDeclares(Route route) {
+        prepare(route);
+        var entries = entries();
+        var counts = counts();
+
+        var reply = send(route);
+
+        assertThat(reply.status()).as(reply.body()).isIn(200, 201);
+        switch (route.writes()) {
+            case ENTRY -> {
+                assertThat(entries()).isEqualTo(entries + 1);
+                assertThat(counts()).isEqualTo(counts);
+                assertThat(entryOf(reply)).isEqualTo(lastEntry());
+            }
+            case COUNTED -> {
+                assertThat(entries()).isEqualTo(entries);
+                assertThat(counts()).isEqualTo(counts + 1);
+            }
+            case ADMITTED, NONE -> {
+                assertThat(entries()).isEqualTo(entries);
+                assertThat(counts()).isEqualTo(counts);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRouteOfPeople")
+    void whoIsNotPermittedIsRefusedWithReasonsAndAnEntry(Route route) {
+        var outsider = route.roles().contains(Role.OPERATOR) ? EdgeCity.ADMIN : EdgeCity.OPERATOR;
+        var entries = entries();
+
+        var reply = city.send(good(route).withToken(city.issuer().token(outsider, city.now())));
+
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.json().path("reasons")).isNotEmpty();
+        assertThat(entries()).isEqualTo(entries + 1);
+        assertThat(reply.json().path("entryId").asText()).isEqualTo(lastEntry());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRouteWithABody")
+    void aFieldThatNobodyAskedForIsRefusedByName(Route route) {
+        prepare(route);
+        var good = good(route);
+        var call = good.withBody("{\"surprise\":1," + good.body().substring(1));
+
+        var reply = as(route, call);
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.json().path("problems").get(0).path("code").asText()).isEqualTo("unknown");
+        assertThat(reply.json().path("problems").get(0).path("field").asText()).isEqualTo("surprise");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRouteWithABody")
+    void anEmptyObjectIsToldEverythingThatItLacks(Route route) {
+        prepare(route);
+
+        var reply = as(route, good(route).withBody("{}"));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.json().path("problems")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRoute")
+    void noPlateKeyIsInAnyAnswer(Route route) {
+        prepare(route);
+        var key = city.read().plateKey().value();
+
+        var reply = send(route);
+
+        assertThat(reply.body()).doesNotContain(key).doesNotContain(key.substring(3));
+    }
+
+    private void assertUnauthenticated(Reply reply) {
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"passby\"");
+        assertThat(reply.json().path("detail").asText())
+                .isEqualTo("Send a valid token for this route in the Authorization header.");
+        assertThat(city.stores().counters().total(Count.REQUEST_UNAUTHENTICATED))
+                .isEqualTo(1);
+        assertThat(counts()).isEqualTo(1);
+        assertThat(entries()).isEqualTo(1);
+    }
+
+    /** A hit is matched only by whom its picture was streamed to. */
+    private void prepare(Route route) {
+        if (route.operationId().equals("stepHit")) {
+            var picture = "/v1/hits/" + city.hit().hitId().value() + "/pictures/" + PictureKind.PLATE.word();
+            assumeThat(city.asOperator(Call.get(picture)).status()).isEqualTo(200);
+        }
+    }
+
+    private Reply send(Route route) {
+        return as(route, good(route));
+    }
+
+    private Reply as(Route route, Call call) {
+        return switch (route.caller()) {
+            case PUBLIC -> city.send(call);
+            case CAMERA -> city.asCamera(call);
+            case PERSON -> route.roles().contains(Role.OPERATOR) ? city.asOperator(call) : city.asAdmin(call);
+        };
+    }
+
+    private Call good(Route route) {
+        return Objects.requireNonNull(GoodCalls.of(city).get(route.operationId()));
+    }
+
+    private static String entryOf(Reply reply) {
+        return reply.base64()
+                ? reply.header("Passby-Entry")
+                : reply.json().path("entryId").asText();
+    }
+
+    private int entries() {
+        return city.stores().ledger().entries().size();
+    }
+
+    private String lastEntry() {
+        return city.stores().ledger().entries().getLast().entryId();
+    }
+
+    private long counts() {
+        return Arrays.stream(Count.values())
+                .mapToLong(city.stores().counters()::total)
+                .sum();
+    }
+}

@@ -1,0 +1,188 @@
+package passby.core;
+
+import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.core.domain.JavaModifier.STATIC;
+import static com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+
+@AnalyzeClasses(packages = "passby.core", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+    private static final DescribedPredicate<JavaClass> SOURCES_OF_RANDOMNESS =
+            JavaClass.Predicates.assignableTo(Random.class).as("sources of randomness");
+
+    @ArchTest
+    static final ArchRule capabilitiesAreFreeOfCycles =
+            slices().matching("passby.core.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule coreKnowsTheJdkAndJSpecifyOnly = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("passby.core..", "java..", "javax.crypto..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule coreTouchesNoNetworkAndNoFile = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "java.nio.file..", "java.sql..", "java.util.logging..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.io.File")
+            .orShould()
+            .accessClassesThat()
+            .haveFullyQualifiedName("java.net.Socket");
+
+    @ArchTest
+    static final ArchRule timeIsAnArgument = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(Clock.class, "systemDefaultZone");
+
+    @ArchTest
+    static final ArchRule chanceIsAnArgument = noClasses()
+            .should()
+            .callMethod(UUID.class, "randomUUID")
+            .orShould()
+            .callMethod(Math.class, "random")
+            .orShould()
+            .dependOnClassesThat(SOURCES_OF_RANDOMNESS);
+
+    @ArchTest
+    static final ArchRule theEnvironmentIsAnArgument = noClasses()
+            .should()
+            .callMethod(System.class, "getenv")
+            .orShould()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(System.class, "getProperty", String.class)
+            .orShould()
+            .callMethod(System.class, "exit", int.class);
+
+    @ArchTest
+    static final ArchRule nothingIsPrinted =
+            noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule nothingStaticChanges =
+            fields().that().haveModifier(STATIC).should().haveModifier(FINAL);
+
+    /** The components of a record are its fields. */
+    @ArchTest
+    static final ArchRule noFieldIsOptional = noFields().should().haveRawType(Optional.class);
+
+    @ArchTest
+    static final ArchRule noPublicParameterIsOptional =
+            codeUnits().that().arePublic().and().doNotHaveModifier(SYNTHETIC).should(takeNoOptional());
+
+    @ArchTest
+    static final ArchRule whatIsNoInterfaceIsFinal = classes()
+            .that()
+            .areNotInterfaces()
+            .and()
+            .areNotEnums()
+            .and()
+            .areNotAnonymousClasses()
+            .and(are(DescribedPredicate.not(JavaClass.Predicates.simpleName("package-info"))))
+            .should()
+            .haveModifier(FINAL);
+
+    /** Words that say nothing about the domain. */
+    @ArchTest
+    static final ArchRule packagesAreNamedAfterCapabilities = noClasses()
+            .should()
+            .resideInAnyPackage("..util..", "..impl..", "..helper..", "..manager..", "..service..", "..dto..");
+
+    @ArchTest
+    static final ArchRule idsKnowNoCapability = dependsOnlyOn("id");
+
+    @ArchTest
+    static final ArchRule formsKnowNoCapability = dependsOnlyOn("form");
+
+    @ArchTest
+    static final ArchRule retentionKnowsNoCapability = dependsOnlyOn("retention");
+
+    @ArchTest
+    static final ArchRule recognitionStandsOnIdsAlone = dependsOnlyOn("recognition", "id");
+
+    @ArchTest
+    static final ArchRule theLedgerStandsOnIdsAlone = dependsOnlyOn("ledger", "id");
+
+    @ArchTest
+    static final ArchRule peopleKnowNoCapability = dependsOnlyOn("people");
+
+    @ArchTest
+    static final ArchRule policyStandsOnPeopleLedgerAndRetention =
+            dependsOnlyOn("policy", "people", "ledger", "retention", "id");
+
+    @ArchTest
+    static final ArchRule captureKnowsNothingOfWhatIsRead =
+            dependsOnlyOn("capture", "policy", "people", "ledger", "retention", "recognition", "form", "id");
+
+    @ArchTest
+    static final ArchRule hotListsKnowNothingOfHits =
+            dependsOnlyOn("hotlist", "policy", "people", "ledger", "recognition", "form", "id");
+
+    @ArchTest
+    static final ArchRule hitsKnowNothingOfReads = dependsOnlyOn(
+            "hit", "hotlist", "capture", "policy", "people", "ledger", "retention", "recognition", "form", "id");
+
+    @ArchTest
+    static final ArchRule readsKnowNothingOfSearches =
+            dependsOnlyOn("read", "hit", "hotlist", "capture", "policy", "ledger", "retention", "recognition", "id");
+
+    private static ArchRule dependsOnlyOn(String capability, String... others) {
+        var allowed = new String[others.length + 4];
+        for (var i = 0; i < others.length; i++) {
+            allowed[i] = "passby.core." + others[i] + "..";
+        }
+        allowed[others.length] = "passby.core." + capability + "..";
+        allowed[others.length + 1] = "java..";
+        allowed[others.length + 2] = "javax.crypto..";
+        allowed[others.length + 3] = "org.jspecify..";
+        return classes()
+                .that()
+                .resideInAPackage("passby.core." + capability + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed);
+    }
+
+    private static ArchCondition<JavaCodeUnit> takeNoOptional() {
+        return new ArchCondition<>("take no Optional") {
+            @Override
+            public void check(JavaCodeUnit unit, ConditionEvents events) {
+                var takes = unit.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Optional.class));
+                events.add(new SimpleConditionEvent(unit, !takes, unit.getFullName()));
+            }
+        };
+    }
+}
