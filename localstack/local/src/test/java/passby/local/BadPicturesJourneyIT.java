@@ -119,10 +119,14 @@ class BadPicturesJourneyIT {
     /** The one message of each batch in {@code events/} that tells of no frame; a queue takes no empty one. */
     private static List<String> malformedMessages() throws Exception {
         var bodies = new ArrayList<String>();
-        var events = Path.of(Objects.requireNonNull(SharedCity.class.getResource("/events")).toURI());
+        var events = Path.of(
+                Objects.requireNonNull(SharedCity.class.getResource("/events")).toURI());
         try (var files = Files.newDirectoryStream(events, "sqs-malformed-*.json")) {
             for (var file : files) {
-                bodies.add(new ObjectMapper().readTree(file.toFile()).at("/Records/1/body").asText());
+                bodies.add(new ObjectMapper()
+                        .readTree(file.toFile())
+                        .at("/Records/1/body")
+                        .asText());
             }
         }
         bodies.removeIf(String::isEmpty);
@@ -133,7 +137,7 @@ class BadPicturesJourneyIT {
     void aFrameOverWhichTheRecogniserBreaksEndsAmongTheDeadLettersAndItsNeighboursAreRead(TestCity city)
             throws Exception {
         var breaking = city.shot(SpellingRecognizer.breaking("BDM2202"));
-        city.visibility(Duration.ofSeconds(2));
+        city.visibility(Duration.ofSeconds(3));
 
         try {
             var uploadIds = city.send(
@@ -143,9 +147,7 @@ class BadPicturesJourneyIT {
 
             assertThat(plates(city.happenings().end(uploadIds.getFirst()))).containsExactly("BDM2203");
             assertThat(plates(city.happenings().end(uploadIds.getLast()))).containsExactly("BDM2204");
-            Patience.until(
-                    "a dead letter",
-                    () -> city.messages(city.queue().deadLetterUrl()) == 1);
+            Patience.until("a dead letter", () -> city.messages(city.queue().deadLetterUrl()) == 1);
             var letter = city.takeDeadLetter();
             assertThat(letter).contains(uploadIds.get(1)).doesNotContain("BDM", "k1.");
             assertThat(city.log()).contains("A frame goes back to the queue").doesNotContain("BDM2202");

@@ -73,8 +73,7 @@ class CamerasDoNothingElseJourneyIT {
                 new CameraKey(theirs.cameraId(), mine.kid(), mine.pair()),
                 new CameraKey("cam-nobody", mine.kid(), mine.pair()),
                 strange)) {
-            post(city, tokens(city, key).token("POST", UPLOADS, body), body)
-                    .isRefused(ProblemType.UNAUTHENTICATED);
+            post(city, tokens(city, key).token("POST", UPLOADS, body), body).isRefused(ProblemType.UNAUTHENTICATED);
         }
     }
 
@@ -160,7 +159,8 @@ class CamerasDoNothingElseJourneyIT {
                 promise.without("if-none-match").put(city.http(), FRAME),
                 promise.at(url.replace(".jpg?", ".png?")).put(city.http(), FRAME),
                 promise.at(url.replace("/cam-elm-1st/", "/cam-bridge/")).put(city.http(), FRAME),
-                promise.at(url.replace("X-Amz-Expires=600", "X-Amz-Expires=6000")).put(city.http(), FRAME),
+                promise.at(url.replace("X-Amz-Expires=600", "X-Amz-Expires=6000"))
+                        .put(city.http(), FRAME),
                 promise.at(url.substring(0, url.indexOf('?'))).put(city.http(), FRAME))) {
             assertThat(refused).isBetween(400, 403);
         }
@@ -197,7 +197,8 @@ class CamerasDoNothingElseJourneyIT {
         var statuses = new ArrayList<Integer>();
         for (var key : keys) {
             var body = TestCity.announcement(city.shot(FRAME));
-            statuses.add(post(city, tokens(city, key).token("POST", UPLOADS, body), body).status());
+            statuses.add(post(city, tokens(city, key).token("POST", UPLOADS, body), body)
+                    .status());
         }
         return statuses;
     }

@@ -106,7 +106,7 @@ class FlushModeJourneyIT {
 
     @Test
     void whatComesBackAfterOneHundredAndFiftySecondsIsDropped() throws Exception {
-        city.visibility(Duration.ofSeconds(2));
+        city.visibility(Duration.ofSeconds(3));
         var uploadId = sleptThrough("FLS3306/CA");
         var dropped = city.counted(Count.FRAME_DROPPED_LATE);
 
@@ -133,6 +133,8 @@ class FlushModeJourneyIT {
     }
 
     private String key(String plate) throws Exception {
-        return CityKeyFile.in(city.folder(), byte[]::new).plateKey(new Plate(plate)).value();
+        return CityKeyFile.in(city.folder(), byte[]::new)
+                .plateKey(new Plate(plate))
+                .value();
     }
 }

@@ -83,7 +83,9 @@ class FromCameraToAlertJourneyIT {
 
     @Test
     void oneAlertIsPushedAndOneIsAdvisoryAndNeitherNamesThePlate(TestCity city) throws Exception {
-        assertThat(alerts).extracting(alert -> alert.path("advisory").asBoolean()).containsExactlyInAnyOrder(false, true);
+        assertThat(alerts)
+                .extracting(alert -> alert.path("advisory").asBoolean())
+                .containsExactlyInAnyOrder(false, true);
         assertThat(alerts)
                 .extracting(alert -> alert.path("match").asText())
                 .containsExactlyInAnyOrder("exact", "state-unknown");
@@ -103,8 +105,9 @@ class FromCameraToAlertJourneyIT {
             new Secrets(city).areNotIn("an alert", alert.toString());
             assertThat(alert.toString()).doesNotContain("http", "/v1/");
         });
-        assertThat(city.happenings().alerts()).allSatisfy(alert -> assertThat(alert.attributes())
-                .containsOnlyKeys("category", "zone", "match", "advisory"));
+        assertThat(city.happenings().alerts())
+                .allSatisfy(alert ->
+                        assertThat(alert.attributes()).containsOnlyKeys("category", "zone", "match", "advisory"));
     }
 
     @Test
@@ -143,13 +146,17 @@ class FromCameraToAlertJourneyIT {
 
         assertThat(picture.status()).isEqualTo(200);
         assertIsMarkedFor(MadeUp.OFFICER, picture);
-        assertThat(done.path("steps").valueStream()
+        assertThat(done.path("steps")
+                        .valueStream()
                         .map(step -> step.path("state").asText())
                         .toList())
                 .containsExactly("viewed", "image-matched");
         assertThat(second.isRefused(ProblemType.CONFLICT).path("state").asText())
                 .isEqualTo("image-matched");
-        assertThat(officer.get("/v1/hits").is(200).path("hits").valueStream()
+        assertThat(officer.get("/v1/hits")
+                        .is(200)
+                        .path("hits")
+                        .valueStream()
                         .map(open -> open.path("hitId").asText()))
                 .doesNotContain(hitId(false))
                 .contains(hitId(true));
@@ -159,8 +166,7 @@ class FromCameraToAlertJourneyIT {
     void noUploadIsLeft(TestCity city) throws Exception {
         city.awaitQuiet();
 
-        assertThat(city.uploads())
-                .noneMatch(key -> uploadIds.stream().anyMatch(key::contains));
+        assertThat(city.uploads()).noneMatch(key -> uploadIds.stream().anyMatch(key::contains));
         assertThat(city.messages(city.queue().deadLetterUrl())).isZero();
     }
 

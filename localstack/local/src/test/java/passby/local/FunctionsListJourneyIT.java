@@ -81,10 +81,12 @@ class FunctionsListJourneyIT {
         var document = city.anybody().get("/openapi.json").is(200);
 
         var told = document.path("paths").properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, path -> path.getValue().properties().stream()
-                        .map(operation -> operation.getKey().toUpperCase(Locale.ROOT))
-                        .filter(METHODS::contains)
-                        .collect(Collectors.toCollection(TreeSet::new))));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        path -> path.getValue().properties().stream()
+                                .map(operation -> operation.getKey().toUpperCase(Locale.ROOT))
+                                .filter(METHODS::contains)
+                                .collect(Collectors.toCollection(TreeSet::new))));
         assertThat(told).isEqualTo(paths());
         assertThat(document.path("openapi").asText()).startsWith("3.1");
     }

@@ -46,7 +46,7 @@ class NoPlateInAnyLogJourneyIT {
     }
 
     private static void mishaps(TestCity city) throws Exception {
-        city.visibility(Duration.ofSeconds(2));
+        city.visibility(Duration.ofSeconds(3));
         city.awake(false);
         try {
             var asleep = city.send(SpellingRecognizer.later("NPL6601/CA"));
@@ -54,9 +54,7 @@ class NoPlateInAnyLogJourneyIT {
             city.happenings().awaitRetry(asleep);
             city.awake(true);
             city.happenings().end(asleep);
-            Patience.until(
-                    "the dead letter",
-                    () -> city.messages(city.queue().deadLetterUrl()) == 1);
+            Patience.until("the dead letter", () -> city.messages(city.queue().deadLetterUrl()) == 1);
             assertThat(city.takeDeadLetter()).doesNotContain("NPL66");
         } finally {
             city.awake(true);

@@ -46,7 +46,8 @@ class NothingElseIsPossibleJourneyIT {
         var camera = city.camera().tokens().token(route.method(), path, new byte[0]);
         var unauthenticated = city.counted(Count.REQUEST_UNAUTHENTICATED);
 
-        var tokens = Stream.concat(Stream.of("", "x", "a.b.c", camera), worthless(city)).toList();
+        var tokens = Stream.concat(Stream.of("", "x", "a.b.c", camera), worthless(city))
+                .toList();
         for (var token : tokens) {
             city.bearing(token).send(route.method(), path, "", new byte[0]).isRefused(ProblemType.UNAUTHENTICATED);
         }
@@ -65,7 +66,10 @@ class NothingElseIsPossibleJourneyIT {
                 parts.get(0) + "." + parts.get(1) + "." + parts.get(2).substring(4) + "AAAA",
                 "eyJhbGciOiJub25lIn0." + parts.get(1) + ".",
                 forged(city, life),
-                oidc.accessToken(MadeUp.OFFICER, life, Map.of("exp", city.clock().instant().getEpochSecond() - 1)),
+                oidc.accessToken(
+                        MadeUp.OFFICER,
+                        life,
+                        Map.of("exp", city.clock().instant().getEpochSecond() - 1)),
                 oidc.accessToken(MadeUp.OFFICER, life, Map.of("aud", List.of("shelbyville"))),
                 oidc.accessToken(MadeUp.OFFICER, life, Map.of("iss", "https://elsewhere.example")),
                 oidc.accessToken(MadeUp.OFFICER, life, Map.of("amr", List.of("pwd"))),
@@ -166,11 +170,18 @@ class NothingElseIsPossibleJourneyIT {
         var officer = city.person("officer-lund");
 
         for (var body : List.of(
-                "[]", "null", "{", "{\"plate\":null}", "{\"plate\":\"A1\",\"plate\":\"B2\"}", "{} {}", "{\"a\":1e99999}",
+                "[]",
+                "null",
+                "{",
+                "{\"plate\":null}",
+                "{\"plate\":\"A1\",\"plate\":\"B2\"}",
+                "{} {}",
+                "{\"a\":1e99999}",
                 "{\"a\":".repeat(50) + "1" + "}".repeat(50))) {
             officer.post(SEARCHES, body).isRefused(ProblemType.MALFORMED_JSON);
         }
-        officer.send("POST", SEARCHES, "text/plain", "{}".getBytes(UTF_8)).isRefused(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        officer.send("POST", SEARCHES, "text/plain", "{}".getBytes(UTF_8))
+                .isRefused(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         officer.send("POST", SEARCHES, "", "{}".getBytes(UTF_8)).isRefused(ProblemType.UNSUPPORTED_MEDIA_TYPE);
     }
 
@@ -208,7 +219,13 @@ class NothingElseIsPossibleJourneyIT {
     void moreSearchesInAnHourThanTheBoundAreRefusedUntilTheNext(TestCity city) throws Exception {
         var now = city.clock().instant();
         var busy = new Person(
-                "officer-busy", "A made-up agency", "XX0000000", Set.of(Role.OPERATOR), now.plus(DAY), now.plus(DAY), true);
+                "officer-busy",
+                "A made-up agency",
+                "XX0000000",
+                Set.of(Role.OPERATOR),
+                now.plus(DAY),
+                now.plus(DAY),
+                true);
         new DynamoDbPeople(city.engines().clients().dynamoDb(), new Tables(TestCity.TABLES)).seed(busy);
         var officer = city.person(busy.personId());
 
@@ -218,7 +235,10 @@ class NothingElseIsPossibleJourneyIT {
             answer = officer.post(SEARCHES, city.search("ABC1234"));
         }
 
-        assertThat(answer.isRefused(ProblemType.TOO_MANY_REQUESTS).path("entryId").asText()).isNotBlank();
+        assertThat(answer.isRefused(ProblemType.TOO_MANY_REQUESTS)
+                        .path("entryId")
+                        .asText())
+                .isNotBlank();
         assertThat(Integer.parseInt(answer.header("retry-after"))).isBetween(1, 3601);
     }
 }

@@ -20,7 +20,8 @@ record Promise(String uploadId, URI url, Map<String, String> headers) {
         var headers = new HashMap<String, String>();
         upload.required("headers")
                 .properties()
-                .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
         return new Promise(
                 upload.required("uploadId").asText(),
                 URI.create(upload.required("url").asText()),

@@ -7,12 +7,31 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
 import java.util.List;
 import passby.aws.http.ProblemType;
 
 /** What the city answered. */
-record Reply(int status, HttpHeaders headers, byte[] body) {
+final class Reply {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final int status;
+    private final HttpHeaders headers;
+    private final byte[] body;
+
+    Reply(HttpResponse<byte[]> response) {
+        this.status = response.statusCode();
+        this.headers = response.headers();
+        this.body = response.body();
+    }
+
+    int status() {
+        return status;
+    }
+
+    byte[] body() {
+        return body.clone();
+    }
 
     JsonNode json() {
         try {
@@ -47,9 +66,11 @@ record Reply(int status, HttpHeaders headers, byte[] body) {
 
     /** What is wrong with the body, each as {@code field code}. */
     List<String> problems() {
-        return isRefused(ProblemType.INVALID).path("problems").valueStream()
-                .map(problem ->
-                        problem.path("field").asText() + " " + problem.path("code").asText())
+        return isRefused(ProblemType.INVALID)
+                .path("problems")
+                .valueStream()
+                .map(problem -> problem.path("field").asText() + " "
+                        + problem.path("code").asText())
                 .toList();
     }
 }

@@ -71,8 +71,7 @@ class RestartJourneyIT {
     private static void govern(TestCity city, NonHitRetention retention) {
         var client = city.engines().clients().dynamoDb();
         var tables = new Tables(TestCity.TABLES);
-        var documents =
-                new DynamoDbPolicyDocuments(client, tables, new DynamoDbChanges(client, tables, city.clock()));
+        var documents = new DynamoDbPolicyDocuments(client, tables, new DynamoDbChanges(client, tables, city.clock()));
         var policy = MadeUp.policy(documents.current().version() + 1, retention);
         var random = new Random();
         Entropy entropy = count -> {
@@ -81,7 +80,11 @@ class RestartJourneyIT {
             return bytes;
         };
         var entry = new Entries(city.clock(), entropy)
-                .write(EntryType.POLICY_CHANGED, Outcome.DONE, policy.hash(), Map.of(Field.SUBJECT, policy.canonical()));
+                .write(
+                        EntryType.POLICY_CHANGED,
+                        Outcome.DONE,
+                        policy.hash(),
+                        Map.of(Field.SUBJECT, policy.canonical()));
         assertThat(documents.put(policy, entry)).isInstanceOf(Commit.Done.class);
     }
 }

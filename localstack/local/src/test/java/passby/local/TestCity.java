@@ -138,8 +138,7 @@ final class TestCity implements AutoCloseable {
     /** Signed in now, in a session of their own. */
     Visitor person(String personId) {
         var session = "session-" + shots.incrementAndGet();
-        return bearing(
-                engines().oidc().accessToken(personId, Duration.ofHours(1), Map.of("origin_jti", session)));
+        return bearing(engines().oidc().accessToken(personId, Duration.ofHours(1), Map.of("origin_jti", session)));
     }
 
     Visitor bearing(String token) {
@@ -152,8 +151,7 @@ final class TestCity implements AutoCloseable {
     }
 
     Shot shot(byte[] bytes, Instant capturedAt) {
-        return new Shot(
-                bytes, new Shot.Facts(capturedAt, 40.0, -89.0, 90, "pass-" + shots.incrementAndGet(), 1));
+        return new Shot(bytes, new Shot.Facts(capturedAt, 40.0, -89.0, 90, "pass-" + shots.incrementAndGet(), 1));
     }
 
     /** The body of a camera's request for these. */
@@ -213,7 +211,10 @@ final class TestCity implements AutoCloseable {
 
     /** The plates that a search found. */
     List<String> found(Visitor officer, String plate) throws InterruptedException {
-        return officer.post("/v1/searches", search(plate)).is(200).path("rows").valueStream()
+        return officer.post("/v1/searches", search(plate))
+                .is(200)
+                .path("rows")
+                .valueStream()
                 .map(row -> row.path("plate").asText())
                 .toList();
     }
@@ -255,8 +256,8 @@ final class TestCity implements AutoCloseable {
                 .clients()
                 .sqs()
                 .setQueueAttributes(request -> request.queueUrl(queue().url())
-                        .attributes(Map.of(
-                                QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds()))));
+                        .attributes(
+                                Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds()))));
     }
 
     /** Messages of a queue that wait or are under way. */

@@ -17,14 +17,17 @@ record Traces(Map<String, String> places) {
         var places = new TreeMap<String, String>();
         var dynamoDb = city.engines().clients().dynamoDb();
         for (var table : dynamoDb.listTablesPaginator().tableNames()) {
-            var rows = dynamoDb.scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items();
+            var rows = dynamoDb.scanPaginator(scan -> scan.tableName(table).consistentRead(true))
+                    .items();
             places.put("table " + table, rows.stream().map(Traces::text).collect(Collectors.joining("\n")));
         }
         var s3 = city.engines().clients().s3();
         for (var bucket : s3.listBuckets().buckets()) {
-            var keys = s3.listObjectsV2Paginator(list -> list.bucket(bucket.name())).contents();
+            var keys = s3.listObjectsV2Paginator(list -> list.bucket(bucket.name()))
+                    .contents();
             places.put(
-                    "bucket " + bucket.name(), keys.stream().map(Object::toString).collect(Collectors.joining("\n")));
+                    "bucket " + bucket.name(),
+                    keys.stream().map(Object::toString).collect(Collectors.joining("\n")));
         }
         places.put("queue", waiting(city, city.queue().url()));
         places.put("dead letters", waiting(city, city.queue().deadLetterUrl()));
@@ -43,9 +46,8 @@ record Traces(Map<String, String> places) {
                 .engines()
                 .clients()
                 .sqs()
-                .receiveMessage(request -> request.queueUrl(queueUrl)
-                        .maxNumberOfMessages(BATCH)
-                        .visibilityTimeout(0))
+                .receiveMessage(request ->
+                        request.queueUrl(queueUrl).maxNumberOfMessages(BATCH).visibilityTimeout(0))
                 .messages()
                 .stream()
                 .map(Message::body)

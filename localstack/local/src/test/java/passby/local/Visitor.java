@@ -42,8 +42,7 @@ record Visitor(HttpClient http, URI api, String token) {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            var answer = http.send(request.build(), BodyHandlers.ofByteArray());
-            return new Reply(answer.statusCode(), answer.headers(), answer.body());
+            return new Reply(http.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
