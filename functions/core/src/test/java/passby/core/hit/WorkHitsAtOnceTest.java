@@ -90,15 +90,34 @@ final class WorkHitsAtOnceTest {
             }
         };
 
-        var answer =
-                working(racing).step(lopez, hit.hitId().value(), new Form(Map.of("step", "rejected", "reason", "misread")));
+        var answer = working(racing)
+                .step(lopez, hit.hitId().value(), new Form(Map.of("step", "rejected", "reason", "misread")));
 
-        assertThat(answer).isInstanceOfSatisfying(WorkHits.Answer.Conflict.class, conflict -> assertThat(conflict.state())
-                .isEqualTo(HitState.IMAGE_MATCHED));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        WorkHits.Answer.Conflict.class,
+                        conflict -> assertThat(conflict.state()).isEqualTo(HitState.IMAGE_MATCHED));
         assertThat(stored().state()).isEqualTo(HitState.IMAGE_MATCHED);
         assertThat(city.ledger().entries(EntryType.HIT_STEP))
                 .extracting(Entry::outcome)
                 .containsExactly(Outcome.DONE, Outcome.REFUSED);
+    }
+
+    @Test
+    void whoLosesEveryRaceForAPictureIsRefusedWithOneEntry() {
+        var lost = new ForwardingHits() {
+            @Override
+            public Commit step(Hit seen, HitStep step, Entry entry) {
+                return new Commit.Conflict();
+            }
+        };
+
+        var answer = working(lost).picture(lopez, hit.hitId().value(), PictureKind.PLATE.word());
+
+        assertThat(answer)
+                .isEqualTo(new WorkHits.Answer.Conflict(
+                        HitState.ALERTED, city.ledger().lastRefusal(EntryType.HIT_PICTURE_STREAMED)));
+        assertThat(city.ledger().entries()).hasSize(1);
     }
 
     /** The city's hits, with one method that a test may change. */

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -176,21 +175,6 @@ final class WorkHitsTest {
         assertThat(city.ledger().entries(EntryType.HIT_STEP))
                 .hasSize(6)
                 .allMatch(entry -> entry.outcome() == Outcome.REFUSED);
-    }
-
-    @Test
-    void whoLosesEveryRaceForAPictureIsRefusedWithOneEntry() {
-        var lost = new ForwardingHits() {
-            @Override
-            public Commit step(Hit seen, HitStep step, Entry entry) {
-                return new Commit.Conflict();
-            }
-        };
-
-        var answer = working(lost).picture(lopez, hit.hitId().value(), PictureKind.PLATE.word());
-
-        assertThat(answer).isEqualTo(conflict(HitState.ALERTED, EntryType.HIT_PICTURE_STREAMED));
-        assertThat(entered()).containsExactly(EntryType.HIT_PICTURE_STREAMED);
     }
 
     @Test
