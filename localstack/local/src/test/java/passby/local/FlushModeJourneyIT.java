@@ -60,10 +60,10 @@ class FlushModeJourneyIT {
     void ofAFrameWithAHitTheHitIsKeptAndItsNeighbourIsNot() throws Exception {
         var uploadId = city.send(SpellingRecognizer.frame("FLS3303/CA", LISTED + "/TX"));
 
-        var processed = city.happenings().end(uploadId);
+        var hits = city.happenings().done(uploadId).hits();
         city.awaitQuiet();
 
-        assertThat(((Processed.Done) processed).hits()).hasSize(1);
+        assertThat(hits).hasSize(1);
         var traces = Traces.of(city);
         assertThat(traces.placesOf(List.of("FLS3303", key("FLS3303"), uploadId + "-1")))
                 .isEmpty();
@@ -71,7 +71,7 @@ class FlushModeJourneyIT {
                 .contains("table passby-Frames", "table passby-Hits", "table passby-Reads", "bucket passby-pictures");
         assertThat(traces.places().get("bucket passby-pictures")).contains("/plate-", "/vehicle-");
         assertThat(city.found(city.officer(), LISTED)).contains(LISTED);
-        var hit = ((Processed.Done) processed).hits().getFirst().hitId().value();
+        var hit = hits.getFirst().hitId().value();
         assertThat(city.officer().get("/v1/hits/" + hit + "/pictures/plate").status())
                 .isEqualTo(200);
     }

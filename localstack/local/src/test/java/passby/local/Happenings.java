@@ -50,6 +50,14 @@ final class Happenings {
         return await(uploadId, 1, processed -> !(processed instanceof Processed.Retry));
     }
 
+    /** What was read from the frame, in which there must be plates. */
+    Processed.Done done(String uploadId) throws InterruptedException {
+        if (end(uploadId) instanceof Processed.Done done) {
+            return done;
+        }
+        throw new AssertionError("no plate was read from " + uploadId);
+    }
+
     /** What the n-th delivery came to of those that did not go back to the queue. */
     Processed end(String uploadId, int delivery) throws InterruptedException {
         return await(uploadId, delivery, processed -> !(processed instanceof Processed.Retry));
