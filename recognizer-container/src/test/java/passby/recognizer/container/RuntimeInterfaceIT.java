@@ -15,7 +15,7 @@ class RuntimeInterfaceIT {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
-    /** By the environment, because ONNX Runtime 1.29.0 does not survive a long command line. */
+    /** By the environment, so that the command line stays one that people can read. */
     private static final Map<String, String> CLASS_PATH = Map.of("CLASSPATH", System.getProperty("java.class.path"));
 
     private static final Rehearsal REHEARSAL = new Rehearsal(System::nanoTime);
