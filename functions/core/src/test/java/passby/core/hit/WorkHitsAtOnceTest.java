@@ -12,6 +12,7 @@ import passby.core.form.Form;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
+import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.recognition.PictureKind;
 import passby.core.retention.NonHitRetention;
@@ -45,11 +46,11 @@ final class WorkHitsAtOnceTest {
     }
 
     private WorkHits.Answer stream(Caller caller) {
-        return work.picture(caller, hit.hitId(), PictureKind.PLATE);
+        return work.picture(caller, hit.hitId().value(), PictureKind.PLATE.word());
     }
 
     private WorkHits.Answer match(Caller caller) {
-        return work.step(caller, hit.hitId(), new Form(Map.of("step", "image-matched")));
+        return work.step(caller, hit.hitId().value(), new Form(Map.of("step", "image-matched")));
     }
 
     private Hit stored() {
@@ -69,7 +70,7 @@ final class WorkHitsAtOnceTest {
             }
         };
 
-        var answer = working(racing).picture(lopez, hit.hitId(), PictureKind.PLATE);
+        var answer = working(racing).picture(lopez, hit.hitId().value(), PictureKind.PLATE.word());
 
         assertThat(answer).isInstanceOf(WorkHits.Answer.Picture.class);
         assertThat(stored().wasStreamedTo("officer-lopez")).isTrue();
@@ -89,12 +90,34 @@ final class WorkHitsAtOnceTest {
             }
         };
 
-        var answer =
-                working(racing).step(lopez, hit.hitId(), new Form(Map.of("step", "rejected", "reason", "misread")));
+        var answer = working(racing)
+                .step(lopez, hit.hitId().value(), new Form(Map.of("step", "rejected", "reason", "misread")));
 
-        assertThat(answer).isEqualTo(new WorkHits.Answer.Conflict(HitState.IMAGE_MATCHED));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        WorkHits.Answer.Conflict.class,
+                        conflict -> assertThat(conflict.state()).isEqualTo(HitState.IMAGE_MATCHED));
         assertThat(stored().state()).isEqualTo(HitState.IMAGE_MATCHED);
-        assertThat(city.ledger().entries(EntryType.HIT_STEP)).hasSize(1);
+        assertThat(city.ledger().entries(EntryType.HIT_STEP))
+                .extracting(Entry::outcome)
+                .containsExactly(Outcome.DONE, Outcome.REFUSED);
+    }
+
+    @Test
+    void whoLosesEveryRaceForAPictureIsRefusedWithOneEntry() {
+        var lost = new ForwardingHits() {
+            @Override
+            public Commit step(Hit seen, HitStep step, Entry entry) {
+                return new Commit.Conflict();
+            }
+        };
+
+        var answer = working(lost).picture(lopez, hit.hitId().value(), PictureKind.PLATE.word());
+
+        assertThat(answer)
+                .isEqualTo(new WorkHits.Answer.Conflict(
+                        HitState.ALERTED, city.ledger().lastRefusal(EntryType.HIT_PICTURE_STREAMED)));
+        assertThat(city.ledger().entries()).hasSize(1);
     }
 
     /** The city's hits, with one method that a test may change. */
