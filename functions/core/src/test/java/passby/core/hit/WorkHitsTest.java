@@ -9,13 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.form.Form;
-import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
@@ -38,7 +36,8 @@ final class WorkHitsTest {
     private final Caller okafor = officer("officer-okafor");
     private final Hit hit =
             ARead.of("upload", "7TST123", NOW).hit(AnEntry.of("r1", "7TST123").build(), NOW);
-    private final WorkHits work = working(city.hits());
+    private final WorkHits work =
+            new WorkHits(TestGate.open(city, clock), city.hits(), city.pictures(), city.ledger(), clock);
 
     WorkHitsTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.FLUSH));
@@ -46,10 +45,6 @@ final class WorkHitsTest {
         var pictures = hit.sighting().pictures();
         city.pictures().put(pictures.plate().key(), TestData.jpeg("the plate"));
         city.pictures().put(pictures.vehicle().key(), TestData.jpeg("the vehicle"));
-    }
-
-    private WorkHits working(Hits hits) {
-        return new WorkHits(TestGate.open(city, clock), hits, city.pictures(), city.ledger(), clock);
     }
 
     private WorkHits.Answer stream(Caller caller) {
@@ -183,64 +178,6 @@ final class WorkHitsTest {
     }
 
     @Test
-    void whoLosesEveryRaceForAPictureIsRefusedWithOneEntry() {
-        var lost = new ForwardingHits() {
-            @Override
-            public Commit step(Hit seen, HitStep step, Entry entry) {
-                return new Commit.Conflict();
-            }
-        };
-
-        var answer = working(lost).picture(lopez, hit.hitId().value(), PictureKind.PLATE.word());
-
-        assertThat(answer).isEqualTo(conflict(HitState.ALERTED, EntryType.HIT_PICTURE_STREAMED));
-        assertThat(entered()).containsExactly(EntryType.HIT_PICTURE_STREAMED);
-    }
-
-    @Test
-    void twoOfficersWhoOpenAHitAtOnceBothSeeIt() {
-        var racing = new ForwardingHits() {
-            @Override
-            public Commit step(Hit seen, HitStep step, Entry entry) {
-                if (stored().steps().isEmpty()) {
-                    city.hits()
-                            .step(seen, new HitStep.Viewed("officer-okafor", NOW), TestData.entry(EntryType.HIT_STEP));
-                }
-                return super.step(seen, step, entry);
-            }
-        };
-
-        var answer = working(racing).picture(lopez, hit.hitId().value(), PictureKind.PLATE.word());
-
-        assertThat(answer).isInstanceOf(WorkHits.Answer.Picture.class);
-        assertThat(stored().wasStreamedTo("officer-lopez")).isTrue();
-        assertThat(stored().wasStreamedTo("officer-okafor")).isTrue();
-        assertThat(city.ledger().entries(EntryType.HIT_PICTURE_STREAMED)).hasSize(1);
-    }
-
-    @Test
-    void ofTwoVerdictsAtOnceOneCounts() {
-        stream(lopez);
-        stream(okafor);
-        var racing = new ForwardingHits() {
-            @Override
-            public Commit step(Hit seen, HitStep step, Entry entry) {
-                match(okafor);
-                return super.step(seen, step, entry);
-            }
-        };
-
-        var answer = working(racing)
-                .step(lopez, hit.hitId().value(), new Form(Map.of("step", "rejected", "reason", "misread")));
-
-        assertThat(answer).isEqualTo(conflict(HitState.IMAGE_MATCHED, EntryType.HIT_STEP));
-        assertThat(stored().state()).isEqualTo(HitState.IMAGE_MATCHED);
-        assertThat(city.ledger().entries(EntryType.HIT_STEP))
-                .extracting(Entry::outcome)
-                .containsExactly(Outcome.DONE, Outcome.REFUSED);
-    }
-
-    @Test
     void whoLooksTwiceStepsOnceAndIsEnteredTwice() {
         stream(lopez);
         stream(lopez);
@@ -355,23 +292,5 @@ final class WorkHitsTest {
                 .isInstanceOf(WorkHits.Answer.Denied.class);
         assertThat(stored()).isEqualTo(hit);
         assertThat(entered()).hasSize(4).containsOnly(EntryType.ACCESS_REFUSED);
-    }
-
-    /** The city's hits, with one method that a test may change. */
-    private class ForwardingHits implements Hits {
-        @Override
-        public Optional<Hit> find(HitId hitId) {
-            return city.hits().find(hitId);
-        }
-
-        @Override
-        public List<Hit> open() {
-            return city.hits().open();
-        }
-
-        @Override
-        public Commit step(Hit seen, HitStep step, Entry entry) {
-            return city.hits().step(seen, step, entry);
-        }
     }
 }
