@@ -51,8 +51,8 @@ class HotListJourneyIT {
     void aVehicleThatPassesOnceInTwoFramesAlertsOnceAndInTwoPassesTwice(TestCity city) throws Exception {
         add(city, "HLJ7711", "CA");
         var frame = SpellingRecognizer.frame("HLJ7711/CA");
-        var facts = new Shot.Facts(city.clock().instant(), 40.0, -89.0, 90, "pass-of-two-frames", 1);
-        var again = new Shot.Facts(city.clock().instant(), 40.0, -89.0, 90, "pass-of-two-frames", 2);
+        var facts = new Shot.Facts(city.clock().instant(), 40.0, -89.0, 90, "pass_of_two_frames", 1);
+        var again = new Shot.Facts(city.clock().instant(), 40.0, -89.0, 90, "pass_of_two_frames", 2);
 
         assertThat(alerts(city, new Shot(frame, facts), new Shot(frame, again))).hasSize(1);
         assertThat(alerts(city, city.shot(frame))).hasSize(1);

@@ -151,7 +151,7 @@ final class TestCity implements AutoCloseable {
     }
 
     Shot shot(byte[] bytes, Instant capturedAt) {
-        return new Shot(bytes, new Shot.Facts(capturedAt, 40.0, -89.0, 90, "pass-" + shots.incrementAndGet(), 1));
+        return new Shot(bytes, new Shot.Facts(capturedAt, 40.0, -89.0, 90, "pass_" + shots.incrementAndGet(), 1));
     }
 
     /** The body of a camera's request for these. */
