@@ -9,6 +9,7 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfPoint;
 import org.opencv.core.MatOfPoint2f;
+import org.opencv.core.Point;
 import org.opencv.core.RotatedRect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
@@ -100,7 +101,7 @@ final class PaddleDetector implements TextDetector {
                     Imgproc.LINE_8,
                     mats.empty(),
                     0,
-                    new org.opencv.core.Point(-around.x, -around.y));
+                    new Point(-around.x, -around.y));
             return Core.mean(part, mask).val[0];
         }
     }

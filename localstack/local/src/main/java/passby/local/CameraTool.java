@@ -132,7 +132,7 @@ public final class CameraTool {
                 optionalNumber("latitude").orElse(40.0),
                 optionalNumber("longitude").orElse(-89.0),
                 optionalNumber("heading").orElse(0.0).intValue(),
-                "pass-" + clock.millis(),
+                "pass_" + clock.millis(),
                 1);
         var shot = new Shot(Files.readAllBytes(Path.of(value("image"))), facts);
         try (var http = HttpClient.newHttpClient()) {

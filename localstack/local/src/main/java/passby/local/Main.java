@@ -86,8 +86,8 @@ public final class Main {
 
     /** Its models load while the city starts, so that the first picture does not wait for them. */
     private PlateRecognizer recognizer(LocalEngines engines) {
-        var recognizer = new PlateRecognizer(
-                new LocalFrames(engines.clients().s3()), clock, PlateRecognizer.Limits.USUAL);
+        var recognizer =
+                new PlateRecognizer(new LocalFrames(engines.clients().s3()), clock, PlateRecognizer.Limits.USUAL);
         Thread.ofPlatform().daemon().name("warm-recognizer").start(recognizer::warm);
         return recognizer;
     }

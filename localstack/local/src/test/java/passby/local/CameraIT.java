@@ -38,7 +38,7 @@ import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequ
 /** The camera against a city that only gives URLs, and what of all this gets into the log. */
 class CameraIT {
     private static final Shot.Facts FACTS =
-            new Shot.Facts(Instant.parse("2026-11-23T12:00:00Z"), 41.88, -87.63, 270, "pass-1", 1);
+            new Shot.Facts(Instant.parse("2026-11-23T12:00:00Z"), 41.88, -87.63, 270, "pass_1", 1);
     private static LocalEngines engines;
 
     @TempDir
@@ -82,7 +82,7 @@ class CameraIT {
                         {"contentType":"image/jpeg","contentLength":5,
                          "sha256":"a7937b64b8caa58f03721bb6bacf5c78cb235febe0e70b1b84cd99541461a08e",
                          "capturedAt":"2026-11-23T12:00:00.000Z","latitude":41.88,"longitude":-87.63,
-                         "heading":270,"passId":"pass-1","sequence":1}"""));
+                         "heading":270,"passId":"pass_1","sequence":1}"""));
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 import passby.core.recognition.CropCutter.Cut;
 import passby.core.recognition.FrameLimits;
 import passby.core.recognition.FrameRef;
@@ -187,7 +188,7 @@ public final class RecognizerWire {
     }
 
     /** The records check themselves; what they refuse is the sender's fault. */
-    private static <T> T valid(java.util.function.Supplier<T> decoded) {
+    private static <T> T valid(Supplier<T> decoded) {
         try {
             return decoded.get();
         } catch (IllegalArgumentException e) {

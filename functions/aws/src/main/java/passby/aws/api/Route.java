@@ -12,7 +12,7 @@ import passby.core.people.Role;
  * @param caller who may call it
  * @param roles whom the access policies permit it; empty unless people call it
  * @param body whether it takes a JSON object
- * @param writes what a call that did its work leaves in the ledger
+ * @param writes what a call leaves in the ledger
  */
 public record Route(
         String method,

@@ -1,8 +1,8 @@
 package passby.aws.api;
 
-/** What a route or trigger that did its work leaves in the ledger (data.md, "A change and its entry commit together"). */
+/** What a route or trigger leaves in the ledger (data.md, "A change and its entry commit together"). */
 public enum Writes {
-    /** Exactly one entry for each call. */
+    /** Exactly one entry for each call of a known person, refusals included. */
     ENTRY,
     /** A count: one entry a minute tells of all calls. */
     COUNTED,

@@ -66,10 +66,11 @@ public final class CamerasHandler implements RequestHandler<APIGatewayProxyReque
                 Answer.ok(new JsonObject()
                         .with("cameras", cameras.stream().map(CameraJson::of).toList())
                         .with(accepted));
-            case KeepCameras.Answer.Invalid(var problems) -> Answer.invalid(problems);
-            case KeepCameras.Answer.NotFound() -> Answer.notFound();
-            case KeepCameras.Answer.Conflict() ->
-                Answer.conflict("The id or key is taken, the camera is retired, or somebody else just changed it.");
+            case KeepCameras.Answer.Invalid(var problems, var accepted) -> Answer.invalid(problems, accepted);
+            case KeepCameras.Answer.NotFound(var accepted) -> Answer.notFound(accepted);
+            case KeepCameras.Answer.Conflict(var accepted) ->
+                Answer.conflict(
+                        "The id or key is taken, the camera is retired, or somebody else just changed it.", accepted);
             case KeepCameras.Answer.Denied(var denied) -> Answer.denied(denied);
         };
     }

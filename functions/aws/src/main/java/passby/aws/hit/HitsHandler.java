@@ -6,8 +6,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
 import passby.aws.http.Authentication;
@@ -15,14 +13,14 @@ import passby.aws.http.Edge;
 import passby.aws.http.JsonObject;
 import passby.aws.http.ProblemType;
 import passby.aws.http.Request;
-import passby.core.hit.HitId;
 import passby.core.hit.WorkHits;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
-import passby.core.recognition.PictureKind;
 
 /** What officers do with hits: list them, look at one and its pictures, say what they saw. */
 public final class HitsHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+    private static final String HIT_ID = "hitId";
+
     private final WorkHits workHits;
     private final Edge<Caller> edge;
 
@@ -50,26 +48,15 @@ public final class HitsHandler implements RequestHandler<APIGatewayProxyRequestE
     }
 
     private Answer view(Caller caller, Request request) {
-        return withHit(request, hitId -> answer(workHits.view(caller, hitId), 200));
+        return answer(workHits.view(caller, request.parameter(HIT_ID)), 200);
     }
 
     private Answer picture(Caller caller, Request request) {
-        return PictureKind.parse(request.parameter("kind"))
-                .map(kind -> withHit(request, hitId -> answer(workHits.picture(caller, hitId, kind), 200)))
-                .orElseGet(Answer::notFound);
+        return answer(workHits.picture(caller, request.parameter(HIT_ID), request.parameter("kind")), 200);
     }
 
     private Answer step(Caller caller, Request request) {
-        return withHit(request, hitId -> answer(workHits.step(caller, hitId, request.body()), 201));
-    }
-
-    /** What cannot be a hit's id is nobody's. */
-    private static Answer withHit(Request request, Function<HitId, Answer> use) {
-        return Optional.of(request.parameter("hitId"))
-                .filter(id -> HitId.FORM.matcher(id).matches())
-                .map(HitId::new)
-                .map(use)
-                .orElseGet(Answer::notFound);
+        return answer(workHits.step(caller, request.parameter(HIT_ID), request.body()), 201);
     }
 
     private static Answer answer(WorkHits.Answer answer, int done) {
@@ -82,15 +69,18 @@ public final class HitsHandler implements RequestHandler<APIGatewayProxyRequestE
                 new Answer.Json(done, HitJson.of(hit).with(accepted));
             case WorkHits.Answer.Picture(var jpeg, var reader, var accepted) ->
                 new Answer.Picture(jpeg, reader, accepted);
-            case WorkHits.Answer.Invalid(var problems) -> Answer.invalid(problems);
-            case WorkHits.Answer.NotFound() -> Answer.notFound();
-            case WorkHits.Answer.PictureNotSeen() ->
-                Answer.refused(ProblemType.PICTURE_NOT_SEEN, "Open the hit's picture first, then say what is on it.");
-            case WorkHits.Answer.Conflict(var state) ->
+            case WorkHits.Answer.Invalid(var problems, var accepted) -> Answer.invalid(problems, accepted);
+            case WorkHits.Answer.NotFound(var accepted) -> Answer.notFound(accepted);
+            case WorkHits.Answer.PictureNotSeen(var accepted) ->
+                Answer.refused(
+                        ProblemType.PICTURE_NOT_SEEN,
+                        "Open the hit's picture first, then say what is on it.",
+                        new JsonObject().with(accepted));
+            case WorkHits.Answer.Conflict(var state, var accepted) ->
                 Answer.refused(
                         ProblemType.CONFLICT,
                         "The hit was matched or rejected already, or another officer took a step at the same moment.",
-                        new JsonObject().with("state", state.word()));
+                        new JsonObject().with("state", state.word()).with(accepted));
             case WorkHits.Answer.Denied(var denied) -> Answer.denied(denied);
         };
     }

@@ -58,10 +58,10 @@ public final class HotListHandler implements RequestHandler<APIGatewayProxyReque
         return switch (answer) {
             case KeepCustomEntries.Answer.Shown(var entry, var diesAt, var accepted) ->
                 new Answer.Json(done, json(entry, diesAt).with(accepted));
-            case KeepCustomEntries.Answer.Invalid(var problems) -> Answer.invalid(problems);
-            case KeepCustomEntries.Answer.NotFound() -> Answer.notFound();
-            case KeepCustomEntries.Answer.Conflict() ->
-                Answer.conflict("The entry is withdrawn already, or somebody else just changed it.");
+            case KeepCustomEntries.Answer.Invalid(var problems, var accepted) -> Answer.invalid(problems, accepted);
+            case KeepCustomEntries.Answer.NotFound(var accepted) -> Answer.notFound(accepted);
+            case KeepCustomEntries.Answer.Conflict(var accepted) ->
+                Answer.conflict("The entry is withdrawn already, or somebody else just changed it.", accepted);
             case KeepCustomEntries.Answer.Denied(var denied) -> Answer.denied(denied);
         };
     }

@@ -48,8 +48,14 @@ public sealed interface Answer {
         return refused(ProblemType.NOT_FOUND, "Nothing is known here under this path.");
     }
 
-    static Answer conflict(String detail) {
-        return refused(ProblemType.CONFLICT, detail);
+    /** The same where who asked is known: the refusal itself is in the ledger. */
+    static Answer notFound(Accepted accepted) {
+        return refused(
+                ProblemType.NOT_FOUND, "Nothing is known here under this path.", new JsonObject().with(accepted));
+    }
+
+    static Answer conflict(String detail, Accepted accepted) {
+        return refused(ProblemType.CONFLICT, detail, new JsonObject().with(accepted));
     }
 
     /** Everything that is wrong with the body, told at once. */

@@ -18,7 +18,6 @@ import passby.aws.http.Request;
 import passby.core.ledger.Accepted;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
-import passby.core.recognition.PictureKind;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
 
@@ -78,9 +77,8 @@ public final class SearchHandler implements RequestHandler<APIGatewayProxyReques
     }
 
     private Answer picture(Caller caller, Request request) {
-        return PictureKind.parse(request.parameter("kind"))
-                .map(kind -> answer(viewReadPicture.handle(caller, request.parameter("readId"), kind, request.body())))
-                .orElseGet(Answer::notFound);
+        return answer(
+                viewReadPicture.handle(caller, request.parameter("readId"), request.parameter("kind"), request.body()));
     }
 
     private static Answer answer(ViewReadPicture.Answer answer) {
@@ -88,7 +86,7 @@ public final class SearchHandler implements RequestHandler<APIGatewayProxyReques
             case ViewReadPicture.Answer.Picture(var jpeg, var reader, var accepted) ->
                 new Answer.Picture(jpeg, reader, accepted);
             case ViewReadPicture.Answer.Invalid(var problems, var accepted) -> Answer.invalid(problems, accepted);
-            case ViewReadPicture.Answer.NotFound() -> Answer.notFound();
+            case ViewReadPicture.Answer.NotFound(var accepted) -> Answer.notFound(accepted);
             case ViewReadPicture.Answer.Denied(var denied) -> Answer.denied(denied);
         };
     }

@@ -14,7 +14,7 @@ import passby.core.capture.Position;
 
 class S3CaptureFactsTest {
     private static final CaptureFacts FACTS =
-            new CaptureFacts(Instant.parse("2026-11-23T11:59:58.250Z"), new Position(38.5, -121.25), 270, "pass-7", 3);
+            new CaptureFacts(Instant.parse("2026-11-23T11:59:58.250Z"), new Position(38.5, -121.25), 270, "pass_7", 3);
 
     @Test
     void factsThatACameraDidNotSendAreLeftOut() {
@@ -52,6 +52,8 @@ class S3CaptureFactsTest {
         "longitude, 181.0",
         "heading, +270",
         "heading, north",
+        "pass, b-1",
+        "pass, b 1",
         "more, 1"
     })
     void whatWeNeverWriteIsNobodysUpload(String name, String value) {

@@ -36,7 +36,7 @@ class S3UploadUrlsIT {
     private static final UploadKey KEY =
             new UploadKey(Instant.parse("2026-11-23T12:00:00Z"), "elm-and-third", "01KAR2V4X6M0S9QK3P5T8B1CDE");
     private static final CaptureFacts FACTS =
-            new CaptureFacts(Instant.parse("2026-11-23T11:59:58.250Z"), new Position(38.5, -121.25), 270, "pass-7", 3);
+            new CaptureFacts(Instant.parse("2026-11-23T11:59:58.250Z"), new Position(38.5, -121.25), 270, "pass_7", 3);
 
     private final S3ProxyServer s3 = S3ProxyServer.start(BUCKET);
     private final S3UploadUrls urls = new S3UploadUrls(s3.presigner(), BUCKET);
@@ -119,7 +119,7 @@ class S3UploadUrlsIT {
                                 .withHeader("x-amz-checksum-sha256", S3Sha256.toBase64(sha256(OTHER_FRAME)))),
                 change("another type", put -> put.withHeader("content-type", "text/html")),
                 change("another time", put -> put.withHeader("x-amz-meta-captured-at", "2026-11-23T12:00:01Z")),
-                change("another pass", put -> put.withHeader("x-amz-meta-pass", "pass-8")),
+                change("another pass", put -> put.withHeader("x-amz-meta-pass", "pass_8")),
                 change("may overwrite", put -> put.withHeader("if-none-match", "\"0\"")),
                 change("another camera's key", put -> put.withUrl(replaced(put, "elm-and-third", "oak-and-fifth"))),
                 change("another minute", put -> put.withUrl(replaced(put, "202611231200", "202611231201"))),

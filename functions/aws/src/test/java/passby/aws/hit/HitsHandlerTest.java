@@ -14,6 +14,7 @@ import passby.core.hit.Alert;
 import passby.core.hit.Hit;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
+import passby.core.ledger.EntryType;
 import passby.core.people.Role;
 import passby.core.recognition.Plate;
 import passby.core.testing.AnEntry;
@@ -75,6 +76,9 @@ final class HitsHandlerTest {
 
         assertThat(reply.status()).isEqualTo(409);
         assertThat(reply.problem()).isEqualTo("picture-not-seen");
+        assertThat(reply.json().path("entryId").asText())
+                .isEqualTo(
+                        city.stores().ledger().lastRefusal(EntryType.HIT_STEP).entryId());
     }
 
     @Test

@@ -3,7 +3,9 @@ package passby.aws.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +20,15 @@ import passby.aws.testing.GoodCalls;
 import passby.aws.testing.Reply;
 import passby.aws.testing.TestIssuer;
 import passby.core.ledger.Count;
+import passby.core.ledger.Outcome;
 import passby.core.people.Role;
 import passby.core.recognition.PictureKind;
 
 /** Walks the list of routes: a route that is added is tested here without another line. */
 final class EveryRouteTest {
+    private static final List<String> NOBODYS =
+            List.of("a".repeat(52), "01KTEST0000000000000000009-1", "EXACT", "-1", "~");
+
     private final EdgeCity city = new EdgeCity();
 
     static Stream<Route> everyRoute() {
@@ -35,6 +41,10 @@ final class EveryRouteTest {
 
     static Stream<Route> everyRouteOfPeople() {
         return everyRoute().filter(route -> route.caller() == CallerKind.PERSON);
+    }
+
+    static Stream<Route> everyRouteWithParameters() {
+        return everyRoute().filter(route -> route.path().contains("{"));
     }
 
     static Stream<Route> everyRouteWithABody() {
@@ -117,28 +127,72 @@ final class EveryRouteTest {
     }
 
     @ParameterizedTest
+    @MethodSource("everyRouteWithParameters")
+    void whatIsNotThereIsNotFoundAndInTheLedger(Route route) {
+        prepare(route);
+        for (var path : pathsToNowhere(route)) {
+            var entries = entries();
+
+            var reply = as(route, good(route).withPath(path));
+
+            assertThat(reply.status()).as(path).isEqualTo(404);
+            assertRefusalWritesWhatIsDeclared(route, reply, entries);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRouteOfPeople")
+    void whatIsAskedTwiceIsEnteredTwiceWhateverTheAnswer(Route route) {
+        prepare(route);
+        send(route);
+        var entries = entries();
+
+        var reply = send(route);
+
+        assertThat(reply.status()).as(reply.body()).isIn(200, 201, 409);
+        assertThat(entries()).isEqualTo(entries + 1);
+        assertThat(entryOf(reply)).isEqualTo(lastEntry());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRouteOfPeople")
+    void whatIsDoneWithoutItsPreparationIsEnteredToo(Route route) {
+        var entries = entries();
+
+        var reply = send(route);
+
+        assertThat(reply.status()).as(reply.body()).isIn(200, 201, 409);
+        assertThat(entries()).isEqualTo(entries + 1);
+        assertThat(entryOf(reply)).isEqualTo(lastEntry());
+    }
+
+    @ParameterizedTest
     @MethodSource("everyRouteWithABody")
     void aFieldThatNobodyAskedForIsRefusedByName(Route route) {
         prepare(route);
         var good = good(route);
         var call = good.withBody("{\"surprise\":1," + good.body().substring(1));
+        var entries = entries();
 
         var reply = as(route, call);
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.json().path("problems").get(0).path("code").asText()).isEqualTo("unknown");
         assertThat(reply.json().path("problems").get(0).path("field").asText()).isEqualTo("surprise");
+        assertRefusalWritesWhatIsDeclared(route, reply, entries);
     }
 
     @ParameterizedTest
     @MethodSource("everyRouteWithABody")
     void anEmptyObjectIsToldEverythingThatItLacks(Route route) {
         prepare(route);
+        var entries = entries();
 
         var reply = as(route, good(route).withBody("{}"));
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.json().path("problems")).isNotEmpty();
+        assertRefusalWritesWhatIsDeclared(route, reply, entries);
     }
 
     @ParameterizedTest
@@ -150,6 +204,36 @@ final class EveryRouteTest {
         var reply = send(route);
 
         assertThat(reply.body()).doesNotContain(key).doesNotContain(key.substring(3));
+    }
+
+    /** A known person's refusal is one entry of the ledger, and the answer carries its receipt. */
+    private void assertRefusalWritesWhatIsDeclared(Route route, Reply reply, int before) {
+        switch (route.writes()) {
+            case ENTRY -> {
+                assertThat(entries()).isEqualTo(before + 1);
+                var entry = city.stores().ledger().entries().getLast();
+                assertThat(entry.outcome()).isEqualTo(Outcome.REFUSED);
+                assertThat(reply.json().path("entryId").asText()).isEqualTo(entry.entryId());
+                assertThat(reply.json().path("leafHash").asText()).isEqualTo(entry.leafHash());
+            }
+            case COUNTED, ADMITTED, NONE -> assertThat(entries()).isEqualTo(before);
+        }
+    }
+
+    /** The good path with each parameter in turn replaced by an id that nobody has, then by what cannot be one. */
+    private List<String> pathsToNowhere(Route route) {
+        var template = route.path().split("/", -1);
+        var paths = new ArrayList<String>();
+        for (var at = 0; at < template.length; at++) {
+            if (template[at].startsWith("{")) {
+                for (var nobodys : NOBODYS) {
+                    var segments = good(route).path().split("/", -1);
+                    segments[at] = nobodys;
+                    paths.add(String.join("/", segments));
+                }
+            }
+        }
+        return paths;
     }
 
     private void assertUnauthenticated(Reply reply) {

@@ -3,6 +3,7 @@ package passby.core.capture;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.form.Problem;
@@ -30,16 +31,16 @@ public final class KeepCameras {
             }
         }
 
-        record Invalid(List<Problem> problems) implements Answer {
+        record Invalid(List<Problem> problems, Accepted accepted) implements Answer {
             public Invalid {
                 problems = List.copyOf(problems);
             }
         }
 
-        record NotFound() implements Answer {}
+        record NotFound(Accepted accepted) implements Answer {}
 
         /** The id or the key is taken, or somebody changed the camera at the same time. */
-        record Conflict() implements Answer {}
+        record Conflict(Accepted accepted) implements Answer {}
 
         record Denied(Gate.Admission.Denied denied) implements Answer {}
     }
@@ -59,14 +60,13 @@ public final class KeepCameras {
     public Answer register(Caller caller, Form body) {
         return switch (gate.admit(Action.REGISTER_CAMERA, caller)) {
             case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) ->
-                switch (CameraForm.camera(body, clock.instant())) {
-                    case Checked.Invalid<Camera>(var problems) -> new Answer.Invalid(problems);
-                    case Checked.Valid<Camera>(var camera) ->
-                        answer(
-                                camera,
-                                cameras.register(camera, entry(EntryType.CAMERA_REGISTERED, policy, caller, camera)));
+            case Gate.Admission.Admitted(var policy) -> {
+                var asked = new Asked(gate, EntryType.CAMERA_REGISTERED, policy, caller, Map.of());
+                yield switch (CameraForm.camera(body, clock.instant())) {
+                    case Checked.Invalid<Camera>(var problems) -> asked.invalid(problems);
+                    case Checked.Valid<Camera>(var camera) -> asked.change(camera, cameras::register);
                 };
+            }
         };
     }
 
@@ -74,44 +74,46 @@ public final class KeepCameras {
     public Answer addKey(Caller caller, String cameraId, Form body) {
         return switch (gate.admit(Action.ADD_CAMERA_KEY, caller)) {
             case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) ->
-                switch (CameraForm.key(body, clock.instant())) {
-                    case Checked.Invalid<CameraKey>(var problems) -> new Answer.Invalid(problems);
-                    case Checked.Valid<CameraKey>(var key) -> addKey(caller, policy, cameraId, key);
+            case Gate.Admission.Admitted(var policy) -> {
+                var asked =
+                        new Asked(gate, EntryType.CAMERA_KEY_ADDED, policy, caller, Map.of(Field.CAMERAS, cameraId));
+                yield switch (CameraForm.key(body, clock.instant())) {
+                    case Checked.Invalid<CameraKey>(var problems) -> asked.invalid(problems);
+                    case Checked.Valid<CameraKey>(var key) -> addKey(asked, cameraId, key);
                 };
+            }
         };
     }
 
-    private Answer addKey(Caller caller, EffectivePolicy policy, String cameraId, CameraKey key) {
+    private Answer addKey(Asked asked, String cameraId, CameraKey key) {
         var found = cameras.find(cameraId);
         if (found.isEmpty()) {
-            return new Answer.NotFound();
+            return asked.notFound();
         }
-        if (found.get().key(key.kid()).isPresent()) {
-            return new Answer.Conflict();
-        }
-        var rotated = found.get().withKey(key);
-        return answer(rotated, cameras.replace(rotated, entry(EntryType.CAMERA_KEY_ADDED, policy, caller, rotated)));
+        return found.get().key(key.kid()).isPresent()
+                ? asked.conflict()
+                : asked.change(found.get().withKey(key), cameras::replace);
     }
 
     /** From now on the camera gets no URL. Retiring a retired camera is a conflict. */
     public Answer retire(Caller caller, String cameraId) {
         return switch (gate.admit(Action.RETIRE_CAMERA, caller)) {
             case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) -> retire(caller, policy, cameraId);
+            case Gate.Admission.Admitted(var policy) ->
+                retire(
+                        new Asked(gate, EntryType.CAMERA_RETIRED, policy, caller, Map.of(Field.CAMERAS, cameraId)),
+                        cameraId);
         };
     }
 
-    private Answer retire(Caller caller, EffectivePolicy policy, String cameraId) {
+    private Answer retire(Asked asked, String cameraId) {
         var found = cameras.find(cameraId);
         if (found.isEmpty()) {
-            return new Answer.NotFound();
+            return asked.notFound();
         }
-        if (found.get().retiredAt() != null) {
-            return new Answer.Conflict();
-        }
-        var retired = found.get().retired(clock.instant());
-        return answer(retired, cameras.replace(retired, entry(EntryType.CAMERA_RETIRED, policy, caller, retired)));
+        return found.get().retiredAt() != null
+                ? asked.conflict()
+                : asked.change(found.get().retired(clock.instant()), cameras::replace);
     }
 
     public Answer view(Caller caller) {
@@ -126,18 +128,39 @@ public final class KeepCameras {
         };
     }
 
-    private static Answer answer(Camera camera, Commit commit) {
-        return switch (commit) {
-            case Commit.Done(var accepted) -> new Answer.Changed(camera, accepted);
-            case Commit.Conflict() -> new Answer.Conflict();
-        };
-    }
+    /**
+     * An admitted request for a change: whichever way it ends, it ends with one entry.
+     *
+     * @param about what a refusal commits to
+     */
+    private record Asked(Gate gate, EntryType type, EffectivePolicy policy, Caller caller, Map<Field, String> about) {
+        Answer change(Camera camera, BiFunction<Camera, Entry, Commit> change) {
+            var committed = Map.of(
+                    Field.CAMERAS, camera.cameraId(),
+                    Field.SUBJECT, camera.keys().getLast().kid(),
+                    Field.GRANT, camera.approval());
+            var entry = gate.entry(type, Outcome.DONE, policy, caller, committed);
+            return switch (change.apply(camera, entry)) {
+                case Commit.Done(var accepted) -> new Answer.Changed(camera, accepted);
+                case Commit.Conflict() ->
+                    new Answer.Conflict(gate.refuse(type, policy, caller, Gate.CONFLICT, committed));
+            };
+        }
 
-    private Entry entry(EntryType type, EffectivePolicy policy, Caller caller, Camera camera) {
-        var committed = Map.of(
-                Field.CAMERAS, camera.cameraId(),
-                Field.SUBJECT, camera.keys().getLast().kid(),
-                Field.GRANT, camera.approval());
-        return gate.entry(type, Outcome.DONE, policy, caller, committed);
+        Answer invalid(List<Problem> problems) {
+            return new Answer.Invalid(problems, refuse(Problem.summary(problems)));
+        }
+
+        Answer notFound() {
+            return new Answer.NotFound(refuse(Gate.NOT_FOUND));
+        }
+
+        Answer conflict() {
+            return new Answer.Conflict(refuse(Gate.CONFLICT));
+        }
+
+        private Accepted refuse(String reason) {
+            return gate.refuse(type, policy, caller, reason, about);
+        }
     }
 }

@@ -21,7 +21,6 @@ public record UploadRequest(int length, String sha256, CaptureFacts facts) {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern JPEG = Pattern.compile(Pattern.quote(CONTENT_TYPE));
-    private static final Pattern PASS = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     private static final int MAX_SEQUENCE = 9999;
 
     /** The body of {@code POST /v1/uploads}: 1 to 100 frames in {@code uploads}. */
@@ -49,8 +48,8 @@ public record UploadRequest(int length, String sha256, CaptureFacts facts) {
         }
         var heading = form.optionalWhole("heading", 0, 359);
         var pass = form.optionalText("passId", 40)
-                .filter(id -> PASS.matcher(id).matches()
-                        || form.complain("passId", "malformed", "1 to 40 letters, digits, _ and -"));
+                .filter(id -> CaptureFacts.PASS.matcher(id).matches()
+                        || form.complain("passId", "malformed", "1 to 40 letters, digits and _"));
         var sequence = form.optionalWhole("sequence", 0, MAX_SEQUENCE);
         return new CaptureFacts(
                 capturedAt,

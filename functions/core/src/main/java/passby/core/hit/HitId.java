@@ -3,6 +3,7 @@ package passby.core.hit;
 import static passby.core.id.Digests.framed;
 import static passby.core.id.Digests.utf8;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import passby.core.id.Base32;
 import passby.core.recognition.CityKey;
@@ -15,12 +16,17 @@ import passby.core.recognition.PlateKey;
  * @param value 52 characters
  */
 public record HitId(String value) {
-    public static final Pattern FORM = Pattern.compile("[a-z2-7]{52}");
+    private static final Pattern FORM = Pattern.compile("[a-z2-7]{52}");
 
     public HitId {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a hit id");
         }
+    }
+
+    /** Empty for a text that cannot be a hit's id: it is nobody's. */
+    public static Optional<HitId> parse(String text) {
+        return Optional.of(text).filter(id -> FORM.matcher(id).matches()).map(HitId::new);
     }
 
     public static HitId of(CityKey key, String passId, PlateKey plateKey) {

@@ -24,7 +24,10 @@ import passby.core.recognition.PictureKind;
 import passby.core.recognition.Pictures;
 import passby.core.retention.RetentionClass;
 
-/** What officers do with hits: list the open ones, look at one, have its picture streamed, match or reject it. */
+/**
+ * What officers do with hits: list the open ones, look at one, have its picture streamed, match or reject it. Ids come as
+ * they were sent: what cannot be one is nobody's, and entered as that.
+ */
 public final class WorkHits {
     /** What came of a request about hits. */
     public sealed interface Answer {
@@ -39,24 +42,25 @@ public final class WorkHits {
         /** @param reader who must stand in the picture's mark, beside the entry's id */
         record Picture(Jpeg jpeg, String reader, Accepted accepted) implements Answer {}
 
-        record Invalid(List<Problem> problems) implements Answer {
+        record Invalid(List<Problem> problems, Accepted accepted) implements Answer {
             public Invalid {
                 problems = List.copyOf(problems);
             }
         }
 
-        /** No such hit, or its retention is over. */
-        record NotFound() implements Answer {}
+        /** No such hit or picture, or its retention is over. */
+        record NotFound(Accepted accepted) implements Answer {}
 
         /** The picture was never streamed to this officer: who has not looked cannot say what is on it. */
-        record PictureNotSeen() implements Answer {}
+        record PictureNotSeen(Accepted accepted) implements Answer {}
 
         /** The hit was matched or rejected already, or another officer took a step at the same moment. */
-        record Conflict(HitState state) implements Answer {}
+        record Conflict(HitState state, Accepted accepted) implements Answer {}
 
         record Denied(Gate.Admission.Denied denied) implements Answer {}
     }
 
+    private static final String PICTURE_NOT_SEEN = "picture-not-seen";
     private static final int MAX_ATTEMPTS = 5;
 
     private final Gate gate;
@@ -80,38 +84,40 @@ public final class WorkHits {
                 var open =
                         hits.open().stream().filter(hit -> isAlive(hit, policy)).toList();
                 var committed = Map.of(Field.RESULT_COUNT, String.valueOf(open.size()));
-                var entry = gate.entry(EntryType.HITS_LISTED, Outcome.DONE, policy, caller, committed);
-                yield new Answer.Listed(open, ledger.append(entry));
+                yield new Answer.Listed(open, ledger.append(done(EntryType.HITS_LISTED, policy, caller, committed)));
             }
         };
     }
 
-    public Answer view(Caller caller, HitId hitId) {
+    public Answer view(Caller caller, String hitId) {
         return switch (gate.admit(Action.VIEW_HIT, caller)) {
             case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) -> {
-                var hit = find(hitId, policy);
-                yield hit.isEmpty()
-                        ? new Answer.NotFound()
-                        : new Answer.Shown(
-                                hit.get(), ledger.append(entry(EntryType.HIT_VIEWED, policy, caller, hit.get())));
-            }
+            case Gate.Admission.Admitted(var policy) ->
+                find(hitId, policy)
+                        .<Answer>map(hit -> new Answer.Shown(
+                                hit, ledger.append(done(EntryType.HIT_VIEWED, policy, caller, about(hit)))))
+                        .orElseGet(() -> notFound(EntryType.HIT_VIEWED, policy, caller, hitId));
         };
     }
 
     /** Streams a picture. The first time to this officer while the hit is open, that is the step VIEWED. */
-    public Answer picture(Caller caller, HitId hitId, PictureKind kind) {
+    public Answer picture(Caller caller, String hitId, String kind) {
         return switch (gate.admit(Action.STREAM_HIT_PICTURE, caller)) {
             case Gate.Admission.Denied denied -> new Answer.Denied(denied);
             case Gate.Admission.Admitted(var policy) -> {
                 var hit = find(hitId, policy);
-                var jpeg = hit.flatMap(found ->
-                        pictures.find(kind.of(found.sighting().pictures()).key()));
+                var jpeg = hit.flatMap(found -> picture(found, kind));
                 yield hit.isEmpty() || jpeg.isEmpty()
-                        ? new Answer.NotFound()
+                        ? notFound(EntryType.HIT_PICTURE_STREAMED, policy, caller, hitId)
                         : stream(caller, policy, hit.get(), jpeg.get());
             }
         };
+    }
+
+    private Optional<Jpeg> picture(Hit hit, String kind) {
+        return PictureKind.parse(kind)
+                .flatMap(parsed ->
+                        pictures.find(parsed.of(hit.sighting().pictures()).key()));
     }
 
     /** Two officers may open a hit in the same moment: the slower one's step simply comes second. */
@@ -119,7 +125,7 @@ public final class WorkHits {
         var reader = caller.person().personId();
         var hit = first;
         for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            var entry = entry(EntryType.HIT_PICTURE_STREAMED, policy, caller, hit);
+            var entry = done(EntryType.HIT_PICTURE_STREAMED, policy, caller, about(hit));
             if (!hit.state().isOpen() || hit.wasStreamedTo(reader)) {
                 return new Answer.Picture(jpeg, reader, ledger.append(entry));
             }
@@ -129,60 +135,72 @@ public final class WorkHits {
             }
             hit = hits.find(hit.hitId()).orElse(hit);
         }
-        return new Answer.Conflict(hit.state());
+        var refusal = gate.refuse(EntryType.HIT_PICTURE_STREAMED, policy, caller, Gate.CONFLICT, about(hit));
+        return new Answer.Conflict(hit.state(), refusal);
     }
 
     /** The body is {@code {"step":"image-matched"}} or {@code {"step":"rejected","reason":…}}. */
-    public Answer step(Caller caller, HitId hitId, Form body) {
+    public Answer step(Caller caller, String hitId, Form body) {
         return switch (gate.admit(Action.STEP_HIT, caller)) {
             case Gate.Admission.Denied denied -> new Answer.Denied(denied);
             case Gate.Admission.Admitted(var policy) ->
                 switch (StepForm.read(body, caller.person().personId(), clock.instant())) {
-                    case Checked.Invalid<HitStep>(var problems) -> new Answer.Invalid(problems);
+                    case Checked.Invalid<HitStep>(var problems) -> invalid(policy, caller, hitId, problems);
                     case Checked.Valid<HitStep>(var step) ->
                         find(hitId, policy)
                                 .map(hit -> step(caller, policy, hit, step))
-                                .orElseGet(Answer.NotFound::new);
+                                .orElseGet(() -> notFound(EntryType.HIT_STEP, policy, caller, hitId));
                 };
         };
     }
 
     private Answer step(Caller caller, EffectivePolicy policy, Hit hit, HitStep step) {
-        if (!hit.state().isOpen()) {
-            return new Answer.Conflict(hit.state());
-        }
-        if (!hit.wasStreamedTo(step.by())) {
-            return new Answer.PictureNotSeen();
-        }
         var committed = about(hit);
         committed.put(Field.ACTION, step.state().word());
+        if (!hit.state().isOpen()) {
+            var refusal = gate.refuse(EntryType.HIT_STEP, policy, caller, Gate.CONFLICT, committed);
+            return new Answer.Conflict(hit.state(), refusal);
+        }
+        if (!hit.wasStreamedTo(step.by())) {
+            return new Answer.PictureNotSeen(
+                    gate.refuse(EntryType.HIT_STEP, policy, caller, PICTURE_NOT_SEEN, committed));
+        }
         if (step instanceof HitStep.Rejected rejected) {
             committed.put(Field.REASON, rejected.reason().word());
         }
-        var entry = gate.entry(EntryType.HIT_STEP, Outcome.DONE, policy, caller, committed);
-        return switch (hits.step(hit, step, entry)) {
+        return switch (hits.step(hit, step, done(EntryType.HIT_STEP, policy, caller, committed))) {
             case Commit.Done(var accepted) ->
-                find(hit.hitId(), policy)
+                find(hit.hitId().value(), policy)
                         .<Answer>map(stepped -> new Answer.Shown(stepped, accepted))
-                        .orElseGet(Answer.NotFound::new);
-            case Commit.Conflict() -> conflict(hit.hitId());
+                        .orElseGet(() -> new Answer.NotFound(accepted));
+            case Commit.Conflict() ->
+                new Answer.Conflict(
+                        hits.find(hit.hitId()).map(Hit::state).orElse(HitState.ALERTED),
+                        gate.refuse(EntryType.HIT_STEP, policy, caller, Gate.CONFLICT, committed));
         };
     }
 
-    private Answer conflict(HitId hitId) {
-        return new Answer.Conflict(hits.find(hitId).map(Hit::state).orElse(HitState.ALERTED));
+    private Answer invalid(EffectivePolicy policy, Caller caller, String hitId, List<Problem> problems) {
+        var committed = Map.of(Field.SUBJECT, hitId);
+        return new Answer.Invalid(
+                problems, gate.refuse(EntryType.HIT_STEP, policy, caller, Problem.summary(problems), committed));
     }
 
-    private Optional<Hit> find(HitId hitId, EffectivePolicy policy) {
-        return hits.find(hitId).filter(hit -> isAlive(hit, policy));
+    private Answer notFound(EntryType type, EffectivePolicy policy, Caller caller, String hitId) {
+        var committed = Map.of(Field.SUBJECT, hitId);
+        return new Answer.NotFound(gate.refuse(type, policy, caller, Gate.NOT_FOUND, committed));
+    }
+
+    private Optional<Hit> find(String hitId, EffectivePolicy policy) {
+        return HitId.parse(hitId).flatMap(hits::find).filter(hit -> isAlive(hit, policy));
     }
 
     private boolean isAlive(Hit hit, EffectivePolicy policy) {
         return hit.mayBeAnswered(clock.instant(), policy.retention(RetentionClass.HIT));
     }
 
-    private Entry entry(EntryType type, EffectivePolicy policy, Caller caller, Hit hit) {
-        return gate.entry(type, Outcome.DONE, policy, caller, about(hit));
+    private Entry done(EntryType type, EffectivePolicy policy, Caller caller, Map<Field, String> committed) {
+        return gate.entry(type, Outcome.DONE, policy, caller, committed);
     }
 
     private static Map<Field, String> about(Hit hit) {

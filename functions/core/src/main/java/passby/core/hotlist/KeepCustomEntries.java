@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.form.Problem;
@@ -27,15 +28,15 @@ public final class KeepCustomEntries {
         /** @param diesAt when it stops alerting unless a second person approves it before */
         record Shown(HotListEntry entry, Instant diesAt, Accepted accepted) implements Answer {}
 
-        record Invalid(List<Problem> problems) implements Answer {
+        record Invalid(List<Problem> problems, Accepted accepted) implements Answer {
             public Invalid {
                 problems = List.copyOf(problems);
             }
         }
 
-        record NotFound() implements Answer {}
+        record NotFound(Accepted accepted) implements Answer {}
 
-        record Conflict() implements Answer {}
+        record Conflict(Accepted accepted) implements Answer {}
 
         record Denied(Gate.Admission.Denied denied) implements Answer {}
     }
@@ -59,50 +60,63 @@ public final class KeepCustomEntries {
             case Gate.Admission.Denied denied -> new Answer.Denied(denied);
             case Gate.Admission.Admitted(var policy) ->
                 switch (EntryForm.read(body, ids.next(), caller.person().personId(), clock.instant())) {
-                    case Checked.Invalid<HotListEntry>(var problems) -> new Answer.Invalid(problems);
+                    case Checked.Invalid<HotListEntry>(var problems) -> invalid(policy, caller, problems);
                     case Checked.Valid<HotListEntry>(var listed) ->
-                        answer(
-                                policy,
-                                listed,
-                                hotLists.add(listed, entry(EntryType.HOT_LIST_ENTRY_ADDED, policy, caller, listed)));
+                        change(EntryType.HOT_LIST_ENTRY_ADDED, policy, caller, listed, hotLists::add);
                 };
         };
+    }
+
+    private Answer invalid(EffectivePolicy policy, Caller caller, List<Problem> problems) {
+        var reason = Problem.summary(problems);
+        return new Answer.Invalid(
+                problems, gate.refuse(EntryType.HOT_LIST_ENTRY_ADDED, policy, caller, reason, Map.of()));
     }
 
     public Answer view(Caller caller, String recordId) {
         return switch (gate.admit(Action.VIEW_HOT_LIST_ENTRY, caller)) {
             case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) -> {
-                var found = hotLists.find(HotListEntry.CUSTOM, recordId);
-                if (found.isEmpty()) {
-                    yield new Answer.NotFound();
-                }
-                var accepted = ledger.append(entry(EntryType.HOT_LIST_ENTRY_VIEWED, policy, caller, found.get()));
-                yield shown(policy, found.get(), accepted);
-            }
+            case Gate.Admission.Admitted(var policy) ->
+                hotLists.find(HotListEntry.CUSTOM, recordId)
+                        .map(found -> view(policy, caller, found))
+                        .orElseGet(() -> notFound(EntryType.HOT_LIST_ENTRY_VIEWED, policy, caller, recordId));
         };
+    }
+
+    private Answer view(EffectivePolicy policy, Caller caller, HotListEntry found) {
+        var entry = gate.entry(EntryType.HOT_LIST_ENTRY_VIEWED, Outcome.DONE, policy, caller, about(found));
+        return shown(policy, found, ledger.append(entry));
     }
 
     /** From now on it alerts nobody. Hits that it made keep their snapshot of it. */
     public Answer withdraw(Caller caller, String recordId) {
+        var type = EntryType.HOT_LIST_ENTRY_WITHDRAWN;
         return switch (gate.admit(Action.WITHDRAW_HOT_LIST_ENTRY, caller)) {
             case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) -> {
-                var found = hotLists.find(HotListEntry.CUSTOM, recordId);
-                if (found.isEmpty()) {
-                    yield new Answer.NotFound();
-                }
-                var withdrawn = found.get().withdrawn(clock.instant());
-                var entry = entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN, policy, caller, withdrawn);
-                yield answer(policy, withdrawn, hotLists.withdraw(withdrawn, entry));
-            }
+            case Gate.Admission.Admitted(var policy) ->
+                hotLists.find(HotListEntry.CUSTOM, recordId)
+                        .map(found -> found.withdrawn(clock.instant()))
+                        .map(withdrawn -> change(type, policy, caller, withdrawn, hotLists::withdraw))
+                        .orElseGet(() -> notFound(type, policy, caller, recordId));
         };
     }
 
-    private static Answer answer(EffectivePolicy policy, HotListEntry listed, Commit commit) {
-        return switch (commit) {
+    private Answer notFound(EntryType type, EffectivePolicy policy, Caller caller, String recordId) {
+        var committed = Map.of(Field.SUBJECT, HotListEntry.CUSTOM + "#" + recordId);
+        return new Answer.NotFound(gate.refuse(type, policy, caller, Gate.NOT_FOUND, committed));
+    }
+
+    private Answer change(
+            EntryType type,
+            EffectivePolicy policy,
+            Caller caller,
+            HotListEntry listed,
+            BiFunction<HotListEntry, Entry, Commit> change) {
+        var entry = gate.entry(type, Outcome.DONE, policy, caller, about(listed));
+        return switch (change.apply(listed, entry)) {
             case Commit.Done(var accepted) -> shown(policy, listed, accepted);
-            case Commit.Conflict() -> new Answer.Conflict();
+            case Commit.Conflict() ->
+                new Answer.Conflict(gate.refuse(type, policy, caller, Gate.CONFLICT, about(listed)));
         };
     }
 
@@ -112,13 +126,12 @@ public final class KeepCustomEntries {
         return new Answer.Shown(listed, dies, accepted);
     }
 
-    private Entry entry(EntryType type, EffectivePolicy policy, Caller caller, HotListEntry listed) {
-        var committed = Map.of(
+    private static Map<Field, String> about(HotListEntry listed) {
+        return Map.of(
                 Field.PLATE, listed.plate().raw() + " " + listed.state().word(),
                 Field.SUBJECT, listed.source() + "#" + listed.recordId(),
                 Field.PURPOSE, listed.category().word(),
                 Field.CASE_NUMBER, listed.caseNumber(),
                 Field.REASON, listed.reason());
-        return gate.entry(type, Outcome.DONE, policy, caller, committed);
     }
 }

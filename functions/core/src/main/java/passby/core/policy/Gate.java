@@ -30,6 +30,12 @@ public final class Gate {
         }
     }
 
+    /** Why a request was refused behind the door, as its entry says: there is no such thing, or not any more. */
+    public static final String NOT_FOUND = "not-found";
+
+    /** The same: it is not, or no longer, in the state that was needed. */
+    public static final String CONFLICT = "conflict";
+
     private final FreshPolicy policy;
     private final AccessPolicies accessPolicies;
     private final Ledger ledger;
@@ -54,6 +60,20 @@ public final class Gate {
                 yield new Admission.Denied(reasons, ledger.append(entry));
             }
         };
+    }
+
+    /**
+     * Enters a refusal of what the door had admitted, under the type that the deed would have had.
+     *
+     * @param reason a word of ours or a summary of problems; never what came
+     * @param committed what the request was about, as far as it is known
+     */
+    public Accepted refuse(
+            EntryType type, EffectivePolicy effective, Caller caller, String reason, Map<Field, String> committed) {
+        var all = new EnumMap<Field, String>(Field.class);
+        all.putAll(committed);
+        all.put(Field.REASON, reason);
+        return ledger.append(entry(type, Outcome.REFUSED, effective, caller, all));
     }
 
     /** An entry about what the caller did, with who it was added to what the caller of this method commits to. */

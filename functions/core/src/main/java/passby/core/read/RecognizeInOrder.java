@@ -5,9 +5,11 @@ import passby.core.recognition.Confidence;
 import passby.core.recognition.FrameRef;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.Recognizer;
+import passby.core.recognition.RejectReason;
 
 /**
- * Asks the engines in the policy's order (B1): the second one when the first one's answer is weak, absent, or did not come.
+ * Asks the engines in the policy's order (B1): the second one when the first one's answer is weak, absent, or did not come
+ * in time. What is wrong with the frame itself is wrong for both.
  * A throttled engine is passed over at once, never waited for.
  */
 public final class RecognizeInOrder {
@@ -32,6 +34,8 @@ public final class RecognizeInOrder {
         var look = first.read(frame);
         return switch (look) {
             case Recognition.Gone gone -> gone;
+            case Recognition.Rejected(var reason)
+            when reason == RejectReason.TOO_SLOW -> better(look, second.read(frame));
             case Recognition.Rejected rejected -> rejected;
             case Recognition.Plates plates when isConfident(plates, confident) -> plates;
             case Recognition.Plates plates -> better(plates, second.read(frame));

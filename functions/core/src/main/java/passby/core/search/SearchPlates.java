@@ -95,9 +95,8 @@ public final class SearchPlates {
         var perHour = policy.bounds().searchesPerHour();
         if (request.pageToken() == null
                 && !limits.use("search#" + caller.person().personId(), now, perHour)) {
-            var committed = Map.of(Field.REASON, "more than " + perHour + " searches in an hour");
-            var entry = gate.entry(EntryType.SEARCH, Outcome.REFUSED, policy, caller, committed);
-            return new Answer.TooMany(perHour, ledger.append(entry));
+            var reason = "more than " + perHour + " searches in an hour";
+            return new Answer.TooMany(perHour, gate.refuse(EntryType.SEARCH, policy, caller, reason, Map.of()));
         }
         if (request.pageToken() == null) {
             return answer(caller, policy, request, null, now);
@@ -112,9 +111,8 @@ public final class SearchPlates {
     }
 
     private Answer invalid(Caller caller, EffectivePolicy policy, List<Problem> problems) {
-        var entry = gate.entry(
-                EntryType.SEARCH, Outcome.REFUSED, policy, caller, Map.of(Field.REASON, Problem.summary(problems)));
-        return new Answer.Invalid(problems, ledger.append(entry));
+        var reason = Problem.summary(problems);
+        return new Answer.Invalid(problems, gate.refuse(EntryType.SEARCH, policy, caller, reason, Map.of()));
     }
 
     private Answer answer(

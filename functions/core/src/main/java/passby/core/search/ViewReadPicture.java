@@ -38,8 +38,8 @@ public final class ViewReadPicture {
             }
         }
 
-        /** No such read, or its retention is over. */
-        record NotFound() implements Answer {}
+        /** No such read or picture, or its retention is over. */
+        record NotFound(Accepted accepted) implements Answer {}
 
         record Denied(Gate.Admission.Denied denied) implements Answer {}
     }
@@ -60,13 +60,17 @@ public final class ViewReadPicture {
         this.clock = clock;
     }
 
-    /** The body is {@code {"purpose":{…}}}, complete as for a search. */
-    public Answer handle(Caller caller, String readId, PictureKind kind, Form body) {
+    /**
+     * The body is {@code {"purpose":{…}}}, complete as for a search.
+     *
+     * @param readId as it came, and {@code kind} likewise: what is not one is nobody's, and entered as that
+     */
+    public Answer handle(Caller caller, String readId, String kind, Form body) {
         return switch (gate.admit(Action.STREAM_READ_PICTURE, caller)) {
             case Gate.Admission.Denied denied -> new Answer.Denied(denied);
             case Gate.Admission.Admitted(var policy) ->
                 switch (purpose(body)) {
-                    case Checked.Invalid<Purpose>(var problems) -> invalid(caller, policy, problems);
+                    case Checked.Invalid<Purpose>(var problems) -> invalid(caller, policy, readId, problems);
                     case Checked.Valid<Purpose>(var purpose) -> stream(caller, policy, readId, kind, purpose);
                 };
         };
@@ -77,29 +81,37 @@ public final class ViewReadPicture {
         return body.checked(purpose::orElseThrow);
     }
 
-    private Answer invalid(Caller caller, EffectivePolicy policy, List<Problem> problems) {
-        var committed = Map.of(Field.REASON, Problem.summary(problems));
-        var entry = gate.entry(EntryType.READ_PICTURE_STREAMED, Outcome.REFUSED, policy, caller, committed);
-        return new Answer.Invalid(problems, ledger.append(entry));
+    private Answer invalid(Caller caller, EffectivePolicy policy, String readId, List<Problem> problems) {
+        return new Answer.Invalid(
+                problems, refuse(caller, policy, Problem.summary(problems), Map.of(Field.SUBJECT, readId)));
     }
 
-    private Answer stream(Caller caller, EffectivePolicy policy, String readId, PictureKind kind, Purpose purpose) {
-        var read = find(readId, policy);
-        var jpeg = read.flatMap(found -> pictures.find(kind.of(found.pictures()).key()));
-        if (read.isEmpty() || jpeg.isEmpty()) {
-            return new Answer.NotFound();
-        }
+    private Answer stream(Caller caller, EffectivePolicy policy, String readId, String kind, Purpose purpose) {
         var committed = new EnumMap<Field, String>(purpose.committed());
         committed.put(Field.SUBJECT, readId);
+        var read = find(readId, policy);
+        var jpeg = read.flatMap(found -> picture(found, kind));
+        if (read.isEmpty() || jpeg.isEmpty()) {
+            return new Answer.NotFound(refuse(caller, policy, Gate.NOT_FOUND, committed));
+        }
         committed.put(Field.PLATE, read.get().plate().raw());
         var entry = gate.entry(EntryType.READ_PICTURE_STREAMED, Outcome.DONE, policy, caller, committed);
         return new Answer.Picture(jpeg.get(), caller.person().personId(), ledger.append(entry));
     }
 
+    private Accepted refuse(Caller caller, EffectivePolicy policy, String reason, Map<Field, String> committed) {
+        return gate.refuse(EntryType.READ_PICTURE_STREAMED, policy, caller, reason, committed);
+    }
+
+    private Optional<Jpeg> picture(Read read, String kind) {
+        return PictureKind.parse(kind)
+                .flatMap(parsed -> pictures.find(parsed.of(read.pictures()).key()));
+    }
+
     /** A read id leads to its frame, and the frame holds the key of its read. */
     private Optional<Read> find(String readId, EffectivePolicy policy) {
         var dash = readId.lastIndexOf('-');
-        if (dash < 0) {
+        if (dash < 1) {
             return Optional.empty();
         }
         return frames.find(readId.substring(0, dash)).stream()

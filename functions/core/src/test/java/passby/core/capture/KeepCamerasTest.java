@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import passby.core.form.Form;
+import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.ledger.Opening;
+import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.InMemoryCity;
@@ -70,6 +74,14 @@ final class KeepCamerasTest {
         return keep.addKey(caller, "cam-elm", new Form(key(kid)));
     }
 
+    private KeepCameras.Answer conflict(EntryType type) {
+        return new KeepCameras.Answer.Conflict(city.ledger().lastRefusal(type));
+    }
+
+    private void assertOutcomes(Outcome... outcomes) {
+        assertThat(city.ledger().entries()).extracting(Entry::outcome).containsExactly(outcomes);
+    }
+
     @Test
     void aCameraIsRegisteredWithAnEntry() {
         var answer = keep.register(caller, new Form(camera()));
@@ -86,8 +98,8 @@ final class KeepCamerasTest {
     void anIdIsGivenOnce() {
         keep.register(caller, new Form(camera()));
 
-        assertThat(keep.register(caller, new Form(camera()))).isEqualTo(new KeepCameras.Answer.Conflict());
-        assertThat(city.ledger().entries()).hasSize(1);
+        assertThat(keep.register(caller, new Form(camera()))).isEqualTo(conflict(EntryType.CAMERA_REGISTERED));
+        assertOutcomes(Outcome.DONE, Outcome.REFUSED);
     }
 
     @Test
@@ -106,8 +118,9 @@ final class KeepCamerasTest {
     void aKeyIdThatIsInUseIsNotGivenAgain() {
         keep.register(caller, new Form(camera()));
 
-        assertThat(addKey("key-1")).isEqualTo(new KeepCameras.Answer.Conflict());
+        assertThat(addKey("key-1")).isEqualTo(conflict(EntryType.CAMERA_KEY_ADDED));
         assertThat(kids()).containsExactly("key-1");
+        assertOutcomes(Outcome.DONE, Outcome.REFUSED);
     }
 
     @Test
@@ -128,15 +141,17 @@ final class KeepCamerasTest {
         keep.register(caller, new Form(camera()));
         keep.retire(caller, "cam-elm");
 
-        assertThat(keep.retire(caller, "cam-elm")).isEqualTo(new KeepCameras.Answer.Conflict());
-        assertThat(city.ledger().entries(EntryType.CAMERA_RETIRED)).hasSize(1);
+        assertThat(keep.retire(caller, "cam-elm")).isEqualTo(conflict(EntryType.CAMERA_RETIRED));
+        assertOutcomes(Outcome.DONE, Outcome.DONE, Outcome.REFUSED);
     }
 
     @Test
     void aCameraThatIsNotThereIsNotFound() {
-        assertThat(addKey("key-2")).isEqualTo(new KeepCameras.Answer.NotFound());
-        assertThat(keep.retire(caller, "cam-elm")).isEqualTo(new KeepCameras.Answer.NotFound());
-        assertThat(city.ledger().entries()).isEmpty();
+        assertThat(addKey("key-2"))
+                .isEqualTo(new KeepCameras.Answer.NotFound(city.ledger().lastRefusal(EntryType.CAMERA_KEY_ADDED)));
+        assertThat(keep.retire(caller, "cam-elm"))
+                .isEqualTo(new KeepCameras.Answer.NotFound(city.ledger().lastRefusal(EntryType.CAMERA_RETIRED)));
+        assertOutcomes(Outcome.REFUSED, Outcome.REFUSED);
     }
 
     @Test
@@ -188,6 +203,24 @@ final class KeepCamerasTest {
                                 .extracting(problem -> problem.field() + " " + problem.code())
                                 .containsExactly("publicKey malformed"));
         assertThat(city.cameras().find("cam-elm")).isEmpty();
+        assertThat(city.ledger().entries(EntryType.CAMERA_REGISTERED))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.openings().get(Field.REASON))
+                        .isNotNull()
+                        .extracting(Opening::value)
+                        .isEqualTo("publicKey malformed"));
+    }
+
+    @Test
+    void aBadKeyIsRefusedWithAnEntryAboutItsCamera() {
+        var answer = keep.addKey(caller, "cam-elm", new Form(Map.of()));
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        KeepCameras.Answer.Invalid.class,
+                        invalid -> assertThat(invalid.accepted())
+                                .isEqualTo(city.ledger().lastRefusal(EntryType.CAMERA_KEY_ADDED)));
+        assertThat(city.ledger().entries().getLast().openings()).containsKeys(Field.CAMERAS, Field.REASON);
     }
 
     @Test

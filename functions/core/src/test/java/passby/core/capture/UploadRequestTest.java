@@ -1,6 +1,7 @@
 package passby.core.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static passby.core.testing.TestData.NOW;
 
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.form.Checked;
 import passby.core.form.Form;
+import passby.core.testing.TestData;
 
 final class UploadRequestTest {
     private static final String SHA_256 = "0123456789abcdef".repeat(4);
@@ -61,11 +63,21 @@ final class UploadRequestTest {
                 "latitude", new BigDecimal("38.25"),
                 "longitude", new BigDecimal("-121.5"),
                 "heading", new BigDecimal(359),
-                "passId", "pass_7-A",
+                "passId", "pass_7_A",
                 "sequence", new BigDecimal(4)));
 
         assertThat(valid(frame).facts())
-                .isEqualTo(new CaptureFacts(NOW, new Position(38.25, -121.5), 359, "pass_7-A", 4));
+                .isEqualTo(new CaptureFacts(NOW, new Position(38.25, -121.5), 359, "pass_7_A", 4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"b-1", "-", "pass 7", "pass#7", "a2345678901234567890123456789012345678901"})
+    void aPassIsNamedWithoutHyphens(String pass) {
+        var frame = frame();
+        frame.put("passId", pass);
+
+        assertThat(read(frame)).isInstanceOf(Checked.Invalid.class);
+        assertThatThrownBy(() -> TestData.factsOfPass(NOW, pass)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

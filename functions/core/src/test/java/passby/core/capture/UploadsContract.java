@@ -31,7 +31,7 @@ public abstract class UploadsContract {
 
     @Test
     void anUploadIsFoundWithLengthHashAndFacts() {
-        var facts = new CaptureFacts(minute.plusMillis(1), new Position(-33.5, 151.125), 359, "pass_7-A", 12);
+        var facts = new CaptureFacts(minute.plusMillis(1), new Position(-33.5, 151.125), 359, "pass_7_A", 12);
         var key = key().format();
         given(key, picture, facts);
 

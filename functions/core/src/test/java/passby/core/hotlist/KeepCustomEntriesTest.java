@@ -13,9 +13,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import passby.core.form.Form;
 import passby.core.form.Problem;
 import passby.core.id.Ulids;
+import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
+import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.AnEntry;
@@ -59,12 +61,13 @@ final class KeepCustomEntriesTest {
 
     private void assertInvalid(Map<String, Object> body, String... problems) {
         assertThat(keep.add(caller, new Form(body)))
-                .isInstanceOfSatisfying(
-                        KeepCustomEntries.Answer.Invalid.class,
-                        invalid -> assertThat(invalid.problems())
-                                .extracting(problem -> problem.field() + " " + problem.code())
-                                .containsExactlyInAnyOrder(problems));
-        assertThat(city.ledger().entries()).isEmpty();
+                .isInstanceOfSatisfying(KeepCustomEntries.Answer.Invalid.class, invalid -> {
+                    assertThat(invalid.problems())
+                            .extracting(problem -> problem.field() + " " + problem.code())
+                            .containsExactlyInAnyOrder(problems);
+                    assertThat(invalid.accepted()).isEqualTo(city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_ADDED));
+                });
+        assertThat(city.ledger().entries()).hasSize(1);
     }
 
     @Test
@@ -207,16 +210,23 @@ final class KeepCustomEntriesTest {
         keep.withdraw(caller, "r1");
         clock.advance(Duration.ofSeconds(1));
 
-        assertThat(keep.withdraw(caller, "r1")).isEqualTo(new KeepCustomEntries.Answer.Conflict());
-        assertThat(city.ledger().entries()).hasSize(1);
+        assertThat(keep.withdraw(caller, "r1"))
+                .isEqualTo(new KeepCustomEntries.Answer.Conflict(
+                        city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_WITHDRAWN)));
+        assertThat(city.ledger().entries()).extracting(Entry::outcome).containsExactly(Outcome.DONE, Outcome.REFUSED);
     }
 
     @Test
     void anEntryOfAnotherSourceIsNotACustomOne() {
         city.hotLists().put(AnEntry.of("r1", "7TST123").withSource("extract").build());
 
-        assertThat(keep.view(caller, "r1")).isEqualTo(new KeepCustomEntries.Answer.NotFound());
-        assertThat(keep.withdraw(caller, "r1")).isEqualTo(new KeepCustomEntries.Answer.NotFound());
+        assertThat(keep.view(caller, "r1"))
+                .isEqualTo(new KeepCustomEntries.Answer.NotFound(
+                        city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_VIEWED)));
+        assertThat(keep.withdraw(caller, "r1"))
+                .isEqualTo(new KeepCustomEntries.Answer.NotFound(
+                        city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_WITHDRAWN)));
+        assertThat(city.ledger().entries()).hasSize(2);
     }
 
     @Test

@@ -54,6 +54,15 @@ public final class InMemoryLedger implements Ledger, DurableEntries {
         return entries().stream().filter(entry -> entry.type() == type).toList();
     }
 
+    /** Receipt of the newest entry, which must be a refusal of that type. */
+    public Accepted lastRefusal(EntryType type) {
+        var last = entries().getLast();
+        if (last.type() != type || last.outcome() != Outcome.REFUSED) {
+            throw new AssertionError("the newest entry tells that " + last.type() + " was " + last.outcome());
+        }
+        return last.accepted();
+    }
+
     @Override
     public Optional<String> canonical(String entryId) {
         return exclusively(() -> Optional.ofNullable(entries.get(entryId)).map(Entry::canonical));

@@ -89,6 +89,24 @@ final class GateTest {
     }
 
     @Test
+    void whatIsRefusedBehindTheDoorIsEnteredAsTheDeedThatItWasToBe() {
+        var committed = Map.of(Field.SUBJECT, "nobody's", Field.REASON, "reason of the deed");
+
+        var accepted =
+                TestGate.open(city, clock).refuse(EntryType.HIT_VIEWED, policy, caller, Gate.NOT_FOUND, committed);
+
+        assertThat(city.ledger().entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.accepted()).isEqualTo(accepted);
+            assertThat(entry.type()).isEqualTo(EntryType.HIT_VIEWED);
+            assertThat(entry.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(entry.openings().get(Field.REASON))
+                    .isNotNull()
+                    .extracting(Opening::value)
+                    .isEqualTo("not-found");
+        });
+    }
+
+    @Test
     void anEntryNamesWhoItWasWhateverElseItCommitsTo() {
         var entry = TestGate.open(city, clock)
                 .entry(

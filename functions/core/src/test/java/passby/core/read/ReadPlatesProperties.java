@@ -33,10 +33,10 @@ final class ReadPlatesProperties {
         line.city.hotLists().put(AnEntry.of("r1", "7TST123").build());
         line.city.hotLists().put(AnEntry.of("r2", "9TST777").build());
         var uploads = new ArrayList<String>();
-        uploads.add(line.upload(TestData.factsOfPass(NOW, "pass-1"), WANTED, STRANGER));
-        uploads.add(line.upload(TestData.factsOfPass(NOW.plusMillis(100), "pass-1"), WANTED));
-        uploads.add(line.upload(TestData.factsOfPass(NOW.plusMillis(200), "pass-1"), ALSO_WANTED, WANTED));
-        uploads.add(line.upload(TestData.factsOfPass(NOW, "pass-2"), ALSO_WANTED));
+        uploads.add(line.upload(TestData.factsOfPass(NOW, "pass_1"), WANTED, STRANGER));
+        uploads.add(line.upload(TestData.factsOfPass(NOW.plusMillis(100), "pass_1"), WANTED));
+        uploads.add(line.upload(TestData.factsOfPass(NOW.plusMillis(200), "pass_1"), ALSO_WANTED, WANTED));
+        uploads.add(line.upload(TestData.factsOfPass(NOW, "pass_2"), ALSO_WANTED));
         uploads.add(line.upload(TestData.facts(NOW), STRANGER));
         return uploads;
     }

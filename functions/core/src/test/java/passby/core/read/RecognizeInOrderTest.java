@@ -9,6 +9,7 @@ import static passby.core.testing.ARead.CALIFORNIA;
 import static passby.core.testing.ARead.candidate;
 import static passby.core.testing.ARead.reading;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ final class RecognizeInOrderTest {
     private static final Recognition THROTTLED = new Recognition.Unavailable("throttled");
     private static final Recognition DOWN = new Recognition.Unavailable("down");
     private static final Recognition DAMAGED = new Recognition.Rejected(RejectReason.DAMAGED);
+    private static final Recognition SLOW = new Recognition.Rejected(RejectReason.TOO_SLOW);
     private static final Recognition GONE = new Recognition.Gone();
 
     private final CannedRecognizer rekognition = new CannedRecognizer(FIRST);
@@ -60,6 +62,11 @@ final class RecognizeInOrderTest {
                 arguments(
                         "a throttled engine leaves the word to the second", THROTTLED, NOTHING_EITHER, NOTHING_EITHER),
                 arguments("a throttled engine leaves a refusal to the second", THROTTLED, DAMAGED, DAMAGED),
+                arguments("what took the first too long the second may read", SLOW, OTHER, OTHER),
+                arguments(
+                        "what took the first too long the second may see empty", SLOW, NOTHING_EITHER, NOTHING_EITHER),
+                arguments("too slow stands when the second cannot look", SLOW, THROTTLED, SLOW),
+                arguments("too slow stands when the second refuses the frame", SLOW, DAMAGED, SLOW),
                 arguments("two who cannot look are no answer", THROTTLED, DOWN, THROTTLED),
                 arguments("a frame that vanished meanwhile is gone", WEAK, GONE, GONE));
     }
@@ -78,7 +85,9 @@ final class RecognizeInOrderTest {
     }
 
     static Stream<Arguments> finals() {
-        return Stream.of(arguments("sure", SURE), arguments("gone", GONE), arguments("refused", DAMAGED));
+        var refusals = EnumSet.complementOf(EnumSet.of(RejectReason.TOO_SLOW)).stream()
+                .map(reason -> arguments(reason.name(), new Recognition.Rejected(reason)));
+        return Stream.concat(Stream.of(arguments("sure", SURE), arguments("gone", GONE)), refusals);
     }
 
     @ParameterizedTest(name = "{0}")

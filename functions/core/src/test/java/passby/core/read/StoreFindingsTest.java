@@ -157,8 +157,8 @@ final class StoreFindingsTest {
 
     @Test
     void twoFramesOfOnePassRaiseOneHit() {
-        var first = line.upload(TestData.factsOfPass(NOW, "pass-1"), WANTED);
-        var second = line.upload(TestData.factsOfPass(NOW.plusMillis(300), "pass-1"), WANTED);
+        var first = line.upload(TestData.factsOfPass(NOW, "pass_1"), WANTED);
+        var second = line.upload(TestData.factsOfPass(NOW.plusMillis(300), "pass_1"), WANTED);
 
         line.handle(first);
         var processed = line.handle(second);
@@ -178,8 +178,8 @@ final class StoreFindingsTest {
 
     @Test
     void twoPassesOfOnePlateRaiseTwoHits() {
-        line.handle(line.upload(TestData.factsOfPass(NOW, "pass-1"), WANTED));
-        line.handle(line.upload(TestData.factsOfPass(NOW, "pass-2"), WANTED));
+        line.handle(line.upload(TestData.factsOfPass(NOW, "pass_1"), WANTED));
+        line.handle(line.upload(TestData.factsOfPass(NOW, "pass_2"), WANTED));
 
         assertThat(line.city.hits().all()).hasSize(2);
         assertThat(line.city.alerts().published()).hasSize(2);

@@ -121,8 +121,8 @@ final class ThreatsTest {
         pass(EX_PARTNER);
         var hitId = line.city.hits().all().getFirst().hitId();
 
-        work.view(stalker, hitId);
-        work.picture(stalker, hitId, PictureKind.VEHICLE);
+        work.view(stalker, hitId.value());
+        work.picture(stalker, hitId.value(), PictureKind.VEHICLE.word());
 
         for (var type : List.of(EntryType.HIT_VIEWED, EntryType.HIT_PICTURE_STREAMED)) {
             assertThat(line.city.ledger().entries(type)).singleElement().satisfies(entry -> {
@@ -217,7 +217,7 @@ final class ThreatsTest {
         var hit = line.city.hits().all().getFirst();
 
         assertThat(hit.state()).isEqualTo(HitState.ALERTED);
-        assertThat(work.step(colleague, hit.hitId(), new Form(Map.of("step", "image-matched"))))
-                .isEqualTo(new WorkHits.Answer.PictureNotSeen());
+        assertThat(work.step(colleague, hit.hitId().value(), new Form(Map.of("step", "image-matched"))))
+                .isInstanceOf(WorkHits.Answer.PictureNotSeen.class);
     }
 }

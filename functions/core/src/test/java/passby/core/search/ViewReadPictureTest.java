@@ -24,6 +24,8 @@ import passby.core.testing.TestData;
 import passby.core.testing.TestGate;
 
 final class ViewReadPictureTest {
+    private static final String PLATE = PictureKind.PLATE.word();
+
     private final Searches searches = new Searches(TestData.policy(NonHitRetention.DAYS_7));
     private final Read read = searches.stored("7TST123", NOW);
     private final ViewReadPicture view = viewing(TestGate.open(searches.city, searches.clock), searches.city.ledger());
@@ -39,7 +41,11 @@ final class ViewReadPictureTest {
     }
 
     private ViewReadPicture.Answer handle(String readId) {
-        return view.handle(searches.caller, readId, PictureKind.PLATE, new Form(Map.of("purpose", Searches.purpose())));
+        return view.handle(searches.caller, readId, PLATE, new Form(Map.of("purpose", Searches.purpose())));
+    }
+
+    private ViewReadPicture.Answer notFound() {
+        return new ViewReadPicture.Answer.NotFound(searches.city.ledger().lastRefusal(EntryType.READ_PICTURE_STREAMED));
     }
 
     @Test
@@ -60,7 +66,7 @@ final class ViewReadPictureTest {
 
     @Test
     void withoutAPurposeThereIsNoPictureAndTheRefusalIsEntered() {
-        var answer = view.handle(searches.caller, read.readId(), PictureKind.PLATE, new Form(Map.of()));
+        var answer = view.handle(searches.caller, read.readId(), PLATE, new Form(Map.of()));
 
         assertThat(answer)
                 .isInstanceOfSatisfying(
@@ -77,7 +83,7 @@ final class ViewReadPictureTest {
     void aPurposeIsAllThatTheBodyHolds() {
         var body = new HashMap<String, Object>(Map.of("purpose", Searches.purpose(), "plate", "7TST123"));
 
-        assertThat(view.handle(searches.caller, read.readId(), PictureKind.PLATE, new Form(body)))
+        assertThat(view.handle(searches.caller, read.readId(), PLATE, new Form(body)))
                 .isInstanceOf(ViewReadPicture.Answer.Invalid.class);
     }
 
@@ -87,26 +93,37 @@ final class ViewReadPictureTest {
         assertThat(handle(read.readId())).isInstanceOf(ViewReadPicture.Answer.Picture.class);
         searches.clock.set(NOW.plus(Duration.ofDays(7)));
 
-        assertThat(handle(read.readId())).isEqualTo(new ViewReadPicture.Answer.NotFound());
+        assertThat(handle(read.readId())).isEqualTo(notFound());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "-1", "1", "../x-1", "01JDD0ABCDEFGHJKMNPQRSTVWX-1"})
     void aReadThatIsNotThereIsNotFound(String readId) {
-        assertThat(handle(readId)).isEqualTo(new ViewReadPicture.Answer.NotFound());
+        assertThat(handle(readId)).isEqualTo(notFound());
     }
 
     @Test
     void anotherRankOfTheSameFrameIsNotFound() {
-        assertThat(handle(read.uploadId() + "-2")).isEqualTo(new ViewReadPicture.Answer.NotFound());
+        assertThat(handle(read.uploadId() + "-2")).isEqualTo(notFound());
     }
 
     @Test
     void aPictureThatWasDeletedIsNotFound() {
         searches.city.pictures().delete(read.pictures().plate().key());
 
-        assertThat(handle(read.readId())).isEqualTo(new ViewReadPicture.Answer.NotFound());
-        assertThat(searches.city.ledger().entries()).isEmpty();
+        assertThat(handle(read.readId())).isEqualTo(notFound());
+        assertThat(searches.city.ledger().entries()).hasSize(1);
+    }
+
+    @Test
+    void aPictureOfNoKindOfOursIsNotFound() {
+        var body = new Form(Map.of("purpose", Searches.purpose()));
+
+        assertThat(view.handle(searches.caller, read.readId(), "frame", body)).isEqualTo(notFound());
+        assertThat(searches.city.ledger().entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.openings())
+                        .containsKeys(Field.SUBJECT, Field.NARRATIVE, Field.CASE_NUMBER, Field.REASON));
     }
 
     @Test
@@ -116,10 +133,7 @@ final class ViewReadPictureTest {
         });
 
         assertThatThrownBy(() -> mute.handle(
-                        searches.caller,
-                        read.readId(),
-                        PictureKind.PLATE,
-                        new Form(Map.of("purpose", Searches.purpose()))))
+                        searches.caller, read.readId(), PLATE, new Form(Map.of("purpose", Searches.purpose()))))
                 .hasMessage("no ledger");
     }
 
@@ -127,7 +141,7 @@ final class ViewReadPictureTest {
     void whoeverIsRefusedSeesNothing() {
         var closed = viewing(TestGate.closed(searches.city, searches.clock), searches.city.ledger());
 
-        assertThat(closed.handle(searches.caller, read.readId(), PictureKind.PLATE, new Form(Map.of())))
+        assertThat(closed.handle(searches.caller, read.readId(), PLATE, new Form(Map.of())))
                 .isInstanceOf(ViewReadPicture.Answer.Denied.class);
     }
 }

@@ -94,7 +94,7 @@ public final class PipelineBench {
     }
 
     private Pass pass(Camera camera, int number) throws IOException, InterruptedException {
-        var facts = new Shot.Facts(clock.instant(), 40.0, -89.0, 0, "pass-" + clock.millis() + "-" + number, 1);
+        var facts = new Shot.Facts(clock.instant(), 40.0, -89.0, 0, "pass_" + clock.millis() + "_" + number, 1);
         var shot = new Shot(bytes(FRAME_BYTES), facts);
         var start = System.nanoTime();
         if (!(camera.send(List.of(shot)).getFirst() instanceof Sent.Stored(var uploadId))) {

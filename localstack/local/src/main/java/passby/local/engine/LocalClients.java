@@ -2,12 +2,14 @@ package passby.local.engine;
 
 import java.net.URI;
 import java.util.List;
+import passby.aws.recognition.S3Pictures;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.builder.SdkClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -28,7 +30,10 @@ public record LocalClients(DynamoDbClient dynamoDb, S3Client s3, S3Presigner pre
         return new LocalClients(
                 watched(pointed(DynamoDbClient.builder(), dynamoDb.endpoint()), watchers)
                         .build(),
-                watched(pointed(S3Client.builder().forcePathStyle(true), s3.endpoint()), watchers)
+                watched(
+                                pointed(S3Client.builder().forcePathStyle(true), s3.endpoint()),
+                                S3Pictures.clientConfiguration(),
+                                watchers)
                         .build(),
                 presigner(s3.endpoint()),
                 sqs.client(),
@@ -43,7 +48,14 @@ public record LocalClients(DynamoDbClient dynamoDb, S3Client s3, S3Presigner pre
     }
 
     private static <B extends SdkClientBuilder<B, ?>> B watched(B builder, List<ExecutionInterceptor> watchers) {
-        return builder.overrideConfiguration(configuration -> watchers.forEach(configuration::addExecutionInterceptor));
+        return watched(builder, ClientOverrideConfiguration.builder().build(), watchers);
+    }
+
+    private static <B extends SdkClientBuilder<B, ?>> B watched(
+            B builder, ClientOverrideConfiguration configuration, List<ExecutionInterceptor> watchers) {
+        var watched = configuration.toBuilder();
+        watchers.forEach(watched::addExecutionInterceptor);
+        return builder.overrideConfiguration(watched.build());
     }
 
     private static S3Presigner presigner(URI endpoint) {

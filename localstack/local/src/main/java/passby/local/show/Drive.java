@@ -88,7 +88,7 @@ public final class Drive {
     }
 
     private Shot shot(Path picture, int number) throws IOException {
-        var facts = new Shot.Facts(clock.instant(), 40.0, -89.0, 0, "pass-" + clock.millis() + "-" + number, 1);
+        var facts = new Shot.Facts(clock.instant(), 40.0, -89.0, 0, "pass_" + clock.millis() + "_" + number, 1);
         return new Shot(Files.readAllBytes(picture), facts);
     }
 

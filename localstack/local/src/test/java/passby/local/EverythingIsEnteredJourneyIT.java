@@ -1,0 +1,113 @@
+package passby.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import passby.aws.dynamodb.Table;
+import passby.aws.dynamodb.Tables;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Whatever a person asks, the ledger has it by the time of the answer, once, and in clear it names nobody. */
+@ExtendWith(SharedCity.class)
+class EverythingIsEnteredJourneyIT {
+    private static final Tables TABLES = new Tables(TestCity.TABLES);
+
+    /** A request of a person, whose answer may be anything. */
+    private interface Request {
+        Reply send() throws InterruptedException;
+    }
+
+    @Test
+    void everyAnswerToAPersonAndEveryRefusalHasExactlyOneEntryOfItsType(TestCity city) throws Exception {
+        var officer = city.officer();
+        var done = city.happenings().done(city.send(SpellingRecognizer.frame("EIE8801/CA", "KRT4827/TX")));
+        var hit = "/v1/hits/" + done.hits().getFirst().hitId().value();
+        var picture = "/v1/read-pictures/" + done.reads().getFirst().readId() + "/plate";
+        var purpose = Map.of("purpose", TestCity.purpose());
+
+        assertEnters(city, "search done", () -> officer.post("/v1/searches", city.search("EIE8801")));
+        assertEnters(city, "search refused", () -> officer.post("/v1/searches", Map.of("plate", "EIE8801")));
+        assertEnters(city, "read-picture-streamed done", () -> officer.post(picture, purpose));
+        assertEnters(city, "read-picture-streamed refused", () -> officer.post(picture, Map.of()));
+        assertEnters(city, "hits-listed done", () -> officer.get("/v1/hits"));
+        assertEnters(city, "hit-viewed done", () -> officer.get(hit));
+        assertEnters(city, "hit-picture-streamed done", () -> officer.get(hit + "/pictures/plate"));
+        assertEnters(
+                city,
+                "hit-step done",
+                () -> officer.post(hit + "/steps", Map.of("step", "rejected", "reason", "wrong-vehicle")));
+        assertEnters(city, "cameras-viewed done", () -> city.admin().get("/v1/cameras"));
+        assertEnters(city, "access-refused refused", () -> city.admin().post("/v1/searches", city.search("EIE8801")));
+    }
+
+    private static void assertEnters(TestCity city, String typeAndOutcome, Request request) throws Exception {
+        var before = ids(city);
+
+        var reply = request.send();
+
+        var entered = entries(city);
+        entered.keySet().removeAll(before);
+        // The minute's own entries may come in between.
+        entered.values().removeIf(entry -> entry.contains("\"counted\"") || entry.contains("\"frames-admitted\""));
+        assertThat(entered).as(typeAndOutcome).hasSize(1);
+        var entry = entered.values().iterator().next();
+        var json = new ObjectMapper().readTree(entry);
+        assertThat(json.path("type").asText() + " " + json.path("outcome").asText())
+                .isEqualTo(typeAndOutcome);
+        assertThat(entry).doesNotContain("EIE8801", "KRT4827", "k1.", MadeUp.OFFICER, MadeUp.ADMIN, "26-000117");
+        var named = reply.header("passby-entry").isEmpty()
+                ? reply.json().path("entryId").asText()
+                : reply.header("passby-entry");
+        assertThat(entered).containsOnlyKeys(named);
+    }
+
+    @Test
+    void whatAnEntryCommitsToIsOpenedBySaltsThatNoOtherFieldHas(TestCity city) throws Exception {
+        var answer = city.officer().post("/v1/searches", city.search("EIE8802")).is(200);
+
+        var row = rows(city, Tables.LEDGER_OPENINGS).stream()
+                .filter(item ->
+                        item.get("entryId").s().equals(answer.path("entryId").asText()))
+                .findFirst()
+                .orElseThrow();
+
+        var openings = row.get("openings").m();
+        assertThat(openings.get("actor").m().get("value").s()).isEqualTo(MadeUp.OFFICER);
+        assertThat(openings.get("plate").m().get("value").s()).isEqualTo("EIE8802");
+        assertThat(openings.get("result-count").m().get("value").s()).isEqualTo("0");
+        var salts = new HashSet<String>();
+        openings.values().forEach(opening -> salts.add(opening.m().get("salt").s()));
+        assertThat(salts).hasSameSizeAs(openings.keySet());
+    }
+
+    private static Set<String> ids(TestCity city) {
+        return Set.copyOf(entries(city).keySet());
+    }
+
+    /** The canonical texts by their entries' ids. */
+    private static Map<String, String> entries(TestCity city) {
+        var entries = new HashMap<String, String>();
+        rows(city, Tables.LEDGER_PENDING)
+                .forEach(item ->
+                        entries.put(item.get("entryId").s(), item.get("entry").s()));
+        return entries;
+    }
+
+    private static List<Map<String, AttributeValue>> rows(TestCity city, Table table) {
+        return city
+                .engines()
+                .clients()
+                .dynamoDb()
+                .scanPaginator(scan -> scan.tableName(TABLES.name(table)).consistentRead(true))
+                .items()
+                .stream()
+                .toList();
+    }
+}

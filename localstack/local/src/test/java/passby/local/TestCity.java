@@ -1,0 +1,310 @@
+package passby.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import passby.core.ledger.Count;
+import passby.core.recognition.Recognizer;
+import passby.core.retention.NonHitRetention;
+import passby.local.engine.LocalEngines;
+import passby.local.engine.LocalQueue;
+import passby.local.engine.Storage;
+import passby.recognizer.PlateRecognizer;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** The real local city, settled, as a journey meets it: its doors, its cameras, and everything that may be looked into. */
+final class TestCity implements AutoCloseable {
+    static final String UPLOADS = "passby-uploads";
+    static final String TABLES = "passby-";
+
+    private static final List<QueueAttributeName> WAITING_AND_UNDER_WAY = List.of(
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
+    /** A busy machine must not make a picture of a test too slow. */
+    private static final PlateRecognizer.Limits PATIENT = new PlateRecognizer.Limits(1, Duration.ofSeconds(60));
+
+    private final SecureRandom random = new SecureRandom();
+    private final MovableClock clock = new MovableClock();
+    private final Happenings happenings = new Happenings();
+    private final AtomicBoolean awake = new AtomicBoolean(true);
+    private final AtomicInteger shots = new AtomicInteger();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Instant startedAt = clock.instant();
+    private final Path folder;
+    private final CityLog log;
+    private final City city;
+    private final List<Camera> cameras;
+
+    private TestCity(Path folder, Storage storage, NonHitRetention retention) throws IOException, InterruptedException {
+        this.folder = folder;
+        this.log = CityLog.toFile(logFile());
+        var plan = new City.Plan(
+                storage,
+                folder,
+                0,
+                retention,
+                this::recognizer,
+                happenings::processed,
+                happenings::published,
+                List.of());
+        this.city = City.start(plan, clock, this::bytes);
+        this.cameras = new Residents(city, http, folder, clock, random).settle(List.of());
+    }
+
+    static TestCity inMemory(Path folder, NonHitRetention retention) throws IOException, InterruptedException {
+        return new TestCity(folder, new Storage.InMemory(), retention);
+    }
+
+    static TestCity onDisk(Path folder) throws IOException, InterruptedException {
+        return new TestCity(folder, new Storage.Folder(folder), NonHitRetention.DAYS_7);
+    }
+
+    private Recognizer recognizer(LocalEngines engines) {
+        var frames = new LocalFrames(engines.clients().s3());
+        return new SpellingRecognizer(frames, awake, new PlateRecognizer(frames, clock, PATIENT));
+    }
+
+    private byte[] bytes(int count) {
+        var bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    City city() {
+        return city;
+    }
+
+    LocalEngines engines() {
+        return city.engines();
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    MovableClock clock() {
+        return clock;
+    }
+
+    Happenings happenings() {
+        return happenings;
+    }
+
+    Camera camera() {
+        return cameras.getFirst();
+    }
+
+    Camera otherCamera() {
+        return cameras.getLast();
+    }
+
+    /** Whether the recogniser reads frames that are to be read later. */
+    void awake(boolean now) {
+        awake.set(now);
+    }
+
+    Visitor anybody() {
+        return bearing("");
+    }
+
+    Visitor officer() {
+        return person(MadeUp.OFFICER);
+    }
+
+    Visitor admin() {
+        return person(MadeUp.ADMIN);
+    }
+
+    /** Signed in now, in a session of their own. */
+    Visitor person(String personId) {
+        var session = "session-" + shots.incrementAndGet();
+        return bearing(engines().oidc().accessToken(personId, Duration.ofHours(1), Map.of("origin_jti", session)));
+    }
+
+    Visitor bearing(String token) {
+        return new Visitor(http, city.api(), token);
+    }
+
+    /** A frame of a vehicle that passes now, alone. */
+    Shot shot(byte[] bytes) {
+        return shot(bytes, clock.instant());
+    }
+
+    Shot shot(byte[] bytes, Instant capturedAt) {
+        return new Shot(bytes, new Shot.Facts(capturedAt, 40.0, -89.0, 90, "pass-" + shots.incrementAndGet(), 1));
+    }
+
+    /** The body of a camera's request for these. */
+    static byte[] announcement(Shot... shots) {
+        var body = JsonNodeFactory.instance.objectNode();
+        var uploads = body.putArray("uploads");
+        Stream.of(shots).forEach(shot -> uploads.add(shot.announcement()));
+        return body.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What the city answers to a camera that asks in the right way. */
+    Reply ask(Camera camera, byte[] body) throws InterruptedException {
+        var token = camera.tokens().token("POST", "/v1/uploads", body);
+        return bearing(token).send("POST", "/v1/uploads", "application/json", body);
+    }
+
+    Promise promise(Shot shot) throws InterruptedException {
+        return Promise.of(ask(camera(), announcement(shot)).is(201).at("/uploads/0"));
+    }
+
+    /** Sends frames as a camera does, in one request. */
+    List<String> send(Shot... all) throws IOException, InterruptedException {
+        var uploadIds = new ArrayList<String>();
+        for (var sent : camera().send(List.of(all))) {
+            uploadIds.add(
+                    switch (sent) {
+                        case Sent.Stored(var uploadId) -> uploadId;
+                        case Sent.Refused _, Sent.NotStored _ -> Assertions.fail("not stored: " + sent);
+                    });
+        }
+        return uploadIds;
+    }
+
+    String send(byte[] frame) throws IOException, InterruptedException {
+        return send(shot(frame)).getFirst();
+    }
+
+    /** A complete search for a plate in the last weeks. */
+    Map<String, Object> search(String plate) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Map.of(
+                "plate", plate,
+                "from", now.minus(Duration.ofDays(20)).toString(),
+                "to", now.plus(Duration.ofMinutes(1)).toString(),
+                "purpose", purpose());
+    }
+
+    static Map<String, Object> purpose() {
+        return Map.of(
+                "offenceCode", "240",
+                "caseNumber", "26-000117",
+                "narrative", "Looking for a stolen car that left Elm Street",
+                "legalBasis", "reasonable-suspicion",
+                "onBehalfOf", "self",
+                "outsideAssignment", "none");
+    }
+
+    /** The plates that a search found. */
+    List<String> found(Visitor officer, String plate) throws InterruptedException {
+        return officer.post("/v1/searches", search(plate))
+                .is(200)
+                .path("rows")
+                .valueStream()
+                .map(row -> row.path("plate").asText())
+                .toList();
+    }
+
+    /** The messages of the alerts so far. */
+    List<JsonNode> alerts() throws IOException {
+        var messages = new ArrayList<JsonNode>();
+        for (var alert : happenings.alerts()) {
+            messages.add(new ObjectMapper().readTree(alert.message()));
+        }
+        return messages;
+    }
+
+    /** How often that was counted since the city started. */
+    long counted(Count count) {
+        var sum = 0L;
+        for (var minute = startedAt; !minute.isAfter(clock.instant().plus(Duration.ofMinutes(1))); ) {
+            sum += city.wiring().counters().ofMinute(minute).getOrDefault(count, 0L);
+            minute = minute.plus(Duration.ofMinutes(1));
+        }
+        return sum;
+    }
+
+    LocalQueue queue() {
+        return engines().queue("uploads");
+    }
+
+    /** Puts a message straight on the queue, as if the store had sent it. */
+    void tell(String message) {
+        engines()
+                .clients()
+                .sqs()
+                .sendMessage(request -> request.queueUrl(queue().url()).messageBody(message));
+    }
+
+    /** After how long a message comes back that was not done. */
+    void visibility(Duration visibility) {
+        engines()
+                .clients()
+                .sqs()
+                .setQueueAttributes(request -> request.queueUrl(queue().url())
+                        .attributes(
+                                Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(visibility.toSeconds()))));
+    }
+
+    /** Messages of a queue that wait or are under way. */
+    int messages(String queueUrl) {
+        var counts = engines()
+                .clients()
+                .sqs()
+                .getQueueAttributes(request -> request.queueUrl(queueUrl).attributeNames(WAITING_AND_UNDER_WAY));
+        return counts.attributes().values().stream().mapToInt(Integer::parseInt).sum();
+    }
+
+    /** The body of one dead letter, which is gone then. */
+    String takeDeadLetter() {
+        var sqs = engines().clients().sqs();
+        var url = queue().deadLetterUrl();
+        var letter = sqs.receiveMessage(request -> request.queueUrl(url).waitTimeSeconds(5))
+                .messages()
+                .getFirst();
+        sqs.deleteMessage(request -> request.queueUrl(url).receiptHandle(letter.receiptHandle()));
+        return letter.body();
+    }
+
+    /** Until nothing waits and nothing is under way. */
+    void awaitQuiet() throws InterruptedException {
+        Patience.until("the queue is empty", () -> messages(queue().url()) == 0);
+    }
+
+    /** The keys of the uploads that still lie there. */
+    List<String> uploads() {
+        return engines().s3().objects(UPLOADS).stream()
+                .map(object -> object.key())
+                .toList();
+    }
+
+    Path logFile() {
+        return folder.resolve("city.log");
+    }
+
+    String log() throws IOException {
+        return Files.readString(logFile());
+    }
+
+    /** Leaves the folder to whoever made it. */
+    @Override
+    public void close() {
+        city.close();
+        http.close();
+        log.close();
+    }
+}
