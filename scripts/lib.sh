@@ -58,7 +58,7 @@ build_city() { # compiles the local city where needed; its class path then stand
 }
 
 city() { # MAIN_CLASS ARGUMENTS...: runs a main class of the local city in place of this script
-    # The class path goes by the environment: ONNX Runtime 1.29.0 crashes in a process with a long command line.
+    # The class path goes by the environment, so that the command line stays readable.
     CLASSPATH=$(cat "$CLASSPATH_FILE")
     export CLASSPATH
     exec "$JAVA_HOME/bin/java" ${PASSBY_JVM:--Xmx1g} -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
