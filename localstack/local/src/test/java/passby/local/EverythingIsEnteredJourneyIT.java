@@ -48,6 +48,34 @@ class EverythingIsEnteredJourneyIT {
         assertEnters(city, "access-refused refused", () -> city.admin().post("/v1/searches", city.search("EIE8801")));
     }
 
+    @Test
+    void whatIsRefusedBehindTheDoorIsEnteredUnderWhatItWouldHaveBeen(TestCity city) throws Exception {
+        var officer = city.officer();
+        var admin = city.admin();
+        var done = city.happenings().done(city.send(SpellingRecognizer.frame("KRT4827/TX")));
+        var steps = "/v1/hits/" + done.hits().getFirst().hitId().value() + "/steps";
+        var nowhere = "/v1/hits/" + "a".repeat(52);
+        var noEntry = "/v1/hot-list-entries/01KAR2V4X6M0S9QK3P5T8B1CDE";
+        var noRead = "/v1/read-pictures/01KAR2V4X6M0S9QK3P5T8B1CDE-1/plate";
+        var noCamera = "/v1/cameras/cam-nowhere/retirement";
+
+        assertEnters(city, "hit-step refused", () -> officer.post(steps, Map.of("step", "image-matched")));
+        assertEnters(city, "hit-step refused", () -> officer.post(steps, Map.of()));
+        assertEnters(city, "hit-viewed refused", () -> officer.get(nowhere));
+        assertEnters(city, "hit-picture-streamed refused", () -> officer.get(nowhere + "/pictures/plate"));
+        assertEnters(
+                city,
+                "read-picture-streamed refused",
+                () -> officer.post(noRead, Map.of("purpose", TestCity.purpose())));
+        assertEnters(city, "hot-list-entry-added refused", () -> officer.post("/v1/hot-list-entries", Map.of()));
+        assertEnters(city, "hot-list-entry-viewed refused", () -> officer.get(noEntry));
+        assertEnters(
+                city, "hot-list-entry-withdrawn refused", () -> officer.send("DELETE", noEntry, "", new byte[0]));
+        assertEnters(city, "camera-registered refused", () -> admin.post("/v1/cameras", Map.of()));
+        assertEnters(city, "camera-key-added refused", () -> admin.post("/v1/cameras/cam-bridge/keys", Map.of()));
+        assertEnters(city, "camera-retired refused", () -> admin.send("POST", noCamera, "", new byte[0]));
+    }
+
     private static void assertEnters(TestCity city, String typeAndOutcome, Request request) throws Exception {
         var before = ids(city);
 
