@@ -92,7 +92,7 @@ class BadPicturesJourneyIT {
     @Test
     void noBytesAndFiftyMegabytesAreRefusedByNameBeforeTheyAreSent(TestCity city) throws Exception {
         for (var length : List.of(0, FrameLimits.MAX_BYTES + 1, 50_000_000)) {
-            var body = (ObjectNode) new ObjectMapper().readTree(TestCity.announcement(city.shot(BadFrames.text())));
+            var body = (ObjectNode) new ObjectMapper().readTree(Bodies.announcement(city.shot(BadFrames.text())));
             ((ObjectNode) body.withArray("uploads").get(0)).put("contentLength", length);
 
             var refused = city.ask(city.camera(), body.toString().getBytes(UTF_8));

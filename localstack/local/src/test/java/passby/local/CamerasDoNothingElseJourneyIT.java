@@ -28,9 +28,9 @@ class CamerasDoNothingElseJourneyIT {
 
     @Test
     void aTokenWorksOnceAndOnlyForItsBody(TestCity city) throws Exception {
-        var body = TestCity.announcement(city.shot(FRAME));
+        var body = Bodies.announcement(city.shot(FRAME));
         var token = city.camera().tokens().token("POST", UPLOADS, body);
-        var other = TestCity.announcement(city.shot(FRAME));
+        var other = Bodies.announcement(city.shot(FRAME));
 
         post(city, token, other).isRefused(ProblemType.UNAUTHENTICATED);
         post(city, token, body).is(201);
@@ -39,7 +39,7 @@ class CamerasDoNothingElseJourneyIT {
 
     @Test
     void aTokenForAnotherPathMethodCityOrMinuteIsNoToken(TestCity city) throws Exception {
-        var body = TestCity.announcement(city.shot(FRAME));
+        var body = Bodies.announcement(city.shot(FRAME));
         var good = city.camera().tokens();
         var late = Clock.offset(city.clock(), Duration.ofSeconds(-61));
         var early = Clock.offset(city.clock(), Duration.ofSeconds(20));
@@ -63,7 +63,7 @@ class CamerasDoNothingElseJourneyIT {
 
     @Test
     void noCameraSpeaksForAnother(TestCity city) throws Exception {
-        var body = TestCity.announcement(city.shot(FRAME));
+        var body = Bodies.announcement(city.shot(FRAME));
         var mine = city.camera().tokens().key();
         var theirs = city.otherCamera().tokens().key();
         var strange = CameraKey.generate(theirs.cameraId(), theirs.kid());
@@ -81,7 +81,7 @@ class CamerasDoNothingElseJourneyIT {
     void aRetiredCameraGetsNoUrlAndIsRetiredOnce(TestCity city) throws Exception {
         var admin = city.admin();
         var key = CameraKey.generate("cam-retired", "key-1");
-        var body = TestCity.announcement(city.shot(FRAME));
+        var body = Bodies.announcement(city.shot(FRAME));
         admin.post("/v1/cameras", registration(city, key)).is(201);
         post(city, tokens(city, key).token("POST", UPLOADS, body), body).is(201);
 
@@ -110,7 +110,7 @@ class CamerasDoNothingElseJourneyIT {
 
     @Test
     void theRequestIsToldEverythingThatIsWrongWithItsFrames(TestCity city) throws Exception {
-        var body = (ObjectNode) new ObjectMapper().readTree(TestCity.announcement(city.shot(FRAME), city.shot(FRAME)));
+        var body = (ObjectNode) new ObjectMapper().readTree(Bodies.announcement(city.shot(FRAME), city.shot(FRAME)));
         var first = (ObjectNode) body.withArray("uploads").get(0);
         first.put("contentType", "image/png").put("contentLength", 0).put("sha256", "ABC");
         var second = (ObjectNode) body.withArray("uploads").get(1);
@@ -133,9 +133,9 @@ class CamerasDoNothingElseJourneyIT {
     void aBatchHasOneToAHundredFrames(TestCity city) throws Exception {
         var many = IntStream.range(0, 101).mapToObj(_ -> city.shot(FRAME)).toArray(Shot[]::new);
 
-        var hundred = city.ask(city.camera(), TestCity.announcement(Arrays.copyOf(many, 100)));
-        var more = city.ask(city.camera(), TestCity.announcement(many));
-        var none = city.ask(city.camera(), TestCity.announcement());
+        var hundred = city.ask(city.camera(), Bodies.announcement(Arrays.copyOf(many, 100)));
+        var more = city.ask(city.camera(), Bodies.announcement(many));
+        var none = city.ask(city.camera(), Bodies.announcement());
 
         assertThat(hundred.is(201).path("uploads")).hasSize(100);
         assertThat(more.problems()).containsExactly("uploads out-of-range");
@@ -196,7 +196,7 @@ class CamerasDoNothingElseJourneyIT {
     private static List<Integer> asks(TestCity city, List<CameraKey> keys) throws InterruptedException {
         var statuses = new ArrayList<Integer>();
         for (var key : keys) {
-            var body = TestCity.announcement(city.shot(FRAME));
+            var body = Bodies.announcement(city.shot(FRAME));
             statuses.add(post(city, tokens(city, key).token("POST", UPLOADS, body), body)
                     .status());
         }

@@ -31,7 +31,7 @@ class EverythingIsEnteredJourneyIT {
         var done = city.happenings().done(city.send(SpellingRecognizer.frame("EIE8801/CA", "KRT4827/TX")));
         var hit = "/v1/hits/" + done.hits().getFirst().hitId().value();
         var picture = "/v1/read-pictures/" + done.reads().getFirst().readId() + "/plate";
-        var purpose = Map.of("purpose", TestCity.purpose());
+        var purpose = Map.of("purpose", Bodies.purpose());
 
         assertEnters(city, "search done", () -> officer.post("/v1/searches", city.search("EIE8801")));
         assertEnters(city, "search refused", () -> officer.post("/v1/searches", Map.of("plate", "EIE8801")));
@@ -64,13 +64,10 @@ class EverythingIsEnteredJourneyIT {
         assertEnters(city, "hit-viewed refused", () -> officer.get(nowhere));
         assertEnters(city, "hit-picture-streamed refused", () -> officer.get(nowhere + "/pictures/plate"));
         assertEnters(
-                city,
-                "read-picture-streamed refused",
-                () -> officer.post(noRead, Map.of("purpose", TestCity.purpose())));
+                city, "read-picture-streamed refused", () -> officer.post(noRead, Map.of("purpose", Bodies.purpose())));
         assertEnters(city, "hot-list-entry-added refused", () -> officer.post("/v1/hot-list-entries", Map.of()));
         assertEnters(city, "hot-list-entry-viewed refused", () -> officer.get(noEntry));
-        assertEnters(
-                city, "hot-list-entry-withdrawn refused", () -> officer.send("DELETE", noEntry, "", new byte[0]));
+        assertEnters(city, "hot-list-entry-withdrawn refused", () -> officer.send("DELETE", noEntry, "", new byte[0]));
         assertEnters(city, "camera-registered refused", () -> admin.post("/v1/cameras", Map.of()));
         assertEnters(city, "camera-key-added refused", () -> admin.post("/v1/cameras/cam-bridge/keys", Map.of()));
         assertEnters(city, "camera-retired refused", () -> admin.send("POST", noCamera, "", new byte[0]));

@@ -81,8 +81,8 @@ class FlushModeJourneyIT {
         var frame = SpellingRecognizer.frame("FLS3304/CA");
         var late = city.shot(frame, city.clock().instant().minus(Duration.ofSeconds(40)));
 
-        var alone = city.ask(city.camera(), TestCity.announcement(late));
-        var among = city.ask(city.camera(), TestCity.announcement(late, city.shot(frame)));
+        var alone = city.ask(city.camera(), Bodies.announcement(late));
+        var among = city.ask(city.camera(), Bodies.announcement(late, city.shot(frame)));
 
         alone.isRefused(ProblemType.TOO_LATE);
         var uploads = among.is(201).path("uploads");

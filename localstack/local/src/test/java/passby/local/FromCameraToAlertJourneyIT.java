@@ -140,7 +140,7 @@ class FromCameraToAlertJourneyIT {
         assertThat(answer.path("leafHash").asText()).isNotBlank();
         assertThat(answer.toString()).doesNotContain("k1.", "plateKey");
         var picture = officer.post(
-                "/v1/read-pictures/" + row.path("readId").asText() + "/plate", Map.of("purpose", TestCity.purpose()));
+                "/v1/read-pictures/" + row.path("readId").asText() + "/plate", Map.of("purpose", Bodies.purpose()));
         assertThat(picture.status()).isEqualTo(200);
         assertIsMarkedFor(MadeUp.OFFICER, picture);
     }

@@ -155,7 +155,7 @@ class NothingElseIsPossibleJourneyIT {
     @Test
     void fieldsThatNobodyKnowsAreRefusedByNameWhereverTheyStand(TestCity city) throws Exception {
         var search = new HashMap<>(city.search("ABC1234"));
-        var purpose = new HashMap<>(TestCity.purpose());
+        var purpose = new HashMap<>(Bodies.purpose());
         purpose.put("urgent", true);
         search.put("purpose", purpose);
         search.put("network", "all");
@@ -197,7 +197,7 @@ class NothingElseIsPossibleJourneyIT {
     @Test
     void whatIsNotThereIsNotFoundAndIdsSmuggleNothing(TestCity city) throws Exception {
         var officer = city.person("officer-lund");
-        var purpose = Map.of("purpose", TestCity.purpose());
+        var purpose = Map.of("purpose", Bodies.purpose());
 
         for (var path : List.of(
                 "/v1/hits/" + NO_HIT,

@@ -2,10 +2,8 @@ package passby.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import passby.core.ledger.Count;
 import passby.core.recognition.Recognizer;
@@ -154,14 +151,6 @@ final class TestCity implements AutoCloseable {
         return new Shot(bytes, new Shot.Facts(capturedAt, 40.0, -89.0, 90, "pass_" + shots.incrementAndGet(), 1));
     }
 
-    /** The body of a camera's request for these. */
-    static byte[] announcement(Shot... shots) {
-        var body = JsonNodeFactory.instance.objectNode();
-        var uploads = body.putArray("uploads");
-        Stream.of(shots).forEach(shot -> uploads.add(shot.announcement()));
-        return body.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
     /** What the city answers to a camera that asks in the right way. */
     Reply ask(Camera camera, byte[] body) throws InterruptedException {
         var token = camera.tokens().token("POST", "/v1/uploads", body);
@@ -169,7 +158,7 @@ final class TestCity implements AutoCloseable {
     }
 
     Promise promise(Shot shot) throws InterruptedException {
-        return Promise.of(ask(camera(), announcement(shot)).is(201).at("/uploads/0"));
+        return Promise.of(ask(camera(), Bodies.announcement(shot)).is(201).at("/uploads/0"));
     }
 
     /** Sends frames as a camera does, in one request. */
@@ -196,17 +185,7 @@ final class TestCity implements AutoCloseable {
                 "plate", plate,
                 "from", now.minus(Duration.ofDays(20)).toString(),
                 "to", now.plus(Duration.ofMinutes(1)).toString(),
-                "purpose", purpose());
-    }
-
-    static Map<String, Object> purpose() {
-        return Map.of(
-                "offenceCode", "240",
-                "caseNumber", "26-000117",
-                "narrative", "Looking for a stolen car that left Elm Street",
-                "legalBasis", "reasonable-suspicion",
-                "onBehalfOf", "self",
-                "outsideAssignment", "none");
+                "purpose", Bodies.purpose());
     }
 
     /** The plates that a search found. */
