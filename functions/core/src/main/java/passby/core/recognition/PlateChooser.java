@@ -15,6 +15,9 @@ public final class PlateChooser {
     private static final double SYNTAX_WEIGHT = 0.5;
     private static final double LEAST_LIKENESS = 0.2;
     private static final double LEAST_CONFIDENCE = 0.1;
+    /** Vanity plates exist, but words on signs and cars are far more frequent: letters alone must be read well. */
+    private static final double LEAST_OF_A_WORD = 0.25;
+
     private static final double HEIGHT_COUNTS = 1.5;
 
     private final PlateSyntax syntax;
@@ -26,6 +29,12 @@ public final class PlateChooser {
     private record Scored(PlateLine line, List<Candidate> ranked, double likeness, double height) {
         double trust() {
             return likeness * ranked.getFirst().confidence().value();
+        }
+
+        boolean isEnough() {
+            var text = ranked.getFirst().plate().raw();
+            var isWord = text.chars().noneMatch(Character::isDigit);
+            return likeness >= LEAST_LIKENESS && trust() >= (isWord ? LEAST_OF_A_WORD : LEAST_CONFIDENCE);
         }
 
         double rank(double tallest) {
@@ -65,7 +74,7 @@ public final class PlateChooser {
         var scored = all.stream()
                 .filter(line -> !line.readings().isEmpty())
                 .map(line -> scored(line, likeness))
-                .filter(line -> line.likeness() >= LEAST_LIKENESS && line.trust() >= LEAST_CONFIDENCE)
+                .filter(Scored::isEnough)
                 .toList();
         var tallest = scored.stream().mapToDouble(Scored::height).max().orElse(1);
         var order = scored.stream()

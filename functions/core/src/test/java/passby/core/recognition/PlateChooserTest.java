@@ -246,6 +246,16 @@ class PlateChooserTest {
                 .containsExactly("KLM4827", "XLM4827", "KLM48Z7");
     }
 
+    @ParameterizedTest
+    @CsvSource({"GRZLYZ,0.97,1", "BRCHRD,0.5,0", "KLM4827,0.5,1"})
+    void lettersAloneAreAPlateOnlyWhenReadWell(String text, double confidence, int plates) {
+        var word = new SeenText(text, new Box(0.4, 0.5, 0.1, 0.05), new Confidence(confidence), List.of());
+
+        var chosen = chooser.choose(List.of(word), ASPECT);
+
+        assertThat(chosen).hasSize(plates);
+    }
+
     private static Candidate reading(String raw, double confidence) {
         var sure = new Confidence(confidence);
         return new Candidate(new Plate(raw), sure, Collections.nCopies(raw.length(), sure));
