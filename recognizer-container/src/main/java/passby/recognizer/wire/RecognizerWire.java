@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import passby.core.recognition.CropCutter.Cut;
 import passby.core.recognition.FrameLimits;
@@ -207,10 +206,9 @@ public final class RecognizerWire {
     private JsonNode tree(byte[] bytes) {
         try {
             return json.readTree(bytes);
-        } catch (JsonProcessingException e) {
-            throw new MalformedMessage("not JSON within the bounds");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Bytes that look like UTF-32 and are not make an IOException of another kind than bad JSON does.
+            throw new MalformedMessage("not JSON within the bounds");
         }
     }
 }

@@ -46,6 +46,7 @@ class WireFuzzTest {
                         "{\"v\":1,\"kind\":\"gone\"} {}",
                         "[".repeat(100_000),
                         "null",
+                        "\n\0\0\0\0\0", // taken for UTF-32, found by the fuzzer
                         "\"")
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
