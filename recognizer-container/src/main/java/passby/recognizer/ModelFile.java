@@ -28,7 +28,7 @@ record ModelFile(String resource, String sha256) {
 
     /** Ours, trained on drawn plates only; see the model card in this module's README. */
     static final ModelFile PLATES = new ModelFile(
-            "/passby/recognizer/plate.onnx", "2eb7373e46122b0db0eee7ec4a79ae0ad38fb4d1080e922bffc80232f6dccc19");
+            "/passby/recognizer/plate.onnx", "dba4cc53baec9d6d36f01350f68d82d1f6d94726781279c4e74f3940221e0743");
 
     byte[] bytes() {
         try (var in = ModelFile.class.getResourceAsStream(resource)) {
@@ -54,6 +54,8 @@ record ModelFile(String resource, String sha256) {
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
+            // Patterns are kept for every shape of input, and inputs have many shapes.
+            options.setMemoryPatternOptimization(false);
             return OrtEnvironment.getEnvironment().createSession(bytes, options);
         } catch (OrtException e) {
             throw new IllegalStateException("model " + resource + " does not load", e);

@@ -6,24 +6,36 @@ import java.util.List;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import passby.core.recognition.ChosenPlate;
+import passby.core.recognition.Confidence;
 import passby.core.recognition.PlateChooser;
 
 /**
- * From an upright picture to the plates in it. The first look is at the whole picture; the second is closer, at what may be
- * plates, where it finds the small print that names the state and the serials whose edges were missed.
+ * From an upright picture to the plates in it. A coarse look at the whole picture finds near plates; a closer one at what may
+ * be a plate finds its exact edges and the small print that names the state. Only if no plate is clear after that, the whole
+ * picture is looked at more finely.
  */
 final class PlateFinder {
-    private static final int LONG_SIDE = 960;
-    /** When nothing was found: once more with distant plates in mind. */
-    private static final int LONGER_SIDE = 1600;
+    /** Distant plates in large pictures; only when there is nothing else. */
+    private static final int LAST_RESORT = 1600;
 
-    private static final int CLOSE_SIDE = 480;
+    /** Long sides in pixels at which the whole picture is looked at, until a plate is clear. */
+    private static final List<Integer> LOOKS = List.of(576, 960, LAST_RESORT);
+
+    private static final int CLOSE_SIDE = 320;
     private static final int CLOSE_LOOKS = 3;
+    /** Enlarging shows nothing new beyond this. */
+    private static final int MOST_ENLARGED = 2;
+
     private static final double LEAST_HEIGHT = 8;
-    /** With a line of such promise in the frame, only likely ones are worth the time of a closer look. */
+    /** With a line of such promise in the frame, only likely ones are worth more time. */
     private static final double CLEAR = 0.6;
 
     private static final double LIKELY = 0.2;
+    private static final int STUDIED = 6;
+    /** Looks find one serial in several boxes, of which the best few are read. */
+    private static final int ON_ONE_PLACE = 2;
+
+    private static final Confidence CLEARLY_READ = new Confidence(0.3);
 
     private final TextDetector detector;
     private final LineReader reader;
@@ -37,19 +49,32 @@ final class PlateFinder {
 
     List<ChosenPlate> find(Mat picture, Deadline deadline) {
         var scene = new Scene(picture, reader, deadline);
-        scene.add(detector.detect(picture, LONG_SIDE));
-        if (choose(scene).isEmpty() && Math.max(picture.cols(), picture.rows()) > LONG_SIDE) {
-            scene.add(detector.detect(picture, LONGER_SIDE));
+        var chosen = List.<ChosenPlate>of();
+        var seen = 0;
+        for (var side : LOOKS) {
+            var most = Math.max(CLOSE_SIDE, MOST_ENLARGED * Math.max(picture.cols(), picture.rows()));
+            if (seen < most && !isDone(chosen, side)) {
+                seen = Math.min(side, most);
+                look(scene, picture, seen, deadline);
+                chosen = chooser.choose(scene.studied(), scene.words(), scene.aspect());
+            }
         }
+        return chosen;
+    }
+
+    private static boolean isDone(List<ChosenPlate> chosen, int nextSide) {
+        return nextSide == LAST_RESORT
+                ? !chosen.isEmpty()
+                : chosen.stream().anyMatch(plate -> plate.best().confidence().atLeast(CLEARLY_READ));
+    }
+
+    private void look(Scene scene, Mat picture, int side, Deadline deadline) {
+        scene.add(detector.detect(picture, side));
         for (var part : worthASecondLook(scene, picture)) {
             deadline.check();
             scene.add(detect(picture, part));
         }
-        return choose(scene);
-    }
-
-    private List<ChosenPlate> choose(Scene scene) {
-        return chooser.choose(scene.lines(), scene.words(), scene.aspect());
+        scene.study(promising(scene).stream().limit(STUDIED).toList());
     }
 
     private List<TextBox> detect(Mat picture, Rect part) {
@@ -61,26 +86,37 @@ final class PlateFinder {
         }
     }
 
-    private record Promising(TextBox box, double promise) {}
+    private record Promising(Line line, double promise) {}
 
-    /** The surroundings of the most plate-like lines, none within another. */
-    private List<Rect> worthASecondLook(Scene scene, Mat picture) {
-        var order = scene.found().stream()
-                .filter(found -> found.box().height() >= LEAST_HEIGHT)
-                .map(found -> new Promising(found.box(), chooser.promise(found.line(), scene.aspect())))
-                .filter(found -> found.promise() > 0)
+    /** The most plate-like lines, the likeliest first. */
+    private List<Line> promising(Scene scene) {
+        var order = scene.lines().stream()
+                .filter(line -> line.box().height() >= LEAST_HEIGHT)
+                .map(line -> new Promising(line, chooser.promise(line.known(), scene.aspect())))
+                .filter(line -> line.promise() > 0)
                 .sorted(Comparator.comparingDouble(Promising::promise).reversed())
                 .toList();
         var clear = !order.isEmpty() && order.getFirst().promise() >= CLEAR;
-        var parts = new ArrayList<Rect>();
-        for (var found : order) {
-            if (clear && found.promise() < LIKELY) {
-                break;
+        var kept = new ArrayList<Line>();
+        for (var each : order) {
+            var rivals = kept.stream()
+                    .filter(better -> better.box().isAbout(each.line().box()))
+                    .count();
+            if (rivals < ON_ONE_PLACE && (!clear || each.promise() >= LIKELY)) {
+                kept.add(each.line());
             }
+        }
+        return kept;
+    }
+
+    /** The surroundings of the most promising lines, none within another. */
+    private List<Rect> worthASecondLook(Scene scene, Mat picture) {
+        var parts = new ArrayList<Rect>();
+        for (var line : promising(scene)) {
             var isNew =
-                    parts.stream().noneMatch(part -> part.contains(found.box().centre()));
+                    parts.stream().noneMatch(part -> part.contains(line.box().centre()));
             if (isNew && parts.size() < CLOSE_LOOKS) {
-                parts.add(around(found.box(), picture));
+                parts.add(around(line.box(), picture));
             }
         }
         return parts;

@@ -1,5 +1,6 @@
 package passby.recognizer;
 
+import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,24 +9,32 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * Our own small net for plates: grey cuts of 48 by 128 in, 32 steps of 35 characters out. Zero and the letter O are one
- * class, because on many plates they are one shape; its symbol is the digit.
+ * Our own small net for plates: grey cuts in, steps of characters out; its input's size and its alphabet stand in its file.
+ * Zero and the letter O are one class, because on many plates they are one shape; its symbol is the digit. It answers no
+ * character where a line is no serial.
  */
 final class PlateNet implements TextReader {
-    private static final int HEIGHT = 48;
-    private static final int WIDTH = 128;
-    private static final List<String> SYMBOLS = symbols();
-
     private final OrtSession net;
+    private final int height;
+    private final int width;
+    private final List<String> symbols;
 
     PlateNet(OrtSession net) {
-        this.net = net;
+        try {
+            var facts = net.getMetadata().getCustomMetadata();
+            this.net = net;
+            this.height = Integer.parseInt(facts.getOrDefault("height", ""));
+            this.width = Integer.parseInt(facts.getOrDefault("width", ""));
+            this.symbols = symbols(facts.getOrDefault("alphabet", ""));
+        } catch (OrtException | NumberFormatException e) {
+            throw new IllegalStateException("the net for plates does not say what it reads", e);
+        }
     }
 
-    private static List<String> symbols() {
+    private static List<String> symbols(String alphabet) {
         var symbols = new ArrayList<String>();
         symbols.add("");
-        "0123456789ABCDEFGHIJKLMNPQRSTUVWXYZ".chars().forEach(c -> symbols.add(Character.toString(c)));
+        alphabet.chars().forEach(c -> symbols.add(Character.toString(c)));
         return List.copyOf(symbols);
     }
 
@@ -34,11 +43,11 @@ final class PlateNet implements TextReader {
         if (cuts.isEmpty()) {
             return List.of();
         }
-        var input = new float[cuts.size() * HEIGHT * WIDTH];
+        var input = new float[cuts.size() * height * width];
         for (var n = 0; n < cuts.size(); n++) {
-            fill(cuts.get(n), input, n * HEIGHT * WIDTH);
+            fill(cuts.get(n), input, n * height * width);
         }
-        var answer = Tensors.run(net, input, cuts.size(), HEIGHT, WIDTH);
+        var answer = Tensors.run(net, input, cuts.size(), height, width);
         var lattices = new ArrayList<Lattice>();
         for (var n = 0; n < cuts.size(); n++) {
             lattices.add(lattice(answer, n));
@@ -46,13 +55,13 @@ final class PlateNet implements TextReader {
         return lattices;
     }
 
-    private static void fill(Mat cut, float[] input, int from) {
+    private void fill(Mat cut, float[] input, int from) {
         try (var mats = new Mats()) {
             var grey = mats.empty();
             Imgproc.cvtColor(cut, grey, Imgproc.COLOR_BGR2GRAY);
             var small = mats.empty();
-            Imgproc.resize(grey, small, new Size(WIDTH, HEIGHT), 0, 0, way(cut.cols()));
-            var bytes = new byte[HEIGHT * WIDTH];
+            Imgproc.resize(grey, small, new Size(width, height), 0, 0, way(cut.cols()));
+            var bytes = new byte[height * width];
             small.get(0, 0, bytes);
             for (var i = 0; i < bytes.length; i++) {
                 input[from + i] = bytes[i] & 0xff;
@@ -60,18 +69,18 @@ final class PlateNet implements TextReader {
         }
     }
 
-    private static int way(int width) {
-        if (width > WIDTH * 1.3) {
+    private int way(int cut) {
+        if (cut > width * 1.3) {
             return Imgproc.INTER_AREA;
         }
-        return width < WIDTH ? Imgproc.INTER_CUBIC : Imgproc.INTER_LINEAR;
+        return cut < width ? Imgproc.INTER_CUBIC : Imgproc.INTER_LINEAR;
     }
 
     /** The net answers logarithms. */
-    private static Lattice lattice(Tensors.Answer answer, int n) {
+    private Lattice lattice(Tensors.Answer answer, int n) {
         var steps = answer.size(1);
         var classes = answer.size(2);
-        if (classes != SYMBOLS.size()) {
+        if (classes != symbols.size()) {
             throw new IllegalStateException("the alphabet is not the model's");
         }
         var probabilities = new ArrayList<float[]>(steps);
@@ -82,6 +91,6 @@ final class PlateNet implements TextReader {
             }
             probabilities.add(step);
         }
-        return new Lattice(SYMBOLS, probabilities);
+        return new Lattice(symbols, probabilities);
     }
 }

@@ -6,18 +6,15 @@ import org.opencv.core.Mat;
 import passby.core.recognition.PlateLine;
 import passby.core.recognition.SeenText;
 
-/** What was found in one picture so far, over several looks at it; each line is read once. */
+/** What was found in one picture so far, over several looks at it; each line is glanced at once. */
 final class Scene {
-    /** One line and where it was cut. */
-    record Found(TextBox box, PlateLine line) {}
-
     /** Looks add lines; this many are enough for any street, and bound the time. */
     private static final int MAX_LINES = 100;
 
     private final Mat picture;
     private final LineReader reader;
     private final Deadline deadline;
-    private final List<Found> found = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
 
     Scene(Mat picture, LineReader reader, Deadline deadline) {
         this.picture = picture;
@@ -27,24 +24,36 @@ final class Scene {
 
     void add(List<TextBox> boxes) {
         for (var box : Neighbours.withPairs(boxes)) {
-            if (found.size() < MAX_LINES
-                    && found.stream().noneMatch(f -> f.box().isNearly(box))) {
+            if (lines.size() < MAX_LINES
+                    && lines.stream().noneMatch(line -> line.box().isNearly(box))) {
                 deadline.check();
-                found.add(new Found(box, reader.read(picture, box)));
+                lines.add(new Line(picture, box, reader));
             }
         }
     }
 
-    List<Found> found() {
-        return List.copyOf(found);
+    /** Reads lines in all views, and what stands around them as print: a name, a slogan, a sentence. */
+    void study(List<Line> promising) {
+        for (var line : promising) {
+            deadline.check();
+            line.study();
+            lines.stream()
+                    .filter(other ->
+                            line.box().isBeside(other.box()) && !line.box().isAbout(other.box()))
+                    .forEach(Line::print);
+        }
     }
 
-    List<PlateLine> lines() {
-        return found.stream().map(Found::line).toList();
+    List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    List<PlateLine> studied() {
+        return lines.stream().filter(Line::isStudied).map(Line::known).toList();
     }
 
     List<SeenText> words() {
-        return found.stream().map(f -> f.line().seen()).toList();
+        return lines.stream().map(line -> line.known().seen()).toList();
     }
 
     double aspect() {

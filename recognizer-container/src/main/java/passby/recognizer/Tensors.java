@@ -37,8 +37,9 @@ final class Tensors {
         try (var tensor = OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), FloatBuffer.wrap(input), shape);
                 var result = session.run(Map.of(name, tensor))) {
             var output = (OnnxTensor) result.get(0);
-            var values = new float[output.getFloatBuffer().remaining()];
-            output.getFloatBuffer().get(values);
+            var copy = output.getFloatBuffer();
+            var values = new float[copy.remaining()];
+            copy.get(values);
             return new Answer(values, output.getInfo().getShape());
         } catch (OrtException e) {
             throw new IllegalStateException("the model did not run", e);

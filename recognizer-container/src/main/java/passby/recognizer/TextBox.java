@@ -39,6 +39,17 @@ record TextBox(double x, double y, double width, double height, double angle, do
                 && Math.abs(height - other.height) < 0.15 * height;
     }
 
+    /** Whether the two are mostly one place. */
+    boolean isAbout(TextBox other) {
+        return Math.abs(x - other.x) < (width + other.width) / 4 && Math.abs(y - other.y) < (height + other.height) / 4;
+    }
+
+    /** Whether the other stands so near that it belongs to the same plate, or to the same sentence. */
+    boolean isBeside(TextBox other) {
+        return Math.abs(x - other.x) < (width + other.width) / 2 + height
+                && Math.abs(y - other.y) < (height + other.height) / 2 + height;
+    }
+
     private Point at(double along, double across) {
         var cos = Math.cos(angle);
         var sin = Math.sin(angle);

@@ -40,6 +40,9 @@ final class Votes {
 
     /** At most eight readings, the likeliest first; their confidences add up to at most 1. */
     List<Candidate> readings() {
+        if (views == 0) {
+            return List.of();
+        }
         var spelt = withLetterO();
         return spelt.entrySet().stream()
                 .filter(e -> isPlate(e.getKey()) && e.getValue() >= LEAST)

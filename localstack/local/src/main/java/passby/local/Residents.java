@@ -79,7 +79,6 @@ public final class Residents {
     /** Each start is a sign-in of its own: one of a city that stood still for half an hour would be locked. */
     private ApiClient client(String person) {
         var session = Map.<String, Object>of("origin_jti", "settling-" + Long.toHexString(random.nextLong()));
-        return new ApiClient(
-                http, city.api(), city.engines().oidc().accessToken(person, Duration.ofHours(1), session));
+        return new ApiClient(http, city.api(), city.engines().oidc().accessToken(person, Duration.ofHours(1), session));
     }
 }

@@ -11,26 +11,33 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import passby.core.recognition.FrameRef;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
 import passby.recognizer.PlateRecognizer;
 
 /**
- * Measures exact reads, confidence and time on pictures with known plates:
- * {@code RecognizerBench --truth TRUTH.csv [--set NAME] [--limit N] [--misses] [--json]}. The truth has the columns
- * {@code set,file,text,x,y,w,h} and lies beside one folder for each set. Of several plates in one answer the surest counts,
- * because each picture has one known plate. {@code --misses} prints plates, so it is for test pictures only.
+ * Measures reads, confidence, states and time on pictures of known plates, see {@link #USAGE}. {@code --reads} prints plates
+ * and {@code --report} shows them, so both are for test pictures only.
  */
 public final class RecognizerBench {
+    private static final String USAGE =
+            "usage: [--truth TRUTH.csv [--set NAME]] [--crops TRUTH.csv] [--half a|b] [--limit N]"
+                    + " [--json] [--reads] [--report DIR]";
+
     /** On a busy machine the usual limit would measure the others' work. */
     private static final PlateRecognizer.Limits PATIENT = new PlateRecognizer.Limits(1, Duration.ofMinutes(1));
 
     private final PrintStream out;
     private final Map<String, String> options;
+    private final AtomicReference<byte[]> current = new AtomicReference<>(new byte[0]);
+    private final PlateRecognizer recognizer =
+            new PlateRecognizer(_ -> Optional.of(current.get()), Clock.systemUTC(), PATIENT);
 
     private RecognizerBench(Map<String, String> options, PrintStream out) {
         this.options = options;
@@ -39,8 +46,8 @@ public final class RecognizerBench {
 
     public static void main(String[] args) throws IOException {
         var options = options(args);
-        if (!options.containsKey("truth")) {
-            System.err.println("usage: --truth TRUTH.csv [--set NAME] [--limit N] [--misses] [--json]");
+        if (!options.containsKey("truth") && !options.containsKey("crops")) {
+            System.err.println(USAGE);
             System.exit(2);
         }
         new RecognizerBench(options, System.out).run();
@@ -58,49 +65,74 @@ public final class RecognizerBench {
 
     private void run() throws IOException {
         var limit = Integer.parseInt(options.getOrDefault("limit", "1000000"));
-        var bySet = new LinkedHashMap<String, List<Truth>>();
-        Truth.all(Path.of(options.getOrDefault("truth", ""))).stream()
-                .filter(truth -> options.getOrDefault("set", truth.set()).equals(truth.set()))
-                .forEach(truth -> bySet.computeIfAbsent(truth.set(), _ -> new ArrayList<>())
-                        .add(truth));
-        bySet.forEach((set, truths) -> print(set, measured(truths.subList(0, Math.min(limit, truths.size())))));
-    }
-
-    private Score measured(List<Truth> truths) {
-        var current = new AtomicReference<>(new byte[0]);
-        var recognizer = new PlateRecognizer(_ -> Optional.of(current.get()), Clock.systemUTC(), PATIENT);
+        var bySet = samples().stream()
+                .filter(sample -> options.getOrDefault("set", sample.set()).equals(sample.set()))
+                .filter(sample -> options.getOrDefault("half", sample.half()).equals(sample.half()))
+                .collect(Collectors.groupingBy(Sample::set, LinkedHashMap::new, Collectors.toList()));
         recognizer.warm();
-        var threads = ManagementFactory.getThreadMXBean();
-        var score = new Score();
-        for (var truth : truths) {
-            var jpeg = truth.jpeg();
-            current.set(jpeg);
-            var start = System.nanoTime();
-            var worked = threads.getCurrentThreadCpuTime();
-            var answer = recognizer.read(new FrameRef(truth.set(), truth.file()));
-            var millis = (System.nanoTime() - start) / 1e6;
-            var cpuMillis = (threads.getCurrentThreadCpuTime() - worked) / 1e6;
-            var plates = answer instanceof Recognition.Plates(var _, var all) ? all : List.<PlateReading>of();
-            var looked = new Score.Looked(truth.inFractions(jpeg), plates, millis, cpuMillis);
-            score.add(looked);
-            if (options.containsKey("misses") && !looked.exact()) {
-                out.printf(
-                        "%s %s %s read %s %.3f%n",
-                        truth.set(), truth.file(), truth.text(), looked.best(), looked.confidence());
-            }
+        var numbers = new LinkedHashMap<String, Map<String, Double>>();
+        var all = new LinkedHashMap<String, List<Looked>>();
+        bySet.forEach((set, samples) -> {
+            var looked = samples.stream().limit(limit).map(this::look).toList();
+            all.put(set, looked);
+            numbers.put(set, new Score(looked).numbers());
+            numbers.get(set).put("peak_rss_mb", peakMegabytes());
+        });
+        print(numbers);
+        if (options.containsKey("report")) {
+            new Report(all, numbers).write(Path.of(options.getOrDefault("report", "")));
         }
-        return score;
     }
 
-    private void print(String set, Score score) {
-        var numbers = score.numbers();
-        numbers.put("peak_rss_mb", peakMegabytes());
-        if (options.containsKey("json")) {
-            var node = new ObjectMapper().createObjectNode().put("set", set);
+    private List<Sample> samples() throws IOException {
+        var samples = new ArrayList<Sample>();
+        if (options.containsKey("truth")) {
+            samples.addAll(Sample.scenes(Path.of(options.getOrDefault("truth", ""))));
+        }
+        if (options.containsKey("crops")) {
+            samples.addAll(Sample.crops(Path.of(options.getOrDefault("crops", ""))));
+        }
+        return samples;
+    }
+
+    private Looked look(Sample sample) {
+        var threads = ManagementFactory.getThreadMXBean();
+        current.set(sample.jpeg());
+        var start = System.nanoTime();
+        var worked = threads.getCurrentThreadCpuTime();
+        var answer = recognizer.read(new FrameRef(sample.set(), sample.file()));
+        var millis = (System.nanoTime() - start) / 1e6;
+        var cpuMillis = (threads.getCurrentThreadCpuTime() - worked) / 1e6;
+        var plates = answer instanceof Recognition.Plates(var _, var all) ? all : List.<PlateReading>of();
+        var looked = Looked.of(sample, plates, sample.size(), millis, cpuMillis);
+        if (options.containsKey("reads")) {
+            out.printf(
+                    Locale.ROOT,
+                    "%s,%s,%s,%s,%s,%.4f,%s,%s,%.0f%n",
+                    sample.set(),
+                    sample.file(),
+                    sample.half(),
+                    sample.text(),
+                    looked.best(),
+                    looked.confidence(),
+                    sample.state(),
+                    looked.state(),
+                    cpuMillis);
+        }
+        return looked;
+    }
+
+    private void print(Map<String, Map<String, Double>> bySet) {
+        var array = new ObjectMapper().createArrayNode();
+        bySet.forEach((set, numbers) -> {
+            var node = array.addObject().put("set", set);
             numbers.forEach(node::put);
-            out.println(node);
-        } else {
-            out.println(set + " " + numbers);
+            if (!options.containsKey("json")) {
+                out.println(set + " " + numbers);
+            }
+        });
+        if (options.containsKey("json")) {
+            out.println(array);
         }
     }
 

@@ -15,9 +15,11 @@ public final class PlateChooser {
     private static final double SYNTAX_WEIGHT = 0.5;
     private static final double LEAST_LIKENESS = 0.2;
     private static final double LEAST_CONFIDENCE = 0.1;
+    private static final double LEAST_STATED = 0.05;
     /** Vanity plates exist, but words on signs and cars are far more frequent: letters alone must be read well. */
     private static final double LEAST_OF_A_WORD = 0.25;
 
+    private static final double SAME_LINE = 0.7;
     private static final double HEIGHT_COUNTS = 1.5;
 
     private final PlateSyntax syntax;
@@ -31,10 +33,23 @@ public final class PlateChooser {
             return likeness * ranked.getFirst().confidence().value();
         }
 
-        boolean isEnough() {
-            var text = ranked.getFirst().plate().raw();
-            var isWord = text.chars().noneMatch(Character::isDigit);
+        /** @param stated whether a state's name stands beside it, as on plates and hardly elsewhere */
+        boolean isEnough(boolean stated) {
+            if (stated) {
+                return likeness >= LEAST_STATED && trust() >= LEAST_STATED;
+            }
+            var isWord = ranked.getFirst().plate().raw().chars().noneMatch(Character::isDigit);
             return likeness >= LEAST_LIKENESS && trust() >= (isWord ? LEAST_OF_A_WORD : LEAST_CONFIDENCE);
+        }
+
+        /** Several looks find one line with different margins; which of them is the plate is not for height to say. */
+        Scored asTallOf(List<Scored> all, double aspect) {
+            var place = Place.of(line.seen().box(), aspect);
+            var tallest = all.stream()
+                    .filter(other -> place.shared(Place.of(other.line().seen().box(), aspect)) > SAME_LINE)
+                    .mapToDouble(Scored::height)
+                    .max();
+            return new Scored(line, ranked, likeness, tallest.orElse(height));
         }
 
         double rank(double tallest) {
@@ -74,10 +89,11 @@ public final class PlateChooser {
         var scored = all.stream()
                 .filter(line -> !line.readings().isEmpty())
                 .map(line -> scored(line, likeness))
-                .filter(Scored::isEnough)
+                .filter(line -> line.isEnough(states.of(line.line().seen().box()) instanceof IssuingState.Known))
                 .toList();
         var tallest = scored.stream().mapToDouble(Scored::height).max().orElse(1);
         var order = scored.stream()
+                .map(line -> line.asTallOf(scored, aspect))
                 .sorted(Comparator.comparingDouble((Scored line) -> line.rank(tallest))
                         .reversed())
                 .toList();

@@ -256,6 +256,16 @@ class PlateChooserTest {
         assertThat(chosen).hasSize(plates);
     }
 
+    @Test
+    void lettersAloneUnderTheNameOfAStateAreAPlateEvenWhenReadPoorly() {
+        var word = new SeenText("BRCHRD", new Box(0.4, 0.5, 0.1, 0.05), new Confidence(0.5), List.of());
+        var name = seen("TEXAS", 0.45, 0.48, 0.02);
+
+        var chosen = chooser.choose(List.of(name, word), ASPECT);
+
+        assertThat(chosen).extracting(plate -> plate.best().plate().raw()).containsExactly("BRCHRD");
+    }
+
     private static Candidate reading(String raw, double confidence) {
         var sure = new Confidence(confidence);
         return new Candidate(new Plate(raw), sure, Collections.nCopies(raw.length(), sure));
