@@ -35,7 +35,7 @@ final class PlateFinder {
     /** Looks find one serial in several boxes, of which the best few are read. */
     private static final int ON_ONE_PLACE = 2;
 
-    private static final Confidence CLEARLY_READ = new Confidence(0.3);
+    private static final Confidence CLEARLY_READ = new Confidence(0.2);
 
     private final TextDetector detector;
     private final LineReader reader;
@@ -74,7 +74,8 @@ final class PlateFinder {
             deadline.check();
             scene.add(detect(picture, part));
         }
-        scene.study(promising(scene).stream().limit(STUDIED).toList());
+        scene.study(
+                promising(scene).stream().limit(STUDIED).map(Promising::line).toList());
     }
 
     private List<TextBox> detect(Mat picture, Rect part) {
@@ -89,7 +90,7 @@ final class PlateFinder {
     private record Promising(Line line, double promise) {}
 
     /** The most plate-like lines, the likeliest first. */
-    private List<Line> promising(Scene scene) {
+    private List<Promising> promising(Scene scene) {
         var order = scene.lines().stream()
                 .filter(line -> line.box().height() >= LEAST_HEIGHT)
                 .map(line -> new Promising(line, chooser.promise(line.known(), scene.aspect())))
@@ -97,26 +98,26 @@ final class PlateFinder {
                 .sorted(Comparator.comparingDouble(Promising::promise).reversed())
                 .toList();
         var clear = !order.isEmpty() && order.getFirst().promise() >= CLEAR;
-        var kept = new ArrayList<Line>();
+        var kept = new ArrayList<Promising>();
         for (var each : order) {
             var rivals = kept.stream()
-                    .filter(better -> better.box().isAbout(each.line().box()))
+                    .filter(better -> better.line().box().isAbout(each.line().box()))
                     .count();
             if (rivals < ON_ONE_PLACE && (!clear || each.promise() >= LIKELY)) {
-                kept.add(each.line());
+                kept.add(each);
             }
         }
         return kept;
     }
 
-    /** The surroundings of the most promising lines, none within another. */
+    /** The surroundings of the most promising line and of others that are clear, none within another. */
     private List<Rect> worthASecondLook(Scene scene, Mat picture) {
         var parts = new ArrayList<Rect>();
-        for (var line : promising(scene)) {
-            var isNew =
-                    parts.stream().noneMatch(part -> part.contains(line.box().centre()));
-            if (isNew && parts.size() < CLOSE_LOOKS) {
-                parts.add(around(line.box(), picture));
+        for (var each : promising(scene)) {
+            var box = each.line().box();
+            var isNew = parts.stream().noneMatch(part -> part.contains(box.centre()));
+            if (isNew && parts.size() < CLOSE_LOOKS && (parts.isEmpty() || each.promise() >= CLEAR)) {
+                parts.add(around(box, picture));
             }
         }
         return parts;

@@ -25,7 +25,7 @@ import passby.core.recognition.RejectReason;
  * <p>An exception of the {@link FrameSource} passes through: then the world is broken, not the frame.
  */
 public final class PlateRecognizer implements Recognizer, CropCutter {
-    public static final Engine ENGINE = new Engine("container", "ppocr4-plate1");
+    public static final Engine ENGINE = new Engine("container", "ppocr4-plate2");
 
     /**
      * @param threads that a net and OpenCV may use
