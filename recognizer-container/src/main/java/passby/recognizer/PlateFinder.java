@@ -116,7 +116,7 @@ final class PlateFinder {
         for (var each : promising(scene)) {
             var box = each.line().box();
             var isNew = parts.stream().noneMatch(part -> part.contains(box.centre()));
-            if (isNew && parts.size() < CLOSE_LOOKS && (parts.isEmpty() || each.promise() >= CLEAR)) {
+            if (isNew && parts.size() < CLOSE_LOOKS && (parts.isEmpty() || each.promise() >= LIKELY)) {
                 parts.add(around(box, picture));
             }
         }

@@ -97,7 +97,7 @@ final class MadeUp {
     /** Two of the sample pictures' plates: one listed with its state, which pushes, and one without, which advises. */
     static List<Map<String, Object>> entries(Instant now) {
         return List.of(
-                entry("KRT4827", "TX", Category.STOLEN_VEHICLE, now),
+                entry("HWL5093", "OH", Category.STOLEN_VEHICLE, now),
                 entry("CVK482", ListedState.UNKNOWN_WORD, Category.MISSING_PERSON, now));
     }
 

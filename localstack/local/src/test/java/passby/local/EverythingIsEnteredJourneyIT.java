@@ -28,7 +28,7 @@ class EverythingIsEnteredJourneyIT {
     @Test
     void everyAnswerToAPersonAndEveryRefusalHasExactlyOneEntryOfItsType(TestCity city) throws Exception {
         var officer = city.officer();
-        var done = city.happenings().done(city.send(SpellingRecognizer.frame("EIE8801/CA", "KRT4827/TX")));
+        var done = city.happenings().done(city.send(SpellingRecognizer.frame("EIE8801/CA", "HWL5093/OH")));
         var hit = "/v1/hits/" + done.hits().getFirst().hitId().value();
         var picture = "/v1/read-pictures/" + done.reads().getFirst().readId() + "/plate";
         var purpose = Map.of("purpose", Bodies.purpose());
@@ -52,7 +52,7 @@ class EverythingIsEnteredJourneyIT {
     void whatIsRefusedBehindTheDoorIsEnteredUnderWhatItWouldHaveBeen(TestCity city) throws Exception {
         var officer = city.officer();
         var admin = city.admin();
-        var done = city.happenings().done(city.send(SpellingRecognizer.frame("KRT4827/TX")));
+        var done = city.happenings().done(city.send(SpellingRecognizer.frame("HWL5093/OH")));
         var steps = "/v1/hits/" + done.hits().getFirst().hitId().value() + "/steps";
         var nowhere = "/v1/hits/" + "a".repeat(52);
         var noEntry = "/v1/hot-list-entries/01KAR2V4X6M0S9QK3P5T8B1CDE";
@@ -87,7 +87,7 @@ class EverythingIsEnteredJourneyIT {
         var json = new ObjectMapper().readTree(entry);
         assertThat(json.path("type").asText() + " " + json.path("outcome").asText())
                 .isEqualTo(typeAndOutcome);
-        assertThat(entry).doesNotContain("EIE8801", "KRT4827", "k1.", MadeUp.OFFICER, MadeUp.ADMIN, "26-000117");
+        assertThat(entry).doesNotContain("EIE8801", "HWL5093", "k1.", MadeUp.OFFICER, MadeUp.ADMIN, "26-000117");
         var named = reply.header("passby-entry").isEmpty()
                 ? reply.json().path("entryId").asText()
                 : reply.header("passby-entry");

@@ -20,7 +20,7 @@ import passby.core.retention.NonHitRetention;
 /** A city that keeps nothing about whoever is not looked for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FlushModeJourneyIT {
-    private static final String LISTED = "KRT4827";
+    private static final String LISTED = "HWL5093";
 
     private TestCity city;
 
@@ -58,7 +58,7 @@ class FlushModeJourneyIT {
 
     @Test
     void ofAFrameWithAHitTheHitIsKeptAndItsNeighbourIsNot() throws Exception {
-        var uploadId = city.send(SpellingRecognizer.frame("FLS3303/CA", LISTED + "/TX"));
+        var uploadId = city.send(SpellingRecognizer.frame("FLS3303/CA", LISTED + "/OH"));
 
         var hits = city.happenings().done(uploadId).hits();
         city.awaitQuiet();

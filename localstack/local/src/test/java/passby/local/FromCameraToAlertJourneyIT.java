@@ -32,7 +32,7 @@ import passby.core.read.Read;
 @ExtendWith(SharedCity.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FromCameraToAlertJourneyIT {
-    private static final String PUSHED = "KRT4827";
+    private static final String PUSHED = "HWL5093";
     private static final String ADVISORY = "CVK482";
 
     private final Map<String, Processed> seen = new LinkedHashMap<>();
@@ -188,7 +188,7 @@ class FromCameraToAlertJourneyIT {
 
     @Test
     void theSameBytesUnderTheSameUrlAgainAreKnownAndAlertNobody(TestCity city) throws Exception {
-        var frame = SpellingRecognizer.frame(PUSHED + "/TX", "RPT4401/CA");
+        var frame = SpellingRecognizer.frame(PUSHED + "/OH", "RPT4401/CA");
         var promise = city.promise(city.shot(frame));
         assertThat(promise.put(city.http(), frame)).isEqualTo(200);
         assertThat(city.happenings().end(promise.uploadId())).isInstanceOf(Processed.Done.class);

@@ -60,7 +60,7 @@ class NoPlateInAnyLogJourneyIT {
             city.awake(true);
             city.visibility(USUAL_VISIBILITY);
         }
-        city.happenings().end(city.send(SpellingRecognizer.frame("KRT4827/TX", "NPL6603")));
+        city.happenings().end(city.send(SpellingRecognizer.frame("HWL5093/OH", "NPL6603")));
         var officer = city.person("officer-lund");
         assertThat(city.found(officer, "NPL6603")).containsExactly("NPL6603");
         officer.post("/v1/searches", "{\"plate\":\"NPL6604\",\"NPL6604\":1").isRefused(ProblemType.MALFORMED_JSON);
@@ -80,7 +80,7 @@ class NoPlateInAnyLogJourneyIT {
         var token = city.engines().oidc().accessToken(MadeUp.OFFICER, Duration.ofMinutes(1), Map.of());
         var url = city.promise(city.shot(SpellingRecognizer.frame())).url();
 
-        for (var secret : List.of("NPL6605", "KRT4827", key.value(), token, url.toString())) {
+        for (var secret : List.of("NPL6605", "HWL5093", key.value(), token, url.toString())) {
             assertThat(secrets.found("before " + secret + " after")).isNotEmpty();
         }
         LoggerFactory.getLogger("passby.canary").warn("sings of {}", key.value().length());

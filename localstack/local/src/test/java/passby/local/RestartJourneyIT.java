@@ -25,7 +25,7 @@ import passby.core.retention.NonHitRetention;
 class RestartJourneyIT {
     private static final String READ = "RST5501";
     private static final String UNREAD = "RST5502";
-    private static final String LISTED = "KRT4827";
+    private static final String LISTED = "HWL5093";
 
     @TempDir
     private Path folder;
@@ -34,7 +34,7 @@ class RestartJourneyIT {
     void aCityStartedAgainKnowsWhatItKnewAndFinishesWhatItHadBegun() throws Exception {
         String begun;
         try (var city = TestCity.onDisk(folder)) {
-            var read = city.send(SpellingRecognizer.frame(READ + "/CA", LISTED + "/TX"));
+            var read = city.send(SpellingRecognizer.frame(READ + "/CA", LISTED + "/OH"));
             assertThat(city.happenings().end(read)).isInstanceOf(Processed.Done.class);
             city.awake(false);
             begun = city.send(SpellingRecognizer.later(UNREAD + "/CA"));
