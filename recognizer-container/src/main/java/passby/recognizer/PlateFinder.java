@@ -110,7 +110,7 @@ final class PlateFinder {
         return kept;
     }
 
-    /** The surroundings of the most promising line and of others that are clear, none within another. */
+    /** The surroundings of the most promising line and of others that are likely, none within another. */
     private List<Rect> worthASecondLook(Scene scene, Mat picture) {
         var parts = new ArrayList<Rect>();
         for (var each : promising(scene)) {
