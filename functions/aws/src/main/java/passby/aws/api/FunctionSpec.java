@@ -1,6 +1,8 @@
 package passby.aws.api;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One function as it is deployed and as it runs locally.
@@ -9,9 +11,11 @@ import java.util.List;
  * @param handler class name of its handler
  * @param trigger what starts it
  * @param writes what a run leaves in the ledger; for the API see each route
+ * @param size what it gets of the machine
  * @param permissions all that it may do
  */
-public record FunctionSpec(String name, String handler, Trigger trigger, Writes writes, List<Permission> permissions) {
+public record FunctionSpec(
+        String name, String handler, Trigger trigger, Writes writes, Size size, List<Permission> permissions) {
     public FunctionSpec {
         permissions = List.copyOf(permissions);
     }
@@ -20,7 +24,26 @@ public record FunctionSpec(String name, String handler, Trigger trigger, Writes 
     public List<Route> routes() {
         return switch (trigger) {
             case Trigger.Api(var routes) -> routes;
-            case Trigger.Queue _, Trigger.EveryMinute _ -> List.of();
+            case Trigger.Queue _, Trigger.EveryMinute _, Trigger.EveryDay _, Trigger.Deployment _, Trigger.ByHand _ ->
+                List.of();
+        };
+    }
+
+    /** The settings that it finds in its environment: those of the things that it may touch. */
+    public Set<Setting> settings() {
+        var settings = EnumSet.of(Setting.TABLES);
+        permissions.forEach(permission -> settings.addAll(Setting.of(permission.resource())));
+        if (routes().stream().anyMatch(route -> route.caller() == CallerKind.PERSON)) {
+            settings.addAll(Setting.OF_PEOPLE);
+        }
+        return settings;
+    }
+
+    /** Whether a snapshot of its start is taken: where somebody waits for it. */
+    public boolean hasSnapshot() {
+        return switch (trigger) {
+            case Trigger.Api _, Trigger.Queue _, Trigger.EveryMinute _ -> true;
+            case Trigger.EveryDay _, Trigger.Deployment _, Trigger.ByHand _ -> false;
         };
     }
 }

@@ -12,22 +12,35 @@ import static passby.aws.api.Permissions.cityKey;
 import static passby.aws.api.Permissions.counting;
 import static passby.aws.api.Permissions.entering;
 import static passby.aws.api.Permissions.forPeople;
+import static passby.aws.api.Permissions.keyRow;
+import static passby.aws.api.Permissions.optOut;
 import static passby.aws.api.Permissions.pictures;
 import static passby.aws.api.Permissions.table;
 
 import java.util.List;
 import java.util.Set;
 import passby.aws.api.Permission.Resource;
+import passby.aws.api.Trigger.Moment;
 import passby.core.people.Role;
 
 /** Every function of the city. What runs locally is what is deployed, because both are made from this list. */
 public final class Functions {
+    private static final Role[] GOVERNING = {
+        Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR, Role.SYSTEM_ADMIN
+    };
+    private static final Role[] DECIDING = {Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER};
+
     public static final FunctionSpec ISSUE_UPLOAD_URLS = new FunctionSpec(
             "IssueUploadUrls",
             "passby.aws.capture.UploadsHandler",
             api(new Route("POST", "/v1/uploads", "issueUploadUrls", CallerKind.CAMERA, Set.of(), true, Writes.COUNTED)),
             Writes.COUNTED,
-            counting(table("Cameras", GET), table("CameraTokens", PUT), bucket("uploads", "s3:PutObject")));
+            Size.API,
+            counting(
+                    table("Cameras", GET),
+                    table("CameraTokens", PUT),
+                    table("Limits", UPDATE),
+                    bucket("uploads", "s3:PutObject")));
 
     public static final FunctionSpec CAMERAS = new FunctionSpec(
             "Cameras",
@@ -38,6 +51,7 @@ public final class Functions {
                     submit("/v1/cameras/{cameraId}/keys", "addCameraKey", Role.SYSTEM_ADMIN),
                     change("POST", "/v1/cameras/{cameraId}/retirement", "retireCamera", Role.SYSTEM_ADMIN)),
             Writes.ENTRY,
+            Size.API,
             forPeople(table("Cameras", GET, PUT, SCAN)));
 
     public static final FunctionSpec HOT_LISTS = new FunctionSpec(
@@ -53,7 +67,8 @@ public final class Functions {
                             Role.AUDITOR),
                     change("DELETE", "/v1/hot-list-entries/{recordId}", "withdrawHotListEntry", Role.OPERATOR)),
             Writes.ENTRY,
-            forPeople(table("HotList", GET, PUT, QUERY, UPDATE), cityKey()));
+            Size.API,
+            forPeople(table("HotList", GET, PUT, QUERY, UPDATE), keyRow(), cityKey()));
 
     public static final FunctionSpec HITS = new FunctionSpec(
             "Hits",
@@ -64,6 +79,7 @@ public final class Functions {
                     read("/v1/hits/{hitId}/pictures/{kind}", "streamHitPicture", Role.OPERATOR),
                     submit("/v1/hits/{hitId}/steps", "stepHit", Role.OPERATOR)),
             Writes.ENTRY,
+            Size.API,
             forPeople(table("Hits", PUT, QUERY, UPDATE), pictures()));
 
     public static final FunctionSpec SEARCH = new FunctionSpec(
@@ -73,14 +89,21 @@ public final class Functions {
                     submit("/v1/searches", "searchPlate", Role.OPERATOR),
                     submit("/v1/read-pictures/{readId}/{kind}", "streamReadPicture", Role.OPERATOR)),
             Writes.ENTRY,
+            Size.API,
             forPeople(
-                    table("Reads", GET, QUERY), table("Frames", GET), table("Limits", UPDATE), pictures(), cityKey()));
+                    table("Reads", GET, QUERY),
+                    table("Frames", GET),
+                    table("Limits", UPDATE),
+                    pictures(),
+                    keyRow(),
+                    cityKey()));
 
     public static final FunctionSpec PUBLIC_FILES = new FunctionSpec(
             "PublicFiles",
             "passby.aws.transparency.PublicHandler",
             api(open("/v1/health", "health"), open("/openapi.json", "openApi")),
             Writes.COUNTED,
+            Size.API,
             List.of(table("Counters", UPDATE)));
 
     public static final FunctionSpec READ_PLATES = new FunctionSpec(
@@ -88,6 +111,7 @@ public final class Functions {
             "passby.aws.read.ReadPlatesHandler",
             new Trigger.Queue("uploads"),
             Writes.ADMITTED,
+            Size.READ_PLATES,
             entering(
                     new Permission(
                             new Resource.Queue("uploads"),
@@ -107,6 +131,7 @@ public final class Functions {
                     alerts(),
                     new Permission(new Resource.Function("Recognizer"), List.of("lambda:InvokeFunction")),
                     new Permission(new Resource.Service("rekognition"), List.of("rekognition:DetectText")),
+                    keyRow(),
                     cityKey()));
 
     public static final FunctionSpec SWEEP_UPLOADS = new FunctionSpec(
@@ -114,6 +139,7 @@ public final class Functions {
             "passby.aws.capture.SweepUploadsHandler",
             new Trigger.EveryMinute(),
             Writes.COUNTED,
+            Size.CLOCK,
             counting(table("Counters", GET, UPDATE), bucket("uploads", "s3:ListBucket", "s3:DeleteObject")));
 
     public static final FunctionSpec PUBLISH_ALERTS = new FunctionSpec(
@@ -121,6 +147,7 @@ public final class Functions {
             "passby.aws.hit.PublishAlertsHandler",
             new Trigger.EveryMinute(),
             Writes.NONE,
+            Size.CLOCK,
             List.of(table("Hits", QUERY, UPDATE), alerts()));
 
     public static final FunctionSpec ENTER_COUNTS = new FunctionSpec(
@@ -128,6 +155,7 @@ public final class Functions {
             "passby.aws.ledger.EnterCountsHandler",
             new Trigger.EveryMinute(),
             Writes.ENTRY,
+            Size.CLOCK,
             entering(table("Counters", BATCH_GET, GET, UPDATE)));
 
     public static final FunctionSpec ADMIT_FRAMES = new FunctionSpec(
@@ -135,7 +163,67 @@ public final class Functions {
             "passby.aws.read.AdmitFramesHandler",
             new Trigger.EveryMinute(),
             Writes.ADMITTED,
+            Size.CLOCK,
             entering(table("Counters", GET, UPDATE), table("Frames", QUERY)));
+
+    /** The policy in force, what waits for approval, and the decisions of two people about it. */
+    public static final FunctionSpec POLICY = new FunctionSpec(
+            "Policy",
+            "passby.aws.policy.PolicyHandler",
+            api(
+                    read("/v1/policy", "viewPolicy", GOVERNING),
+                    read("/v1/policy-requests", "listPolicyRequests", GOVERNING),
+                    submit("/v1/policy-requests/{requestId}/decisions", "decidePolicyRequest", DECIDING)),
+            Writes.ENTRY,
+            Size.API,
+            forPeople(table("Policy", GET, PUT), table("Requests", GET, PUT, QUERY, UPDATE)));
+
+    /** Refuses parameters above the law's ceiling before anything else changes; writes nothing. */
+    public static final FunctionSpec CHECK_PARAMETERS = new FunctionSpec(
+            "CheckParameters",
+            "passby.aws.policy.CheckParametersHandler",
+            new Trigger.Deployment(Moment.FIRST),
+            Writes.NONE,
+            Size.RARE,
+            List.of(table("Policy", GET)));
+
+    /** Makes the city's key, once, wrapped by KMS: whoever wraps it does not see it. */
+    public static final FunctionSpec MAKE_CITY_KEY = new FunctionSpec(
+            "MakeCityKey",
+            "passby.aws.recognition.MakeCityKeyHandler",
+            new Trigger.Deployment(Moment.FIRST),
+            Writes.NONE,
+            Size.RARE,
+            List.of(
+                    table("CityKeys", GET, PUT),
+                    new Permission(new Resource.Key("city"), List.of("kms:GenerateDataKeyWithoutPlaintext"))));
+
+    /** Takes the parameters as a request: tightening counts at once, loosening waits for two people. */
+    public static final FunctionSpec REQUEST_POLICY = new FunctionSpec(
+            "RequestPolicy",
+            "passby.aws.policy.RequestPolicyHandler",
+            new Trigger.Deployment(Moment.LAST),
+            Writes.ENTRY,
+            Size.RARE,
+            entering(table("Policy", GET, PUT), table("Requests", GET, PUT, QUERY, UPDATE), optOut()));
+
+    /** Falls back to the container when nothing proves that pictures are not used for training. */
+    public static final FunctionSpec CHECK_OPT_OUT = new FunctionSpec(
+            "CheckOptOut",
+            "passby.aws.policy.CheckOptOutHandler",
+            new Trigger.EveryDay(),
+            Writes.ENTRY,
+            Size.RARE,
+            entering(table("Policy", GET, PUT), optOut()));
+
+    /** Enters a person into the city's registry; the entry says that the account's administrator did it. */
+    public static final FunctionSpec APPOINT_PERSON = new FunctionSpec(
+            "AppointPerson",
+            "passby.aws.people.AppointPersonHandler",
+            new Trigger.ByHand(),
+            Writes.ENTRY,
+            Size.RARE,
+            entering(table("People", GET, PUT)));
 
     /** In the order in which a frame and then a person meet them. */
     public static final List<FunctionSpec> ALL = List.of(
@@ -149,7 +237,13 @@ public final class Functions {
             PUBLIC_FILES,
             SWEEP_UPLOADS,
             ENTER_COUNTS,
-            ADMIT_FRAMES);
+            ADMIT_FRAMES,
+            POLICY,
+            CHECK_PARAMETERS,
+            MAKE_CITY_KEY,
+            REQUEST_POLICY,
+            CHECK_OPT_OUT,
+            APPOINT_PERSON);
 
     private Functions() {}
 

@@ -41,6 +41,16 @@ final class Permissions {
         return new Permission(new Resource.Key("city"), List.of("kms:Decrypt"));
     }
 
+    /** The city's key as it is stored: wrapped. */
+    static Permission keyRow() {
+        return table("CityKeys", GET);
+    }
+
+    /** Whether the organisation keeps its pictures out of AI training. */
+    static Permission optOut() {
+        return new Permission(new Resource.Service("organizations"), List.of("organizations:DescribeEffectivePolicy"));
+    }
+
     /** Every function that knows the policy and counts. */
     static List<Permission> counting(Permission... own) {
         return join(List.of(POLICY, COUNTERS), own);

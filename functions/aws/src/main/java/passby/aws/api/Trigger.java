@@ -16,4 +16,20 @@ public sealed interface Trigger {
 
     /** The city's clock. */
     record EveryMinute() implements Trigger {}
+
+    record EveryDay() implements Trigger {}
+
+    /** A custom resource of the stack that holds the parameters. */
+    record Deployment(Moment moment) implements Trigger {}
+
+    /** An administrator of the AWS account, by {@code aws lambda invoke}. */
+    record ByHand() implements Trigger {}
+
+    /** When in a deployment. */
+    enum Moment {
+        /** Before anything else changes; it writes nothing that an update could leave behind. */
+        FIRST,
+        /** After everything else, so that a rollback never reaches it. */
+        LAST
+    }
 }

@@ -59,6 +59,14 @@ public final class Tables {
     public static final Table PEOPLE =
             new Table("People", "people", "personId", "part", List.of(), Deletion.TIME_TO_LIVE, true);
     public static final Table POLICY = new Table("Policy", "policy", "version", null, List.of(), Deletion.NONE, true);
+    /** Changes that wait for two people, and what they decided. */
+    public static final Table REQUESTS =
+            new Table("Requests", "policy", "requestId", "part", List.of(), Deletion.NONE, true);
+
+    /** The city's key, wrapped by KMS. */
+    public static final Table CITY_KEYS =
+            new Table("CityKeys", "recognition", "version", null, List.of(), Deletion.NONE, true);
+
     public static final Table COUNTERS =
             new Table("Counters", "ledger", "counter", null, List.of(), Deletion.TIME_TO_LIVE, false);
     public static final Table LIMITS =
@@ -86,6 +94,8 @@ public final class Tables {
                 CAMERA_TOKENS,
                 PEOPLE,
                 POLICY,
+                REQUESTS,
+                CITY_KEYS,
                 COUNTERS,
                 LIMITS,
                 LEDGER_PENDING,

@@ -1,0 +1,55 @@
+package passby.aws.api;
+
+import java.util.EnumSet;
+import java.util.Set;
+import passby.aws.api.Permission.Resource;
+
+/**
+ * The names of what a deployment made, as functions find them in their environment. No parameter of a city is here: a changed
+ * one would not reach a published version.
+ */
+public enum Setting {
+    /** In front of each table's name. */
+    TABLES("PASSBY_TABLES"),
+    /** Bucket of frames. */
+    UPLOADS("PASSBY_UPLOADS"),
+    /** Bucket of crops. */
+    PICTURES("PASSBY_PICTURES"),
+    /** ARN of the topic. */
+    ALERTS("PASSBY_ALERTS"),
+    /** ARN of the recogniser's function, with its alias or version. */
+    RECOGNIZER("PASSBY_RECOGNIZER"),
+    /** ARN of the KMS key that wraps the city's key. */
+    CITY_KEY("PASSBY_CITY_KEY"),
+    /** {@code iss} of people's tokens, to the letter. */
+    ISSUER("PASSBY_ISSUER"),
+    /** {@code jwks_uri} of that issuer. */
+    ISSUER_KEYS("PASSBY_ISSUER_KEYS"),
+    /** {@code aud} or {@code client_id} of people's tokens. */
+    AUDIENCE("PASSBY_AUDIENCE"),
+    /** {@code true} when the issuer lets nobody in without a second factor, as the stack's own pool. */
+    SECOND_FACTOR_ENFORCED("PASSBY_SECOND_FACTOR_ENFORCED");
+
+    static final Set<Setting> OF_PEOPLE = Set.of(ISSUER, ISSUER_KEYS, AUDIENCE, SECOND_FACTOR_ENFORCED);
+
+    private final String variable;
+
+    Setting(String variable) {
+        this.variable = variable;
+    }
+
+    /** Name of the environment variable. */
+    public String variable() {
+        return variable;
+    }
+
+    static Set<Setting> of(Resource resource) {
+        return switch (resource) {
+            case Resource.Bucket(var name) -> EnumSet.of(name.equals("uploads") ? UPLOADS : PICTURES);
+            case Resource.Topic _ -> EnumSet.of(ALERTS);
+            case Resource.Function _ -> EnumSet.of(RECOGNIZER);
+            case Resource.Key _ -> EnumSet.of(CITY_KEY);
+            case Resource.Table _, Resource.Queue _, Resource.Service _ -> EnumSet.noneOf(Setting.class);
+        };
+    }
+}

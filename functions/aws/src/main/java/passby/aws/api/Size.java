@@ -1,0 +1,23 @@
+package passby.aws.api;
+
+import java.time.Duration;
+import passby.core.retention.Timing;
+
+/**
+ * What a function gets of the machine.
+ *
+ * @param memoryMb which also buys processor time: 1,769 MB are one core
+ * @param timeout after which Lambda stops it
+ */
+public record Size(int memoryMb, Duration timeout) {
+    /** Answers people and cameras; the gateway gives up after 29 s. */
+    static final Size API = new Size(1024, Duration.ofSeconds(15));
+
+    static final Size READ_PLATES = new Size(1024, Timing.READ_PLATES_TIMEOUT);
+
+    /** Ends before the next minute begins. */
+    static final Size CLOCK = new Size(512, Duration.ofSeconds(50));
+
+    /** Rare, and nobody waits for it. */
+    static final Size RARE = new Size(512, Duration.ofSeconds(60));
+}

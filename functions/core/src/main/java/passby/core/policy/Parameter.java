@@ -1,0 +1,133 @@
+package passby.core.policy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import passby.core.retention.HitRetention;
+import passby.core.retention.ImageRetention;
+import passby.core.retention.NonHitRetention;
+
+/**
+ * What a city may set without a toolchain: the parameters of its stack. They are a request; the effective policy rules
+ * (data.md, "Policy document").
+ */
+public enum Parameter {
+    CITY(
+            "City",
+            "City",
+            "",
+            "[a-z][a-z0-9-]{1,30}[a-z0-9]",
+            "The city's short name in small letters, such as springfield. Cameras sign their tokens for it, so it never changes."),
+    AGENCY(
+            "Agency",
+            "City",
+            "",
+            "[\\p{L}0-9][\\p{L}0-9 .,&()'/-]{1,79}",
+            "Name of the agency that runs the readers, as it stands in every ledger entry."),
+    AGENCY_ORI(
+            "AgencyOri",
+            "City",
+            "",
+            "[A-Z]{2}[A-Z0-9]{7}",
+            "The agency's originating agency identifier: two letters of the state and seven letters or digits."),
+    STATE_PROFILE(
+            "StateProfile",
+            "Retention",
+            "default",
+            words(Arrays.stream(Profile.values()).map(Profile::word)),
+            "The state whose law sets the ceilings. A city may only be stricter."),
+    NON_HIT_RETENTION(
+            "NonHitRetention",
+            "Retention",
+            "7d",
+            words(Arrays.stream(NonHitRetention.values()).map(NonHitRetention::word)),
+            "How long a read that matched no hot list is kept; flush keeps none at all."),
+    HIT_RETENTION(
+            "HitRetention",
+            "Retention",
+            "365d",
+            words(Arrays.stream(HitRetention.values()).map(HitRetention::word)),
+            "How long a hit is kept, with its read."),
+    IMAGE_RETENTION(
+            "ImageRetention",
+            "Retention",
+            "as-read",
+            words(Arrays.stream(ImageRetention.values()).map(ImageRetention::word)),
+            "How long a picture is shown at most; as-read means as long as its read. Never longer than its read."),
+    RECOGNIZER_ORDER(
+            "RecognizerOrder",
+            "Recognition",
+            "rekognition-first",
+            words(Arrays.stream(RecognizerOrder.values()).map(RecognizerOrder::word)),
+            "Which engine looks first. Rekognition is used only while the organisation has opted out of AI training."),
+    ALERT_EMAIL(
+            "AlertEmail",
+            "Alerts and cameras",
+            "",
+            "|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,180}\\.[A-Za-z]{2,24}",
+            "Who is told by e-mail when something breaks. Empty: nobody. No plate is ever in such a message."),
+    CAMERA_UPLOAD_RATE(
+            "CameraUploadRate",
+            "Alerts and cameras",
+            "120",
+            List.of("30", "60", "120", "300", "600"),
+            "How many pictures one camera may upload in a minute.");
+
+    private final String word;
+    private final String group;
+    private final String preset;
+    private final String pattern;
+    private final boolean closed;
+    private final String sentence;
+
+    Parameter(String word, String group, String preset, String pattern, String sentence) {
+        this(word, group, preset, pattern, false, sentence);
+    }
+
+    Parameter(String word, String group, String preset, List<String> allowed, String sentence) {
+        this(word, group, preset, String.join("|", allowed), true, sentence);
+    }
+
+    Parameter(String word, String group, String preset, String pattern, boolean closed, String sentence) {
+        this.word = word;
+        this.group = group;
+        this.preset = preset;
+        this.pattern = pattern;
+        this.closed = closed;
+        this.sentence = sentence;
+    }
+
+    /** Its name in the template, such as {@code NonHitRetention}. */
+    public String word() {
+        return word;
+    }
+
+    /** The heading under which the console shows it. */
+    public String group() {
+        return group;
+    }
+
+    /** The value taken when none is given; empty where there is no sensible one. */
+    public String preset() {
+        return preset;
+    }
+
+    /** A regular expression that the whole value matches. */
+    public String pattern() {
+        return pattern;
+    }
+
+    /** Every value that it may take; empty where the pattern alone rules. */
+    public List<String> allowed() {
+        return closed ? List.of(pattern.split("\\|", -1)) : List.of();
+    }
+
+    /** What it sets, in one sentence for the console. */
+    public String sentence() {
+        return sentence;
+    }
+
+    private static List<String> words(Stream<String> words) {
+        return words.toList();
+    }
+}

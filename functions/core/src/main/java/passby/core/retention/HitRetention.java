@@ -1,0 +1,36 @@
+package passby.core.retention;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How long a city keeps a hit and its read: one of a closed list, so that a template can enumerate it. */
+public enum HitRetention {
+    DAYS_30(30),
+    DAYS_90(90),
+    DAYS_180(180),
+    DAYS_365(365),
+    DAYS_730(730),
+    DAYS_1825(1825);
+
+    private final int days;
+
+    HitRetention(int days) {
+        this.days = days;
+    }
+
+    /** As it stands in parameters, such as {@code 365d}. */
+    public String word() {
+        return days + "d";
+    }
+
+    public Duration duration() {
+        return Duration.ofDays(days);
+    }
+
+    public static Optional<HitRetention> parse(String word) {
+        return Arrays.stream(values())
+                .filter(value -> value.word().equals(word))
+                .findFirst();
+    }
+}
