@@ -1,0 +1,28 @@
+package passby.infra.cost;
+
+/** A service as it stands on the bill. */
+enum AwsService {
+    LAMBDA("Lambda"),
+    REKOGNITION("Rekognition"),
+    S3("S3"),
+    SQS("SQS"),
+    DYNAMODB("DynamoDB"),
+    API_GATEWAY("API Gateway"),
+    WAF("WAF"),
+    KMS("KMS"),
+    SNS("SNS"),
+    CLOUDWATCH("CloudWatch"),
+    COGNITO("Cognito"),
+    ECR("ECR"),
+    DATA_TRANSFER("Data transfer");
+
+    private final String label;
+
+    AwsService(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+}

@@ -1,0 +1,18 @@
+package passby.infra.cost;
+
+/**
+ * What stands in every city's stack whatever it reads; the test of the templates counts the same there.
+ */
+final class Standing {
+    static final int KEYS = 6;
+    static final int ALARMS = 30;
+    static final int CUSTOM_METRICS = 20;
+    static final int DASHBOARDS = 1;
+    static final int WEB_ACLS = 1;
+    static final int WAF_RULES = 4;
+
+    /** Compressed, as the registry bills it: AWS's base and ours. */
+    static final double IMAGE_GB = 0.35;
+
+    private Standing() {}
+}
