@@ -80,3 +80,18 @@ city() { # MAIN_CLASS ARGUMENTS...: runs a main class of the local city in place
     exec "$JAVA_HOME/bin/java" ${PASSBY_JVM:--Xmx1g} -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
         --sun-misc-unsafe-memory-access=allow "$@"
 }
+
+STACK_CLASSPATH_FILE=infra/target/classpath
+
+build_infra() { # compiles what the stack is made of where needed; its class path then stands in $STACK_CLASSPATH_FILE
+    if [ ! -f "$STACK_CLASSPATH_FILE" ] || [ -n "$(find pom.xml functions/*/pom.xml functions/*/src/main recognizer-container/pom.xml \
+        recognizer-container/src/main infra/pom.xml infra/src/main -newer "$STACK_CLASSPATH_FILE" -type f -print -quit)" ]; then
+        say "Building (the first time this also fetches what Passby is made of) ..."
+        maven -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl infra -am >&2
+        printf 'infra/target/classes:' | cat - infra/target/dependencies.classpath >"$STACK_CLASSPATH_FILE"
+    fi
+}
+
+infra() { # MAIN_CLASS ARGUMENTS...: runs a main class beside the stack
+    CLASSPATH=$(cat "$STACK_CLASSPATH_FILE") "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$@"
+}

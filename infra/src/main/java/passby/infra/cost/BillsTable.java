@@ -14,7 +14,8 @@ final class BillsTable {
     private BillsTable() {}
 
     static String markdown() {
-        var text = new StringBuilder("| cameras | order | a month | a camera | 1,000 reads | dearest |\n|---|---|---|---|---|---|\n");
+        var text = new StringBuilder(
+                "| cameras | order | a month | a camera | 1,000 reads | dearest |\n|---|---|---|---|---|---|\n");
         for (var cameras : CAMERAS) {
             for (var order : RecognizerOrder.values()) {
                 text.append(row(Bill.of(
@@ -28,8 +29,8 @@ final class BillsTable {
         var dearest = bill.byService().entrySet().stream()
                 .sorted((one, other) -> Double.compare(other.getValue(), one.getValue()))
                 .limit(3)
-                .map(entry -> String.format(
-                        Locale.ROOT, "%s $%,.0f", entry.getKey().label(), entry.getValue()))
+                .map(entry ->
+                        String.format(Locale.ROOT, "%s $%,.0f", entry.getKey().label(), entry.getValue()))
                 .toList();
         return String.format(
                 Locale.ROOT,

@@ -19,18 +19,14 @@ final class Prices {
     private static final double BILLION = 1e9;
 
     private static final String LAMBDA = "AWS Lambda pricing";
-    static final Tariff LAMBDA_REQUESTS =
-            flat(AwsService.LAMBDA, "Requests", 0.20, MILLION, "requests", LAMBDA);
+    static final Tariff LAMBDA_REQUESTS = flat(AwsService.LAMBDA, "Requests", 0.20, MILLION, "requests", LAMBDA);
     /** arm64; SnapStart is free of charge for Java. */
     static final Tariff LAMBDA_GB_SECONDS = new Tariff(
             AwsService.LAMBDA,
             "Duration, Arm",
             1,
             "GB-seconds",
-            List.of(
-                    new Step(7.5 * BILLION, 0.0000133334),
-                    new Step(18.75 * BILLION, 0.0000120001),
-                    last(0.0000106667)),
+            List.of(new Step(7.5 * BILLION, 0.0000133334), new Step(18.75 * BILLION, 0.0000120001), last(0.0000106667)),
             LAMBDA);
 
     static final Tariff DETECT_TEXT = new Tariff(
@@ -46,10 +42,8 @@ final class Prices {
             "Amazon Rekognition pricing");
 
     private static final String S3 = "Amazon S3 pricing";
-    static final Tariff S3_WRITES =
-            flat(AwsService.S3, "PUT, COPY, POST, LIST requests", 0.005, 1000, "requests", S3);
-    static final Tariff S3_READS =
-            flat(AwsService.S3, "GET and all other requests", 0.0004, 1000, "requests", S3);
+    static final Tariff S3_WRITES = flat(AwsService.S3, "PUT, COPY, POST, LIST requests", 0.005, 1000, "requests", S3);
+    static final Tariff S3_READS = flat(AwsService.S3, "GET and all other requests", 0.0004, 1000, "requests", S3);
     /** DELETE requests are free. */
     static final Tariff S3_STORAGE = new Tariff(
             AwsService.S3,
@@ -82,11 +76,7 @@ final class Prices {
             "REST API calls",
             MILLION,
             "calls",
-            List.of(
-                    new Step(333 * MILLION, 3.50),
-                    new Step(BILLION, 2.80),
-                    new Step(20 * BILLION, 2.38),
-                    last(1.51)),
+            List.of(new Step(333 * MILLION, 3.50), new Step(BILLION, 2.80), new Step(20 * BILLION, 2.38), last(1.51)),
             "Amazon API Gateway pricing");
 
     private static final String WAF = "AWS WAF pricing";
@@ -96,14 +86,11 @@ final class Prices {
 
     private static final String KMS = "AWS Key Management Service pricing";
     static final Tariff KMS_KEYS = flat(AwsService.KMS, "Customer managed key", 1.00, 1, "key-months", KMS);
-    static final Tariff KMS_REQUESTS =
-            flat(AwsService.KMS, "Symmetric requests", 0.03, 10_000, "requests", KMS);
+    static final Tariff KMS_REQUESTS = flat(AwsService.KMS, "Symmetric requests", 0.03, 10_000, "requests", KMS);
 
     private static final String SNS = "Amazon SNS pricing";
-    static final Tariff SNS_PUBLISHES =
-            flat(AwsService.SNS, "API requests", 0.50, MILLION, "requests", SNS);
-    static final Tariff SNS_EMAILS =
-            flat(AwsService.SNS, "E-mail deliveries", 2.00, 100_000, "e-mails", SNS);
+    static final Tariff SNS_PUBLISHES = flat(AwsService.SNS, "API requests", 0.50, MILLION, "requests", SNS);
+    static final Tariff SNS_EMAILS = flat(AwsService.SNS, "E-mail deliveries", 2.00, 100_000, "e-mails", SNS);
 
     private static final String CLOUDWATCH = "Amazon CloudWatch pricing";
     static final Tariff LOGS_INGESTED = new Tariff(
@@ -113,17 +100,13 @@ final class Prices {
             "GB",
             List.of(new Step(10_000, 0.50), new Step(30_000, 0.25), new Step(50_000, 0.10), last(0.05)),
             CLOUDWATCH);
-    static final Tariff LOGS_STORED =
-            flat(AwsService.CLOUDWATCH, "Logs, archived", 0.03, 1, "GB-months", CLOUDWATCH);
-    static final Tariff METRICS =
-            flat(AwsService.CLOUDWATCH, "Custom metrics", 0.30, 1, "metric-months", CLOUDWATCH);
-    static final Tariff ALARMS =
-            flat(AwsService.CLOUDWATCH, "Standard alarms", 0.10, 1, "alarm-months", CLOUDWATCH);
-    static final Tariff DASHBOARDS =
-            flat(AwsService.CLOUDWATCH, "Dashboards", 3.00, 1, "dashboard-months", CLOUDWATCH);
+    static final Tariff LOGS_STORED = flat(AwsService.CLOUDWATCH, "Logs, archived", 0.03, 1, "GB-months", CLOUDWATCH);
+    static final Tariff METRICS = flat(AwsService.CLOUDWATCH, "Custom metrics", 0.30, 1, "metric-months", CLOUDWATCH);
+    static final Tariff ALARMS = flat(AwsService.CLOUDWATCH, "Standard alarms", 0.10, 1, "alarm-months", CLOUDWATCH);
+    static final Tariff DASHBOARDS = flat(AwsService.CLOUDWATCH, "Dashboards", 3.00, 1, "dashboard-months", CLOUDWATCH);
 
-    static final Tariff COGNITO_PEOPLE = flat(
-            AwsService.COGNITO, "Essentials, monthly active users", 0.015, 1, "people", "Amazon Cognito pricing");
+    static final Tariff COGNITO_PEOPLE =
+            flat(AwsService.COGNITO, "Essentials, monthly active users", 0.015, 1, "people", "Amazon Cognito pricing");
 
     static final Tariff ECR_STORAGE = flat(
             AwsService.ECR,

@@ -55,7 +55,8 @@ final class ReadItems {
                         calls * CALL_WRITES + frames * FRAME_COUNTS),
                 new Item(Prices.DYNAMODB_WRITES, "frames and reads", stored * storedUnits()),
                 new Item(Prices.DYNAMODB_WRITES, "hits, their entries and alerts", hits * hitUnits()),
-                new Item(Prices.DYNAMODB_READS, "cameras, frames, hot lists", calls * CALL_READS + frames * FRAME_READS),
+                new Item(
+                        Prices.DYNAMODB_READS, "cameras, frames, hot lists", calls * CALL_READS + frames * FRAME_READS),
                 new Item(Prices.DYNAMODB_STORAGE, "frames and reads that are kept", Kept.rowsGigabytes(workload)),
                 new Item(Prices.S3_STORAGE, "crops that are kept", Kept.cropsGigabytes(workload)),
                 new Item(Prices.SNS_PUBLISHES, "alerts", hits));
@@ -67,7 +68,7 @@ final class ReadItems {
 
     /** The hit, its entry, and the mark that its alert went out, with the index that it leaves. */
     private static double hitUnits() {
-        return Row.HIT.writeUnits() + RowUnits.ENTRY + Row.HIT.kilobytes() + 1;
+        return Row.HIT.writeUnits() + RowUnits.ENTRY + Math.ceil(Row.HIT.kilobytes()) + 1;
     }
 
     private static double answerGigabytes() {

@@ -7,7 +7,8 @@ import passby.aws.dynamodb.Tables;
 /** DynamoDB's units, counted as its pricing page counts them, with the indexes that the tables really have. */
 final class RowUnits {
     /** Of one entry: about 1 KB in clear, 2 KB of salts and values. */
-    static final double ENTRY = putInTransaction(Tables.LEDGER_PENDING, 1) + putInTransaction(Tables.LEDGER_OPENINGS, 2);
+    static final double ENTRY =
+            putInTransaction(Tables.LEDGER_PENDING, 1) + putInTransaction(Tables.LEDGER_OPENINGS, 2);
 
     /** An eventually consistent read of up to 4 KB; a strongly consistent one is a whole unit. */
     static final double EVENTUAL_READ = 0.5;

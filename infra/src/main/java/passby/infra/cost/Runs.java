@@ -54,8 +54,7 @@ record Runs(String function, int memoryMb, double count, double seconds) {
                         function.name(),
                         function.size().memoryMb(),
                         frames(workload) / Assumption.MESSAGES_PER_RUN.value(),
-                        Recognition.of(workload.order()).readPlatesSeconds()
-                                * Assumption.MESSAGES_PER_RUN.value()));
+                        Recognition.of(workload.order()).readPlatesSeconds() * Assumption.MESSAGES_PER_RUN.value()));
             case Trigger.EveryMinute _ -> List.of(byClock(function, Workload.MINUTES_A_MONTH));
             case Trigger.EveryDay _ -> List.of(byClock(function, Workload.DAYS_A_MONTH));
             case Trigger.Deployment _, Trigger.ByHand _ -> List.of();
@@ -66,10 +65,7 @@ record Runs(String function, int memoryMb, double count, double seconds) {
     private static Runs ofApi(FunctionSpec function, Workload workload) {
         if (function.equals(Functions.ISSUE_UPLOAD_URLS)) {
             return new Runs(
-                    function.name(),
-                    function.size().memoryMb(),
-                    urlCalls(workload),
-                    Measured.ISSUE_URLS.seconds());
+                    function.name(), function.size().memoryMb(), urlCalls(workload), Measured.ISSUE_URLS.seconds());
         }
         var ofPeople = Functions.ALL.stream()
                 .filter(other -> other.trigger() instanceof Trigger.Api && !other.equals(Functions.ISSUE_UPLOAD_URLS))

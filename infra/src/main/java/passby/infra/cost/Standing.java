@@ -6,7 +6,6 @@ package passby.infra.cost;
 final class Standing {
     static final int KEYS = 6;
     static final int ALARMS = 30;
-    static final int CUSTOM_METRICS = 20;
     static final int DASHBOARDS = 1;
     static final int WEB_ACLS = 1;
     static final int WAF_RULES = 4;

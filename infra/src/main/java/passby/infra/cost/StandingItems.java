@@ -1,7 +1,9 @@
 package passby.infra.cost;
 
+import java.util.Arrays;
 import java.util.List;
 import passby.aws.api.Functions;
+import passby.aws.api.Metric;
 import passby.aws.api.Permission.Resource;
 import passby.core.ledger.Count;
 
@@ -43,7 +45,7 @@ final class StandingItems {
                 new Item(Prices.WAF_ACLS, "in front of the API", Standing.WEB_ACLS),
                 new Item(Prices.WAF_RULES, "in front of the API", Standing.WAF_RULES),
                 new Item(Prices.ALARMS, "alarms", Standing.ALARMS),
-                new Item(Prices.METRICS, "metrics of our own", Standing.CUSTOM_METRICS),
+                new Item(Prices.METRICS, "metrics of our own", customMetrics()),
                 new Item(Prices.DASHBOARDS, "dashboard", Standing.DASHBOARDS),
                 new Item(Prices.ECR_STORAGE, "recogniser's image", Standing.IMAGE_GB));
     }
@@ -58,6 +60,13 @@ final class StandingItems {
                 + RECEIVED_SHARDS * RowUnits.EVENTUAL_READ
                 + PENDING_SHARDS * RowUnits.EVENTUAL_READ
                 + 3;
+    }
+
+    /** Each metric is one for every function that measures it. */
+    private static double customMetrics() {
+        return Arrays.stream(Metric.values())
+                .mapToInt(metric -> metric.functions().size())
+                .sum();
     }
 
     private static double tablesOfFunctions() {

@@ -29,7 +29,8 @@ record Workload(
 
     Workload {
         if (cameras < 1 || cameras > MAX_CAMERAS || readsPerDay < 1 || readsPerDay > MAX_READS_PER_DAY) {
-            throw new IllegalArgumentException("out of bounds: " + cameras + " cameras, " + readsPerDay + " reads a day");
+            throw new IllegalArgumentException(
+                    "out of bounds: " + cameras + " cameras, " + readsPerDay + " reads a day");
         }
     }
 

@@ -84,7 +84,9 @@ final class BillTest {
     void servicesAddUpToTheTotalAndTheTotalToTheCameras(RecognizerOrder order) {
         var bill = bill(100, order);
 
-        assertThat(bill.byService().values().stream().mapToDouble(dollars -> dollars).sum())
+        assertThat(bill.byService().values().stream()
+                        .mapToDouble(dollars -> dollars)
+                        .sum())
                 .isCloseTo(bill.total(), within(CENT));
         assertThat(bill.perCamera() * 100).isCloseTo(bill.total(), within(CENT));
     }
@@ -137,7 +139,8 @@ final class BillTest {
         assertThat(bill(100, REKOGNITION_FIRST).lines())
                 .allMatch(line -> line.item().tariff().page().contains("pricing"));
         assertThat(Arrays.stream(AwsService.values())
-                        .filter(service -> !bill(100, REKOGNITION_FIRST).byService().containsKey(service)))
+                        .filter(service ->
+                                !bill(100, REKOGNITION_FIRST).byService().containsKey(service)))
                 .isEmpty();
     }
 }

@@ -12,7 +12,7 @@ import passby.core.retention.NonHitRetention;
 
 final class CostOptionsTest {
     private static CostOptions parse(String line) {
-        return CostOptions.parse(List.of(line.split(" ")));
+        return CostOptions.parse(List.of(line.split(" ", -1)));
     }
 
     private static List<String> problems(String line) {
