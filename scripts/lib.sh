@@ -88,7 +88,7 @@ build_infra() { # compiles what the stack is made of where needed; its class pat
         recognizer-container/src/main infra/pom.xml infra/src/main -newer "$STACK_CLASSPATH_FILE" -type f -print -quit)" ]; then
         say "Building (the first time this also fetches what Passby is made of) ..."
         maven -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl infra -am >&2
-        printf 'infra/target/classes:' | cat - infra/target/dependencies.classpath >"$STACK_CLASSPATH_FILE"
+        printf '%s' "$PWD/infra/target/classes:" | cat - infra/target/dependencies.classpath >"$STACK_CLASSPATH_FILE"
     fi
 }
 

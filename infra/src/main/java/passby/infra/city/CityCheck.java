@@ -88,11 +88,12 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
                 .filter(name -> file.values().containsKey(name))
                 .toList();
         if (!given.isEmpty() && given.size() < OF_THE_ISSUER.size()) {
-            problems.add("issuer, issuerKeys and audience are given together, or none of them for a Cognito pool of the city's own.");
+            problems.add(
+                    "issuer, issuerKeys and audience are given together, or none of them for a Cognito pool of the city's own.");
             return;
         }
         for (var name : given) {
-            var value = file.values().get(name);
+            var value = file.values().getOrDefault(name, "");
             if (!name.equals("audience") && !value.startsWith("https://")) {
                 problems.add(name + " must be an address that begins with https://.");
             }
@@ -100,8 +101,7 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
         }
     }
 
-    private static void check(
-            Parameter parameter, CityFile file, Map<String, String> facts, List<String> problems) {
+    private static void check(Parameter parameter, CityFile file, Map<String, String> facts, List<String> problems) {
         var value = file.values().getOrDefault(parameter.word(), parameter.preset());
         if (value.matches(parameter.pattern())) {
             facts.put(parameter.word(), value);
@@ -115,9 +115,10 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
     }
 
     private static Optional<String> checkCeiling(Map<String, String> facts) {
-        var profile = Optional.ofNullable(facts.get(Parameter.STATE_PROFILE.word())).flatMap(Profile::parse);
-        var retention =
-                Optional.ofNullable(facts.get(Parameter.NON_HIT_RETENTION.word())).flatMap(NonHitRetention::parse);
+        var profile =
+                Optional.ofNullable(facts.get(Parameter.STATE_PROFILE.word())).flatMap(Profile::parse);
+        var retention = Optional.ofNullable(facts.get(Parameter.NON_HIT_RETENTION.word()))
+                .flatMap(NonHitRetention::parse);
         if (profile.isEmpty() || retention.isEmpty() || profile.get().allows(retention.get())) {
             return Optional.empty();
         }

@@ -66,8 +66,7 @@ final class CityCheckTest {
 
     @ParameterizedTest
     @CsvSource({"WA,30d,21 days", "NH,1d,three minutes", "MN,90d,60 days"})
-    void aRetentionAboveTheCeilingIsRefusedWithTheLaw(String profile, String retention, String law)
-            throws IOException {
+    void aRetentionAboveTheCeilingIsRefusedWithTheLaw(String profile, String retention, String law) throws IOException {
         var check = check(CITY + "StateProfile=" + profile + "\nNonHitRetention=" + retention);
 
         assertThat(check.problems())
@@ -133,10 +132,7 @@ final class CityCheckTest {
                 .singleElement()
                 .asString()
                 .endsWith("cannot be read.");
-        assertThat(CheckCity.check(latin).problems())
-                .singleElement()
-                .asString()
-                .endsWith("is not in UTF-8.");
+        assertThat(CheckCity.check(latin).problems()).singleElement().asString().endsWith("is not in UTF-8.");
         assertThat(CheckCity.check(escape).problems())
                 .singleElement()
                 .asString()
