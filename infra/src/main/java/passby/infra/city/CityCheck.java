@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import passby.aws.api.Functions;
 import passby.core.policy.Parameter;
 import passby.core.policy.Profile;
 import passby.core.retention.NonHitRetention;
+import passby.infra.capacity.Capacity;
 
 /**
  * What a city's file says, and all that is wrong with it. The stack refuses the same again, but only after minutes.
@@ -20,8 +22,9 @@ import passby.core.retention.NonHitRetention;
  * @param problems a sentence each
  */
 record CityCheck(Map<String, String> facts, List<String> problems) {
-    private static final String ISSUER = "issuer";
-    private static final List<String> OF_THE_ISSUER = List.of(ISSUER, "issuerKeys", "audience");
+    private static final String CAMERAS = "cameras";
+    private static final String CAMERAS_PRESET = "100";
+    private static final List<String> OF_THE_ISSUER = List.of("issuer", "issuerKeys", "audience");
 
     /** Where the city goes; the rest are the stack's parameters. */
     private enum Place {
@@ -52,6 +55,7 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
         for (var place : Place.values()) {
             check(place, file, facts, problems);
         }
+        checkCameras(file.values().getOrDefault(CAMERAS, CAMERAS_PRESET), facts, problems);
         checkIssuer(file, facts, problems);
         for (var parameter : Parameter.values()) {
             check(parameter, file, facts, problems);
@@ -67,6 +71,7 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
     private static Set<String> known() {
         return Stream.of(
                         Arrays.stream(Place.values()).map(place -> place.word),
+                        Stream.of(CAMERAS),
                         OF_THE_ISSUER.stream(),
                         Arrays.stream(Parameter.values()).map(Parameter::word))
                 .flatMap(names -> names)
@@ -80,6 +85,21 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
         } else {
             problems.add(place.word + (value == null ? " is missing: " : " must be ") + place.sentence + ".");
         }
+    }
+
+    /** With the places that the stack keeps for reading their pictures, which the account must have. */
+    private static void checkCameras(String cameras, Map<String, String> facts, List<String> problems) {
+        if (!cameras.matches("[1-9][0-9]{0,4}")) {
+            problems.add("cameras must be a whole number from 1 to 99999: how many the stack is sized for.");
+            return;
+        }
+        var capacity = new Capacity(Integer.parseInt(cameras));
+        var reserved = capacity.recognizers()
+                + Functions.ALL.stream()
+                        .mapToInt(function -> capacity.reserved(function).orElse(0))
+                        .sum();
+        facts.put(CAMERAS, cameras);
+        facts.put("reserved", Integer.toString(reserved));
     }
 
     /** An issuer is nothing without its keys and the audience of its tokens. */

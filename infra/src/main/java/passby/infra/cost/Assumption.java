@@ -4,7 +4,6 @@ package passby.infra.cost;
 enum Assumption {
     FRAMES_PER_READ(1, "frames uploaded for a read, each with one plate and two crops"),
     FRAMES_PER_CALL(1, "frames for which a camera asks in one call: it waits for no second car"),
-    MESSAGES_PER_RUN(1, "messages that a run of ReadPlates gets from the queue: the dearest case"),
     DOUBTFUL(0.22, "of frames get a second look, either order: the recogniser was confident in 87 of 111 (README)"),
     HITS_PER_READ(0.002, "of reads match a hot list"),
     CROPS_KB(40, "kB of both crops of a read"),

@@ -1,22 +1,22 @@
 package passby.infra.cost;
 
 import java.util.List;
+import passby.infra.capacity.Capacity;
 
 /**
- * What a city needs of AWS at the peak of its day, beside the quota that an account has unless it asks for more.
+ * What a city needs of AWS at the peak of its day, beside the places that its stack keeps, and
+ * the quotas that an account has unless it asks for more.
  *
- * @param quota infinite where AWS names none
+ * @param bound infinite where there is none
  */
-record Need(String what, double needed, double quota) {
-    /** Default quotas in us-east-1; a new account's may be far lower. scripts/deploy reads the account's own. */
-    private static final double LAMBDA_AT_ONCE = 1000;
-
+record Need(String what, double needed, double bound) {
+    // Default quotas in us-east-1; a new account's may be far lower. scripts/deploy reads the account's own.
     private static final double DETECT_TEXT_A_SECOND = 50;
     private static final double API_CALLS_A_SECOND = 10_000;
     private static final double TABLE_UNITS_A_SECOND = 40_000;
 
-    boolean isWithinQuota() {
-        return needed <= quota;
+    boolean isWithinBound() {
+        return needed <= bound;
     }
 
     static List<Need> of(Workload workload) {
@@ -26,13 +26,14 @@ record Need(String what, double needed, double quota) {
         var readPlates = frames * looks.readPlatesSeconds();
         var recognizers = frames * looks.containerSeconds();
         var urls = frames / Assumption.FRAMES_PER_CALL.value() * Measured.ISSUE_URLS.seconds();
+        var kept = new Capacity(workload.cameras());
         return List.of(
                 free("reads a second, on average", reads),
                 free("reads a second, at the peak", reads * Assumption.PEAK.value()),
-                free("ReadPlates at once", readPlates),
-                free("Recognizer at once", recognizers),
+                new Need("ReadPlates at once", readPlates, kept.reading()),
+                new Need("Recognizer at once", recognizers, kept.recognizers()),
                 free("IssueUploadUrls at once", urls),
-                new Need("functions at once, together", readPlates + recognizers + urls, LAMBDA_AT_ONCE),
+                new Need("functions at once, together", readPlates + recognizers + urls, Capacity.ACCOUNT_CONCURRENCY),
                 new Need("DetectText a second", frames * looks.detectText(), DETECT_TEXT_A_SECOND),
                 new Need("API calls a second", frames / Assumption.FRAMES_PER_CALL.value(), API_CALLS_A_SECOND),
                 new Need(

@@ -5,6 +5,8 @@ import java.util.List;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Trigger;
+import passby.infra.capacity.Capacity;
+import passby.infra.recognition.Recognizer;
 
 /**
  * Runs of one function in a month.
@@ -15,9 +17,6 @@ import passby.aws.api.Trigger;
  * @param seconds of each run, as Lambda bills it
  */
 record Runs(String function, int memoryMb, double count, double seconds) {
-    /** Memory of the recogniser's function: it buys a whole core, and its finest look fits (recognizer-container/README.md). */
-    static final int RECOGNIZER_MB = 2048;
-
     private static final double MB_IN_A_GB = 1024;
     private static final double DAYS_A_WEEK = 7;
 
@@ -33,8 +32,10 @@ record Runs(String function, int memoryMb, double count, double seconds) {
         }
         var looks = Recognition.of(workload.order());
         var frames = frames(workload);
-        runs.add(new Runs("Recognizer", RECOGNIZER_MB, frames * looks.container(), Measured.RECOGNIZE.seconds()));
-        runs.add(new Runs("Recognizer, crops", RECOGNIZER_MB, frames * looks.cuts(), Measured.CUT_CROPS.seconds()));
+        runs.add(
+                new Runs("Recognizer", Recognizer.MEMORY_MB, frames * looks.container(), Measured.RECOGNIZE.seconds()));
+        runs.add(new Runs(
+                "Recognizer, crops", Recognizer.MEMORY_MB, frames * looks.cuts(), Measured.CUT_CROPS.seconds()));
         return runs;
     }
 
@@ -53,8 +54,8 @@ record Runs(String function, int memoryMb, double count, double seconds) {
                 List.of(new Runs(
                         function.name(),
                         function.size().memoryMb(),
-                        frames(workload) / Assumption.MESSAGES_PER_RUN.value(),
-                        Recognition.of(workload.order()).readPlatesSeconds() * Assumption.MESSAGES_PER_RUN.value()));
+                        frames(workload) / Capacity.BATCH,
+                        Recognition.of(workload.order()).readPlatesSeconds() * Capacity.BATCH));
             case Trigger.EveryMinute _ -> List.of(byClock(function, Workload.MINUTES_A_MONTH));
             case Trigger.EveryDay _ -> List.of(byClock(function, Workload.DAYS_A_MONTH));
             case Trigger.Deployment _, Trigger.ByHand _ -> List.of();

@@ -11,8 +11,9 @@ final class CheckOptOutTest {
     void anOptOutOfAllServicesOrOfRekognitionIsInForce() {
         assertThat(CheckOptOut.isInForce("{\"services\":{\"default\":{\"opt_out_policy\":\"optOut\"}}}"))
                 .isTrue();
-        assertThat(CheckOptOut.isInForce(
-                        "{\"services\":{\"default\":{\"opt_out_policy\":\"optIn\"},\"rekognition\":{\"opt_out_policy\":\"optOut\"}}}"))
+        assertThat(
+                        CheckOptOut.isInForce(
+                                "{\"services\":{\"default\":{\"opt_out_policy\":\"optIn\"},\"rekognition\":{\"opt_out_policy\":\"optOut\"}}}"))
                 .isTrue();
     }
 

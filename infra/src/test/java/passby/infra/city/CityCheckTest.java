@@ -39,7 +39,9 @@ final class CityCheckTest {
                 .containsEntry("City", "springfield")
                 .containsEntry("NonHitRetention", "7d")
                 .containsEntry("AlertEmail", "")
-                .hasSize(3 + Parameter.values().length);
+                .containsEntry("cameras", "100")
+                .containsEntry("reserved", "174")
+                .hasSize(5 + Parameter.values().length);
     }
 
     @Test
@@ -90,6 +92,8 @@ final class CityCheckTest {
         "AlertEmail=chief,AlertEmail is malformed.",
         "region=Springfield,region must be an AWS region",
         "account=1234,account must be the 12 digits",
+        "cameras=0,cameras must be a whole number",
+        "cameras=many,cameras must be a whole number",
         "deployment=Passby!,deployment must be 2 to 21 small letters"
     })
     void aMalformedValueIsRefusedByName(String line, String sentence) throws IOException {

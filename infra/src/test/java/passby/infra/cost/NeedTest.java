@@ -29,11 +29,11 @@ final class NeedTest {
 
     @Test
     void whatIsBeyondAQuotaSaysSo() {
-        assertThat(need(100, REKOGNITION_FIRST, "DetectText a second").isWithinQuota())
+        assertThat(need(100, REKOGNITION_FIRST, "DetectText a second").isWithinBound())
                 .isTrue();
-        assertThat(need(1000, REKOGNITION_FIRST, "DetectText a second").isWithinQuota())
+        assertThat(need(1000, REKOGNITION_FIRST, "DetectText a second").isWithinBound())
                 .isFalse();
-        assertThat(need(100_000, CONTAINER_ONLY, "functions at once, together").isWithinQuota())
+        assertThat(need(100_000, CONTAINER_ONLY, "functions at once, together").isWithinBound())
                 .isFalse();
     }
 

@@ -45,7 +45,7 @@ final class DeployScriptIT {
                 .containsSubsequence(
                         "sts get-caller-identity --query Account --region us-east-1 --output text",
                         "package --arch arm64",
-                        "build-image --arch arm64")
+                        "build-image --files --arch arm64")
                 .anyMatch(call -> call.startsWith("cdk bootstrap aws://111122223333/us-east-1"))
                 .anyMatch(call -> call.startsWith("cdk deploy Service")
                         && call.contains("--parameters passby-service:City=springfield")
@@ -101,8 +101,7 @@ final class DeployScriptIT {
     void withoutCredentialsNothingIsTouched() throws IOException, InterruptedException {
         workplace.answer("sts-get-caller-identity", "FAIL Unable to locate credentials");
 
-        assertRefused(
-                workplace.deploy(CITY), "AWS does not know who you are: Unable to locate credentials");
+        assertRefused(workplace.deploy(CITY), "AWS does not know who you are: Unable to locate credentials");
     }
 
     @Test
@@ -110,7 +109,8 @@ final class DeployScriptIT {
         workplace.answer("sts-get-caller-identity", "OK 999988887777");
 
         assertRefused(
-                workplace.deploy(CITY), "signed in to account 999988887777, but the city belongs to account 111122223333");
+                workplace.deploy(CITY),
+                "signed in to account 999988887777, but the city belongs to account 111122223333");
     }
 
     @Test
@@ -176,15 +176,15 @@ final class DeployScriptIT {
                 "OK {\"services\":{\"default\":{\"opt_out_policy\":\"optIn\"}}}",
                 "OK {\"services\":{\"default\":{\"opt_out_policy\":\"optOut\"}}}");
 
-        assertRefused(workplace.deploy(city, "--check"), "Nothing proves that AWS keeps pictures out of its AI training");
+        assertRefused(
+                workplace.deploy(city, "--check"), "Nothing proves that AWS keeps pictures out of its AI training");
         assertRefused(workplace.deploy(city, "--check"), "AWS may train its AI with pictures");
         assertThat(workplace.deploy(city, "--check").status()).isZero();
     }
 
     @Test
     void aSecondCityInTheAccountIsRefused() throws IOException, InterruptedException {
-        workplace.answer(
-                "cloudformation-describe-stacks", "OK shelbyville-data\\tshelbyville-service\\tpassby-data");
+        workplace.answer("cloudformation-describe-stacks", "OK shelbyville-data\\tshelbyville-service\\tpassby-data");
 
         assertRefused(
                 workplace.deploy(CITY),
@@ -202,15 +202,19 @@ final class DeployScriptIT {
     @Test
     void anInterruptedDeploymentIsWaitedForAndRepeated() throws IOException, InterruptedException {
         workplace.answer(
-                "cloudformation-describe-stacks-passby-service", "OK UPDATE_IN_PROGRESS", "OK UPDATE_IN_PROGRESS",
-                "OK UPDATE_IN_PROGRESS", "OK UPDATE_COMPLETE");
+                "cloudformation-describe-stacks-passby-service",
+                "OK UPDATE_IN_PROGRESS",
+                "OK UPDATE_IN_PROGRESS",
+                "OK UPDATE_IN_PROGRESS",
+                "OK UPDATE_COMPLETE");
 
         var run = workplace.deploy(CITY);
 
         assertThat(run.status()).as(run.said()).isZero();
         assertThat(run.said()).contains("passby-service is in UPDATE_IN_PROGRESS");
         assertThat(run.calls())
-                .anyMatch(call -> call.startsWith("cloudformation wait stack-update-complete --stack-name passby-service"));
+                .anyMatch(call ->
+                        call.startsWith("cloudformation wait stack-update-complete --stack-name passby-service"));
         assertThat(deployed(run)).containsExactly("Identity", "Data", "Service");
     }
 
@@ -228,7 +232,8 @@ final class DeployScriptIT {
         assertThat(first.status()).as(first.said()).isZero();
         assertThat(second.calls()).isEqualTo(first.calls());
         assertThat(first.calls()).noneMatch(call -> call.startsWith("cdk bootstrap"));
-        assertThat(first.said()).contains("NonHitRetention is '3d' in the stack and '7d' in the file; the file is taken.");
+        assertThat(first.said())
+                .contains("NonHitRetention is '3d' in the stack and '7d' in the file; the file is taken.");
     }
 
     @Test

@@ -25,8 +25,23 @@ final class Workplace {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> TOOLS = List.of(
-            "awk", "bash", "cat", "dirname", "env", "find", "grep", "head", "mktemp", "paste", "readlink", "rm", "sed",
-            "tail", "touch", "tr", "wc");
+            "awk",
+            "bash",
+            "cat",
+            "dirname",
+            "env",
+            "find",
+            "grep",
+            "head",
+            "mktemp",
+            "paste",
+            "readlink",
+            "rm",
+            "sed",
+            "tail",
+            "touch",
+            "tr",
+            "wc");
     private static final long PATIENCE_SECONDS = 120;
 
     private final Path root;
@@ -39,7 +54,8 @@ final class Workplace {
         }
 
         boolean touchedNothing() {
-            return calls.stream().noneMatch(call -> call.matches("(cdk|package|build-image|npm) .*|.*(delete|update|put)-.*"));
+            return calls.stream()
+                    .noneMatch(call -> call.matches("(cdk|package|build-image|npm) .*|.*(delete|update|put)-.*"));
         }
     }
 
@@ -54,7 +70,9 @@ final class Workplace {
         }
         place("noted", tools.resolve("npm"));
         for (var script : List.of("deploy", "destroy", "city.sh", "lib.sh")) {
-            copy(REPOSITORY.resolve("scripts").resolve(script), root.resolve("scripts").resolve(script));
+            copy(
+                    REPOSITORY.resolve("scripts").resolve(script),
+                    root.resolve("scripts").resolve(script));
         }
         place("noted", root.resolve("scripts/package"));
         place("noted", root.resolve("scripts/build-image"));
@@ -76,14 +94,12 @@ final class Workplace {
         Files.writeString(root.resolve("pom.xml"), "");
         Files.createDirectories(root.resolve("infra/target"));
         Files.writeString(
-                root.resolve("infra/target/classpath"),
-                Objects.requireNonNull(System.getProperty("java.class.path")));
+                root.resolve("infra/target/classpath"), Objects.requireNonNull(System.getProperty("java.class.path")));
     }
 
     /** Lines that begin with OK or FAIL, one for each call; the last one stays. */
     void answer(String call, String... lines) throws IOException {
-        Files.writeString(
-                root.resolve("answers").resolve(call), String.join("\n", lines) + "\n");
+        Files.writeString(root.resolve("answers").resolve(call), String.join("\n", lines) + "\n");
     }
 
     void remove(String tool) throws IOException {
@@ -144,5 +160,4 @@ final class Workplace {
         Files.createDirectories(Objects.requireNonNull(to.getParent()));
         Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
-
 }
