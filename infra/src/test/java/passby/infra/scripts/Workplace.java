@@ -63,7 +63,8 @@ final class Workplace {
         this.root = root;
         this.tools = Files.createDirectories(root.resolve("tools"));
         for (var tool : TOOLS) {
-            Files.createSymbolicLink(tools.resolve(tool), installed(tool));
+            executable(Files.writeString(
+                    tools.resolve(tool), "#!/bin/sh\nexec " + installed(tool) + " \"$@\"\n"));
         }
         for (var stub : List.of("aws", "docker", "node")) {
             place(stub, tools.resolve(stub));
@@ -122,7 +123,7 @@ final class Workplace {
         var calls = root.resolve("calls");
         Files.writeString(calls, "");
         var said = root.resolve("said");
-        var builder = new ProcessBuilder(tools.resolve("bash").toString(), "scripts/" + script, "city.properties");
+        var builder = new ProcessBuilder(installed("bash").toString(), "scripts/" + script, "city.properties");
         builder.command().addAll(List.of(options));
         builder.directory(root.toFile()).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().clear();
@@ -151,6 +152,10 @@ final class Workplace {
 
     private static void place(String stub, Path target) throws IOException {
         copy(Path.of("src/test/resources/stubs").resolve(stub), target);
+        executable(target);
+    }
+
+    private static void executable(Path target) {
         if (!target.toFile().setExecutable(true)) {
             throw new IllegalStateException("cannot be made executable: " + target);
         }
