@@ -1,0 +1,68 @@
+package passby.infra.sbom;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The generated part of docs/licences.md: every jar of others that is shipped, with its licence and where it goes.
+ *
+ * @param shipped bills of materials by where they go, such as {@code functions}
+ */
+record LicenceList(Map<String, Sbom> shipped) {
+    /** What may be shipped: SPDX ids of licences that ask for their text and for nothing else. */
+    static final Set<String> KNOWN = Set.of("Apache-2.0", "MIT", "MIT-0", "BSD-2-Clause", "BSD-3-Clause");
+
+    LicenceList {
+        shipped = new LinkedHashMap<>(shipped);
+    }
+
+    /** A sentence for each jar whose licence is missing or none that we know. */
+    List<String> problems() {
+        var problems = new ArrayList<String>();
+        for (var component : all()) {
+            if (component.licences().isEmpty()) {
+                problems.add(component.coordinates() + " names no licence.");
+            }
+            component.licences().stream()
+                    .filter(licence -> !KNOWN.contains(licence))
+                    .forEach(licence -> problems.add(component.coordinates() + " has an unknown licence: " + licence + "."));
+        }
+        return problems;
+    }
+
+    String markdown() {
+        var text = new StringBuilder("| jar | version | licence | in |\n|---|---|---|---|\n");
+        for (var component : all()) {
+            text.append("| ")
+                    .append(component.coordinates())
+                    .append(" | ")
+                    .append(component.version())
+                    .append(" | ")
+                    .append(String.join(", ", component.licences()))
+                    .append(" | ")
+                    .append(String.join(", ", places(component)))
+                    .append(" |\n");
+        }
+        return text.toString();
+    }
+
+    /** A jar is named once for each version; its licences and hash are those of that version. */
+    private Set<Component> all() {
+        var all = new TreeSet<Component>(
+                Comparator.comparing(Component::coordinates).thenComparing(Component::version));
+        shipped.values().forEach(sbom -> all.addAll(sbom.ofOthers()));
+        return all;
+    }
+
+    private List<String> places(Component component) {
+        return shipped.entrySet().stream()
+                .filter(place -> place.getValue().components().contains(component))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}
