@@ -11,7 +11,8 @@ enum Assumption {
     CALLS_PER_PERSON_DAY(20, "calls of a person a day: hits, steps, searches, pictures"),
     PICTURE_KB(60, "kB that a person's call or a camera's answer sends out at most on average"),
     LOG_KB_PER_RUN(0.4, "kB of log for a run of a function, and as much for a call of the API"),
-    LOGS_KEPT_MONTHS(3, "months that logs are kept"),
+    LOGS_KEPT_MONTHS(12, "months that logs are kept"),
+    LOOKUPS_PER_RUN(1, "name that a run of the recogniser looks up, through the firewall of its network"),
     PEAK(5, "times the mean is the peak of the day (design: 600 reads a second mean, 3,000 peak)");
 
     private final double value;

@@ -14,6 +14,7 @@ enum AwsService {
     CLOUDWATCH("CloudWatch"),
     COGNITO("Cognito"),
     ECR("ECR"),
+    ROUTE_53("Route 53 Resolver"),
     DATA_TRANSFER("Data transfer");
 
     private final String label;

@@ -116,6 +116,17 @@ final class Prices {
             "GB-months",
             "Amazon Elastic Container Registry pricing");
 
+    private static final String ROUTE_53 = "Amazon Route 53 pricing";
+    static final Tariff FIREWALL_LOOKUPS = new Tariff(
+            AwsService.ROUTE_53,
+            "DNS Firewall, queries",
+            MILLION,
+            "queries",
+            List.of(new Step(BILLION, 0.60), last(0.40)),
+            ROUTE_53);
+    static final Tariff FIREWALL_NAMES =
+            flat(AwsService.ROUTE_53, "DNS Firewall, domain names", 0.0005, 1, "name-months", ROUTE_53);
+
     static final Tariff TRANSFER_OUT = new Tariff(
             AwsService.DATA_TRANSFER,
             "Out to the internet",

@@ -50,6 +50,10 @@ final class ReadItems {
                 new Item(Prices.SQS_REQUESTS, "messages of uploads", frames * QUEUE_REQUESTS),
                 new Item(Prices.DETECT_TEXT, "pictures that Rekognition looks at", frames * looks.detectText()),
                 new Item(
+                        Prices.FIREWALL_LOOKUPS,
+                        "names that the recogniser looks up",
+                        frames * (looks.container() + looks.cuts()) * Assumption.LOOKUPS_PER_RUN.value()),
+                new Item(
                         Prices.DYNAMODB_WRITES,
                         "cameras' calls and counts",
                         calls * CALL_WRITES + frames * FRAME_COUNTS),

@@ -44,6 +44,7 @@ final class StandingItems {
                 new Item(Prices.DYNAMODB_RECOVERY, "ledger after a year", LEDGER_GB),
                 new Item(Prices.WAF_ACLS, "in front of the API", Standing.WEB_ACLS),
                 new Item(Prices.WAF_RULES, "in front of the API", Standing.WAF_RULES),
+                new Item(Prices.FIREWALL_NAMES, "names of the recogniser's firewall", Standing.FIREWALL_NAMES),
                 new Item(Prices.ALARMS, "alarms", Standing.ALARMS),
                 new Item(Prices.METRICS, "metrics of our own", customMetrics()),
                 new Item(Prices.DASHBOARDS, "dashboard", Standing.DASHBOARDS),

@@ -2,24 +2,19 @@ package passby.infra.sbom;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * The generated part of docs/licences.md: every jar of others that is shipped, with its licence and where it goes.
  *
- * @param shipped bills of materials by where they go, such as {@code functions}
+ * @param functions what is in the functions' zip
+ * @param recognizer what is in the recogniser's image
  */
-record LicenceList(Map<String, Sbom> shipped) {
+record LicenceList(Sbom functions, Sbom recognizer) {
     /** What may be shipped: SPDX ids of licences that ask for their text and for nothing else. */
     static final Set<String> KNOWN = Set.of("Apache-2.0", "MIT", "MIT-0", "BSD-2-Clause", "BSD-3-Clause");
-
-    LicenceList {
-        shipped = new LinkedHashMap<>(shipped);
-    }
 
     /** A sentence for each jar whose licence is missing or none that we know. */
     List<String> problems() {
@@ -30,7 +25,8 @@ record LicenceList(Map<String, Sbom> shipped) {
             }
             component.licences().stream()
                     .filter(licence -> !KNOWN.contains(licence))
-                    .forEach(licence -> problems.add(component.coordinates() + " has an unknown licence: " + licence + "."));
+                    .forEach(licence ->
+                            problems.add(component.coordinates() + " has an unknown licence: " + licence + "."));
         }
         return problems;
     }
@@ -45,7 +41,7 @@ record LicenceList(Map<String, Sbom> shipped) {
                     .append(" | ")
                     .append(String.join(", ", component.licences()))
                     .append(" | ")
-                    .append(String.join(", ", places(component)))
+                    .append(places(component))
                     .append(" |\n");
         }
         return text.toString();
@@ -55,14 +51,14 @@ record LicenceList(Map<String, Sbom> shipped) {
     private Set<Component> all() {
         var all = new TreeSet<Component>(
                 Comparator.comparing(Component::coordinates).thenComparing(Component::version));
-        shipped.values().forEach(sbom -> all.addAll(sbom.ofOthers()));
+        all.addAll(functions.ofOthers());
+        all.addAll(recognizer.ofOthers());
         return all;
     }
 
-    private List<String> places(Component component) {
-        return shipped.entrySet().stream()
-                .filter(place -> place.getValue().components().contains(component))
-                .map(Map.Entry::getKey)
-                .toList();
+    private String places(Component component) {
+        var inFunctions = functions.components().contains(component);
+        var inRecognizer = recognizer.components().contains(component);
+        return inFunctions && inRecognizer ? "functions, recogniser" : inFunctions ? "functions" : "recogniser";
     }
 }

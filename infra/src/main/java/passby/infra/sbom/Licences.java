@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -24,21 +22,20 @@ public final class Licences {
 
     public static void main(String[] arguments) throws IOException {
         var root = Path.of("").toAbsolutePath();
-        var list = new LicenceList(shipped(root));
+        var list = shipped(root);
         var problems = new ArrayList<>(list.problems());
-        problems.addAll(strangers(list.shipped().get("functions"), root.resolve("functions/aws/target/functions/lib")));
-        problems.addAll(strangers(list.shipped().get("recogniser"), root.resolve("recognizer-container/target/image/lib")));
+        problems.addAll(strangers(list.functions(), root.resolve("functions/aws/target/functions/lib")));
+        problems.addAll(strangers(list.recognizer(), root.resolve("recognizer-container/target/image/lib")));
         var document = root.resolve(DOCUMENT);
         Files.writeString(document, withTable(Files.readString(document), list.markdown()));
         problems.forEach(System.err::println);
         System.exit(problems.isEmpty() ? 0 : 1);
     }
 
-    static Map<String, Sbom> shipped(Path root) throws IOException {
-        var shipped = new LinkedHashMap<String, Sbom>();
-        shipped.put("functions", Sbom.read(root.resolve("functions/aws/target/sbom.json")));
-        shipped.put("recogniser", Sbom.read(root.resolve("recognizer-container/target/sbom.json")));
-        return shipped;
+    static LicenceList shipped(Path root) throws IOException {
+        return new LicenceList(
+                Sbom.read(root.resolve("functions/aws/target/sbom.json")),
+                Sbom.read(root.resolve("recognizer-container/target/sbom.json")));
     }
 
     /** The document with this table between its marks. */
@@ -59,7 +56,8 @@ public final class Licences {
         var billed = sbom.components().stream().map(Component::file).collect(Collectors.toCollection(TreeSet::new));
         var problems = new ArrayList<String>();
         try (var files = Files.list(folder)) {
-            for (var file : files.map(path -> path.getFileName().toString()).sorted().toList()) {
+            for (var file :
+                    files.map(path -> path.getFileName().toString()).sorted().toList()) {
                 var name = file.replaceFirst("(-uber)?\\.jar$", "");
                 if (!billed.remove(name) && !name.startsWith("passby-")) {
                     problems.add(file + " is shipped, but in no bill of materials.");

@@ -48,7 +48,9 @@ record Sbom(List<Component> components) {
             names.add(
                     licence.has("expression")
                             ? licence.path("expression").asText()
-                            : one.has("id") ? one.path("id").asText() : one.path("name").asText());
+                            : one.has("id")
+                                    ? one.path("id").asText()
+                                    : one.path("name").asText());
         }
         return names;
     }

@@ -63,8 +63,7 @@ final class Workplace {
         this.root = root;
         this.tools = Files.createDirectories(root.resolve("tools"));
         for (var tool : TOOLS) {
-            executable(Files.writeString(
-                    tools.resolve(tool), "#!/bin/sh\nexec " + installed(tool) + " \"$@\"\n"));
+            executable(Files.writeString(tools.resolve(tool), "#!/bin/sh\nexec " + installed(tool) + " \"$@\"\n"));
         }
         for (var stub : List.of("aws", "docker", "node")) {
             place(stub, tools.resolve(stub));
