@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import passby.aws.api.Functions;
 import passby.aws.capture.CamerasHandler;
@@ -20,12 +21,18 @@ import passby.aws.http.Issuer;
 import passby.aws.http.IssuerKeys;
 import passby.aws.http.PersonAuthentication;
 import passby.aws.policy.CedarAccessPolicies;
+import passby.aws.policy.PolicyHandler;
 import passby.aws.recognition.S3Pictures;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.KeepCameras;
 import passby.core.capture.SweepUploads;
+import passby.core.governance.DecidePolicyRequest;
+import passby.core.governance.GovernCity;
+import passby.core.governance.OptOut;
+import passby.core.governance.ReviewPolicy;
+import passby.core.governance.WatchOptOut;
 import passby.core.hit.PublishAlerts;
 import passby.core.hit.WorkHits;
 import passby.core.hotlist.KeepCustomEntries;
@@ -36,6 +43,7 @@ import passby.core.ledger.Counters;
 import passby.core.ledger.EnterCounts;
 import passby.core.ledger.Entries;
 import passby.core.people.IdentifyCaller;
+import passby.core.policy.EffectivePolicy;
 import passby.core.policy.FreshPolicy;
 import passby.core.policy.Gate;
 import passby.core.read.AdmitFrames;
@@ -75,6 +83,7 @@ public final class Wiring {
     private final Settings settings;
     private final Supplier<CityKey> cityKey;
     private final RecognizeInOrder recognizer;
+    private final OptOut optOut;
     private final Clock clock;
     private final Entropy entropy;
     private final Entries entries;
@@ -86,6 +95,7 @@ public final class Wiring {
             Supplier<CityKey> cityKey,
             Recognizer rekognition,
             Recognizer container,
+            OptOut optOut,
             Clock clock,
             Entropy entropy) {
         this.stores = new Stores(aws.dynamoDb(), settings.tablePrefix(), cityKey, clock);
@@ -93,6 +103,7 @@ public final class Wiring {
         this.settings = settings;
         this.cityKey = cityKey;
         this.recognizer = new RecognizeInOrder(rekognition, container);
+        this.optOut = optOut;
         this.clock = clock;
         this.entropy = entropy;
         this.entries = new Entries(clock, entropy);
@@ -122,13 +133,37 @@ public final class Wiring {
                         people, new WorkHits(gate, stores.hits(), pictures(), stores.ledger(), clock), counters, clock),
                 Functions.SEARCH.name(),
                 new SearchHandler(people, searchPlates(gate), viewReadPicture(gate), counters, clock),
+                Functions.POLICY.name(),
+                new PolicyHandler(people, reviewPolicy(gate), decidePolicyRequest(gate), counters, clock),
                 Functions.PUBLIC_FILES.name(),
                 new PublicHandler(counters, clock));
     }
 
+    private ReviewPolicy reviewPolicy(Gate gate) {
+        return new ReviewPolicy(gate, stores.policies(), stores.policyRequests(), stores.ledger(), clock);
+    }
+
+    private DecidePolicyRequest decidePolicyRequest(Gate gate) {
+        return new DecidePolicyRequest(gate, stores.policies(), stores.policyRequests(), optOut, clock);
+    }
+
+    /** Empty in a city that was never governed. */
+    public Optional<EffectivePolicy> policyInForce() {
+        return stores.policies().find();
+    }
+
+    public GovernCity governCity() {
+        var ids = new Ulids(clock, entropy);
+        return new GovernCity(stores.policies(), stores.policyRequests(), optOut, entries, ids, clock);
+    }
+
+    public WatchOptOut watchOptOut() {
+        return new WatchOptOut(stores.policies(), optOut, stores.counters(), entries, clock);
+    }
+
     private IssueUploadUrls issueUploadUrls() {
         var urls = new S3UploadUrls(aws.presigner(), settings.uploads());
-        return new IssueUploadUrls(policy, urls, stores.counters(), new Ulids(clock, entropy), clock);
+        return new IssueUploadUrls(policy, stores.limits(), urls, stores.counters(), new Ulids(clock, entropy), clock);
     }
 
     private KeepCustomEntries keepCustomEntries(Gate gate) {

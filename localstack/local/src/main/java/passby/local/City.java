@@ -12,9 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import passby.aws.Wiring;
 import passby.aws.http.Issuer;
 import passby.aws.read.ReadPlatesHandler;
+import passby.core.governance.OptOut;
 import passby.core.id.Entropy;
 import passby.core.id.Ulids;
 import passby.core.people.Person;
@@ -51,7 +53,7 @@ public final class City implements AutoCloseable {
      * @param storage where it keeps what it holds
      * @param keys folder of the city key
      * @param port of the API, 0 for a free one
-     * @param retention of reads that match nothing
+     * @param retention of reads that match nothing; null leaves it as it is, and is a week in a new city
      * @param recognizer makes the recogniser, given where frames lie
      * @param processed hears what became of each frame
      * @param published hears each alert
@@ -61,7 +63,7 @@ public final class City implements AutoCloseable {
             Storage storage,
             Path keys,
             int port,
-            NonHitRetention retention,
+            @Nullable NonHitRetention retention,
             Function<LocalEngines, Recognizer> recognizer,
             BiConsumer<ReceivedFrame, Processed> processed,
             Consumer<Published> published,
@@ -73,6 +75,7 @@ public final class City implements AutoCloseable {
     private final QueuePump pump;
     private final MinuteClock minutes;
     private final SignInDesk desk;
+    private final List<String> notes;
 
     private City(
             LocalEngines engines,
@@ -80,13 +83,15 @@ public final class City implements AutoCloseable {
             LambdaHttp http,
             QueuePump pump,
             MinuteClock minutes,
-            SignInDesk desk) {
+            SignInDesk desk,
+            List<String> notes) {
         this.engines = engines;
         this.wiring = wiring;
         this.http = http;
         this.pump = pump;
         this.minutes = minutes;
         this.desk = desk;
+        this.notes = List.copyOf(notes);
     }
 
     public static City start(Plan plan, Clock clock, Entropy entropy) throws IOException {
@@ -104,8 +109,9 @@ public final class City implements AutoCloseable {
                 plan.watchers()));
         var key = CityKeyFile.in(plan.keys(), entropy);
         var wiring = wiring(engines, plan, topic, key, clock, entropy);
-        var people = new Founding(engines.clients().dynamoDb(), TABLES, clock, entropy).found(plan.retention());
-        return open(plan, engines, wiring, people, clock, ids::next);
+        var people = new Founding(engines.clients().dynamoDb(), TABLES, clock).found();
+        var notes = new Governing(wiring, ids::next).govern(plan.retention());
+        return open(plan, engines, wiring, people, notes, clock, ids::next);
     }
 
     private static Wiring wiring(
@@ -122,11 +128,24 @@ public final class City implements AutoCloseable {
         var aws = new Wiring.Aws(clients.dynamoDb(), clients.s3(), clients.presigner(), clients.sns());
         // Rekognition does not exist on one machine: the policy's order is container-only, and this proves it.
         return new Wiring(
-                aws, settings, () -> key, new NoRekognition(), plan.recognizer().apply(engines), clock, entropy);
+                aws,
+                settings,
+                () -> key,
+                new NoRekognition(),
+                plan.recognizer().apply(engines),
+                () -> OptOut.Status.NOT_IN_FORCE,
+                clock,
+                entropy);
     }
 
     private static City open(
-            Plan plan, LocalEngines engines, Wiring wiring, List<Person> people, Clock clock, Supplier<String> ids)
+            Plan plan,
+            LocalEngines engines,
+            Wiring wiring,
+            List<Person> people,
+            List<String> notes,
+            Clock clock,
+            Supplier<String> ids)
             throws IOException {
         var http = LambdaHttp.start(
                 plan.port(), new ApiFront(wiring.apiHandlers()), new Invocations("api", API_TIMEOUT, clock, ids));
@@ -153,7 +172,12 @@ public final class City implements AutoCloseable {
         minutes.start(Duration.ofMinutes(1));
         var desk = SignInDesk.start(
                 engines.oidc(), people.stream().map(Person::personId).collect(Collectors.toSet()), ids);
-        return new City(engines, wiring, http, pump, minutes, desk);
+        return new City(engines, wiring, http, pump, minutes, desk, notes);
+    }
+
+    /** What whoever started it should know of its policy, a sentence each. */
+    public List<String> notes() {
+        return notes;
     }
 
     public URI api() {
