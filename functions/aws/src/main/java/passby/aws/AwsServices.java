@@ -16,6 +16,7 @@ import passby.aws.recognition.UnwrappedCityKey;
 import passby.aws.recognition.WrappedCityKeys;
 import passby.core.recognition.CityKey;
 import passby.core.recognition.PlateChooser;
+import passby.core.recognition.PlateSyntax;
 import passby.core.recognition.Recognizer;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -106,7 +107,8 @@ final class AwsServices implements Services {
                 RekognitionRecognizer.TIMEOUT,
                 RekognitionRecognizer.clientConfiguration());
         var uploads = new S3Uploads(s3(), settings.text(Setting.UPLOADS));
-        return new RekognitionRecognizer(client, new PlateChooser(), container.get(), uploads);
+        return new RekognitionRecognizer(
+                client, new PlateChooser(PlateSyntax.unitedStates()), container.get(), uploads);
     }
 
     @Override

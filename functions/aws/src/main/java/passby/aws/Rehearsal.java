@@ -66,8 +66,10 @@ final class Rehearsal {
             attempt("decision", this::decide);
         }
         if (callers(CallerKind.CAMERA)) {
-            attempt("cameras", () -> wiring.cameras()
-                    .verify(token("{\"alg\":\"EdDSA\",\"typ\":\"passby-camera+jwt\",\"kid\":\"rehearsal\"}")));
+            attempt(
+                    "cameras",
+                    () -> wiring.cameras()
+                            .verify(token("{\"alg\":\"EdDSA\",\"typ\":\"passby-camera+jwt\",\"kid\":\"rehearsal\"}")));
             attempt("url", this::sign);
         } else if (settings.contains(Setting.UPLOADS)) {
             attempt("uploads", () -> wiring.uploads().find(NOBODYS_ID));
@@ -92,8 +94,7 @@ final class Rehearsal {
 
     /** A path that no function has: answered without counting. */
     private void answer() {
-        GatewayEvents.answer(
-                NOTHING_THERE.getBytes(StandardCharsets.UTF_8), new PublicHandler(wiring)::answer);
+        GatewayEvents.answer(NOTHING_THERE.getBytes(StandardCharsets.UTF_8), new PublicHandler(wiring)::answer);
     }
 
     private static Received token(String header) {

@@ -41,6 +41,7 @@ import passby.core.id.Ulids;
 import passby.core.ledger.Counters;
 import passby.core.ledger.EnterCounts;
 import passby.core.ledger.Entries;
+import passby.core.people.AppointPerson;
 import passby.core.people.Caller;
 import passby.core.people.IdentifyCaller;
 import passby.core.policy.AccessPolicies;
@@ -195,6 +196,10 @@ public final class Wiring {
 
     public AdmitFrames admitFrames() {
         return new AdmitFrames(policy, stores.frames(), stores.watermarks(), entries, clock);
+    }
+
+    public AppointPerson appointPerson() {
+        return new AppointPerson(() -> policy.current().hash(), stores.people(), entries);
     }
 
     public S3Uploads uploads() {

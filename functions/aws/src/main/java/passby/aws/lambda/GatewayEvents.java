@@ -20,8 +20,8 @@ public final class GatewayEvents {
     /** The handler's answer to an event of the gateway, or to one that only keeps the function warm. */
     public static byte[] answer(
             byte[] json, Function<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> handler) {
-        var event = EventJson.object(json)
-                .orElseThrow(() -> new IllegalArgumentException("the event is no JSON object"));
+        var event =
+                EventJson.object(json).orElseThrow(() -> new IllegalArgumentException("the event is no JSON object"));
         return WarmUp.is(event) ? WarmUp.answer() : bytes(handler.apply(request(event)));
     }
 

@@ -27,7 +27,7 @@ public final class EmbeddedMetrics implements Metrics {
     }
 
     @Override
-    public void put(Metric metric, double value) {
+    public void put(Metric metric, long value) {
         var directive = new JsonObject()
                 .with("Namespace", Metric.NAMESPACE)
                 .with("Dimensions", List.of(List.of(Metric.DIMENSION)))

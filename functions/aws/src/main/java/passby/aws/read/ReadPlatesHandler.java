@@ -1,8 +1,8 @@
 package passby.aws.read;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +44,8 @@ public final class ReadPlatesHandler implements QueueHandler {
         this(wiring.readPlates()::handle, wiring.counters(), wiring.metrics(), wiring.clock());
     }
 
-    public ReadPlatesHandler(Function<ReceivedFrame, Processed> readPlates, Counters counters, Metrics metrics, Clock clock) {
+    public ReadPlatesHandler(
+            Function<ReceivedFrame, Processed> readPlates, Counters counters, Metrics metrics, Clock clock) {
         this.readPlates = readPlates;
         this.counters = counters;
         this.metrics = metrics;
