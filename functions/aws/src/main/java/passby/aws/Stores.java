@@ -57,7 +57,7 @@ final class Stores {
     }
 
     DynamoDbPeople people() {
-        return new DynamoDbPeople(client, tables);
+        return new DynamoDbPeople(client, tables, changes);
     }
 
     DynamoDbSessions sessions() {

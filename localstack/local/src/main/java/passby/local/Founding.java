@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import passby.aws.dynamodb.CreateTables;
 import passby.aws.dynamodb.Tables;
+import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.people.DynamoDbPeople;
 import passby.core.people.Person;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -24,7 +25,7 @@ final class Founding {
     List<Person> found() {
         new CreateTables(client, tables).handle();
         var people = MadeUp.people(clock);
-        people.forEach(new DynamoDbPeople(client, tables)::seed);
+        people.forEach(new DynamoDbPeople(client, tables, new DynamoDbChanges(client, tables, clock))::seed);
         return people;
     }
 }

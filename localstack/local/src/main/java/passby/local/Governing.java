@@ -27,7 +27,8 @@ final class Governing {
      */
     List<String> govern(@Nullable NonHitRetention retention) {
         var parameters = MadeUp.parameters();
-        wiring.policyInForce()
+        wiring.policyDocuments()
+                .find()
                 .map(CityParameters::of)
                 .ifPresent(old -> old.words().forEach((what, word) -> parameters.put(what.word(), word)));
         if (retention != null) {

@@ -12,10 +12,10 @@ import java.util.concurrent.locks.LockSupport;
 
 /** PUTs answers to where CloudFormation waits for them, a bounded number of times and for a bounded time. */
 public final class AnswerUrls {
-    /** Between attempts, unless told otherwise. */
-    public static final List<Duration> PAUSES = List.of(Duration.ofMillis(250), Duration.ofSeconds(1));
+    /** Between attempts, usually. */
+    static final List<Duration> PAUSES = List.of(Duration.ofMillis(250), Duration.ofSeconds(1));
 
-    /** Of one attempt, unless told otherwise. */
+    /** Of one attempt, usually. */
     public static final Duration TIMEOUT = Duration.ofSeconds(6);
 
     private static final int SERVER_ERRORS = 500;
@@ -31,6 +31,10 @@ public final class AnswerUrls {
     public AnswerUrls(List<Duration> pauses, Duration timeout) {
         this.pauses = List.copyOf(pauses);
         this.timeout = timeout;
+    }
+
+    public static AnswerUrls usual() {
+        return new AnswerUrls(PAUSES, TIMEOUT);
     }
 
     /** @throws UncheckedIOException when nobody took it: CloudFormation and Lambda will send the event again */

@@ -116,7 +116,7 @@ final class DynamoDbPolicyRequestFormat {
     private static PolicyDecision decision(StoredItem item) {
         return new PolicyDecision(
                 item.text("personId"),
-                item.word("role", word -> Role.parse(word).orElseThrow(IllegalArgumentException::new)),
+                item.word("role", word -> Role.of(word).orElseThrow(IllegalArgumentException::new)),
                 item.word(
                         "verdict",
                         word -> PolicyDecision.Verdict.parse(word).orElseThrow(IllegalArgumentException::new)),

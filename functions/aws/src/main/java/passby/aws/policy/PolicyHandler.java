@@ -1,11 +1,12 @@
 package passby.aws.policy;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.Map;
+import passby.aws.LambdaWiring;
+import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
 import passby.aws.http.Authentication;
@@ -13,16 +14,31 @@ import passby.aws.http.Edge;
 import passby.aws.http.JsonObject;
 import passby.aws.http.ProblemType;
 import passby.aws.http.Request;
+import passby.aws.lambda.ApiHandler;
 import passby.core.governance.DecidePolicyRequest;
 import passby.core.governance.ReviewPolicy;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
 
 /** The policy in force, what waits for approval, and the decisions of those who govern. */
-public final class PolicyHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+public final class PolicyHandler implements ApiHandler {
     private final DecidePolicyRequest decidePolicyRequest;
     private final Clock clock;
     private final Edge<Caller> edge;
+
+    /** As Lambda starts it. */
+    public PolicyHandler() {
+        this(LambdaWiring.of(Functions.POLICY));
+    }
+
+    public PolicyHandler(Wiring wiring) {
+        this(
+                wiring.people(),
+                wiring.reviewPolicy(),
+                wiring.decidePolicyRequest(),
+                wiring.counters(),
+                wiring.clock());
+    }
 
     public PolicyHandler(
             Authentication<Caller> people,

@@ -5,6 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import passby.aws.LambdaWiring;
+import passby.aws.Wiring;
+import passby.aws.api.Functions;
 import passby.aws.deployment.AnswerUrls;
 import passby.aws.deployment.CustomResource;
 import passby.aws.deployment.DeploymentAnswer;
@@ -17,6 +20,15 @@ import passby.core.governance.GovernCity;
 public final class RequestPolicyHandler implements RequestStreamHandler {
     private final GovernCity governCity;
     private final CustomResource resource;
+
+    /** As Lambda starts it. */
+    public RequestPolicyHandler() {
+        this(LambdaWiring.of(Functions.REQUEST_POLICY));
+    }
+
+    public RequestPolicyHandler(Wiring wiring) {
+        this(wiring.governCity(), AnswerUrls.usual());
+    }
 
     public RequestPolicyHandler(GovernCity governCity, AnswerUrls answers) {
         this.governCity = governCity;

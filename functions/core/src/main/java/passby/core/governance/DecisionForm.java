@@ -30,6 +30,6 @@ record DecisionForm(Verdict verdict, Role role, String reason) {
     }
 
     private static Optional<Role> deciding(String word) {
-        return Role.parse(word).filter(DECIDING::contains);
+        return Role.of(word).filter(DECIDING::contains);
     }
 }
