@@ -131,11 +131,11 @@ final class DeployScriptIT {
 
     @ParameterizedTest
     @CsvSource({
-        "StateProfile=WA|NonHitRetention=30d,is above the ceiling of profile WA",
-        "NonHitRetention=0,NonHitRetention must be one of",
-        "NonHitRetention=-7d,NonHitRetention must be one of",
-        "NonHitRetention=forever,NonHitRetention must be one of",
-        "StateProfile=XX,StateProfile must be one of",
+        "StateProfile=WA|NonHitRetention=30d,At most 21d under the profile WA",
+        "NonHitRetention=0,NonHitRetention: One of",
+        "NonHitRetention=-7d,NonHitRetention: One of",
+        "NonHitRetention=forever,NonHitRetention: One of",
+        "StateProfile=XX,StateProfile: One of",
         "AgencyOri=12,AgencyOri",
         "City=spring\"field,City",
         "City='springfield',City"
@@ -159,7 +159,7 @@ final class DeployScriptIT {
         assertRefused(
                 workplace.deploy(CITY + "NonHitRetention=8d\n"),
                 "for 4 reason(s)",
-                "NonHitRetention must be one of",
+                "NonHitRetention: One of",
                 "No Docker engine answers",
                 "does not take the runtime java25",
                 "at most 10 functions");
