@@ -97,7 +97,7 @@ build_infra() { # compiles the stack where needed; its class path then stands in
 
 stacks() { # CDK_ARGUMENTS...: runs the CDK's command line on the stack
     CLASSPATH=$(cat "$INFRA_CLASSPATH_FILE")
-    export CLASSPATH JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION=1 JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=1 CDK_DISABLE_VERSION_CHECK=1
+    export CLASSPATH JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION=1 JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20 CDK_DISABLE_VERSION_CHECK=1
     (cd infra && node_modules/.bin/cdk --no-notices "$@")
 }
 
