@@ -38,13 +38,14 @@ final class PermissionTableTest {
 
     @Test
     void theTemplatesAllowAndDenyExactlyWhatTheTableSays() {
-        var written = Statements.of(
-                Stream.of(table.roles(), table.things(), List.of(table.administrators())).flatMap(Collection::stream));
+        var written = Statements.of(Stream.of(table.roles(), table.things(), List.of(table.administrators()))
+                .flatMap(Collection::stream));
 
         var synthesised = Statements.of(Templates.aws());
 
         assertThat(synthesised.keySet()).isEqualTo(written.keySet());
-        written.forEach((holder, lines) -> assertThat(synthesised.get(holder)).as(holder).isEqualTo(lines));
+        written.forEach((holder, lines) ->
+                assertThat(synthesised.get(holder)).as(holder).isEqualTo(lines));
     }
 
     @Test
@@ -105,8 +106,10 @@ final class PermissionTableTest {
                 .flatMap(stack -> stack.properties("AWS::IAM::Role"))
                 .toList();
 
-        var managed = roles.stream().filter(role -> role.has("ManagedPolicyArns")).toList();
-        var others = roles.stream().filter(role -> !role.has("ManagedPolicyArns")).toList();
+        var managed =
+                roles.stream().filter(role -> role.has("ManagedPolicyArns")).toList();
+        var others =
+                roles.stream().filter(role -> !role.has("ManagedPolicyArns")).toList();
 
         assertThat(managed).singleElement().satisfies(role -> {
             assertThat(takers(role)).containsExactly("apigateway.amazonaws.com");
@@ -114,8 +117,9 @@ final class PermissionTableTest {
                     .containsExactly(
                             "arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs");
         });
-        assertThat(others).isNotEmpty().allSatisfy(role -> assertThat(takers(role))
-                .containsExactly("lambda.amazonaws.com"));
+        assertThat(others)
+                .isNotEmpty()
+                .allSatisfy(role -> assertThat(takers(role)).containsExactly("lambda.amazonaws.com"));
     }
 
     @Test
@@ -142,7 +146,9 @@ final class PermissionTableTest {
 
         assertThat(grants.stream().flatMap(grant -> grant.actions().stream()))
                 .containsExactly("s3:GetObject", "kms:Decrypt", "logs:CreateLogStream", "logs:PutLogEvents");
-        assertThat(grants.getFirst().things().toString()).contains("passby-uploads-").endsWith("/u/*]]");
+        assertThat(grants.getFirst().things().toString())
+                .contains("passby-uploads-")
+                .endsWith("/u/*]]");
     }
 
     @Test
@@ -160,10 +166,12 @@ final class PermissionTableTest {
 
     @Test
     void noPolicyOfARoleIsLongerThanIamTakes() {
-        Templates.aws().service().properties("AWS::IAM::Role").forEach(role -> assertThat(
-                        role.path("Policies").toString().length())
-                .as(Values.text(role.path("RoleName")))
-                .isLessThan(10_240));
+        Templates.aws()
+                .service()
+                .properties("AWS::IAM::Role")
+                .forEach(role -> assertThat(role.path("Policies").toString().length())
+                        .as(Values.text(role.path("RoleName")))
+                        .isLessThan(10_240));
     }
 
     @Test
@@ -179,7 +187,9 @@ final class PermissionTableTest {
     }
 
     private static boolean isAbout(Grant grant, List<String> words) {
-        return grant.things().stream().map(Thing::label).anyMatch(label -> words.stream().anyMatch(label::contains));
+        return grant.things().stream()
+                .map(Thing::label)
+                .anyMatch(label -> words.stream().anyMatch(label::contains));
     }
 
     private static boolean writes(String action) {
