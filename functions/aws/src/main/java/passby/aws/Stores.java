@@ -1,6 +1,7 @@
 package passby.aws;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 import passby.aws.capture.DynamoDbCameraTokens;
 import passby.aws.capture.DynamoDbCameras;
 import passby.aws.dynamodb.Tables;
@@ -13,10 +14,10 @@ import passby.aws.ledger.DynamoDbLedger;
 import passby.aws.ledger.DynamoDbWatermarks;
 import passby.aws.people.DynamoDbPeople;
 import passby.aws.people.DynamoDbSessions;
+import passby.aws.policy.DynamoDbLimits;
 import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.aws.read.DynamoDbFrames;
 import passby.aws.read.DynamoDbReads;
-import passby.aws.search.DynamoDbLimits;
 import passby.core.recognition.CityKey;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -25,9 +26,9 @@ final class Stores {
     private final DynamoDbClient client;
     private final Tables tables;
     private final DynamoDbChanges changes;
-    private final CityKey cityKey;
+    private final Supplier<CityKey> cityKey;
 
-    Stores(DynamoDbClient client, String tablePrefix, CityKey cityKey, Clock clock) {
+    Stores(DynamoDbClient client, String tablePrefix, Supplier<CityKey> cityKey, Clock clock) {
         this.client = client;
         this.tables = new Tables(tablePrefix);
         this.changes = new DynamoDbChanges(client, tables, clock);

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Supplier;
 import passby.aws.api.Functions;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.S3UploadUrls;
@@ -72,7 +73,7 @@ public final class Wiring {
     private final Stores stores;
     private final Aws aws;
     private final Settings settings;
-    private final CityKey cityKey;
+    private final Supplier<CityKey> cityKey;
     private final RecognizeInOrder recognizer;
     private final Clock clock;
     private final Entropy entropy;
@@ -82,7 +83,7 @@ public final class Wiring {
     public Wiring(
             Aws aws,
             Settings settings,
-            CityKey cityKey,
+            Supplier<CityKey> cityKey,
             Recognizer rekognition,
             Recognizer container,
             Clock clock,

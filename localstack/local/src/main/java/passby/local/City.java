@@ -122,7 +122,7 @@ public final class City implements AutoCloseable {
         var aws = new Wiring.Aws(clients.dynamoDb(), clients.s3(), clients.presigner(), clients.sns());
         // Rekognition does not exist on one machine: the policy's order is container-only, and this proves it.
         return new Wiring(
-                aws, settings, key, new NoRekognition(), plan.recognizer().apply(engines), clock, entropy);
+                aws, settings, () -> key, new NoRekognition(), plan.recognizer().apply(engines), clock, entropy);
     }
 
     private static City open(

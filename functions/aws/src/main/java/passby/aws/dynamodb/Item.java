@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Writes one item, or one map inside an item, field by field. Not thread-safe. */
@@ -59,6 +60,10 @@ public final class Item {
 
     public Item truth(String name, boolean value) {
         return put(name, AttributeValue.fromBool(value));
+    }
+
+    public Item bytes(String name, SdkBytes value) {
+        return put(name, AttributeValue.fromB(value));
     }
 
     /** To the nanosecond, in ISO 8601. */

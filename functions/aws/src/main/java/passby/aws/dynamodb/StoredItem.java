@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads one item, or one map inside an item. What is missing or of another kind is an {@link UnreadableItem}. */
@@ -72,6 +73,10 @@ public final class StoredItem {
         return Optional.ofNullable(attributes.get(name))
                 .map(AttributeValue::bool)
                 .orElseThrow(() -> missing(name));
+    }
+
+    public SdkBytes bytes(String name) {
+        return Optional.ofNullable(attributes.get(name)).map(AttributeValue::b).orElseThrow(() -> missing(name));
     }
 
     public Instant instant(String name) {

@@ -70,7 +70,7 @@ public final class Tables {
     public static final Table COUNTERS =
             new Table("Counters", "ledger", "counter", null, List.of(), Deletion.TIME_TO_LIVE, false);
     public static final Table LIMITS =
-            new Table("Limits", "search", "subjectHour", null, List.of(), Deletion.TIME_TO_LIVE, false);
+            new Table("Limits", "policy", "subjectHour", null, List.of(), Deletion.TIME_TO_LIVE, false);
     public static final Table LEDGER_PENDING =
             new Table("LedgerPending", "ledger", "minuteShard", "entryId", List.of(), Deletion.NONE, true);
     public static final Table LEDGER_OPENINGS =

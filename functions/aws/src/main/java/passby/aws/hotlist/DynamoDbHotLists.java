@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import passby.aws.dynamodb.Pages;
 import passby.aws.dynamodb.StoredItem;
@@ -29,9 +30,9 @@ public final class DynamoDbHotLists implements HotLists {
     private final DynamoDbClient client;
     private final Tables tables;
     private final DynamoDbChanges changes;
-    private final CityKey cityKey;
+    private final Supplier<CityKey> cityKey;
 
-    public DynamoDbHotLists(DynamoDbClient client, Tables tables, DynamoDbChanges changes, CityKey cityKey) {
+    public DynamoDbHotLists(DynamoDbClient client, Tables tables, DynamoDbChanges changes, Supplier<CityKey> cityKey) {
         this.client = client;
         this.tables = tables;
         this.changes = changes;
@@ -85,7 +86,7 @@ public final class DynamoDbHotLists implements HotLists {
         if (keyOf(listed.source(), listed.recordId()).isPresent()) {
             return new Commit.Conflict();
         }
-        var row = DynamoDbHotListFormat.row(cityKey.plateKey(listed.plate()), listed);
+        var row = DynamoDbHotListFormat.row(cityKey.get().plateKey(listed.plate()), listed);
         return changes.commit(List.of(Writes.putNew(tables, Tables.HOT_LIST, row)), entry);
     }
 
@@ -96,7 +97,7 @@ public final class DynamoDbHotLists implements HotLists {
 
     /** Sets the date of withdrawal on condition that all the rest is still what the withdrawn entry says. */
     private TransactWriteItem withdrawal(HotListEntry withdrawn) {
-        var key = cityKey.plateKey(withdrawn.plate());
+        var key = cityKey.get().plateKey(withdrawn.plate());
         var row = DynamoDbHotListFormat.row(key, withdrawn).attributes();
         var names = new LinkedHashMap<String, String>();
         var values = new LinkedHashMap<String, AttributeValue>();

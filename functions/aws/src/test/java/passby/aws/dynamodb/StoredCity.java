@@ -46,7 +46,7 @@ public record StoredCity(DynamoDbClient client, Tables tables, Clock clock) {
     }
 
     public DynamoDbHotLists hotLists() {
-        return new DynamoDbHotLists(client, tables, changes(), TestData.CITY_KEY);
+        return new DynamoDbHotLists(client, tables, changes(), () -> TestData.CITY_KEY);
     }
 
     public DynamoDbHits hits() {

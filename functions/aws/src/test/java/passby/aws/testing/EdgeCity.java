@@ -135,8 +135,8 @@ public final class EdgeCity {
                 gate,
                 stores.frames(),
                 stores.limits(),
-                new PageTokens(TestData.CITY_KEY, entropy),
-                TestData.CITY_KEY,
+                new PageTokens(() -> TestData.CITY_KEY, entropy),
+                () -> TestData.CITY_KEY,
                 ledger,
                 clock);
         var pictures = new ViewReadPicture(gate, stores.frames(), stores.frames(), stores.pictures(), ledger, clock);

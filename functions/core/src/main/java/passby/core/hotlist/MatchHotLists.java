@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import passby.core.policy.EffectivePolicy;
 import passby.core.recognition.Candidate;
 import passby.core.recognition.CityKey;
@@ -18,9 +19,9 @@ public final class MatchHotLists {
     private static final int MAX_ALTERNATES = 3;
 
     private final HotLists hotLists;
-    private final CityKey cityKey;
+    private final Supplier<CityKey> cityKey;
 
-    public MatchHotLists(HotLists hotLists, CityKey cityKey) {
+    public MatchHotLists(HotLists hotLists, Supplier<CityKey> cityKey) {
         this.hotLists = hotLists;
         this.cityKey = cityKey;
     }
@@ -31,7 +32,7 @@ public final class MatchHotLists {
         var seen = new HashSet<PlateKey>();
         for (var candidate :
                 reading.candidates().stream().limit(1 + MAX_ALTERNATES).toList()) {
-            var key = cityKey.plateKey(candidate.plate());
+            var key = cityKey.get().plateKey(candidate.plate());
             if (seen.add(key)) {
                 var found = matches(key, candidate, reading, policy, now);
                 if (!found.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import passby.core.hit.Hit;
 import passby.core.hit.HitId;
@@ -46,7 +47,7 @@ public final class StoreFindings {
     private final Hits hits;
     private final Pictures pictures;
     private final Entries entries;
-    private final CityKey cityKey;
+    private final Supplier<CityKey> cityKey;
     private final Clock clock;
 
     public StoreFindings(
@@ -56,7 +57,7 @@ public final class StoreFindings {
             Hits hits,
             Pictures pictures,
             Entries entries,
-            CityKey cityKey,
+            Supplier<CityKey> cityKey,
             Clock clock) {
         this.hotLists = hotLists;
         this.frames = frames;
@@ -96,7 +97,7 @@ public final class StoreFindings {
         var readId = frame.readId(rank);
         var read = new Read(
                 readId,
-                cityKey.plateKey(plate.best().plate()),
+                cityKey.get().plateKey(plate.best().plate()),
                 frame.key().uploadId(),
                 frame.passId(),
                 frame.upload().sha256(),
@@ -213,7 +214,7 @@ public final class StoreFindings {
                 read.receivedAt(),
                 read.pictures());
         return new Hit(
-                HitId.of(cityKey, read.passId(), plateKey),
+                HitId.of(cityKey.get(), read.passId(), plateKey),
                 read.passId(),
                 plateKey,
                 sighting,

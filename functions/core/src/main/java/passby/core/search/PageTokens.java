@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -34,11 +35,11 @@ public final class PageTokens {
      */
     public record Place(ReadRef after, String entryId, int rows) {}
 
-    private final SecretKeySpec key;
+    private final Supplier<CityKey> cityKey;
     private final Entropy entropy;
 
-    public PageTokens(CityKey cityKey, Entropy entropy) {
-        this.key = new SecretKeySpec(cityKey.hmac(Digests.utf8("passby/page1")), "AES");
+    public PageTokens(Supplier<CityKey> cityKey, Entropy entropy) {
+        this.cityKey = cityKey;
         this.entropy = entropy;
     }
 
@@ -86,10 +87,14 @@ public final class PageTokens {
         return Digests.framed(Digests.utf8(personId), Digests.utf8(query.canonical()));
     }
 
+    private SecretKeySpec key() {
+        return new SecretKeySpec(cityKey.get().hmac(Digests.utf8("passby/page1")), "AES");
+    }
+
     private byte[] crypt(int mode, byte[] nonce, byte[] message, byte[] bound) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(bound);
             return cipher.doFinal(message);
         } catch (GeneralSecurityException e) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import passby.core.form.Checked;
 import passby.core.form.Form;
@@ -20,6 +21,7 @@ import passby.core.people.Caller;
 import passby.core.policy.Action;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Gate;
+import passby.core.policy.Limits;
 import passby.core.read.Read;
 import passby.core.read.ReadRef;
 import passby.core.read.Reads;
@@ -64,12 +66,18 @@ public final class SearchPlates {
     private final Reads reads;
     private final Limits limits;
     private final PageTokens pageTokens;
-    private final CityKey cityKey;
+    private final Supplier<CityKey> cityKey;
     private final Ledger ledger;
     private final Clock clock;
 
     public SearchPlates(
-            Gate gate, Reads reads, Limits limits, PageTokens pageTokens, CityKey cityKey, Ledger ledger, Clock clock) {
+            Gate gate,
+            Reads reads,
+            Limits limits,
+            PageTokens pageTokens,
+            Supplier<CityKey> cityKey,
+            Ledger ledger,
+            Clock clock) {
         this.gate = gate;
         this.reads = reads;
         this.limits = limits;
@@ -94,7 +102,7 @@ public final class SearchPlates {
         var now = clock.instant();
         var perHour = policy.bounds().searchesPerHour();
         if (request.pageToken() == null
-                && !limits.use("search#" + caller.person().personId(), now, perHour)) {
+                && limits.use("search#" + caller.person().personId(), Limits.Window.HOUR, now, 1, perHour) == 0) {
             var reason = "more than " + perHour + " searches in an hour";
             return new Answer.TooMany(perHour, gate.refuse(EntryType.SEARCH, policy, caller, reason, Map.of()));
         }
@@ -157,7 +165,7 @@ public final class SearchPlates {
 
     /** Reads on until the page is full: rows that may not be answered any more do not count. */
     private Found page(EffectivePolicy policy, Query query, PageTokens.@Nullable Place place, int limit, Instant now) {
-        var key = cityKey.plateKey(query.plate());
+        var key = cityKey.get().plateKey(query.plate());
         var rows = new ArrayList<Row>();
         var after = place == null ? null : place.after();
         do {

@@ -25,7 +25,7 @@ final class MatchHotListsTest {
     private static final EffectivePolicy POLICY = TestData.policy(NonHitRetention.DAYS_7);
 
     private final InMemoryCity city = new InMemoryCity();
-    private final MatchHotLists match = new MatchHotLists(city.hotLists(), CITY_KEY);
+    private final MatchHotLists match = new MatchHotLists(city.hotLists(), () -> CITY_KEY);
 
     private Map<PlateKey, List<Match>> matches(PlateReading reading) {
         return match.handle(reading, POLICY, NOW);

@@ -43,13 +43,13 @@ final class UploadLine {
         city.cameras().put(TestData.camera(CAMERA));
         var fresh = new FreshPolicy(city.policyDocuments(), clock);
         var store = new StoreFindings(
-                new MatchHotLists(city.hotLists(), TestData.CITY_KEY),
+                new MatchHotLists(city.hotLists(), () -> TestData.CITY_KEY),
                 city.frames(),
                 city.frames(),
                 city.hits(),
                 city.pictures(),
                 new Entries(clock, entropy),
-                TestData.CITY_KEY,
+                () -> TestData.CITY_KEY,
                 clock);
         readPlates = new ReadPlates(
                 fresh,

@@ -19,7 +19,7 @@ final class PageTokensTest {
     private static final PageTokens.Place PLACE =
             new PageTokens.Place(new ReadRef(CITY_KEY.plateKey(PLATE), NOW.plusMillis(7), "upload-1"), "entry", 100);
 
-    private final PageTokens tokens = new PageTokens(CITY_KEY, new CountingEntropy(1));
+    private final PageTokens tokens = new PageTokens(() -> CITY_KEY, new CountingEntropy(1));
     private final String token = tokens.seal(PLACE, "officer-lopez", QUERY, NOW);
 
     @Test
@@ -52,7 +52,7 @@ final class PageTokensTest {
 
     @Test
     void aTokenOfAnotherCityDoesNotOpen() {
-        var other = new PageTokens(new CityKey(1, new byte[32]), new CountingEntropy(1));
+        var other = new PageTokens(() -> new CityKey(1, new byte[32]), new CountingEntropy(1));
 
         assertThat(other.open(token, "officer-lopez", QUERY, NOW)).isEmpty();
     }

@@ -163,8 +163,8 @@ final class SearchPlatesTest {
                 TestGate.closed(searches.city, searches.clock),
                 searches.city.frames(),
                 searches.city.limits(),
-                new PageTokens(TestData.CITY_KEY, new CountingEntropy(2)),
-                TestData.CITY_KEY,
+                new PageTokens(() -> TestData.CITY_KEY, new CountingEntropy(2)),
+                () -> TestData.CITY_KEY,
                 searches.city.ledger(),
                 searches.clock);
 

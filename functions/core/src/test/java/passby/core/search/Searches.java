@@ -27,7 +27,7 @@ final class Searches {
     final Caller caller = TestData.officer("officer-lopez");
 
     private final CountingEntropy entropy = new CountingEntropy(1);
-    private final PageTokens tokens = new PageTokens(TestData.CITY_KEY, entropy);
+    private final PageTokens tokens = new PageTokens(() -> TestData.CITY_KEY, entropy);
     private final Ulids ids = new Ulids(clock, entropy);
 
     Searches(EffectivePolicy policy) {
@@ -44,7 +44,7 @@ final class Searches {
                 city.frames(),
                 city.limits(),
                 tokens,
-                TestData.CITY_KEY,
+                () -> TestData.CITY_KEY,
                 ledger,
                 clock);
     }

@@ -1,8 +1,8 @@
-package passby.aws.search;
+package passby.aws.policy;
 
 import passby.aws.dynamodb.StoredCity;
-import passby.core.search.Limits;
-import passby.core.search.LimitsContract;
+import passby.core.policy.Limits;
+import passby.core.policy.LimitsContract;
 
 /** {@link DynamoDbLimits} over DynamoDB Local. */
 final class DynamoDbLimitsIT extends LimitsContract {

@@ -1,4 +1,4 @@
-package passby.core.search;
+package passby.core.policy;
 
 final class InMemoryLimitsTest extends LimitsContract {
     private final InMemoryLimits limits = new InMemoryLimits();

@@ -1,16 +1,19 @@
-package passby.aws.search;
+package passby.aws.policy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import passby.aws.dynamodb.StoredItem;
 import passby.aws.dynamodb.Tables;
-import passby.core.search.Limits;
+import passby.core.policy.Limits;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
-/** Counts uses in one row for each subject and hour. Should the SDK repeat a count whose answer was lost, it counts twice. */
+/**
+ * Counts uses in one row for each subject and hour or minute. Should the SDK repeat a count whose answer was lost, it counts
+ * twice.
+ */
 public final class DynamoDbLimits implements Limits {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int VERSION = 1;
@@ -24,17 +27,18 @@ public final class DynamoDbLimits implements Limits {
     }
 
     @Override
-    public boolean use(String subject, Instant at, int perHour) {
+    public int use(String subject, Window window, Instant at, int uses, int bound) {
         var answer = client.updateItem(update -> update.tableName(tables.name(Tables.LIMITS))
-                .key(LimitKeys.use(subject, at))
-                .updateExpression("ADD #uses :one SET #v = :v, #ttl = :ttl")
+                .key(LimitKeys.use(subject, window, at))
+                .updateExpression("ADD #uses :more SET #v = :v, #ttl = :ttl")
                 .expressionAttributeNames(Map.of("#uses", "uses", "#v", "v", "#ttl", Tables.TIME_TO_LIVE))
                 .expressionAttributeValues(Map.of(
-                        ":one", number(1),
+                        ":more", number(uses),
                         ":v", number(VERSION),
                         ":ttl", number(at.plus(KEPT).getEpochSecond())))
                 .returnValues(ReturnValue.ALL_NEW));
-        return StoredItem.of("limit", VERSION, answer.attributes()).whole("uses") <= perHour;
+        var counted = StoredItem.of("limit", VERSION, answer.attributes()).whole("uses");
+        return Limits.within(counted, uses, bound);
     }
 
     private static AttributeValue number(long value) {

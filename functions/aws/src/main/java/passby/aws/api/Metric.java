@@ -1,0 +1,83 @@
+package passby.aws.api;
+
+import java.util.List;
+
+/**
+ * What functions measure of themselves, for the stack's alarms and dashboard: in the namespace {@link #NAMESPACE}, with the
+ * one dimension {@link #DIMENSION}, whose value is the deployed name of the function. Never a camera, a plate or a person.
+ */
+public enum Metric {
+    /** Frames that were read, with a plate or without. */
+    FRAMES_READ("FramesRead", Unit.COUNT),
+    /** Frames that no recogniser answered: they went back to the queue. */
+    RECOGNIZER_FAILURES("RecognizerFailures", Unit.COUNT),
+    /** Frames that were dropped because they were too old to be processed. */
+    FRAMES_TOO_LATE("FramesTooLate", Unit.COUNT),
+    /** From the camera's shutter to the alert, for each hit whose alert goes out with its frame. */
+    CAPTURE_TO_ALERT("CaptureToAlert", Unit.MILLISECONDS),
+    /** From the arrival of the picture to the alert, for each hit whose alert goes out with its frame. */
+    UPLOAD_TO_ALERT("UploadToAlert", Unit.MILLISECONDS),
+    /** Alerts that waited in the outbox because they could not be sent with their frame. */
+    ALERTS_SENT_LATE("AlertsSentLate", Unit.COUNT),
+    /** Counts that could not be added; the ledger's minute tells less than what happened. Of any function with routes. */
+    COUNTS_LOST("CountsLost", Unit.COUNT),
+    /** Every run tells: one when nothing proves that pictures are kept out of AI training, else zero. */
+    OPT_OUT_MISSING("OptOutMissing", Unit.COUNT),
+    /** Every run tells: the age of the first minute whose counts are not in the ledger; below 120 when all is well. */
+    LEDGER_LAG("LedgerLag", Unit.SECONDS),
+    /** Every run tells: how long ago the first minute of uploads fell due that is not swept; below 120 when all is well. */
+    EXPIRY_LAG("ExpiryLag", Unit.SECONDS);
+
+    public static final String NAMESPACE = "Passby";
+    public static final String DIMENSION = "FunctionName";
+
+    /** As CloudWatch calls them. */
+    public enum Unit {
+        COUNT("Count"),
+        MILLISECONDS("Milliseconds"),
+        SECONDS("Seconds");
+
+        private final String word;
+
+        Unit(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    private final String word;
+    private final Unit unit;
+
+    Metric(String word, Unit unit) {
+        this.word = word;
+        this.unit = unit;
+    }
+
+    /** Its name in CloudWatch. */
+    public String word() {
+        return word;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    /** Those that measure it. */
+    public List<FunctionSpec> functions() {
+        return switch (this) {
+            case FRAMES_READ, RECOGNIZER_FAILURES, FRAMES_TOO_LATE, CAPTURE_TO_ALERT, UPLOAD_TO_ALERT ->
+                List.of(Functions.READ_PLATES);
+            case ALERTS_SENT_LATE -> List.of(Functions.PUBLISH_ALERTS);
+            case COUNTS_LOST ->
+                Functions.ALL.stream()
+                        .filter(function -> !function.routes().isEmpty())
+                        .toList();
+            case OPT_OUT_MISSING -> List.of(Functions.CHECK_OPT_OUT);
+            case LEDGER_LAG -> List.of(Functions.ENTER_COUNTS);
+            case EXPIRY_LAG -> List.of(Functions.SWEEP_UPLOADS);
+        };
+    }
+}
