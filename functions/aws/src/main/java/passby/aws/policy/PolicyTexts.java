@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import passby.core.id.Digests;
 
 /** The policies as people read them: one file for each capability, and the schema of their words. */
-final class PolicyTexts {
+public final class PolicyTexts {
     private static final String FOLDER = "/passby/policies/";
     private static final String SCHEMA = "passby.cedarschema";
     private static final List<String> FILES =
@@ -27,7 +27,7 @@ final class PolicyTexts {
     }
 
     /** SHA-256 over schema and files, each behind its length, 64 hexadecimal digits. */
-    static String hash() {
+    public static String hash() {
         var parts = new byte[1 + FILES.size()][];
         parts[0] = Digests.utf8(schema());
         for (var i = 0; i < FILES.size(); i++) {
