@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 JAVA = "PASSBY_JAVA"
 RUNTIME_CLIENT = "PASSBY_RUNTIME_CLIENT"
@@ -33,7 +34,8 @@ class Commands:
 
     java: path of the program.
     runtime_client: class path of the runtime interface client, which the managed runtime brings along.
-    images: for each image URI the command that stands for the container's.
+    images: for each image URI the command that stands for the container's. Read from a file at each start, so that an update of
+        the stack may name a new one.
     """
 
     java: str
@@ -45,7 +47,7 @@ class Commands:
         return cls(
             environment.get(JAVA, "java"),
             environment.get(RUNTIME_CLIENT, ""),
-            json.loads(environment.get(IMAGES, "{}")),
+            json.loads(Path(environment[IMAGES]).read_text()) if IMAGES in environment else {},
         )
 
     def of(self, function: Function) -> list[str]:
