@@ -39,32 +39,14 @@ class NotDeployed(Exception):
 
 @dataclass(frozen=True)
 class Cdk:
-    """The CDK's command line, in the folder of the app. The home of its own is empty: no credentials of this machine's user are near."""
+    """The CDK's command line. Its home is an empty folder: no credentials of this machine's user are near."""
 
     place: Place
     java_home: Path
-
-    def run(self, *arguments: str) -> None:
-        with tempfile.TemporaryDirectory(dir=self.place.folder) as home:
-            environment = {
-                "PATH": f"{self.java_home / 'bin'}{os.pathsep}{os.environ['PATH']}",
-                "JAVA_HOME": str(self.java_home),
-                "HOME": home,
-                "CDK_DISABLE_CLI_TELEMETRY": "true",
-                **self.place.credentials(),
-            }
-            program = self.place.root / "infra" / "node_modules" / ".bin" / "cdk"
-            ended = subprocess.run(
-                [program, *arguments, "--no-notices", "--no-version-reporting", "--no-color"],
-                cwd=self.place.root / "infra",
-                env=environment,
-                stdin=subprocess.DEVNULL,
-            )
-        if ended.returncode != 0:
-            raise NotDeployed(f"cdk {arguments[0]} ended with {ended.returncode}")
+    class_path: str
 
     def bootstrap(self) -> None:
-        self.run("bootstrap", f"aws://{ACCOUNT}/{REGION}", "--app", "")
+        self._run(self.place.folder, "bootstrap", f"aws://{ACCOUNT}/{REGION}")
 
     def deploy(self, switches: Mapping[str, str]) -> None:
         """switches: CDK context, the only difference from a deployment on AWS."""
@@ -72,8 +54,32 @@ class Cdk:
         parameters = [
             word for name, value in PARAMETERS.items() for word in ("--parameters", f"{SERVICE}:{name}={value}")
         ]
-        output = str(self.place.folder / "cdk.out")
-        self.run("deploy", "--all", "--require-approval", "never", "--output", output, *context, *parameters)
+        options = ["--require-approval", "never", "--output", str(self.place.folder / "cdk.out")]
+        self._run(self.place.root / "infra", "deploy", "--all", *options, *context, *parameters)
+
+    def _run(self, folder: Path, command: str, *arguments: str) -> None:
+        program = self.place.root / "infra" / "node_modules" / ".bin" / "cdk"
+        with tempfile.TemporaryDirectory(dir=self.place.folder) as home:
+            ended = subprocess.run(
+                [program, command, *arguments, "--no-notices", "--no-version-reporting", "--no-color"],
+                cwd=folder,
+                env={**self._environment(), "HOME": home},
+                stdin=subprocess.DEVNULL,
+            )
+        if ended.returncode != 0:
+            raise NotDeployed(f"cdk {command} ended with {ended.returncode}")
+
+    def _environment(self) -> dict[str, str]:
+        return {
+            "PATH": os.environ["PATH"],
+            "JAVA_HOME": str(self.java_home),
+            "CLASSPATH": self.class_path,
+            "JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION": "1",
+            "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION": "1",
+            "CDK_DISABLE_VERSION_CHECK": "1",
+            "CDK_DISABLE_CLI_TELEMETRY": "true",
+            **self.place.credentials(),
+        }
 
 
 def switches(place: Place, functions: Path, image_uri: str) -> dict[str, str]:

@@ -18,6 +18,7 @@ class Built:
 
     java_home: Path
     class_path: list[Path]
+    infra_class_path: str
     functions: Path
     image: Path
 
@@ -62,7 +63,7 @@ class Up:
         engine.start(self._place, self._processes, engine.Runtime(built.java_home, built.runtime_client()))
 
     def _deploy(self, image_uri: str) -> None:
-        cdk = stacks.Cdk(self._place, self._built.java_home)
+        cdk = stacks.Cdk(self._place, self._built.java_home, self._built.infra_class_path)
         cdk.bootstrap()
         cdk.deploy(stacks.switches(self._place, self._built.functions, image_uri))
         stacks.check_nothing_is_missing(self._place)
@@ -76,7 +77,7 @@ def _is_taken(port: int) -> bool:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    for name in ("java-home", "class-path", "functions", "image"):
+    for name in ("java-home", "class-path", "infra-class-path", "functions", "image"):
         parser.add_argument(f"--{name}", required=True)
     arguments = parser.parse_args()
     class_path = Path(arguments.class_path).read_text().strip().split(":")
@@ -85,6 +86,7 @@ def main() -> None:
     built = Built(
         Path(arguments.java_home),
         [place.root / entry for entry in class_path],
+        Path(arguments.infra_class_path).read_text().strip(),
         Path(arguments.functions),
         Path(arguments.image),
     )
