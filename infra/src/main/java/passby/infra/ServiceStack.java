@@ -43,7 +43,7 @@ public final class ServiceStack extends Stack {
         var surroundings = Surroundings.in(this, deployment);
         new PrivateQueue(
                 this, "Failures", names, "failures", passby.core.retention.Timing.DEAD_LETTERS_KEPT.toSeconds());
-        var recognizer = new Recognizer(this, surroundings, capacity);
+        new Recognizer(this, surroundings, capacity);
         functions = Functions.ALL.stream()
                 .map(spec -> new CityFunction(this, spec, surroundings, capacity))
                 .toList();

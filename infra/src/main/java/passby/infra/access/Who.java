@@ -1,5 +1,6 @@
 package passby.infra.access;
 
+import passby.infra.Names;
 import software.amazon.awscdk.services.iam.AccountRootPrincipal;
 import software.amazon.awscdk.services.iam.IPrincipal;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -34,7 +35,8 @@ public sealed interface Who {
         return switch (this) {
             case Holder() -> throw new IllegalStateException("a role's own policy names nobody");
             case Account() -> new AccountRootPrincipal();
-            case Service(var name) -> ServicePrincipal.Builder.create(name).build();
+            case Service(var name) ->
+                ServicePrincipal.Builder.create(Names.resolved(name)).build();
             case Anybody() -> new StarPrincipal();
         };
     }

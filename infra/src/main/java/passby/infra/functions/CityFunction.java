@@ -2,6 +2,7 @@ package passby.infra.functions;
 
 import java.util.Optional;
 import passby.aws.api.FunctionSpec;
+import passby.infra.Underlying;
 import passby.infra.access.FunctionGrants;
 import passby.infra.capacity.Capacity;
 import software.amazon.awscdk.Annotations;
@@ -62,7 +63,8 @@ public final class CityFunction extends Construct {
 
     private Alias published() {
         Annotations.of(function)
-                .acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish", "The version is published right here.");
+                .acknowledgeWarning(
+                        "@aws-cdk/aws-lambda:snapStartRequirePublish", "The version is published right here.");
         return Alias.Builder.create(this, "Live")
                 .aliasName(ALIAS)
                 .version(function.getCurrentVersion())
@@ -84,6 +86,6 @@ public final class CityFunction extends Construct {
     }
 
     public CfnFunction resource() {
-        return (CfnFunction) function.getNode().getDefaultChild();
+        return Underlying.of(function, CfnFunction.class);
     }
 }

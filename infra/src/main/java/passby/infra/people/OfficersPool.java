@@ -2,6 +2,7 @@ package passby.infra.people;
 
 import java.util.List;
 import passby.infra.Names;
+import passby.infra.Underlying;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -51,7 +52,7 @@ public final class OfficersPool extends Construct {
                 .deletionProtection(true)
                 .removalPolicy(RemovalPolicy.RETAIN)
                 .build();
-        allowPasskeys((CfnUserPool) pool.getNode().getDefaultChild());
+        allowPasskeys(Underlying.of(pool, CfnUserPool.class));
         client = pool.addClient("App", client(names));
     }
 

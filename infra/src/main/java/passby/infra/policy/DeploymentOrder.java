@@ -23,11 +23,18 @@ public final class DeploymentOrder {
                 .forEach(resource -> resource.addResourceDependency(check));
     }
 
-    /** @param own what the request itself is made of, and refers to anyway */
+    /**
+     * What stands under a condition is left out, because nothing can wait for what may not be there.
+     *
+     * @param own what the request itself is made of, and refers to anyway
+     */
     public static void afterEverything(Stack stack, CfnResource request, CityFunction own) {
         var exempt = resources(own).collect(Collectors.toSet());
         exempt.add(request);
-        resources(stack).filter(resource -> !exempt.contains(resource)).forEach(request::addResourceDependency);
+        resources(stack)
+                .filter(resource ->
+                        !exempt.contains(resource) && resource.getCfnOptions().getCondition() == null)
+                .forEach(request::addResourceDependency);
     }
 
     private static Stream<CfnResource> resources(IConstruct root) {

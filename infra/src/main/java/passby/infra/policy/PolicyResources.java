@@ -3,6 +3,7 @@ package passby.infra.policy;
 import java.util.HashMap;
 import java.util.Map;
 import passby.aws.policy.PolicyTexts;
+import passby.infra.Underlying;
 import passby.infra.functions.CityFunction;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.CustomResource;
@@ -47,6 +48,6 @@ public final class PolicyResources extends Construct {
                 .serviceTimeout(PATIENCE)
                 .properties(properties)
                 .build();
-        return (CfnResource) made.getNode().getDefaultChild();
+        return Underlying.of(made, CfnResource.class);
     }
 }

@@ -2,6 +2,7 @@ package passby.infra.store;
 
 import java.util.List;
 import passby.infra.Names;
+import passby.infra.Underlying;
 import passby.infra.access.ThingPolicies;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -50,7 +51,7 @@ public final class PrivateBucket extends Construct {
                                 .abortIncompleteMultipartUploadAfter(Duration.days(1))
                                 .build()))
                 .build();
-        bucket = (CfnBucket) made.getNode().getDefaultChild();
+        bucket = Underlying.of(made, CfnBucket.class);
         CfnBucketPolicy.Builder.create(this, "Policy")
                 .bucket(bucket.getRef())
                 .policyDocument(PolicyDocument.Builder.create()
