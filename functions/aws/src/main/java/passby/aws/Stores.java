@@ -52,7 +52,7 @@ final class Stores {
     }
 
     DynamoDbPeople people() {
-        return new DynamoDbPeople(client, tables);
+        return new DynamoDbPeople(client, tables, changes);
     }
 
     DynamoDbSessions sessions() {

@@ -137,7 +137,7 @@ final class ArchitectureTest {
     static final ArchRule theLedgerStandsOnIdsAlone = dependsOnlyOn("ledger", "id");
 
     @ArchTest
-    static final ArchRule peopleKnowNoCapability = dependsOnlyOn("people");
+    static final ArchRule peopleStandOnTheLedgerAlone = dependsOnlyOn("people", "ledger", "form", "id");
 
     @ArchTest
     static final ArchRule policyStandsOnPeopleLedgerAndRetention =

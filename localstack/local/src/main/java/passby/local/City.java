@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -12,8 +13,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import passby.aws.Environment;
+import passby.aws.Services;
 import passby.aws.Wiring;
-import passby.aws.http.Issuer;
+import passby.aws.api.Setting;
+import passby.aws.measure.Metrics;
 import passby.aws.read.ReadPlatesHandler;
 import passby.core.id.Entropy;
 import passby.core.id.Ulids;
@@ -32,6 +36,10 @@ import passby.local.lambda.LambdaHttp;
 import passby.local.lambda.MinuteClock;
 import passby.local.lambda.QueuePump;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 /**
  * The whole city in one JVM: real engines, the same handlers as in AWS behind real HTTP, a queue pump and a clock. Made of
@@ -66,6 +74,16 @@ public final class City implements AutoCloseable {
             BiConsumer<ReceivedFrame, Processed> processed,
             Consumer<Published> published,
             List<ExecutionInterceptor> watchers) {}
+
+    private record LocalServices(
+            DynamoDbClient dynamoDb,
+            S3Client s3,
+            S3Presigner presigner,
+            SnsClient sns,
+            Supplier<CityKey> cityKey,
+            Recognizer rekognition,
+            Recognizer container)
+            implements Services {}
 
     private final LocalEngines engines;
     private final Wiring wiring;
@@ -112,17 +130,43 @@ public final class City implements AutoCloseable {
             LocalEngines engines, Plan plan, String topic, CityKey key, Clock clock, Entropy entropy) {
         var clients = engines.clients();
         var arn = clients.sns().createTopic(request -> request.name(topic)).topicArn();
-        var settings = new Wiring.Settings(
-                TABLES,
-                UPLOADS,
-                PICTURES,
-                arn,
-                new Issuer(engines.oidc().issuer().toString(), MadeUp.CITY_ID, false),
-                engines.oidc().keys());
-        var aws = new Wiring.Aws(clients.dynamoDb(), clients.s3(), clients.presigner(), clients.sns());
+        var settings = Environment.of(
+                EnumSet.of(
+                        Setting.TABLES,
+                        Setting.UPLOADS,
+                        Setting.PICTURES,
+                        Setting.ALERTS,
+                        Setting.ISSUER,
+                        Setting.ISSUER_KEYS,
+                        Setting.AUDIENCE,
+                        Setting.SECOND_FACTOR_ENFORCED),
+                Map.of(
+                        Setting.TABLES.variable(),
+                        TABLES,
+                        Setting.UPLOADS.variable(),
+                        UPLOADS,
+                        Setting.PICTURES.variable(),
+                        PICTURES,
+                        Setting.ALERTS.variable(),
+                        arn,
+                        Setting.ISSUER.variable(),
+                        engines.oidc().issuer().toString(),
+                        Setting.ISSUER_KEYS.variable(),
+                        engines.oidc().keys().toString(),
+                        Setting.AUDIENCE.variable(),
+                        MadeUp.CITY_ID,
+                        Setting.SECOND_FACTOR_ENFORCED.variable(),
+                        "false"));
         // Rekognition does not exist on one machine: the policy's order is container-only, and this proves it.
-        return new Wiring(
-                aws, settings, () -> key, new NoRekognition(), plan.recognizer().apply(engines), clock, entropy);
+        var services = new LocalServices(
+                clients.dynamoDb(),
+                clients.s3(),
+                clients.presigner(),
+                clients.sns(),
+                () -> key,
+                new NoRekognition(),
+                plan.recognizer().apply(engines));
+        return new Wiring(services, settings, clock, entropy, Metrics.none());
     }
 
     private static City open(
@@ -137,6 +181,7 @@ public final class City implements AutoCloseable {
                     return result;
                 },
                 wiring.counters(),
+                wiring.metrics(),
                 clock);
         var queue = engines.queue(QUEUE);
         var pump = QueuePump.start(

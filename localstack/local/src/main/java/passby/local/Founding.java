@@ -37,14 +37,14 @@ final class Founding {
     List<Person> found(NonHitRetention retention) {
         new CreateTables(client, tables).handle();
         var people = MadeUp.people(clock);
-        people.forEach(new DynamoDbPeople(client, tables)::seed);
+        people.forEach(new DynamoDbPeople(client, tables, changes())::seed);
         govern(retention);
         return people;
     }
 
     /** A new version only when it says something else; in a real city two people would have to approve a loosening. */
     private void govern(NonHitRetention retention) {
-        var documents = new DynamoDbPolicyDocuments(client, tables, new DynamoDbChanges(client, tables, clock));
+        var documents = new DynamoDbPolicyDocuments(client, tables, changes());
         var before = documents.find();
         if (before.map(EffectivePolicy::nonHitRetention)
                 .filter(retention::equals)
@@ -58,5 +58,9 @@ final class Founding {
         if (documents.put(policy, entry) instanceof Commit.Conflict) {
             throw new IllegalStateException("another process governs the same city");
         }
+    }
+
+    private DynamoDbChanges changes() {
+        return new DynamoDbChanges(client, tables, clock);
     }
 }

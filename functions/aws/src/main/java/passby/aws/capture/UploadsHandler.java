@@ -1,12 +1,13 @@
 package passby.aws.capture;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import passby.aws.LambdaWiring;
+import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
 import passby.aws.http.Authentication;
@@ -14,6 +15,7 @@ import passby.aws.http.Edge;
 import passby.aws.http.JsonObject;
 import passby.aws.http.ProblemType;
 import passby.aws.http.Request;
+import passby.aws.lambda.ApiHandler;
 import passby.core.capture.Camera;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.IssueUploadUrls.Issued;
@@ -23,11 +25,20 @@ import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
 
 /** Answers a camera's promise of frames with URLs to upload them to, in the order in which it promised them. */
-public final class UploadsHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+public final class UploadsHandler implements ApiHandler {
     private final IssueUploadUrls issueUploadUrls;
     private final Counters counters;
     private final Clock clock;
     private final Edge<Camera> edge;
+
+    /** As Lambda starts it. */
+    public UploadsHandler() {
+        this(LambdaWiring.of(Functions.ISSUE_UPLOAD_URLS));
+    }
+
+    public UploadsHandler(Wiring wiring) {
+        this(wiring.cameras(), wiring.issueUploadUrls(), wiring.counters(), wiring.clock());
+    }
 
     public UploadsHandler(
             Authentication<Camera> cameras, IssueUploadUrls issueUploadUrls, Counters counters, Clock clock) {

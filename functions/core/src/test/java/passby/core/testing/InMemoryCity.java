@@ -25,7 +25,7 @@ public final class InMemoryCity {
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final InMemoryCounters counters = new InMemoryCounters();
     private final InMemoryWatermarks watermarks = new InMemoryWatermarks(ledger);
-    private final InMemoryPeople people = new InMemoryPeople();
+    private final InMemoryPeople people = new InMemoryPeople(ledger);
     private final InMemorySessions sessions = new InMemorySessions();
     private final InMemoryPolicyDocuments policyDocuments = new InMemoryPolicyDocuments();
     private final InMemoryCameras cameras = new InMemoryCameras(ledger);
