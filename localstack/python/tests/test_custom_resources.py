@@ -4,7 +4,6 @@ import json
 import urllib.request
 from types import SimpleNamespace
 
-import pytest
 from localstack.services.cloudformation.resource_provider import OperationStatus
 
 from passby_localstack.process.custom_resources import CustomResourceProvider
@@ -13,14 +12,17 @@ from passby_localstack.process.custom_resources import CustomResourceProvider
 class Functions:
     """Stands for Lambda: puts the answer as a custom resource's function does."""
 
-    def __init__(self, answer: dict):
+    def __init__(self, answer: dict | None):
         self._answer = answer
         self.event: dict = {}
 
-    def invoke(self, FunctionName: str, InvocationType: str, Payload: bytes) -> None:
+    def invoke(self, FunctionName: str, Payload: bytes) -> dict:
         self.event = json.loads(Payload)
+        if self._answer is None:
+            return {"FunctionError": "Unhandled"}
         body = json.dumps(self._answer).encode()
         urllib.request.urlopen(urllib.request.Request(self.event["ResponseURL"], body, method="PUT")).read()
+        return {}
 
 
 def request(functions: Functions, wanted: dict | None, before: dict | None = None):
@@ -82,9 +84,16 @@ def test_a_refusal_fails_the_resource_with_its_reason_and_leaves_it_as_it_was():
     assert event.resource_model == before
 
 
-@pytest.mark.parametrize("before", [{"ServiceToken": "arn", "PhysicalResourceId": "policy"}])
-def test_a_deletion_names_the_resource(before):
+def test_a_function_that_fails_without_an_answer_fails_the_resource():
+    event = CustomResourceProvider().create(request(Functions(None), {"ServiceToken": "arn"}))
+
+    assert event.status == OperationStatus.FAILED
+    assert "Unhandled" in event.message
+
+
+def test_a_deletion_names_the_resource():
     functions = Functions({"Status": "SUCCESS"})
+    before = {"ServiceToken": "arn", "PhysicalResourceId": "policy"}
 
     CustomResourceProvider().delete(request(functions, before, before))
 

@@ -70,6 +70,7 @@ class Commands:
             f"-Xmx{heap}m",
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
             "-cp",
             self.runtime_client,
             CLIENT_CLASS,

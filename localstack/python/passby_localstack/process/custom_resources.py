@@ -16,7 +16,7 @@ from localstack.services.cloudformation.resource_provider import (
 
 ID = "PhysicalResourceId"
 TYPE = "AWS::CloudFormation::CustomResource"
-PATIENCE_SECONDS = 120
+PATIENCE_SECONDS = 10
 
 
 class Mailbox:
@@ -80,12 +80,13 @@ class CustomResourceProvider(ResourceProvider):
     def _run(self, kind: str, request: ResourceRequest, wanted: dict, before: dict) -> ProgressEvent:
         with Mailbox() as mailbox:
             event = event_of(kind, request, wanted, before, mailbox.url)
-            request.aws_client_factory.lambda_.invoke(
-                FunctionName=wanted["ServiceToken"], InvocationType="Event", Payload=json.dumps(event).encode()
+            # CloudFormation does not wait for the call itself; here it is waited for, to tell at once of a function that fails.
+            ran = request.aws_client_factory.lambda_.invoke(
+                FunctionName=wanted["ServiceToken"], Payload=json.dumps(event).encode()
             )
-            answer = mailbox.take(PATIENCE_SECONDS)
+            answer = mailbox.take(0 if ran.get("FunctionError") else PATIENCE_SECONDS)
         if answer is None:
-            return _failed(before, f"the function did not answer within {PATIENCE_SECONDS} s")
+            return _failed(before, f"the function did not answer ({ran.get('FunctionError') or 'it ended in peace'})")
         if answer.get("Status") != "SUCCESS":
             return _failed(before, answer.get("Reason") or "the function gave no reason")
         state = {**wanted, **(answer.get("Data") or {}), ID: answer.get(ID) or before.get(ID)}
