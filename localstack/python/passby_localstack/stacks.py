@@ -102,6 +102,11 @@ def client(place: Place, service: str) -> Any:
     )
 
 
+def is_bootstrapped(place: Place) -> bool:
+    stacks = client(place, "cloudformation").describe_stacks()["Stacks"]
+    return any(stack["StackName"] == BOOTSTRAP and stack["StackStatus"].endswith("_COMPLETE") for stack in stacks)
+
+
 def check_nothing_is_missing(place: Place) -> None:
     """Raises NotDeployed when LocalStack only pretends to have a resource."""
     cloudformation = client(place, "cloudformation")

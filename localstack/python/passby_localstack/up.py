@@ -10,6 +10,7 @@ from pathlib import Path
 from passby_localstack import addresses, dynamodb_local, engine, issuer, recognizer, stacks
 from passby_localstack.place import Place
 from passby_localstack.processes import NotUp, Processes
+from passby_localstack.running import is_running
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Up:
 
     def run(self) -> None:
         """When it starts processes and then fails, it ends them again. What ran before goes on running."""
-        fresh = not self._is_running()
+        fresh = not is_running(self._place)
         if fresh:
             self._processes.end()
         image_uri = recognizer.enter(self._place, self._built.java_home, self._built.image)
@@ -50,9 +51,6 @@ class Up:
                 self._processes.end()
             raise
 
-    def _is_running(self) -> bool:
-        return engine.is_up(self._place) and {one.name for one in self._processes.running()} == {engine.NAME, issuer.NAME}
-
     def _start(self) -> None:
         for port in (self._place.port, self._place.issuer_port, self._place.desk_port):
             if _is_taken(port):
@@ -64,7 +62,8 @@ class Up:
 
     def _deploy(self, image_uri: str) -> None:
         cdk = stacks.Cdk(self._place, self._built.java_home, self._built.infra_class_path)
-        cdk.bootstrap()
+        if not stacks.is_bootstrapped(self._place):
+            cdk.bootstrap()
         cdk.deploy(stacks.switches(self._place, self._built.functions, image_uri))
         stacks.check_nothing_is_missing(self._place)
         addresses.write(self._place)
