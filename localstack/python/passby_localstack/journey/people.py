@@ -1,6 +1,5 @@
 """Who may do what: people entered by an administrator of the account, cameras by an administrator of the city."""
 
-import base64
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -50,10 +49,10 @@ def _invoke_appoint(city: City, person: str, role: str) -> dict:
         "acknowledgedUntil": _text(datetime.now(UTC) + YEAR),
         "active": True,
     }
-    payload = base64.b64encode(json.dumps(appointment).encode()).decode()
-    file = city.place.folder / "appointed.json"
+    payload, file = city.place.folder / "appointment.json", city.place.folder / "appointed.json"
+    payload.write_text(json.dumps(appointment))
     function = city.known["appoint"]
-    told = city.aws("lambda", "invoke", "--function-name", function, "--payload", payload, file=file)
+    told = city.aws("lambda", "invoke", "--function-name", function, "--payload", f"fileb://{payload}", file=file)
     answer = json.loads(file.read_text())
     expect("FunctionError" not in told, f"AppointPerson failed: {answer}")
     return answer
