@@ -10,8 +10,7 @@ import passby.infra.Names;
 
 /** The permission table as people read it: docs/permissions.md. */
 public final class PermissionsDocument {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Who may do what
 
             Written by `scripts/synth --permissions` from the one list of functions (`passby.aws.api.Functions`); a test compares it with that list,

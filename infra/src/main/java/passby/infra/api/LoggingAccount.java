@@ -29,7 +29,8 @@ final class LoggingAccount extends Construct {
         Kept.on(Underlying.of(role, CfnResource.class))
                 .nag(
                         "AwsSolutions-IAM4",
-                        List.of("Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"),
+                        List.of(
+                                "Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs"),
                         "API Gateway refuses a role that may do less; it is the account's, not the city's.");
         CfnAccount.Builder.create(this, "Settings")
                 .cloudWatchRoleArn(role.getRoleArn())

@@ -15,7 +15,9 @@ public final class KeptFindings {
 
     static void in(CfnResource function, FunctionSpec spec, boolean reserved) {
         var kept = Kept.on(function)
-                .checkov("CKV_AWS_117", "It calls services of AWS by IAM alone; a network would add a way out and a slower start.")
+                .checkov(
+                        "CKV_AWS_117",
+                        "It calls services of AWS by IAM alone; a network would add a way out and a slower start.")
                 .checkov("CKV_AWS_173", "Its environment holds names and ARNs, no secret.")
                 .lint("W3005", "CDK writes the dependency on the role that the reference to it implies.");
         if (!reserved) {
@@ -24,10 +26,13 @@ public final class KeptFindings {
                     "Places are reserved for readers of pictures alone, so that these cannot take all; the gateway's throttles bound the rest.");
         }
         switch (spec.trigger()) {
-            case Trigger.Api _ -> kept.checkov("CKV_AWS_116", "Who called it is told that it failed; nothing is left to deliver.");
+            case Trigger.Api _ ->
+                kept.checkov("CKV_AWS_116", "Who called it is told that it failed; nothing is left to deliver.");
             case Trigger.Queue _ -> kept.checkov("CKV_AWS_116", "Its queue has the dead letters.");
-            case Trigger.Deployment _ -> kept.checkov("CKV_AWS_116", "CloudFormation waits for its answer and rolls back.");
-            case Trigger.ByHand _ -> kept.checkov("CKV_AWS_116", "The administrator who called it is told that it failed.");
+            case Trigger.Deployment _ ->
+                kept.checkov("CKV_AWS_116", "CloudFormation waits for its answer and rolls back.");
+            case Trigger.ByHand _ ->
+                kept.checkov("CKV_AWS_116", "The administrator who called it is told that it failed.");
             case Trigger.EveryMinute _, Trigger.EveryDay _ -> {}
         }
     }
@@ -39,7 +44,10 @@ public final class KeptFindings {
             switch (permission.resource()) {
                 case Resource.Bucket(var name) -> keepObjects(kept, names, name);
                 case Resource.Service(var name) ->
-                    kept.nag("AwsSolutions-IAM5", List.of("Resource::*"), "The actions of " + name + " know no resource.");
+                    kept.nag(
+                            "AwsSolutions-IAM5",
+                            List.of("Resource::*"),
+                            "The actions of " + name + " know no resource.");
                 case Resource.Table _, Resource.Topic _, Resource.Queue _, Resource.Key _, Resource.Function _ -> {}
             }
         }
@@ -48,8 +56,13 @@ public final class KeptFindings {
     /** Of the recogniser. */
     public static void inRoleOfRecognizer(CfnResource role, Names names) {
         var kept = Kept.on(role)
-                .checkov("CKV_AWS_111", "Lambda places the function in its network by these, which know no resource; its code is denied them.")
-                .nag("AwsSolutions-IAM5", List.of("Resource::*"), "Lambda places the function in its network; its code is denied the same.");
+                .checkov(
+                        "CKV_AWS_111",
+                        "Lambda places the function in its network by these, which know no resource; its code is denied them.")
+                .nag(
+                        "AwsSolutions-IAM5",
+                        List.of("Resource::*"),
+                        "Lambda places the function in its network; its code is denied the same.");
         keepLog(kept, names, RecognizerGrants.FUNCTION);
         keepObjects(kept, names, "uploads");
     }
@@ -72,9 +85,10 @@ public final class KeptFindings {
     private static void keepObjects(Kept kept, Names names, String bucket) {
         kept.nag(
                 "AwsSolutions-IAM5",
-                List.of("Resource::" + (names.bucketArn(bucket) + (bucket.equals("uploads") ? "/u/*" : "/c/*"))
-                        .replace("${", "<")
-                        .replace("}", ">")),
+                List.of("Resource::"
+                        + (names.bucketArn(bucket) + (bucket.equals("uploads") ? "/u/*" : "/c/*"))
+                                .replace("${", "<")
+                                .replace("}", ">")),
                 "Objects are named by ids of their own; the prefix is all of one kind.");
     }
 }

@@ -43,8 +43,7 @@ public final class Kept {
 
     /** cfn-lint has no place for a reason; it stands beside. */
     public Kept lint(String id, String reason) {
-        resource.addMetadata(
-                "cfn-lint", Map.of("config", Map.of("ignore_checks", List.of(id)), "reason", reason));
+        resource.addMetadata("cfn-lint", Map.of("config", Map.of("ignore_checks", List.of(id)), "reason", reason));
         return this;
     }
 }

@@ -64,7 +64,9 @@ public final class CityDashboard extends Construct {
 
     private IWidget clocks() {
         return graph(
-                "Seconds behind: deletion, ledger", own(Metric.EXPIRY_LAG, "Maximum"), own(Metric.LEDGER_LAG, "Maximum"));
+                "Seconds behind: deletion, ledger",
+                own(Metric.EXPIRY_LAG, "Maximum"),
+                own(Metric.LEDGER_LAG, "Maximum"));
     }
 
     private IWidget people() {
@@ -86,7 +88,9 @@ public final class CityDashboard extends Construct {
         return GraphWidget.Builder.create()
                 .title(title)
                 .width(12)
-                .left(Arrays.stream(signals).<IMetric>map(signal -> signal.metric(names, PERIOD)).toList())
+                .left(Arrays.stream(signals)
+                        .<IMetric>map(signal -> signal.metric(names, PERIOD))
+                        .toList())
                 .build();
     }
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import passby.aws.api.Metric;
 import passby.aws.api.FunctionSpec;
+import passby.aws.api.Metric;
 import passby.infra.Names;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
@@ -41,7 +41,8 @@ sealed interface Signal {
         var each = metric.functions().stream()
                 .map(FunctionSpec::name)
                 .map(names::function)
-                .map(function -> measured(Metric.NAMESPACE, metric.word(), Metric.DIMENSION, function, statistic, period))
+                .map(function ->
+                        measured(Metric.NAMESPACE, metric.word(), Metric.DIMENSION, function, statistic, period))
                 .toList();
         return each.size() == 1 ? each.getFirst() : sum(metric.word(), each, period);
     }
@@ -50,7 +51,8 @@ sealed interface Signal {
         var named = IntStream.range(0, each.size()).boxed();
         return MathExpression.Builder.create()
                 .label(label)
-                .expression("SUM([%s])".formatted(String.join(", ", ids(each.size()).toList())))
+                .expression(
+                        "SUM([%s])".formatted(String.join(", ", ids(each.size()).toList())))
                 .usingMetrics(named.collect(
                         java.util.stream.Collectors.toMap(index -> "m" + index, index -> (IMetric) each.get(index))))
                 .period(seconds(period))

@@ -129,14 +129,12 @@ final class Watches {
     }
 
     private static Stream<Watch> functions() {
-        var names = Stream.concat(
-                        Functions.ALL.stream().map(FunctionSpec::name), Stream.of(RecognizerGrants.FUNCTION))
+        var names = Stream.concat(Functions.ALL.stream().map(FunctionSpec::name), Stream.of(RecognizerGrants.FUNCTION))
                 .toList();
         var stopped = Functions.ALL.stream()
                 .filter(spec -> spec.trigger() instanceof Trigger.EveryMinute)
                 .map(spec -> stopped(spec.name()));
-        return Stream.concat(
-                names.stream().flatMap(name -> Stream.of(errors(name), throttles(name))), stopped);
+        return Stream.concat(names.stream().flatMap(name -> Stream.of(errors(name), throttles(name))), stopped);
     }
 
     private static Watch errors(String function) {

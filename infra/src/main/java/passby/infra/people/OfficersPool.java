@@ -62,7 +62,9 @@ public final class OfficersPool extends Construct {
         pool.setWebAuthnFactorConfiguration("MULTI_FACTOR_WITH_USER_VERIFICATION");
         pool.setWebAuthnUserVerification("required");
         Kept.on(pool)
-                .nag("AwsSolutions-COG3", "It needs a dearer tier; here nobody signs up, nobody enters without a second factor.");
+                .nag(
+                        "AwsSolutions-COG3",
+                        "It needs a dearer tier; here nobody signs up, nobody enters without a second factor.");
         pool.addPropertyOverride("Policies.SignInPolicy.AllowedFirstAuthFactors", List.of("PASSWORD", "WEB_AUTHN"));
     }
 

@@ -41,7 +41,9 @@ public final class SealedNetwork extends Construct {
                         .build()))
                 .build();
         Kept.on(Underlying.of(vpc, CfnResource.class))
-                .nag("AwsSolutions-VPC7", "One function lives here, and no route leads anywhere but to frames; a log would hold addresses of S3.");
+                .nag(
+                        "AwsSolutions-VPC7",
+                        "One function lives here, and no route leads anywhere but to frames; a log would hold addresses of S3.");
         frames(names);
         group = SecurityGroup.Builder.create(this, "Recognizer")
                 .vpc(vpc)
@@ -58,10 +60,7 @@ public final class SealedNetwork extends Construct {
                 GatewayVpcEndpointOptions.builder()
                         .service(GatewayVpcEndpointAwsService.S3)
                         .build());
-        new RecognizerGrants(names)
-                .wayOut()
-                .grants()
-                .forEach(grant -> s3.addToPolicy(grant.statement(names)));
+        new RecognizerGrants(names).wayOut().grants().forEach(grant -> s3.addToPolicy(grant.statement(names)));
     }
 
     List<String> subnets() {

@@ -54,9 +54,13 @@ public final class PrivateBucket extends Construct {
                 .build();
         bucket = Underlying.of(made, CfnBucket.class);
         Kept.on(bucket)
-                .checkov("CKV_AWS_18", "An access log would keep which camera saw something when, after the picture is gone.")
+                .checkov(
+                        "CKV_AWS_18",
+                        "An access log would keep which camera saw something when, after the picture is gone.")
                 .checkov("CKV_AWS_21", "A version would keep what was deleted.")
-                .nag("AwsSolutions-S1", "An access log would keep which camera saw something when, after the picture is gone.");
+                .nag(
+                        "AwsSolutions-S1",
+                        "An access log would keep which camera saw something when, after the picture is gone.");
         var policy = CfnBucketPolicy.Builder.create(this, "Policy")
                 .bucket(bucket.getRef())
                 .policyDocument(PolicyDocument.Builder.create()
@@ -66,7 +70,10 @@ public final class PrivateBucket extends Construct {
                                         .toList())
                         .build())
                 .build();
-        Kept.on(policy).nag("AwsSolutions-S10", "Its first statement does; the judge does not resolve the bucket's explicit name.");
+        Kept.on(policy)
+                .nag(
+                        "AwsSolutions-S10",
+                        "Its first statement does; the judge does not resolve the bucket's explicit name.");
     }
 
     public CfnBucket bucket() {

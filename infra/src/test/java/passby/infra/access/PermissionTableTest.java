@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import passby.aws.api.Functions;
 import passby.infra.Names;
 import passby.infra.testing.Templates;
 import passby.infra.testing.Values;
@@ -38,13 +39,14 @@ final class PermissionTableTest {
 
     @Test
     void theTemplatesAllowAndDenyExactlyWhatTheTableSays() {
-        var written = Statements.of(
-                Stream.of(table.roles(), table.things(), List.of(table.administrators())).flatMap(Collection::stream));
+        var written = Statements.of(Stream.of(table.roles(), table.things(), List.of(table.administrators()))
+                .flatMap(Collection::stream));
 
         var synthesised = Statements.of(Templates.aws());
 
         assertThat(synthesised.keySet()).isEqualTo(written.keySet());
-        written.forEach((holder, lines) -> assertThat(synthesised.get(holder)).as(holder).isEqualTo(lines));
+        written.forEach((holder, lines) ->
+                assertThat(synthesised.get(holder)).as(holder).isEqualTo(lines));
     }
 
     @Test
@@ -105,8 +107,10 @@ final class PermissionTableTest {
                 .flatMap(stack -> stack.properties("AWS::IAM::Role"))
                 .toList();
 
-        var managed = roles.stream().filter(role -> role.has("ManagedPolicyArns")).toList();
-        var others = roles.stream().filter(role -> !role.has("ManagedPolicyArns")).toList();
+        var managed =
+                roles.stream().filter(role -> role.has("ManagedPolicyArns")).toList();
+        var others =
+                roles.stream().filter(role -> !role.has("ManagedPolicyArns")).toList();
 
         assertThat(managed).singleElement().satisfies(role -> {
             assertThat(takers(role)).containsExactly("apigateway.amazonaws.com");
@@ -114,8 +118,9 @@ final class PermissionTableTest {
                     .containsExactly(
                             "arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs");
         });
-        assertThat(others).isNotEmpty().allSatisfy(role -> assertThat(takers(role))
-                .containsExactly("lambda.amazonaws.com"));
+        assertThat(others)
+                .isNotEmpty()
+                .allSatisfy(role -> assertThat(takers(role)).containsExactly("lambda.amazonaws.com"));
     }
 
     @Test
@@ -142,7 +147,9 @@ final class PermissionTableTest {
 
         assertThat(grants.stream().flatMap(grant -> grant.actions().stream()))
                 .containsExactly("s3:GetObject", "kms:Decrypt", "logs:CreateLogStream", "logs:PutLogEvents");
-        assertThat(grants.getFirst().things().toString()).contains("passby-uploads-").endsWith("/u/*]]");
+        assertThat(grants.getFirst().things().toString())
+                .contains("passby-uploads-")
+                .endsWith("/u/*]]");
     }
 
     @Test
@@ -160,26 +167,60 @@ final class PermissionTableTest {
 
     @Test
     void noPolicyOfARoleIsLongerThanIamTakes() {
-        Templates.aws().service().properties("AWS::IAM::Role").forEach(role -> assertThat(
-                        role.path("Policies").toString().length())
-                .as(Values.text(role.path("RoleName")))
-                .isLessThan(10_240));
+        Templates.aws()
+                .service()
+                .properties("AWS::IAM::Role")
+                .forEach(role -> assertThat(role.path("Policies").toString().length())
+                        .as(Values.text(role.path("RoleName")))
+                        .isLessThan(10_240));
     }
 
     @Test
-    void theGatewayAndTheEventBusInvokeOnlyFromTheirOwnRouteOrRule() {
-        var permissions =
-                Templates.aws().service().properties("AWS::Lambda::Permission").toList();
+    void theGatewayInvokesAFunctionForItsOwnRoutesOnly() {
+        var expected = Functions.ALL.stream()
+                .flatMap(spec -> spec.routes().stream().map(route -> spec.name() + "Live " + route.method()
+                        + route.path().replaceAll("\\{[^}]+}", "*")))
+                .toList();
 
-        assertThat(permissions).isNotEmpty().allSatisfy(permission -> {
-            assertThat(permission.path("Action").asText()).isEqualTo("lambda:InvokeFunction");
-            assertThat(permission.path("Principal").asText()).isIn("apigateway.amazonaws.com", "events.amazonaws.com");
-            assertThat(Values.text(permission.path("SourceArn"))).isNotEmpty().doesNotContain("/*/*");
-        });
+        var permitted = permissions("apigateway.amazonaws.com")
+                .map(permission -> Values.text(permission.path("FunctionName")).replaceAll("\\$\\{(.*Live).*", "$1") + " "
+                        + Values.text(permission.path("SourceArn")).replaceFirst("^.*\\.city}/", ""))
+                .toList();
+
+        assertThat(permitted).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void theEventBusInvokesAFunctionForOneRuleOnly() {
+        var rules = Templates.aws().service().ofType("AWS::Events::Rule").keySet();
+
+        var permitted = permissions("events.amazonaws.com")
+                .map(permission -> permission.path("SourceArn").path("Fn::GetAtt").get(0).asText())
+                .toList();
+
+        assertThat(permitted).containsExactlyInAnyOrderElementsOf(rules);
+    }
+
+    @Test
+    void nobodyElseInvokesAFunction() {
+        var all = Templates.aws().service().ofType("AWS::Lambda::Permission").size();
+
+        assertThat(permissions("apigateway.amazonaws.com").count() + permissions("events.amazonaws.com").count())
+                .isEqualTo(all);
+    }
+
+    private static Stream<JsonNode> permissions(String principal) {
+        return Templates.aws()
+                .service()
+                .properties("AWS::Lambda::Permission")
+                .filter(permission -> permission.path("Action").asText().equals("lambda:InvokeFunction"))
+                .filter(permission -> permission.path("Principal").asText().equals(principal));
     }
 
     private static boolean isAbout(Grant grant, List<String> words) {
-        return grant.things().stream().map(Thing::label).anyMatch(label -> words.stream().anyMatch(label::contains));
+        return grant.things().stream()
+                .map(Thing::label)
+                .anyMatch(label -> words.stream().anyMatch(label::contains));
     }
 
     private static boolean writes(String action) {

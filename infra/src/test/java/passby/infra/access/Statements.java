@@ -43,18 +43,25 @@ final class Statements {
                 .forEach(policy -> add("policy " + name(policy, "ManagedPolicyName"), policy.path("PolicyDocument")));
         stack.properties("AWS::S3::BucketPolicy")
                 .forEach(policy -> add(
-                        "bucket " + named(stack, policy.path("Bucket"), "BucketName")
-                                .replace("-${AWS::AccountId}-${AWS::Region}", ""),
+                        "bucket "
+                                + named(stack, policy.path("Bucket"), "BucketName")
+                                        .replace("-${AWS::AccountId}-${AWS::Region}", ""),
                         policy.path("PolicyDocument")));
         stack.properties("AWS::SQS::QueuePolicy")
                 .forEach(policy -> add(
-                        "queue " + named(stack, policy.path("Queues").get(0), "QueueName"), policy.path("PolicyDocument")));
+                        "queue " + named(stack, policy.path("Queues").get(0), "QueueName"),
+                        policy.path("PolicyDocument")));
         stack.properties("AWS::SNS::TopicPolicy")
                 .forEach(policy -> add(
-                        "topic " + named(stack, policy.path("Topics").get(0), "TopicName"), policy.path("PolicyDocument")));
+                        "topic " + named(stack, policy.path("Topics").get(0), "TopicName"),
+                        policy.path("PolicyDocument")));
         stack.ofType("AWS::KMS::Key")
                 .forEach((id, key) -> add(
-                        "key " + keyOf(id).replace("${import ", "").replace("}", "").replace("-key-", "-"),
+                        "key "
+                                + keyOf(id)
+                                        .replace("${import ", "")
+                                        .replace("}", "")
+                                        .replace("-key-", "-"),
                         key.path("Properties").path("KeyPolicy")));
         stack.properties("AWS::EC2::VPCEndpoint")
                 .forEach(endpoint -> add("endpoint passby-recognizer", endpoint.path("PolicyDocument")));
@@ -111,7 +118,8 @@ final class Statements {
                         (key, values) -> conditions.add(operator + " " + key + " " + new TreeSet<>(values))));
         return String.join(
                 " | ",
-                grant.effect().name().charAt(0) + grant.effect().name().substring(1).toLowerCase(java.util.Locale.ROOT),
+                grant.effect().name().charAt(0)
+                        + grant.effect().name().substring(1).toLowerCase(java.util.Locale.ROOT),
                 grant.who().label(),
                 new TreeSet<>(grant.actions()).toString(),
                 grant.things().stream()
@@ -135,10 +143,16 @@ final class Statements {
 
     private static Map<String, String> keys(SynthesizedStack data) {
         return data.template().path("Outputs").properties().stream()
-                .filter(output -> output.getValue().path("Export").path("Name").asText().contains("-key-"))
+                .filter(output ->
+                        output.getValue().path("Export").path("Name").asText().contains("-key-"))
                 .collect(Collectors.toMap(
-                        output -> output.getValue().path("Value").path("Fn::GetAtt").get(0).asText(),
-                        output -> "${import " + output.getValue().path("Export").path("Name").asText() + "}"));
+                        output -> output.getValue()
+                                .path("Value")
+                                .path("Fn::GetAtt")
+                                .get(0)
+                                .asText(),
+                        output -> "${import "
+                                + output.getValue().path("Export").path("Name").asText() + "}"));
     }
 
     private static String name(JsonNode properties, String property) {

@@ -18,7 +18,8 @@ public final class Values {
         return switch (function.getKey()) {
             case "Fn::Sub" -> argument.asText();
             case "Ref" -> "${" + argument.asText() + "}";
-            case "Fn::GetAtt" -> "${" + argument.get(0).asText() + "." + argument.get(1).asText() + "}";
+            case "Fn::GetAtt" ->
+                "${" + argument.get(0).asText() + "." + argument.get(1).asText() + "}";
             case "Fn::ImportValue" -> "${import " + text(argument) + "}";
             case "Fn::Join" ->
                 each(argument.get(1)).stream()
