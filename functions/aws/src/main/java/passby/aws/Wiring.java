@@ -8,24 +8,37 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import passby.aws.api.Functions;
+import passby.aws.api.Setting;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.S3UploadUrls;
 import passby.aws.capture.S3Uploads;
 import passby.aws.capture.UploadsHandler;
+import passby.aws.dynamodb.Tables;
 import passby.aws.hit.HitsHandler;
 import passby.aws.hit.SnsAlerts;
 import passby.aws.hotlist.HotListHandler;
+import passby.aws.http.Authentication;
 import passby.aws.http.CameraAuthentication;
 import passby.aws.http.Issuer;
 import passby.aws.http.IssuerKeys;
 import passby.aws.http.PersonAuthentication;
+import passby.aws.measure.MeasuredCounters;
+import passby.aws.measure.Metrics;
 import passby.aws.policy.CedarAccessPolicies;
+import passby.aws.policy.PolicyHandler;
 import passby.aws.recognition.S3Pictures;
+import passby.aws.recognition.WrappedCityKeys;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
+import passby.core.capture.Camera;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.KeepCameras;
 import passby.core.capture.SweepUploads;
+import passby.core.capture.UploadUrls;
+import passby.core.governance.DecidePolicyRequest;
+import passby.core.governance.GovernCity;
+import passby.core.governance.ReviewPolicy;
+import passby.core.governance.WatchOptOut;
 import passby.core.hit.PublishAlerts;
 import passby.core.hit.WorkHits;
 import passby.core.hotlist.KeepCustomEntries;
@@ -35,141 +48,156 @@ import passby.core.id.Ulids;
 import passby.core.ledger.Counters;
 import passby.core.ledger.EnterCounts;
 import passby.core.ledger.Entries;
+import passby.core.people.AppointPerson;
+import passby.core.people.Caller;
 import passby.core.people.IdentifyCaller;
+import passby.core.policy.AccessPolicies;
 import passby.core.policy.FreshPolicy;
 import passby.core.policy.Gate;
+import passby.core.policy.PolicyDocuments;
 import passby.core.read.AdmitFrames;
 import passby.core.read.ReadPlates;
 import passby.core.read.RecognizeInOrder;
 import passby.core.read.StoreFindings;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.Recognizer;
 import passby.core.search.PageTokens;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
-import software.amazon.awssdk.services.sns.SnsClient;
 
-/** Makes every use case and handler from clients, settings and the few things that only the edge of the program may make. */
+/**
+ * Makes use cases from what a city stands on and the few things that only the edge of the program may make. A function asks
+ * for what it uses, and nothing else is made.
+ */
 public final class Wiring {
-    /** Clients of the services, pointed wherever they live. */
-    public record Aws(DynamoDbClient dynamoDb, S3Client s3, S3Presigner presigner, SnsClient sns) {}
-
-    /**
-     * Names of what a deployment made.
-     *
-     * @param tablePrefix in front of each table's name
-     * @param uploads bucket of frames
-     * @param pictures bucket of crops
-     * @param alerts ARN of the topic
-     * @param issuer who signs people's tokens
-     * @param issuerKeys where its public keys are
-     */
-    public record Settings(
-            String tablePrefix, String uploads, String pictures, String alerts, Issuer issuer, URI issuerKeys) {}
-
-    private final Stores stores;
-    private final Aws aws;
-    private final Settings settings;
-    private final Supplier<CityKey> cityKey;
-    private final RecognizeInOrder recognizer;
+    private final Services services;
+    private final Environment settings;
     private final Clock clock;
     private final Entropy entropy;
+    private final Metrics metrics;
+    private final Stores stores;
     private final Entries entries;
     private final FreshPolicy policy;
+    private final Supplier<Gate> gate;
 
-    public Wiring(
-            Aws aws,
-            Settings settings,
-            Supplier<CityKey> cityKey,
-            Recognizer rekognition,
-            Recognizer container,
-            Clock clock,
-            Entropy entropy) {
-        this.stores = new Stores(aws.dynamoDb(), settings.tablePrefix(), cityKey, clock);
-        this.aws = aws;
+    /** @param settings at least those of the function that is wired */
+    public Wiring(Services services, Environment settings, Clock clock, Entropy entropy, Metrics metrics) {
+        this.services = services;
         this.settings = settings;
-        this.cityKey = cityKey;
-        this.recognizer = new RecognizeInOrder(rekognition, container);
         this.clock = clock;
         this.entropy = entropy;
+        this.metrics = metrics;
+        this.stores = new Stores(services.dynamoDb(), settings.text(Setting.TABLES), services.cityKey(), clock);
         this.entries = new Entries(clock, entropy);
         this.policy = new FreshPolicy(stores.policies(), clock);
+        this.gate = new Once<>(this::makeGate);
     }
 
     /** Handlers of every function with routes, by its name in {@link Functions}. */
     public Map<String, RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>> apiHandlers() {
-        var people = new PersonAuthentication(
-                settings.issuer(),
-                IssuerKeys.remote(settings.issuerKeys()),
+        return Map.of(
+                Functions.ISSUE_UPLOAD_URLS.name(), new UploadsHandler(this),
+                Functions.CAMERAS.name(), new CamerasHandler(this),
+                Functions.HOT_LISTS.name(), new HotListHandler(this),
+                Functions.HITS.name(), new HitsHandler(this),
+                Functions.SEARCH.name(), new SearchHandler(this),
+                Functions.POLICY.name(), new PolicyHandler(this),
+                Functions.PUBLIC_FILES.name(), new PublicHandler(this));
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    public FreshPolicy policy() {
+        return policy;
+    }
+
+    public Counters counters() {
+        return new MeasuredCounters(stores.counters(), metrics);
+    }
+
+    public Authentication<Caller> people() {
+        var issuer = new Issuer(
+                settings.text(Setting.ISSUER),
+                settings.text(Setting.AUDIENCE),
+                Boolean.parseBoolean(settings.text(Setting.SECOND_FACTOR_ENFORCED)));
+        return new PersonAuthentication(
+                issuer,
+                IssuerKeys.remote(URI.create(settings.text(Setting.ISSUER_KEYS))),
                 new IdentifyCaller(stores.people(), stores.sessions(), clock),
                 clock);
-        var cameras = new CameraAuthentication(stores.cameras(), stores.cameraTokens(), policy, clock);
-        var gate = new Gate(policy, new CedarAccessPolicies(), stores.ledger(), entries, clock);
-        var counters = stores.counters();
-        return Map.of(
-                Functions.ISSUE_UPLOAD_URLS.name(),
-                new UploadsHandler(cameras, issueUploadUrls(), counters, clock),
-                Functions.CAMERAS.name(),
-                new CamerasHandler(
-                        people, new KeepCameras(gate, stores.cameras(), stores.ledger(), clock), counters, clock),
-                Functions.HOT_LISTS.name(),
-                new HotListHandler(people, keepCustomEntries(gate), counters, clock),
-                Functions.HITS.name(),
-                new HitsHandler(
-                        people, new WorkHits(gate, stores.hits(), pictures(), stores.ledger(), clock), counters, clock),
-                Functions.SEARCH.name(),
-                new SearchHandler(people, searchPlates(gate), viewReadPicture(gate), counters, clock),
-                Functions.PUBLIC_FILES.name(),
-                new PublicHandler(counters, clock));
     }
 
-    private IssueUploadUrls issueUploadUrls() {
-        var urls = new S3UploadUrls(aws.presigner(), settings.uploads());
-        return new IssueUploadUrls(policy, urls, stores.counters(), new Ulids(clock, entropy), clock);
+    public Authentication<Camera> cameras() {
+        return new CameraAuthentication(stores.cameras(), stores.cameraTokens(), policy, clock);
     }
 
-    private KeepCustomEntries keepCustomEntries(Gate gate) {
-        return new KeepCustomEntries(gate, stores.hotLists(), stores.ledger(), new Ulids(clock, entropy), clock);
+    /** Loads the policy engine, which is native code. */
+    public AccessPolicies accessPolicies() {
+        return new CedarAccessPolicies();
     }
 
-    private SearchPlates searchPlates(Gate gate) {
+    private Gate makeGate() {
+        return new Gate(policy, accessPolicies(), stores.ledger(), entries, clock);
+    }
+
+    public UploadUrls uploadUrls() {
+        return new S3UploadUrls(services.presigner(), settings.text(Setting.UPLOADS));
+    }
+
+    public IssueUploadUrls issueUploadUrls() {
+        return new IssueUploadUrls(
+                policy, stores.limits(), uploadUrls(), stores.counters(), new Ulids(clock, entropy), clock);
+    }
+
+    public KeepCameras keepCameras() {
+        return new KeepCameras(gate.get(), stores.cameras(), stores.ledger(), clock);
+    }
+
+    public KeepCustomEntries keepCustomEntries() {
+        return new KeepCustomEntries(gate.get(), stores.hotLists(), stores.ledger(), new Ulids(clock, entropy), clock);
+    }
+
+    public WorkHits workHits() {
+        return new WorkHits(gate.get(), stores.hits(), pictures(), stores.ledger(), clock);
+    }
+
+    public SearchPlates searchPlates() {
+        var key = services.cityKey();
         return new SearchPlates(
-                gate,
-                stores.reads(),
-                stores.limits(),
-                new PageTokens(cityKey, entropy),
-                cityKey,
-                stores.ledger(),
-                clock);
+                gate.get(), stores.reads(), stores.limits(), new PageTokens(key, entropy), key, stores.ledger(), clock);
     }
 
-    private ViewReadPicture viewReadPicture(Gate gate) {
-        return new ViewReadPicture(gate, stores.frames(), stores.reads(), pictures(), stores.ledger(), clock);
+    public ViewReadPicture viewReadPicture() {
+        return new ViewReadPicture(gate.get(), stores.frames(), stores.reads(), pictures(), stores.ledger(), clock);
     }
 
     public ReadPlates readPlates() {
+        var key = services.cityKey();
         var store = new StoreFindings(
-                new MatchHotLists(stores.hotLists(), cityKey),
+                new MatchHotLists(stores.hotLists(), key),
                 stores.frames(),
                 stores.reads(),
                 stores.hits(),
                 pictures(),
                 entries,
-                cityKey,
+                key,
                 clock);
+        var recognizer = new RecognizeInOrder(services.rekognition(), services.container());
         return new ReadPlates(
-                policy, uploads(), stores.cameras(), recognizer, store, publishAlerts(), stores.counters(), clock);
+                policy, uploads(), stores.cameras(), recognizer, store, publishAlerts(), counters(), clock);
     }
 
     public SweepUploads sweepUploads() {
-        return new SweepUploads(policy, uploads(), stores.watermarks(), stores.counters(), clock);
+        return new SweepUploads(policy, uploads(), stores.watermarks(), counters(), clock);
     }
 
     public PublishAlerts publishAlerts() {
-        return new PublishAlerts(stores.hits(), stores.outbox(), new SnsAlerts(aws.sns(), settings.alerts()));
+        return new PublishAlerts(
+                stores.hits(), stores.outbox(), new SnsAlerts(services.sns(), settings.text(Setting.ALERTS)));
     }
 
     public EnterCounts enterCounts() {
@@ -180,15 +208,43 @@ public final class Wiring {
         return new AdmitFrames(policy, stores.frames(), stores.watermarks(), entries, clock);
     }
 
-    public Counters counters() {
-        return stores.counters();
+    /** Every version of the policy, to see or to change. */
+    public PolicyDocuments policyDocuments() {
+        return stores.policies();
     }
 
-    private S3Uploads uploads() {
-        return new S3Uploads(aws.s3(), settings.uploads());
+    public ReviewPolicy reviewPolicy() {
+        return new ReviewPolicy(gate.get(), stores.policies(), stores.policyRequests(), stores.ledger(), clock);
     }
 
-    private S3Pictures pictures() {
-        return new S3Pictures(aws.s3(), settings.pictures());
+    public DecidePolicyRequest decidePolicyRequest() {
+        return new DecidePolicyRequest(
+                gate.get(), stores.policies(), stores.policyRequests(), services.optOut(), clock);
+    }
+
+    public GovernCity governCity() {
+        var ids = new Ulids(clock, entropy);
+        return new GovernCity(stores.policies(), stores.policyRequests(), services.optOut(), entries, ids, clock);
+    }
+
+    public WatchOptOut watchOptOut() {
+        return new WatchOptOut(stores.policies(), services.optOut(), counters(), entries, clock);
+    }
+
+    public WrappedCityKeys wrappedCityKeys() {
+        var tables = new Tables(settings.text(Setting.TABLES));
+        return new WrappedCityKeys(services.dynamoDb(), tables, services.kms(), settings.text(Setting.CITY_KEY));
+    }
+
+    public AppointPerson appointPerson() {
+        return new AppointPerson(() -> policy.current().hash(), stores.people(), entries);
+    }
+
+    public S3Uploads uploads() {
+        return new S3Uploads(services.s3(), settings.text(Setting.UPLOADS));
+    }
+
+    public S3Pictures pictures() {
+        return new S3Pictures(services.s3(), settings.text(Setting.PICTURES));
     }
 }

@@ -6,11 +6,13 @@ import static passby.core.testing.TestData.NOW;
 
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import passby.aws.capture.SweepUploadsHandler;
 import passby.aws.hit.PublishAlertsHandler;
 import passby.aws.ledger.EnterCountsHandler;
+import passby.aws.measure.Metrics;
 import passby.aws.read.AdmitFramesHandler;
 import passby.aws.stub.NoContext;
 import passby.core.capture.SweepUploads;
@@ -37,6 +39,8 @@ class ClockHandlersTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private final FreshPolicy policy = new FreshPolicy(city.policyDocuments(), clock);
+    private final List<String> measured = new ArrayList<>();
+    private final Metrics metrics = (metric, value) -> measured.add(metric + " " + value);
     private final Entries entries = new Entries(clock, city.entropy());
 
     @Test
@@ -44,12 +48,13 @@ class ClockHandlersTest {
         city.policyDocuments().put(TestData.policy(NonHitRetention.FLUSH));
         var key = new UploadKey(NOW, "elm-and-third", new Ulids(clock, city.entropy()).next()).format();
         city.uploads().put(key, TestData.jpeg("a frame"), TestData.facts(NOW));
-        var handler = new SweepUploadsHandler(sweepUploads());
+        var handler = new SweepUploadsHandler(sweepUploads(), metrics);
         clock.set(NOW.plus(Duration.ofMinutes(2)));
 
         var swept = handler.handleRequest(TICK, new NoContext());
 
         assertThat(swept).isEqualTo(1);
+        assertThat(measured).containsExactly("EXPIRY_LAG 60");
         assertThat(city.uploads().keys()).isEmpty();
     }
 
@@ -58,10 +63,11 @@ class ClockHandlersTest {
         var hit = ARead.of("upload", "7TST123", NOW)
                 .hit(AnEntry.of("r1", "7TST123").build(), NOW);
         city.hits().raise(hit);
-        var handler = new PublishAlertsHandler(new PublishAlerts(city.hits(), city.hits(), city.alerts()));
+        var handler = new PublishAlertsHandler(new PublishAlerts(city.hits(), city.hits(), city.alerts()), metrics);
 
         assertThat(handler.handleRequest(TICK, new NoContext())).isEqualTo(1);
         assertThat(handler.handleRequest(TICK, new NoContext())).isZero();
+        assertThat(measured).containsExactly("ALERTS_SENT_LATE 1");
 
         assertThat(city.alerts().published())
                 .singleElement()
@@ -73,12 +79,14 @@ class ClockHandlersTest {
         city.watermarks().advance(EnterCounts.WATERMARK, NOW);
         city.counters().add(Count.HEALTH, NOW);
         var handler = new EnterCountsHandler(
-                new EnterCounts(() -> TestData.POLICY_HASH, city.counters(), city.watermarks(), entries, clock));
+                new EnterCounts(() -> TestData.POLICY_HASH, city.counters(), city.watermarks(), entries, clock),
+                metrics);
         clock.set(NOW.plus(Duration.ofMinutes(2)));
 
         var entered = handler.handleRequest(TICK, new NoContext());
 
         assertThat(entered).isEqualTo(1);
+        assertThat(measured).containsExactly("LEDGER_LAG 60");
         assertThat(city.ledger().entries()).hasSize(1);
     }
 
@@ -99,7 +107,7 @@ class ClockHandlersTest {
 
     @Test
     void aBrokenWorldReachesLambda() {
-        var handler = new SweepUploadsHandler(sweepUploads());
+        var handler = new SweepUploadsHandler(sweepUploads(), metrics);
 
         assertThatThrownBy(() -> handler.handleRequest(TICK, new NoContext())).isInstanceOf(PolicyUnavailable.class);
     }

@@ -137,11 +137,15 @@ final class ArchitectureTest {
     static final ArchRule theLedgerStandsOnIdsAlone = dependsOnlyOn("ledger", "id");
 
     @ArchTest
-    static final ArchRule peopleKnowNoCapability = dependsOnlyOn("people");
+    static final ArchRule peopleStandOnTheLedgerAlone = dependsOnlyOn("people", "ledger", "form", "id");
 
     @ArchTest
     static final ArchRule policyStandsOnPeopleLedgerAndRetention =
             dependsOnlyOn("policy", "people", "ledger", "retention", "id");
+
+    @ArchTest
+    static final ArchRule governanceStandsOnPolicy =
+            dependsOnlyOn("governance", "policy", "people", "ledger", "retention", "form", "id");
 
     @ArchTest
     static final ArchRule captureKnowsNothingOfWhatIsRead =

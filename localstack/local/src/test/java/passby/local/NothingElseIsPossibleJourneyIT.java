@@ -18,6 +18,7 @@ import passby.aws.api.Functions;
 import passby.aws.api.Route;
 import passby.aws.dynamodb.Tables;
 import passby.aws.http.ProblemType;
+import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.people.DynamoDbPeople;
 import passby.core.ledger.Count;
 import passby.core.people.Person;
@@ -226,7 +227,9 @@ class NothingElseIsPossibleJourneyIT {
                 now.plus(DAY),
                 now.plus(DAY),
                 true);
-        new DynamoDbPeople(city.engines().clients().dynamoDb(), new Tables(TestCity.TABLES)).seed(busy);
+        var client = city.engines().clients().dynamoDb();
+        var tables = new Tables(TestCity.TABLES);
+        new DynamoDbPeople(client, tables, new DynamoDbChanges(client, tables, city.clock())).seed(busy);
         var officer = city.person(busy.personId());
 
         // The bound counts by the hour of the clock, which may end in between.

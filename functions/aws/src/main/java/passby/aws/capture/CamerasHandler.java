@@ -1,27 +1,38 @@
 package passby.aws.capture;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.Map;
+import passby.aws.LambdaWiring;
+import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
 import passby.aws.http.Authentication;
 import passby.aws.http.Edge;
 import passby.aws.http.JsonObject;
 import passby.aws.http.Request;
+import passby.aws.lambda.ApiHandler;
 import passby.core.capture.KeepCameras;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
 
 /** The registry of cameras, as a system administrator keeps it and reviewers see it. */
-public final class CamerasHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+public final class CamerasHandler implements ApiHandler {
     private static final String CAMERA_ID = "cameraId";
 
     private final KeepCameras keepCameras;
     private final Edge<Caller> edge;
+
+    /** As Lambda starts it. */
+    public CamerasHandler() {
+        this(LambdaWiring.of(Functions.CAMERAS));
+    }
+
+    public CamerasHandler(Wiring wiring) {
+        this(wiring.people(), wiring.keepCameras(), wiring.counters(), wiring.clock());
+    }
 
     public CamerasHandler(Authentication<Caller> people, KeepCameras keepCameras, Counters counters, Clock clock) {
         this.keepCameras = keepCameras;

@@ -1,12 +1,14 @@
 package passby.aws.capture;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import passby.aws.LambdaWiring;
+import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
 import passby.aws.http.Authentication;
@@ -14,6 +16,7 @@ import passby.aws.http.Edge;
 import passby.aws.http.JsonObject;
 import passby.aws.http.ProblemType;
 import passby.aws.http.Request;
+import passby.aws.lambda.ApiHandler;
 import passby.core.capture.Camera;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.IssueUploadUrls.Issued;
@@ -21,13 +24,23 @@ import passby.core.capture.UploadRequest;
 import passby.core.form.Checked;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
+import passby.core.policy.Limits;
 
 /** Answers a camera's promise of frames with URLs to upload them to, in the order in which it promised them. */
-public final class UploadsHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+public final class UploadsHandler implements ApiHandler {
     private final IssueUploadUrls issueUploadUrls;
     private final Counters counters;
     private final Clock clock;
     private final Edge<Camera> edge;
+
+    /** As Lambda starts it. */
+    public UploadsHandler() {
+        this(LambdaWiring.of(Functions.ISSUE_UPLOAD_URLS));
+    }
+
+    public UploadsHandler(Wiring wiring) {
+        this(wiring.cameras(), wiring.issueUploadUrls(), wiring.counters(), wiring.clock());
+    }
 
     public UploadsHandler(
             Authentication<Camera> cameras, IssueUploadUrls issueUploadUrls, Counters counters, Clock clock) {
@@ -53,19 +66,33 @@ public final class UploadsHandler implements RequestHandler<APIGatewayProxyReque
         };
     }
 
-    /** A late frame among others does not hold them up; when all are late there is nothing to upload. */
-    private static Answer answer(List<Issued> issued) {
+    /** A late frame among others does not hold them up; when all are late, or too many, there is nothing to upload. */
+    private Answer answer(List<Issued> issued) {
         if (issued.stream().allMatch(Issued.TooLate.class::isInstance)) {
             return Answer.refused(
                     ProblemType.TOO_LATE, "Under the retention in force none of these frames could be kept any more.");
+        }
+        if (issued.stream().allMatch(Issued.TooMany.class::isInstance)) {
+            return tooMany();
         }
         var uploads = issued.stream().map(UploadsHandler::upload).toList();
         return Answer.created(new JsonObject().with("uploads", uploads));
     }
 
+    private Answer tooMany() {
+        var now = clock.instant();
+        var wait = Duration.between(now, Limits.Window.MINUTE.next(now)).toSeconds() + 1;
+        return new Answer.Refused(
+                ProblemType.TOO_MANY_REQUESTS,
+                "The camera has announced as many frames in this minute as the policy lets it.",
+                new JsonObject(),
+                Map.of("Retry-After", String.valueOf(wait)));
+    }
+
     private static JsonObject upload(Issued issued) {
         return switch (issued) {
             case Issued.TooLate() -> new JsonObject().with("refused", "too-late");
+            case Issued.TooMany() -> new JsonObject().with("refused", "too-many");
             case Issued.Url(var url) -> {
                 var headers = new JsonObject();
                 url.headers().forEach(headers::with);

@@ -1,11 +1,12 @@
 package passby.aws.hit;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.Map;
+import passby.aws.LambdaWiring;
+import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
 import passby.aws.http.Authentication;
@@ -13,16 +14,26 @@ import passby.aws.http.Edge;
 import passby.aws.http.JsonObject;
 import passby.aws.http.ProblemType;
 import passby.aws.http.Request;
+import passby.aws.lambda.ApiHandler;
 import passby.core.hit.WorkHits;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
 
 /** What officers do with hits: list them, look at one and its pictures, say what they saw. */
-public final class HitsHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+public final class HitsHandler implements ApiHandler {
     private static final String HIT_ID = "hitId";
 
     private final WorkHits workHits;
     private final Edge<Caller> edge;
+
+    /** As Lambda starts it. */
+    public HitsHandler() {
+        this(LambdaWiring.of(Functions.HITS));
+    }
+
+    public HitsHandler(Wiring wiring) {
+        this(wiring.people(), wiring.workHits(), wiring.counters(), wiring.clock());
+    }
 
     public HitsHandler(Authentication<Caller> people, WorkHits workHits, Counters counters, Clock clock) {
         this.workHits = workHits;

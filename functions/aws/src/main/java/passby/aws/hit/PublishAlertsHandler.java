@@ -1,21 +1,41 @@
 package passby.aws.hit;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import passby.aws.LambdaWiring;
+import passby.aws.Wiring;
+import passby.aws.api.Functions;
+import passby.aws.api.Metric;
+import passby.aws.lambda.ClockHandler;
+import passby.aws.measure.Metrics;
 import passby.core.hit.PublishAlerts;
 
 /** Publishes alerts that were stored and not sent, every minute. */
-public final class PublishAlertsHandler implements RequestHandler<ScheduledEvent, Integer> {
+public final class PublishAlertsHandler implements ClockHandler {
     private final PublishAlerts publishAlerts;
+    private final Metrics metrics;
 
-    public PublishAlertsHandler(PublishAlerts publishAlerts) {
+    /** As Lambda starts it. */
+    public PublishAlertsHandler() {
+        this(LambdaWiring.of(Functions.PUBLISH_ALERTS));
+    }
+
+    public PublishAlertsHandler(Wiring wiring) {
+        this(wiring.publishAlerts(), wiring.metrics());
+    }
+
+    public PublishAlertsHandler(PublishAlerts publishAlerts, Metrics metrics) {
         this.publishAlerts = publishAlerts;
+        this.metrics = metrics;
     }
 
     /** @return how many were published */
     @Override
     public Integer handleRequest(ScheduledEvent event, Context context) {
-        return publishAlerts.publishPending();
+        var published = publishAlerts.publishPending();
+        if (published > 0) {
+            metrics.put(Metric.ALERTS_SENT_LATE, published);
+        }
+        return published;
     }
 }

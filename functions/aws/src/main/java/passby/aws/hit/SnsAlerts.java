@@ -1,7 +1,7 @@
 package passby.aws.hit;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
+import passby.aws.http.JsonObject;
 import passby.core.hit.Alert;
 import passby.core.hit.Alerts;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -34,18 +34,17 @@ public final class SnsAlerts implements Alerts {
     }
 
     private static String message(Alert alert) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("v", VERSION)
-                .put("hitId", alert.hitId().value())
-                .put("shortCode", alert.hitId().shortCode())
-                .put("category", alert.category().word())
-                .put("zone", alert.zone())
-                .put("match", alert.match().word())
-                .put("advisory", alert.advisory())
-                .put("listAgeSeconds", alert.listAge().toSeconds())
-                .put("text", Alert.TEXT)
-                .toString();
+        return new JsonObject()
+                .with("v", VERSION)
+                .with("hitId", alert.hitId().value())
+                .with("shortCode", alert.hitId().shortCode())
+                .with("category", alert.category().word())
+                .with("zone", alert.zone())
+                .with("match", alert.match().word())
+                .with("advisory", alert.advisory())
+                .with("listAgeSeconds", alert.listAge().toSeconds())
+                .with("text", Alert.TEXT)
+                .text();
     }
 
     private static Map<String, MessageAttributeValue> attributes(Alert alert) {

@@ -1,27 +1,38 @@
 package passby.aws.hotlist;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import passby.aws.LambdaWiring;
+import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
 import passby.aws.http.Authentication;
 import passby.aws.http.Edge;
 import passby.aws.http.JsonObject;
 import passby.aws.http.Request;
+import passby.aws.lambda.ApiHandler;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.KeepCustomEntries;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
 
 /** The city's own hot-list entries: operators add and withdraw them. */
-public final class HotListHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+public final class HotListHandler implements ApiHandler {
     private final KeepCustomEntries keepCustomEntries;
     private final Edge<Caller> edge;
+
+    /** As Lambda starts it. */
+    public HotListHandler() {
+        this(LambdaWiring.of(Functions.HOT_LISTS));
+    }
+
+    public HotListHandler(Wiring wiring) {
+        this(wiring.people(), wiring.keepCustomEntries(), wiring.counters(), wiring.clock());
+    }
 
     public HotListHandler(
             Authentication<Caller> people, KeepCustomEntries keepCustomEntries, Counters counters, Clock clock) {

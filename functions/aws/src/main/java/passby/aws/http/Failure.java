@@ -5,13 +5,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What may be logged of an exception: its classes and where it happened. Messages may carry data and stay out. */
-final class Failure {
+public final class Failure {
     private static final int MAX_CAUSES = 8;
     private static final int MAX_FRAMES = 40;
 
     private Failure() {}
 
-    static String describe(Throwable failure) {
+    public static String describe(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(MAX_CAUSES)
                 .map(Failure::one)

@@ -1,12 +1,17 @@
 package passby.aws.people;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Item;
 import passby.aws.dynamodb.StoredItem;
 import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.Writes;
+import passby.aws.ledger.DynamoDbChanges;
+import passby.core.ledger.Commit;
+import passby.core.ledger.Entry;
 import passby.core.people.People;
 import passby.core.people.Person;
 import passby.core.people.Role;
@@ -19,10 +24,12 @@ public final class DynamoDbPeople implements People {
 
     private final DynamoDbClient client;
     private final Tables tables;
+    private final DynamoDbChanges changes;
 
-    public DynamoDbPeople(DynamoDbClient client, Tables tables) {
+    public DynamoDbPeople(DynamoDbClient client, Tables tables, DynamoDbChanges changes) {
         this.client = client;
         this.tables = tables;
+        this.changes = changes;
     }
 
     @Override
@@ -31,6 +38,15 @@ public final class DynamoDbPeople implements People {
                 .key(PeopleKeys.person(personId))
                 .consistentRead(true));
         return answer.hasItem() ? Optional.of(read(answer.item())) : Optional.empty();
+    }
+
+    @Override
+    public Commit appoint(@Nullable Person before, Person person, Entry entry) {
+        var row = write(person);
+        var write = before == null
+                ? Writes.putNew(tables, Tables.PEOPLE, row)
+                : Writes.replaceWhole(tables, Tables.PEOPLE, row, write(before));
+        return changes.commit(List.of(write), entry);
     }
 
     /**
@@ -66,6 +82,6 @@ public final class DynamoDbPeople implements People {
     }
 
     private static Role role(String word) {
-        return Role.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Role.of(word).orElseThrow(() -> new IllegalArgumentException("no role"));
     }
 }

@@ -1,16 +1,23 @@
 package passby.aws.read;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import passby.aws.LambdaWiring;
+import passby.aws.Wiring;
+import passby.aws.api.Functions;
+import passby.aws.api.Metric;
+import passby.aws.lambda.QueueHandler;
+import passby.aws.measure.Metrics;
+import passby.core.hit.Hit;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
 import passby.core.read.Processed;
@@ -20,16 +27,28 @@ import passby.core.read.ReceivedFrame;
  * Takes S3's messages from the queue to {@link passby.core.read.ReadPlates}. Only what may succeed later goes back to the
  * queue; a message that tells of no frame is counted and done, and no message harms its neighbours in the batch.
  */
-public final class ReadPlatesHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class ReadPlatesHandler implements QueueHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ReadPlatesHandler.class);
 
     private final Function<ReceivedFrame, Processed> readPlates;
     private final Counters counters;
+    private final Metrics metrics;
     private final Clock clock;
 
-    public ReadPlatesHandler(Function<ReceivedFrame, Processed> readPlates, Counters counters, Clock clock) {
+    /** As Lambda starts it. */
+    public ReadPlatesHandler() {
+        this(LambdaWiring.of(Functions.READ_PLATES));
+    }
+
+    public ReadPlatesHandler(Wiring wiring) {
+        this(wiring.readPlates()::handle, wiring.counters(), wiring.metrics(), wiring.clock());
+    }
+
+    public ReadPlatesHandler(
+            Function<ReceivedFrame, Processed> readPlates, Counters counters, Metrics metrics, Clock clock) {
         this.readPlates = readPlates;
         this.counters = counters;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -47,9 +66,35 @@ public final class ReadPlatesHandler implements RequestHandler<SQSEvent, SQSBatc
     private boolean isDone(S3EventMessage message) {
         var done = message.malformed() == 0 || succeeds(() -> count(message.malformed()));
         for (var frame : message.frames()) {
-            done &= succeeds(() -> isDone(readPlates.apply(frame)));
+            done &= succeeds(() -> isDone(measured(readPlates.apply(frame))));
         }
         return done;
+    }
+
+    private Processed measured(Processed processed) {
+        switch (processed) {
+            case Processed.Done(var frame, var reads, var hits) -> {
+                metrics.put(Metric.FRAMES_READ, 1);
+                hits.forEach(this::measureAlert);
+            }
+            case Processed.NoPlate _ -> metrics.put(Metric.FRAMES_READ, 1);
+            case Processed.Retry _ -> metrics.put(Metric.RECOGNIZER_FAILURES, 1);
+            case Processed.TooLate _ -> metrics.put(Metric.FRAMES_TOO_LATE, 1);
+            case Processed.Rejected _, Processed.Known _, Processed.Gone _, Processed.Foreign _ -> {}
+        }
+        return processed;
+    }
+
+    /** Its alert went out with the frame. */
+    private void measureAlert(Hit hit) {
+        var now = clock.instant();
+        var sighting = hit.sighting();
+        metrics.put(
+                Metric.CAPTURE_TO_ALERT,
+                Duration.between(sighting.capturedAt(), now).toMillis());
+        metrics.put(
+                Metric.UPLOAD_TO_ALERT,
+                Duration.between(sighting.receivedAt(), now).toMillis());
     }
 
     private boolean count(int malformed) {

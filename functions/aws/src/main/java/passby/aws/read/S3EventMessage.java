@@ -1,18 +1,15 @@
 package passby.aws.read;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import passby.aws.lambda.EventJson;
 import passby.core.read.ReceivedFrame;
 import passby.core.recognition.FrameRef;
 
@@ -24,8 +21,6 @@ import passby.core.recognition.FrameRef;
  * @param malformed how many parts of the message tell of no such object
  */
 record S3EventMessage(List<ReceivedFrame> frames, int malformed) {
-    private static final ObjectReader JSON =
-            new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final S3EventMessage MALFORMED = new S3EventMessage(List.of(), 1);
 
     S3EventMessage {
@@ -36,48 +31,49 @@ record S3EventMessage(List<ReceivedFrame> frames, int malformed) {
         if (body == null) {
             return MALFORMED;
         }
-        try {
-            return of(JSON.readTree(body));
-        } catch (JsonProcessingException e) {
-            return MALFORMED;
-        }
+        return EventJson.object(body.getBytes(StandardCharsets.UTF_8))
+                .map(S3EventMessage::of)
+                .orElse(MALFORMED);
     }
 
-    private static S3EventMessage of(JsonNode event) {
-        if (event.path("Event").asText().equals("s3:TestEvent")) {
+    private static S3EventMessage of(Map<String, Object> event) {
+        if (event.getOrDefault("Event", "").equals("s3:TestEvent")) {
             return new S3EventMessage(List.of(), 0);
         }
-        var records = event.path("Records");
-        if (!records.isArray() || records.isEmpty()) {
+        var records = EventJson.list(event, "Records");
+        if (records.isEmpty()) {
             return MALFORMED;
         }
         var frames = new ArrayList<ReceivedFrame>(records.size());
         for (var created : records) {
-            frame(created).ifPresent(frames::add);
+            if (created instanceof Map<?, ?> members) {
+                frame(EventJson.asObject(members)).ifPresent(frames::add);
+            }
         }
         return new S3EventMessage(frames, records.size() - frames.size());
     }
 
-    private static Optional<ReceivedFrame> frame(JsonNode created) {
-        var bucket = created.at("/s3/bucket/name");
-        var key = created.at("/s3/object/key");
-        var time = created.path("eventTime");
-        if (!created.path("eventName").asText().startsWith("ObjectCreated:")
-                || !isText(bucket)
-                || !isText(key)
-                || !isText(time)) {
+    private static Optional<ReceivedFrame> frame(Map<String, Object> created) {
+        var s3 = EventJson.object(created, "s3");
+        var bucket = text(EventJson.object(s3, "bucket"), "name");
+        var key = text(EventJson.object(s3, "object"), "key");
+        var time = text(created, "eventTime");
+        if (!text(created, "eventName").startsWith("ObjectCreated:")
+                || bucket.isEmpty()
+                || key.isEmpty()
+                || time.isEmpty()) {
             return Optional.empty();
         }
         try {
-            var decoded = URLDecoder.decode(key.textValue(), StandardCharsets.UTF_8);
-            return Optional.of(
-                    new ReceivedFrame(new FrameRef(bucket.textValue(), decoded), Instant.parse(time.textValue())));
+            var decoded = URLDecoder.decode(key, StandardCharsets.UTF_8);
+            return Optional.of(new ReceivedFrame(new FrameRef(bucket, decoded), Instant.parse(time)));
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private static boolean isText(JsonNode node) {
-        return node.isTextual() && !node.textValue().isEmpty();
+    /** Empty for what is no text: an empty text is as good as none here. */
+    private static String text(Map<String, Object> parent, String name) {
+        return EventJson.text(parent, name).orElse("");
     }
 }

@@ -1,13 +1,14 @@
 package passby.aws.search;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import passby.aws.LambdaWiring;
+import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
 import passby.aws.http.Authentication;
@@ -15,6 +16,7 @@ import passby.aws.http.Edge;
 import passby.aws.http.JsonObject;
 import passby.aws.http.ProblemType;
 import passby.aws.http.Request;
+import passby.aws.lambda.ApiHandler;
 import passby.core.ledger.Accepted;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
@@ -22,11 +24,20 @@ import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
 
 /** Searches for a stated purpose, and the pictures of what they found. */
-public final class SearchHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+public final class SearchHandler implements ApiHandler {
     private final SearchPlates searchPlates;
     private final ViewReadPicture viewReadPicture;
     private final Clock clock;
     private final Edge<Caller> edge;
+
+    /** As Lambda starts it. */
+    public SearchHandler() {
+        this(LambdaWiring.of(Functions.SEARCH));
+    }
+
+    public SearchHandler(Wiring wiring) {
+        this(wiring.people(), wiring.searchPlates(), wiring.viewReadPicture(), wiring.counters(), wiring.clock());
+    }
 
     public SearchHandler(
             Authentication<Caller> people,

@@ -1,11 +1,12 @@
 package passby.aws.transparency;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.Map;
+import passby.aws.LambdaWiring;
+import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.api.OpenApi;
 import passby.aws.http.Answer;
@@ -14,14 +15,24 @@ import passby.aws.http.Authentication.Anyone;
 import passby.aws.http.Edge;
 import passby.aws.http.JsonObject;
 import passby.aws.http.Request;
+import passby.aws.lambda.ApiHandler;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
 
 /** What anybody may ask: whether the city answers, and how to talk to it. */
-public final class PublicHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+public final class PublicHandler implements ApiHandler {
     private final Counters counters;
     private final Clock clock;
     private final Edge<Anyone> edge;
+
+    /** As Lambda starts it. */
+    public PublicHandler() {
+        this(LambdaWiring.of(Functions.PUBLIC_FILES));
+    }
+
+    public PublicHandler(Wiring wiring) {
+        this(wiring.counters(), wiring.clock());
+    }
 
     public PublicHandler(Counters counters, Clock clock) {
         this.counters = counters;
@@ -36,6 +47,11 @@ public final class PublicHandler implements RequestHandler<APIGatewayProxyReques
 
     @Override
     public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, Context context) {
+        return answer(event);
+    }
+
+    /** The same without a context, which no answer depends on. */
+    public APIGatewayProxyResponseEvent answer(APIGatewayProxyRequestEvent event) {
         return edge.handle(event);
     }
 

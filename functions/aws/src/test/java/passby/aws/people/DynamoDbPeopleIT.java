@@ -1,6 +1,7 @@
 package passby.aws.people;
 
 import passby.aws.dynamodb.StoredCity;
+import passby.core.ledger.DurableEntries;
 import passby.core.people.People;
 import passby.core.people.PeopleContract;
 import passby.core.people.Person;
@@ -9,7 +10,7 @@ import passby.core.people.Person;
 final class DynamoDbPeopleIT extends PeopleContract {
     private static final StoredCity CITY = StoredCity.fresh();
 
-    private final DynamoDbPeople people = new DynamoDbPeople(CITY.client(), CITY.tables());
+    private final DynamoDbPeople people = new DynamoDbPeople(CITY.client(), CITY.tables(), CITY.changes());
 
     @Override
     protected People people() {
@@ -19,5 +20,10 @@ final class DynamoDbPeopleIT extends PeopleContract {
     @Override
     protected void given(Person person) {
         people.seed(person);
+    }
+
+    @Override
+    protected DurableEntries durable() {
+        return CITY.entries();
     }
 }

@@ -3,11 +3,13 @@ package passby.aws.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ import passby.core.read.ReceivedFrame;
 import passby.core.recognition.Engine;
 import passby.core.recognition.FrameRef;
 import passby.core.recognition.RejectReason;
+import passby.core.testing.ARead;
+import passby.core.testing.AnEntry;
 
 class ReadPlatesHandlerTest {
     private static final String BUCKET = "passby-uploads-example";
@@ -37,6 +41,10 @@ class ReadPlatesHandlerTest {
     private static final String SECOND_MESSAGE = "2e1424d4-f796-459a-8184-9c92662be6da";
     private static final Processed NO_PLATE = new Processed.NoPlate(new Engine("container", "1"));
 
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:05Z");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<String> measured = new ArrayList<>();
     private final List<ReceivedFrame> received = new ArrayList<>();
     private final InMemoryCounters counters = new InMemoryCounters();
 
@@ -135,6 +143,29 @@ class ReadPlatesHandlerTest {
         assertThat(failed).isEmpty();
     }
 
+    @Test
+    void whatWasReadIsMeasured() {
+        handle("sqs-with-three-messages", frame -> isSecond(frame) ? new Processed.Retry("throttled") : NO_PLATE);
+
+        assertThat(measured).containsExactly("FRAMES_READ 1", "RECOGNIZER_FAILURES 1", "FRAMES_READ 1");
+    }
+
+    @Test
+    void anAlertThatWentOutWithItsFrameTellsHowLongItTook() {
+        var hit = ARead.of("upload", "7TST123", NOW.minusSeconds(3))
+                .hit(AnEntry.of("r1", "7TST123").build(), NOW);
+        var took = Duration.between(hit.sighting().capturedAt(), NOW).toMillis();
+
+        handle(
+                "sqs-with-two-s3-events",
+                frame -> new Processed.Done(ARead.frame(List.of(), List.of()), List.of(), List.of(hit)));
+
+        assertThat(measured)
+                .contains("FRAMES_READ 1", "CAPTURE_TO_ALERT " + took)
+                .anyMatch(line -> line.startsWith("UPLOAD_TO_ALERT "));
+    }
+
+    /** As Lambda hands it over, in bytes. */
     private List<String> handle(String event, Function<ReceivedFrame, Processed> readPlates) {
         var handler = new ReadPlatesHandler(
                 frame -> {
@@ -142,16 +173,16 @@ class ReadPlatesHandlerTest {
                     return readPlates.apply(frame);
                 },
                 counters,
-                Clock.fixed(Instant.parse("2026-11-23T12:00:05Z"), ZoneOffset.UTC));
-        return handler.handleRequest(sqs(event), new NoContext()).getBatchItemFailures().stream()
-                .map(BatchItemFailure::getItemIdentifier)
-                .toList();
-    }
-
-    /** As Lambda's own runtime reads it. */
-    private static SQSEvent sqs(String name) {
-        return LambdaEventSerializers.serializerFor(SQSEvent.class, SQSEvent.class.getClassLoader())
-                .fromJson(new ByteArrayInputStream(Events.text(name).getBytes(UTF_8)));
+                (metric, value) -> measured.add(metric + " " + value),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        var answer = new ByteArrayOutputStream();
+        try {
+            handler.handleRequest(
+                    new ByteArrayInputStream(Events.text(event).getBytes(UTF_8)), answer, new NoContext());
+            return JSON.readTree(answer.toByteArray()).findValuesAsText("itemIdentifier");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isSecond(ReceivedFrame frame) {

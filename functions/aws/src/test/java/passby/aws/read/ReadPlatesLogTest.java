@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import passby.aws.measure.Metrics;
 import passby.aws.stub.CapturedLog;
 import passby.aws.stub.Events;
 import passby.aws.stub.NoContext;
@@ -76,7 +77,8 @@ class ReadPlatesLogTest {
         var sqs = LambdaEventSerializers.serializerFor(SQSEvent.class, SQSEvent.class.getClassLoader())
                 .fromJson(new ByteArrayInputStream(Events.text(event).getBytes(UTF_8)));
         try (var captured = new CapturedLog()) {
-            new ReadPlatesHandler(readPlates, new InMemoryCounters(), clock).handleRequest(sqs, new NoContext());
+            new ReadPlatesHandler(readPlates, new InMemoryCounters(), Metrics.none(), clock)
+                    .handleRequest(sqs, new NoContext());
             return captured.text();
         }
     }

@@ -54,6 +54,13 @@ public final class SweepUploads {
         return swept;
     }
 
+    /** How long ago the first minute fell due whose uploads are not swept; below two minutes when nothing is late. */
+    public Duration lag() {
+        var due = clock.instant().minus(policy.current().timing().sweepAfter());
+        var swept = watermarks.find(WATERMARK).orElse(due);
+        return swept.isBefore(due) ? Duration.between(swept, due) : Duration.ZERO;
+    }
+
     /** A minute that is not over for all its URLs is listed again: the id of each tells when exactly it was issued. */
     private int sweep(Instant minute, Instant issuedBefore) {
         var swept = 0;

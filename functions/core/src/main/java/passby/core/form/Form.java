@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,23 @@ public final class Form {
     /** A required yes or no. */
     public boolean truth(String name) {
         return read(name, Boolean.class, "true or false").orElseGet(() -> missing(name, false));
+    }
+
+    /** A required list of words of a closed list, each at most once; it may be empty. */
+    public <T> Set<T> words(String name, Function<String, Optional<T>> parse, String described) {
+        var list = read(name, List.class, "a list");
+        if (list.isEmpty()) {
+            return missing(name, Set.of());
+        }
+        var words = new LinkedHashSet<T>();
+        for (Object element : list.get()) {
+            var word = element instanceof String text ? parse.apply(text) : Optional.<T>empty();
+            if (word.isEmpty() || !words.add(word.get())) {
+                complain(name, "malformed", "each at most once: " + described);
+                return Set.of();
+            }
+        }
+        return words;
     }
 
     /** A required list of 1 to {@code max} objects. */

@@ -44,6 +44,13 @@ public final class EnterCounts {
         return entered;
     }
 
+    /** How old the first minute is that is not entered; between one and two minutes when nothing is late. */
+    public Duration lag() {
+        var now = clock.instant();
+        var entered = watermarks.find(WATERMARK).orElse(now);
+        return entered.isBefore(now) ? Duration.between(entered, now) : Duration.ZERO;
+    }
+
     private int enter(Instant minute) {
         var next = minute.plus(MINUTE);
         var counted = new TreeMap<String, Object>();

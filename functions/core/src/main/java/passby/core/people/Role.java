@@ -1,6 +1,9 @@
 package passby.core.people;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** What a person is in the city's eyes (product.md, "People"). One person may hold several; duties stay separate by policy. */
 public enum Role {
@@ -11,6 +14,19 @@ public enum Role {
     AUDITOR,
     SYSTEM_ADMIN,
     VENDOR;
+
+    /** Empty for a word that names none. */
+    public static Optional<Role> of(String word) {
+        return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
+    }
+
+    /**
+     * Whether nobody may be all of these at once: who keeps cameras and accounts does not search (separation of duties; the
+     * access policies forbid it as well).
+     */
+    public static boolean clash(Set<Role> roles) {
+        return roles.contains(OPERATOR) && roles.contains(SYSTEM_ADMIN);
+    }
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

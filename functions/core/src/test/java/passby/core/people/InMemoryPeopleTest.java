@@ -1,7 +1,11 @@
 package passby.core.people;
 
+import passby.core.ledger.DurableEntries;
+import passby.core.ledger.InMemoryLedger;
+
 final class InMemoryPeopleTest extends PeopleContract {
-    private final InMemoryPeople people = new InMemoryPeople();
+    private final InMemoryLedger ledger = new InMemoryLedger();
+    private final InMemoryPeople people = new InMemoryPeople(ledger);
 
     @Override
     protected People people() {
@@ -11,5 +15,10 @@ final class InMemoryPeopleTest extends PeopleContract {
     @Override
     protected void given(Person person) {
         people.put(person);
+    }
+
+    @Override
+    protected DurableEntries durable() {
+        return ledger;
     }
 }

@@ -1,0 +1,7 @@
+/**
+ * What functions measure of themselves.
+ */
+@NullMarked
+package passby.aws.measure;
+
+import org.jspecify.annotations.NullMarked;
