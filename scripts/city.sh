@@ -35,6 +35,7 @@ ask() { # aws ARGUMENTS...: its answer in $ANSWER; on failure what it said in $C
     if ! ANSWER=$(aws "$@" --region "$REGION" --output text 2>"$WORK/said"); then
         COMPLAINT=$(grep -m 1 . "$WORK/said" || true)
         COMPLAINT=${COMPLAINT:-aws $1 $2 failed without a word}
+        COMPLAINT=${COMPLAINT%.}
         return 1
     fi
 }

@@ -101,7 +101,7 @@ stacks() { # CDK_ARGUMENTS...: runs the CDK's command line on the stack
         (cd infra && npm ci --no-audit --no-fund --loglevel=error >&2)
     fi
     CLASSPATH=$(cat "$INFRA_CLASSPATH_FILE")
-    export CLASSPATH JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION=1 JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=1 CDK_DISABLE_VERSION_CHECK=1
+    export CLASSPATH JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION=1 JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20 CDK_DISABLE_VERSION_CHECK=1
     (cd infra && node_modules/.bin/cdk --no-notices "$@")
 }
 

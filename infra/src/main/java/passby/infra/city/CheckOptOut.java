@@ -1,13 +1,13 @@
 package passby.infra.city;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import passby.aws.policy.OrganizationsOptOut;
+import passby.core.governance.OptOut;
 
 /**
- * For scripts/deploy: whether the effective opt-out policy on the input keeps pictures out of AWS's AI training; ends with 1
- * if not, or if that cannot be told. What it says of Rekognition counts before what it says of all services.
+ * For scripts/deploy: whether the effective opt-out policy on the input keeps pictures out of AWS's AI training, told by the
+ * same code that asks every day; ends with 1 if not, or if that cannot be told.
  */
 public final class CheckOptOut {
     private CheckOptOut() {}
@@ -17,12 +17,6 @@ public final class CheckOptOut {
     }
 
     static boolean isInForce(String policy) {
-        try {
-            var services = new ObjectMapper().readTree(policy).path("services");
-            var decisive = services.has("rekognition") ? services.path("rekognition") : services.path("default");
-            return decisive.path("opt_out_policy").asText().equals("optOut");
-        } catch (JsonProcessingException e) {
-            return false;
-        }
+        return OrganizationsOptOut.told(policy) == OptOut.Status.IN_FORCE;
     }
 }

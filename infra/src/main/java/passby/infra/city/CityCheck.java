@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import passby.aws.api.Functions;
+import passby.core.form.Checked;
+import passby.core.governance.CityParameters;
+import passby.core.governance.ParameterForm;
 import passby.core.policy.Parameter;
-import passby.core.policy.Profile;
-import passby.core.retention.NonHitRetention;
 import passby.infra.capacity.Capacity;
 
 /**
@@ -57,10 +57,7 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
         }
         checkCameras(file.values().getOrDefault(CAMERAS, CAMERAS_PRESET), facts, problems);
         checkIssuer(file, facts, problems);
-        for (var parameter : Parameter.values()) {
-            check(parameter, file, facts, problems);
-        }
-        checkCeiling(facts).ifPresent(problems::add);
+        checkParameters(file, facts, problems);
         file.values().keySet().stream()
                 .filter(name -> !known().contains(name))
                 .sorted()
@@ -121,29 +118,16 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
         }
     }
 
-    private static void check(Parameter parameter, CityFile file, Map<String, String> facts, List<String> problems) {
-        var value = file.values().getOrDefault(parameter.word(), parameter.preset());
-        if (value.matches(parameter.pattern())) {
-            facts.put(parameter.word(), value);
-        } else if (value.isEmpty()) {
-            problems.add(parameter.word() + " is missing. " + parameter.sentence());
-        } else if (parameter.allowed().isEmpty()) {
-            problems.add(parameter.word() + " is malformed. " + parameter.sentence());
-        } else {
-            problems.add(parameter.word() + " must be one of " + String.join(", ", parameter.allowed()) + ".");
+    /** By the same code that refuses them in the stack. */
+    private static void checkParameters(CityFile file, Map<String, String> facts, List<String> problems) {
+        var given = new LinkedHashMap<String, String>();
+        for (var parameter : Parameter.values()) {
+            given.put(parameter.word(), file.values().getOrDefault(parameter.word(), parameter.preset()));
         }
-    }
-
-    private static Optional<String> checkCeiling(Map<String, String> facts) {
-        var profile =
-                Optional.ofNullable(facts.get(Parameter.STATE_PROFILE.word())).flatMap(Profile::parse);
-        var retention = Optional.ofNullable(facts.get(Parameter.NON_HIT_RETENTION.word()))
-                .flatMap(NonHitRetention::parse);
-        if (profile.isEmpty() || retention.isEmpty() || profile.get().allows(retention.get())) {
-            return Optional.empty();
+        if (ParameterForm.read(given) instanceof Checked.Invalid<CityParameters>(var complaints)) {
+            complaints.forEach(complaint -> problems.add(complaint.field() + ": " + complaint.message()));
+            complaints.forEach(complaint -> given.remove(complaint.field()));
         }
-        return Optional.of("NonHitRetention " + retention.get().word() + " is above the ceiling of profile "
-                + profile.get().word() + " (" + profile.get().law() + "). Allowed: "
-                + profile.get().allowed().stream().map(NonHitRetention::word).collect(Collectors.joining(", ")) + ".");
+        facts.putAll(given);
     }
 }

@@ -1,10 +1,10 @@
 package passby.infra.cost;
 
-/**
- * What stands in every city's stack whatever it reads; the test of the templates counts the same there.
- */
+import passby.infra.store.KeyGroup;
+
+/** What stands in every city's stack whatever it reads; a test counts the same in the templates. */
 final class Standing {
-    static final int KEYS = 10;
+    static final int KEYS = KeyGroup.values().length;
     static final int ALARMS = 52;
     static final int DASHBOARDS = 1;
     static final int WEB_ACLS = 1;

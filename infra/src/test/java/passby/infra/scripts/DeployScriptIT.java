@@ -40,14 +40,14 @@ final class DeployScriptIT {
         var run = workplace.deploy(CITY);
 
         assertThat(run.status()).as(run.said()).isZero();
-        assertThat(deployed(run)).containsExactly("Identity", "Data", "Service");
+        assertThat(deployed(run)).containsExactly("passby-identity", "passby-data", "passby-service");
         assertThat(run.calls())
                 .containsSubsequence(
                         "sts get-caller-identity --query Account --region us-east-1 --output text",
                         "package --arch arm64",
                         "build-image --files --arch arm64")
                 .anyMatch(call -> call.startsWith("cdk bootstrap aws://111122223333/us-east-1"))
-                .anyMatch(call -> call.startsWith("cdk deploy Service")
+                .anyMatch(call -> call.startsWith("cdk deploy passby-service")
                         && call.contains("--parameters passby-service:City=springfield")
                         && call.contains("--parameters passby-service:Agency=Springfield Police Department")
                         && call.contains("--parameters passby-service:NonHitRetention=7d")
@@ -74,9 +74,9 @@ final class DeployScriptIT {
                 """);
 
         assertThat(run.status()).as(run.said()).isZero();
-        assertThat(deployed(run)).containsExactly("Data", "Service");
+        assertThat(deployed(run)).containsExactly("passby-data", "passby-service");
         assertThat(run.calls())
-                .anyMatch(call -> call.startsWith("cdk deploy Service")
+                .anyMatch(call -> call.startsWith("cdk deploy passby-service")
                         && call.contains("--context issuer=https://login.springfield.example/"));
     }
 
@@ -131,11 +131,11 @@ final class DeployScriptIT {
 
     @ParameterizedTest
     @CsvSource({
-        "StateProfile=WA|NonHitRetention=30d,is above the ceiling of profile WA",
-        "NonHitRetention=0,NonHitRetention must be one of",
-        "NonHitRetention=-7d,NonHitRetention must be one of",
-        "NonHitRetention=forever,NonHitRetention must be one of",
-        "StateProfile=XX,StateProfile must be one of",
+        "StateProfile=WA|NonHitRetention=30d,At most 21d under the profile WA",
+        "NonHitRetention=0,NonHitRetention: One of",
+        "NonHitRetention=-7d,NonHitRetention: One of",
+        "NonHitRetention=forever,NonHitRetention: One of",
+        "StateProfile=XX,StateProfile: One of",
         "AgencyOri=12,AgencyOri",
         "City=spring\"field,City",
         "City='springfield',City"
@@ -159,7 +159,7 @@ final class DeployScriptIT {
         assertRefused(
                 workplace.deploy(CITY + "NonHitRetention=8d\n"),
                 "for 4 reason(s)",
-                "NonHitRetention must be one of",
+                "NonHitRetention: One of",
                 "No Docker engine answers",
                 "does not take the runtime java25",
                 "at most 10 functions");
@@ -215,7 +215,7 @@ final class DeployScriptIT {
         assertThat(run.calls())
                 .anyMatch(call ->
                         call.startsWith("cloudformation wait stack-update-complete --stack-name passby-service"));
-        assertThat(deployed(run)).containsExactly("Identity", "Data", "Service");
+        assertThat(deployed(run)).containsExactly("passby-identity", "passby-data", "passby-service");
     }
 
     @Test
@@ -248,7 +248,7 @@ final class DeployScriptIT {
 
     @Test
     void aStackThatCloudFormationRefusesEndsTheDeploymentWithASentence() throws IOException, InterruptedException {
-        workplace.answer("cdk-Service", "Parameters failed: NonHitRetention is above the ceiling");
+        workplace.answer("cdk-passby-service", "Parameters failed: NonHitRetention is above the ceiling");
 
         var run = workplace.deploy(CITY);
 

@@ -75,7 +75,8 @@ record DeploymentEvent(
         var scheme = Optional.ofNullable(url.getScheme()).orElse("");
         var isGood = scheme.equals("https") || (scheme.equals("http") && isThisMachine(url));
         if (url.getHost() == null || !isGood) {
-            throw new IllegalArgumentException("no event of CloudFormation: the ResponseURL is neither https nor local");
+            throw new IllegalArgumentException(
+                    "no event of CloudFormation: the ResponseURL is neither https nor local");
         }
         return url;
     }

@@ -32,12 +32,7 @@ public final class PolicyHandler implements ApiHandler {
     }
 
     public PolicyHandler(Wiring wiring) {
-        this(
-                wiring.people(),
-                wiring.reviewPolicy(),
-                wiring.decidePolicyRequest(),
-                wiring.counters(),
-                wiring.clock());
+        this(wiring.people(), wiring.reviewPolicy(), wiring.decidePolicyRequest(), wiring.counters(), wiring.clock());
     }
 
     public PolicyHandler(

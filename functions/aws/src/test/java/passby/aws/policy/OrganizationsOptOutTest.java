@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,14 @@ import passby.aws.stub.HttpStub;
 import passby.aws.stub.HttpStub.Answer;
 import passby.aws.stub.Pointed;
 import passby.core.governance.OptOut.Status;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 
 final class OrganizationsOptOutTest {
@@ -117,6 +125,35 @@ final class OrganizationsOptOutTest {
         }
 
         assertThat(status(endpoint, OrganizationsOptOut.clientConfiguration())).isEqualTo(Status.UNKNOWN);
+    }
+
+    /** Organizations is one service for all regions; a city may be in any of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"us-east-1", "us-west-2", "eu-central-1"})
+    void aCityInAnyRegionAsksTheSamePlace(String region) {
+        var asked = new AtomicReference<>("");
+        var client = OrganizationsClient.builder()
+                .region(Region.of(region))
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIAMADEUP", "made-up")))
+                .httpClient(new Listening(asked))
+                .build();
+
+        assertThat(new OrganizationsOptOut(client).status()).isEqualTo(Status.UNKNOWN);
+
+        assertThat(asked).hasValue("organizations.us-east-1.amazonaws.com");
+    }
+
+    /** Sends nothing; remembers whereto it would have gone. */
+    private record Listening(AtomicReference<String> asked) implements SdkHttpClient {
+        @Override
+        public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+            asked.set(request.httpRequest().host());
+            throw SdkClientException.create("nothing is sent");
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static Answer effective(String content) {
