@@ -16,10 +16,10 @@ import passby.core.policy.RecognizerOrder;
 import passby.core.retention.NonHitRetention;
 
 /** The made-up city of Springfield: its policy, its people, its cameras and what its officers look for. None of it is real. */
-final class MadeUp {
-    static final String CITY_ID = "springfield";
-    static final String ADMIN = "admin-hale";
-    static final String OFFICER = "officer-rivera";
+public final class MadeUp {
+    public static final String CITY_ID = "springfield";
+    public static final String ADMIN = "admin-hale";
+    public static final String OFFICER = "officer-rivera";
 
     private static final String AGENCY = "Springfield Police Department";
     private static final String ORI = "XX0000000";
