@@ -68,3 +68,33 @@ city() { # MAIN_CLASS ARGUMENTS...: runs a main class of the local city in place
     exec "$JAVA_HOME/bin/java" ${PASSBY_JVM:--Xmx1g} -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
         --sun-misc-unsafe-memory-access=allow "$@"
 }
+
+INFRA_CLASSPATH_FILE=infra/target/classpath
+
+build_infra() { # compiles the stack where needed; its class path then stands in $INFRA_CLASSPATH_FILE
+    if older_than_sources "$INFRA_CLASSPATH_FILE" \
+        || [ -n "$(find infra/pom.xml infra/src/main -newer "$INFRA_CLASSPATH_FILE" -type f -print -quit)" ]; then
+        say "Building the stack (the first time this also fetches the CDK) ..."
+        maven -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl infra -am >&2
+        printf '%s/infra/target/classes:' "$PWD" | cat - infra/target/dependencies.classpath >"$INFRA_CLASSPATH_FILE"
+    fi
+    if [ infra/package-lock.json -nt infra/node_modules/.package-lock.json ]; then
+        (cd infra && npm ci --no-audit --no-fund --loglevel=error >&2)
+    fi
+}
+
+stacks() { # CDK_ARGUMENTS...: runs the CDK's command line on the stack
+    CLASSPATH=$(cat "$INFRA_CLASSPATH_FILE")
+    export CLASSPATH JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION=1 JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=1 CDK_DISABLE_VERSION_CHECK=1
+    (cd infra && node_modules/.bin/cdk --no-notices "$@")
+}
+
+older_than_sources() { # FILE: whether what it is made of has changed since, or it was never made
+    [ ! -f "$1" ] || [ -n "$(find pom.xml functions/*/pom.xml functions/*/src/main recognizer-container/pom.xml \
+        recognizer-container/src/main -newer "$1" -type f -print -quit)" ]
+}
+
+is_recognizer_built() { # ARCH: whether the files of the recogniser's image are there, for that processor
+    local mark=recognizer-container/target/image-arch
+    ! older_than_sources "$mark" && [ "$(cat "$mark")" = "$1" ]
+}

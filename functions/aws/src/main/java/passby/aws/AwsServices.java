@@ -9,11 +9,13 @@ import java.util.function.Supplier;
 import passby.aws.api.Setting;
 import passby.aws.capture.S3Uploads;
 import passby.aws.dynamodb.Tables;
+import passby.aws.policy.OrganizationsOptOut;
 import passby.aws.recognition.LambdaRecognizer;
 import passby.aws.recognition.RekognitionRecognizer;
 import passby.aws.recognition.S3Pictures;
 import passby.aws.recognition.UnwrappedCityKey;
 import passby.aws.recognition.WrappedCityKeys;
+import passby.core.governance.OptOut;
 import passby.core.recognition.CityKey;
 import passby.core.recognition.PlateChooser;
 import passby.core.recognition.PlateSyntax;
@@ -29,6 +31,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
@@ -100,6 +103,17 @@ final class AwsServices implements Services {
     }
 
     @Override
+    public OptOut optOut() {
+        return new OrganizationsOptOut(client(
+                OrganizationsClient.builder(), "ORGANIZATIONS", ANSWER, OrganizationsOptOut.clientConfiguration()));
+    }
+
+    @Override
+    public KmsClient kms() {
+        return client(KmsClient.builder(), "KMS", ANSWER, WrappedCityKeys.clientConfiguration());
+    }
+
+    @Override
     public Recognizer rekognition() {
         var client = client(
                 RekognitionClient.builder(),
@@ -134,7 +148,7 @@ final class AwsServices implements Services {
     }
 
     private CityKey unwrap() {
-        try (var kms = client(KmsClient.builder(), "KMS", ANSWER, WrappedCityKeys.clientConfiguration())) {
+        try (var kms = kms()) {
             var tables = new Tables(settings.text(Setting.TABLES));
             return new WrappedCityKeys(dynamoDb(), tables, kms, settings.text(Setting.CITY_KEY)).unwrap();
         }

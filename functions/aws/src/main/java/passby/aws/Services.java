@@ -1,9 +1,11 @@
 package passby.aws;
 
 import java.util.function.Supplier;
+import passby.core.governance.OptOut;
 import passby.core.recognition.CityKey;
 import passby.core.recognition.Recognizer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -20,6 +22,12 @@ public interface Services {
 
     /** Unwrapped when it is first used, never before. */
     Supplier<CityKey> cityKey();
+
+    /** Whether pictures may go to Rekognition at all. */
+    OptOut optOut();
+
+    /** Wraps the city's key. */
+    KmsClient kms();
 
     Recognizer rekognition();
 

@@ -16,6 +16,7 @@ import passby.aws.people.DynamoDbPeople;
 import passby.aws.people.DynamoDbSessions;
 import passby.aws.policy.DynamoDbLimits;
 import passby.aws.policy.DynamoDbPolicyDocuments;
+import passby.aws.policy.DynamoDbPolicyRequests;
 import passby.aws.read.DynamoDbFrames;
 import passby.aws.read.DynamoDbReads;
 import passby.core.recognition.CityKey;
@@ -49,6 +50,10 @@ final class Stores {
 
     DynamoDbPolicyDocuments policies() {
         return new DynamoDbPolicyDocuments(client, tables, changes);
+    }
+
+    DynamoDbPolicyRequests policyRequests() {
+        return new DynamoDbPolicyRequests(client, tables, changes, policies());
     }
 
     DynamoDbPeople people() {

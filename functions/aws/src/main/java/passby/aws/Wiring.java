@@ -13,6 +13,7 @@ import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.S3UploadUrls;
 import passby.aws.capture.S3Uploads;
 import passby.aws.capture.UploadsHandler;
+import passby.aws.dynamodb.Tables;
 import passby.aws.hit.HitsHandler;
 import passby.aws.hit.SnsAlerts;
 import passby.aws.hotlist.HotListHandler;
@@ -24,7 +25,9 @@ import passby.aws.http.PersonAuthentication;
 import passby.aws.measure.MeasuredCounters;
 import passby.aws.measure.Metrics;
 import passby.aws.policy.CedarAccessPolicies;
+import passby.aws.policy.PolicyHandler;
 import passby.aws.recognition.S3Pictures;
+import passby.aws.recognition.WrappedCityKeys;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.core.capture.Camera;
@@ -32,6 +35,10 @@ import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.KeepCameras;
 import passby.core.capture.SweepUploads;
 import passby.core.capture.UploadUrls;
+import passby.core.governance.DecidePolicyRequest;
+import passby.core.governance.GovernCity;
+import passby.core.governance.ReviewPolicy;
+import passby.core.governance.WatchOptOut;
 import passby.core.hit.PublishAlerts;
 import passby.core.hit.WorkHits;
 import passby.core.hotlist.KeepCustomEntries;
@@ -47,6 +54,7 @@ import passby.core.people.IdentifyCaller;
 import passby.core.policy.AccessPolicies;
 import passby.core.policy.FreshPolicy;
 import passby.core.policy.Gate;
+import passby.core.policy.PolicyDocuments;
 import passby.core.read.AdmitFrames;
 import passby.core.read.ReadPlates;
 import passby.core.read.RecognizeInOrder;
@@ -91,6 +99,7 @@ public final class Wiring {
                 Functions.HOT_LISTS.name(), new HotListHandler(this),
                 Functions.HITS.name(), new HitsHandler(this),
                 Functions.SEARCH.name(), new SearchHandler(this),
+                Functions.POLICY.name(), new PolicyHandler(this),
                 Functions.PUBLIC_FILES.name(), new PublicHandler(this));
     }
 
@@ -140,7 +149,8 @@ public final class Wiring {
     }
 
     public IssueUploadUrls issueUploadUrls() {
-        return new IssueUploadUrls(policy, uploadUrls(), stores.counters(), new Ulids(clock, entropy), clock);
+        return new IssueUploadUrls(
+                policy, stores.limits(), uploadUrls(), stores.counters(), new Ulids(clock, entropy), clock);
     }
 
     public KeepCameras keepCameras() {
@@ -196,6 +206,34 @@ public final class Wiring {
 
     public AdmitFrames admitFrames() {
         return new AdmitFrames(policy, stores.frames(), stores.watermarks(), entries, clock);
+    }
+
+    /** Every version of the policy, to see or to change. */
+    public PolicyDocuments policyDocuments() {
+        return stores.policies();
+    }
+
+    public ReviewPolicy reviewPolicy() {
+        return new ReviewPolicy(gate.get(), stores.policies(), stores.policyRequests(), stores.ledger(), clock);
+    }
+
+    public DecidePolicyRequest decidePolicyRequest() {
+        return new DecidePolicyRequest(
+                gate.get(), stores.policies(), stores.policyRequests(), services.optOut(), clock);
+    }
+
+    public GovernCity governCity() {
+        var ids = new Ulids(clock, entropy);
+        return new GovernCity(stores.policies(), stores.policyRequests(), services.optOut(), entries, ids, clock);
+    }
+
+    public WatchOptOut watchOptOut() {
+        return new WatchOptOut(stores.policies(), services.optOut(), counters(), entries, clock);
+    }
+
+    public WrappedCityKeys wrappedCityKeys() {
+        var tables = new Tables(settings.text(Setting.TABLES));
+        return new WrappedCityKeys(services.dynamoDb(), tables, services.kms(), settings.text(Setting.CITY_KEY));
     }
 
     public AppointPerson appointPerson() {

@@ -144,6 +144,10 @@ final class ArchitectureTest {
             dependsOnlyOn("policy", "people", "ledger", "retention", "id");
 
     @ArchTest
+    static final ArchRule governanceStandsOnPolicy =
+            dependsOnlyOn("governance", "policy", "people", "ledger", "retention", "form", "id");
+
+    @ArchTest
     static final ArchRule captureKnowsNothingOfWhatIsRead =
             dependsOnlyOn("capture", "policy", "people", "ledger", "retention", "recognition", "form", "id");
 

@@ -13,12 +13,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import passby.aws.Environment;
 import passby.aws.Services;
 import passby.aws.Wiring;
 import passby.aws.api.Setting;
 import passby.aws.measure.Metrics;
 import passby.aws.read.ReadPlatesHandler;
+import passby.core.governance.OptOut;
 import passby.core.id.Entropy;
 import passby.core.id.Ulids;
 import passby.core.people.Person;
@@ -37,6 +39,7 @@ import passby.local.lambda.MinuteClock;
 import passby.local.lambda.QueuePump;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -59,7 +62,7 @@ public final class City implements AutoCloseable {
      * @param storage where it keeps what it holds
      * @param keys folder of the city key
      * @param port of the API, 0 for a free one
-     * @param retention of reads that match nothing
+     * @param retention of reads that match nothing; null leaves it as it is, and is a week in a new city
      * @param recognizer makes the recogniser, given where frames lie
      * @param processed hears what became of each frame
      * @param published hears each alert
@@ -69,7 +72,7 @@ public final class City implements AutoCloseable {
             Storage storage,
             Path keys,
             int port,
-            NonHitRetention retention,
+            @Nullable NonHitRetention retention,
             Function<LocalEngines, Recognizer> recognizer,
             BiConsumer<ReceivedFrame, Processed> processed,
             Consumer<Published> published,
@@ -82,8 +85,14 @@ public final class City implements AutoCloseable {
             SnsClient sns,
             Supplier<CityKey> cityKey,
             Recognizer rekognition,
-            Recognizer container)
-            implements Services {}
+            Recognizer container,
+            OptOut optOut)
+            implements Services {
+        @Override
+        public KmsClient kms() {
+            throw new UnsupportedOperationException("on one machine the city's key is a file");
+        }
+    }
 
     private final LocalEngines engines;
     private final Wiring wiring;
@@ -91,6 +100,7 @@ public final class City implements AutoCloseable {
     private final QueuePump pump;
     private final MinuteClock minutes;
     private final SignInDesk desk;
+    private final List<String> notes;
 
     private City(
             LocalEngines engines,
@@ -98,13 +108,15 @@ public final class City implements AutoCloseable {
             LambdaHttp http,
             QueuePump pump,
             MinuteClock minutes,
-            SignInDesk desk) {
+            SignInDesk desk,
+            List<String> notes) {
         this.engines = engines;
         this.wiring = wiring;
         this.http = http;
         this.pump = pump;
         this.minutes = minutes;
         this.desk = desk;
+        this.notes = List.copyOf(notes);
     }
 
     public static City start(Plan plan, Clock clock, Entropy entropy) throws IOException {
@@ -122,8 +134,9 @@ public final class City implements AutoCloseable {
                 plan.watchers()));
         var key = CityKeyFile.in(plan.keys(), entropy);
         var wiring = wiring(engines, plan, topic, key, clock, entropy);
-        var people = new Founding(engines.clients().dynamoDb(), TABLES, clock, entropy).found(plan.retention());
-        return open(plan, engines, wiring, people, clock, ids::next);
+        var people = new Founding(engines.clients().dynamoDb(), TABLES, clock).found();
+        var notes = new Governing(wiring, ids::next).govern(plan.retention());
+        return open(plan, engines, wiring, people, notes, clock, ids::next);
     }
 
     private static Wiring wiring(
@@ -165,12 +178,19 @@ public final class City implements AutoCloseable {
                 clients.sns(),
                 () -> key,
                 new NoRekognition(),
-                plan.recognizer().apply(engines));
+                plan.recognizer().apply(engines),
+                () -> OptOut.Status.NOT_IN_FORCE);
         return new Wiring(services, settings, clock, entropy, Metrics.none());
     }
 
     private static City open(
-            Plan plan, LocalEngines engines, Wiring wiring, List<Person> people, Clock clock, Supplier<String> ids)
+            Plan plan,
+            LocalEngines engines,
+            Wiring wiring,
+            List<Person> people,
+            List<String> notes,
+            Clock clock,
+            Supplier<String> ids)
             throws IOException {
         var http = LambdaHttp.start(
                 plan.port(), new ApiFront(wiring.apiHandlers()), new Invocations("api", API_TIMEOUT, clock, ids));
@@ -198,7 +218,12 @@ public final class City implements AutoCloseable {
         minutes.start(Duration.ofMinutes(1));
         var desk = SignInDesk.start(
                 engines.oidc(), people.stream().map(Person::personId).collect(Collectors.toSet()), ids);
-        return new City(engines, wiring, http, pump, minutes, desk);
+        return new City(engines, wiring, http, pump, minutes, desk, notes);
+    }
+
+    /** What whoever started it should know of its policy, a sentence each. */
+    public List<String> notes() {
+        return notes;
     }
 
     public URI api() {

@@ -15,7 +15,9 @@ final class Guide {
                              curl -s %2$s/officer-lund        another officer
                              curl -s %2$s/officer-untrained   an officer whose training ran out
                              curl -s %2$s/%4$s          the system administrator
+                             curl -s %2$s/chief-ito           the chief
                              curl -s %2$s/manager-osei        the Program Manager
+                             curl -s %2$s/records-zhou        the records officer
                              curl -s %2$s/auditor-quist       an auditor
                              each answers an access token: -H "authorization: Bearer $TOKEN"
                   cameras    keys in %5$s

@@ -3,6 +3,7 @@ package passby.local;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,16 +11,15 @@ import passby.core.hotlist.Category;
 import passby.core.hotlist.ListedState;
 import passby.core.people.Person;
 import passby.core.people.Role;
-import passby.core.policy.Bounds;
-import passby.core.policy.EffectivePolicy;
+import passby.core.policy.Parameter;
 import passby.core.policy.RecognizerOrder;
-import passby.core.retention.NonHitRetention;
 
 /** The made-up city of Springfield: its policy, its people, its cameras and what its officers look for. None of it is real. */
 public final class MadeUp {
     public static final String CITY_ID = "springfield";
     public static final String ADMIN = "admin-hale";
     public static final String OFFICER = "officer-rivera";
+    static final String CHIEF = "chief-ito";
 
     private static final String AGENCY = "Springfield Police Department";
     private static final String ORI = "XX0000000";
@@ -27,17 +27,14 @@ public final class MadeUp {
 
     private MadeUp() {}
 
-    static EffectivePolicy policy(int version, NonHitRetention retention) {
-        return new EffectivePolicy(
-                version,
-                CITY_ID,
-                AGENCY,
-                ORI,
-                "default",
-                retention,
-                YEAR,
-                RecognizerOrder.CONTAINER_ONLY,
-                Bounds.DEFAULT);
+    /** By their names in the template. The cameras of one machine are driven faster than a street's. */
+    public static Map<String, String> parameters() {
+        return new HashMap<>(Map.of(
+                Parameter.CITY.word(), CITY_ID,
+                Parameter.AGENCY.word(), AGENCY,
+                Parameter.AGENCY_ORI.word(), ORI,
+                Parameter.RECOGNIZER_ORDER.word(), RecognizerOrder.CONTAINER_ONLY.word(),
+                Parameter.CAMERA_UPLOAD_RATE.word(), "600"));
     }
 
     /** One of each duty, and an officer whose training has run out. */
@@ -47,7 +44,9 @@ public final class MadeUp {
                 person(OFFICER, Role.OPERATOR, now.plus(YEAR)),
                 person("officer-lund", Role.OPERATOR, now.plus(YEAR)),
                 person("officer-untrained", Role.OPERATOR, now.minus(Duration.ofDays(1))),
+                person(CHIEF, Role.CHIEF, now.plus(YEAR)),
                 person("manager-osei", Role.PROGRAM_MANAGER, now.plus(YEAR)),
+                person("records-zhou", Role.RECORDS_OFFICER, now.plus(YEAR)),
                 person("auditor-quist", Role.AUDITOR, now.plus(YEAR)),
                 person(ADMIN, Role.SYSTEM_ADMIN, now.plus(YEAR)));
     }

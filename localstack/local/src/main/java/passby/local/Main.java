@@ -98,6 +98,7 @@ public final class Main {
             var cameras = new Residents(city, http, folder, clock, random).settle(options.listed());
             var pictures = options.images() == null ? Samples.unpack(folder) : Drive.pictures(options.images());
             console.say("Springfield is up at " + city.api() + "; " + pictures.size() + " pictures pass its cameras.");
+            city.notes().forEach(console::say);
             new Drive(cameras, sightings, console, clock, System::nanoTime).past(pictures, results);
             if (!options.once()) {
                 console.say(Guide.text(city, folder));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import passby.aws.dynamodb.Tables;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.policy.DynamoDbPolicyDocuments;
+import passby.core.governance.Change;
+import passby.core.governance.CityParameters;
 import passby.core.id.Entropy;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entries;
@@ -18,6 +21,7 @@ import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
 import passby.core.policy.FreshPolicy;
+import passby.core.policy.Parameter;
 import passby.core.read.Processed;
 import passby.core.retention.NonHitRetention;
 
@@ -72,7 +76,11 @@ class RestartJourneyIT {
         var client = city.engines().clients().dynamoDb();
         var tables = new Tables(TestCity.TABLES);
         var documents = new DynamoDbPolicyDocuments(client, tables, new DynamoDbChanges(client, tables, city.clock()));
-        var policy = MadeUp.policy(documents.current().version() + 1, retention);
+        var before = documents.current();
+        var change = new Change(Parameter.NON_HIT_RETENTION, "", retention.word());
+        var policy = CityParameters.of(before)
+                .with(List.of(change))
+                .policy(before.version() + 1, before.bounds());
         var random = new Random();
         Entropy entropy = count -> {
             var bytes = new byte[count];

@@ -176,7 +176,7 @@ public final class Functions {
                     submit("/v1/policy-requests/{requestId}/decisions", "decidePolicyRequest", DECIDING)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table("Policy", GET, PUT), table("Requests", GET, PUT, QUERY, UPDATE)));
+            forPeople(table("Policy", GET, PUT), table("Requests", PUT, QUERY), optOut()));
 
     /** Refuses parameters above the law's ceiling before anything else changes; writes nothing. */
     public static final FunctionSpec CHECK_PARAMETERS = new FunctionSpec(
@@ -205,7 +205,7 @@ public final class Functions {
             new Trigger.Deployment(Moment.LAST),
             Writes.ENTRY,
             Size.RARE,
-            entering(table("Policy", GET, PUT), table("Requests", GET, PUT, QUERY, UPDATE), optOut()));
+            entering(table("Policy", GET, PUT), table("Requests", PUT, QUERY), optOut()));
 
     /** Falls back to the container when nothing proves that pictures are not used for training. */
     public static final FunctionSpec CHECK_OPT_OUT = new FunctionSpec(

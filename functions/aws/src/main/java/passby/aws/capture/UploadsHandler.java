@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import passby.aws.LambdaWiring;
@@ -23,6 +24,7 @@ import passby.core.capture.UploadRequest;
 import passby.core.form.Checked;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
+import passby.core.policy.Limits;
 
 /** Answers a camera's promise of frames with URLs to upload them to, in the order in which it promised them. */
 public final class UploadsHandler implements ApiHandler {
@@ -64,19 +66,33 @@ public final class UploadsHandler implements ApiHandler {
         };
     }
 
-    /** A late frame among others does not hold them up; when all are late there is nothing to upload. */
-    private static Answer answer(List<Issued> issued) {
+    /** A late frame among others does not hold them up; when all are late, or too many, there is nothing to upload. */
+    private Answer answer(List<Issued> issued) {
         if (issued.stream().allMatch(Issued.TooLate.class::isInstance)) {
             return Answer.refused(
                     ProblemType.TOO_LATE, "Under the retention in force none of these frames could be kept any more.");
+        }
+        if (issued.stream().allMatch(Issued.TooMany.class::isInstance)) {
+            return tooMany();
         }
         var uploads = issued.stream().map(UploadsHandler::upload).toList();
         return Answer.created(new JsonObject().with("uploads", uploads));
     }
 
+    private Answer tooMany() {
+        var now = clock.instant();
+        var wait = Duration.between(now, Limits.Window.MINUTE.next(now)).toSeconds() + 1;
+        return new Answer.Refused(
+                ProblemType.TOO_MANY_REQUESTS,
+                "The camera has announced as many frames in this minute as the policy lets it.",
+                new JsonObject(),
+                Map.of("Retry-After", String.valueOf(wait)));
+    }
+
     private static JsonObject upload(Issued issued) {
         return switch (issued) {
             case Issued.TooLate() -> new JsonObject().with("refused", "too-late");
+            case Issued.TooMany() -> new JsonObject().with("refused", "too-many");
             case Issued.Url(var url) -> {
                 var headers = new JsonObject();
                 url.headers().forEach(headers::with);

@@ -34,6 +34,19 @@ public final class StoredItem {
         return item;
     }
 
+    /** @param newest the caller understands every version from 1 to this one; {@link #version} tells which it is */
+    public static StoredItem upTo(String what, int newest, Map<String, AttributeValue> attributes) {
+        var item = new StoredItem(what, attributes);
+        if (item.version() < 1 || item.version() > newest) {
+            throw new UnreadableItem(what, "has a format version that is none of 1 to " + newest);
+        }
+        return item;
+    }
+
+    public int version() {
+        return small(VERSION);
+    }
+
     /** What an index holds of an item: keys, and no version. */
     public static StoredItem part(String what, Map<String, AttributeValue> attributes) {
         return new StoredItem(what, attributes);

@@ -11,15 +11,17 @@ public enum ProblemType {
     MALFORMED_JSON(400, "The body is not a JSON object as this city reads them"),
     UNAUTHENTICATED(401, "A valid token is required"),
     FORBIDDEN(403, "The access policies refuse this"),
+    SECOND_FACTOR_NOT_FRESH(403, "The second factor was shown too long ago"),
     NOT_FOUND(404, "There is no such thing, or its retention is over"),
     METHOD_NOT_ALLOWED(405, "This path has other methods"),
     CONFLICT(409, "It is not, or no longer, in the state that this needs"),
     PICTURE_NOT_SEEN(409, "The picture was never streamed to you"),
+    NOT_INDEPENDENT(409, "Another person in another role has to decide"),
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
     INVALID(422, "Some fields are missing or wrong"),
     TOO_LATE(422, "Captured too long ago to be kept"),
-    TOO_MANY_REQUESTS(429, "The hourly bound is reached"),
+    TOO_MANY_REQUESTS(429, "The bound of this hour or minute is reached"),
     INTERNAL(500, "Something is broken on our side"),
     UNAVAILABLE(503, "Not now");
 

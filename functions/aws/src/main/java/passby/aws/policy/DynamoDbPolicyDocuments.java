@@ -26,11 +26,6 @@ public final class DynamoDbPolicyDocuments implements PolicyDocuments {
     }
 
     @Override
-    public EffectivePolicy current() {
-        return find().orElseThrow(() -> new IllegalStateException("there is no effective policy yet"));
-    }
-
-    /** The version in force, read strongly; empty in a city that was never governed. */
     public Optional<EffectivePolicy> find() {
         var answer = client.getItem(get -> get.tableName(tables.name(Tables.POLICY))
                 .key(PolicyKeys.current())
@@ -38,9 +33,14 @@ public final class DynamoDbPolicyDocuments implements PolicyDocuments {
         return answer.hasItem() ? Optional.of(DynamoDbPolicyFormat.read(answer.item())) : Optional.empty();
     }
 
-    /** Puts the next version in force; a conflict unless its number follows that of the version in force. */
+    @Override
     public Commit put(EffectivePolicy policy, Entry entry) {
-        return changes.commit(List.of(inForce(policy), version(policy)), entry);
+        return changes.commit(writes(policy), entry);
+    }
+
+    /** The rows of the next version, on condition that its number follows. */
+    List<TransactWriteItem> writes(EffectivePolicy policy) {
+        return List.of(inForce(policy), version(policy));
     }
 
     private TransactWriteItem inForce(EffectivePolicy policy) {

@@ -8,22 +8,21 @@ import passby.aws.dynamodb.UnreadableItem;
 import passby.core.policy.Bounds;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.RecognizerOrder;
+import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An effective policy as it is stored, format version 1: field by field, beside the document that is hashed and published.
- * Both must say the same, or there is no policy.
+ * An effective policy as it is stored, in the format version of its document: field by field, beside the document that is
+ * hashed and published. Both must say the same, or there is no policy. Version 1 bounds neither pictures nor uploads.
  */
 final class DynamoDbPolicyFormat {
     static final String NUMBER = "number";
 
-    private static final int VERSION = 1;
-
     private DynamoDbPolicyFormat() {}
 
     static Item write(Map<String, AttributeValue> key, EffectivePolicy policy) {
-        return Item.of(VERSION)
+        var item = Item.of(policy.format())
                 .keys(key)
                 .whole(NUMBER, policy.version())
                 .text("cityId", policy.cityId())
@@ -35,11 +34,16 @@ final class DynamoDbPolicyFormat {
                 .text("recognizerOrder", policy.order().word())
                 .part("bounds", write(policy.bounds()))
                 .text("document", policy.canonical());
+        return policy.format() == 1
+                ? item
+                : item.text("imageRetention", policy.imageRetention().word())
+                        .whole("cameraUploadRate", policy.cameraUploadRate());
     }
 
     static EffectivePolicy read(Map<String, AttributeValue> attributes) {
-        var item = StoredItem.of("policy", VERSION, attributes);
+        var item = StoredItem.upTo("policy", EffectivePolicy.FORMAT, attributes);
         var policy = new EffectivePolicy(
+                item.version(),
                 item.small(NUMBER),
                 item.text("cityId"),
                 item.text("agency"),
@@ -49,6 +53,8 @@ final class DynamoDbPolicyFormat {
                         "nonHitRetention",
                         word -> NonHitRetention.parse(word).orElseThrow(IllegalArgumentException::new)),
                 Duration.ofDays(item.whole("hitRetentionDays")),
+                imageRetention(item),
+                item.version() == 1 ? EffectivePolicy.FORMAT_1_CAMERA_UPLOAD_RATE : item.small("cameraUploadRate"),
                 item.word(
                         "recognizerOrder",
                         word -> RecognizerOrder.parse(word).orElseThrow(IllegalArgumentException::new)),
@@ -57,6 +63,14 @@ final class DynamoDbPolicyFormat {
             throw new UnreadableItem("policy", "says something else than its document");
         }
         return policy;
+    }
+
+    private static ImageRetention imageRetention(StoredItem item) {
+        return item.version() == 1
+                ? EffectivePolicy.FORMAT_1_IMAGE_RETENTION
+                : item.word(
+                        "imageRetention",
+                        word -> ImageRetention.parse(word).orElseThrow(IllegalArgumentException::new));
     }
 
     private static Item write(Bounds bounds) {

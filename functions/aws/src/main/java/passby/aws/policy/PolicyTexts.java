@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import passby.core.id.Digests;
 
 /** The policies as people read them: one file for each capability, and the schema of their words. */
-final class PolicyTexts {
+public final class PolicyTexts {
     private static final String FOLDER = "/passby/policies/";
     private static final String SCHEMA = "passby.cedarschema";
     private static final List<String> FILES =
-            List.of("people.cedar", "cameras.cedar", "hot-lists.cedar", "hits.cedar", "searches.cedar");
+            List.of("people.cedar", "cameras.cedar", "hot-lists.cedar", "hits.cedar", "searches.cedar", "policy.cedar");
 
     private PolicyTexts() {}
 
@@ -27,7 +27,7 @@ final class PolicyTexts {
     }
 
     /** SHA-256 over schema and files, each behind its length, 64 hexadecimal digits. */
-    static String hash() {
+    public static String hash() {
         var parts = new byte[1 + FILES.size()][];
         parts[0] = Digests.utf8(schema());
         for (var i = 0; i < FILES.size(); i++) {

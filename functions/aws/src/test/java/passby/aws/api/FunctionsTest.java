@@ -32,7 +32,13 @@ final class FunctionsTest {
                         "SweepUploads",
                         "PublishAlerts",
                         "EnterCounts",
-                        "AdmitFrames");
+                        "AdmitFrames",
+                        "Policy",
+                        "CheckParameters",
+                        "MakeCityKey",
+                        "RequestPolicy",
+                        "CheckOptOut",
+                        "AppointPerson");
     }
 
     @Test
@@ -59,7 +65,7 @@ final class FunctionsTest {
                 .filter(spec -> spec.trigger() instanceof Trigger.Api)
                 .toList();
 
-        assertThat(api).hasSize(6);
+        assertThat(api).hasSize(7);
         for (var spec : api) {
             assertThat(Class.forName(spec.handler())).isFinal();
         }
@@ -102,7 +108,40 @@ final class FunctionsTest {
                         .anyMatch(permission -> permission.resource() instanceof Permission.Resource.Key))
                 .map(FunctionSpec::name);
 
-        assertThat(holders).containsExactlyInAnyOrder("HotLists", "Search", "ReadPlates");
+        assertThat(holders).containsExactlyInAnyOrder("HotLists", "Search", "ReadPlates", "MakeCityKey");
+    }
+
+    @Test
+    void whoMakesTheCityKeyCannotSeeItAndWhoUsesItCannotMakeOne() {
+        for (var spec : Functions.ALL) {
+            var onKeys = spec.permissions().stream()
+                    .filter(permission -> permission.resource() instanceof Permission.Resource.Key)
+                    .flatMap(permission -> permission.actions().stream())
+                    .toList();
+
+            assertThat(onKeys)
+                    .as(spec.name())
+                    .isSubsetOf(
+                            spec.equals(Functions.MAKE_CITY_KEY)
+                                    ? List.of("kms:GenerateDataKeyWithoutPlaintext")
+                                    : List.of("kms:Decrypt"));
+        }
+    }
+
+    @Test
+    void nobodyWhoReadsPicturesCanChangeThePolicy() {
+        var both = Functions.ALL.stream()
+                .filter(spec -> may(spec, new Permission.Resource.Table("Policy"), "dynamodb:PutItem"))
+                .filter(spec -> may(spec, new Permission.Resource.Bucket("pictures"), "s3:GetObject")
+                        || may(spec, new Permission.Resource.Bucket("uploads"), "s3:GetObject"));
+
+        assertThat(both).isEmpty();
+    }
+
+    private static boolean may(FunctionSpec spec, Permission.Resource resource, String action) {
+        return spec.permissions().stream()
+                .anyMatch(permission -> permission.resource().equals(resource)
+                        && permission.actions().contains(action));
     }
 
     private static List<Route> routes() {

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import passby.aws.http.ProblemType;
+import passby.core.governance.PolicyDecision;
+import passby.core.governance.PolicyRequest;
 import passby.core.hit.Alert;
 import passby.core.hit.HitState;
 import passby.core.hit.RejectionReason;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.MatchType;
+import passby.core.policy.Parameter;
 import passby.core.search.LegalBasis;
 import passby.core.search.Offence;
 
@@ -49,6 +52,19 @@ final class OpenApiTest {
         assertThat(words("Problem/properties/type"))
                 .containsExactlyElementsOf(Arrays.stream(ProblemType.values())
                         .map(ProblemType::uri)
+                        .toList());
+        assertThat(words("PolicyRequest/properties/state"))
+                .containsExactlyElementsOf(Arrays.stream(PolicyRequest.State.values())
+                        .map(PolicyRequest.State::word)
+                        .toList());
+        assertThat(words("NewDecision/properties/decision"))
+                .containsExactlyElementsOf(Arrays.stream(PolicyDecision.Verdict.values())
+                        .map(PolicyDecision.Verdict::word)
+                        .toList());
+        assertThat(words("PolicyRequest/properties/changes/items/properties/parameter"))
+                .containsExactlyElementsOf(Arrays.stream(Parameter.values())
+                        .filter(parameter -> parameter != Parameter.CITY && parameter != Parameter.ALERT_EMAIL)
+                        .map(Parameter::word)
                         .toList());
         assertThat(words("Category"))
                 .containsExactlyElementsOf(

@@ -8,6 +8,8 @@ import passby.aws.testing.Call;
 import passby.aws.testing.EdgeCity;
 import passby.aws.testing.GoodCalls;
 import passby.core.ledger.Count;
+import passby.core.retention.NonHitRetention;
+import passby.core.testing.TestData;
 
 final class UploadsHandlerTest {
     private final EdgeCity city = new EdgeCity();
@@ -36,6 +38,27 @@ final class UploadsHandlerTest {
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.problem()).isEqualTo("too-late");
         assertThat(city.stores().counters().total(Count.UPLOAD_REFUSED)).isEqualTo(1);
+    }
+
+    @Test
+    void framesBeyondTheBoundOfTheMinuteAreToldSoAndABatchOfThemHasToWait() {
+        city.stores()
+                .policyDocuments()
+                .put(TestData.withCameraUploadRate(TestData.policy(2, NonHitRetention.DAYS_30), 1));
+        var two = "{\"uploads\":[" + GoodCalls.upload(city, Duration.ZERO) + "," + GoodCalls.upload(city, Duration.ZERO)
+                + "]}";
+
+        var first = city.asCamera(Call.post("/v1/uploads", two));
+        var second = city.asCamera(Call.post("/v1/uploads", GoodCalls.uploads(city, Duration.ZERO)));
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.json().path("uploads").get(0).has("url")).isTrue();
+        assertThat(first.json().path("uploads").get(1).path("refused").asText()).isEqualTo("too-many");
+        assertThat(second.status()).isEqualTo(429);
+        assertThat(second.problem()).isEqualTo("too-many-requests");
+        assertThat(Integer.parseInt(second.header("Retry-After"))).isBetween(1, 61);
+        assertThat(city.stores().counters().total(Count.REQUEST_THROTTLED)).isOne();
+        assertThat(city.stores().counters().total(Count.UPLOAD_REFUSED)).isEqualTo(2);
     }
 
     @Test

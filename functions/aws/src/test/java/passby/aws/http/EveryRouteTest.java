@@ -263,8 +263,15 @@ final class EveryRouteTest {
         return switch (route.caller()) {
             case PUBLIC -> city.send(call);
             case CAMERA -> city.asCamera(call);
-            case PERSON -> route.roles().contains(Role.OPERATOR) ? city.asOperator(call) : city.asAdmin(call);
+            case PERSON -> asPerson(route, call);
         };
+    }
+
+    private Reply asPerson(Route route, Call call) {
+        if (route.roles().contains(Role.OPERATOR)) {
+            return city.asOperator(call);
+        }
+        return route.roles().contains(Role.SYSTEM_ADMIN) ? city.asAdmin(call) : city.asChief(call);
     }
 
     private Call good(Route route) {

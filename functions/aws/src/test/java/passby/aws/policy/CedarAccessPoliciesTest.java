@@ -34,6 +34,9 @@ final class CedarAccessPoliciesTest {
     private static final CedarAccessPolicies POLICIES = new CedarAccessPolicies();
     private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
 
+    private static final Set<Role> GOVERNING =
+            Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR, Role.SYSTEM_ADMIN);
+
     /** The whole table: who may do what. An action that is missing here fails. */
     private static final Map<Action, Set<Role>> PERMITTED = Map.ofEntries(
             Map.entry(Action.REGISTER_CAMERA, Set.of(Role.SYSTEM_ADMIN)),
@@ -48,7 +51,10 @@ final class CedarAccessPoliciesTest {
             Map.entry(Action.STREAM_HIT_PICTURE, Set.of(Role.OPERATOR)),
             Map.entry(Action.STEP_HIT, Set.of(Role.OPERATOR)),
             Map.entry(Action.SEARCH_PLATE, Set.of(Role.OPERATOR)),
-            Map.entry(Action.STREAM_READ_PICTURE, Set.of(Role.OPERATOR)));
+            Map.entry(Action.STREAM_READ_PICTURE, Set.of(Role.OPERATOR)),
+            Map.entry(Action.VIEW_POLICY, GOVERNING),
+            Map.entry(Action.LIST_POLICY_REQUESTS, GOVERNING),
+            Map.entry(Action.DECIDE_POLICY_REQUEST, Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER)));
 
     @Test
     void everyPolicySpeaksOnlyTheWordsOfTheSchema() throws InternalException, AuthException {
@@ -145,6 +151,17 @@ final class CedarAccessPoliciesTest {
         assertThat(reasons(POLICIES.decide(Action.STREAM_HIT_PICTURE, both, TestData.NOW)))
                 .containsExactly("A system administrator reads no images.");
         assertThat(POLICIES.decide(Action.VIEW_HIT, both, TestData.NOW)).isInstanceOf(Decision.Permitted.class);
+    }
+
+    @Test
+    void whoAsksForParametersOrAuditsNeverApprovesThemWhateverElseTheyAre() {
+        for (var duty : Set.of(Role.SYSTEM_ADMIN, Role.AUDITOR, Role.VENDOR)) {
+            var both = TestData.caller(TestData.person("somebody", Role.CHIEF, duty));
+
+            assertThat(POLICIES.decide(Action.DECIDE_POLICY_REQUEST, both, TestData.NOW))
+                    .as(duty.word())
+                    .isInstanceOf(Decision.Denied.class);
+        }
     }
 
     @Test

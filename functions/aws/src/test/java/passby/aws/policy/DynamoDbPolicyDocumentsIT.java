@@ -3,16 +3,19 @@ package passby.aws.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import passby.aws.dynamodb.StoredCity;
 import passby.aws.dynamodb.Tables;
 import passby.aws.dynamodb.UnreadableItem;
+import passby.core.id.Digests;
 import passby.core.ledger.Commit;
 import passby.core.ledger.EntryType;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.PolicyDocuments;
 import passby.core.policy.PolicyDocumentsContract;
+import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.TestData;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -28,14 +31,13 @@ final class DynamoDbPolicyDocumentsIT extends PolicyDocumentsContract {
         return documents;
     }
 
-    @Override
-    protected void given(EffectivePolicy policy) {
+    private void given(EffectivePolicy policy) {
         assertThat(documents.put(policy, TestData.entry(EntryType.POLICY_CHANGED)))
                 .isInstanceOf(Commit.Done.class);
     }
 
     @Test
-    void aVersionThatDoesNotFollowTheOneInForceIsAConflict() {
+    void aVersionThatDoesNotFollowLeavesNoEntry() {
         given(TestData.policy(1, NonHitRetention.DAYS_7));
         var entry = TestData.entry(EntryType.POLICY_CHANGED);
 
@@ -46,6 +48,63 @@ final class DynamoDbPolicyDocumentsIT extends PolicyDocumentsContract {
 
         assertThat(documents.current()).isEqualTo(TestData.policy(1, NonHitRetention.DAYS_7));
         assertThat(city.entries().canonical(entry.entryId())).isEmpty();
+    }
+
+    /** To the letter as the first version of Passby stored it. */
+    @Test
+    void aPolicyOfTheOldFormatIsReadWithWhatHeldThen() {
+        var document = "{\"agency\":\"Springfield Police Department\",\"bounds\":{\"clockSkewSeconds\":120,"
+                + "\"confidentPercent\":90,\"pageRows\":100,\"searchRows\":500,\"searchWindowDays\":30,"
+                + "\"searchesPerHour\":30,\"unapprovedEntryHours\":24},\"cityId\":\"springfield\","
+                + "\"hitRetentionDays\":90,\"nonHitRetention\":\"7d\",\"ori\":\"XX0000000\","
+                + "\"profile\":\"default\",\"recognizerOrder\":\"container-only\",\"v\":1,\"version\":3}";
+        var row = new HashMap<>(PolicyKeys.current());
+        row.putAll(Map.of(
+                "v", number(1),
+                "number", number(3),
+                "cityId", AttributeValue.fromS("springfield"),
+                "agency", AttributeValue.fromS("Springfield Police Department"),
+                "ori", AttributeValue.fromS("XX0000000"),
+                "profile", AttributeValue.fromS("default"),
+                "nonHitRetention", AttributeValue.fromS("7d"),
+                "hitRetentionDays", number(90),
+                "recognizerOrder", AttributeValue.fromS("container-only"),
+                "document", AttributeValue.fromS(document)));
+        row.put(
+                "bounds",
+                AttributeValue.fromM(Map.of(
+                        "searchWindowDays", number(30),
+                        "searchRows", number(500),
+                        "pageRows", number(100),
+                        "searchesPerHour", number(30),
+                        "clockSkewSeconds", number(120),
+                        "confidentPercent", number(90),
+                        "unapprovedEntryHours", number(24))));
+        city.client()
+                .putItem(put -> put.tableName(city.tables().name(Tables.POLICY)).item(row));
+
+        var policy = documents.current();
+
+        assertThat(policy).isEqualTo(TestData.policyOfFormat1(3, NonHitRetention.DAYS_7));
+        assertThat(policy.imageRetention()).isEqualTo(ImageRetention.AS_READ);
+        assertThat(policy.cameraUploadRate()).isEqualTo(120);
+        assertThat(policy.hash()).isEqualTo(Digests.sha256Hex(document));
+    }
+
+    @Test
+    void aFormatThatIsNotKnownIsNotGuessedAt() {
+        given(TestData.policy(1, NonHitRetention.DAYS_7));
+        city.client()
+                .updateItem(update -> update.tableName(city.tables().name(Tables.POLICY))
+                        .key(PolicyKeys.current())
+                        .updateExpression("SET v = :other")
+                        .expressionAttributeValues(Map.of(":other", number(3))));
+
+        assertThatThrownBy(documents::current).isInstanceOf(UnreadableItem.class);
+    }
+
+    private static AttributeValue number(int value) {
+        return AttributeValue.fromN(String.valueOf(value));
     }
 
     @Test

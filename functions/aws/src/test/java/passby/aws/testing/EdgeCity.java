@@ -17,9 +17,11 @@ import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.UploadsHandler;
 import passby.aws.hit.HitsHandler;
 import passby.aws.hotlist.HotListHandler;
+import passby.aws.http.Authentication;
 import passby.aws.http.CameraAuthentication;
 import passby.aws.http.PersonAuthentication;
 import passby.aws.policy.CedarAccessPolicies;
+import passby.aws.policy.PolicyHandler;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.core.capture.Camera;
@@ -27,6 +29,10 @@ import passby.core.capture.CameraKey;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.KeepCameras;
 import passby.core.capture.UploadUrl;
+import passby.core.governance.Change;
+import passby.core.governance.DecidePolicyRequest;
+import passby.core.governance.OptOut;
+import passby.core.governance.ReviewPolicy;
 import passby.core.hit.Hit;
 import passby.core.hit.WorkHits;
 import passby.core.hotlist.HotListEntry;
@@ -34,10 +40,12 @@ import passby.core.hotlist.KeepCustomEntries;
 import passby.core.id.Ulids;
 import passby.core.ledger.Entries;
 import passby.core.ledger.EntryType;
+import passby.core.people.Caller;
 import passby.core.people.IdentifyCaller;
 import passby.core.people.Role;
 import passby.core.policy.FreshPolicy;
 import passby.core.policy.Gate;
+import passby.core.policy.Parameter;
 import passby.core.read.Frames;
 import passby.core.read.Read;
 import passby.core.recognition.Jpeg;
@@ -46,6 +54,7 @@ import passby.core.retention.NonHitRetention;
 import passby.core.search.PageTokens;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
+import passby.core.testing.APolicyRequest;
 import passby.core.testing.ARead;
 import passby.core.testing.AnEntry;
 import passby.core.testing.CountingEntropy;
@@ -54,16 +63,19 @@ import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
 
 /**
- * Every handler of the API over the stores in memory. Has one camera, one operator, one administrator, one entry, one read
- * and one hit. Whatever it answers is checked against the OpenAPI document.
+ * Every handler of the API over the stores in memory. Has one camera, one operator, one administrator, one chief, one
+ * Program Manager, one entry, one read, one hit and one policy request. Whatever it answers is checked against the OpenAPI document.
  */
 public final class EdgeCity {
     public static final String CAMERA = "elm-third-n";
     public static final String OPERATOR = "officer-lopez";
     public static final String ADMIN = "admin-kim";
+    public static final String CHIEF = "chief-ito";
+    public static final String MANAGER = "manager-osei";
     public static final String PLATE = "3PSB001";
     public static final String RECORD = "01KTEST0000000000000000001";
     public static final String UPLOAD = "01KTEST0000000000000000002";
+    public static final String REQUEST = "01KTEST0000000000000000003";
     public static final Jpeg PICTURE = new Jpeg(HexFormat.of().parseHex("ffd8ffe000104a46494600ffd9"));
 
     private final InMemoryCity stores = new InMemoryCity();
@@ -83,6 +95,10 @@ public final class EdgeCity {
         stores.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_30));
         stores.people().put(TestData.person(OPERATOR, Role.OPERATOR));
         stores.people().put(TestData.person(ADMIN, Role.SYSTEM_ADMIN));
+        stores.people().put(TestData.person(CHIEF, Role.CHIEF));
+        stores.people().put(TestData.person(MANAGER, Role.PROGRAM_MANAGER));
+        stores.policyRequests()
+                .put(APolicyRequest.pending(REQUEST, new Change(Parameter.NON_HIT_RETENTION, "30d", "60d")));
         stores.cameras().put(camera());
         stores.hotLists().put(AnEntry.of(RECORD, PLATE).build());
         stores.frames()
@@ -123,6 +139,7 @@ public final class EdgeCity {
                 TestIssuer.ISSUER, issuer.keys(), new IdentifyCaller(stores.people(), stores.sessions(), clock), clock);
         var issueUploadUrls = new IssueUploadUrls(
                 policy,
+                stores.limits(),
                 (key, request, life) -> new UploadUrl(
                         key.uploadId(),
                         URI.create("https://uploads.passby.example/" + key.format()),
@@ -158,7 +175,19 @@ public final class EdgeCity {
                                 counters,
                                 clock),
                 Functions.SEARCH, new SearchHandler(people, search, pictures, counters, clock),
-                Functions.PUBLIC_FILES, new PublicHandler(counters, clock));
+                Functions.PUBLIC_FILES, new PublicHandler(counters, clock),
+                Functions.POLICY, policyHandler(gate, people));
+    }
+
+    private PolicyHandler policyHandler(Gate gate, Authentication<Caller> people) {
+        var documents = stores.policyDocuments();
+        var requests = stores.policyRequests();
+        return new PolicyHandler(
+                people,
+                new ReviewPolicy(gate, documents, requests, stores.ledger(), clock),
+                new DecidePolicyRequest(gate, documents, requests, () -> OptOut.Status.UNKNOWN, clock),
+                stores.counters(),
+                clock);
     }
 
     /** Sends it to the function that serves its path, or to any where none does. */
@@ -192,6 +221,11 @@ public final class EdgeCity {
 
     public Reply asAdmin(Call call) {
         return send(call.withToken(issuer.token(ADMIN, now())));
+    }
+
+    /** As somebody who governs. */
+    public Reply asChief(Call call) {
+        return send(call.withToken(issuer.token(CHIEF, now())));
     }
 
     public Reply asCamera(Call call) {

@@ -37,8 +37,18 @@ public final class GoodCalls {
                         Call.post(
                                 "/v1/read-pictures/" + city.read().readId() + "/plate",
                                 "{\"purpose\":" + PURPOSE + "}")),
+                Map.entry("viewPolicy", Call.get("/v1/policy")),
+                Map.entry("listPolicyRequests", Call.get("/v1/policy-requests")),
+                Map.entry("decidePolicyRequest", approval("chief")),
                 Map.entry("health", Call.get("/v1/health")),
                 Map.entry("openApi", Call.get("/openapi.json")));
+    }
+
+    /** An approval of the one request, in that role. */
+    public static Call approval(String role) {
+        return Call.post(
+                "/v1/policy-requests/" + EdgeCity.REQUEST + "/decisions",
+                "{\"decision\":\"approve\",\"role\":\"" + role + "\",\"reason\":\"Resolution 14\"}");
     }
 
     /** One frame, captured that long ago. */

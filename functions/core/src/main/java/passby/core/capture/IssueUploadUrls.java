@@ -8,9 +8,13 @@ import passby.core.id.Ulids;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
 import passby.core.policy.FreshPolicy;
+import passby.core.policy.Limits;
 import passby.core.retention.Timing;
 
-/** Answers a camera's promise of frames with one URL each. Each frame is judged alone: a late one does not hold up the rest. */
+/**
+ * Answers a camera's promise of frames with one URL each. Each frame is judged alone: a late one does not hold up the rest.
+ * Every frame that is asked for counts against the camera's bound of the minute, whatever comes of it.
+ */
 public final class IssueUploadUrls {
     /** What a camera gets for one frame. */
     public sealed interface Issued {
@@ -18,16 +22,22 @@ public final class IssueUploadUrls {
 
         /** Captured too long ago: under the retention in force it could not be kept any more. */
         record TooLate() implements Issued {}
+
+        /** More frames in this minute than the policy lets one camera announce. */
+        record TooMany() implements Issued {}
     }
 
     private final FreshPolicy policy;
+    private final Limits limits;
     private final UploadUrls urls;
     private final Counters counters;
     private final Ulids ids;
     private final Clock clock;
 
-    public IssueUploadUrls(FreshPolicy policy, UploadUrls urls, Counters counters, Ulids ids, Clock clock) {
+    public IssueUploadUrls(
+            FreshPolicy policy, Limits limits, UploadUrls urls, Counters counters, Ulids ids, Clock clock) {
         this.policy = policy;
+        this.limits = limits;
         this.urls = urls;
         this.counters = counters;
         this.ids = ids;
@@ -39,11 +49,17 @@ public final class IssueUploadUrls {
      * @return one for each request, in its order
      */
     public List<Issued> handle(Camera camera, List<UploadRequest> requests) {
-        var timing = policy.current().timing();
+        var effective = policy.current();
         var now = clock.instant();
+        var within = limits.use(
+                "uploads#" + camera.cameraId(),
+                Limits.Window.MINUTE,
+                now,
+                requests.size(),
+                effective.cameraUploadRate());
         var issued = new ArrayList<Issued>(requests.size());
         for (var request : requests) {
-            issued.add(issue(camera, request, timing, now));
+            issued.add(issued.size() < within ? issue(camera, request, effective.timing(), now) : new Issued.TooMany());
         }
         count(issued, now);
         return issued;

@@ -106,12 +106,16 @@ public final class WorkHits {
             case Gate.Admission.Denied denied -> new Answer.Denied(denied);
             case Gate.Admission.Admitted(var policy) -> {
                 var hit = find(hitId, policy);
-                var jpeg = hit.flatMap(found -> picture(found, kind));
+                var jpeg = hit.filter(found -> mayBeShown(found, policy)).flatMap(found -> picture(found, kind));
                 yield hit.isEmpty() || jpeg.isEmpty()
                         ? notFound(EntryType.HIT_PICTURE_STREAMED, policy, caller, hitId)
                         : stream(caller, policy, hit.get(), jpeg.get());
             }
         };
+    }
+
+    private boolean mayBeShown(Hit hit, EffectivePolicy policy) {
+        return hit.mayBeAnswered(clock.instant(), policy.pictureRetention(RetentionClass.HIT));
     }
 
     private Optional<Jpeg> picture(Hit hit, String kind) {

@@ -17,6 +17,7 @@ public enum Count {
     FRAME_SWEPT,
     FRAME_WITH_PLATES,
     HEALTH,
+    OPT_OUT_NOT_CERTAIN,
     PUBLIC_FILE,
     READ,
     REQUEST_THROTTLED,

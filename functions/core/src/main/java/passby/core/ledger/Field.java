@@ -6,7 +6,11 @@ import java.util.Locale;
 public enum Field {
     ACTION,
     ACTOR,
+    /** The policy document that a change put in force. */
+    AFTER,
     AGENCY,
+    /** The one that it replaced. */
+    BEFORE,
     CAMERAS,
     CASE_NUMBER,
     COUNTS,

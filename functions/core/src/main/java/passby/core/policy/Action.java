@@ -14,7 +14,10 @@ public enum Action {
     STREAM_HIT_PICTURE("StreamHitPicture"),
     STEP_HIT("StepHit"),
     SEARCH_PLATE("SearchPlate"),
-    STREAM_READ_PICTURE("StreamReadPicture");
+    STREAM_READ_PICTURE("StreamReadPicture"),
+    VIEW_POLICY("ViewPolicy"),
+    LIST_POLICY_REQUESTS("ListPolicyRequests"),
+    DECIDE_POLICY_REQUEST("DecidePolicyRequest");
 
     private final String word;
 

@@ -2,16 +2,20 @@ package passby.core.policy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import passby.core.id.Digests;
 import passby.core.ledger.CanonicalJson;
+import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
 import passby.core.retention.Timing;
 
 /**
  * The document that rules: what a city chose, inside its profile. Functions read it at run time; its hash stands in every
- * ledger entry. Format version 1.
+ * ledger entry.
  *
+ * @param format of the document: {@link #FORMAT}, or 1 for what was written before pictures and uploads had bounds of their
+ *     own; such a one still reproduces its document to the letter
  * @param version 1 upwards
  * @param cityId the audience of camera tokens, such as {@code springfield}
  * @param agency name of the agency that runs the city's readers
@@ -19,10 +23,13 @@ import passby.core.retention.Timing;
  * @param profile the state's rules, such as {@code default}
  * @param nonHitRetention of reads that matched nothing
  * @param hitRetention of hits, their reads and their pictures
+ * @param imageRetention how long a picture is shown, unless its read goes first
+ * @param cameraUploadRate most frames that one camera may announce in a minute
  * @param order which recogniser looks first
  * @param bounds of requests
  */
 public record EffectivePolicy(
+        int format,
         int version,
         String cityId,
         String agency,
@@ -30,14 +37,34 @@ public record EffectivePolicy(
         String profile,
         NonHitRetention nonHitRetention,
         Duration hitRetention,
+        ImageRetention imageRetention,
+        int cameraUploadRate,
         RecognizerOrder order,
         Bounds bounds) {
+    /** What is written today. */
+    public static final int FORMAT = 2;
+
+    /** What holds under a document of format 1, which does not speak of pictures. */
+    public static final ImageRetention FORMAT_1_IMAGE_RETENTION = ImageRetention.AS_READ;
+
+    /** The same of uploads. */
+    public static final int FORMAT_1_CAMERA_UPLOAD_RATE = 120;
+
+    public EffectivePolicy {
+        if (format < 1 || format > FORMAT) {
+            throw new IllegalArgumentException("a policy document has format 1 to " + FORMAT);
+        }
+        if (format == 1
+                && (imageRetention != FORMAT_1_IMAGE_RETENTION || cameraUploadRate != FORMAT_1_CAMERA_UPLOAD_RATE)) {
+            throw new IllegalArgumentException("a policy document of format 1 bounds neither pictures nor uploads");
+        }
+    }
 
     /** The document in RFC 8785 form: what is stored, hashed and published. */
     public String canonical() {
-        return CanonicalJson.write(Map.of(
+        var document = new TreeMap<String, Object>(Map.of(
                 "v",
-                1,
+                format,
                 "version",
                 version,
                 "cityId",
@@ -63,6 +90,11 @@ public record EffectivePolicy(
                         "clockSkewSeconds", bounds.clockSkew().toSeconds(),
                         "confidentPercent", bounds.confidentPercent(),
                         "unapprovedEntryHours", bounds.unapprovedEntryLife().toHours())));
+        if (format > 1) {
+            document.put("imageRetention", imageRetention.word());
+            document.put("cameraUploadRate", cameraUploadRate);
+        }
+        return CanonicalJson.write(document);
     }
 
     /** SHA-256 of {@link #canonical()}, 64 hexadecimal digits. */
@@ -79,5 +111,11 @@ public record EffectivePolicy(
             case NON_HIT -> nonHitRetention.duration();
             case HIT -> hitRetention;
         };
+    }
+
+    /** How long a picture of that class is shown: never longer than its read. */
+    public Duration pictureRetention(RetentionClass retentionClass) {
+        var read = retention(retentionClass);
+        return imageRetention.duration().compareTo(read) < 0 ? imageRetention.duration() : read;
     }
 }

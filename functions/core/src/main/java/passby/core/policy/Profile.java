@@ -7,7 +7,7 @@ import passby.core.retention.NonHitRetention;
 
 /**
  * A state's rules, as far as they bind what a city may set: the longest that a read which matched nothing may be kept. A city
- * may only tighten. Sources and how sure they are: docs/profiles.md. Not legal advice.
+ * may only tighten. Sources and how sure we are: docs/profiles.md. Not legal advice.
  */
 public enum Profile {
     DEFAULT("default", NonHitRetention.DAYS_270, "no state's rules: the longest that Passby offers"),
@@ -60,6 +60,14 @@ public enum Profile {
     /** What a city under these rules may choose, the shortest first. */
     public List<NonHitRetention> allowed() {
         return Arrays.stream(NonHitRetention.values()).filter(this::allows).toList();
+    }
+
+    /** What a city under these rules has to know beyond the ceiling, a sentence each. */
+    public List<String> warnings() {
+        return this == NH
+                ? List.of(
+                        "New Hampshire RSA 259:68-a knows readers on attended vehicles alone: a fixed camera does not fit.")
+                : List.of();
     }
 
     public static Optional<Profile> parse(String word) {

@@ -14,6 +14,14 @@ public enum RecognizerOrder {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether a picture may leave the city's own functions. */
+    public boolean asksRekognition() {
+        return switch (this) {
+            case REKOGNITION_FIRST, CONTAINER_FIRST -> true;
+            case CONTAINER_ONLY -> false;
+        };
+    }
+
     public static Optional<RecognizerOrder> parse(String word) {
         return Arrays.stream(values())
                 .filter(value -> value.word().equals(word))

@@ -90,7 +90,7 @@ public final class ViewReadPicture {
         var committed = new EnumMap<Field, String>(purpose.committed());
         committed.put(Field.SUBJECT, readId);
         var read = find(readId, policy);
-        var jpeg = read.flatMap(found -> picture(found, kind));
+        var jpeg = read.filter(found -> mayBeShown(found, policy)).flatMap(found -> picture(found, kind));
         if (read.isEmpty() || jpeg.isEmpty()) {
             return new Answer.NotFound(refuse(caller, policy, Gate.NOT_FOUND, committed));
         }
@@ -101,6 +101,14 @@ public final class ViewReadPicture {
 
     private Accepted refuse(Caller caller, EffectivePolicy policy, String reason, Map<Field, String> committed) {
         return gate.refuse(EntryType.READ_PICTURE_STREAMED, policy, caller, reason, committed);
+    }
+
+    private boolean mayBeShown(Read read, EffectivePolicy policy) {
+        return RetentionClock.mayAnswer(
+                clock.instant(),
+                read.expiresAt(),
+                read.retentionBase(),
+                policy.pictureRetention(read.retentionClass()));
     }
 
     private Optional<Jpeg> picture(Read read, String kind) {

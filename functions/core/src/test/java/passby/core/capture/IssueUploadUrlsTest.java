@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import passby.core.id.Ulids;
 import passby.core.ledger.Count;
+import passby.core.policy.EffectivePolicy;
 import passby.core.policy.FreshPolicy;
 import passby.core.policy.PolicyUnavailable;
 import passby.core.retention.NonHitRetention;
@@ -30,13 +33,18 @@ final class IssueUploadUrlsTest {
             new UploadUrl(key.uploadId(), URI.create("https://made.up/" + key.format()), Map.of(), NOW.plus(life));
     private final IssueUploadUrls issue = new IssueUploadUrls(
             new FreshPolicy(city.policyDocuments(), clock),
+            city.limits(),
             urls,
             city.counters(),
             new Ulids(clock, new CountingEntropy(1)),
             clock);
 
     private List<IssueUploadUrls.Issued> issued(NonHitRetention retention, Instant... capturedAt) {
-        city.policyDocuments().put(TestData.policy(retention));
+        return issued(TestData.policy(retention), capturedAt);
+    }
+
+    private List<IssueUploadUrls.Issued> issued(EffectivePolicy policy, Instant... capturedAt) {
+        city.policyDocuments().put(policy);
         return issue.handle(
                 camera,
                 List.of(capturedAt).stream()
@@ -98,6 +106,51 @@ final class IssueUploadUrlsTest {
     void aCaptureInTheFutureIsNotLate() {
         assertThat(issued(NonHitRetention.FLUSH, NOW.plus(Duration.ofDays(9))).getFirst())
                 .isInstanceOf(IssueUploadUrls.Issued.Url.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FLUSH", "DAYS_7"})
+    void aCameraGetsNoMoreUrlsInAMinuteThanThePolicySays(NonHitRetention retention) {
+        var policy = TestData.withCameraUploadRate(TestData.policy(retention), 3);
+
+        var first = issued(policy, NOW, NOW);
+        var second = issued(policy, NOW, NOW);
+
+        assertThat(first).allSatisfy(one -> assertThat(one).isInstanceOf(IssueUploadUrls.Issued.Url.class));
+        assertThat(second.get(0)).isInstanceOf(IssueUploadUrls.Issued.Url.class);
+        assertThat(second.get(1)).isEqualTo(new IssueUploadUrls.Issued.TooMany());
+        assertThat(city.counters().total(Count.UPLOAD_URL_ISSUED)).isEqualTo(3);
+        assertThat(city.counters().total(Count.UPLOAD_REFUSED)).isEqualTo(1);
+    }
+
+    @Test
+    void theNextMinuteLetsACameraGoOn() {
+        var policy = TestData.withCameraUploadRate(TestData.policy(NonHitRetention.DAYS_7), 1);
+        issued(policy, NOW, NOW);
+
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(issued(policy, NOW)).singleElement().isInstanceOf(IssueUploadUrls.Issued.Url.class);
+    }
+
+    @Test
+    void aLateFrameCountsAgainstTheBoundToo() {
+        var policy = TestData.withCameraUploadRate(TestData.policy(NonHitRetention.FLUSH), 1);
+
+        var issued = issued(policy, NOW.minusSeconds(31), NOW);
+
+        assertThat(issued).containsExactly(new IssueUploadUrls.Issued.TooLate(), new IssueUploadUrls.Issued.TooMany());
+    }
+
+    @Test
+    void oneCameraDoesNotUseUpTheBoundOfAnother() {
+        var policy = TestData.withCameraUploadRate(TestData.policy(NonHitRetention.DAYS_7), 1);
+        issued(policy, NOW, NOW);
+
+        var other = issue.handle(
+                TestData.camera("cam-oak"), List.of(new UploadRequest(1000, SHA_256, TestData.facts(NOW))));
+
+        assertThat(other).singleElement().isInstanceOf(IssueUploadUrls.Issued.Url.class);
     }
 
     @Test

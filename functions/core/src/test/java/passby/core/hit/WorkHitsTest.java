@@ -21,6 +21,7 @@ import passby.core.ledger.Opening;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.recognition.PictureKind;
+import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.ARead;
 import passby.core.testing.AnEntry;
@@ -101,6 +102,18 @@ final class WorkHitsTest {
                         EntryType.HIT_VIEWED,
                         EntryType.HIT_PICTURE_STREAMED,
                         EntryType.HIT_STEP);
+    }
+
+    @Test
+    void aPictureIsShownNoLongerThanPicturesAreThoughTheHitLivesOn() {
+        city.policyDocuments()
+                .put(TestData.withImageRetention(TestData.policy(2, NonHitRetention.FLUSH), ImageRetention.DAYS_1));
+        clock.set(NOW.plus(Duration.ofDays(1)).minusMillis(1));
+        assertThat(stream(lopez)).isInstanceOf(WorkHits.Answer.Picture.class);
+        clock.set(NOW.plus(Duration.ofDays(1)));
+
+        assertThat(stream(lopez)).isEqualTo(notFound(EntryType.HIT_PICTURE_STREAMED));
+        assertThat(work.view(lopez, hit.hitId().value())).isInstanceOf(WorkHits.Answer.Shown.class);
     }
 
     @Test

@@ -1,12 +1,14 @@
 package passby.core.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import passby.core.id.Digests;
+import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
 import passby.core.testing.TestData;
@@ -40,6 +42,46 @@ final class EffectivePolicyTest {
                                         Duration.ofDays(1)))
                         .hash())
                 .isNotEqualTo(policy.hash());
+    }
+
+    /** Whoever recomputes the hash of an entry of 2026 must find it, whatever documents say today. */
+    @Test
+    void aDocumentOfTheOldFormatIsReproducedToTheLetter() {
+        var old = TestData.policyOfFormat1(3, NonHitRetention.DAYS_7);
+
+        assertThat(old.canonical())
+                .isEqualTo("{\"agency\":\"Springfield Police Department\",\"bounds\":{\"clockSkewSeconds\":120,"
+                        + "\"confidentPercent\":90,\"pageRows\":100,\"searchRows\":500,\"searchWindowDays\":30,"
+                        + "\"searchesPerHour\":30,\"unapprovedEntryHours\":24},\"cityId\":\"springfield\","
+                        + "\"hitRetentionDays\":90,\"nonHitRetention\":\"7d\",\"ori\":\"XX0000000\","
+                        + "\"profile\":\"default\",\"recognizerOrder\":\"container-only\",\"v\":1,\"version\":3}");
+        assertThat(old.hash()).isEqualTo("c5b316f83b1db71fa9bdd7f99b4ab8bfe3d7f96f6f0b8420325d55172422aa42");
+    }
+
+    @Test
+    void theOldFormatCannotSayWhatItDoesNotKnow() {
+        var old = TestData.policyOfFormat1(1, NonHitRetention.DAYS_7);
+
+        assertThatThrownBy(() -> TestData.withCameraUploadRate(old, 60)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TestData.withImageRetention(old, ImageRetention.DAYS_1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theDocumentTellsHowLongPicturesAreShownAndHowOftenACameraMayUpload() {
+        var bounded = TestData.withImageRetention(TestData.withCameraUploadRate(policy, 30), ImageRetention.DAYS_3);
+
+        assertThat(bounded.canonical()).contains("\"v\":2", "\"imageRetention\":\"3d\"", "\"cameraUploadRate\":30");
+        assertThat(bounded.hash()).isNotEqualTo(policy.hash());
+    }
+
+    @Test
+    void aPictureIsNeverShownLongerThanItsRead() {
+        assertThat(policy.pictureRetention(RetentionClass.NON_HIT)).isEqualTo(Duration.ofDays(7));
+        assertThat(policy.pictureRetention(RetentionClass.HIT)).isEqualTo(Duration.ofDays(90));
+        var shorter = TestData.withImageRetention(policy, ImageRetention.DAYS_30);
+        assertThat(shorter.pictureRetention(RetentionClass.NON_HIT)).isEqualTo(Duration.ofDays(7));
+        assertThat(shorter.pictureRetention(RetentionClass.HIT)).isEqualTo(Duration.ofDays(30));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static passby.core.testing.TestData.NOW;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import passby.core.ledger.InMemoryLedger;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
@@ -14,7 +15,7 @@ final class FreshPolicyTest {
     private final EffectivePolicy loose = TestData.policy(1, NonHitRetention.DAYS_30);
     private final EffectivePolicy tight = TestData.policy(2, NonHitRetention.FLUSH);
     private final MutableClock clock = new MutableClock(NOW);
-    private final InMemoryPolicyDocuments documents = new InMemoryPolicyDocuments();
+    private final InMemoryPolicyDocuments documents = new InMemoryPolicyDocuments(new InMemoryLedger());
     private final FreshPolicy policy = new FreshPolicy(documents, clock);
 
     FreshPolicyTest() {

@@ -1,15 +1,12 @@
 package passby.core.policy;
 
+import passby.core.ledger.InMemoryLedger;
+
 final class InMemoryPolicyDocumentsTest extends PolicyDocumentsContract {
-    private final InMemoryPolicyDocuments documents = new InMemoryPolicyDocuments();
+    private final InMemoryPolicyDocuments documents = new InMemoryPolicyDocuments(new InMemoryLedger());
 
     @Override
     protected PolicyDocuments documents() {
         return documents;
-    }
-
-    @Override
-    protected void given(EffectivePolicy policy) {
-        documents.put(policy);
     }
 }

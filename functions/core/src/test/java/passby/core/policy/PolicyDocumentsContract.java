@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import passby.core.ledger.Commit;
+import passby.core.ledger.EntryType;
+import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.TestData;
 
@@ -13,13 +16,20 @@ public abstract class PolicyDocumentsContract {
     /** Without any document: a store of its own for each test. */
     protected abstract PolicyDocuments documents();
 
-    /** Stores the document as a version of its own. */
-    protected abstract void given(EffectivePolicy policy);
+    private Commit put(EffectivePolicy policy) {
+        return documents().put(policy, TestData.entry(EntryType.POLICY_CHANGED));
+    }
+
+    private void given(EffectivePolicy policy) {
+        assertThat(put(policy)).isInstanceOf(Commit.Done.class);
+    }
 
     @Test
     void aDocumentIsReadAsItWasStored() {
+        var pictures = TestData.withImageRetention(
+                TestData.withCameraUploadRate(TestData.policy(NonHitRetention.DAYS_21), 30), ImageRetention.DAYS_3);
         var policy = TestData.withBounds(
-                TestData.withHitRetention(TestData.policy(1, NonHitRetention.DAYS_21), Duration.ofDays(120)),
+                TestData.withHitRetention(pictures, Duration.ofDays(120)),
                 new Bounds(Duration.ofDays(21), 400, 50, 20, Duration.ofSeconds(90), 85, Duration.ofHours(12)));
         given(policy);
 
@@ -48,7 +58,27 @@ public abstract class PolicyDocumentsContract {
     }
 
     @Test
+    void aDocumentOfTheOldFormatKeepsItsHash() {
+        var old = TestData.policyOfFormat1(1, NonHitRetention.DAYS_7);
+        given(old);
+
+        assertThat(documents().current()).isEqualTo(old);
+        assertThat(documents().current().canonical()).isEqualTo(old.canonical());
+    }
+
+    @Test
+    void aVersionThatDoesNotFollowTheOneInForceIsAConflict() {
+        given(TestData.policy(1, NonHitRetention.DAYS_7));
+
+        assertThat(put(TestData.policy(1, NonHitRetention.DAYS_30))).isEqualTo(new Commit.Conflict());
+        assertThat(put(TestData.policy(3, NonHitRetention.DAYS_30))).isEqualTo(new Commit.Conflict());
+
+        assertThat(documents().current()).isEqualTo(TestData.policy(1, NonHitRetention.DAYS_7));
+    }
+
+    @Test
     void withoutADocumentThereIsNoAnswer() {
+        assertThat(documents().find()).isEmpty();
         assertThatThrownBy(() -> documents().current()).isInstanceOf(RuntimeException.class);
     }
 }

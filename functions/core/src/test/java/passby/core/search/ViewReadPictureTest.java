@@ -19,6 +19,7 @@ import passby.core.ledger.Outcome;
 import passby.core.policy.Gate;
 import passby.core.read.Read;
 import passby.core.recognition.PictureKind;
+import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.TestData;
 import passby.core.testing.TestGate;
@@ -92,6 +93,18 @@ final class ViewReadPictureTest {
         searches.clock.set(NOW.plus(Duration.ofDays(7)).minusMillis(1));
         assertThat(handle(read.readId())).isInstanceOf(ViewReadPicture.Answer.Picture.class);
         searches.clock.set(NOW.plus(Duration.ofDays(7)));
+
+        assertThat(handle(read.readId())).isEqualTo(notFound());
+    }
+
+    @Test
+    void aPictureIsShownNoLongerThanPicturesAre() {
+        searches.city
+                .policyDocuments()
+                .put(TestData.withImageRetention(TestData.policy(2, NonHitRetention.DAYS_7), ImageRetention.DAYS_1));
+        searches.clock.set(NOW.plus(Duration.ofDays(1)).minusMillis(1));
+        assertThat(handle(read.readId())).isInstanceOf(ViewReadPicture.Answer.Picture.class);
+        searches.clock.set(NOW.plus(Duration.ofDays(1)));
 
         assertThat(handle(read.readId())).isEqualTo(notFound());
     }

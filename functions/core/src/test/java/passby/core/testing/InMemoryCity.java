@@ -3,6 +3,7 @@ package passby.core.testing;
 import passby.core.capture.InMemoryCameraTokens;
 import passby.core.capture.InMemoryCameras;
 import passby.core.capture.InMemoryUploads;
+import passby.core.governance.InMemoryPolicyRequests;
 import passby.core.hit.InMemoryAlerts;
 import passby.core.hit.InMemoryHits;
 import passby.core.hotlist.InMemoryHotLists;
@@ -27,7 +28,8 @@ public final class InMemoryCity {
     private final InMemoryWatermarks watermarks = new InMemoryWatermarks(ledger);
     private final InMemoryPeople people = new InMemoryPeople(ledger);
     private final InMemorySessions sessions = new InMemorySessions();
-    private final InMemoryPolicyDocuments policyDocuments = new InMemoryPolicyDocuments();
+    private final InMemoryPolicyDocuments policyDocuments = new InMemoryPolicyDocuments(ledger);
+    private final InMemoryPolicyRequests policyRequests = new InMemoryPolicyRequests(ledger, policyDocuments);
     private final InMemoryCameras cameras = new InMemoryCameras(ledger);
     private final InMemoryCameraTokens cameraTokens = new InMemoryCameraTokens();
     private final InMemoryUploads uploads = new InMemoryUploads();
@@ -65,6 +67,10 @@ public final class InMemoryCity {
 
     public InMemoryPolicyDocuments policyDocuments() {
         return policyDocuments;
+    }
+
+    public InMemoryPolicyRequests policyRequests() {
+        return policyRequests;
     }
 
     public InMemoryCameras cameras() {

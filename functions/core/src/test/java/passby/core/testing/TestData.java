@@ -27,6 +27,7 @@ import passby.core.policy.EffectivePolicy;
 import passby.core.policy.RecognizerOrder;
 import passby.core.recognition.CityKey;
 import passby.core.recognition.Jpeg;
+import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 
 /** A made-up city: its policy, its people, its cameras. Nobody and nothing here exists. */
@@ -48,6 +49,7 @@ public final class TestData {
 
     public static EffectivePolicy policy(int version, NonHitRetention retention) {
         return new EffectivePolicy(
+                EffectivePolicy.FORMAT,
                 version,
                 "springfield",
                 "Springfield Police Department",
@@ -55,34 +57,66 @@ public final class TestData {
                 "default",
                 retention,
                 Duration.ofDays(90),
+                ImageRetention.AS_READ,
+                120,
                 RecognizerOrder.CONTAINER_ONLY,
                 Bounds.DEFAULT);
     }
 
+    /** The same, as it was written before pictures and uploads had bounds of their own. */
+    public static EffectivePolicy policyOfFormat1(int version, NonHitRetention retention) {
+        return copy(1, policy(version, retention), Duration.ofDays(90), ImageRetention.AS_READ, 120, Bounds.DEFAULT);
+    }
+
     public static EffectivePolicy withBounds(EffectivePolicy policy, Bounds bounds) {
-        return new EffectivePolicy(
-                policy.version(),
-                policy.cityId(),
-                policy.agency(),
-                policy.ori(),
-                policy.profile(),
-                policy.nonHitRetention(),
+        return copy(
+                policy.format(),
+                policy,
                 policy.hitRetention(),
-                policy.order(),
+                policy.imageRetention(),
+                policy.cameraUploadRate(),
                 bounds);
     }
 
     public static EffectivePolicy withHitRetention(EffectivePolicy policy, Duration retention) {
+        return copy(
+                policy.format(),
+                policy,
+                retention,
+                policy.imageRetention(),
+                policy.cameraUploadRate(),
+                policy.bounds());
+    }
+
+    public static EffectivePolicy withImageRetention(EffectivePolicy policy, ImageRetention retention) {
+        return copy(
+                policy.format(), policy, policy.hitRetention(), retention, policy.cameraUploadRate(), policy.bounds());
+    }
+
+    public static EffectivePolicy withCameraUploadRate(EffectivePolicy policy, int rate) {
+        return copy(policy.format(), policy, policy.hitRetention(), policy.imageRetention(), rate, policy.bounds());
+    }
+
+    private static EffectivePolicy copy(
+            int format,
+            EffectivePolicy policy,
+            Duration hitRetention,
+            ImageRetention imageRetention,
+            int cameraUploadRate,
+            Bounds bounds) {
         return new EffectivePolicy(
+                format,
                 policy.version(),
                 policy.cityId(),
                 policy.agency(),
                 policy.ori(),
                 policy.profile(),
                 policy.nonHitRetention(),
-                retention,
+                hitRetention,
+                imageRetention,
+                cameraUploadRate,
                 policy.order(),
-                policy.bounds());
+                bounds);
     }
 
     public static Person person(String personId, Role... roles) {

@@ -21,7 +21,7 @@ import passby.core.retention.NonHitRetention;
  * @param listed plates to put on the hot list first
  * @param port of the API, 0 for a free one
  * @param data folder that survives a restart, or null for memory
- * @param retention of reads that match nothing
+ * @param retention of reads that match nothing, or null for that of the city as it is
  */
 public record Options(
         @Nullable Path images,
@@ -30,7 +30,7 @@ public record Options(
         List<Listed> listed,
         int port,
         @Nullable Path data,
-        NonHitRetention retention) {
+        @Nullable NonHitRetention retention) {
     public static final String HELP = """
             scripts/run [--images DIR] [--once] [--json FILE] [--list-plate PLATE[:STATE]]... [--port N] [--data DIR] [--retention R]
 
@@ -40,7 +40,8 @@ public record Options(
               --list-plate PLATE[:ST]   put a plate on the hot list first; without a state it is listed as UNKNOWN
               --port N                  port of the API (default: 8080; 0: any free one)
               --data DIR                keep tables and pictures in this folder (default: in memory)
-              --retention R             of reads that match nothing: flush, 1d, 3d, 7d (default), 14d, 21d, 30d ...""";
+              --retention R             of reads that match nothing: flush, 1d, 3d, 7d (default), 14d, 21d, 30d ...
+                                        in a folder that holds a city: longer than it was waits for two people""";
 
     static final int DEFAULT_PORT = 8080;
 
@@ -70,7 +71,7 @@ public record Options(
         private @Nullable Path data;
         private boolean once;
         private int port = DEFAULT_PORT;
-        private NonHitRetention retention = NonHitRetention.DAYS_7;
+        private @Nullable NonHitRetention retention;
 
         Reader(Deque<String> rest) {
             this.rest = rest;

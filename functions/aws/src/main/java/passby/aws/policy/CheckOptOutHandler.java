@@ -1,0 +1,33 @@
+package passby.aws.policy;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import passby.aws.LambdaWiring;
+import passby.aws.Wiring;
+import passby.aws.api.Functions;
+import passby.aws.lambda.ClockHandler;
+import passby.core.governance.WatchOptOut;
+
+/** Looks every day whether pictures may still go to Rekognition. */
+public final class CheckOptOutHandler implements ClockHandler {
+    private final WatchOptOut watchOptOut;
+
+    /** As Lambda starts it. */
+    public CheckOptOutHandler() {
+        this(LambdaWiring.of(Functions.CHECK_OPT_OUT));
+    }
+
+    public CheckOptOutHandler(Wiring wiring) {
+        this(wiring.watchOptOut());
+    }
+
+    public CheckOptOutHandler(WatchOptOut watchOptOut) {
+        this.watchOptOut = watchOptOut;
+    }
+
+    /** @return how often the order had to be changed: 1 or 0 */
+    @Override
+    public Integer handleRequest(ScheduledEvent event, Context context) {
+        return watchOptOut.handle() ? 1 : 0;
+    }
+}

@@ -1,0 +1,26 @@
+package passby.core.governance;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import passby.core.policy.Parameter;
+
+/**
+ * One field of the effective policy that is to say something else.
+ *
+ * @param what the field, by the parameter that sets it
+ * @param from the word that was in force when it was asked for
+ * @param to the word that is asked for
+ */
+public record Change(Parameter what, String from, String to) {
+    /** Whether both ask for the same, whatever was in force before. */
+    boolean asksTheSame(Change other) {
+        return what == other.what && to.equals(other.to);
+    }
+
+    /** As a ledger entry tells them, such as {@code NonHitRetention: 7d to 30d}. */
+    static String text(List<Change> changes) {
+        return changes.stream()
+                .map(change -> change.what.word() + ": " + change.from + " to " + change.to)
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,149 @@
+package passby.core.governance;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import passby.core.form.Problem;
+import passby.core.policy.Bounds;
+import passby.core.policy.EffectivePolicy;
+import passby.core.policy.Parameter;
+import passby.core.policy.Profile;
+import passby.core.policy.RecognizerOrder;
+import passby.core.retention.HitRetention;
+import passby.core.retention.ImageRetention;
+import passby.core.retention.NonHitRetention;
+
+/**
+ * What a city sets, as far as the effective policy tells it. Made from a form by {@link ParameterForm}, or from the policy
+ * that is in force.
+ *
+ * @param city the audience of camera tokens; it never changes
+ * @param agency that runs the readers
+ * @param ori its identifier
+ * @param profile whose ceilings bind
+ * @param nonHitRetention of reads that match nothing
+ * @param hitRetention of hits; whole days
+ * @param imageRetention of pictures
+ * @param order which engine looks first
+ * @param cameraUploadRate frames per camera and minute
+ */
+public record CityParameters(
+        String city,
+        String agency,
+        String ori,
+        Profile profile,
+        NonHitRetention nonHitRetention,
+        Duration hitRetention,
+        ImageRetention imageRetention,
+        RecognizerOrder order,
+        int cameraUploadRate) {
+
+    /** @throws IllegalStateException when the policy's profile is none that this version knows */
+    public static CityParameters of(EffectivePolicy policy) {
+        return new CityParameters(
+                policy.cityId(),
+                policy.agency(),
+                policy.ori(),
+                Profile.parse(policy.profile())
+                        .orElseThrow(() -> new IllegalStateException("the policy in force has an unknown profile")),
+                policy.nonHitRetention(),
+                policy.hitRetention(),
+                policy.imageRetention(),
+                policy.order(),
+                policy.cameraUploadRate());
+    }
+
+    /** @throws IllegalArgumentException unless there is a good word for each parameter of {@link #words()} */
+    static CityParameters of(Map<Parameter, String> words) {
+        return new CityParameters(
+                word(words, Parameter.CITY),
+                word(words, Parameter.AGENCY),
+                word(words, Parameter.AGENCY_ORI),
+                Profile.parse(word(words, Parameter.STATE_PROFILE)).orElseThrow(IllegalArgumentException::new),
+                NonHitRetention.parse(word(words, Parameter.NON_HIT_RETENTION))
+                        .orElseThrow(IllegalArgumentException::new),
+                days(word(words, Parameter.HIT_RETENTION)),
+                ImageRetention.parse(word(words, Parameter.IMAGE_RETENTION)).orElseThrow(IllegalArgumentException::new),
+                RecognizerOrder.parse(word(words, Parameter.RECOGNIZER_ORDER))
+                        .orElseThrow(IllegalArgumentException::new),
+                Integer.parseInt(word(words, Parameter.CAMERA_UPLOAD_RATE)));
+    }
+
+    private static String word(Map<Parameter, String> words, Parameter parameter) {
+        var word = words.get(parameter);
+        if (word == null) {
+            throw new IllegalArgumentException("no word for " + parameter.word());
+        }
+        return word;
+    }
+
+    /** A policy in force may have a number of days that no parameter offers. */
+    private static Duration days(String word) {
+        return HitRetention.parse(word)
+                .map(HitRetention::duration)
+                .orElseGet(() -> Duration.ofDays(Long.parseLong(word.substring(0, word.length() - 1))));
+    }
+
+    /** The word of each parameter that the policy tells; the alert address is none of them. */
+    public Map<Parameter, String> words() {
+        var words = new EnumMap<Parameter, String>(Parameter.class);
+        words.put(Parameter.CITY, city);
+        words.put(Parameter.AGENCY, agency);
+        words.put(Parameter.AGENCY_ORI, ori);
+        words.put(Parameter.STATE_PROFILE, profile.word());
+        words.put(Parameter.NON_HIT_RETENTION, nonHitRetention.word());
+        words.put(Parameter.HIT_RETENTION, hitRetention.toDays() + "d");
+        words.put(Parameter.IMAGE_RETENTION, imageRetention.word());
+        words.put(Parameter.RECOGNIZER_ORDER, order.word());
+        words.put(Parameter.CAMERA_UPLOAD_RATE, String.valueOf(cameraUploadRate));
+        return words;
+    }
+
+    /** The same but for what the changes say. */
+    public CityParameters with(List<Change> changes) {
+        var words = words();
+        changes.forEach(change -> words.put(change.what(), change.to()));
+        return of(words);
+    }
+
+    /** The same, without Rekognition unless the organisation's opt-out is certainly in force. */
+    CityParameters withCertainOrder(OptOut optOut) {
+        return order.asksRekognition() && optOut.status() != OptOut.Status.IN_FORCE
+                ? with(List.of(
+                        new Change(Parameter.RECOGNIZER_ORDER, order.word(), RecognizerOrder.CONTAINER_ONLY.word())))
+                : this;
+    }
+
+    /** What the law of the profile refuses: empty when nothing. */
+    public List<Problem> aboveTheCeiling() {
+        return aboveTheCeiling(profile, nonHitRetention);
+    }
+
+    static List<Problem> aboveTheCeiling(Profile profile, NonHitRetention retention) {
+        return profile.allows(retention)
+                ? List.of()
+                : List.of(new Problem(
+                        Parameter.NON_HIT_RETENTION.word(),
+                        "above-the-ceiling",
+                        "At most " + profile.ceiling().word() + " under the profile " + profile.word() + " ("
+                                + profile.law() + ")."));
+    }
+
+    /** The document that says this, in today's format. */
+    public EffectivePolicy policy(int version, Bounds bounds) {
+        return new EffectivePolicy(
+                EffectivePolicy.FORMAT,
+                version,
+                city,
+                agency,
+                ori,
+                profile.word(),
+                nonHitRetention,
+                hitRetention,
+                imageRetention,
+                cameraUploadRate,
+                order,
+                bounds);
+    }
+}

@@ -1,0 +1,54 @@
+package passby.core.governance;
+
+import java.util.ArrayList;
+import java.util.List;
+import passby.core.policy.Parameter;
+
+/**
+ * What a city asks for, beside what is in force, field by field.
+ *
+ * @param tightenings what counts at once
+ * @param loosenings what waits for two people
+ */
+record Comparison(List<Change> tightenings, List<Change> loosenings) {
+    Comparison {
+        tightenings = List.copyOf(tightenings);
+        loosenings = List.copyOf(loosenings);
+    }
+
+    static Comparison of(CityParameters inForce, CityParameters asked) {
+        var tightenings = new ArrayList<Change>();
+        var loosenings = new ArrayList<Change>();
+        var words = inForce.words();
+        asked.words().forEach((what, to) -> {
+            var from = words.getOrDefault(what, to);
+            if (!from.equals(to)) {
+                (isLoosening(what, inForce, asked) ? loosenings : tightenings).add(new Change(what, from, to));
+            }
+        });
+        return new Comparison(tightenings, loosenings);
+    }
+
+    /** Who answers for the readers is never changed by one person alone. */
+    private static boolean isLoosening(Parameter what, CityParameters from, CityParameters to) {
+        return switch (what) {
+            case CITY, AGENCY, AGENCY_ORI, ALERT_EMAIL -> true;
+            case STATE_PROFILE ->
+                !isShorter(
+                        to.profile().ceiling().duration(),
+                        from.profile().ceiling().duration());
+            case NON_HIT_RETENTION ->
+                !isShorter(
+                        to.nonHitRetention().duration(), from.nonHitRetention().duration());
+            case HIT_RETENTION -> !isShorter(to.hitRetention(), from.hitRetention());
+            case IMAGE_RETENTION ->
+                !isShorter(to.imageRetention().duration(), from.imageRetention().duration());
+            case RECOGNIZER_ORDER -> to.order().compareTo(from.order()) < 0;
+            case CAMERA_UPLOAD_RATE -> to.cameraUploadRate() > from.cameraUploadRate();
+        };
+    }
+
+    private static <T extends Comparable<T>> boolean isShorter(T one, T other) {
+        return one.compareTo(other) < 0;
+    }
+}

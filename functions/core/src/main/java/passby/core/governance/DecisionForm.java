@@ -1,0 +1,35 @@
+package passby.core.governance;
+
+import java.util.Optional;
+import java.util.Set;
+import passby.core.form.Checked;
+import passby.core.form.Form;
+import passby.core.governance.PolicyDecision.Verdict;
+import passby.core.people.Person;
+import passby.core.people.Role;
+
+/**
+ * A decision as somebody sends it: {@code {"decision":"approve","role":"chief","reason":"…"}}.
+ *
+ * @param verdict approve or reject
+ * @param role in which the person decides: one that decides, and one of their own
+ * @param reason for the ledger
+ */
+record DecisionForm(Verdict verdict, Role role, String reason) {
+    private static final Set<Role> DECIDING = Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER);
+    private static final int MAX_REASON = 500;
+
+    static Checked<DecisionForm> read(Form body, Person person) {
+        var verdict = body.word("decision", Verdict::parse, "approve or reject");
+        var role = body.word("role", DecisionForm::deciding, "chief, program-manager or records-officer");
+        if (role.isPresent() && !person.roles().contains(role.get())) {
+            body.complain("role", "not-held", "a role that you hold");
+        }
+        var reason = body.text("reason", MAX_REASON);
+        return body.checked(() -> new DecisionForm(verdict.orElseThrow(), role.orElseThrow(), reason));
+    }
+
+    private static Optional<Role> deciding(String word) {
+        return Role.of(word).filter(DECIDING::contains);
+    }
+}

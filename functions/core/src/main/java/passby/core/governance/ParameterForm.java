@@ -1,0 +1,104 @@
+package passby.core.governance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import passby.core.form.Checked;
+import passby.core.form.Problem;
+import passby.core.policy.EffectivePolicy;
+import passby.core.policy.Parameter;
+import passby.core.policy.Profile;
+import passby.core.retention.NonHitRetention;
+
+/**
+ * Reads a city's parameters by their names in the template. Everything that is wrong is told at once, each with a sentence;
+ * what is above the law's ceiling with the law. A parameter that is left out has its preset.
+ */
+public final class ParameterForm {
+    private static final Set<String> NAMES =
+            Arrays.stream(Parameter.values()).map(Parameter::word).collect(Collectors.toUnmodifiableSet());
+
+    private ParameterForm() {}
+
+    /** For a city that has no policy yet. */
+    public static Checked<CityParameters> read(Map<String, String> values) {
+        return read(values, null);
+    }
+
+    /** @param inForce the policy of the city that these must be parameters of; null where there is none yet */
+    public static Checked<CityParameters> read(Map<String, String> values, @Nullable EffectivePolicy inForce) {
+        var problems = new ArrayList<Problem>();
+        var words = new EnumMap<Parameter, String>(Parameter.class);
+        for (var parameter : Parameter.values()) {
+            var value = values.getOrDefault(parameter.word(), parameter.preset());
+            words.put(parameter, value);
+            problems.addAll(problems(parameter, value));
+        }
+        problems.addAll(strangers(values));
+        if (inForce != null) {
+            problems.addAll(otherCity(words.getOrDefault(Parameter.CITY, ""), inForce));
+        }
+        problems.addAll(aboveTheCeiling(words));
+        return problems.isEmpty() ? new Checked.Valid<>(CityParameters.of(words)) : new Checked.Invalid<>(problems);
+    }
+
+    private static List<Problem> problems(Parameter parameter, String value) {
+        if (value.isEmpty() && parameter != Parameter.ALERT_EMAIL) {
+            return List.of(new Problem(parameter.word(), "missing", parameter.sentence()));
+        }
+        return isGood(parameter, value)
+                ? List.of()
+                : List.of(new Problem(parameter.word(), "malformed", expected(parameter)));
+    }
+
+    private static boolean isGood(Parameter parameter, String value) {
+        return parameter.allowed().isEmpty()
+                ? Pattern.matches(parameter.pattern(), value)
+                : parameter.allowed().contains(value);
+    }
+
+    private static String expected(Parameter parameter) {
+        return parameter.allowed().isEmpty()
+                ? parameter.sentence()
+                : "One of " + String.join(", ", parameter.allowed()) + ". " + parameter.sentence();
+    }
+
+    private static List<Problem> strangers(Map<String, String> values) {
+        return values.keySet().stream()
+                .filter(name -> !NAMES.contains(name))
+                .sorted()
+                .limit(20)
+                .map(name -> new Problem(printable(name), "unknown", "There is no such parameter."))
+                .toList();
+    }
+
+    private static String printable(String name) {
+        var harmless = name.replaceAll("[^A-Za-z0-9_.-]", "?");
+        return harmless.length() > 40 ? harmless.substring(0, 40) : harmless;
+    }
+
+    private static List<Problem> otherCity(String city, EffectivePolicy inForce) {
+        return city.equals(inForce.cityId())
+                ? List.of()
+                : List.of(new Problem(
+                        Parameter.CITY.word(),
+                        "other-city",
+                        "This deployment is that of " + inForce.cityId()
+                                + ", and a city never changes its name: its cameras"
+                                + " sign for it. A second city in the account needs a deployment name of its own."));
+    }
+
+    /** Nothing where profile or retention is no word of ours: that is told already. */
+    private static List<Problem> aboveTheCeiling(Map<Parameter, String> words) {
+        return Profile.parse(words.getOrDefault(Parameter.STATE_PROFILE, ""))
+                .flatMap(profile -> NonHitRetention.parse(words.getOrDefault(Parameter.NON_HIT_RETENTION, ""))
+                        .map(retention -> CityParameters.aboveTheCeiling(profile, retention)))
+                .orElse(List.of());
+    }
+}

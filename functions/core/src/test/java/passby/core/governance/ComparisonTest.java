@@ -1,0 +1,73 @@
+package passby.core.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ComparisonTest {
+    @ParameterizedTest
+    @CsvSource({
+        "NonHitRetention, 7d, 3d",
+        "NonHitRetention, 1d, flush",
+        "HitRetention, 365d, 180d",
+        "ImageRetention, as-read, 90d",
+        "ImageRetention, 7d, 1d",
+        "RecognizerOrder, rekognition-first, container-first",
+        "RecognizerOrder, container-first, container-only",
+        "CameraUploadRate, 120, 60",
+        "StateProfile, default, VA",
+        "StateProfile, MN, ME",
+    })
+    void whatKeepsOrSendsLessIsATighteningAndItsOppositeALoosening(String name, String from, String to) {
+        assertThat(compared(name, from, to).tightenings()).hasSize(1);
+        assertThat(compared(name, from, to).loosenings()).isEmpty();
+        assertThat(compared(name, to, from).tightenings()).isEmpty();
+        assertThat(compared(name, to, from).loosenings()).hasSize(1);
+    }
+
+    /** Who is responsible changes: neither way is stricter. */
+    @ParameterizedTest
+    @CsvSource({
+        "Agency, Springfield Police Department, Springfield Sheriff",
+        "AgencyOri, XX0000000, XX0000001",
+        "StateProfile, VA, WA",
+        "StateProfile, default, CA",
+    })
+    void anotherAgencyOrAnotherProfileOfTheSameCeilingIsALooseningBothWays(String name, String from, String to) {
+        assertThat(compared(name, from, to).loosenings()).hasSize(1);
+        assertThat(compared(name, to, from).loosenings()).hasSize(1);
+    }
+
+    @Test
+    void whatSaysTheSameIsNoChange() {
+        var same = compared("HitRetention", "365d", "365d");
+
+        assertThat(same.tightenings()).isEmpty();
+        assertThat(same.loosenings()).isEmpty();
+    }
+
+    @Test
+    void eachFieldIsJudgedByItself() {
+        var parameters = Parameters.with("NonHitRetention", "3d");
+        parameters.put("CameraUploadRate", "600");
+        parameters.put("ImageRetention", "1d");
+
+        var compared = Comparison.of(Parameters.valid(Parameters.required()), Parameters.valid(parameters));
+
+        assertThat(Change.text(compared.tightenings()))
+                .isEqualTo("NonHitRetention: 7d to 3d; ImageRetention: as-read to 1d");
+        assertThat(Change.text(compared.loosenings())).isEqualTo("CameraUploadRate: 120 to 600");
+    }
+
+    private static Comparison compared(String name, String from, String to) {
+        return Comparison.of(parameters(name, from), parameters(name, to));
+    }
+
+    private static CityParameters parameters(String name, String value) {
+        var parameters = Parameters.with("NonHitRetention", "1d");
+        parameters.put(name, value);
+        return Parameters.valid(parameters);
+    }
+}

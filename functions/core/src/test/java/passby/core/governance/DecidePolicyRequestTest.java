@@ -1,0 +1,317 @@
+package passby.core.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static passby.core.testing.APolicyRequest.LONGER;
+import static passby.core.testing.TestData.NOW;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import passby.core.form.Form;
+import passby.core.form.Problem;
+import passby.core.governance.DecidePolicyRequest.Answer;
+import passby.core.governance.PolicyRequest.State;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.ledger.Outcome;
+import passby.core.people.Caller;
+import passby.core.people.Role;
+import passby.core.policy.Bounds;
+import passby.core.policy.EffectivePolicy;
+import passby.core.policy.Gate;
+import passby.core.policy.Parameter;
+import passby.core.policy.RecognizerOrder;
+import passby.core.retention.NonHitRetention;
+import passby.core.testing.APolicyRequest;
+import passby.core.testing.InMemoryCity;
+import passby.core.testing.MutableClock;
+import passby.core.testing.TestData;
+import passby.core.testing.TestGate;
+import passby.core.testing.Unique;
+
+final class DecidePolicyRequestTest {
+    private final MutableClock clock = new MutableClock(NOW);
+    private final InMemoryCity city = new InMemoryCity();
+    private final PolicyRequest request = APolicyRequest.pending(new Unique().ulid(NOW), LONGER);
+    private final Caller chief = TestData.caller(TestData.person("chief-ito", Role.CHIEF));
+    private final Caller manager = TestData.caller(TestData.person("manager-osei", Role.PROGRAM_MANAGER));
+    private final Caller records = TestData.caller(TestData.person("records-zhou", Role.RECORDS_OFFICER));
+    private OptOut.Status optOut = OptOut.Status.IN_FORCE;
+
+    DecidePolicyRequestTest() {
+        city.policyDocuments().put(TestData.policy(1, NonHitRetention.DAYS_7));
+        city.policyRequests().put(request);
+    }
+
+    private Answer decide(Caller caller, Map<String, Object> body) {
+        return decide(TestGate.open(city, clock), caller, request.requestId(), body);
+    }
+
+    private Answer decide(Gate gate, Caller caller, String requestId, Map<String, Object> body) {
+        return new DecidePolicyRequest(gate, city.policyDocuments(), city.policyRequests(), () -> optOut, clock)
+                .handle(caller, requestId, new Form(body));
+    }
+
+    private static Map<String, Object> approveAs(Role role) {
+        return Map.of("decision", "approve", "role", role.word(), "reason", "Council resolution 2036-12");
+    }
+
+    private static Map<String, Object> rejectAs(Role role) {
+        return Map.of("decision", "reject", "role", role.word(), "reason", "Not before the hearing");
+    }
+
+    private EffectivePolicy inForce() {
+        return city.policyDocuments().current();
+    }
+
+    private PolicyRequest stored() {
+        return city.policyRequests().find(request.requestId()).orElseThrow();
+    }
+
+    private int entries() {
+        return city.ledger().entries().size();
+    }
+
+    @Test
+    void oneApprovalChangesNothingYet() {
+        var answer = decide(chief, approveAs(Role.CHIEF));
+
+        assertThat(answer).isInstanceOfSatisfying(Answer.Decided.class, decided -> {
+            assertThat(decided.inForce()).isNull();
+            assertThat(decided.request()).isEqualTo(stored());
+        });
+        assertThat(stored().state(NOW)).isEqualTo(State.PENDING);
+        assertThat(inForce().version()).isOne();
+        assertThat(city.ledger().entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.type()).isEqualTo(EntryType.POLICY_REQUEST_DECIDED);
+            assertThat(entry.references()).containsExactly(request.entryId());
+        });
+    }
+
+    @Test
+    void theSecondApprovalByAnotherPersonInAnotherRolePutsItInForceInOneChangeWithItsEntry() {
+        var before = inForce();
+        decide(chief, approveAs(Role.CHIEF));
+
+        var answer = decide(records, approveAs(Role.RECORDS_OFFICER));
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Decided.class,
+                        decided -> assertThat(decided.inForce()).isEqualTo(inForce()));
+        assertThat(inForce().version()).isEqualTo(2);
+        assertThat(inForce().nonHitRetention()).isEqualTo(NonHitRetention.DAYS_30);
+        assertThat(stored().stored()).isEqualTo(State.APPROVED);
+        assertThat(entries()).isEqualTo(2);
+        var entry = city.ledger().entries().getLast();
+        assertThat(entry.type()).isEqualTo(EntryType.POLICY_CHANGED);
+        assertThat(entry.policyHash()).isEqualTo(inForce().hash());
+        assertThat(Objects.requireNonNull(entry.openings().get(Field.BEFORE)).value())
+                .isEqualTo(before.canonical());
+        assertThat(entry.references())
+                .containsExactly(
+                        request.entryId(), city.ledger().entries().getFirst().entryId());
+    }
+
+    /** threats.md: two friends approve each other. Sharing a role, they cannot. */
+    @Test
+    void twoFriendsInTheSameRoleDoNotApproveForEachOther() {
+        var deputy = TestData.caller(TestData.person("manager-roy", Role.PROGRAM_MANAGER));
+        decide(manager, approveAs(Role.PROGRAM_MANAGER));
+
+        var answer = decide(deputy, approveAs(Role.PROGRAM_MANAGER));
+
+        assertThat(answer).isInstanceOf(Answer.NotIndependent.class);
+        assertThat(inForce().version()).isOne();
+        assertThat(entries()).isEqualTo(2);
+    }
+
+    /** threats.md: two friends approve each other. A phone left on the desk approves nothing. */
+    @ParameterizedTest
+    @ValueSource(longs = {300, 301, 3600, -61})
+    void withoutASecondFactorShownJustNowNobodyDecides(long secondsAgo) {
+        var stale = new Caller(chief.person(), chief.sessionId(), NOW.minusSeconds(secondsAgo), chief.device());
+
+        assertThat(decide(stale, approveAs(Role.CHIEF))).isInstanceOf(Answer.NotFresh.class);
+
+        assertThat(stored()).isEqualTo(request);
+        assertThat(entries()).isOne();
+    }
+
+    @Test
+    void aSecondFactorOfFiveMinutesAgoIsStillFreshAMomentBefore() {
+        var fresh = new Caller(chief.person(), chief.sessionId(), NOW.minusSeconds(299), chief.device());
+
+        assertThat(decide(fresh, approveAs(Role.CHIEF))).isInstanceOf(Answer.Decided.class);
+    }
+
+    @Test
+    void nobodyDecidesTwiceNotEvenInTwoRoles() {
+        var both = TestData.caller(TestData.person("chief-ito", Role.CHIEF, Role.RECORDS_OFFICER));
+        decide(both, approveAs(Role.CHIEF));
+
+        assertThat(decide(both, approveAs(Role.RECORDS_OFFICER))).isInstanceOf(Answer.NotIndependent.class);
+        assertThat(decide(both, rejectAs(Role.RECORDS_OFFICER))).isInstanceOf(Answer.NotIndependent.class);
+
+        assertThat(inForce().version()).isOne();
+    }
+
+    @Test
+    void oneRejectionClosesTheRequest() {
+        decide(chief, approveAs(Role.CHIEF));
+
+        var answer = decide(manager, rejectAs(Role.PROGRAM_MANAGER));
+
+        assertThat(answer).isInstanceOf(Answer.Decided.class);
+        assertThat(stored().stored()).isEqualTo(State.REJECTED);
+        assertThat(decide(records, approveAs(Role.RECORDS_OFFICER)))
+                .isInstanceOfSatisfying(
+                        Answer.Conflict.class,
+                        conflict -> assertThat(conflict.state()).isEqualTo(State.REJECTED));
+        assertThat(inForce().version()).isOne();
+    }
+
+    @Test
+    void anotherPersonOfTheSameRoleMayReject() {
+        var deputy = TestData.caller(TestData.person("manager-roy", Role.PROGRAM_MANAGER));
+        decide(manager, approveAs(Role.PROGRAM_MANAGER));
+
+        assertThat(decide(deputy, rejectAs(Role.PROGRAM_MANAGER))).isInstanceOf(Answer.Decided.class);
+
+        assertThat(stored().stored()).isEqualTo(State.REJECTED);
+    }
+
+    @Test
+    void afterThirtyDaysNobodyDecides() {
+        clock.set(request.expiresAt());
+        var late = signedIn(chief, clock.instant());
+
+        assertThat(decide(late, approveAs(Role.CHIEF)))
+                .isInstanceOfSatisfying(
+                        Answer.Conflict.class,
+                        conflict -> assertThat(conflict.state()).isEqualTo(State.EXPIRED));
+        clock.set(request.expiresAt().minusMillis(1));
+
+        assertThat(decide(signedIn(chief, clock.instant()), approveAs(Role.CHIEF)))
+                .isInstanceOf(Answer.Decided.class);
+    }
+
+    @Test
+    void onlyTheFieldsAskedForAreMergedOntoWhatRulesByThen() {
+        decide(chief, approveAs(Role.CHIEF));
+        city.policyDocuments().put(TestData.withCameraUploadRate(TestData.policy(2, NonHitRetention.DAYS_3), 30));
+
+        decide(manager, approveAs(Role.PROGRAM_MANAGER));
+
+        assertThat(inForce().version()).isEqualTo(3);
+        assertThat(inForce().nonHitRetention()).isEqualTo(NonHitRetention.DAYS_30);
+        assertThat(inForce().cameraUploadRate()).isEqualTo(30);
+    }
+
+    @Test
+    void aCeilingThatCameInBetweenIsKept() {
+        decide(chief, approveAs(Role.CHIEF));
+        city.policyDocuments()
+                .put(CityParameters.of(inForce())
+                        .with(List.of(new Change(Parameter.STATE_PROFILE, "default", "VA")))
+                        .policy(2, Bounds.DEFAULT));
+
+        var answer = decide(manager, approveAs(Role.PROGRAM_MANAGER));
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Conflict.class,
+                        conflict -> assertThat(conflict.detail()).contains("Code of Virginia"));
+        assertThat(inForce().version()).isEqualTo(2);
+        assertThat(stored().state(NOW)).isEqualTo(State.PENDING);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rekognitionIsPutInForceOnlyUnderACertainOptOut(OptOut.Status status) {
+        optOut = status;
+        var order = new Change(Parameter.RECOGNIZER_ORDER, "container-only", "rekognition-first");
+        var both = APolicyRequest.pending(request.requestId(), LONGER, order);
+        city.policyRequests().put(both);
+        decide(chief, approveAs(Role.CHIEF));
+
+        var answer = decide(manager, approveAs(Role.PROGRAM_MANAGER));
+
+        var inForce = status == OptOut.Status.IN_FORCE;
+        assertThat(inForce().nonHitRetention()).isEqualTo(NonHitRetention.DAYS_30);
+        assertThat(inForce().order())
+                .isEqualTo(inForce ? RecognizerOrder.REKOGNITION_FIRST : RecognizerOrder.CONTAINER_ONLY);
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Decided.class,
+                        decided -> assertThat(decided.notes())
+                                .isEqualTo(inForce ? List.of() : List.of(GovernCity.NOT_CERTAIN)));
+    }
+
+    @Test
+    void whatCannotChangeAnythingIsToldAndStaysPending() {
+        optOut = OptOut.Status.UNKNOWN;
+        var order = new Change(Parameter.RECOGNIZER_ORDER, "container-only", "rekognition-first");
+        city.policyRequests().put(APolicyRequest.pending(request.requestId(), order));
+        decide(chief, approveAs(Role.CHIEF));
+
+        assertThat(decide(manager, approveAs(Role.PROGRAM_MANAGER))).isInstanceOf(Answer.Conflict.class);
+
+        assertThat(inForce().version()).isOne();
+    }
+
+    @Test
+    void everythingThatIsWrongWithADecisionIsToldAtOnce() {
+        var answer = decide(chief, Map.of("decision", "perhaps", "role", "operator", "more", 1));
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Problem::field)
+                                .containsExactlyInAnyOrder("decision", "role", "reason", "more"));
+        assertThat(city.ledger().entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.type()).isEqualTo(EntryType.POLICY_REQUEST_DECIDED);
+            assertThat(entry.outcome()).isEqualTo(Outcome.REFUSED);
+        });
+    }
+
+    @Test
+    void nobodyDecidesInARoleThatTheyDoNotHold() {
+        assertThat(decide(chief, approveAs(Role.RECORDS_OFFICER)))
+                .isInstanceOfSatisfying(
+                        Answer.Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .containsExactly(new Problem("role", "not-held", "a role that you hold")));
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        var answer = decide(TestGate.open(city, clock), chief, "EXACT", approveAs(Role.CHIEF));
+
+        assertThat(answer).isEqualTo(new Answer.NotFound(city.ledger().lastRefusal(EntryType.POLICY_REQUEST_DECIDED)));
+    }
+
+    @Test
+    void whoeverIsRefusedAtTheDoorDecidesNothing() {
+        var answer = decide(TestGate.closed(city, clock), chief, request.requestId(), approveAs(Role.CHIEF));
+
+        assertThat(answer).isInstanceOf(Answer.Denied.class);
+        assertThat(stored()).isEqualTo(request);
+    }
+
+    private static Caller signedIn(Caller caller, Instant at) {
+        return new Caller(caller.person(), caller.sessionId(), at, caller.device());
+    }
+
+    @Test
+    void aRequestLivesThirtyDays() {
+        assertThat(Duration.between(request.requestedAt(), request.expiresAt())).isEqualTo(Duration.ofDays(30));
+    }
+}

@@ -1,0 +1,192 @@
+package passby.core.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import passby.core.form.Checked;
+import passby.core.form.Problem;
+import passby.core.policy.Bounds;
+import passby.core.policy.Profile;
+import passby.core.policy.RecognizerOrder;
+import passby.core.retention.ImageRetention;
+import passby.core.retention.NonHitRetention;
+import passby.core.testing.TestData;
+
+final class ParameterFormTest {
+    @Test
+    void whatIsLeftOutHasItsPreset() {
+        var read = ParameterForm.read(Parameters.required());
+
+        assertThat(read)
+                .isEqualTo(new Checked.Valid<>(new CityParameters(
+                        "springfield",
+                        "Springfield Police Department",
+                        "XX0000000",
+                        Profile.DEFAULT,
+                        NonHitRetention.DAYS_7,
+                        Duration.ofDays(365),
+                        ImageRetention.AS_READ,
+                        RecognizerOrder.REKOGNITION_FIRST,
+                        120)));
+    }
+
+    @Test
+    void everyProblemIsToldAtOnceAndNothingOfWhatCame() {
+        var problems = problems(Map.of(
+                "City", "Spring \"field\"",
+                "Agency", "'; DROP",
+                "AgencyOri", "12",
+                "StateProfile", "ZZ",
+                "NonHitRetention", "8d",
+                "HitRetention", "1d",
+                "ImageRetention", "forever",
+                "RecognizerOrder", "rekognition-only",
+                "AlertEmail", "nobody",
+                "CameraUploadRate", "121"));
+
+        assertThat(problems)
+                .extracting(Problem::field)
+                .containsExactly(
+                        "City",
+                        "Agency",
+                        "AgencyOri",
+                        "StateProfile",
+                        "NonHitRetention",
+                        "HitRetention",
+                        "ImageRetention",
+                        "RecognizerOrder",
+                        "AlertEmail",
+                        "CameraUploadRate");
+        assertThat(problems).allSatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo("malformed");
+            assertThat(problem.message()).endsWith(".").doesNotContain("DROP", "ZZ", "forever");
+        });
+    }
+
+    @Test
+    void whatHasNoPresetIsRequired() {
+        assertThat(problems(Map.of()))
+                .extracting(Problem::field, Problem::code)
+                .containsExactly(tuple("City", "missing"), tuple("Agency", "missing"), tuple("AgencyOri", "missing"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "0d", "-7d", "a week", "7", "07d", "7D", " 7d", "FLUSH", "271d"})
+    void aRetentionThatIsNoWordOfTheListIsRefused(String retention) {
+        assertThat(problems(Parameters.with("NonHitRetention", retention)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.field()).isEqualTo("NonHitRetention");
+                    assertThat(problem.message()).startsWith("One of flush, 1d, 3d, 7d,");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "X", "XX00000", "XX00000000", "xx0000000", "1X0000000", "XX00000-0"})
+    void anOriOfTheWrongShapeIsRefused(String ori) {
+        assertThat(problems(Parameters.with("AgencyOri", ori)))
+                .extracting(Problem::field)
+                .containsExactly("AgencyOri");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Springfield", "spring\"field", "spring'field", "spring field", "s", "-ab", "ab-", "städte"})
+    void aCityNameThatIsNoShortNameIsRefused(String city) {
+        assertThat(problems(Parameters.with("City", city)))
+                .extracting(Problem::field)
+                .containsExactly("City");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VA, 30d, 21 days",
+        "NH, 1d, RSA 261:75-b",
+        "MN, 90d, 13.824",
+        "AR, 270d, 12-12-1804",
+        "WA, 30d, SB 6002"
+    })
+    void aRetentionAboveTheCeilingIsRefusedByTheNameOfItsLaw(String profile, String retention, String law) {
+        var parameters = Parameters.with("StateProfile", profile);
+        parameters.put("NonHitRetention", retention);
+
+        assertThat(problems(parameters)).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("NonHitRetention");
+            assertThat(problem.code()).isEqualTo("above-the-ceiling");
+            assertThat(problem.message()).startsWith("At most ").contains(law);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyProfileAllowsItsCeilingAndNothingLonger(Profile profile) {
+        for (var retention : NonHitRetention.values()) {
+            var parameters = Parameters.with("StateProfile", profile.word());
+            parameters.put("NonHitRetention", retention.word());
+
+            var fits = retention.duration().compareTo(profile.ceiling().duration()) <= 0;
+
+            assertThat(ParameterForm.read(parameters) instanceof Checked.Valid).isEqualTo(fits);
+        }
+    }
+
+    @Test
+    void newHampshireAllowsFlushAloneAndSaysThatFixedCamerasDoNotFit() {
+        assertThat(Profile.NH.allowed()).containsExactly(NonHitRetention.FLUSH);
+        assertThat(Profile.NH.warnings()).singleElement().asString().contains("RSA 259:68-a", "fixed camera");
+        assertThat(Profile.VA.warnings()).isEmpty();
+    }
+
+    @Test
+    void aSecondCityIsRefusedWithWhatToDo() {
+        var inForce = TestData.policy(NonHitRetention.DAYS_7);
+
+        var read = ParameterForm.read(Parameters.with("City", "shelbyville"), inForce);
+
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        Checked.Invalid.class,
+                        invalid -> assertThat(((Problem) invalid.problems().getFirst()).message())
+                                .contains("springfield", "deployment name of its own")
+                                .doesNotContain("shelbyville"));
+    }
+
+    @Test
+    void aParameterThatNobodyKnowsIsRefused() {
+        assertThat(problems(Parameters.with("NonHitRetention2", "7d")))
+                .containsExactly(new Problem("NonHitRetention2", "unknown", "There is no such parameter."));
+        assertThat(problems(Parameters.with("<script>", "7d")))
+                .containsExactly(new Problem("?script?", "unknown", "There is no such parameter."));
+    }
+
+    @Test
+    void parametersAndThePolicyThatTheyMakeSayTheSame() {
+        var parameters = Parameters.valid(Parameters.with("ImageRetention", "3d"));
+
+        assertThat(CityParameters.of(parameters.policy(4, Bounds.DEFAULT))).isEqualTo(parameters);
+        assertThat(CityParameters.of(parameters.words())).isEqualTo(parameters);
+    }
+
+    @Test
+    void aPolicyWithANumberOfDaysThatNoParameterOffersKeepsIt() {
+        var odd = TestData.withHitRetention(TestData.policy(NonHitRetention.DAYS_7), Duration.ofDays(91));
+
+        assertThat(CityParameters.of(odd).with(List.of()).hitRetention()).isEqualTo(Duration.ofDays(91));
+    }
+
+    private static List<Problem> problems(Map<String, String> parameters) {
+        return switch (ParameterForm.read(new HashMap<>(parameters))) {
+            case Checked.Valid<CityParameters> valid -> List.of();
+            case Checked.Invalid<CityParameters>(var problems) -> problems;
+        };
+    }
+}

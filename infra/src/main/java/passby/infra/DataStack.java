@@ -1,0 +1,56 @@
+package passby.infra;
+
+import passby.infra.access.AdministratorGrants;
+import passby.infra.capture.Uploads;
+import passby.infra.hit.Topic;
+import passby.infra.recognition.PicturesBucket;
+import passby.infra.store.KeyGroup;
+import passby.infra.store.Keys;
+import passby.infra.store.StoredTables;
+import software.amazon.awscdk.DefaultStackSynthesizer;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
+import software.constructs.Construct;
+
+/** What outlives a deployment: tables, buckets, keys, topics, and the queue that a bucket tells of uploads. */
+public final class DataStack extends Stack {
+    public DataStack(Construct scope, Deployment deployment) {
+        super(
+                scope,
+                deployment.names().named("data"),
+                properties(deployment, "data", "Passby: tables, buckets, keys and topics. Kept when deleted."));
+        var names = deployment.names();
+        var keys = new Keys(this, names);
+        new StoredTables(this, names, keys);
+        new Uploads(this, names, keys);
+        PicturesBucket.in(this, names, keys);
+        new Topic(this, "Alerts", names, keys, "alerts");
+        new Topic(this, "Alarms", names, keys, "alarms");
+        ManagedPolicy.Builder.create(this, "Administrators")
+                .managedPolicyName(names.named("administrators"))
+                .description("Attach to the roles of system administrators: it denies them where cars were.")
+                .statements(new AdministratorGrants(names)
+                        .denied().grants().stream()
+                                .map(grant -> grant.statement(thing -> switch (thing) {
+                                    case passby.infra.access.Thing.Key(KeyGroup group) ->
+                                        keys.of(group).getKeyArn();
+                                    case passby.infra.access.Thing.Arn _, passby.infra.access.Thing.Any _ ->
+                                        thing.value(names);
+                                }))
+                                .toList())
+                .build();
+    }
+
+    /** What every stack has: its name, and no rule or parameter about CDK's bootstrap. */
+    static StackProps properties(Deployment deployment, String lifetime, String description) {
+        return StackProps.builder()
+                .stackName(deployment.names().named(lifetime))
+                .description(description)
+                .terminationProtection(!deployment.local())
+                .synthesizer(DefaultStackSynthesizer.Builder.create()
+                        .generateBootstrapVersionRule(false)
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,17 @@
+package passby.infra;
+
+import passby.infra.people.OfficersPool;
+import software.amazon.awscdk.Stack;
+import software.constructs.Construct;
+
+/** Who signs in, where the city has no identity provider of its own. */
+public final class IdentityStack extends Stack {
+    public IdentityStack(Construct scope, Deployment deployment) {
+        super(
+                scope,
+                deployment.names().named("identity"),
+                DataStack.properties(
+                        deployment, "identity", "Passby: the pool that officers sign in to. Kept when deleted."));
+        new OfficersPool(this, deployment.names()).tell(deployment.names());
+    }
+}

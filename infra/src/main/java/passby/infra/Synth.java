@@ -1,0 +1,26 @@
+package passby.infra;
+
+import java.nio.file.Path;
+import software.amazon.awscdk.App;
+import software.constructs.Construct;
+
+/** Makes the templates of one deployment. Run by the CDK's command line, in the repository's folder infra. */
+public final class Synth {
+    private Synth() {}
+
+    public static void main(String[] arguments) {
+        var app = App.Builder.create().analyticsReporting(false).build();
+        stacks(app, Deployment.of(app.getNode(), Path.of("..").toAbsolutePath().normalize()));
+        app.synth();
+    }
+
+    /** The stacks by lifetime, each after those that it builds on. */
+    static void stacks(Construct app, Deployment deployment) {
+        var data = new DataStack(app, deployment);
+        var service = new ServiceStack(app, deployment);
+        service.getNode().addDependency(data);
+        if (deployment.issuer().isEmpty()) {
+            service.getNode().addDependency(new IdentityStack(app, deployment));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package passby.infra.access;
+
+import java.util.List;
+import java.util.stream.Stream;
+import passby.aws.dynamodb.Table;
+import passby.aws.dynamodb.Tables;
+import passby.infra.Names;
+import passby.infra.store.KeyGroup;
+
+/**
+ * What the city's system administrators are denied, whatever else they may do: to read where cars were. The city attaches it
+ * to their roles. Whoever may change policies can take it off again; that is seen, not prevented.
+ */
+public final class AdministratorGrants {
+    private static final List<Table> HIDDEN = List.of(Tables.FRAMES, Tables.READS, Tables.PLATES, Tables.HITS);
+
+    private static final List<String> READING = List.of(
+            "dynamodb:BatchGetItem",
+            "dynamodb:CreateBackup",
+            "dynamodb:ExportTableToPointInTime",
+            "dynamodb:GetItem",
+            "dynamodb:GetRecords",
+            "dynamodb:PartiQLSelect",
+            "dynamodb:Query",
+            "dynamodb:Scan",
+            "dynamodb:UpdateContinuousBackups");
+
+    private final Names names;
+
+    public AdministratorGrants(Names names) {
+        this.names = names;
+    }
+
+    public Access denied() {
+        return new Access("policy " + names.named("administrators"), List.of(tables(), pictures(), keys()));
+    }
+
+    private Grant tables() {
+        return Grant.deny(
+                READING,
+                HIDDEN.stream()
+                        .map(table -> names.tableArn(table.name()))
+                        .flatMap(arn -> Stream.of(new Thing.Arn(arn), new Thing.Arn(arn + "/index/*")))
+                        .toArray(Thing[]::new));
+    }
+
+    private Grant pictures() {
+        return Grant.deny(
+                List.of("s3:GetObject", "s3:GetObjectVersion", "s3:ReplicateObject"),
+                ThingPolicies.BUCKETS.stream()
+                        .map(bucket -> new Thing.Arn(names.bucketArn(bucket) + "/*"))
+                        .toArray(Thing[]::new));
+    }
+
+    private static Grant keys() {
+        return Grant.deny(
+                List.of("kms:CreateGrant", "kms:Decrypt", "kms:ReEncryptFrom"),
+                Stream.of(KeyGroup.READS, KeyGroup.HITS, KeyGroup.UPLOADS, KeyGroup.PICTURES, KeyGroup.CITY)
+                        .map(Thing.Key::new)
+                        .toArray(Thing[]::new));
+    }
+}

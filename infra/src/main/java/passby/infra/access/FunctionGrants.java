@@ -1,0 +1,129 @@
+package passby.infra.access;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import passby.aws.api.FunctionSpec;
+import passby.aws.api.Permission;
+import passby.aws.api.Permission.Resource;
+import passby.aws.api.Trigger;
+import passby.aws.dynamodb.Table;
+import passby.aws.dynamodb.Tables;
+import passby.infra.Names;
+import passby.infra.store.KeyGroup;
+
+/** What a function's role may do: what the list says of it, with the keys, the log and the dead letters that go with that. */
+public final class FunctionGrants {
+    /** Who wraps and unwraps the city's key says so to KMS. */
+    static final String KEY_CONTEXT = "kms:EncryptionContext:passby";
+
+    private static final List<String> ON_INDEXES = List.of("dynamodb:Query", "dynamodb:Scan");
+
+    private final Names names;
+
+    public FunctionGrants(Names names) {
+        this.names = names;
+    }
+
+    public List<Grant> of(FunctionSpec spec) {
+        var grants = new ArrayList<Grant>();
+        spec.permissions().forEach(permission -> grants.addAll(of(permission)));
+        grants.addAll(keys(spec));
+        grants.add(log(spec.name()));
+        if (failsSilently(spec)) {
+            grants.add(Grant.allow(List.of("sqs:SendMessage"), new Thing.Arn(names.queueArn("failures"))));
+        }
+        return grants;
+    }
+
+    /** Whether nobody waits for its answer, so that a failed run goes to the dead letters. */
+    public static boolean failsSilently(FunctionSpec spec) {
+        return switch (spec.trigger()) {
+            case Trigger.EveryMinute _, Trigger.EveryDay _ -> true;
+            case Trigger.Api _, Trigger.Queue _, Trigger.Deployment _, Trigger.ByHand _ -> false;
+        };
+    }
+
+    Grant log(String function) {
+        return Grant.allow(
+                List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+                new Thing.Arn(logStreams(names.logGroup(function))));
+    }
+
+    private static String logStreams(String group) {
+        return "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:" + group + ":log-stream:*";
+    }
+
+    private List<Grant> of(Permission permission) {
+        var actions = permission.actions();
+        return switch (permission.resource()) {
+            case Resource.Table(var name) -> table(named(name), actions);
+            case Resource.Bucket(var name) -> bucket(name, actions);
+            case Resource.Topic(var name) -> List.of(Grant.allow(actions, new Thing.Arn(names.topicArn(name))));
+            case Resource.Queue(var name) -> List.of(Grant.allow(actions, new Thing.Arn(names.queueArn(name))));
+            case Resource.Function(var name) -> List.of(Grant.allow(actions, new Thing.Arn(names.functionArn(name))));
+            case Resource.Service _ -> List.of(Grant.allow(actions, new Thing.Any()));
+            case Resource.Key _ ->
+                List.of(Grant.allow(actions, new Thing.Key(KeyGroup.CITY))
+                        .when("StringEquals", KEY_CONTEXT, "city-key"));
+        };
+    }
+
+    static Table named(String name) {
+        return Tables.all().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Grant> table(Table table, List<String> actions) {
+        var arn = names.tableArn(table.name());
+        var grants = new ArrayList<>(List.of(Grant.allow(actions, new Thing.Arn(arn))));
+        var onIndexes = actions.stream().filter(ON_INDEXES::contains).toList();
+        if (!onIndexes.isEmpty() && !table.indexes().isEmpty()) {
+            var indexes = table.indexes().stream()
+                    .map(index -> (Thing) new Thing.Arn(arn + "/index/" + index.name()))
+                    .toArray(Thing[]::new);
+            grants.add(Grant.allow(onIndexes, indexes));
+        }
+        return grants;
+    }
+
+    private List<Grant> bucket(String name, List<String> actions) {
+        var grants = new ArrayList<Grant>();
+        var onObjects = actions.stream()
+                .filter(action -> !action.equals("s3:ListBucket"))
+                .toList();
+        grants.add(Grant.allow(onObjects, objects(name)));
+        if (actions.contains("s3:ListBucket")) {
+            grants.add(Grant.allow(List.of("s3:ListBucket"), new Thing.Arn(names.bucketArn(name))));
+        }
+        return grants;
+    }
+
+    Thing objects(String bucket) {
+        return new Thing.Arn(names.bucketArn(bucket) + (bucket.equals("uploads") ? "/u/*" : "/c/*"));
+    }
+
+    /** KMS asks each caller, not only the service that calls on its behalf. */
+    private List<Grant> keys(FunctionSpec spec) {
+        var uses = new LinkedHashMap<KeyUse, LinkedHashSet<String>>();
+        for (var use : KeyUses.of(spec)) {
+            uses.computeIfAbsent(new KeyUse(use.group(), use.via(), List.of()), _ -> new LinkedHashSet<>())
+                    .addAll(use.actions());
+        }
+        return uses.entrySet().stream()
+                .map(use -> Grant.allow(
+                                List.copyOf(use.getValue()),
+                                new Thing.Key(use.getKey().group()))
+                        .when("StringEquals", "kms:ViaService", use.getKey().via()))
+                .toList();
+    }
+
+    /** Everything that any function's role may do, by the function's name. */
+    public Stream<Access> all(List<FunctionSpec> specs) {
+        return specs.stream().map(spec -> new Access("role " + names.function(spec), of(spec)));
+    }
+}

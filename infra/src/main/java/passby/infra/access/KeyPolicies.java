@@ -1,0 +1,156 @@
+package passby.infra.access;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.TreeMap;
+import passby.aws.api.FunctionSpec;
+import passby.aws.api.Functions;
+import passby.aws.api.Permission.Resource;
+import passby.infra.Names;
+import passby.infra.store.KeyGroup;
+
+/**
+ * Each key's own policy: administrators keep it, and do not use it; what it encrypts is decrypted for the roles that need it,
+ * through the one service that holds it, and for nobody else. KMS refuses policies that name roles which are not there yet, so
+ * roles are named by a condition.
+ */
+public final class KeyPolicies {
+    private static final List<String> KEEPING = List.of(
+            "kms:CancelKeyDeletion",
+            "kms:CreateAlias",
+            "kms:DeleteAlias",
+            "kms:DescribeKey",
+            "kms:DisableKey",
+            "kms:DisableKeyRotation",
+            "kms:EnableKey",
+            "kms:EnableKeyRotation",
+            "kms:GetKeyPolicy",
+            "kms:GetKeyRotationStatus",
+            "kms:ListGrants",
+            "kms:ListKeyPolicies",
+            "kms:ListKeyRotations",
+            "kms:ListResourceTags",
+            "kms:PutKeyPolicy",
+            "kms:RevokeGrant",
+            "kms:ScheduleKeyDeletion",
+            "kms:TagResource",
+            "kms:UntagResource",
+            "kms:UpdateAlias",
+            "kms:UpdateKeyDescription");
+
+    private static final List<String> USING = List.of(
+            "kms:Decrypt",
+            "kms:DescribeKey",
+            "kms:Encrypt",
+            "kms:GenerateDataKey",
+            "kms:GenerateDataKeyWithoutPlaintext",
+            "kms:ReEncryptFrom",
+            "kms:ReEncryptTo");
+
+    /** The role by which CloudFormation makes tables; bootstrap made it. */
+    private static final String DEPLOYER =
+            "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/cdk-hnb659fds-cfn-exec-role-${AWS::AccountId}-${AWS::Region}";
+
+    private final Names names;
+
+    public KeyPolicies(Names names) {
+        this.names = names;
+    }
+
+    public Access of(KeyGroup group) {
+        var grants = new ArrayList<Grant>();
+        grants.add(Grant.allow(KEEPING, new Thing.Any()).to(new Who.Account()));
+        grants.addAll(
+                switch (group) {
+                    case READS, HITS, LISTS, OPENINGS, RECORDS -> tables(group);
+                    case UPLOADS, PICTURES -> functions(group, "s3");
+                    case CITY -> cityKey();
+                    case TOPICS -> topics(group);
+                    case LOGS -> List.of(logs());
+                });
+        return new Access("key " + names.named(group.word()), grants);
+    }
+
+    private List<Grant> tables(KeyGroup group) {
+        var grants = new ArrayList<Grant>();
+        grants.add(Grant.allow(USING, new Thing.Any())
+                .to(new Who.Account())
+                .when("ArnEquals", "aws:PrincipalArn", DEPLOYER)
+                .when("StringEquals", "kms:ViaService", KeyUses.via("dynamodb")));
+        grants.add(Grant.allow(List.of("kms:CreateGrant"), new Thing.Any())
+                .to(new Who.Account())
+                .when("ArnEquals", "aws:PrincipalArn", DEPLOYER)
+                .when("Bool", "kms:GrantIsForAWSResource", "true")
+                .when("StringEquals", "kms:ViaService", KeyUses.via("dynamodb")));
+        grants.addAll(functions(group, "dynamodb"));
+        return grants;
+    }
+
+    private List<Grant> functions(KeyGroup group, String service) {
+        return users(group).entrySet().stream()
+                .map(use -> Grant.allow(List.of(use.getKey()), new Thing.Any())
+                        .to(new Who.Account())
+                        .when("ArnEquals", "aws:PrincipalArn", use.getValue().toArray(String[]::new))
+                        .when("StringEquals", "kms:ViaService", KeyUses.via(service)))
+                .toList();
+    }
+
+    /** Roles by what they may do with a key. */
+    private SequencedMap<String, SequencedSet<String>> users(KeyGroup group) {
+        var users = new TreeMap<String, SequencedSet<String>>();
+        for (var spec : Functions.ALL) {
+            for (var use : KeyUses.of(spec)) {
+                if (use.group() == group) {
+                    use.actions().forEach(action -> role(users, action, spec.name()));
+                }
+            }
+        }
+        if (group == KeyGroup.UPLOADS) {
+            role(users, "kms:Decrypt", RecognizerGrants.FUNCTION);
+        }
+        return users;
+    }
+
+    private void role(SequencedMap<String, SequencedSet<String>> users, String action, String function) {
+        users.computeIfAbsent(action, _ -> new LinkedHashSet<>()).add(names.roleArn(function));
+    }
+
+    private List<Grant> cityKey() {
+        var users = new TreeMap<String, SequencedSet<String>>();
+        Functions.ALL.forEach(spec -> cityKeyActions(spec).forEach(action -> role(users, action, spec.name())));
+        return users.entrySet().stream()
+                .map(use -> Grant.allow(List.of(use.getKey()), new Thing.Any())
+                        .to(new Who.Account())
+                        .when("ArnEquals", "aws:PrincipalArn", use.getValue().toArray(String[]::new))
+                        .when("StringEquals", FunctionGrants.KEY_CONTEXT, "city-key"))
+                .toList();
+    }
+
+    private static List<String> cityKeyActions(FunctionSpec spec) {
+        return spec.permissions().stream()
+                .filter(permission -> permission.resource() instanceof Resource.Key)
+                .flatMap(permission -> permission.actions().stream())
+                .toList();
+    }
+
+    private List<Grant> topics(KeyGroup group) {
+        var grants = new ArrayList<>(functions(group, "sns"));
+        grants.add(Grant.allow(List.of("kms:Decrypt", "kms:GenerateDataKey"), new Thing.Any())
+                .to(new Who.Service("cloudwatch.amazonaws.com"))
+                .when("StringEquals", "aws:SourceAccount", "${AWS::AccountId}"));
+        return grants;
+    }
+
+    private Grant logs() {
+        return Grant.allow(USING, new Thing.Any())
+                .to(new Who.Service("logs.${AWS::Region}.amazonaws.com"))
+                .when(
+                        "ArnLike",
+                        "kms:EncryptionContext:aws:logs:arn",
+                        "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/aws/*/"
+                                + names.named("*"));
+    }
+}

@@ -1,0 +1,50 @@
+package passby.infra.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import passby.aws.api.FunctionSpec;
+import passby.aws.api.Permission;
+import passby.aws.api.Permission.Resource;
+import passby.infra.store.KeyGroup;
+
+/**
+ * Which keys follow from which permissions. DynamoDB unwraps a table's own key for whoever reads or writes it; S3 unwraps an
+ * object's for who gets it and makes one for who puts it; SNS does both for who publishes.
+ */
+final class KeyUses {
+    static final List<String> DECRYPT = List.of("kms:Decrypt");
+    static final List<String> ENCRYPT = List.of("kms:GenerateDataKey");
+
+    private KeyUses() {}
+
+    static List<KeyUse> of(FunctionSpec spec) {
+        return spec.permissions().stream().flatMap(KeyUses::of).distinct().toList();
+    }
+
+    private static Stream<KeyUse> of(Permission permission) {
+        return switch (permission.resource()) {
+            case Resource.Table(var name) ->
+                Stream.of(new KeyUse(KeyGroup.of(FunctionGrants.named(name)), via("dynamodb"), DECRYPT));
+            case Resource.Bucket(var name) -> bucket(KeyGroup.ofBucket(name), permission.actions());
+            case Resource.Topic _ ->
+                Stream.of(new KeyUse(KeyGroup.TOPICS, via("sns"), List.of("kms:Decrypt", "kms:GenerateDataKey")));
+            case Resource.Queue _, Resource.Key _, Resource.Function _, Resource.Service _ -> Stream.of();
+        };
+    }
+
+    private static Stream<KeyUse> bucket(KeyGroup group, List<String> actions) {
+        var uses = new ArrayList<KeyUse>();
+        if (actions.contains("s3:GetObject")) {
+            uses.add(new KeyUse(group, via("s3"), DECRYPT));
+        }
+        if (actions.contains("s3:PutObject")) {
+            uses.add(new KeyUse(group, via("s3"), ENCRYPT));
+        }
+        return uses.stream();
+    }
+
+    static String via(String service) {
+        return service + ".${AWS::Region}.amazonaws.com";
+    }
+}

@@ -1,0 +1,97 @@
+package passby.infra.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import passby.aws.api.Route;
+import passby.infra.capacity.Capacity;
+import passby.infra.functions.CityFunction;
+import passby.infra.functions.Surroundings;
+import software.amazon.awscdk.services.apigateway.AuthorizationType;
+import software.amazon.awscdk.services.apigateway.EndpointType;
+import software.amazon.awscdk.services.apigateway.LambdaIntegration;
+import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
+import software.amazon.awscdk.services.apigateway.MethodDeploymentOptions;
+import software.amazon.awscdk.services.apigateway.MethodLoggingLevel;
+import software.amazon.awscdk.services.apigateway.MethodOptions;
+import software.amazon.awscdk.services.apigateway.RestApi;
+import software.amazon.awscdk.services.apigateway.StageOptions;
+import software.constructs.Construct;
+
+/**
+ * The gateway: every route of the list, handed to the alias of its function as it came. It lets everybody in, because every
+ * token is verified where it counts, in the function (data.md, "Tokens"); what it adds are throttles.
+ */
+public final class Gateway extends Construct {
+    /** The stage; it stands in every path before the route. */
+    public static final String STAGE = "city";
+
+    private final Capacity capacity;
+    private final RestApi api;
+
+    public Gateway(Construct scope, Surroundings surroundings, Capacity capacity, List<CityFunction> functions) {
+        super(scope, "Gateway");
+        this.capacity = capacity;
+        var account = new LoggingAccount(this);
+        api = RestApi.Builder.create(this, "Api")
+                .restApiName(surroundings.names().named("api"))
+                .description("Passby: what cameras and people call")
+                .endpointTypes(List.of(EndpointType.REGIONAL))
+                .binaryMediaTypes(List.of("*/*"))
+                .cloudWatchRole(false)
+                .deployOptions(stage(surroundings, functions))
+                .build();
+        functions.forEach(function -> function.spec().routes().forEach(route -> add(route, function)));
+        api.getDeploymentStage().getNode().addDependency(account);
+    }
+
+    private void add(Route route, CityFunction function) {
+        api.getRoot()
+                .resourceForPath(route.path())
+                .addMethod(
+                        route.method(),
+                        LambdaIntegration.Builder.create(function.target())
+                                .proxy(true)
+                                .allowTestInvoke(false)
+                                .build(),
+                        MethodOptions.builder()
+                                .authorizationType(AuthorizationType.NONE)
+                                .operationName(route.operationId())
+                                .build());
+    }
+
+    private StageOptions stage(Surroundings surroundings, List<CityFunction> functions) {
+        var log = AccessLog.in(this, surroundings);
+        return StageOptions.builder()
+                .stageName(STAGE)
+                .accessLogDestination(new LogGroupLogDestination(log))
+                .accessLogFormat(AccessLog.FORMAT)
+                .loggingLevel(MethodLoggingLevel.OFF)
+                .dataTraceEnabled(false)
+                .metricsEnabled(true)
+                .throttlingRateLimit(capacity.rate())
+                .throttlingBurstLimit(2 * capacity.rate())
+                .methodOptions(throttles(functions))
+                .build();
+    }
+
+    private Map<String, MethodDeploymentOptions> throttles(List<CityFunction> functions) {
+        var throttles = new LinkedHashMap<String, MethodDeploymentOptions>();
+        functions.stream()
+                .flatMap(function -> function.spec().routes().stream())
+                .forEach(route -> throttles.put(
+                        route.path() + "/" + route.method(),
+                        MethodDeploymentOptions.builder()
+                                .loggingLevel(MethodLoggingLevel.OFF)
+                                .dataTraceEnabled(false)
+                                .metricsEnabled(true)
+                                .throttlingRateLimit(capacity.rate(route))
+                                .throttlingBurstLimit(capacity.burst(route))
+                                .build()));
+        return throttles;
+    }
+
+    public RestApi api() {
+        return api;
+    }
+}

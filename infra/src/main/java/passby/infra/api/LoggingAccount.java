@@ -1,0 +1,31 @@
+package passby.infra.api;
+
+import java.util.List;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.apigateway.CfnAccount;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.constructs.Construct;
+
+/**
+ * The one role by which every gateway of an account and region writes its log. It is the account's, not the deployment's, so
+ * it stays when the deployment goes.
+ */
+final class LoggingAccount extends Construct {
+    LoggingAccount(Construct scope) {
+        super(scope, "Account");
+        var role = Role.Builder.create(this, "Role")
+                .description("Lets API Gateway write access logs.")
+                .assumedBy(ServicePrincipal.Builder.create("apigateway.amazonaws.com")
+                        .build())
+                .managedPolicies(List.of(
+                        ManagedPolicy.fromAwsManagedPolicyName("service-role/AmazonAPIGatewayPushToCloudWatchLogs")))
+                .build();
+        role.applyRemovalPolicy(RemovalPolicy.RETAIN);
+        CfnAccount.Builder.create(this, "Settings")
+                .cloudWatchRoleArn(role.getRoleArn())
+                .build()
+                .applyRemovalPolicy(RemovalPolicy.RETAIN);
+    }
+}

@@ -1,0 +1,97 @@
+package passby.infra.capacity;
+
+import java.time.Duration;
+import java.util.Optional;
+import passby.aws.api.CallerKind;
+import passby.aws.api.FunctionSpec;
+import passby.aws.api.Functions;
+import passby.aws.api.Route;
+import passby.core.policy.Parameter;
+
+/**
+ * How much a city of so many cameras takes at once. Busy is five times the mean of a day, as traffic is.
+ *
+ * @param cameras that upload
+ */
+public record Capacity(int cameras) {
+    /** One message at a time: a bad frame never holds up a good one. */
+    public static final int BATCH = 1;
+
+    /** Lambda's default for an account and region; scripts/deploy compares it with the account's own. */
+    public static final int ACCOUNT_CONCURRENCY = 1_000;
+
+    /** What Lambda insists on leaving to functions without a reservation. */
+    public static final int UNRESERVED_CONCURRENCY = 100;
+
+    /** Pictures of a busy camera in a day (architecture.md, "Numbers to plan for"). */
+    private static final int PICTURES_A_DAY = 5_000;
+
+    private static final int PEAK = 5;
+
+    /** How long a function holds a place for one picture, both engines and the store, when things go badly. */
+    private static final Duration PICTURE = Duration.ofSeconds(3);
+
+    private static final int LEAST = 10;
+
+    /** Requests that people make in a second, for each camera: many officers, few of them at once. */
+    private static final int PEOPLE = 20;
+
+    /** Uploads in a second at a busy hour. */
+    public int uploadsPerSecond() {
+        return (int) Math.ceil(
+                (double) cameras * PICTURES_A_DAY * PEAK / Duration.ofDays(1).toSeconds());
+    }
+
+    /** Pictures that are read at the same time. */
+    public int reading() {
+        var wanted = (int) (uploadsPerSecond() * PICTURE.toSeconds());
+        return Math.clamp(wanted, LEAST, (ACCOUNT_CONCURRENCY - UNRESERVED_CONCURRENCY) / 2);
+    }
+
+    /** Places kept for a function, so that a flood of pictures takes none from an officer's search. */
+    public Optional<Integer> reserved(FunctionSpec spec) {
+        return spec.equals(Functions.READ_PLATES) ? Optional.of(reading()) : Optional.empty();
+    }
+
+    /** Each reader asks one recogniser at a time, so these are as many. */
+    public int recognizers() {
+        return reading();
+    }
+
+    /** Requests of a route in a second that the gateway lets through, at length. */
+    public int rate(Route route) {
+        return switch (route.caller()) {
+            case CAMERA -> Math.max(LEAST, uploadsPerSecond());
+            case PERSON, PUBLIC -> PEOPLE;
+        };
+    }
+
+    /** And at once. */
+    public int burst(Route route) {
+        return 2 * rate(route);
+    }
+
+    /** Of all routes together. */
+    public int rate() {
+        return Functions.ALL.stream()
+                .flatMap(spec -> spec.routes().stream())
+                .mapToInt(this::rate)
+                .sum();
+    }
+
+    /** Requests of one address in five minutes: every camera of the city may sit behind one. */
+    public long perAddress(CallerKind caller) {
+        return switch (caller) {
+            case CAMERA -> 5L * cameras * fastestCamera();
+            case PERSON, PUBLIC -> 3_000;
+        };
+    }
+
+    /** Uploads a minute that a city may allow a camera at most. */
+    private static int fastestCamera() {
+        return Parameter.CAMERA_UPLOAD_RATE.allowed().stream()
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElseThrow();
+    }
+}

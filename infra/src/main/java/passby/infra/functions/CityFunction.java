@@ -1,0 +1,91 @@
+package passby.infra.functions;
+
+import java.util.Optional;
+import passby.aws.api.FunctionSpec;
+import passby.infra.Underlying;
+import passby.infra.access.FunctionGrants;
+import passby.infra.capacity.Capacity;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.CfnFunction;
+import software.amazon.awscdk.services.lambda.CfnFunction.DeadLetterConfigProperty;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.amazon.awscdk.services.lambda.LoggingFormat;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.constructs.Construct;
+
+/**
+ * One function of the list. Whoever is waited for starts from a snapshot, which Lambda takes of published versions only: its
+ * triggers and its callers' permissions are on the alias that names the newest one.
+ */
+public final class CityFunction extends Construct {
+    /** Names the published version that serves. */
+    public static final String ALIAS = "live";
+
+    private final FunctionSpec spec;
+    private final Function function;
+    private final Optional<Alias> alias;
+
+    public CityFunction(Construct scope, FunctionSpec spec, Surroundings surroundings, Capacity capacity) {
+        super(scope, spec.name());
+        this.spec = spec;
+        var names = surroundings.names();
+        var local = surroundings.deployment().local();
+        var snapshot = spec.hasSnapshot() && !local;
+        function = Function.Builder.create(this, "Function")
+                .functionName(names.function(spec))
+                .description("Passby: " + spec.name())
+                .runtime(Runtime.JAVA_25)
+                .architecture(local ? Architecture.X86_64 : Architecture.ARM_64)
+                .handler(spec.handler() + "::handleRequest")
+                .code(surroundings.code())
+                .memorySize(spec.size().memoryMb())
+                .timeout(Duration.seconds(spec.size().timeout().toSeconds()))
+                .environment(new Settings(surroundings).of(spec))
+                .role(FunctionRole.in(this, names, spec.name(), new FunctionGrants(names).of(spec)))
+                .logGroup(FunctionLog.in(this, surroundings, names.logGroup(spec.name())))
+                .loggingFormat(LoggingFormat.TEXT)
+                .snapStart(snapshot ? SnapStartConf.ON_PUBLISHED_VERSIONS : null)
+                .reservedConcurrentExecutions(capacity.reserved(spec).orElse(null))
+                .build();
+        if (FunctionGrants.failsSilently(spec)) {
+            resource()
+                    .setDeadLetterConfig(DeadLetterConfigProperty.builder()
+                            .targetArn(passby.infra.Names.resolved(names.queueArn("failures")))
+                            .build());
+        }
+        alias = spec.hasSnapshot() ? Optional.of(published()) : Optional.empty();
+    }
+
+    private Alias published() {
+        Annotations.of(function)
+                .acknowledgeWarning(
+                        "@aws-cdk/aws-lambda:snapStartRequirePublish", "The version is published right here.");
+        return Alias.Builder.create(this, "Live")
+                .aliasName(ALIAS)
+                .version(function.getCurrentVersion())
+                .build();
+    }
+
+    public FunctionSpec spec() {
+        return spec;
+    }
+
+    /** What triggers and callers name: the alias, where there is one. */
+    public IFunction target() {
+        return alias.<IFunction>map(one -> one).orElse(function);
+    }
+
+    /** Of the function itself. */
+    public String arn() {
+        return function.getFunctionArn();
+    }
+
+    public CfnFunction resource() {
+        return Underlying.of(function, CfnFunction.class);
+    }
+}

@@ -1,0 +1,41 @@
+package passby.infra.functions;
+
+import java.util.Map;
+import java.util.TreeMap;
+import passby.aws.api.FunctionSpec;
+import passby.aws.api.Setting;
+import passby.infra.Names;
+import passby.infra.access.RecognizerGrants;
+import passby.infra.store.KeyGroup;
+import software.amazon.awscdk.Fn;
+
+/** The environment of a function: names of what was deployed, never a parameter of the city. */
+final class Settings {
+    private final Surroundings surroundings;
+
+    Settings(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    Map<String, String> of(FunctionSpec spec) {
+        var environment = new TreeMap<String, String>();
+        spec.settings().forEach(setting -> environment.put(setting.variable(), value(setting)));
+        return environment;
+    }
+
+    private String value(Setting setting) {
+        var names = surroundings.names();
+        return switch (setting) {
+            case TABLES -> names.tablePrefix();
+            case UPLOADS -> Names.resolved(names.bucket("uploads"));
+            case PICTURES -> Names.resolved(names.bucket("pictures"));
+            case ALERTS -> Names.resolved(names.topicArn("alerts"));
+            case RECOGNIZER -> Names.resolved(names.functionArn(RecognizerGrants.FUNCTION));
+            case CITY_KEY -> Fn.importValue(KeyGroup.CITY.export(names));
+            case ISSUER -> surroundings.issuer().issuer();
+            case ISSUER_KEYS -> surroundings.issuer().keys();
+            case AUDIENCE -> surroundings.issuer().audience();
+            case SECOND_FACTOR_ENFORCED -> surroundings.enforcesSecondFactor();
+        };
+    }
+}

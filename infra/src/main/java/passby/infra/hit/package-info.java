@@ -1,0 +1,5 @@
+/** The topics of alerts and alarms. */
+@NullMarked
+package passby.infra.hit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package passby.infra.policy;
+
+import java.util.List;
+import passby.core.policy.Parameter;
+import passby.core.policy.Profile;
+import passby.core.retention.NonHitRetention;
+import software.amazon.awscdk.CfnRule;
+import software.amazon.awscdk.CfnRuleAssertion;
+import software.amazon.awscdk.Fn;
+import software.constructs.Construct;
+
+/**
+ * The first lock on the law's ceilings: a rule for each state's profile lists what a city under it may choose, and
+ * CloudFormation refuses the rest before it looks at any resource.
+ */
+public final class ProfileRules extends Construct {
+    public ProfileRules(Construct scope, Parameters parameters) {
+        super(scope, "Ceilings");
+        for (var profile : Profile.values()) {
+            var rule = CfnRule.Builder.create(this, profile.word())
+                    .ruleCondition(Fn.conditionEquals(parameters.value(Parameter.STATE_PROFILE), profile.word()))
+                    .assertions(List.of(CfnRuleAssertion.builder()
+                            .assertValue(Fn.conditionContains(
+                                    profile.allowed().stream()
+                                            .map(NonHitRetention::word)
+                                            .toList(),
+                                    parameters.value(Parameter.NON_HIT_RETENTION)))
+                            .assertDescription(sentence(profile))
+                            .build()))
+                    .build();
+            rule.overrideLogicalId("Ceiling" + profile.word());
+        }
+    }
+
+    private static String sentence(Profile profile) {
+        return "NonHitRetention is at most " + profile.ceiling().word() + " under the profile " + profile.word() + ": "
+                + profile.law() + ".";
+    }
+}

@@ -1,0 +1,73 @@
+package passby.infra.recognition;
+
+import java.util.List;
+import passby.infra.Names;
+import software.amazon.awscdk.services.ec2.GatewayVpcEndpoint;
+import software.amazon.awscdk.services.ec2.GatewayVpcEndpointAwsService;
+import software.amazon.awscdk.services.ec2.GatewayVpcEndpointOptions;
+import software.amazon.awscdk.services.ec2.IpAddresses;
+import software.amazon.awscdk.services.ec2.Peer;
+import software.amazon.awscdk.services.ec2.Port;
+import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.ec2.SubnetConfiguration;
+import software.amazon.awscdk.services.ec2.SubnetType;
+import software.amazon.awscdk.services.ec2.Vpc;
+import software.amazon.awscdk.services.iam.AnyPrincipal;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.constructs.Construct;
+
+/**
+ * A network without a way in, whose only way out is S3, there to get frames and nothing else. Names are resolved for S3 alone,
+ * because a question to a name server is a way out too.
+ */
+public final class SealedNetwork extends Construct {
+    private final Vpc vpc;
+    private final SecurityGroup group;
+
+    public SealedNetwork(Construct scope, Names names) {
+        super(scope, "Network");
+        vpc = Vpc.Builder.create(this, "Vpc")
+                .vpcName(names.named("recognizer"))
+                .ipAddresses(IpAddresses.cidr("10.71.0.0/22"))
+                .maxAzs(2)
+                .natGateways(0)
+                .restrictDefaultSecurityGroup(false)
+                .subnetConfiguration(List.of(SubnetConfiguration.builder()
+                        .name("Sealed")
+                        .subnetType(SubnetType.PRIVATE_ISOLATED)
+                        .cidrMask(24)
+                        .build()))
+                .build();
+        frames(names);
+        group = SecurityGroup.Builder.create(this, "Recognizer")
+                .vpc(vpc)
+                .description("The recogniser: nothing comes in, frames are fetched.")
+                .allowAllOutbound(false)
+                .build();
+        group.addEgressRule(Peer.anyIpv4(), Port.tcp(443), "To S3; the route table knows no other way.");
+        new NamesOfS3(this, vpc);
+    }
+
+    private void frames(Names names) {
+        GatewayVpcEndpoint s3 = vpc.addGatewayEndpoint(
+                "S3",
+                GatewayVpcEndpointOptions.builder()
+                        .service(GatewayVpcEndpointAwsService.S3)
+                        .build());
+        s3.addToPolicy(PolicyStatement.Builder.create()
+                .principals(List.of(new AnyPrincipal()))
+                .actions(List.of("s3:GetObject"))
+                .resources(List.of(Names.resolved(names.bucketArn("uploads") + "/u/*")))
+                .build());
+    }
+
+    List<String> subnets() {
+        return vpc.getIsolatedSubnets().stream()
+                .map(subnet -> subnet.getSubnetId())
+                .toList();
+    }
+
+    String securityGroup() {
+        return group.getSecurityGroupId();
+    }
+}

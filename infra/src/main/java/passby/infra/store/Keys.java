@@ -1,0 +1,52 @@
+package passby.infra.store;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import passby.infra.Names;
+import passby.infra.access.KeyPolicies;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.kms.Key;
+import software.constructs.Construct;
+
+/** Every key of the city, rotated yearly. What a lost key encrypted is lost, so they outlive the stack. */
+public final class Keys extends Construct {
+    private final Map<KeyGroup, Key> keys = new EnumMap<>(KeyGroup.class);
+
+    public Keys(Construct scope, Names names) {
+        super(scope, "Keys");
+        var policies = new KeyPolicies(names);
+        for (var group : KeyGroup.values()) {
+            var statements = policies.of(group).grants().stream()
+                    .map(grant -> grant.statement(names))
+                    .toList();
+            var key = Key.Builder.create(this, id(group))
+                    .description(names.deployment() + ": " + group.holds())
+                    .alias(names.named(group.word()))
+                    .enableKeyRotation(true)
+                    .pendingWindow(Duration.days(30))
+                    .removalPolicy(RemovalPolicy.RETAIN)
+                    .policy(PolicyDocument.Builder.create()
+                            .statements(statements)
+                            .build())
+                    .build();
+            keys.put(group, key);
+            CfnOutput.Builder.create(this, id(group) + "Arn")
+                    .value(key.getKeyArn())
+                    .exportName(group.export(names))
+                    .build();
+        }
+    }
+
+    public Key of(KeyGroup group) {
+        return Objects.requireNonNull(keys.get(group));
+    }
+
+    private static String id(KeyGroup group) {
+        return group.word().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                + group.word().substring(1);
+    }
+}

@@ -1,0 +1,69 @@
+package passby.infra.store;
+
+import java.util.List;
+import passby.infra.Names;
+import passby.infra.Underlying;
+import passby.infra.access.ThingPolicies;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.CfnBucket;
+import software.amazon.awscdk.services.s3.CfnBucketPolicy;
+import software.amazon.awscdk.services.s3.LifecycleRule;
+import software.amazon.awscdk.services.s3.ObjectOwnership;
+import software.constructs.Construct;
+
+/**
+ * A bucket that nobody sees from outside, over TLS only, encrypted by its own key. Without versions, because deletion is to be
+ * real; without CORS, because no browser comes here.
+ */
+public final class PrivateBucket extends Construct {
+    private final CfnBucket bucket;
+
+    /**
+     * @param name as the list of permissions calls it
+     * @param prefix under which everything in it lies
+     * @param backstop after which S3 itself deletes what the city forgot to
+     */
+    public PrivateBucket(
+            Construct scope, String id, Names names, Keys keys, String name, String prefix, Duration backstop) {
+        super(scope, id);
+        var made = Bucket.Builder.create(this, "Bucket")
+                .bucketName(Names.resolved(names.bucket(name)))
+                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+                .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
+                .encryption(BucketEncryption.KMS)
+                .encryptionKey(keys.of(KeyGroup.ofBucket(name)))
+                .bucketKeyEnabled(true)
+                .versioned(false)
+                .removalPolicy(RemovalPolicy.RETAIN)
+                .lifecycleRules(List.of(
+                        LifecycleRule.builder()
+                                .id("backstop")
+                                .prefix(prefix)
+                                .expiration(backstop)
+                                .build(),
+                        LifecycleRule.builder()
+                                .id("broken-off")
+                                .abortIncompleteMultipartUploadAfter(Duration.days(1))
+                                .build()))
+                .build();
+        bucket = Underlying.of(made, CfnBucket.class);
+        CfnBucketPolicy.Builder.create(this, "Policy")
+                .bucket(bucket.getRef())
+                .policyDocument(PolicyDocument.Builder.create()
+                        .statements(new ThingPolicies(names)
+                                .bucket(name).grants().stream()
+                                        .map(grant -> grant.statement(names))
+                                        .toList())
+                        .build())
+                .build();
+    }
+
+    public CfnBucket bucket() {
+        return bucket;
+    }
+}

@@ -1,0 +1,42 @@
+package passby.infra.store;
+
+import java.util.List;
+import passby.infra.Names;
+import passby.infra.access.ThingPolicies;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.sqs.CfnQueue;
+import software.amazon.awscdk.services.sqs.CfnQueuePolicy;
+import software.constructs.Construct;
+
+/** A queue over TLS only, encrypted by SQS: its messages name objects, and hold no picture, plate or person. */
+public final class PrivateQueue extends Construct {
+    private final CfnQueue queue;
+    private final CfnQueuePolicy policy;
+
+    /** @param keptSeconds after which SQS drops a message, counted from when it was first sent */
+    public PrivateQueue(Construct scope, String id, Names names, String name, long keptSeconds) {
+        super(scope, id);
+        queue = CfnQueue.Builder.create(this, "Queue")
+                .queueName(names.queue(name))
+                .sqsManagedSseEnabled(true)
+                .messageRetentionPeriod(keptSeconds)
+                .build();
+        policy = CfnQueuePolicy.Builder.create(this, "Policy")
+                .queues(List.of(queue.getRef()))
+                .policyDocument(PolicyDocument.Builder.create()
+                        .statements(new ThingPolicies(names)
+                                .queue(name).grants().stream()
+                                        .map(grant -> grant.statement(names))
+                                        .toList())
+                        .build())
+                .build();
+    }
+
+    public CfnQueue queue() {
+        return queue;
+    }
+
+    public CfnQueuePolicy policy() {
+        return policy;
+    }
+}

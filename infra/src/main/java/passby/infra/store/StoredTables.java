@@ -1,0 +1,108 @@
+package passby.infra.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import passby.aws.dynamodb.Index;
+import passby.aws.dynamodb.Table;
+import passby.aws.dynamodb.Tables;
+import passby.infra.Names;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.dynamodb.CfnTable;
+import software.amazon.awscdk.services.dynamodb.CfnTable.AttributeDefinitionProperty;
+import software.amazon.awscdk.services.dynamodb.CfnTable.GlobalSecondaryIndexProperty;
+import software.amazon.awscdk.services.dynamodb.CfnTable.KeySchemaProperty;
+import software.amazon.awscdk.services.dynamodb.CfnTable.PointInTimeRecoverySpecificationProperty;
+import software.amazon.awscdk.services.dynamodb.CfnTable.ProjectionProperty;
+import software.amazon.awscdk.services.dynamodb.CfnTable.SSESpecificationProperty;
+import software.amazon.awscdk.services.dynamodb.CfnTable.TimeToLiveSpecificationProperty;
+import software.constructs.Construct;
+
+/**
+ * Every table of the list. No stream, replica or backup, and point-in-time recovery only where the list says that nothing is
+ * in the table which retention promised to delete.
+ */
+public final class StoredTables extends Construct {
+    private final Names names;
+    private final Keys keys;
+
+    public StoredTables(Construct scope, Names names, Keys keys) {
+        super(scope, "Tables");
+        this.names = names;
+        this.keys = keys;
+        Tables.all().forEach(this::add);
+    }
+
+    private void add(Table table) {
+        var key = keys.of(KeyGroup.of(table));
+        var made = CfnTable.Builder.create(this, table.name())
+                .tableName(names.table(table))
+                .billingMode("PAY_PER_REQUEST")
+                .deletionProtectionEnabled(true)
+                .attributeDefinitions(
+                        table.keyAttributes().stream().map(StoredTables::text).toList())
+                .keySchema(schema(table))
+                .pointInTimeRecoverySpecification(PointInTimeRecoverySpecificationProperty.builder()
+                        .pointInTimeRecoveryEnabled(table.recoverable())
+                        .build())
+                .sseSpecification(SSESpecificationProperty.builder()
+                        .sseEnabled(true)
+                        .sseType("KMS")
+                        .kmsMasterKeyId(key.getKeyArn())
+                        .build());
+        if (!table.indexes().isEmpty()) {
+            made.globalSecondaryIndexes(
+                    table.indexes().stream().map(StoredTables::index).toList());
+        }
+        if (table.hasTimeToLive()) {
+            made.timeToLiveSpecification(TimeToLiveSpecificationProperty.builder()
+                    .attributeName(Tables.TIME_TO_LIVE)
+                    .enabled(true)
+                    .build());
+        }
+        made.build().applyRemovalPolicy(RemovalPolicy.RETAIN);
+    }
+
+    private static AttributeDefinitionProperty text(String name) {
+        return AttributeDefinitionProperty.builder()
+                .attributeName(name)
+                .attributeType("S")
+                .build();
+    }
+
+    private static List<KeySchemaProperty> schema(Table table) {
+        var schema = new ArrayList<KeySchemaProperty>();
+        schema.add(element(table.partition(), "HASH"));
+        table.sortKey().ifPresent(sort -> schema.add(element(sort, "RANGE")));
+        return schema;
+    }
+
+    private static KeySchemaProperty element(String attribute, String type) {
+        return KeySchemaProperty.builder()
+                .attributeName(attribute)
+                .keyType(type)
+                .build();
+    }
+
+    private static GlobalSecondaryIndexProperty index(Index index) {
+        return GlobalSecondaryIndexProperty.builder()
+                .indexName(index.name())
+                .keySchema(List.of(element(index.partition(), "HASH"), element(index.sort(), "RANGE")))
+                .projection(projection(index.projection()))
+                .build();
+    }
+
+    private static ProjectionProperty projection(Index.Projection projected) {
+        var projection = ProjectionProperty.builder();
+        return switch (projected) {
+            case Index.Projection.KeysOnly() ->
+                projection.projectionType("KEYS_ONLY").build();
+            case Index.Projection.Everything() ->
+                projection.projectionType("ALL").build();
+            case Index.Projection.Only(var attributes) ->
+                projection
+                        .projectionType("INCLUDE")
+                        .nonKeyAttributes(attributes)
+                        .build();
+        };
+    }
+}
