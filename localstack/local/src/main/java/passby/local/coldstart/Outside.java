@@ -23,14 +23,13 @@ import passby.core.recognition.Recognizer;
  * lets the recogniser answer, and the runtime's own desk hands out credentials. On a loopback address.
  */
 final class Outside implements AutoCloseable {
-    /** Of the credentials that it hands out, and of nothing else. */
-    static final String TOKEN = "MadeUpSessionTokenOfTheFunctionsOwnRole";
-
     private final HttpServer server;
     private final byte[] cityKey;
     private final Recognizer recognizer;
     private final Clock clock;
     private final RecognizerWire wire = new RecognizerWire();
+
+    private volatile String lastDeployment = "";
 
     private Outside(byte[] cityKey, Recognizer recognizer, Clock clock) throws IOException {
         this.cityKey = cityKey.clone();
@@ -56,11 +55,24 @@ final class Outside implements AutoCloseable {
         return endpoint().resolve("/credentials");
     }
 
+    /** For {@code ResponseURL}. */
+    URI deployment() {
+        return endpoint().resolve("/deployment");
+    }
+
+    /** What a custom resource answered last. */
+    String lastDeployment() {
+        return lastDeployment;
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         var body = exchange.getRequestBody().readAllBytes();
         var path = exchange.getRequestURI().getPath();
         if (path.equals("/credentials")) {
             answer(exchange, json(credentialsOfAnHour()));
+        } else if (path.equals("/deployment")) {
+            lastDeployment = new String(body, StandardCharsets.UTF_8);
+            answer(exchange, new byte[0]);
         } else if (path.contains("/functions/")) {
             answer(exchange, recognition(body));
         } else {
@@ -77,7 +89,6 @@ final class Outside implements AutoCloseable {
         return Map.of(
                 "AccessKeyId", LocalClients.CREDENTIALS.accessKeyId(),
                 "SecretAccessKey", LocalClients.CREDENTIALS.secretAccessKey(),
-                "Token", TOKEN,
                 "Expiration", clock.instant().plus(Duration.ofHours(1)).toString());
     }
 
@@ -90,7 +101,7 @@ final class Outside implements AutoCloseable {
     private static void answer(HttpExchange exchange, byte[] body) throws IOException {
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
-            exchange.sendResponseHeaders(200, body.length);
+            exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }
     }

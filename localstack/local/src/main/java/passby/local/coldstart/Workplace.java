@@ -59,6 +59,7 @@ final class Workplace implements AutoCloseable {
     static Workplace open(Path code, Path folder, Recognizer recognizer) throws IOException, InterruptedException {
         var clock = Clock.systemUTC();
         var random = new SecureRandom();
+        // The local city's policy has the container alone read plates.
         var plan = new City.Plan(
                 new Storage.InMemory(),
                 folder,
@@ -75,7 +76,7 @@ final class Workplace implements AutoCloseable {
         var outside = Outside.start(Files.readAllBytes(folder.resolve("city.key")), recognizer, clock);
         keepWrappedKey(city);
         return new Workplace(
-                city, outside, http, new Errands(city, cameras.getFirst(), clock, UPLOADS), code, folder);
+                city, outside, http, new Errands(city, cameras.getFirst(), clock, UPLOADS, outside), code, folder);
     }
 
     private static byte[] bytes(SecureRandom random, int count) {

@@ -15,6 +15,7 @@ import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.core.recognition.Plate;
 import passby.local.bench.CannedRecognizer;
+import passby.local.engine.LocalClients;
 
 /**
  * What the memory of a function holds at the moment in which Lambda takes its snapshot: its live heap is written down by the
@@ -43,7 +44,7 @@ final class SnapshotIT {
 
             var secrets = List.of(
                     Files.readAllBytes(folder.resolve("city.key")),
-                    Outside.TOKEN.getBytes(StandardCharsets.US_ASCII),
+                    LocalClients.CREDENTIALS.secretAccessKey().getBytes(StandardCharsets.US_ASCII),
                     POLICY.getBytes(StandardCharsets.US_ASCII));
             assertThat(secrets).noneMatch(secret -> holds(snapshot, secret));
             assertThat(secrets).allMatch(secret -> holds(afterwards, secret));
