@@ -59,7 +59,7 @@ class ClockHandlersTest {
         var swept = handler.handleRequest(TICK, new NoContext());
 
         assertThat(swept).isEqualTo(1);
-        assertThat(measured).containsExactly("EXPIRY_LAG 60");
+        assertThat(measured).containsExactly("EXPIRY_LAG 0");
         assertThat(city.uploads().keys()).isEmpty();
     }
 
