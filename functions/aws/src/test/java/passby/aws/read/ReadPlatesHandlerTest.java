@@ -158,7 +158,7 @@ class ReadPlatesHandlerTest {
 
         handle(
                 "sqs-with-two-s3-events",
-                frame -> new Processed.Done(ARead.frame(List.of(), List.of()), List.of(), List.of(hit)));
+                frame -> new Processed.Done(read.frame(List.of()), List.of(read.build()), List.of(hit)));
 
         assertThat(measured)
                 .contains("FRAMES_READ 1", "CAPTURE_TO_ALERT " + took)
