@@ -22,7 +22,7 @@ record Watch(
         Signal signal,
         Duration period,
         int periods,
-        double threshold,
+        long threshold,
         Beyond beyond,
         Silence silence) {
     enum Beyond {
@@ -38,7 +38,7 @@ record Watch(
     }
 
     /** Rings at the first value of a minute that reaches the threshold, and is fine where nothing happens. */
-    static Watch atLeast(String id, String section, String sentence, Signal signal, double threshold) {
+    static Watch atLeast(String id, String section, String sentence, Signal signal, long threshold) {
         return new Watch(
                 id, section, sentence, signal, Duration.ofMinutes(1), 1, threshold, Beyond.AT_LEAST, Silence.FINE);
     }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import passby.aws.api.Functions;
 import passby.infra.Names;
 import passby.infra.testing.Templates;
 import passby.infra.testing.Values;
@@ -175,15 +176,45 @@ final class PermissionTableTest {
     }
 
     @Test
-    void theGatewayAndTheEventBusInvokeOnlyFromTheirOwnRouteOrRule() {
-        var permissions =
-                Templates.aws().service().properties("AWS::Lambda::Permission").toList();
+    void theGatewayInvokesAFunctionForItsOwnRoutesOnly() {
+        var expected = Functions.ALL.stream()
+                .flatMap(spec -> spec.routes().stream().map(route -> spec.name() + "Live " + route.method()
+                        + route.path().replaceAll("\\{[^}]+}", "*")))
+                .toList();
 
-        assertThat(permissions).isNotEmpty().allSatisfy(permission -> {
-            assertThat(permission.path("Action").asText()).isEqualTo("lambda:InvokeFunction");
-            assertThat(permission.path("Principal").asText()).isIn("apigateway.amazonaws.com", "events.amazonaws.com");
-            assertThat(Values.text(permission.path("SourceArn"))).isNotEmpty().doesNotContain("/*/*");
-        });
+        var permitted = permissions("apigateway.amazonaws.com")
+                .map(permission -> Values.text(permission.path("FunctionName")).replaceAll("\\$\\{(.*Live).*", "$1") + " "
+                        + Values.text(permission.path("SourceArn")).replaceFirst("^.*\\.city}/", ""))
+                .toList();
+
+        assertThat(permitted).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void theEventBusInvokesAFunctionForOneRuleOnly() {
+        var rules = Templates.aws().service().ofType("AWS::Events::Rule").keySet();
+
+        var permitted = permissions("events.amazonaws.com")
+                .map(permission -> permission.path("SourceArn").path("Fn::GetAtt").get(0).asText())
+                .toList();
+
+        assertThat(permitted).containsExactlyInAnyOrderElementsOf(rules);
+    }
+
+    @Test
+    void nobodyElseInvokesAFunction() {
+        var all = Templates.aws().service().ofType("AWS::Lambda::Permission").size();
+
+        assertThat(permissions("apigateway.amazonaws.com").count() + permissions("events.amazonaws.com").count())
+                .isEqualTo(all);
+    }
+
+    private static Stream<JsonNode> permissions(String principal) {
+        return Templates.aws()
+                .service()
+                .properties("AWS::Lambda::Permission")
+                .filter(permission -> permission.path("Action").asText().equals("lambda:InvokeFunction"))
+                .filter(permission -> permission.path("Principal").asText().equals(principal));
     }
 
     private static boolean isAbout(Grant grant, List<String> words) {
