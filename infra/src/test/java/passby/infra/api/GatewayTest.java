@@ -3,6 +3,8 @@ package passby.infra.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +15,9 @@ import passby.aws.api.CallerKind;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Route;
+import passby.aws.http.Authentication;
+import passby.core.capture.Camera;
+import passby.core.people.Caller;
 import passby.infra.capacity.Capacity;
 import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
@@ -59,9 +64,32 @@ final class GatewayTest {
         assertThat(service.ofType("AWS::ApiGateway::Authorizer")).isEmpty();
         assertThat(service.properties("AWS::ApiGateway::Method"))
                 .allMatch(method -> method.path("AuthorizationType").asText().equals("NONE"));
-        assertThat(everyRoute().filter(route -> route.caller() == CallerKind.PUBLIC).map(Route::operationId))
+        assertThat(everyRoute()
+                        .filter(route -> route.caller() == CallerKind.PUBLIC)
+                        .map(Route::operationId))
                 .as("routes without a token")
                 .containsExactlyInAnyOrder("health", "openApi");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFunctionWithRoutes")
+    void whoeverAnswersARouteWithATokenIsMadeWithItsVerifier(FunctionSpec spec) throws ClassNotFoundException {
+        var madeWith = Arrays.stream(Class.forName(spec.handler()).getConstructors())
+                .flatMap(constructor -> Arrays.stream(constructor.getGenericParameterTypes()))
+                .map(Type::getTypeName)
+                .toList();
+
+        for (var route : spec.routes()) {
+            switch (route.caller()) {
+                case PERSON -> assertThat(madeWith).contains(verifierOf(Caller.class));
+                case CAMERA -> assertThat(madeWith).contains(verifierOf(Camera.class));
+                case PUBLIC -> assertThat(route.body()).as("a public route takes nothing").isFalse();
+            }
+        }
+    }
+
+    private static String verifierOf(Class<?> who) {
+        return Authentication.class.getName() + "<" + who.getName() + ">";
     }
 
     @ParameterizedTest
@@ -103,10 +131,12 @@ final class GatewayTest {
         var rules = service.properties("AWS::WAFv2::WebACL")
                 .flatMap(acl -> Values.list(acl.path("Rules")).stream())
                 .filter(rule -> rule.path("Statement").has("RateBasedStatement"))
-                .collect(Collectors.toMap(rule -> rule.path("Name").asText(), rule -> rule.path("Statement")
-                        .path("RateBasedStatement")
-                        .path("Limit")
-                        .asLong()));
+                .collect(Collectors.toMap(
+                        rule -> rule.path("Name").asText(),
+                        rule -> rule.path("Statement")
+                                .path("RateBasedStatement")
+                                .path("Limit")
+                                .asLong()));
 
         assertThat(rules).isEqualTo(Map.of("Cameras", 300_000L, "Others", 3_000L));
         assertThat(service.ofType("AWS::WAFv2::WebACLAssociation")).hasSize(1);
@@ -114,7 +144,8 @@ final class GatewayTest {
 
     @Test
     void theFirewallKeepsNoSampleOfARequest() {
-        var acl = service.ofType("AWS::WAFv2::WebACL").values().iterator().next().toString();
+        var acl =
+                service.ofType("AWS::WAFv2::WebACL").values().iterator().next().toString();
 
         assertThat(acl).contains("\"SampledRequestsEnabled\":false").doesNotContain("\"SampledRequestsEnabled\":true");
     }

@@ -3,15 +3,21 @@ package passby.infra.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import passby.infra.Deployment;
 import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
 import passby.infra.testing.Values;
 
 final class RecognizerTest {
     private final SynthesizedStack service = Templates.aws().service();
-    private final JsonNode function =
-            service.properties("AWS::Lambda::Function", "FunctionName", "passby-Recognizer");
+    private final JsonNode function = service.properties("AWS::Lambda::Function", "FunctionName", "passby-Recognizer");
 
     @Test
     void itIsAnImageWithAWholeCoreAndNoEnvironment() {
@@ -44,7 +50,8 @@ final class RecognizerTest {
         assertThat(groups).singleElement().satisfies(group -> {
             assertThat(group.has("SecurityGroupIngress")).isFalse();
             assertThat(group.path("SecurityGroupEgress")).hasSize(1);
-            assertThat(group.path("SecurityGroupEgress").get(0).path("ToPort").asInt()).isEqualTo(443);
+            assertThat(group.path("SecurityGroupEgress").get(0).path("ToPort").asInt())
+                    .isEqualTo(443);
         });
         assertThat(service.ofType("AWS::EC2::SecurityGroupIngress")).isEmpty();
         assertThat(function.path("VpcConfig").path("SecurityGroupIds")).hasSize(1);
@@ -63,11 +70,33 @@ final class RecognizerTest {
                 .isEqualTo("[s3.${AWS::Region}.amazonaws.com, *.s3.${AWS::Region}.amazonaws.com]");
         assertThat(rules.getLast().path("Action").asText()).isEqualTo("BLOCK");
         assertThat(domains(rules.getLast())).isEqualTo("[*]");
-        assertThat(rules.getFirst().path("Priority").asInt()).isLessThan(rules.getLast().path("Priority").asInt());
+        assertThat(rules.getFirst().path("Priority").asInt())
+                .isLessThan(rules.getLast().path("Priority").asInt());
+    }
+
+    @Test
+    void itsImageIsBuiltFromFilesOnlyWhenTheStackIsDeployed(@TempDir Path files) throws IOException {
+        Files.writeString(files.resolve("Dockerfile"), "FROM scratch");
+        var given = Templates.deployment("passby", false, Optional.empty());
+        var deployment = new Deployment(
+                given.name(), false, given.issuer(), given.functionsZip(), new RecognizerImage.Built(files), 100);
+
+        var assembly = Path.of(Templates.app(deployment).synth().getDirectory());
+
+        var images = new ObjectMapper()
+                .readTree(assembly.resolve("passby-service.assets.json").toFile())
+                .path("dockerImages");
+        assertThat(images).singleElement().satisfies(image -> {
+            assertThat(image.path("source").path("platform").asText()).isEqualTo("linux/arm64");
+            assertThat(assembly.resolve(image.path("source").path("directory").asText())
+                            .resolve("Dockerfile"))
+                    .hasContent("FROM scratch");
+        });
     }
 
     private String domains(JsonNode rule) {
         var list = rule.path("FirewallDomainListId").path("Fn::GetAtt").get(0).asText();
-        return Values.each(service.resource(list).path("Properties").path("Domains")).toString();
+        return Values.each(service.resource(list).path("Properties").path("Domains"))
+                .toString();
     }
 }
