@@ -42,20 +42,8 @@ maven() {
     fi
 }
 
-only() { # DIR JAR PATTERN...: rewrites a jar, uncompressed, without the natives and models whose paths match none of the patterns; unpacked it stays in DIR
-    local jar=$2 dir=$1/${2##*/} wanted=()
-    for pattern in "${@:3}"; do wanted+=(! -path "*/$pattern"); done
-    mkdir -p "$dir"
-    (cd "$dir" && "$JAVA_HOME/bin/jar" --extract --file "$jar" && rm -f META-INF/MANIFEST.MF)
-    find "$dir" -type f \( -name '*.so' -o -name '*.dll' -o -name '*.dylib' -o -path '*.dSYM/*' -o -path '*/models/*' -o -name '*.onnx' \) \
-        "${wanted[@]}" -delete
-    jar_of "$jar" "$dir"
-}
-
-jar_of() { # JAR DIR [OPTION]: packs the files of a folder in one order and with one time, uncompressed unless told otherwise
-    (cd "$2" && find . -type f | sed 's|^\./||' | LC_ALL=C sort) >"$1.entries"
-    (cd "$2" && "$JAVA_HOME/bin/jar" --create --no-manifest ${3---no-compress} --date=2026-11-23T00:00:00Z --file "$1" "@$1.entries")
-    rm "$1.entries"
+jars() { # only JAR|FOLDER PATTERN... | zip ZIP FOLDER: packs what is deployed, the same bytes each time
+    "$JAVA_HOME/bin/java" scripts/Jars.java "$@"
 }
 
 CLASSPATH_FILE=localstack/local/target/classpath

@@ -107,6 +107,12 @@ def is_bootstrapped(place: Place) -> bool:
     return any(stack["StackName"] == BOOTSTRAP and stack["StackStatus"].endswith("_COMPLETE") for stack in stacks)
 
 
+def is_beyond_repair(place: Place) -> bool:
+    """Whether a stack was never whole: LocalStack neither repairs nor deletes such a one, and nothing is lost with it."""
+    stacks = client(place, "cloudformation").describe_stacks()["Stacks"]
+    return any(stack["StackStatus"].startswith(("ROLLBACK", "DELETE", "CREATE_FAILED")) for stack in stacks)
+
+
 def check_nothing_is_missing(place: Place) -> None:
     """Raises NotDeployed when LocalStack only pretends to have a resource."""
     cloudformation = client(place, "cloudformation")

@@ -25,7 +25,8 @@ class Built:
 
     def runtime_client(self) -> list[Path]:
         """What the managed runtime brings along, from the files of the recogniser's image, which brings its own."""
-        return sorted((self.image / "lib").glob("aws-lambda-java-*.jar"))
+        library = self.image / "lib"
+        return sorted([*library.glob("aws-lambda-java-*.jar"), *library.glob("utils-lite-*.jar")])
 
 
 class Up:
@@ -38,7 +39,7 @@ class Up:
 
     def run(self) -> None:
         """When it starts processes and then fails, it ends them again. What ran before goes on running."""
-        fresh = not is_running(self._place)
+        fresh = not is_running(self._place) or stacks.is_beyond_repair(self._place)
         if fresh:
             self._processes.end()
         image_uri = recognizer.enter(self._place, self._built.java_home, self._built.image)

@@ -1,31 +1,12 @@
 package passby.infra.cost;
 
 import java.util.List;
+import passby.aws.api.ReadTraffic;
 
 /** What each read costs, from the camera's call to the row that expires. */
 final class ReadItems {
-    /** HEAD by ReadPlates, then GET by every engine that looks or cuts. */
-    private static final double HEADS = 1;
-
-    private static final double CROPS = 2;
-
     /** Sent by S3, received and deleted by Lambda's poller. */
     private static final double QUEUE_REQUESTS = 3;
-
-    /** The camera's token, its rate limit, the count of its URLs. */
-    private static final double CALL_WRITES = 3;
-
-    /** The camera and, in the dearest case, the policy. */
-    private static final double CALL_READS = 2;
-
-    /** The camera, the frame itself, and a query for the best candidate and three alternates; all strongly consistent. */
-    private static final double FRAME_READS = 1 + 1 + 4;
-
-    /** Frames with plates, and their reads. */
-    private static final double FRAME_COUNTS = 2;
-
-    /** The distinct plate. */
-    private static final double PLATE_NOTE = 1;
 
     private static final double KB_IN_A_GB = 1e6;
 
@@ -42,11 +23,11 @@ final class ReadItems {
                 new Item(Prices.WAF_REQUESTS, "cameras' calls", calls),
                 new Item(Prices.TRANSFER_OUT, "answers to cameras", calls * answerGigabytes()),
                 new Item(Prices.S3_WRITES, "uploads", frames),
-                new Item(Prices.S3_WRITES, "crops", stored * CROPS),
+                new Item(Prices.S3_WRITES, "crops", stored * ReadTraffic.CROPS),
                 new Item(
                         Prices.S3_READS,
                         "pictures looked at",
-                        frames * (HEADS + looks.detectText() + looks.container() + looks.cuts())),
+                        frames * (ReadTraffic.HEADS + looks.detectText() + looks.container() + looks.cuts())),
                 new Item(Prices.SQS_REQUESTS, "messages of uploads", frames * QUEUE_REQUESTS),
                 new Item(Prices.DETECT_TEXT, "pictures that Rekognition looks at", frames * looks.detectText()),
                 new Item(
@@ -56,18 +37,21 @@ final class ReadItems {
                 new Item(
                         Prices.DYNAMODB_WRITES,
                         "cameras' calls and counts",
-                        calls * CALL_WRITES + frames * FRAME_COUNTS),
+                        calls * ReadTraffic.CALL_WRITES + frames * ReadTraffic.FRAME_COUNTS),
                 new Item(Prices.DYNAMODB_WRITES, "frames and reads", stored * storedUnits()),
                 new Item(Prices.DYNAMODB_WRITES, "hits, their entries and alerts", hits * hitUnits()),
                 new Item(
-                        Prices.DYNAMODB_READS, "cameras, frames, hot lists", calls * CALL_READS + frames * FRAME_READS),
+                        Prices.DYNAMODB_READS,
+                        "cameras, frames, hot lists",
+                        calls * ReadTraffic.CALL_READS
+                                + frames * (ReadTraffic.FRAME_READS + ReadTraffic.HOT_LIST_QUERIES)),
                 new Item(Prices.DYNAMODB_STORAGE, "frames and reads that are kept", Kept.rowsGigabytes(workload)),
                 new Item(Prices.S3_STORAGE, "crops that are kept", Kept.cropsGigabytes(workload)),
                 new Item(Prices.SNS_PUBLISHES, "alerts", hits));
     }
 
     static double storedUnits() {
-        return Row.FRAME.writeUnits() + Row.READ.writeUnits() + PLATE_NOTE;
+        return Row.FRAME.writeUnits() + Row.READ.writeUnits() + ReadTraffic.PLATE_NOTES;
     }
 
     /** The hit, its entry, and the mark that its alert went out, with the index that it leaves. */

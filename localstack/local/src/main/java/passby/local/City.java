@@ -50,9 +50,9 @@ import software.amazon.awssdk.services.sns.SnsClient;
  */
 public final class City implements AutoCloseable {
     private static final String UPLOADS = "passby-uploads";
-    private static final String PICTURES = "passby-pictures";
+    public static final String PICTURES = "passby-pictures";
     private static final String QUEUE = "uploads";
-    private static final String TABLES = "passby-";
+    public static final String TABLES = "passby-";
     private static final Duration API_TIMEOUT = Duration.ofSeconds(29);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
 

@@ -15,11 +15,11 @@ import passby.core.policy.Parameter;
 import passby.core.policy.RecognizerOrder;
 
 /** The made-up city of Springfield: its policy, its people, its cameras and what its officers look for. None of it is real. */
-final class MadeUp {
-    static final String CITY_ID = "springfield";
-    static final String ADMIN = "admin-hale";
+public final class MadeUp {
+    public static final String CITY_ID = "springfield";
+    public static final String ADMIN = "admin-hale";
+    public static final String OFFICER = "officer-rivera";
     static final String CHIEF = "chief-ito";
-    static final String OFFICER = "officer-rivera";
 
     private static final String AGENCY = "Springfield Police Department";
     private static final String ORI = "XX0000000";
@@ -28,7 +28,7 @@ final class MadeUp {
     private MadeUp() {}
 
     /** By their names in the template. The cameras of one machine are driven faster than a street's. */
-    static Map<String, String> parameters() {
+    public static Map<String, String> parameters() {
         return new HashMap<>(Map.of(
                 Parameter.CITY.word(), CITY_ID,
                 Parameter.AGENCY.word(), AGENCY,

@@ -39,6 +39,7 @@ public final class RuntimeApi implements AutoCloseable {
     private final AtomicInteger count = new AtomicInteger();
     private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
     private final Map<String, Invocation> open = new ConcurrentHashMap<>();
+    private final CompletableFuture<Void> checkpointed = new CompletableFuture<>();
     private final CompletableFuture<Void> started = new CompletableFuture<>();
     private final Loopback server;
 
@@ -50,6 +51,14 @@ public final class RuntimeApi implements AutoCloseable {
     /** For {@code AWS_LAMBDA_RUNTIME_API}. */
     public String authority() {
         return server.authority();
+    }
+
+    /**
+     * Done when a runtime that was told to make a snapshot has made its handler, run its hooks and stands still; it goes on
+     * as if restored when what depends on this has run.
+     */
+    public CompletableFuture<Void> checkpointed() {
+        return checkpointed.copy();
     }
 
     /** Done when the runtime has made its handler and asks for the first event; failed when it could not make it. */
@@ -71,9 +80,12 @@ public final class RuntimeApi implements AutoCloseable {
         var body = exchange.getRequestBody().readAllBytes();
         if (path.equals(NEXT)) {
             next(exchange);
-        } else if (path.equals(RUNTIME + "init/error")) {
+        } else if (path.equals(RUNTIME + "init/error") || path.equals(RUNTIME + "restore/error")) {
             started.completeExceptionally(failure(body));
             Loopback.answer(exchange, 202, ACCEPTED);
+        } else if (path.equals(RUNTIME + "restore/next")) {
+            checkpointed.complete(null);
+            Loopback.answer(exchange, 200, ACCEPTED);
         } else if (path.startsWith(INVOCATION)) {
             answered(path.substring(INVOCATION.length()).split("/"), body);
             Loopback.answer(exchange, 202, ACCEPTED);

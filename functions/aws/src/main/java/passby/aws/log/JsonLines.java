@@ -12,8 +12,7 @@ import passby.aws.http.JsonObject;
 
 /**
  * Logs one JSON object a line. What our own code says is logged as it says it, from INFO. What libraries say may quote an
- * item, a URL or a body, so of theirs only warnings and errors are logged, without what they fill in, and of no exception
- * more than its classes and places.
+ * item, a URL or a body, so of theirs only that they warned is logged, and of no exception more than its classes and places.
  */
 final class JsonLines extends LegacyAbstractLogger {
     private static final long serialVersionUID = 1L;
@@ -68,15 +67,10 @@ final class JsonLines extends LegacyAbstractLogger {
             @Nullable Object @Nullable [] arguments,
             @Nullable Throwable thrown) {
         var line = new JsonObject().with("level", level.name()).with("logger", name);
-        line.with("message", isOurs() ? MessageFormatter.basicArrayFormat(pattern, arguments) : quiet(pattern));
+        line.with("message", isOurs() ? MessageFormatter.basicArrayFormat(pattern, arguments) : "withheld");
         if (thrown != null) {
             line.with("thrown", Failure.describe(thrown));
         }
         log.get().println(line.text());
-    }
-
-    /** The words of a library as they stand in its code; one that fills them in itself has no braces left to tell. */
-    private static String quiet(@Nullable String pattern) {
-        return pattern != null && pattern.contains("{}") ? pattern : "withheld";
     }
 }

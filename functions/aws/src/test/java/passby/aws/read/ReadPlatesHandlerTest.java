@@ -152,13 +152,13 @@ class ReadPlatesHandlerTest {
 
     @Test
     void anAlertThatWentOutWithItsFrameTellsHowLongItTook() {
-        var hit = ARead.of("upload", "7TST123", NOW.minusSeconds(3))
-                .hit(AnEntry.of("r1", "7TST123").build(), NOW);
+        var read = ARead.of("upload", "7TST123", NOW.minusSeconds(3));
+        var hit = read.hit(AnEntry.of("r1", "7TST123").build(), NOW);
         var took = Duration.between(hit.sighting().capturedAt(), NOW).toMillis();
 
         handle(
                 "sqs-with-two-s3-events",
-                frame -> new Processed.Done(ARead.frame(List.of(), List.of()), List.of(), List.of(hit)));
+                frame -> new Processed.Done(read.frame(List.of()), List.of(read.build()), List.of(hit)));
 
         assertThat(measured)
                 .contains("FRAMES_READ 1", "CAPTURE_TO_ALERT " + took)

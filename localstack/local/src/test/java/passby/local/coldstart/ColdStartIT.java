@@ -1,0 +1,74 @@
+package passby.local.coldstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import passby.aws.api.FunctionSpec;
+import passby.aws.api.Functions;
+import passby.core.recognition.Plate;
+import passby.local.bench.CannedRecognizer;
+
+/** Functions in processes of their own, started as Lambda's managed runtime starts them, against real engines. */
+final class ColdStartIT {
+    /** A machine that is busy makes time worthless as a bound; the classes that a start loads are the same everywhere. */
+    private static final int MAX_CLASSES = 6_500;
+
+    @TempDir
+    static Path folder;
+
+    private static Workplace work;
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        work = Workplace.open(
+                FunctionFolder.in(folder.resolve("code")), folder, new CannedRecognizer(new Plate("HWL5093"), "OH"));
+    }
+
+    @AfterAll
+    static void close() {
+        work.close();
+    }
+
+    static List<FunctionSpec> functions() {
+        return List.of(Functions.ISSUE_UPLOAD_URLS, Functions.SEARCH, Functions.READ_PLATES, Functions.ENTER_COUNTS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void aFunctionStartsFromItsEnvironmentAloneAndAnswersRightly(FunctionSpec function)
+            throws IOException, InterruptedException {
+        var classes = folder.resolve(function.name() + ".classes");
+
+        var first = work.first(function, false, List.of("-Xlog:class+load:file=" + classes));
+
+        assertThat(first.answer()).isNotEmpty();
+        assertThat(Files.readAllLines(classes)).hasSizeBetween(1_000, MAX_CLASSES);
+        assertThat(Files.readAllLines(classes)).noneMatch(line -> line.contains("databind.deser.BeanDeserializer "));
+    }
+
+    @Test
+    void aFunctionWhoseSettingsAreMissingNamesThemAll() {
+        var failure = work.failure(Functions.SEARCH, "PASSBY_TABLES", "PASSBY_ISSUER");
+
+        assertThat(failure).contains("environment variables not set: PASSBY_ISSUER, PASSBY_TABLES");
+    }
+
+    @Test
+    void whatAFunctionLogsAndMeasuresIsJsonWithoutThePlate() throws IOException, InterruptedException {
+        work.first(Functions.READ_PLATES, false, List.of());
+
+        var lines = Files.readAllLines(work.log(Functions.READ_PLATES));
+        assertThat(lines).anyMatch(line -> line.contains("\"FramesRead\":1"));
+        assertThat(lines).allSatisfy(line -> assertThat(Errands.tree(line).isObject()).isTrue());
+        assertThat(lines).noneMatch(line -> line.contains("HWL5093") || line.contains("X-Amz"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package passby.local.coldstart;
+
+import org.jspecify.annotations.NullMarked;
