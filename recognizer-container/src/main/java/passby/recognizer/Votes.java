@@ -21,6 +21,9 @@ final class Votes {
     private static final double PRINT_VIEWS = 1;
 
     private static final int MOST_ZEROS = 3;
+    private static final double CLEAR = 0.95;
+    private static final int LEAST_CLEAR = 5;
+    private static final int MOST_CLEAR = 8;
 
     private final BeamSearch beam = new BeamSearch(BEAM);
     private final Map<String, Double> weights = new HashMap<>();
@@ -36,6 +39,16 @@ final class Votes {
         var sure = print.confidence().value();
         weights.merge(print.plate().foldO(), PRINT_VIEWS * sure * sure, Double::sum);
         views += PRINT_VIEWS;
+    }
+
+    /** Whether the views agree on a text of letters and digits, which hardly anything but a plate carries. */
+    boolean isClear() {
+        return weights.entrySet().stream().anyMatch(e -> e.getValue() >= CLEAR * views && isMixed(e.getKey()));
+    }
+
+    private static boolean isMixed(String text) {
+        var digits = text.chars().filter(Character::isDigit).count();
+        return text.length() >= LEAST_CLEAR && text.length() <= MOST_CLEAR && digits > 0 && digits < text.length();
     }
 
     /** At most eight readings, the likeliest first; their confidences add up to at most 1. */
