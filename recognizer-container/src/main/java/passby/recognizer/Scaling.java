@@ -13,7 +13,7 @@ final class Scaling {
             var near = picture;
             while (near.cols() >= 2 * target.cols() && near.rows() >= 2 * target.rows()) {
                 var half = mats.empty();
-                var size = new Size(near.cols() / 2, near.rows() / 2);
+                var size = new Size(Math.floorDiv(near.cols(), 2), Math.floorDiv(near.rows(), 2));
                 Imgproc.resize(near, half, size, 0, 0, Imgproc.INTER_AREA);
                 near = half;
             }

@@ -21,6 +21,8 @@ public final class PlateChooser {
 
     private static final double SAME_LINE = 0.7;
     private static final double HEIGHT_COUNTS = 1.5;
+    private static final double LONGER = 1.05;
+    private static final double PIECE_YIELDS = 0.6;
 
     private final PlateSyntax syntax;
 
@@ -50,6 +52,19 @@ public final class PlateChooser {
                     .mapToDouble(Scored::height)
                     .max();
             return new Scored(line, ranked, likeness, tallest.orElse(height));
+        }
+
+        /** A box that cuts a serial short is read well, and still is only a piece of it. */
+        boolean isPieceOf(Scored longer, double aspect) {
+            var here = Place.of(line.seen().box(), aspect);
+            var there = Place.of(longer.line.seen().box(), aspect);
+            var text = ranked.getFirst().plate().foldO();
+            var whole = longer.ranked.getFirst().plate().foldO();
+            return whole.length() > text.length()
+                    && (whole.startsWith(text) || whole.endsWith(text))
+                    && there.shared(here) > SAME_LINE
+                    && there.width() > here.width() * LONGER
+                    && longer.trust() >= trust() * PIECE_YIELDS;
         }
 
         double rank(double tallest) {
@@ -127,7 +142,8 @@ public final class PlateChooser {
     private static List<Scored> apart(List<Scored> order, double aspect) {
         var kept = new ArrayList<Scored>();
         for (var line : order) {
-            if (kept.stream().noneMatch(better -> isPartOf(line, better, aspect))) {
+            if (kept.stream().noneMatch(better -> isPartOf(line, better, aspect))
+                    && order.stream().noneMatch(other -> line.isPieceOf(other, aspect))) {
                 kept.add(line);
             }
         }
@@ -142,7 +158,7 @@ public final class PlateChooser {
 
     private ChosenPlate chosen(Scored line, NearbyState states) {
         var box = line.line().seen().box();
-        var state = states.of(box);
+        var state = states.of(box, line.ranked());
         var candidates = ranked(line.line().readings(), state).stream()
                 .limit(PlateReading.MAX_CANDIDATES)
                 .map(candidate -> doubted(candidate, line.likeness()))
