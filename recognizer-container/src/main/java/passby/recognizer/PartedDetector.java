@@ -68,10 +68,11 @@ final class PartedDetector implements TextDetector {
     }
 
     private static boolean isCut(TextBox box, Rect part, Mat picture, double near) {
-        var half = (box.width() - box.height() / 2) / 2;
-        return (part.x > 0 && box.x() - half < part.x + near)
-                || (part.x + part.width < picture.cols() && box.x() + half > part.x + part.width - near)
-                || (part.y > 0 && box.y() < part.y + near)
-                || (part.y + part.height < picture.rows() && box.y() > part.y + part.height - near);
+        var aside = box.width() / 2 + near;
+        var across = box.height() / 2 + near;
+        return (part.x > 0 && box.x() - aside < part.x)
+                || (part.x + part.width < picture.cols() && box.x() + aside > part.x + part.width)
+                || (part.y > 0 && box.y() - across < part.y)
+                || (part.y + part.height < picture.rows() && box.y() + across > part.y + part.height);
     }
 }

@@ -93,7 +93,7 @@ final class PlateFinder {
             }
             deadline.check();
             scene.study(each.line());
-            clear |= chooser.promise(each.line().known(), scene.aspect()) >= CLEARLY_PLATE;
+            clear |= chooser.promise(each.line().known(), List.of(), scene.aspect()) >= CLEARLY_PLATE;
         }
     }
 
@@ -110,9 +110,10 @@ final class PlateFinder {
 
     /** The most plate-like lines, the likeliest first. */
     private List<Promising> promising(Scene scene) {
+        var known = scene.lines().stream().map(Line::known).toList();
         var order = scene.lines().stream()
                 .filter(line -> line.box().height() >= LEAST_HEIGHT)
-                .map(line -> new Promising(line, chooser.promise(line.known(), scene.aspect())))
+                .map(line -> new Promising(line, chooser.promise(line.known(), known, scene.aspect())))
                 .filter(line -> line.promise() > 0)
                 .sorted(Comparator.comparingDouble(Promising::promise).reversed())
                 .toList();

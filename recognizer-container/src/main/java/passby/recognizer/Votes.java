@@ -19,6 +19,10 @@ final class Votes {
     private static final double LEAST = 1e-4;
     /** What the reader of any print has of the vote: it knows plates less well than the views, but errs in other ways. */
     private static final double OF_PRINT = 0.2;
+    /** The same of a row of a plate in two lines, which our net was not taught. */
+    private static final double OF_SHORT_PRINT = 0.5;
+
+    private static final int SHORT = 4;
 
     private static final int MOST_ZEROS = 3;
     private static final double CLEAR = 0.95;
@@ -43,10 +47,13 @@ final class Votes {
 
     /** Each text's part of the vote. */
     private Map<String, Double> shares() {
-        var ofViews = (prints.isEmpty() ? 1 : 1 - OF_PRINT) / views;
+        var ofPrint = prints.keySet().stream()
+                .mapToDouble(text -> text.length() <= SHORT ? OF_SHORT_PRINT : OF_PRINT)
+                .max()
+                .orElse(0);
         var shares = new HashMap<String, Double>();
-        weights.forEach((text, weight) -> shares.put(text, weight * ofViews));
-        prints.forEach((text, weight) -> shares.merge(text, weight * OF_PRINT, Double::sum));
+        weights.forEach((text, weight) -> shares.put(text, weight * (1 - ofPrint) / views));
+        prints.forEach((text, weight) -> shares.merge(text, weight * ofPrint, Double::sum));
         return shares;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts together what an engine saw as two texts and a plate or a state's name may carry as one. */
 final class LineJoins {
@@ -47,6 +48,13 @@ final class LineJoins {
             }
         }
         return stacks;
+    }
+
+    /** What a line makes with each one that stands right above or below it. */
+    Stream<PlateLine> stacksOf(PlateLine line, List<PlateLine> all) {
+        return all.stream()
+                .flatMap(other -> Stream.of(stack(line, other), stack(other, line)))
+                .flatMap(Optional::stream);
     }
 
     private Optional<PlateLine> stack(PlateLine upper, PlateLine lower) {

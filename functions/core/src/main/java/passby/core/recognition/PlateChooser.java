@@ -3,6 +3,7 @@ package passby.core.recognition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Picks the plates among all the texts of a frame, whichever engine saw them, and ranks what each may say. No plate is an
@@ -13,6 +14,7 @@ public final class PlateChooser {
     public static final int MAX_TEXTS = 100;
 
     private static final double SYNTAX_WEIGHT = 0.5;
+    private static final double LEAST_PROMISE = 0.05;
     private static final double LEAST_LIKENESS = 0.2;
     private static final double LEAST_CONFIDENCE = 0.1;
     private static final double LEAST_STATED = 0.05;
@@ -120,16 +122,22 @@ public final class PlateChooser {
     }
 
     /**
-     * How far a line promises to be a plate once it is looked at more closely: above 0 whatever it was read as, unless it is
-     * known to be something else.
+     * How far a line promises to be a plate, or one of the two lines of a plate, once it is looked at more closely: above 0
+     * whatever it was read as, unless it is known to be something else.
+     *
+     * @param all lines of the frame, with one of which it may make a plate
      */
-    public double promise(PlateLine line, double aspect) {
-        return Lettering.isKnown(line.seen().text())
-                ? 0
-                : 0.05
-                        + (line.readings().isEmpty()
-                                ? 0
-                                : scored(line, new Likeness(List.of(), aspect)).trust());
+    public double promise(PlateLine line, List<PlateLine> all, double aspect) {
+        if (Lettering.isKnown(line.seen().text())) {
+            return 0;
+        }
+        var likeness = new Likeness(List.of(), aspect);
+        return LEAST_PROMISE
+                + Stream.concat(Stream.of(line), new LineJoins(aspect).stacksOf(line, all))
+                        .filter(each -> !each.readings().isEmpty())
+                        .mapToDouble(each -> scored(each, likeness).trust())
+                        .max()
+                        .orElse(0);
     }
 
     private Scored scored(PlateLine line, Likeness likeness) {
