@@ -78,14 +78,18 @@ build_infra() { # compiles the stack where needed; its class path then stands in
         maven -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl infra -am >&2
         printf '%s/infra/target/classes:' "$PWD" | cat - infra/target/dependencies.classpath >"$INFRA_CLASSPATH_FILE"
     fi
-    if [ infra/package-lock.json -nt infra/node_modules/.package-lock.json ]; then
-        (cd infra && npm ci --no-audit --no-fund --loglevel=error >&2)
-    fi
+}
+
+infra() { # MAIN_CLASS ARGUMENTS...: runs a main class beside the stack
+    CLASSPATH=$(cat "$INFRA_CLASSPATH_FILE") "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$@"
 }
 
 stacks() { # CDK_ARGUMENTS...: runs the CDK's command line on the stack
+    if [ infra/package-lock.json -nt infra/node_modules/.package-lock.json ]; then
+        (cd infra && npm ci --no-audit --no-fund --loglevel=error >&2)
+    fi
     CLASSPATH=$(cat "$INFRA_CLASSPATH_FILE")
-    export CLASSPATH JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION=1 JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=1 CDK_DISABLE_VERSION_CHECK=1
+    export CLASSPATH JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION=1 JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20 CDK_DISABLE_VERSION_CHECK=1
     (cd infra && node_modules/.bin/cdk --no-notices "$@")
 }
 

@@ -13,6 +13,9 @@ import passby.infra.functions.Arrivals;
 import passby.infra.functions.CityFunction;
 import passby.infra.functions.Clocks;
 import passby.infra.functions.Surroundings;
+import passby.infra.monitoring.AlarmEmail;
+import passby.infra.monitoring.Alarms;
+import passby.infra.monitoring.CityDashboard;
 import passby.infra.policy.DeploymentOrder;
 import passby.infra.policy.Parameters;
 import passby.infra.policy.PolicyResources;
@@ -53,7 +56,9 @@ public final class ServiceStack extends Stack {
         if (!deployment.local()) {
             new RateRules(this, names, capacity, gateway.api());
         }
-        new passby.infra.monitoring.AlarmEmail(this, names, parameters.value(Parameter.ALERT_EMAIL));
+        new Alarms(this, names);
+        new CityDashboard(this, names);
+        new AlarmEmail(this, names, parameters.value(Parameter.ALERT_EMAIL));
         order(parameters);
         outputs(gateway);
     }

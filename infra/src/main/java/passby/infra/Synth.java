@@ -15,7 +15,7 @@ public final class Synth {
     }
 
     /** The stacks by lifetime, each after those that it builds on. */
-    static void stacks(Construct app, Deployment deployment) {
+    public static void stacks(Construct app, Deployment deployment) {
         var data = new DataStack(app, deployment);
         var service = new ServiceStack(app, deployment);
         service.getNode().addDependency(data);

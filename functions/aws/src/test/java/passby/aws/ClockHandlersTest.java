@@ -13,15 +13,20 @@ import passby.aws.capture.SweepUploadsHandler;
 import passby.aws.hit.PublishAlertsHandler;
 import passby.aws.ledger.EnterCountsHandler;
 import passby.aws.measure.Metrics;
+import passby.aws.policy.CheckOptOutHandler;
 import passby.aws.read.AdmitFramesHandler;
 import passby.aws.stub.NoContext;
 import passby.core.capture.SweepUploads;
 import passby.core.capture.UploadKey;
+import passby.core.governance.OptOut;
+import passby.core.governance.Parameters;
+import passby.core.governance.WatchOptOut;
 import passby.core.hit.PublishAlerts;
 import passby.core.id.Ulids;
 import passby.core.ledger.Count;
 import passby.core.ledger.EnterCounts;
 import passby.core.ledger.Entries;
+import passby.core.policy.Bounds;
 import passby.core.policy.FreshPolicy;
 import passby.core.policy.PolicyUnavailable;
 import passby.core.read.AdmitFrames;
@@ -103,6 +108,20 @@ class ClockHandlersTest {
 
         assertThat(admitted).isEqualTo(1);
         assertThat(city.ledger().entries()).hasSize(1);
+    }
+
+    @Test
+    void anOptOutThatIsNotCertainIsMeasuredAndSoIsEveryOtherDay() {
+        var asking = Parameters.valid(Parameters.with("RecognizerOrder", "rekognition-first"));
+        city.policyDocuments().put(asking.policy(1, Bounds.DEFAULT));
+        var watch = new WatchOptOut(
+                city.policyDocuments(), () -> OptOut.Status.UNKNOWN, city.counters(), entries, clock);
+        var handler = new CheckOptOutHandler(watch, metrics);
+
+        assertThat(handler.handleRequest(TICK, new NoContext())).isEqualTo(1);
+        assertThat(handler.handleRequest(TICK, new NoContext())).isZero();
+
+        assertThat(measured).containsExactly("OPT_OUT_MISSING 1", "OPT_OUT_MISSING 0");
     }
 
     @Test

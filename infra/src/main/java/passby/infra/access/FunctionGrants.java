@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Permission;
 import passby.aws.api.Permission.Resource;
@@ -120,10 +119,5 @@ public final class FunctionGrants {
                                 new Thing.Key(use.getKey().group()))
                         .when("StringEquals", "kms:ViaService", use.getKey().via()))
                 .toList();
-    }
-
-    /** Everything that any function's role may do, by the function's name. */
-    public Stream<Access> all(List<FunctionSpec> specs) {
-        return specs.stream().map(spec -> new Access("role " + names.function(spec), of(spec)));
     }
 }

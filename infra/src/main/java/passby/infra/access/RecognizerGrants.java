@@ -33,6 +33,11 @@ public final class RecognizerGrants {
                 : List.of(frames(), key(), log());
     }
 
+    /** What the endpoint lets out of its network. */
+    public Access wayOut() {
+        return new Access("endpoint " + names.named("recognizer"), List.of(frames().to(new Who.Anybody())));
+    }
+
     private Grant frames() {
         return Grant.allow(List.of("s3:GetObject"), functions.objects("uploads"));
     }

@@ -17,7 +17,7 @@ public sealed interface Who {
     /** @param name such as {@code s3.amazonaws.com} */
     record Service(String name) implements Who {}
 
-    /** Only ever of a denial. */
+    /** Of a denial, or of a way out that is open to whoever stands in front of it. */
     record Anybody() implements Who {}
 
     /** As it stands in the permission table. */

@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import passby.aws.api.Route;
+import passby.infra.Underlying;
 import passby.infra.capacity.Capacity;
 import passby.infra.functions.CityFunction;
 import passby.infra.functions.Surroundings;
+import passby.infra.judged.Kept;
+import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.services.apigateway.AuthorizationType;
 import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.LambdaIntegration;
@@ -26,6 +29,10 @@ public final class Gateway extends Construct {
     /** The stage; it stands in every path before the route. */
     public static final String STAGE = "city";
 
+    private static final String NO_AUTHORIZER =
+            "The function verifies every token itself, so that one machine and AWS behave alike and every"
+                    + " refusal is counted; EveryRouteTest sends each route a missing, a forged and a wrong token.";
+
     private final Capacity capacity;
     private final RestApi api;
 
@@ -42,11 +49,21 @@ public final class Gateway extends Construct {
                 .deployOptions(stage(surroundings, functions))
                 .build();
         functions.forEach(function -> function.spec().routes().forEach(route -> add(route, function)));
+        Kept.on(Underlying.of(api, CfnResource.class))
+                .nag(
+                        "AwsSolutions-APIG2",
+                        "Functions check every field and name all that is wrong; the gateway would name the first.");
+        Kept.on(Underlying.of(api.getDeploymentStage(), CfnResource.class))
+                .checkov("CKV_AWS_120", "No answer may be kept: each is preceded by its own entry in the ledger.")
+                .checkov("CKV_AWS_73", "A trace would hold paths with ids, readable by whoever reads traces.")
+                .nag(
+                        "AwsSolutions-APIG6",
+                        "Execution logs hold paths, bodies and tokens; the access log says what is needed.");
         api.getDeploymentStage().getNode().addDependency(account);
     }
 
     private void add(Route route, CityFunction function) {
-        api.getRoot()
+        var method = api.getRoot()
                 .resourceForPath(route.path())
                 .addMethod(
                         route.method(),
@@ -58,6 +75,10 @@ public final class Gateway extends Construct {
                                 .authorizationType(AuthorizationType.NONE)
                                 .operationName(route.operationId())
                                 .build());
+        Kept.on(Underlying.of(method, CfnResource.class))
+                .checkov("CKV_AWS_59", NO_AUTHORIZER)
+                .nag("AwsSolutions-APIG4", NO_AUTHORIZER)
+                .nag("AwsSolutions-COG4", NO_AUTHORIZER);
     }
 
     private StageOptions stage(Surroundings surroundings, List<CityFunction> functions) {

@@ -22,7 +22,7 @@ public final class Arrivals extends Construct {
 
     /** No more at once than have a place: a message that finds none would lose one of its receives. */
     private void mapping(IFunction target, String queueArn, Capacity capacity) {
-        var mapping = CfnEventSourceMapping.Builder.create(this, "Mapping")
+        CfnEventSourceMapping.Builder.create(this, "Mapping")
                 .functionName(target.getFunctionArn())
                 .eventSourceArn(queueArn)
                 .batchSize(Capacity.BATCH)
@@ -31,6 +31,5 @@ public final class Arrivals extends Construct {
                         .maximumConcurrency(capacity.reading())
                         .build())
                 .build();
-        mapping.getNode().addDependency(target);
     }
 }

@@ -6,6 +6,7 @@ import passby.infra.Underlying;
 import passby.infra.access.FunctionGrants;
 import passby.infra.capacity.Capacity;
 import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
@@ -36,6 +37,8 @@ public final class CityFunction extends Construct {
         var names = surroundings.names();
         var local = surroundings.deployment().local();
         var snapshot = spec.hasSnapshot() && !local;
+        var role = FunctionRole.in(this, names, spec.name(), new FunctionGrants(names).of(spec));
+        KeptFindings.inRoleOf(Underlying.of(role, CfnResource.class), spec, names);
         function = Function.Builder.create(this, "Function")
                 .functionName(names.function(spec))
                 .description("Passby: " + spec.name())
@@ -46,12 +49,13 @@ public final class CityFunction extends Construct {
                 .memorySize(spec.size().memoryMb())
                 .timeout(Duration.seconds(spec.size().timeout().toSeconds()))
                 .environment(new Settings(surroundings).of(spec))
-                .role(FunctionRole.in(this, names, spec.name(), new FunctionGrants(names).of(spec)))
+                .role(role.withoutPolicyUpdates())
                 .logGroup(FunctionLog.in(this, surroundings, names.logGroup(spec.name())))
                 .loggingFormat(LoggingFormat.TEXT)
                 .snapStart(snapshot ? SnapStartConf.ON_PUBLISHED_VERSIONS : null)
                 .reservedConcurrentExecutions(capacity.reserved(spec).orElse(null))
                 .build();
+        KeptFindings.in(resource(), spec, capacity.reserved(spec).isPresent());
         if (FunctionGrants.failsSilently(spec)) {
             resource()
                     .setDeadLetterConfig(DeadLetterConfigProperty.builder()

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import passby.infra.Names;
 import passby.infra.access.Grant;
-import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -14,7 +13,7 @@ import software.constructs.Construct;
 public final class FunctionRole {
     private FunctionRole() {}
 
-    public static IRole in(Construct scope, Names names, String function, List<Grant> grants) {
+    public static Role in(Construct scope, Names names, String function, List<Grant> grants) {
         return Role.Builder.create(scope, "Role")
                 .roleName(names.function(function))
                 .description("What " + function + " may do; see docs/permissions.md.")
@@ -27,7 +26,6 @@ public final class FunctionRole {
                                         .map(grant -> grant.statement(names))
                                         .toList())
                                 .build()))
-                .build()
-                .withoutPolicyUpdates();
+                .build();
     }
 }

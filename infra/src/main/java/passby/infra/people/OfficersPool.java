@@ -3,6 +3,7 @@ package passby.infra.people;
 import java.util.List;
 import passby.infra.Names;
 import passby.infra.Underlying;
+import passby.infra.judged.Kept;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -60,6 +61,10 @@ public final class OfficersPool extends Construct {
     private static void allowPasskeys(CfnUserPool pool) {
         pool.setWebAuthnFactorConfiguration("MULTI_FACTOR_WITH_USER_VERIFICATION");
         pool.setWebAuthnUserVerification("required");
+        Kept.on(pool)
+                .nag(
+                        "AwsSolutions-COG3",
+                        "It needs a dearer tier; here nobody signs up, nobody enters without a second factor.");
         pool.addPropertyOverride("Policies.SignInPolicy.AllowedFirstAuthFactors", List.of("PASSWORD", "WEB_AUTHN"));
     }
 

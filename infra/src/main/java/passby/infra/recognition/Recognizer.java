@@ -3,11 +3,14 @@ package passby.infra.recognition;
 import java.util.List;
 import java.util.Optional;
 import passby.aws.recognition.LambdaRecognizer;
+import passby.infra.Underlying;
 import passby.infra.access.RecognizerGrants;
 import passby.infra.capacity.Capacity;
 import passby.infra.functions.FunctionLog;
 import passby.infra.functions.FunctionRole;
+import passby.infra.functions.KeptFindings;
 import passby.infra.functions.Surroundings;
+import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.services.ecr.assets.DockerImageAsset;
 import software.amazon.awscdk.services.ecr.assets.Platform;
 import software.amazon.awscdk.services.lambda.CfnFunction;
@@ -24,8 +27,6 @@ public final class Recognizer extends Construct {
     /** Measured: 0.55 GB after the finest look, and the whole core that 1,769 MB buy (recognizer-container/README.md). */
     public static final int MEMORY_MB = 2048;
 
-    private final CfnFunction function;
-
     public Recognizer(Construct scope, Surroundings surroundings, Capacity capacity) {
         super(scope, RecognizerGrants.FUNCTION);
         var names = surroundings.names();
@@ -33,6 +34,7 @@ public final class Recognizer extends Construct {
         var network = local ? Optional.<SealedNetwork>empty() : Optional.of(new SealedNetwork(this, names));
         var role = FunctionRole.in(
                 this, names, RecognizerGrants.FUNCTION, new RecognizerGrants(names).all(network.isPresent()));
+        KeptFindings.inRoleOfRecognizer(Underlying.of(role, CfnResource.class), names);
         var log = FunctionLog.in(this, surroundings, names.logGroup(RecognizerGrants.FUNCTION));
         var made = CfnFunction.Builder.create(this, "Function")
                 .functionName(names.function(RecognizerGrants.FUNCTION))
@@ -53,9 +55,7 @@ public final class Recognizer extends Construct {
                 .subnetIds(place.subnets())
                 .securityGroupIds(List.of(place.securityGroup()))
                 .build()));
-        function = made.build();
-        function.getNode().addDependency(role);
-        network.ifPresent(function.getNode()::addDependency);
+        KeptFindings.inRecognizer(made.build());
     }
 
     private String imageUri(RecognizerImage image) {
@@ -68,9 +68,5 @@ public final class Recognizer extends Construct {
                         .build()
                         .getImageUri();
         };
-    }
-
-    public CfnFunction function() {
-        return function;
     }
 }

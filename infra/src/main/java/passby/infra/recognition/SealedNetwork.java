@@ -2,6 +2,10 @@ package passby.infra.recognition;
 
 import java.util.List;
 import passby.infra.Names;
+import passby.infra.Underlying;
+import passby.infra.access.RecognizerGrants;
+import passby.infra.judged.Kept;
+import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpoint;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointAwsService;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointOptions;
@@ -12,8 +16,6 @@ import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.SubnetConfiguration;
 import software.amazon.awscdk.services.ec2.SubnetType;
 import software.amazon.awscdk.services.ec2.Vpc;
-import software.amazon.awscdk.services.iam.AnyPrincipal;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
 
 /**
@@ -38,6 +40,10 @@ public final class SealedNetwork extends Construct {
                         .cidrMask(24)
                         .build()))
                 .build();
+        Kept.on(Underlying.of(vpc, CfnResource.class))
+                .nag(
+                        "AwsSolutions-VPC7",
+                        "One function lives here, and no route leads anywhere but to frames; a log would hold addresses of S3.");
         frames(names);
         group = SecurityGroup.Builder.create(this, "Recognizer")
                 .vpc(vpc)
@@ -54,11 +60,7 @@ public final class SealedNetwork extends Construct {
                 GatewayVpcEndpointOptions.builder()
                         .service(GatewayVpcEndpointAwsService.S3)
                         .build());
-        s3.addToPolicy(PolicyStatement.Builder.create()
-                .principals(List.of(new AnyPrincipal()))
-                .actions(List.of("s3:GetObject"))
-                .resources(List.of(Names.resolved(names.bucketArn("uploads") + "/u/*")))
-                .build());
+        new RecognizerGrants(names).wayOut().grants().forEach(grant -> s3.addToPolicy(grant.statement(names)));
     }
 
     List<String> subnets() {

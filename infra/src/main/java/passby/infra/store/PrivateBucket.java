@@ -4,6 +4,7 @@ import java.util.List;
 import passby.infra.Names;
 import passby.infra.Underlying;
 import passby.infra.access.ThingPolicies;
+import passby.infra.judged.Kept;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyDocument;
@@ -52,7 +53,15 @@ public final class PrivateBucket extends Construct {
                                 .build()))
                 .build();
         bucket = Underlying.of(made, CfnBucket.class);
-        CfnBucketPolicy.Builder.create(this, "Policy")
+        Kept.on(bucket)
+                .checkov(
+                        "CKV_AWS_18",
+                        "An access log would keep which camera saw something when, after the picture is gone.")
+                .checkov("CKV_AWS_21", "A version would keep what was deleted.")
+                .nag(
+                        "AwsSolutions-S1",
+                        "An access log would keep which camera saw something when, after the picture is gone.");
+        var policy = CfnBucketPolicy.Builder.create(this, "Policy")
                 .bucket(bucket.getRef())
                 .policyDocument(PolicyDocument.Builder.create()
                         .statements(new ThingPolicies(names)
@@ -61,6 +70,10 @@ public final class PrivateBucket extends Construct {
                                         .toList())
                         .build())
                 .build();
+        Kept.on(policy)
+                .nag(
+                        "AwsSolutions-S10",
+                        "Its first statement does; the judge does not resolve the bucket's explicit name.");
     }
 
     public CfnBucket bucket() {

@@ -6,6 +6,7 @@ import passby.aws.dynamodb.Index;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
 import passby.infra.Names;
+import passby.infra.judged.Kept;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.CfnTable;
 import software.amazon.awscdk.services.dynamodb.CfnTable.AttributeDefinitionProperty;
@@ -59,7 +60,14 @@ public final class StoredTables extends Construct {
                     .enabled(true)
                     .build());
         }
-        made.build().applyRemovalPolicy(RemovalPolicy.RETAIN);
+        var declared = made.build();
+        declared.applyRemovalPolicy(RemovalPolicy.RETAIN);
+        if (!table.recoverable()) {
+            var reason = table.deletion() == Table.Deletion.PURGE
+                    ? "A backup would keep what retention promised to delete."
+                    : "Nothing in it outlives its day, or it is made again from what does.";
+            Kept.on(declared).checkov("CKV_AWS_28", reason).nag("AwsSolutions-DDB3", reason);
+        }
     }
 
     private static AttributeDefinitionProperty text(String name) {

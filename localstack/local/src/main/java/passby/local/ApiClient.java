@@ -46,7 +46,7 @@ final class ApiClient {
     /** @throws Refused for any answer but 2xx */
     JsonNode post(String path, Map<String, Object> body) throws InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(api.resolve(path))
+            var request = HttpRequest.newBuilder(Camera.under(api, path))
                     .timeout(PATIENCE)
                     .header("content-type", "application/json")
                     .header("authorization", "Bearer " + token)

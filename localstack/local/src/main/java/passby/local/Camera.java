@@ -33,7 +33,7 @@ public record Camera(URI city, CameraTokens tokens, HttpClient http) {
     /** One answer for each shot, in the same order. */
     public List<Sent> send(List<Shot> shots) throws IOException, InterruptedException {
         var body = announcement(shots);
-        var request = HttpRequest.newBuilder(URI.create(withoutSlash(city) + PATH))
+        var request = HttpRequest.newBuilder(under(city, PATH))
                 .header("Authorization", "Bearer " + tokens.token("POST", PATH, body))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(body))
@@ -76,8 +76,9 @@ public record Camera(URI city, CameraTokens tokens, HttpClient http) {
         return answer.statusCode() == STORED ? new Sent.Stored(id) : new Sent.NotStored(id, answer.statusCode());
     }
 
-    private static String withoutSlash(URI city) {
+    /** A path of the API under its address, which may end in a stage: resolving it would lose that. */
+    static URI under(URI city, String path) {
         var text = city.toString();
-        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        return URI.create((text.endsWith("/") ? text.substring(0, text.length() - 1) : text) + path);
     }
 }

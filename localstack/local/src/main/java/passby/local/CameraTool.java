@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +26,8 @@ public final class CameraTool {
                 add a new key; the oldest of two stops to work, the camera never does
             scripts/camera token    --key FILE --city ID --body FILE [--method POST] [--path /v1/uploads]
                 print a token for one request with exactly that body, good once and for a minute
-            scripts/camera upload   --api URL --key FILE --city ID [--latitude N --longitude N --heading N] --image FILE
-                announce and upload a picture""";
+            scripts/camera upload   --api URL --key FILE --city ID [--latitude N --longitude N --heading N] [--captured TIME] --image FILE
+                announce and upload a picture, taken now or at a time such as 2026-11-23T12:00:00Z""";
 
     private static final int WRONG_USE = 2;
 
@@ -128,7 +130,7 @@ public final class CameraTool {
 
     private int upload() throws IOException, InterruptedException {
         var facts = new Shot.Facts(
-                clock.instant(),
+                captured(),
                 optionalNumber("latitude").orElse(40.0),
                 optionalNumber("longitude").orElse(-89.0),
                 optionalNumber("heading").orElse(0.0).intValue(),
@@ -171,6 +173,16 @@ public final class CameraTool {
 
     private String value(String name) {
         return Optional.ofNullable(values.get(name)).orElseThrow(() -> new WrongUse("missing: --" + name));
+    }
+
+    private Instant captured() {
+        try {
+            return Optional.ofNullable(values.get("captured"))
+                    .map(Instant::parse)
+                    .orElseGet(clock::instant);
+        } catch (DateTimeParseException e) {
+            throw new WrongUse("not a time such as 2026-11-23T12:00:00Z: --captured");
+        }
     }
 
     private double number(String name) {

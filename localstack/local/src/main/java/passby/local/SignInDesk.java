@@ -28,7 +28,13 @@ final class SignInDesk implements AutoCloseable {
 
     /** @param sessions a new id for each sign-in */
     static SignInDesk start(LocalOidc oidc, Set<String> people, Supplier<String> sessions) throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        return start(oidc, people, sessions, 0);
+    }
+
+    /** @param port 0 for a free one */
+    static SignInDesk start(LocalOidc oidc, Set<String> people, Supplier<String> sessions, int port)
+            throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
         server.createContext("/", exchange -> {
             var person = exchange.getRequestURI().getPath().substring(1);
             if (exchange.getRequestMethod().equals("GET") && people.contains(person)) {

@@ -78,9 +78,7 @@ class RestartJourneyIT {
         var documents = new DynamoDbPolicyDocuments(client, tables, new DynamoDbChanges(client, tables, city.clock()));
         var before = documents.current();
         var change = new Change(Parameter.NON_HIT_RETENTION, "", retention.word());
-        var policy = CityParameters.of(before)
-                .with(List.of(change))
-                .policy(before.version() + 1, before.bounds());
+        var policy = CityParameters.of(before).with(List.of(change)).policy(before.version() + 1, before.bounds());
         var random = new Random();
         Entropy entropy = count -> {
             var bytes = new byte[count];

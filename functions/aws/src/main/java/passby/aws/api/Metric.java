@@ -21,7 +21,7 @@ public enum Metric {
     ALERTS_SENT_LATE("AlertsSentLate", Unit.COUNT),
     /** Counts that could not be added; the ledger's minute tells less than what happened. Of any function with routes. */
     COUNTS_LOST("CountsLost", Unit.COUNT),
-    /** Every run tells: one when nothing proves that pictures are kept out of AI training, else zero. */
+    /** Every run tells: one when Rekognition was taken away, because nothing proves that pictures are kept out of AI training. */
     OPT_OUT_MISSING("OptOutMissing", Unit.COUNT),
     /** Every run tells: the age of the first minute whose counts are not in the ledger; below 120 when all is well. */
     LEDGER_LAG("LedgerLag", Unit.SECONDS),

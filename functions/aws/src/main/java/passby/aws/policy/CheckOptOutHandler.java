@@ -5,12 +5,15 @@ import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import passby.aws.LambdaWiring;
 import passby.aws.Wiring;
 import passby.aws.api.Functions;
+import passby.aws.api.Metric;
 import passby.aws.lambda.ClockHandler;
+import passby.aws.measure.Metrics;
 import passby.core.governance.WatchOptOut;
 
 /** Looks every day whether pictures may still go to Rekognition. */
 public final class CheckOptOutHandler implements ClockHandler {
     private final WatchOptOut watchOptOut;
+    private final Metrics metrics;
 
     /** As Lambda starts it. */
     public CheckOptOutHandler() {
@@ -18,16 +21,19 @@ public final class CheckOptOutHandler implements ClockHandler {
     }
 
     public CheckOptOutHandler(Wiring wiring) {
-        this(wiring.watchOptOut());
+        this(wiring.watchOptOut(), wiring.metrics());
     }
 
-    public CheckOptOutHandler(WatchOptOut watchOptOut) {
+    public CheckOptOutHandler(WatchOptOut watchOptOut, Metrics metrics) {
         this.watchOptOut = watchOptOut;
+        this.metrics = metrics;
     }
 
     /** @return how often the order had to be changed: 1 or 0 */
     @Override
     public Integer handleRequest(ScheduledEvent event, Context context) {
-        return watchOptOut.handle() ? 1 : 0;
+        var changed = watchOptOut.handle() ? 1 : 0;
+        metrics.put(Metric.OPT_OUT_MISSING, changed);
+        return changed;
     }
 }

@@ -44,7 +44,7 @@ public final class OrganizationsOptOut implements OptOut {
                     request -> request.policyType(EffectivePolicyType.AISERVICES_OPT_OUT_POLICY));
             return Optional.ofNullable(answer.effectivePolicy())
                     .map(EffectivePolicy::policyContent)
-                    .map(OrganizationsOptOut::status)
+                    .map(OrganizationsOptOut::told)
                     .orElse(Status.UNKNOWN);
         } catch (EffectivePolicyNotFoundException e) {
             return Status.NOT_IN_FORCE;
@@ -54,7 +54,8 @@ public final class OrganizationsOptOut implements OptOut {
         }
     }
 
-    private static Status status(String content) {
+    /** @param content of an effective policy, in JSON */
+    public static Status told(String content) {
         return switch (StrictJson.parse(content.getBytes(StandardCharsets.UTF_8))) {
             case StrictJson.Parsed.Malformed _ -> Status.UNKNOWN;
             case StrictJson.Parsed.Members(var members) -> {

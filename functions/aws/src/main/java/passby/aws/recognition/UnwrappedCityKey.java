@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import passby.core.recognition.CityKey;
 
 /**
- * The city's key in memory: unwrapped at its first use, remembered until {@link #forget()}. Whoever takes a snapshot of this
- * process calls that first, so that no snapshot holds the key. Safe for many threads; two that come first both unwrap.
+ * The city's key in memory: unwrapped at its first use and remembered. Nothing uses it before a snapshot of this process is
+ * taken, so no snapshot holds the key. Safe for many threads; two that come first both unwrap.
  */
 public final class UnwrappedCityKey implements Supplier<CityKey> {
     private final Supplier<CityKey> unwrap;
@@ -26,10 +26,5 @@ public final class UnwrappedCityKey implements Supplier<CityKey> {
             remembered.set(key);
         }
         return key;
-    }
-
-    /** Before a checkpoint: the next use unwraps again. */
-    public void forget() {
-        remembered.set(null);
     }
 }

@@ -28,16 +28,6 @@ final class UnwrappedCityKeyTest {
     }
 
     @Test
-    void whatIsForgottenIsUnwrappedAgain() {
-        var beforeTheCheckpoint = key.get();
-
-        key.forget();
-
-        assertThat(key.get()).isNotSameAs(beforeTheCheckpoint);
-        assertThat(unwrapped).hasValue(2);
-    }
-
-    @Test
     void aFailureIsNotRemembered() {
         var failing = new UnwrappedCityKey(() -> {
             if (unwrapped.incrementAndGet() == 1) {

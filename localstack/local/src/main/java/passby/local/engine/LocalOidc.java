@@ -30,12 +30,18 @@ public final class LocalOidc implements AutoCloseable {
         this.audience = audience;
     }
 
+    /** On a free port. */
     public static LocalOidc start(Clock clock, String audience) {
+        return start(clock, audience, 0);
+    }
+
+    /** @param port 0 for a free one */
+    public static LocalOidc start(Clock clock, String audience, int port) {
         // Without a list of its own the library would sign with keys that lie in its jar, known to everybody.
         var keys = new KeyProvider(List.of(), "RS256");
         var tokens = new OAuth2TokenProvider(keys, clock::instant);
         var server = new MockOAuth2Server(new OAuth2Config(LOGIN_PAGE, null, null, false, tokens, Set.of()));
-        server.start(InetAddress.ofLiteral(Loopback.HOST), 0);
+        server.start(InetAddress.ofLiteral(Loopback.HOST), port);
         return new LocalOidc(server, clock, audience);
     }
 

@@ -1,0 +1,33 @@
+package passby.aws.api;
+
+/**
+ * What one frame with one plate and no hit asks of the stores: the bill counts these, and a journey through the local city
+ * counts them again. Calls, unless another unit is named.
+ */
+public final class ReadTraffic {
+    /** For each call of a camera: its token is spent, its rate is limited, its URLs are counted. */
+    public static final int CALL_WRITES = 3;
+
+    /** For each call of a camera: the camera, and the policy when the copy of this function is old. */
+    public static final int CALL_READS = 2;
+
+    /** Frames with plates, and reads. */
+    public static final int FRAME_COUNTS = 2;
+
+    /** The distinct plate, noted before its read is written. */
+    public static final int PLATE_NOTES = 1;
+
+    /** The camera, the frame itself, and the policy when the copy of this function is old. */
+    public static final int FRAME_READS = 3;
+
+    /** Hot-list queries for the best candidate and three alternates. */
+    public static final int HOT_LIST_QUERIES = 4;
+
+    /** Plate and vehicle. */
+    public static final int CROPS = 2;
+
+    /** The upload is looked at before anybody reads it. */
+    public static final int HEADS = 1;
+
+    private ReadTraffic() {}
+}

@@ -1,0 +1,48 @@
+package passby.infra.access;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import passby.aws.api.Functions;
+import passby.infra.Names;
+import passby.infra.store.KeyGroup;
+
+/** The whole permission table: what the stacks are made from, and what their templates are compared with. */
+public final class PermissionTable {
+    private final Names names;
+
+    public PermissionTable(Names names) {
+        this.names = names;
+    }
+
+    /** What each function's role may do. */
+    public List<Access> roles() {
+        var roles = new ArrayList<Access>();
+        var functions = new FunctionGrants(names);
+        Functions.ALL.forEach(spec -> roles.add(role(spec.name(), functions.of(spec))));
+        roles.add(role(RecognizerGrants.FUNCTION, new RecognizerGrants(names).all(true)));
+        return roles;
+    }
+
+    /** What the things themselves say, whoever comes. */
+    public List<Access> things() {
+        var policies = new ThingPolicies(names);
+        var keys = new KeyPolicies(names);
+        var things = new ArrayList<Access>();
+        ThingPolicies.BUCKETS.forEach(bucket -> things.add(policies.bucket(bucket)));
+        ThingPolicies.QUEUES.forEach(queue -> things.add(policies.queue(queue)));
+        ThingPolicies.TOPICS.forEach(topic -> things.add(policies.topic(topic)));
+        Arrays.stream(KeyGroup.values()).map(keys::of).forEach(things::add);
+        things.add(new RecognizerGrants(names).wayOut());
+        return things;
+    }
+
+    /** What administrators are denied. */
+    public Access administrators() {
+        return new AdministratorGrants(names).denied();
+    }
+
+    private Access role(String function, List<Grant> grants) {
+        return new Access("role " + names.function(function), grants);
+    }
+}

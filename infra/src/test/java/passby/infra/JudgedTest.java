@@ -1,0 +1,54 @@
+package passby.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import passby.infra.testing.Templates;
+import software.amazon.awscdk.Aspects;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Annotations;
+import software.amazon.awscdk.assertions.Match;
+
+/** What cdk-nag and the CDK itself say of the stacks. */
+final class JudgedTest {
+    @Test
+    void nothingIsFoundThatIsNotKeptOnOneResourceWithAReason() {
+        var app = Templates.app(Templates.deployment("passby", false, Optional.empty()));
+        Aspects.of(app).add(AwsSolutionsChecks.Builder.create().build());
+
+        var stacks = app.getNode().getChildren().stream()
+                .filter(Stack.class::isInstance)
+                .map(Stack.class::cast)
+                .map(Annotations::fromStack)
+                .toList();
+
+        assertThat(stacks).hasSize(3).allSatisfy(said -> {
+            said.hasNoError("*", Match.anyValue());
+            said.hasNoWarning("*", Match.anyValue());
+        });
+    }
+
+    @Test
+    void everyReasonIsASentence() {
+        var reasons = Templates.aws().all().stream()
+                .flatMap(stack -> stack.resources())
+                .map(resource -> resource.getValue().path("Metadata"))
+                .flatMap(metadata -> Stream.concat(
+                        metadata.path("cdk_nag").findValuesAsText("reason").stream(),
+                        metadata.path("checkov").findValuesAsText("comment").stream()))
+                .distinct()
+                .toList();
+
+        assertThat(reasons).isNotEmpty().allMatch(reason -> reason.length() > 20 && reason.endsWith("."));
+    }
+
+    @Test
+    void nothingIsKeptForAWholeStack() {
+        for (var stack : Templates.aws().all()) {
+            assertThat(stack.template().path("Metadata").toString()).doesNotContain("cdk_nag", "checkov", "cfn-lint");
+        }
+    }
+}

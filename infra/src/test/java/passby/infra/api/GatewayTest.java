@@ -1,0 +1,137 @@
+package passby.infra.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import passby.aws.api.CallerKind;
+import passby.aws.api.FunctionSpec;
+import passby.aws.api.Functions;
+import passby.aws.api.Route;
+import passby.infra.capacity.Capacity;
+import passby.infra.testing.SynthesizedStack;
+import passby.infra.testing.Templates;
+import passby.infra.testing.Values;
+
+final class GatewayTest {
+    private final SynthesizedStack service = Templates.aws().service();
+
+    static Stream<FunctionSpec> everyFunctionWithRoutes() {
+        return Functions.ALL.stream().filter(spec -> !spec.routes().isEmpty());
+    }
+
+    static Stream<Route> everyRoute() {
+        return Functions.ALL.stream().flatMap(spec -> spec.routes().stream());
+    }
+
+    @Test
+    void itsMethodsAreTheRoutesOfTheListAndNoOther() {
+        var methods = service.properties("AWS::ApiGateway::Method")
+                .map(method -> method.path("HttpMethod").asText() + " " + path(method.path("ResourceId")) + " "
+                        + method.path("OperationName").asText())
+                .toList();
+
+        assertThat(methods)
+                .containsExactlyInAnyOrderElementsOf(everyRoute()
+                        .map(route -> route.method() + " " + route.path() + " " + route.operationId())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFunctionWithRoutes")
+    void everyRouteGoesToTheAliasOfItsOwnFunction(FunctionSpec spec) {
+        for (var route : spec.routes()) {
+            var integration = method(route).path("Integration");
+
+            assertThat(integration.path("Type").asText()).isEqualTo("AWS_PROXY");
+            assertThat(Values.text(integration.path("Uri"))).contains("${" + spec.name() + "Live");
+        }
+    }
+
+    /** What verifies is in the function; EveryRouteTest of the functions walks the same list of routes. */
+    @Test
+    void nobodyIsTurnedAwayOrLetInByTheGatewayItself() {
+        assertThat(service.ofType("AWS::ApiGateway::Authorizer")).isEmpty();
+        assertThat(service.properties("AWS::ApiGateway::Method"))
+                .allMatch(method -> method.path("AuthorizationType").asText().equals("NONE"));
+        assertThat(everyRoute().filter(route -> route.caller() == CallerKind.PUBLIC).map(Route::operationId))
+                .as("routes without a token")
+                .containsExactlyInAnyOrder("health", "openApi");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRoute")
+    void everyRouteHasAThrottleOfItsOwn(Route route) {
+        var path = route.path().replace("/", "~1");
+
+        var throttle = Values.list(stage().path("MethodSettings")).stream()
+                .filter(settings -> settings.path("ResourcePath").asText().equals("/" + path)
+                        && settings.path("HttpMethod").asText().equals(route.method()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(throttle.path("ThrottlingRateLimit").asInt()).isEqualTo(new Capacity(100).rate(route));
+        assertThat(throttle.path("ThrottlingBurstLimit").asInt())
+                .isGreaterThanOrEqualTo(throttle.path("ThrottlingRateLimit").asInt());
+        assertThat(throttle.path("DataTraceEnabled").asBoolean()).isFalse();
+    }
+
+    @Test
+    void theAccessLogKnowsTheRouteButNeitherPathNorCaller() {
+        var format = stage().path("AccessLogSetting").path("Format").asText();
+
+        assertThat(format)
+                .contains("$context.resourcePath", "$context.status")
+                .doesNotContain("$context.path\"", "querystring", "sourceIp", "header", "authorizer", "identity");
+    }
+
+    @Test
+    void picturesAreAnsweredAsBytes() {
+        var api = service.properties("AWS::ApiGateway::RestApi").findFirst().orElseThrow();
+
+        assertThat(Values.each(api.path("BinaryMediaTypes"))).containsExactly("*/*");
+        assertThat(Values.each(api.path("EndpointConfiguration").path("Types"))).containsExactly("REGIONAL");
+    }
+
+    @Test
+    void oneAddressIsStoppedBeforeItFloods() {
+        var rules = service.properties("AWS::WAFv2::WebACL")
+                .flatMap(acl -> Values.list(acl.path("Rules")).stream())
+                .filter(rule -> rule.path("Statement").has("RateBasedStatement"))
+                .collect(Collectors.toMap(rule -> rule.path("Name").asText(), rule -> rule.path("Statement")
+                        .path("RateBasedStatement")
+                        .path("Limit")
+                        .asLong()));
+
+        assertThat(rules).isEqualTo(Map.of("Cameras", 300_000L, "Others", 3_000L));
+        assertThat(service.ofType("AWS::WAFv2::WebACLAssociation")).hasSize(1);
+    }
+
+    @Test
+    void theFirewallKeepsNoSampleOfARequest() {
+        var acl = service.ofType("AWS::WAFv2::WebACL").values().iterator().next().toString();
+
+        assertThat(acl).contains("\"SampledRequestsEnabled\":false").doesNotContain("\"SampledRequestsEnabled\":true");
+    }
+
+    private JsonNode stage() {
+        return service.properties("AWS::ApiGateway::Stage").findFirst().orElseThrow();
+    }
+
+    private JsonNode method(Route route) {
+        return service.properties("AWS::ApiGateway::Method", "OperationName", route.operationId());
+    }
+
+    private String path(JsonNode reference) {
+        if (!reference.has("Ref")) {
+            return "";
+        }
+        var resource = service.resource(reference.path("Ref").asText()).path("Properties");
+        return path(resource.path("ParentId")) + "/" + resource.path("PathPart").asText();
+    }
+}

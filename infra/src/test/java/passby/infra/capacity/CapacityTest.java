@@ -1,0 +1,119 @@
+package passby.infra.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import passby.aws.api.CallerKind;
+import passby.aws.api.Functions;
+import passby.aws.api.Trigger;
+import passby.aws.recognition.LambdaRecognizer;
+import passby.aws.recognition.RekognitionRecognizer;
+import passby.core.retention.NonHitRetention;
+import passby.core.retention.Timing;
+import passby.infra.testing.SynthesizedStack;
+import passby.infra.testing.Templates;
+
+/** Every inequality of data.md's table of timing, in the templates. */
+final class CapacityTest {
+    private static final Duration GATEWAY_WAITS = Duration.ofSeconds(29);
+
+    private final SynthesizedStack data = Templates.aws().data();
+    private final SynthesizedStack service = Templates.aws().service();
+
+    @Test
+    void aMessageStaysHiddenLongerThanItsReaderRuns() {
+        var hidden = data.properties("AWS::SQS::Queue", "QueueName", "passby-uploads")
+                .path("VisibilityTimeout")
+                .asLong();
+        var runs = seconds("ReadPlates");
+
+        assertThat(runs).isEqualTo(Timing.READ_PLATES_TIMEOUT.toSeconds());
+        assertThat(hidden).isEqualTo(Timing.QUEUE_VISIBILITY.toSeconds()).isGreaterThan(runs);
+    }
+
+    @Test
+    void everyTryOfAFrameEndsBeforeItWouldBeDropped() {
+        var tries = Timing.QUEUE_VISIBILITY.multipliedBy(Timing.QUEUE_RECEIVES);
+
+        for (var retention : NonHitRetention.values()) {
+            var timing = Timing.of(retention);
+            assertThat(tries).as(retention.word()).isLessThanOrEqualTo(timing.dropAfterCapture());
+            assertThat(timing.urlLife()).as(retention.word()).isLessThanOrEqualTo(timing.sweepAfter());
+        }
+    }
+
+    @Test
+    void bothEnginesTogetherAnswerBeforeTheirReaderStops() {
+        var engines = RekognitionRecognizer.TIMEOUT.plus(LambdaRecognizer.TIMEOUT);
+
+        assertThat(engines.toSeconds()).isLessThan(seconds("ReadPlates"));
+        assertThat(seconds("Recognizer")).isEqualTo(LambdaRecognizer.TIMEOUT.toSeconds());
+    }
+
+    @Test
+    void whoIsCalledAnswersBeforeTheGatewayGivesUp() {
+        assertThat(Functions.ALL.stream().filter(spec -> spec.trigger() instanceof Trigger.Api))
+                .isNotEmpty()
+                .allMatch(spec -> seconds(spec.name()) < GATEWAY_WAITS.toSeconds());
+    }
+
+    @Test
+    void aClockEndsBeforeItsNextMinute() {
+        assertThat(Functions.ALL.stream().filter(spec -> spec.trigger() instanceof Trigger.EveryMinute))
+                .isNotEmpty()
+                .allMatch(spec -> seconds(spec.name()) < 60);
+    }
+
+    @Test
+    void messagesComeOneAtATimeAndNoMoreThanHaveAPlace() {
+        var mapping = service.properties("AWS::Lambda::EventSourceMapping").toList();
+
+        assertThat(mapping).singleElement().satisfies(one -> {
+            assertThat(one.path("BatchSize").asInt()).isEqualTo(1);
+            assertThat(one.path("FunctionResponseTypes").get(0).asText()).isEqualTo("ReportBatchItemFailures");
+            assertThat(one.path("ScalingConfig").path("MaximumConcurrency").asInt())
+                    .isEqualTo(function("ReadPlates").path("ReservedConcurrentExecutions").asInt());
+        });
+    }
+
+    @Test
+    void aReaderNeverWaitsForARecognizersPlace() {
+        assertThat(function("Recognizer").path("ReservedConcurrentExecutions").asInt())
+                .isGreaterThanOrEqualTo(function("ReadPlates").path("ReservedConcurrentExecutions").asInt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 100, 1_000, 100_000})
+    void whateverTheCityTheAccountsLimitIsKept(int cameras) {
+        var capacity = new Capacity(cameras);
+
+        assertThat(capacity.reading() + capacity.recognizers())
+                .isLessThanOrEqualTo(Capacity.ACCOUNT_CONCURRENCY - Capacity.UNRESERVED_CONCURRENCY);
+        assertThat(capacity.reading()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aCityOfAHundredCamerasReadsItsPeakAndMore() {
+        var capacity = new Capacity(100);
+
+        assertThat(capacity.uploadsPerSecond()).isEqualTo(29);
+        assertThat(capacity.reading()).isEqualTo(87);
+    }
+
+    @Test
+    void everyCameraOfTheCityMaySitBehindOneAddress() {
+        assertThat(new Capacity(100).perAddress(CallerKind.CAMERA)).isEqualTo(5L * 100 * 600);
+    }
+
+    private long seconds(String function) {
+        return function(function).path("Timeout").asLong();
+    }
+
+    private JsonNode function(String name) {
+        return service.properties("AWS::Lambda::Function", "FunctionName", "passby-" + name);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package passby.infra.city;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package passby.infra.cost;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package passby.infra.sbom;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+"""Retention by stack parameter alone, and who decides when it grows."""
+
+import json
+import time
+from datetime import UTC, datetime, timedelta
+
+from passby_localstack import stacks
+from passby_localstack.journey import reading
+from passby_localstack.journey.city import City, await_, expect
+from passby_localstack.journey.people import CHIEF, MANAGER, Camera
+
+UPDATE_SECONDS = 240.0
+READ_SECONDS = 90.0
+TIGHTENED_SECONDS = 30.0
+OLD = ("suv-dusk.jpg", "KRT4827")
+AGE = timedelta(days=4)
+
+
+def tighten(city: City, camera: Camera) -> str:
+    """From a week to three days: a read of four days ago is answered until then, and not half a minute later."""
+    picture, plate = OLD
+    captured = (datetime.now(UTC) - AGE).strftime("%Y-%m-%dT%H:%M:%SZ")
+    city.upload(camera.key, picture, "--captured", captured)
+    back = AGE + timedelta(days=1)
+    await_(f"{picture}, captured {AGE.days} days ago", READ_SECONDS, lambda: reading.found(city, camera, plate, back))
+    status = update(city, "3d")
+    expect(status == "UPDATE_COMPLETE", f"the stack is in {status}")
+    began = time.monotonic()
+    await_("the tightening", TIGHTENED_SECONDS, lambda: reading.found(city, camera, plate, back) is None)
+    seconds = time.monotonic() - began
+    expect(retention(city) == "3d", f"the policy says {retention(city)}")
+    return f"7d to 3d by parameter: a read of {AGE.days} days is not answered {seconds:.1f} s after the update"
+
+
+def loosen(city: City) -> str:
+    """From three days to thirty: the stack is updated, the policy waits for two people in two roles."""
+    status = update(city, "30d")
+    expect(status == "UPDATE_COMPLETE", f"a pending loosening failed the deployment: {status}")
+    expect(retention(city) == "3d", f"a loosening counted at once: {retention(city)}")
+    requests = city.call("GET", "/v1/policy-requests", city.token(CHIEF)).body["requests"]
+    pending = [each for each in requests if each["state"] == "pending"]
+    expect(len(pending) == 1, f"pending: {pending}")
+    first = _approve(city, pending[0]["requestId"], CHIEF, "chief")
+    expect(first == "pending" and retention(city) == "3d", f"one person was enough: {first}")
+    second = _approve(city, pending[0]["requestId"], MANAGER, "program-manager")
+    expect(second == "approved" and retention(city) == "30d", f"after two approvals: {second}, {retention(city)}")
+    return "3d to 30d by parameter: pending, after the chief pending, after the Program Manager in force"
+
+
+def refuse(city: City) -> str:
+    """North Carolina allows 90 days. On AWS a rule of the template refuses before; LocalStack has none, so the function does."""
+    before = policy(city)
+    status = update(city, "150d")
+    reason = _reason(city)
+    expect(status == "UPDATE_ROLLBACK_COMPLETE", f"150d under North Carolina's rules: {status}")
+    expect("North Carolina" in reason, f"the reason names no law: {reason}")
+    expect(policy(city) == before, "the policy changed")
+    return f"150d is refused and the policy stays: {reason}"
+
+
+def restore(city: City) -> str:
+    """The refused update leaves a stack that can be updated."""
+    status = update(city, "7d")
+    expect(status == "UPDATE_COMPLETE" and retention(city) == "7d", f"{status}, {retention(city)}")
+    return "30d to 7d by parameter, in force"
+
+
+def update(city: City, retention: str) -> str:
+    """Nothing but a parameter changes, as docs/deploy.md tells an administrator. Answers the status that the stack comes to."""
+    kept = [f"ParameterKey={name},UsePreviousValue=true" for name in _parameters(city) if name != "NonHitRetention"]
+    changed = f"ParameterKey=NonHitRetention,ParameterValue={retention}"
+    capability = ["--capabilities", "CAPABILITY_NAMED_IAM"]
+    city.aws(
+        "cloudformation", "update-stack", "--stack-name", stacks.SERVICE, "--use-previous-template",
+        *capability, "--parameters", changed, *kept,
+    )  # fmt: skip
+    return await_("the update of the stack", UPDATE_SECONDS, lambda: _settled(city))
+
+
+def _parameters(city: City) -> list[str]:
+    stack = city.client("cloudformation").describe_stacks(StackName=stacks.SERVICE)["Stacks"][0]
+    return [parameter["ParameterKey"] for parameter in stack["Parameters"]]
+
+
+def _settled(city: City) -> str | None:
+    status = city.client("cloudformation").describe_stacks(StackName=stacks.SERVICE)["Stacks"][0]["StackStatus"]
+    return status if status.endswith(("_COMPLETE", "_FAILED")) else None
+
+
+def _reason(city: City) -> str:
+    """Why the last resource failed."""
+    events = city.client("cloudformation").describe_stack_events(StackName=stacks.SERVICE)["StackEvents"]
+    failed = [event for event in events if event["ResourceStatus"].endswith("_FAILED")]
+    failed.sort(key=lambda event: event["Timestamp"])
+    return next((event["ResourceStatusReason"] for event in reversed(failed) if event.get("ResourceStatusReason")), "")
+
+
+def policy(city: City) -> dict:
+    """The document in force, as a council member would see it."""
+    reply = city.call("GET", "/v1/policy", city.token(CHIEF))
+    expect(reply.status == 200, f"the policy was answered {reply}")
+    return json.loads(reply.body["document"])
+
+
+def retention(city: City) -> str:
+    return policy(city)["nonHitRetention"]
+
+
+def _approve(city: City, request_id: str, person: str, role: str) -> str:
+    body = {"decision": "approve", "role": role, "reason": "Council resolution 2026-118"}
+    reply = city.call("POST", f"/v1/policy-requests/{request_id}/decisions", city.token(person), body)
+    expect(reply.status == 201, f"{person} could not approve: {reply}")
+    return reply.body["state"]

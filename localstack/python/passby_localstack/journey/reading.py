@@ -1,0 +1,198 @@
+"""From a picture to an alert and a search, and how a read ends."""
+
+import json
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from passby_localstack.journey.city import City, Failed, await_, expect
+from passby_localstack.journey.people import OFFICER, UNTRAINED, Camera
+
+READ_SECONDS = 90.0
+DEAD_SECONDS = 240.0
+
+SEEN = ("sedan-day.jpg", "9KZX418")
+LISTED = ("front-day.jpg", "HWL5093", "OH")
+NEIGHBOUR = ("truck-day.jpg", "FP61749")
+POISON = "this is no event of S3"
+
+
+def read_pictures(city: City, camera: Camera) -> str:
+    """The camera uploads under presigned URLs; the recogniser, a process, reads; an officer's search finds."""
+    picture, plate = SEEN
+    city.upload(camera.key, picture)
+    row = await_(f"a search for {picture}'s plate", READ_SECONDS, lambda: found(city, camera, plate))
+    expect(row["state"].get("code") in ("CA", None), f"state: {row['state']}")
+    return f"{picture}: read with confidence {row['confidence']:.2f}, found by an officer's search"
+
+
+def refuse_tokens(city: City) -> str:
+    """Without a token, with one that was changed, with the token of somebody whose training ran out."""
+    token = city.token(OFFICER)
+    forged = token[:-6] + ("A" * 6 if token[-6:] != "A" * 6 else "B" * 6)
+    statuses = [search(city, each, SEEN[1])[0] for each in (None, forged, city.token(UNTRAINED))]
+    expect(statuses == [401, 401, 403], f"answered {statuses}")
+    return "no token 401, a forged one 401, an untrained officer 403"
+
+
+@contextmanager
+def subscribed(city: City, name: str) -> Iterator[str]:
+    """A queue that hears the city's alerts, as a dispatcher's system would."""
+    sqs, sns = city.client("sqs"), city.client("sns")
+    url = sqs.create_queue(QueueName=name)["QueueUrl"]
+    arn = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    topic = city.known["alerts"]
+    subscription = sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=arn, ReturnSubscriptionArn=True)
+    try:
+        yield url
+    finally:
+        sns.unsubscribe(SubscriptionArn=subscription["SubscriptionArn"])
+        sqs.delete_queue(QueueUrl=url)
+
+
+def alert(city: City, camera: Camera) -> str:
+    """A listed plate passes; its alert comes through SNS and tells no plate."""
+    picture, plate, state = LISTED
+    officer = city.token(OFFICER)
+    entry = _list(city, officer, plate, state)
+    try:
+        with subscribed(city, f"{camera.camera_id}-alerts") as queue:
+            began = datetime.now(UTC)
+            city.upload(camera.key, picture)
+            message = await_("the alert", READ_SECONDS, lambda: _received(city, queue))
+            seconds = (datetime.now(UTC) - began).total_seconds()
+        expect(plate not in json.dumps(message), "the alert tells the plate")
+        told = json.loads(message["Message"])
+        hits = city.call("GET", "/v1/hits", officer).body
+        expect(any(hit.get("hitId") == told["hitId"] for hit in hits.get("hits", [])), f"no such hit: {told['hitId']}")
+    finally:
+        city.call("DELETE", f"/v1/hot-list-entries/{entry}", officer)
+    return f"{picture}: {told['category']} alert {told['shortCode']}, {seconds:.1f} s after the camera began"
+
+
+def _list(city: City, officer: str, plate: str, state: str) -> str:
+    now = datetime.now(UTC)
+    body = {
+        "plate": plate,
+        "state": state,
+        "category": "stolen-vehicle",
+        "reason": "Made-up entry of the test",
+        "caseNumber": "26-000117",
+        "effective": _text(now),
+        "expires": _text(now + timedelta(hours=20)),
+    }
+    reply = city.call("POST", "/v1/hot-list-entries", officer, body)
+    expect(reply.status == 201, f"the entry was not made: {reply}")
+    return reply.body["recordId"]
+
+
+def _received(city: City, queue: str) -> dict[str, Any] | None:
+    messages = city.client("sqs").receive_message(QueueUrl=queue, WaitTimeSeconds=1).get("Messages", [])
+    return json.loads(messages[0]["Body"]) if messages else None
+
+
+def poison(city: City, camera: Camera) -> str:
+    """What is no event goes to the dead letters after its last receive; its neighbour is read meanwhile."""
+    sqs = city.client("sqs")
+    city.known["queue"] = sqs.get_queue_url(QueueName=_name(city.known["queue"]))["QueueUrl"]
+    dead = sqs.get_queue_url(QueueName=_name(city.known["dead_letters"]))["QueueUrl"]
+    sqs.send_message(QueueUrl=city.known["queue"], MessageBody=POISON)
+    began = datetime.now(UTC)
+    picture, plate = NEIGHBOUR
+    city.upload(camera.key, picture)
+    await_(f"its neighbour {picture}", READ_SECONDS, lambda: found(city, camera, plate))
+    read_after = (datetime.now(UTC) - began).total_seconds()
+    await_("the poison in the dead letters", DEAD_SECONDS, lambda: _dead(sqs, dead))
+    dead_after = (datetime.now(UTC) - began).total_seconds()
+    return f"dead letter after {dead_after:.0f} s, {picture} read after {read_after:.0f} s"
+
+
+def _dead(sqs: Any, queue: str) -> bool:
+    for message in sqs.receive_message(QueueUrl=queue, WaitTimeSeconds=1).get("Messages", []):
+        sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
+        if message["Body"] == POISON:
+            return True
+    return False
+
+
+def expire(city: City, camera: Camera) -> str:
+    """Nobody can wait for days here: the row's dates are moved into the past, as if time had passed."""
+    picture, plate = SEEN
+    expect(found(city, camera, plate) is not None, "the read is not there to begin with")
+    table, row = city.known["tables"] + "Reads", _row(city, camera, plate)
+    dynamodb = city.client("dynamodb")
+    schema = dynamodb.describe_table(TableName=table)["Table"]["KeySchema"]
+    key = {part["AttributeName"]: row[part["AttributeName"]] for part in schema}
+    past = datetime.now(UTC) - timedelta(minutes=1)
+    _set(dynamodb, table, key, "expiresAt", {"S": past.strftime("%Y-%m-%dT%H:%M:%S.000Z")})
+    expect(found(city, camera, plate) is None, "a read past its date is answered")
+    expect(_row(city, camera, plate) is not None, "the row went before any sweep")
+    attribute = dynamodb.describe_time_to_live(TableName=table)["TimeToLiveDescription"]["AttributeName"]
+    _set(dynamodb, table, key, attribute, {"N": str(int(past.timestamp()))})
+    _sweep(city)
+    expect(_row(city, camera, plate) is None, "the sweep left a read past its time to live")
+    return f"{picture}: past its date it is not answered, past its time to live it is deleted"
+
+
+def _set(dynamodb: Any, table: str, key: dict, name: str, value: dict) -> None:
+    dynamodb.update_item(
+        TableName=table,
+        Key=key,
+        UpdateExpression="SET #n = :v",
+        ExpressionAttributeNames={"#n": name},
+        ExpressionAttributeValues={":v": value},
+    )
+
+
+def _sweep(city: City) -> None:
+    request = urllib.request.Request(f"{city.place.endpoint}/_aws/dynamodb/expired", method="DELETE")
+    urllib.request.urlopen(request).read()
+
+
+def _row(city: City, camera: Camera, plate: str) -> dict[str, Any] | None:
+    pages = city.client("dynamodb").get_paginator("scan").paginate(
+        TableName=city.known["tables"] + "Reads",
+        FilterExpression="#r = :p AND #c = :c",
+        ExpressionAttributeNames={"#r": "raw", "#c": "cameraId"},
+        ExpressionAttributeValues={":p": {"S": plate}, ":c": {"S": camera.camera_id}},
+    )
+    return next((item for page in pages for item in page["Items"]), None)
+
+
+def found(city: City, camera: Camera, plate: str, back: timedelta = timedelta(hours=1)) -> dict[str, Any] | None:
+    """The row of this camera that an officer's search answers."""
+    status, body = search(city, city.token(OFFICER), plate, back)
+    if status != 200:
+        raise Failed(f"the search was answered {status}: {body}")
+    return next((row for row in body["rows"] if row["cameraId"] == camera.camera_id), None)
+
+
+def search(
+    city: City, token: str | None, plate: str, back: timedelta = timedelta(hours=1)
+) -> tuple[int, dict[str, Any]]:
+    now = datetime.now(UTC)
+    body = {
+        "plate": plate,
+        "from": _text(now - back),
+        "to": _text(now + timedelta(hours=1)),
+        "purpose": {
+            "offenceCode": "240",
+            "caseNumber": "26-000117",
+            "narrative": "Vehicle seen leaving the lot of the stolen-car report",
+            "legalBasis": "reasonable-suspicion",
+            "onBehalfOf": "self",
+            "outsideAssignment": "none",
+        },
+    }
+    reply = city.call("POST", "/v1/searches", token, body)
+    return reply.status, reply.body
+
+
+def _name(url: str) -> str:
+    return url.rsplit("/", 1)[-1]
+
+
+def _text(instant: datetime) -> str:
+    return instant.strftime("%Y-%m-%dT%H:%M:%SZ")

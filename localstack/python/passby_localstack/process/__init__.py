@@ -1,0 +1,1 @@
+"""What LocalStack loads: Lambda functions as local processes, and custom resources of CloudFormation."""
