@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,7 +88,7 @@ final class LambdaWiringTest {
         "http://s3.example:4566, http://frames.s3.example:4566/",
         ", https://frames.s3.us-east-1.amazonaws.com/"
     })
-    void aBucketStandsInThePathWhereTheHostHasNoNamesOfItsOwn(String endpoint, String expected) {
+    void aBucketStandsInThePathWhereTheHostHasNoNamesOfItsOwn(@Nullable String endpoint, String expected) {
         var variables = variables(Functions.ISSUE_UPLOAD_URLS, URI.create("http://127.0.0.1:1"), "on-demand");
         variables.remove("AWS_ENDPOINT_URL");
         if (endpoint != null) {
