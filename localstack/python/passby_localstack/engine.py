@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from passby_localstack.place import Place
-from passby_localstack.process import commands, executor
+from passby_localstack.process import code, commands, executor
 from passby_localstack.processes import MARK, Processes
 
 NAME = "localstack"
 START_SECONDS = 60.0
-PASSED_ON = ("PATH", "LANG", "TMPDIR")
+PASSED_ON = ("PATH", "LANG")
 LOOK_TIMEOUT_SECONDS = 2.0
 
 
@@ -34,6 +34,7 @@ def settings(place: Place, runtime: Runtime, machine: Mapping[str, str]) -> dict
         # On this machine, not in a container, and in a folder of its own, caches included.
         "HOME": str(place.home),
         "XDG_CACHE_HOME": str(place.home / ".cache"),
+        "TMPDIR": str(place.home / "tmp"),
         "OVERRIDE_IN_DOCKER": "0",
         "FILESYSTEM_ROOT": str(place.filesystem),
         # Loopback only: the default server listens on every address.
@@ -53,15 +54,16 @@ def settings(place: Place, runtime: Runtime, machine: Mapping[str, str]) -> dict
         commands.JAVA: str(runtime.java_home / "bin" / "java"),
         commands.RUNTIME_CLIENT: os.pathsep.join(str(jar) for jar in runtime.runtime_client),
         commands.IMAGES: str(place.images),
+        code.FOLDER: str(place.home / "code"),
         executor.LOGS: str(place.functions_logs),
         MARK: str(place.folder),
     }
 
 
 def start(place: Place, processes: Processes, runtime: Runtime) -> None:
-    # It keeps a list of its plugins there, and does not notice when one was installed since.
+    # Nothing of an earlier run is of use. It keeps a list of its plugins there, too, and does not notice when one was installed since.
     shutil.rmtree(place.home, ignore_errors=True)
-    place.home.mkdir()
+    (place.home / "tmp").mkdir(parents=True)
     command = [sys.executable, "-m", "localstack.runtime.main"]
     processes.start(NAME, command, settings(place, runtime, os.environ), place.folder)
     processes.await_up(NAME, lambda: is_up(place), START_SECONDS)

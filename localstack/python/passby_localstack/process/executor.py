@@ -12,13 +12,14 @@ from localstack.aws.api.lambda_ import PackageType
 from localstack.services.lambda_.invocation.lambda_models import FunctionVersion, InvocationResult
 from localstack.services.lambda_.invocation.runtime_executor import LambdaRuntimeException, RuntimeExecutor
 
+from passby_localstack.process import code
 from passby_localstack.process.commands import Commands, Function, NotRunnable
 from passby_localstack.process.function_process import Exited, FunctionProcess, NotStarted
 from passby_localstack.process.runtime_api import Answer, Invocation
 
 LOGS = "PASSBY_FUNCTION_LOGS"
 MARK = "PASSBY_LOCALSTACK"
-PASSED_ON = ("PATH", "HOME", "LANG", "TMPDIR", MARK)
+PASSED_ON = ("PATH", "HOME", "LANG", MARK)
 FLUSH_SECONDS = 0.005
 
 
@@ -57,8 +58,8 @@ class ProcessExecutor(RuntimeExecutor):
             raise LambdaRuntimeException(str(e)) from e
 
     def _folder(self) -> Path:
-        code = self.function_version.config.code
-        return Path(code.get_unzipped_code_location() if code else "/")
+        archive = self.function_version.config.code
+        return code.location(_code_folder(), archive) if archive else Path("/")
 
     def _log(self) -> Path | None:
         folder = os.environ.get(LOGS)
@@ -116,15 +117,19 @@ class ProcessExecutor(RuntimeExecutor):
     @classmethod
     def prepare_version(cls, function_version: FunctionVersion) -> None:
         if function_version.config.code:
-            function_version.config.code.prepare_for_execution()
+            code.prepare(_code_folder(), function_version.config.code)
 
     @classmethod
     def cleanup_version(cls, function_version: FunctionVersion) -> None:
-        """Nothing was prepared but the code, which LocalStack removes itself."""
+        """Other versions may be made of the same code: it goes with the folder."""
 
     @classmethod
     def validate_environment(cls) -> bool:
         return True
+
+
+def _code_folder() -> Path:
+    return Path(os.environ[code.FOLDER])
 
 
 def _environment(of_function: Mapping[str, object], folder: Path, of_machine: Mapping[str, str]) -> dict[str, str]:

@@ -28,10 +28,17 @@ final class DeploymentTest {
 
     @Test
     void anIssuerOfItsOwnIsNamedByAllThree() {
-        var deployment = read(Map.of("issuer", "https://id.city.example", "issuerKeys", "https://id.city.example/jwks", "audience", "passby"));
+        var deployment = read(Map.of(
+                "issuer",
+                "https://id.city.example",
+                "issuerKeys",
+                "https://id.city.example/jwks",
+                "audience",
+                "passby"));
 
         assertThat(deployment.issuer())
-                .contains(new Deployment.OwnIssuer("https://id.city.example", "https://id.city.example/jwks", "passby"));
+                .contains(
+                        new Deployment.OwnIssuer("https://id.city.example", "https://id.city.example/jwks", "passby"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("issuer", "https://id.city.example")))
                 .withMessage("A city's own issuer is named by issuer, issuerKeys and audience, all three or none.");
@@ -64,7 +71,8 @@ final class DeploymentTest {
                 .allMatch(function -> function.path("Architectures").toString().equals("[\"x86_64\"]"))
                 .noneMatch(function -> function.has("SnapStart"));
         assertThat(local.service().ofType("AWS::Lambda::Alias"))
-                .hasSameSizeAs(Templates.aws().service().ofType("AWS::Lambda::Alias").keySet());
+                .hasSameSizeAs(
+                        Templates.aws().service().ofType("AWS::Lambda::Alias").keySet());
     }
 
     @Test
@@ -85,7 +93,8 @@ final class DeploymentTest {
     }
 
     private static Deployment read(Map<String, Object> context) {
-        var app = App.Builder.create().context(context).analyticsReporting(false).build();
+        var app =
+                App.Builder.create().context(context).analyticsReporting(false).build();
         return Deployment.of(app.getNode(), Path.of("/city"));
     }
 }

@@ -114,8 +114,8 @@ class ClockHandlersTest {
     void anOptOutThatIsNotCertainIsMeasuredAndSoIsEveryOtherDay() {
         var asking = Parameters.valid(Parameters.with("RecognizerOrder", "rekognition-first"));
         city.policyDocuments().put(asking.policy(1, Bounds.DEFAULT));
-        var watch = new WatchOptOut(
-                city.policyDocuments(), () -> OptOut.Status.UNKNOWN, city.counters(), entries, clock);
+        var watch =
+                new WatchOptOut(city.policyDocuments(), () -> OptOut.Status.UNKNOWN, city.counters(), entries, clock);
         var handler = new CheckOptOutHandler(watch, metrics);
 
         assertThat(handler.handleRequest(TICK, new NoContext())).isEqualTo(1);

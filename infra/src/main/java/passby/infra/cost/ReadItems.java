@@ -41,7 +41,10 @@ final class ReadItems {
                 new Item(Prices.DYNAMODB_WRITES, "frames and reads", stored * storedUnits()),
                 new Item(Prices.DYNAMODB_WRITES, "hits, their entries and alerts", hits * hitUnits()),
                 new Item(
-                        Prices.DYNAMODB_READS, "cameras, frames, hot lists", calls * ReadTraffic.CALL_READS + frames * (ReadTraffic.FRAME_READS + ReadTraffic.HOT_LIST_QUERIES)),
+                        Prices.DYNAMODB_READS,
+                        "cameras, frames, hot lists",
+                        calls * ReadTraffic.CALL_READS
+                                + frames * (ReadTraffic.FRAME_READS + ReadTraffic.HOT_LIST_QUERIES)),
                 new Item(Prices.DYNAMODB_STORAGE, "frames and reads that are kept", Kept.rowsGigabytes(workload)),
                 new Item(Prices.S3_STORAGE, "crops that are kept", Kept.cropsGigabytes(workload)),
                 new Item(Prices.SNS_PUBLISHES, "alerts", hits));

@@ -178,13 +178,14 @@ final class PermissionTableTest {
     @Test
     void theGatewayInvokesAFunctionForItsOwnRoutesOnly() {
         var expected = Functions.ALL.stream()
-                .flatMap(spec -> spec.routes().stream().map(route -> spec.name() + "Live " + route.method()
-                        + route.path().replaceAll("\\{[^}]+}", "*")))
+                .flatMap(spec -> spec.routes().stream()
+                        .map(route -> spec.name() + "Live " + route.method()
+                                + route.path().replaceAll("\\{[^}]+}", "*")))
                 .toList();
 
         var permitted = permissions("apigateway.amazonaws.com")
-                .map(permission -> Values.text(permission.path("FunctionName")).replaceAll("\\$\\{(.*Live).*", "$1") + " "
-                        + Values.text(permission.path("SourceArn")).replaceFirst("^.*\\.city}/", ""))
+                .map(permission -> Values.text(permission.path("FunctionName")).replaceAll("\\$\\{(.*Live).*", "$1")
+                        + " " + Values.text(permission.path("SourceArn")).replaceFirst("^.*\\.city}/", ""))
                 .toList();
 
         assertThat(permitted).containsExactlyInAnyOrderElementsOf(expected);
@@ -195,7 +196,8 @@ final class PermissionTableTest {
         var rules = Templates.aws().service().ofType("AWS::Events::Rule").keySet();
 
         var permitted = permissions("events.amazonaws.com")
-                .map(permission -> permission.path("SourceArn").path("Fn::GetAtt").get(0).asText())
+                .map(permission ->
+                        permission.path("SourceArn").path("Fn::GetAtt").get(0).asText())
                 .toList();
 
         assertThat(permitted).containsExactlyInAnyOrderElementsOf(rules);
@@ -205,7 +207,8 @@ final class PermissionTableTest {
     void nobodyElseInvokesAFunction() {
         var all = Templates.aws().service().ofType("AWS::Lambda::Permission").size();
 
-        assertThat(permissions("apigateway.amazonaws.com").count() + permissions("events.amazonaws.com").count())
+        assertThat(permissions("apigateway.amazonaws.com").count()
+                        + permissions("events.amazonaws.com").count())
                 .isEqualTo(all);
     }
 

@@ -59,7 +59,9 @@ final class GatewayTest {
         assertThat(service.ofType("AWS::ApiGateway::Authorizer")).isEmpty();
         assertThat(service.properties("AWS::ApiGateway::Method"))
                 .allMatch(method -> method.path("AuthorizationType").asText().equals("NONE"));
-        assertThat(everyRoute().filter(route -> route.caller() == CallerKind.PUBLIC).map(Route::operationId))
+        assertThat(everyRoute()
+                        .filter(route -> route.caller() == CallerKind.PUBLIC)
+                        .map(Route::operationId))
                 .as("routes without a token")
                 .containsExactlyInAnyOrder("health", "openApi");
     }
@@ -103,10 +105,12 @@ final class GatewayTest {
         var rules = service.properties("AWS::WAFv2::WebACL")
                 .flatMap(acl -> Values.list(acl.path("Rules")).stream())
                 .filter(rule -> rule.path("Statement").has("RateBasedStatement"))
-                .collect(Collectors.toMap(rule -> rule.path("Name").asText(), rule -> rule.path("Statement")
-                        .path("RateBasedStatement")
-                        .path("Limit")
-                        .asLong()));
+                .collect(Collectors.toMap(
+                        rule -> rule.path("Name").asText(),
+                        rule -> rule.path("Statement")
+                                .path("RateBasedStatement")
+                                .path("Limit")
+                                .asLong()));
 
         assertThat(rules).isEqualTo(Map.of("Cameras", 300_000L, "Others", 3_000L));
         assertThat(service.ofType("AWS::WAFv2::WebACLAssociation")).hasSize(1);
@@ -114,7 +118,8 @@ final class GatewayTest {
 
     @Test
     void theFirewallKeepsNoSampleOfARequest() {
-        var acl = service.ofType("AWS::WAFv2::WebACL").values().iterator().next().toString();
+        var acl =
+                service.ofType("AWS::WAFv2::WebACL").values().iterator().next().toString();
 
         assertThat(acl).contains("\"SampledRequestsEnabled\":false").doesNotContain("\"SampledRequestsEnabled\":true");
     }

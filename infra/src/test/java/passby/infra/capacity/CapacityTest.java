@@ -76,14 +76,18 @@ final class CapacityTest {
             assertThat(one.path("BatchSize").asInt()).isEqualTo(1);
             assertThat(one.path("FunctionResponseTypes").get(0).asText()).isEqualTo("ReportBatchItemFailures");
             assertThat(one.path("ScalingConfig").path("MaximumConcurrency").asInt())
-                    .isEqualTo(function("ReadPlates").path("ReservedConcurrentExecutions").asInt());
+                    .isEqualTo(function("ReadPlates")
+                            .path("ReservedConcurrentExecutions")
+                            .asInt());
         });
     }
 
     @Test
     void aReaderNeverWaitsForARecognizersPlace() {
         assertThat(function("Recognizer").path("ReservedConcurrentExecutions").asInt())
-                .isGreaterThanOrEqualTo(function("ReadPlates").path("ReservedConcurrentExecutions").asInt());
+                .isGreaterThanOrEqualTo(function("ReadPlates")
+                        .path("ReservedConcurrentExecutions")
+                        .asInt());
     }
 
     @ParameterizedTest

@@ -31,7 +31,10 @@ final class UploadsTest {
                     .path("ServerSideEncryptionConfiguration")
                     .get(0);
             assertThat(encryption.path("BucketKeyEnabled").asBoolean()).isTrue();
-            assertThat(encryption.path("ServerSideEncryptionByDefault").path("SSEAlgorithm").asText())
+            assertThat(encryption
+                            .path("ServerSideEncryptionByDefault")
+                            .path("SSEAlgorithm")
+                            .asText())
                     .isEqualTo("aws:kms");
         });
     }
@@ -55,7 +58,8 @@ final class UploadsTest {
             assertThat(milliseconds)
                     .isGreaterThanOrEqualTo(Timing.of(retention).urlLife().toMillis());
         }
-        assertThat(milliseconds).isEqualTo(Timing.of(NonHitRetention.DAYS_7).urlLife().toMillis());
+        assertThat(milliseconds)
+                .isEqualTo(Timing.of(NonHitRetention.DAYS_7).urlLife().toMillis());
     }
 
     @Test
@@ -84,8 +88,7 @@ final class UploadsTest {
                 .flatMap(bucket -> Values.each(bucket.path("DependsOn")).stream())
                 .toList();
 
-        assertThat(waits)
-                .anyMatch(id -> data.resource(id).path("Type").asText().equals("AWS::SQS::QueuePolicy"));
+        assertThat(waits).anyMatch(id -> data.resource(id).path("Type").asText().equals("AWS::SQS::QueuePolicy"));
     }
 
     @Test
@@ -105,7 +108,8 @@ final class UploadsTest {
     void aDeadLetterOutlivesItsQueueBecauseItsAgeIsCountedFromTheFirstSending() {
         var kept = queue("passby-uploads").path("MessageRetentionPeriod").asLong();
 
-        assertThat(queue("passby-uploads-dead").path("MessageRetentionPeriod").asLong()).isGreaterThan(kept);
+        assertThat(queue("passby-uploads-dead").path("MessageRetentionPeriod").asLong())
+                .isGreaterThan(kept);
         for (var retention : NonHitRetention.values()) {
             assertThat(kept).isGreaterThan(Timing.of(retention).sweepAfter().toSeconds());
         }
@@ -117,7 +121,8 @@ final class UploadsTest {
         var pictures = days(bucket("pictures"), "c/");
 
         for (var retention : NonHitRetention.values()) {
-            assertThat(uploads * 86_400L).isGreaterThan(Timing.of(retention).sweepAfter().toSeconds());
+            assertThat(uploads * 86_400L)
+                    .isGreaterThan(Timing.of(retention).sweepAfter().toSeconds());
         }
         assertThat(Arrays.stream(HitRetention.values()))
                 .allMatch(retention -> retention.duration().toDays() < pictures);

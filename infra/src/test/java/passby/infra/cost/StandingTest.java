@@ -26,7 +26,8 @@ final class StandingTest {
     @Test
     void everyRuleOfTheFirewallsIsBilled() {
         var acls = templates.service().properties("AWS::WAFv2::WebACL").toList();
-        var names = templates.service()
+        var names = templates
+                .service()
                 .properties("AWS::Route53Resolver::FirewallDomainList")
                 .mapToInt(list -> list.path("Domains").size())
                 .sum();

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Setting;
@@ -39,10 +39,10 @@ final class CityFunctionTest {
                 .toList();
 
         assertThat(names)
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Functions.ALL.stream().map(FunctionSpec::name), Stream.of("Recognizer"))
-                        .map(name -> "passby-" + name)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Functions.ALL.stream().map(FunctionSpec::name), Stream.of("Recognizer"))
+                                .map(name -> "passby-" + name)
+                                .toList());
     }
 
     @ParameterizedTest
@@ -52,7 +52,8 @@ final class CityFunctionTest {
 
         assertThat(function(spec).path("Handler").asText()).isEqualTo(spec.handler() + "::handleRequest");
         assertThat(handler.getConstructor()).isNotNull();
-        assertThat(Arrays.stream(handler.getMethods())).anyMatch(method -> method.getName().equals("handleRequest"));
+        assertThat(Arrays.stream(handler.getMethods()))
+                .anyMatch(method -> method.getName().equals("handleRequest"));
     }
 
     @ParameterizedTest
@@ -71,7 +72,8 @@ final class CityFunctionTest {
         var environment = function(spec).path("Environment").path("Variables");
 
         assertThat(names(environment))
-                .isEqualTo(spec.settings().stream().map(Setting::variable).collect(Collectors.toCollection(TreeSet::new)));
+                .isEqualTo(
+                        spec.settings().stream().map(Setting::variable).collect(Collectors.toCollection(TreeSet::new)));
         for (var parameter : Parameter.values()) {
             assertThat(environment.toString()).doesNotContain("{\"Ref\":\"" + parameter.word() + "\"}");
         }
@@ -103,7 +105,10 @@ final class CityFunctionTest {
                 .singleElement()
                 .satisfies(alias -> {
                     assertThat(alias.path("Name").asText()).isEqualTo("live");
-                    var version = alias.path("FunctionVersion").path("Fn::GetAtt").get(0).asText();
+                    var version = alias.path("FunctionVersion")
+                            .path("Fn::GetAtt")
+                            .get(0)
+                            .asText();
                     assertThat(service.resource(version).path("Type").asText()).isEqualTo("AWS::Lambda::Version");
                 });
     }

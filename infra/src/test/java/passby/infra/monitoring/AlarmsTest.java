@@ -26,8 +26,8 @@ final class AlarmsTest {
 
     @Test
     void everyAlarmLeadsToASectionOfTheRunbookAndEverySectionToAnAlarm() throws IOException {
-        var linked = alarms()
-                .map(alarm -> SECTION.matcher(alarm.path("AlarmDescription").asText()))
+        var linked = alarms().map(
+                        alarm -> SECTION.matcher(alarm.path("AlarmDescription").asText()))
                 .peek(matcher -> assertThat(matcher.matches()).isTrue())
                 .map(matcher -> matcher.group(1))
                 .collect(Collectors.toSet());
@@ -50,9 +50,12 @@ final class AlarmsTest {
                 .toList();
 
         for (var metric : List.of("Errors", "Throttles")) {
-            assertThat(alarms()
-                            .filter(alarm -> alarm.path("MetricName").asText().equals(metric))
-                            .map(alarm -> alarm.path("Dimensions").get(0).path("Value").asText()))
+            assertThat(alarms().filter(
+                                    alarm -> alarm.path("MetricName").asText().equals(metric))
+                            .map(alarm -> alarm.path("Dimensions")
+                                    .get(0)
+                                    .path("Value")
+                                    .asText()))
                     .containsExactlyInAnyOrderElementsOf(functions);
         }
     }
@@ -68,8 +71,8 @@ final class AlarmsTest {
 
     @Test
     void aClockThatStopsMeasuringIsAnAlarmToo() {
-        assertThat(alarms()
-                        .filter(alarm -> alarm.path("TreatMissingData").asText().equals("breaching"))
+        assertThat(alarms().filter(
+                                alarm -> alarm.path("TreatMissingData").asText().equals("breaching"))
                         .map(alarm -> alarm.path("AlarmName").asText()))
                 .contains(
                         "passby-ExpiryLag",
@@ -86,14 +89,16 @@ final class AlarmsTest {
 
     @Test
     void theAddressIsSubscribedOnlyWhenThereIsOne() {
-        var subscription = service.ofType("AWS::SNS::Subscription").values().iterator().next();
+        var subscription =
+                service.ofType("AWS::SNS::Subscription").values().iterator().next();
 
         var condition = service.template()
                 .path("Conditions")
                 .path(subscription.path("Condition").asText());
 
         assertThat(condition.toString()).isEqualTo("{\"Fn::Not\":[{\"Fn::Equals\":[{\"Ref\":\"AlertEmail\"},\"\"]}]}");
-        assertThat(Values.text(subscription.path("Properties").path("TopicArn"))).endsWith(":passby-alarms");
+        assertThat(Values.text(subscription.path("Properties").path("TopicArn")))
+                .endsWith(":passby-alarms");
     }
 
     @Test

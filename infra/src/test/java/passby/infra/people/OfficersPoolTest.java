@@ -33,13 +33,18 @@ final class OfficersPoolTest {
 
     @Test
     void nobodySignsUpByThemselves() {
-        assertThat(pool.path("AdminCreateUserConfig").path("AllowAdminCreateUserOnly").asBoolean())
+        assertThat(pool.path("AdminCreateUserConfig")
+                        .path("AllowAdminCreateUserOnly")
+                        .asBoolean())
                 .isTrue();
     }
 
     @Test
     void passwordsAreLong() {
-        assertThat(pool.path("Policies").path("PasswordPolicy").path("MinimumLength").asInt())
+        assertThat(pool.path("Policies")
+                        .path("PasswordPolicy")
+                        .path("MinimumLength")
+                        .asInt())
                 .isGreaterThanOrEqualTo(16);
     }
 
@@ -47,7 +52,8 @@ final class OfficersPoolTest {
     void theAppKeepsNoSecretAndWhatItGetsLivesShortly() {
         assertThat(client.path("GenerateSecret").asBoolean()).isFalse();
         assertThat(client.path("AccessTokenValidity").asInt()).isEqualTo(15);
-        assertThat(client.path("TokenValidityUnits").path("AccessToken").asText()).isEqualTo("minutes");
+        assertThat(client.path("TokenValidityUnits").path("AccessToken").asText())
+                .isEqualTo("minutes");
         assertThat(client.path("EnableTokenRevocation").asBoolean()).isTrue();
         assertThat(client.path("PreventUserExistenceErrors").asText()).isEqualTo("ENABLED");
         assertThat(Values.each(client.path("ExplicitAuthFlows")))
@@ -68,7 +74,8 @@ final class OfficersPoolTest {
     }
 
     private static String enforcement(Templates templates) {
-        return templates.service()
+        return templates
+                .service()
                 .properties("AWS::Lambda::Function", "FunctionName", "passby-Search")
                 .path("Environment")
                 .path("Variables")

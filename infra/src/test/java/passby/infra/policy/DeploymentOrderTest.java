@@ -25,14 +25,17 @@ final class DeploymentOrderTest {
         var before = needed(check);
 
         var others = service.resources()
-                .filter(resource -> !before.contains(resource.getKey()) && !resource.getKey().equals(check))
+                .filter(resource -> !before.contains(resource.getKey())
+                        && !resource.getKey().equals(check))
                 .toList();
 
         assertThat(before).allMatch(id -> id.startsWith("CheckParameters"));
-        assertThat(others).isNotEmpty().allSatisfy(resource -> assertThat(
-                        Values.each(resource.getValue().path("DependsOn")))
-                .as(resource.getKey())
-                .contains(check));
+        assertThat(others)
+                .isNotEmpty()
+                .allSatisfy(
+                        resource -> assertThat(Values.each(resource.getValue().path("DependsOn")))
+                                .as(resource.getKey())
+                                .contains(check));
     }
 
     @Test

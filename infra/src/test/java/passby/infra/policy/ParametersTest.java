@@ -40,7 +40,8 @@ final class ParametersTest {
 
         assertThat(declared.path("Description").asText()).isEqualTo(parameter.sentence());
         assertThat(declared.path("ConstraintDescription").asText()).isNotEmpty();
-        assertThat(declared.has("AllowedPattern") || declared.has("AllowedValues")).isTrue();
+        assertThat(declared.has("AllowedPattern") || declared.has("AllowedValues"))
+                .isTrue();
         assertThat(declared.has("Default"))
                 .isEqualTo(!parameter.preset().isEmpty() || parameter == Parameter.ALERT_EMAIL);
         assertThat(declared.path("Default").asText()).isEqualTo(parameter.preset());
@@ -110,7 +111,11 @@ final class ParametersTest {
 
     @Test
     void newHampshireMayOnlyFlush() {
-        var rule = service.template().path("Rules").path("CeilingNH").path("Assertions").get(0);
+        var rule = service.template()
+                .path("Rules")
+                .path("CeilingNH")
+                .path("Assertions")
+                .get(0);
 
         assertThat(Values.each(rule.path("Assert").path("Fn::Contains").get(0))).containsExactly("flush");
     }
@@ -118,7 +123,8 @@ final class ParametersTest {
     @Test
     void theRulesAreOnePerProfileAndNoneAsksForCdksBootstrap() {
         for (var stack : Templates.aws().all()) {
-            assertThat(stack.template().path("Rules").has("CheckBootstrapVersion")).isFalse();
+            assertThat(stack.template().path("Rules").has("CheckBootstrapVersion"))
+                    .isFalse();
         }
         assertThat(service.template().path("Rules").size()).isEqualTo(Profile.values().length);
     }
@@ -134,7 +140,10 @@ final class ParametersTest {
         assertThat(grouped)
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(Parameter.values()).map(Parameter::word).toList());
-        assertThat(form.path("ParameterLabels").path("NonHitRetention").path("default").asText())
+        assertThat(form.path("ParameterLabels")
+                        .path("NonHitRetention")
+                        .path("default")
+                        .asText())
                 .isEqualTo("Non hit retention");
         assertThat(form.path("ParameterLabels").size()).isEqualTo(Parameter.values().length);
     }
@@ -149,8 +158,15 @@ final class ParametersTest {
         }
         assertThat(properties.path("PolicyHash").asText())
                 .matches("[0-9a-f]{64}")
-                .isEqualTo(service.template().path("Outputs").path("PolicyHash").path("Value").asText());
-        assertThat(properties.size()).isEqualTo(Parameter.values().length + List.of("ServiceToken", "ServiceTimeout", "PolicyHash").size());
+                .isEqualTo(service.template()
+                        .path("Outputs")
+                        .path("PolicyHash")
+                        .path("Value")
+                        .asText());
+        assertThat(properties.size())
+                .isEqualTo(Parameter.values().length
+                        + List.of("ServiceToken", "ServiceTimeout", "PolicyHash")
+                                .size());
     }
 
     private JsonNode declared(Parameter parameter) {

@@ -10,8 +10,7 @@ import passby.infra.testing.Values;
 
 final class RecognizerTest {
     private final SynthesizedStack service = Templates.aws().service();
-    private final JsonNode function =
-            service.properties("AWS::Lambda::Function", "FunctionName", "passby-Recognizer");
+    private final JsonNode function = service.properties("AWS::Lambda::Function", "FunctionName", "passby-Recognizer");
 
     @Test
     void itIsAnImageWithAWholeCoreAndNoEnvironment() {
@@ -44,7 +43,8 @@ final class RecognizerTest {
         assertThat(groups).singleElement().satisfies(group -> {
             assertThat(group.has("SecurityGroupIngress")).isFalse();
             assertThat(group.path("SecurityGroupEgress")).hasSize(1);
-            assertThat(group.path("SecurityGroupEgress").get(0).path("ToPort").asInt()).isEqualTo(443);
+            assertThat(group.path("SecurityGroupEgress").get(0).path("ToPort").asInt())
+                    .isEqualTo(443);
         });
         assertThat(service.ofType("AWS::EC2::SecurityGroupIngress")).isEmpty();
         assertThat(function.path("VpcConfig").path("SecurityGroupIds")).hasSize(1);
@@ -63,11 +63,13 @@ final class RecognizerTest {
                 .isEqualTo("[s3.${AWS::Region}.amazonaws.com, *.s3.${AWS::Region}.amazonaws.com]");
         assertThat(rules.getLast().path("Action").asText()).isEqualTo("BLOCK");
         assertThat(domains(rules.getLast())).isEqualTo("[*]");
-        assertThat(rules.getFirst().path("Priority").asInt()).isLessThan(rules.getLast().path("Priority").asInt());
+        assertThat(rules.getFirst().path("Priority").asInt())
+                .isLessThan(rules.getLast().path("Priority").asInt());
     }
 
     private String domains(JsonNode rule) {
         var list = rule.path("FirewallDomainListId").path("Fn::GetAtt").get(0).asText();
-        return Values.each(service.resource(list).path("Properties").path("Domains")).toString();
+        return Values.each(service.resource(list).path("Properties").path("Domains"))
+                .toString();
     }
 }

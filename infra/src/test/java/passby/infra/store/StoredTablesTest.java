@@ -39,7 +39,9 @@ final class StoredTablesTest {
                             .map(sort -> "HASH " + table.partition() + " RANGE " + sort)
                             .orElse("HASH " + table.partition()));
             assertThat(indexes(made)).isEqualTo(indexes(table));
-            assertThat(made.path("TimeToLiveSpecification").path("AttributeName").asText())
+            assertThat(made.path("TimeToLiveSpecification")
+                            .path("AttributeName")
+                            .asText())
                     .isEqualTo(table.hasTimeToLive() ? Tables.TIME_TO_LIVE : "");
         }
     }
@@ -65,7 +67,8 @@ final class StoredTablesTest {
     @Test
     void noBackupReplicaOrStreamIsAnywhere() {
         for (var stack : Templates.aws().all()) {
-            assertThat(stack.resources().map(resource -> resource.getValue().path("Type").asText()))
+            assertThat(stack.resources()
+                            .map(resource -> resource.getValue().path("Type").asText()))
                     .noneMatch(type -> type.startsWith("AWS::Backup::")
                             || type.equals("AWS::DynamoDB::GlobalTable")
                             || type.startsWith("AWS::Kinesis"));
@@ -77,7 +80,9 @@ final class StoredTablesTest {
         data.ofType("AWS::DynamoDB::Table").values().forEach(table -> {
             assertThat(table.path("DeletionPolicy").asText()).isEqualTo("Retain");
             assertThat(table.path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
-            assertThat(table.path("Properties").path("DeletionProtectionEnabled").asBoolean())
+            assertThat(table.path("Properties")
+                            .path("DeletionProtectionEnabled")
+                            .asBoolean())
                     .isTrue();
             assertThat(table.path("Properties").path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
         });
@@ -116,7 +121,8 @@ final class StoredTablesTest {
 
     private static String schema(JsonNode schema) {
         return Values.list(schema).stream()
-                .map(key -> key.path("KeyType").asText() + " " + key.path("AttributeName").asText())
+                .map(key -> key.path("KeyType").asText() + " "
+                        + key.path("AttributeName").asText())
                 .collect(Collectors.joining(" "));
     }
 
