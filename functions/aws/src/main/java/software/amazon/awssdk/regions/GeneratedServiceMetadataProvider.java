@@ -2,11 +2,11 @@ package software.amazon.awssdk.regions;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.servicemetadata.DynamodbServiceMetadata;
+import software.amazon.awssdk.regions.servicemetadata.EnhancedS3ServiceMetadata;
 import software.amazon.awssdk.regions.servicemetadata.KmsServiceMetadata;
 import software.amazon.awssdk.regions.servicemetadata.LambdaServiceMetadata;
 import software.amazon.awssdk.regions.servicemetadata.OrganizationsServiceMetadata;
 import software.amazon.awssdk.regions.servicemetadata.RekognitionServiceMetadata;
-import software.amazon.awssdk.regions.servicemetadata.S3ServiceMetadata;
 import software.amazon.awssdk.regions.servicemetadata.SnsServiceMetadata;
 
 /**
@@ -23,7 +23,7 @@ public final class GeneratedServiceMetadataProvider implements ServiceMetadataPr
             case "lambda" -> new LambdaServiceMetadata();
             case "organizations" -> new OrganizationsServiceMetadata();
             case "rekognition" -> new RekognitionServiceMetadata();
-            case "s3" -> new S3ServiceMetadata();
+            case "s3" -> new EnhancedS3ServiceMetadata();
             case "sns" -> new SnsServiceMetadata();
             default -> null;
         };
