@@ -152,8 +152,8 @@ class ReadPlatesHandlerTest {
 
     @Test
     void anAlertThatWentOutWithItsFrameTellsHowLongItTook() {
-        var hit = ARead.of("upload", "7TST123", NOW.minusSeconds(3))
-                .hit(AnEntry.of("r1", "7TST123").build(), NOW);
+        var read = ARead.of("upload", "7TST123", NOW.minusSeconds(3));
+        var hit = read.hit(AnEntry.of("r1", "7TST123").build(), NOW);
         var took = Duration.between(hit.sighting().capturedAt(), NOW).toMillis();
 
         handle(

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /** A context that no handler may need anything of. */
-final class NoContext implements Context {
+public final class NoContext implements Context {
     @Override
     public String getAwsRequestId() {
         throw new UnsupportedOperationException();
