@@ -37,7 +37,9 @@ class GovernanceJourneyIT {
             city.clock().advance(FreshPolicy.MAX_AGE);
 
             assertThat(city.found(city.officer(), READ)).isEmpty();
-            aLooseningWaits(city, Objects.requireNonNull(asked(city, NonHitRetention.DAYS_30).pending()));
+            aLooseningWaits(
+                    city,
+                    Objects.requireNonNull(asked(city, NonHitRetention.DAYS_30).pending()));
         }
     }
 
@@ -49,7 +51,9 @@ class GovernanceJourneyIT {
         city.person(MadeUp.CHIEF).post(path, approval("chief")).is(201);
         city.person(MadeUp.CHIEF).post(path, approval("chief")).isRefused(ProblemType.NOT_INDEPENDENT);
         assertThat(inForce(city)).contains("\"nonHitRetention\":\"1d\"");
-        var approved = city.person("records-zhou").post(path, approval("records-officer")).is(201);
+        var approved = city.person("records-zhou")
+                .post(path, approval("records-officer"))
+                .is(201);
 
         assertThat(approved.path("state").asText()).isEqualTo("approved");
         assertThat(approved.path("policyVersion").asInt()).isEqualTo(3);
