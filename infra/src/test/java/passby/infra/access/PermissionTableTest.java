@@ -185,7 +185,7 @@ final class PermissionTableTest {
 
         var permitted = permissions("apigateway.amazonaws.com")
                 .map(permission -> Values.text(permission.path("FunctionName")).replaceAll("\\$\\{(.*Live).*", "$1")
-                        + " " + Values.text(permission.path("SourceArn")).replaceFirst("^.*\\.city}/", ""))
+                        + " " + Values.text(permission.path("SourceArn")).replaceFirst("^.*}/", ""))
                 .toList();
 
         assertThat(permitted).containsExactlyInAnyOrderElementsOf(expected);

@@ -3,7 +3,14 @@ package passby.infra.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import passby.infra.Deployment;
 import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
 import passby.infra.testing.Values;
@@ -65,6 +72,26 @@ final class RecognizerTest {
         assertThat(domains(rules.getLast())).isEqualTo("[*]");
         assertThat(rules.getFirst().path("Priority").asInt())
                 .isLessThan(rules.getLast().path("Priority").asInt());
+    }
+
+    @Test
+    void itsImageIsBuiltFromFilesOnlyWhenTheStackIsDeployed(@TempDir Path files) throws IOException {
+        Files.writeString(files.resolve("Dockerfile"), "FROM scratch");
+        var given = Templates.deployment("passby", false, Optional.empty());
+        var deployment = new Deployment(
+                given.name(), false, given.issuer(), given.functionsZip(), new RecognizerImage.Built(files), 100);
+
+        var assembly = Path.of(Templates.app(deployment).synth().getDirectory());
+
+        var images = new ObjectMapper()
+                .readTree(assembly.resolve("passby-service.assets.json").toFile())
+                .path("dockerImages");
+        assertThat(images).singleElement().satisfies(image -> {
+            assertThat(image.path("source").path("platform").asText()).isEqualTo("linux/arm64");
+            assertThat(assembly.resolve(image.path("source").path("directory").asText())
+                            .resolve("Dockerfile"))
+                    .hasContent("FROM scratch");
+        });
     }
 
     private String domains(JsonNode rule) {
