@@ -89,10 +89,16 @@ class City:
         return ended.stdout.strip()
 
     def upload(self, key: Path, picture: str, *options: str) -> None:
-        samples = self.place.root / "localstack/local/src/main/resources/passby/local/samples"
-        self.camera(
-            "upload", "--api", self.known["api"], "--key", str(key), "--city", AUDIENCE, *options, "--image", str(samples / picture)
-        )
+        image = str(self._samples / picture)
+        self.camera("upload", "--api", self.known["api"], "--key", str(key), "--city", AUDIENCE, *options, "--image", image)
+
+    def picture(self, name: str) -> bytes:
+        """One of the samples."""
+        return (self._samples / name).read_bytes()
+
+    @property
+    def _samples(self) -> Path:
+        return self.place.root / "localstack/local/src/main/resources/passby/local/samples"
 
 
 def _json(body: bytes) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """From a picture to an alert and a search, and how a read ends."""
 
+import hashlib
 import json
 import urllib.request
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from typing import Any
 
 from passby_localstack.journey.city import City, Failed, await_, expect
 from passby_localstack.journey.people import OFFICER, UNTRAINED, Camera
+from passby_localstack.place import AUDIENCE
 
 READ_SECONDS = 90.0
 DEAD_SECONDS = 240.0
@@ -16,14 +18,16 @@ DEAD_SECONDS = 240.0
 SEEN = ("sedan-day.jpg", "9KZX418")
 LISTED = ("front-day.jpg", "HWL5093", "OH")
 NEIGHBOUR = ("truck-day.jpg", "FP61749")
-POISON = "this is no event of S3"
 
 
 def read_pictures(city: City, camera: Camera) -> str:
     """The camera uploads under presigned URLs; the recogniser, a process, reads; an officer's search finds."""
     picture, plate = SEEN
     city.upload(camera.key, picture)
-    row = await_(f"a search for {picture}'s plate", READ_SECONDS, lambda: found(city, camera, plate))
+    await_(f"the read of {picture}", READ_SECONDS, lambda: row_of(city, camera, plate))
+    row = found(city, camera, plate)
+    expect(row is not None, "an officer's search does not find it")
+    assert row is not None
     expect(row["state"].get("code") in ("CA", None), f"state: {row['state']}")
     return f"{picture}: read with confidence {row['confidence']:.2f}, found by an officer's search"
 
@@ -93,26 +97,52 @@ def _received(city: City, queue: str) -> dict[str, Any] | None:
     return json.loads(messages[0]["Body"]) if messages else None
 
 
-def poison(city: City, camera: Camera) -> str:
-    """What is no event goes to the dead letters after its last receive; its neighbour is read meanwhile."""
+def poison(city: City, camera: Camera, broken: Camera) -> str:
+    """A frame over which ReadPlates breaks each time (its camera's row is of an unknown version) goes to the dead letters."""
     sqs = city.client("sqs")
-    city.known["queue"] = sqs.get_queue_url(QueueName=_name(city.known["queue"]))["QueueUrl"]
-    dead = sqs.get_queue_url(QueueName=_name(city.known["dead_letters"]))["QueueUrl"]
-    sqs.send_message(QueueUrl=city.known["queue"], MessageBody=POISON)
+    dead = sqs.get_queue_url(QueueName=city.known["dead_letters"].rsplit("/", 1)[-1])["QueueUrl"]
+    promise = _announce(city, broken, city.picture(NEIGHBOUR[0]))
+    table = city.known["tables"] + "Cameras"
+    row = _one(city, table, "cameraId", broken.camera_id)
+    key = _key(city, table, row)
+    _set(city.client("dynamodb"), table, key, "v", {"N": "99"})
+    _put(promise, city.picture(NEIGHBOUR[0]))
     began = datetime.now(UTC)
     picture, plate = NEIGHBOUR
     city.upload(camera.key, picture)
-    await_(f"its neighbour {picture}", READ_SECONDS, lambda: found(city, camera, plate))
+    await_(f"its neighbour {picture}", READ_SECONDS, lambda: row_of(city, camera, plate))
     read_after = (datetime.now(UTC) - began).total_seconds()
-    await_("the poison in the dead letters", DEAD_SECONDS, lambda: _dead(sqs, dead))
+    await_("the poison in the dead letters", DEAD_SECONDS, lambda: _dead(sqs, dead, broken.camera_id))
     dead_after = (datetime.now(UTC) - began).total_seconds()
-    return f"dead letter after {dead_after:.0f} s, {picture} read after {read_after:.0f} s"
+    _set(city.client("dynamodb"), table, key, "v", row["v"])
+    return f"{picture} read after {read_after:.0f} s, the frame beside it a dead letter after {dead_after:.0f} s"
 
 
-def _dead(sqs: Any, queue: str) -> bool:
+def _announce(city: City, camera: Camera, picture: bytes) -> dict[str, Any]:
+    """A camera's promise, signed by its key; the answer holds the presigned URL."""
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+    digest = hashlib.sha256(picture).hexdigest()
+    upload = {"contentType": "image/jpeg", "contentLength": len(picture), "sha256": digest, "capturedAt": now}
+    place = {"latitude": 40.0, "longitude": -89.0, "heading": 90, "passId": "poison_1", "sequence": 1}
+    body = {"uploads": [upload | place]}
+    file = city.place.folder / "promise.json"
+    file.write_text(json.dumps(body))
+    token = city.camera("token", "--key", str(camera.key), "--city", AUDIENCE, "--body", str(file))
+    reply = city.call("POST", "/v1/uploads", token, body)
+    expect(reply.status == 201, f"no upload URL: {reply}")
+    return reply.body["uploads"][0]
+
+
+def _put(promise: dict[str, Any], picture: bytes) -> None:
+    request = urllib.request.Request(promise["url"], picture, promise["headers"], method="PUT")
+    with urllib.request.urlopen(request) as answer:
+        expect(answer.status == 200, f"the PUT was answered {answer.status}")
+
+
+def _dead(sqs: Any, queue: str, part: str) -> bool:
     for message in sqs.receive_message(QueueUrl=queue, WaitTimeSeconds=1).get("Messages", []):
         sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
-        if message["Body"] == POISON:
+        if part in message["Body"]:
             return True
     return False
 
@@ -121,18 +151,17 @@ def expire(city: City, camera: Camera) -> str:
     """Nobody can wait for days here: the row's dates are moved into the past, as if time had passed."""
     picture, plate = SEEN
     expect(found(city, camera, plate) is not None, "the read is not there to begin with")
-    table, row = city.known["tables"] + "Reads", _row(city, camera, plate)
+    table, row = city.known["tables"] + "Reads", row_of(city, camera, plate)
     dynamodb = city.client("dynamodb")
-    schema = dynamodb.describe_table(TableName=table)["Table"]["KeySchema"]
-    key = {part["AttributeName"]: row[part["AttributeName"]] for part in schema}
+    key = _key(city, table, row)
     past = datetime.now(UTC) - timedelta(minutes=1)
     _set(dynamodb, table, key, "expiresAt", {"S": past.strftime("%Y-%m-%dT%H:%M:%S.000Z")})
     expect(found(city, camera, plate) is None, "a read past its date is answered")
-    expect(_row(city, camera, plate) is not None, "the row went before any sweep")
+    expect(row_of(city, camera, plate) is not None, "the row went before any sweep")
     attribute = dynamodb.describe_time_to_live(TableName=table)["TimeToLiveDescription"]["AttributeName"]
     _set(dynamodb, table, key, attribute, {"N": str(int(past.timestamp()))})
     _sweep(city)
-    expect(_row(city, camera, plate) is None, "the sweep left a read past its time to live")
+    expect(row_of(city, camera, plate) is None, "the sweep left a read past its time to live")
     return f"{picture}: past its date it is not answered, past its time to live it is deleted"
 
 
@@ -151,14 +180,31 @@ def _sweep(city: City) -> None:
     urllib.request.urlopen(request).read()
 
 
-def _row(city: City, camera: Camera, plate: str) -> dict[str, Any] | None:
+def _key(city: City, table: str, row: dict[str, Any]) -> dict[str, Any]:
+    schema = city.client("dynamodb").describe_table(TableName=table)["Table"]["KeySchema"]
+    return {part["AttributeName"]: row[part["AttributeName"]] for part in schema}
+
+
+def row_of(city: City, camera: Camera, plate: str) -> dict[str, Any] | None:
+    """As it is stored: looked at by an administrator of the account, who has no bound of searches, unlike an officer."""
+    rows = _rows(city, city.known["tables"] + "Reads", "cameraId", camera.camera_id)
+    return next((row for row in rows if row["raw"] == {"S": plate}), None)
+
+
+def _one(city: City, table: str, name: str, value: str) -> dict[str, Any]:
+    rows = _rows(city, table, name, value)
+    expect(len(rows) == 1, f"{len(rows)} rows of {table} have {name} {value}")
+    return rows[0]
+
+
+def _rows(city: City, table: str, name: str, value: str) -> list[dict[str, Any]]:
     pages = city.client("dynamodb").get_paginator("scan").paginate(
-        TableName=city.known["tables"] + "Reads",
-        FilterExpression="#r = :p AND #c = :c",
-        ExpressionAttributeNames={"#r": "raw", "#c": "cameraId"},
-        ExpressionAttributeValues={":p": {"S": plate}, ":c": {"S": camera.camera_id}},
+        TableName=table,
+        FilterExpression="#n = :v",
+        ExpressionAttributeNames={"#n": name},
+        ExpressionAttributeValues={":v": {"S": value}},
     )
-    return next((item for page in pages for item in page["Items"]), None)
+    return [item for page in pages for item in page["Items"]]
 
 
 def found(city: City, camera: Camera, plate: str, back: timedelta = timedelta(hours=1)) -> dict[str, Any] | None:
@@ -188,10 +234,6 @@ def search(
     }
     reply = city.call("POST", "/v1/searches", token, body)
     return reply.status, reply.body
-
-
-def _name(url: str) -> str:
-    return url.rsplit("/", 1)[-1]
 
 
 def _text(instant: datetime) -> str:
