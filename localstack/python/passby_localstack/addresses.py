@@ -47,8 +47,14 @@ def write(place: Place) -> None:
     place.addresses.write_text("".join(lines))
 
 
+def read(place: Place) -> dict[str, str]:
+    """As up wrote them down: after an update that was rolled back, LocalStack has forgotten a stack's outputs."""
+    words = (shlex.split(line) for line in place.addresses.read_text().splitlines())
+    return dict(word.split("=", 1) for _, word in words)
+
+
 def guide(place: Place) -> str:
-    known = variables(place)
+    known = read(place)
     return f"""
 Springfield is deployed in LocalStack. Everything here is made up and answers on this machine only.
   API        {known["api"]}   (document: .../openapi.json)

@@ -108,9 +108,13 @@ def is_bootstrapped(place: Place) -> bool:
 
 
 def is_beyond_repair(place: Place) -> bool:
-    """Whether a stack was never whole: LocalStack neither repairs nor deletes such a one, and nothing is lost with it."""
+    """Whether a stack was never whole, or an update of it was refused: LocalStack cannot update such a one any more."""
     stacks = client(place, "cloudformation").describe_stacks()["Stacks"]
-    return any(stack["StackStatus"].startswith(("ROLLBACK", "DELETE", "CREATE_FAILED")) for stack in stacks)
+    return any(
+        stack["StackStatus"].startswith(("ROLLBACK", "DELETE", "CREATE_FAILED"))
+        or (stack["StackName"] == SERVICE and not stack.get("Outputs"))
+        for stack in stacks
+    )
 
 
 def check_nothing_is_missing(place: Place) -> None:

@@ -52,7 +52,7 @@ class City:
 
     def __init__(self, place: Place) -> None:
         self.place = place
-        self.known = addresses.variables(place)
+        self.known = addresses.read(place)
 
     def client(self, service: str) -> Any:
         return stacks.client(self.place, service)

@@ -27,8 +27,8 @@ def steps(city: City, name: str) -> Iterator[Step]:
     yield "expiry", lambda: reading.expire(city, camera)
     yield "tighten", lambda: policy.tighten(city, camera)
     yield "loosen", lambda: policy.loosen(city)
-    yield "refuse", lambda: policy.refuse(city)
     yield "restore", lambda: policy.restore(city)
+    yield "refuse", lambda: policy.refuse(city)
 
 
 def _nothing_is_missing(city: City) -> str:
