@@ -194,8 +194,7 @@ public final class Wiring {
                 clock);
         // A city whose policy asks only one of them never makes the client of the other.
         var rekognition = new Once<>(services::rekognition);
-        var recognizer =
-                new RecognizeInOrder(frame -> rekognition.get().read(frame), services.container());
+        var recognizer = new RecognizeInOrder(frame -> rekognition.get().read(frame), services.container());
         return new ReadPlates(
                 policy, uploads(), stores.cameras(), recognizer, store, publishAlerts(), counters(), clock);
     }

@@ -35,7 +35,8 @@ final class LambdaWiringTest {
     @ParameterizedTest
     @MethodSource("functions")
     void aFunctionWithoutItsSettingsNamesEachOfThem(FunctionSpec function) {
-        var failure = assertThatThrownBy(() -> LambdaWiring.of(function, Map.of("AWS_REGION", "us-east-1"), clock, this::draw));
+        var failure = assertThatThrownBy(
+                () -> LambdaWiring.of(function, Map.of("AWS_REGION", "us-east-1"), clock, this::draw));
 
         function.settings().forEach(setting -> failure.hasMessageContaining(setting.variable()));
     }
@@ -43,7 +44,8 @@ final class LambdaWiringTest {
     @Test
     void aFunctionWithoutASnapshotAsksNobodyAtItsStart() {
         try (var services = HttpStub.answering(HttpStub.Answer.json(400, "{}"))) {
-            LambdaWiring.of(Functions.SEARCH, variables(Functions.SEARCH, services.endpoint(), "on-demand"), clock, this::draw);
+            LambdaWiring.of(
+                    Functions.SEARCH, variables(Functions.SEARCH, services.endpoint(), "on-demand"), clock, this::draw);
 
             assertThat(services.received()).isEmpty();
             assertThat(drawn).isEmpty();

@@ -25,8 +25,7 @@ import passby.core.testing.TestData;
 
 final class AppointPersonHandlerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String CHIEF =
-            """
+    private static final String CHIEF = """
             {"personId": "chief-abara", "agency": "Springfield Police Department", "ori": "XX0000000", "roles": ["chief"],
              "trainedUntil": "2027-11-23T12:00:00Z", "acknowledgedUntil": "2027-11-23T12:00:00Z", "active": true}
             """;

@@ -23,9 +23,7 @@ final class AppointPersonTest {
 
     private final InMemoryCity city = new InMemoryCity();
     private final AppointPerson appointPerson = new AppointPerson(
-            () -> TestData.POLICY_HASH,
-            city.people(),
-            new Entries(new MutableClock(TestData.NOW), city.entropy()));
+            () -> TestData.POLICY_HASH, city.people(), new Entries(new MutableClock(TestData.NOW), city.entropy()));
 
     @Test
     void aPersonIsAppointedAndTheEntrySaysWhoDidItAndWhatWasGranted() {
@@ -118,18 +116,26 @@ final class AppointPersonTest {
     }
 
     private String opened(Field field) {
-        var openings = city.ledger().entries(EntryType.PERSON_APPOINTED).getLast().openings();
+        var openings =
+                city.ledger().entries(EntryType.PERSON_APPOINTED).getLast().openings();
         return openings.getOrDefault(field, new Opening("", "")).value();
     }
 
     private static Map<String, Object> person(List<String> roles) {
         return Map.of(
-                "personId", "officer-lopez",
-                "agency", "Springfield Police Department",
-                "ori", "XX0000000",
-                "roles", roles,
-                "trainedUntil", UNTIL,
-                "acknowledgedUntil", UNTIL,
-                "active", true);
+                "personId",
+                "officer-lopez",
+                "agency",
+                "Springfield Police Department",
+                "ori",
+                "XX0000000",
+                "roles",
+                roles,
+                "trainedUntil",
+                UNTIL,
+                "acknowledgedUntil",
+                UNTIL,
+                "active",
+                true);
     }
 }

@@ -35,7 +35,8 @@ final class GeneratedServiceMetadataProviderTest {
 
     @Test
     void oursIsTheOneThatIsFound() {
-        var source = GeneratedServiceMetadataProvider.class.getProtectionDomain().getCodeSource();
+        var source =
+                GeneratedServiceMetadataProvider.class.getProtectionDomain().getCodeSource();
 
         assertThat(source.getLocation().getPath()).doesNotContain("regions-");
     }
@@ -49,7 +50,9 @@ final class GeneratedServiceMetadataProviderTest {
                 try {
                     return super.findClass(name);
                 } catch (ClassNotFoundException e) {
-                    return GeneratedServiceMetadataProviderTest.class.getClassLoader().loadClass(name);
+                    return GeneratedServiceMetadataProviderTest.class
+                            .getClassLoader()
+                            .loadClass(name);
                 }
             }
         };
