@@ -83,7 +83,8 @@ final class GatewayTest {
             switch (route.caller()) {
                 case PERSON -> assertThat(madeWith).contains(verifierOf(Caller.class));
                 case CAMERA -> assertThat(madeWith).contains(verifierOf(Camera.class));
-                case PUBLIC -> assertThat(route.body()).as("a public route takes nothing").isFalse();
+                case PUBLIC ->
+                    assertThat(route.body()).as("a public route takes nothing").isFalse();
             }
         }
     }
