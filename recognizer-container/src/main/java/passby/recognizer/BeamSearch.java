@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The likeliest texts of a lattice with their probabilities (prefix beam search, Hannun et al. 2014): one text may come
@@ -14,17 +13,22 @@ import java.util.stream.IntStream;
  */
 final class BeamSearch {
     private static final int SYMBOLS_PER_STEP = 8;
+    private static final float LEAST_SYMBOL = 1e-4f;
+    /** Most steps lie between characters; a step that is surely blank changes no text. */
+    private static final float SURELY_BLANK = 0.9995f;
 
-    /** Probability of all ways to a prefix that end in a blank, and of those that do not. */
-    private record Ways(double blank, double open) {
-        static final Ways NONE = new Ways(0, 0);
+    /** Probability of all ways to a prefix that end in a blank, and of those that do not; sums that grow within one step. */
+    private static final class Ways {
+        private double blank;
+        private double open;
+
+        Ways(double blank, double open) {
+            this.blank = blank;
+            this.open = open;
+        }
 
         double all() {
             return blank + open;
-        }
-
-        Ways plus(double moreBlank, double moreOpen) {
-            return new Ways(blank + moreBlank, open + moreOpen);
         }
     }
 
@@ -37,11 +41,17 @@ final class BeamSearch {
     Map<String, Double> search(Lattice lattice) {
         Map<String, Ways> beam = Map.of("", new Ways(1, 0));
         for (var step : lattice.steps()) {
-            beam = widest(grown(beam, step, lattice.symbols()));
+            beam = step[0] >= SURELY_BLANK ? closed(beam) : widest(grown(beam, step, lattice.symbols()));
         }
         var texts = new LinkedHashMap<String, Double>();
         beam.forEach((text, ways) -> texts.put(text, ways.all()));
         return texts;
+    }
+
+    private static Map<String, Ways> closed(Map<String, Ways> beam) {
+        var closed = new LinkedHashMap<String, Ways>();
+        beam.forEach((text, ways) -> closed.put(text, new Ways(ways.all(), 0)));
+        return closed;
     }
 
     private static Map<String, Ways> grown(Map<String, Ways> beam, float[] step, List<String> symbols) {
@@ -52,8 +62,8 @@ final class BeamSearch {
             for (var c : likely) {
                 var symbol = symbols.get(c);
                 if (text.endsWith(symbol)) {
-                    add(grown, text, 0, ways.open() * step[c]);
-                    add(grown, text + symbol, 0, ways.blank() * step[c]);
+                    add(grown, text, 0, ways.open * step[c]);
+                    add(grown, text + symbol, 0, ways.blank * step[c]);
                 } else {
                     add(grown, text + symbol, 0, ways.all() * step[c]);
                 }
@@ -63,16 +73,25 @@ final class BeamSearch {
     }
 
     private static void add(Map<String, Ways> grown, String text, double blank, double open) {
-        grown.merge(text, Ways.NONE.plus(blank, open), (a, b) -> a.plus(b.blank(), b.open()));
+        var ways = grown.get(text);
+        if (ways == null) {
+            grown.put(text, new Ways(blank, open));
+        } else {
+            ways.blank += blank;
+            ways.open += open;
+        }
     }
 
+    /** The likeliest symbols but the blank, the likeliest first. */
     private static List<Integer> likely(float[] step) {
-        return IntStream.range(1, step.length)
-                .filter(c -> step[c] > 1e-5f)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer c) -> step[c]).reversed())
-                .limit(SYMBOLS_PER_STEP)
-                .toList();
+        var likely = new ArrayList<Integer>();
+        for (var c = 1; c < step.length; c++) {
+            if (step[c] > LEAST_SYMBOL) {
+                likely.add(c);
+            }
+        }
+        likely.sort(Comparator.comparingDouble((Integer c) -> -step[c]));
+        return likely.subList(0, Math.min(SYMBOLS_PER_STEP, likely.size()));
     }
 
     private Map<String, Ways> widest(Map<String, Ways> grown) {

@@ -12,16 +12,22 @@ final class Line {
     private static final Confidence NOTHING = new Confidence(0);
 
     private final Mat picture;
-    private final TextBox box;
     private final LineReader reader;
+    private final boolean joined;
     private final Votes votes = new Votes();
+    private TextBox box;
     private boolean studied;
+    private boolean printVoted;
     private @Nullable SeenText print;
 
-    /** @param picture which the caller frees, after this line's last use */
-    Line(Mat picture, TextBox box, LineReader reader) {
+    /**
+     * @param picture which the caller frees, after this line's last use
+     * @param joined whether the line is put together of two that were found
+     */
+    Line(Mat picture, TextBox box, boolean joined, LineReader reader) {
         this.picture = picture;
         this.box = box;
+        this.joined = joined;
         this.reader = reader;
         reader.glance(picture, box, votes);
     }
@@ -30,11 +36,26 @@ final class Line {
         return box;
     }
 
+    boolean isJoined() {
+        return joined;
+    }
+
+    /** Another look found this line with other edges: what they show votes too, and further views keep to them. */
+    void lookedAgain(TextBox found) {
+        box = found;
+        studied = false;
+        reader.glance(picture, found, votes);
+    }
+
+    /** The reader of any print is asked only where the views leave a doubt. */
     void study() {
         if (!studied) {
             studied = true;
             reader.study(picture, box, votes);
-            PlateLine.of(print()).readings().forEach(votes::addPrint);
+            if (!printVoted && !votes.isClear()) {
+                printVoted = true;
+                PlateLine.of(print()).readings().forEach(votes::addPrint);
+            }
         }
     }
 
@@ -51,10 +72,14 @@ final class Line {
         return studied;
     }
 
-    /** What is known so far; a line that was not read as print carries an empty one. */
+    /** What is known so far; a line that was not read as print carries its best reading, and an empty one before that. */
     PlateLine known() {
+        var readings = votes.readings();
         var known = print;
-        var seen = known == null ? new SeenText("", box.within(picture.size()), NOTHING, List.of()) : known;
-        return new PlateLine(seen, votes.readings());
+        if (known != null) {
+            return new PlateLine(known, readings);
+        }
+        var text = studied && !readings.isEmpty() ? readings.getFirst().plate().raw() : "";
+        return new PlateLine(new SeenText(text, box.within(picture.size()), NOTHING, List.of()), readings);
     }
 }

@@ -17,10 +17,10 @@ final class LineReader {
     private static final double LEAST_HEIGHT = 6;
     private static final double LEAST_WIDTH = 24;
 
-    private final TextReader words;
+    private final PrintReader words;
     private final TextReader plates;
 
-    LineReader(TextReader words, TextReader plates) {
+    LineReader(PrintReader words, TextReader plates) {
         this.words = words;
         this.plates = plates;
     }
@@ -50,8 +50,7 @@ final class LineReader {
 
     SeenText print(Mat picture, TextBox box) {
         try (var mats = new Mats()) {
-            var print =
-                    words.read(List.of(mats.own(box.cut(picture)))).getFirst().greedy();
+            var print = words.read(mats.own(box.cut(picture)));
             return new SeenText(
                     print.text(),
                     box.within(picture.size()),

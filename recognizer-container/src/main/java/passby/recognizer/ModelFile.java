@@ -19,12 +19,15 @@ import java.util.List;
  * @param sha256 of its bytes, 64 hexadecimal digits
  */
 record ModelFile(String resource, String sha256) {
+    /** PP-OCRv4's, rewritten in fewer steps by {@code training/ppocr/faster.py}; so is {@link #RECOGNITION}. */
     static final ModelFile DETECTION = new ModelFile(
-            "/models/ch_PP-OCRv4_det_infer.onnx", "d2a7720d45a54257208b1e13e36a8479894cb74155a5efe29462512d42f49da9");
+            "/passby/recognizer/text-lines.onnx", "3c61d0dd89fd6925c70008972b83896a6276f0e186c6ff41576c6cf0e5ffe809");
+
     static final ModelFile RECOGNITION = new ModelFile(
-            "/models/ch_PP-OCRv4_rec_infer.onnx", "01963c554a1a00203c5746bca5306fc05a1278a014495383ddd935d0d2ac0415");
+            "/passby/recognizer/print.onnx", "e9bdc3179b0cd62cd8d3b70a338b7d14d77c3891ca1b33f8bea2943b09a554c1");
     static final ModelFile ALPHABET = new ModelFile(
-            "/models/ppocr_keys_v1.txt", "28b2362ad4ab2dc38769aa72feb535e3a9ddb3fd2a7585a05920e6393b1dc7f7");
+            "/passby/recognizer/print-alphabet.txt",
+            "28b2362ad4ab2dc38769aa72feb535e3a9ddb3fd2a7585a05920e6393b1dc7f7");
 
     /** Ours, trained on drawn plates only; see the model card in this module's README. */
     static final ModelFile PLATES = new ModelFile(
@@ -49,14 +52,14 @@ record ModelFile(String resource, String sha256) {
         return List.of(new String(bytes(), StandardCharsets.UTF_8).split("\n"));
     }
 
-    OrtSession session(int threads) {
+    Net net(int threads) {
         var bytes = bytes();
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             // Patterns are kept for every shape of input, and inputs have many shapes.
             options.setMemoryPatternOptimization(false);
-            return OrtEnvironment.getEnvironment().createSession(bytes, options);
+            return new Net(OrtEnvironment.getEnvironment().createSession(bytes, options));
         } catch (OrtException e) {
             throw new IllegalStateException("model " + resource + " does not load", e);
         }

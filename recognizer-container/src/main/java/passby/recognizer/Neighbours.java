@@ -7,9 +7,9 @@ import java.util.List;
 final class Neighbours {
     private Neighbours() {}
 
-    /** The boxes and every joined pair of them. */
-    static List<TextBox> withPairs(List<TextBox> boxes) {
-        var all = new ArrayList<>(boxes);
+    /** Every pair of them that stands so, joined. */
+    static List<TextBox> pairs(List<TextBox> boxes) {
+        var all = new ArrayList<TextBox>();
         for (var left : boxes) {
             for (var right : boxes) {
                 if (left.x() < right.x() && onOneLine(left, right)) {

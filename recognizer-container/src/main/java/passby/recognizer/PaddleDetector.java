@@ -1,6 +1,5 @@
 package passby.recognizer;
 
-import ai.onnxruntime.OrtSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.opencv.core.MatOfPoint2f;
 import org.opencv.core.Point;
 import org.opencv.core.RotatedRect;
 import org.opencv.core.Scalar;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -23,8 +21,6 @@ final class PaddleDetector implements TextDetector {
     /** More lines than this are a page of text, not a street; the tallest are kept. */
     static final int MAX_BOXES = 100;
 
-    private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
-    private static final float[] DEVIATION = {0.229f, 0.224f, 0.225f};
     private static final double INSIDE = 0.3;
     private static final double MIN_SCORE = 0.4;
     private static final double GROWTH = 1.5;
@@ -32,9 +28,9 @@ final class PaddleDetector implements TextDetector {
     /** The net halves its input five times. */
     private static final int GRID = 32;
 
-    private final OrtSession net;
+    private final Net net;
 
-    PaddleDetector(OrtSession net) {
+    PaddleDetector(Net net) {
         this.net = net;
     }
 
@@ -43,14 +39,11 @@ final class PaddleDetector implements TextDetector {
         var scale = (double) longSide / Math.max(picture.cols(), picture.rows());
         var w = onGrid(picture.cols() * scale);
         var h = onGrid(picture.rows() * scale);
-        try (var mats = new Mats()) {
-            var small = mats.empty();
-            var way = scale < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_CUBIC;
-            Imgproc.resize(picture, small, new Size(w, h), 0, 0, way);
-            var answer = Tensors.run(net, Tensors.planes(small, w, MEAN, DEVIATION), 1, 3, h, w);
-            var map = mats.own(new Mat(h, w, CvType.CV_32F));
-            map.put(0, 0, answer.values());
-            return boxes(map, (double) picture.cols() / w, (double) picture.rows() / h);
+        try (var small = SharedPicture.colours(h, w);
+                var map = SharedPicture.numbers(h, w)) {
+            Scaling.into(picture, small.mat());
+            net.run(small, new long[] {1, h, w, 3}, map, new long[] {1, 1, h, w});
+            return boxes(map.mat(), (double) picture.cols() / w, (double) picture.rows() / h);
         }
     }
 

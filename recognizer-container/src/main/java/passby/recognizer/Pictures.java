@@ -17,9 +17,9 @@ final class Pictures {
     static Optional<Mat> decode(byte[] bytes, JpegFile.Fine declared) {
         try (var mats = new Mats()) {
             var file = mats.own(new MatOfByte(bytes));
-            var stored =
-                    mats.own(Imgcodecs.imdecode(file, Imgcodecs.IMREAD_COLOR | Imgcodecs.IMREAD_IGNORE_ORIENTATION));
+            var stored = Imgcodecs.imdecode(file, Imgcodecs.IMREAD_COLOR | Imgcodecs.IMREAD_IGNORE_ORIENTATION);
             if (stored.cols() != declared.width() || stored.rows() != declared.height()) {
+                stored.release();
                 return Optional.empty();
             }
             return Optional.of(upright(stored, declared.orientation()));
@@ -28,8 +28,11 @@ final class Pictures {
         }
     }
 
-    /** EXIF's eight ways: mirrored when 2, 4, 5 or 7, lying when 5 to 8. */
+    /** EXIF's eight ways: mirrored when 2, 4, 5 or 7, lying when 5 to 8. The stored picture becomes the upright one. */
     private static Mat upright(Mat stored, int orientation) {
+        if (orientation == ExifOrientation.UPRIGHT) {
+            return stored;
+        }
         var upright = new Mat();
         switch (orientation) {
             case 2 -> Core.flip(stored, upright, 1);
@@ -42,8 +45,9 @@ final class Pictures {
                 Core.rotate(upright, upright, Core.ROTATE_180);
             }
             case 8 -> Core.rotate(stored, upright, Core.ROTATE_90_COUNTERCLOCKWISE);
-            default -> stored.copyTo(upright);
+            default -> throw new IllegalArgumentException("an orientation is 1 to 8");
         }
+        stored.release();
         return upright;
     }
 

@@ -31,7 +31,13 @@ final class PlateFinder {
     private static final double CLEAR = 0.6;
 
     private static final double LIKELY = 0.2;
+    /** Promise of a line that was read in all views and leaves little doubt. */
+    private static final double CLEARLY_PLATE = 0.5;
+
     private static final int STUDIED = 6;
+    /** Of the unlikely ones, a few: one view may have been cut badly. */
+    private static final int FAINT = 3;
+
     /** Looks find one serial in several boxes, of which the best few are read. */
     private static final int ON_ONE_PLACE = 2;
 
@@ -74,8 +80,21 @@ final class PlateFinder {
             deadline.check();
             scene.add(detect(picture, part));
         }
-        scene.study(
-                promising(scene).stream().limit(STUDIED).map(Promising::line).toList());
+        study(scene, deadline);
+    }
+
+    /** The likeliest lines first; once one is clear, only likely ones are worth more time. */
+    private void study(Scene scene, Deadline deadline) {
+        var clear = false;
+        var faint = 0;
+        for (var each : promising(scene).stream().limit(STUDIED).toList()) {
+            if (each.promise() < LIKELY && (clear || ++faint > FAINT)) {
+                continue;
+            }
+            deadline.check();
+            scene.study(each.line());
+            clear |= chooser.promise(each.line().known(), List.of(), scene.aspect()) >= CLEARLY_PLATE;
+        }
     }
 
     private List<TextBox> detect(Mat picture, Rect part) {
@@ -91,9 +110,10 @@ final class PlateFinder {
 
     /** The most plate-like lines, the likeliest first. */
     private List<Promising> promising(Scene scene) {
+        var known = scene.lines().stream().map(Line::known).toList();
         var order = scene.lines().stream()
                 .filter(line -> line.box().height() >= LEAST_HEIGHT)
-                .map(line -> new Promising(line, chooser.promise(line.known(), scene.aspect())))
+                .map(line -> new Promising(line, chooser.promise(line.known(), known, scene.aspect())))
                 .filter(line -> line.promise() > 0)
                 .sorted(Comparator.comparingDouble(Promising::promise).reversed())
                 .toList();

@@ -1,9 +1,9 @@
 package passby.recognizer;
 
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -14,19 +14,19 @@ import org.opencv.imgproc.Imgproc;
  * character where a line is no serial.
  */
 final class PlateNet implements TextReader {
-    private final OrtSession net;
+    private final Net net;
     private final int height;
     private final int width;
     private final List<String> symbols;
 
-    PlateNet(OrtSession net) {
+    PlateNet(Net net) {
+        var facts = net.facts();
         try {
-            var facts = net.getMetadata().getCustomMetadata();
             this.net = net;
             this.height = Integer.parseInt(facts.getOrDefault("height", ""));
             this.width = Integer.parseInt(facts.getOrDefault("width", ""));
             this.symbols = symbols(facts.getOrDefault("alphabet", ""));
-        } catch (OrtException | NumberFormatException e) {
+        } catch (NumberFormatException e) {
             throw new IllegalStateException("the net for plates does not say what it reads", e);
         }
     }
@@ -43,29 +43,26 @@ final class PlateNet implements TextReader {
         if (cuts.isEmpty()) {
             return List.of();
         }
-        var input = new float[cuts.size() * height * width];
-        for (var n = 0; n < cuts.size(); n++) {
-            fill(cuts.get(n), input, n * height * width);
+        try (var input = SharedPicture.numbers(cuts.size() * height, width)) {
+            for (var n = 0; n < cuts.size(); n++) {
+                fill(cuts.get(n), input.mat(), n);
+            }
+            return net.run(input, new long[] {cuts.size(), height, width}, answer -> {
+                var logarithms = Net.numbers(answer, 0);
+                return cuts.stream()
+                        .map(_ -> lattice(logarithms, logarithms.capacity() / cuts.size()))
+                        .toList();
+            });
         }
-        var answer = Tensors.run(net, input, cuts.size(), height, width);
-        var lattices = new ArrayList<Lattice>();
-        for (var n = 0; n < cuts.size(); n++) {
-            lattices.add(lattice(answer, n));
-        }
-        return lattices;
     }
 
-    private void fill(Mat cut, float[] input, int from) {
+    private void fill(Mat cut, Mat input, int n) {
         try (var mats = new Mats()) {
             var grey = mats.empty();
             Imgproc.cvtColor(cut, grey, Imgproc.COLOR_BGR2GRAY);
             var small = mats.empty();
             Imgproc.resize(grey, small, new Size(width, height), 0, 0, way(cut.cols()));
-            var bytes = new byte[height * width];
-            small.get(0, 0, bytes);
-            for (var i = 0; i < bytes.length; i++) {
-                input[from + i] = bytes[i] & 0xff;
-            }
+            small.convertTo(mats.own(input.rowRange(n * height, (n + 1) * height)), CvType.CV_32F);
         }
     }
 
@@ -76,21 +73,20 @@ final class PlateNet implements TextReader {
         return cut < width ? Imgproc.INTER_CUBIC : Imgproc.INTER_LINEAR;
     }
 
-    /** The net answers logarithms. */
-    private Lattice lattice(Tensors.Answer answer, int n) {
-        var steps = answer.size(1);
-        var classes = answer.size(2);
-        if (classes != symbols.size()) {
+    /** The net answers logarithms, one line after the other. */
+    private Lattice lattice(FloatBuffer logarithms, int ofOneLine) {
+        var classes = symbols.size();
+        if (ofOneLine % classes != 0) {
             throw new IllegalStateException("the alphabet is not the model's");
         }
-        var probabilities = new ArrayList<float[]>(steps);
-        for (var t = 0; t < steps; t++) {
+        var steps = new ArrayList<float[]>();
+        for (var t = 0; t < ofOneLine / classes; t++) {
             var step = new float[classes];
             for (var c = 0; c < classes; c++) {
-                step[c] = (float) Math.exp(answer.values()[(n * steps + t) * classes + c]);
+                step[c] = (float) Math.exp(logarithms.get());
             }
-            probabilities.add(step);
+            steps.add(step);
         }
-        return new Lattice(symbols, probabilities);
+        return new Lattice(symbols, steps);
     }
 }

@@ -49,10 +49,10 @@ public final class PlateRecognizer implements Recognizer, CropCutter {
 
     private static PlateFinder finder(int threads) {
         return new PlateFinder(
-                new PaddleDetector(ModelFile.DETECTION.session(threads)),
+                new PartedDetector(new PaddleDetector(ModelFile.DETECTION.net(threads))),
                 new LineReader(
-                        new PaddleReader(ModelFile.RECOGNITION.session(threads), ModelFile.ALPHABET.lines()),
-                        new PlateNet(ModelFile.PLATES.session(threads))),
+                        new PaddleReader(ModelFile.RECOGNITION.net(threads), ModelFile.ALPHABET.lines()),
+                        new PlateNet(ModelFile.PLATES.net(threads))),
                 new PlateChooser(PlateSyntax.unitedStates()));
     }
 

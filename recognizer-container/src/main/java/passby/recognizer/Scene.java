@@ -23,25 +23,31 @@ final class Scene {
     }
 
     void add(List<TextBox> boxes) {
-        for (var box : Neighbours.withPairs(boxes)) {
-            if (lines.size() < MAX_LINES
-                    && lines.stream().noneMatch(line -> line.box().isNearly(box))) {
-                deadline.check();
-                lines.add(new Line(picture, box, reader));
-            }
+        boxes.forEach(box -> add(box, false));
+        Neighbours.pairs(boxes).forEach(box -> add(box, true));
+    }
+
+    private void add(TextBox box, boolean joined) {
+        if (lines.stream().anyMatch(line -> line.box().isNearly(box))) {
+            return;
+        }
+        deadline.check();
+        var known = lines.stream().filter(line -> line.box().isAgain(box)).findFirst();
+        if (known.isPresent()) {
+            known.get().lookedAgain(box);
+        } else if (lines.size() < MAX_LINES) {
+            lines.add(new Line(picture, box, joined, reader));
         }
     }
 
-    /** Reads lines in all views, and what stands around them as print: a name, a slogan, a sentence. */
-    void study(List<Line> promising) {
-        for (var line : promising) {
-            deadline.check();
-            line.study();
-            lines.stream()
-                    .filter(other ->
-                            line.box().isBeside(other.box()) && !line.box().isAbout(other.box()))
-                    .forEach(Line::print);
-        }
+    /** Reads a line in all views, and what stands around it as print: a name, a slogan, a sentence. */
+    void study(Line promising) {
+        promising.study();
+        lines.stream()
+                .filter(other -> !other.isJoined()
+                        && promising.box().isBeside(other.box())
+                        && !promising.box().isAbout(other.box()))
+                .forEach(Line::print);
     }
 
     List<Line> lines() {

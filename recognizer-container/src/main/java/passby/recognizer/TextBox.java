@@ -39,6 +39,14 @@ record TextBox(double x, double y, double width, double height, double angle, do
                 && Math.abs(height - other.height) < 0.15 * height;
     }
 
+    /** Whether a look of another kind found the same line, with other edges. */
+    boolean isAgain(TextBox other) {
+        var lower = Math.min(height, other.height);
+        return Math.hypot(x - other.x, y - other.y) < 0.4 * lower
+                && Math.abs(width - other.width) < 0.8 * lower
+                && Math.abs(height - other.height) < 0.6 * lower;
+    }
+
     /** Whether the two are mostly one place. */
     boolean isAbout(TextBox other) {
         return Math.abs(x - other.x) < (width + other.width) / 4 && Math.abs(y - other.y) < (height + other.height) / 4;

@@ -17,13 +17,21 @@ final class Votes {
     private static final int BEAM = 10;
     private static final int KEPT = 8;
     private static final double LEAST = 1e-4;
-    /** The reader of any print counts as so many views: it knows plates less well, but errs in other ways. */
-    private static final double PRINT_VIEWS = 1;
+    /** What the reader of any print has of the vote: it knows plates less well than the views, but errs in other ways. */
+    private static final double OF_PRINT = 0.2;
+    /** The same of a row of a plate in two lines, which our net was not taught. */
+    private static final double OF_SHORT_PRINT = 0.5;
+
+    private static final int SHORT = 4;
 
     private static final int MOST_ZEROS = 3;
+    private static final double CLEAR = 0.95;
+    private static final int LEAST_CLEAR = 5;
+    private static final int MOST_CLEAR = 8;
 
     private final BeamSearch beam = new BeamSearch(BEAM);
     private final Map<String, Double> weights = new HashMap<>();
+    private final Map<String, Double> prints = new HashMap<>();
     private double views;
 
     void add(Lattice view) {
@@ -34,8 +42,29 @@ final class Votes {
     /** @param print what the reader of any print saw; it tells O and 0 apart only by width, so it counts as 0 here */
     void addPrint(Candidate print) {
         var sure = print.confidence().value();
-        weights.merge(print.plate().foldO(), PRINT_VIEWS * sure * sure, Double::sum);
-        views += PRINT_VIEWS;
+        prints.put(print.plate().foldO(), sure * sure);
+    }
+
+    /** Each text's part of the vote. */
+    private Map<String, Double> shares() {
+        var ofPrint = prints.keySet().stream()
+                .mapToDouble(text -> text.length() <= SHORT ? OF_SHORT_PRINT : OF_PRINT)
+                .max()
+                .orElse(0);
+        var shares = new HashMap<String, Double>();
+        weights.forEach((text, weight) -> shares.put(text, weight * (1 - ofPrint) / views));
+        prints.forEach((text, weight) -> shares.merge(text, weight * ofPrint, Double::sum));
+        return shares;
+    }
+
+    /** Whether the views agree on a text of letters and digits, which hardly anything but a plate carries. */
+    boolean isClear() {
+        return weights.entrySet().stream().anyMatch(e -> e.getValue() >= CLEAR * views && isMixed(e.getKey()));
+    }
+
+    private static boolean isMixed(String text) {
+        var digits = text.chars().filter(Character::isDigit).count();
+        return text.length() >= LEAST_CLEAR && text.length() <= MOST_CLEAR && digits > 0 && digits < text.length();
     }
 
     /** At most eight readings, the likeliest first; their confidences add up to at most 1. */
@@ -57,9 +86,9 @@ final class Votes {
     /** The net's class 0 stands for both; which of the two it is shows only in the place, so both are proposed. */
     private Map<String, Double> withLetterO() {
         var all = new HashMap<String, Double>();
-        weights.forEach((text, weight) -> {
+        shares().forEach((text, share) -> {
             var spellings = spellings(text);
-            spellings.forEach(spelling -> all.put(spelling, weight / views / spellings.size()));
+            spellings.forEach(spelling -> all.put(spelling, share / spellings.size()));
         });
         return all;
     }

@@ -32,6 +32,14 @@ final class Drawings {
         }
     }
 
+    /** The back of a motorcycle, with a plate of 100 by 80 in two lines whose middle is at x, y. */
+    static void motorcycle(Mat picture, int x, int y, String upper, String lower) {
+        Imgproc.rectangle(picture, new Point(x - 60, y - 150), new Point(x + 60, y + 60), PAINT, Imgproc.FILLED);
+        Imgproc.rectangle(picture, new Point(x - 50, y - 42), new Point(x + 50, y + 42), WHITE, Imgproc.FILLED);
+        write(picture, upper, x, y - 15, 24, 3);
+        write(picture, lower, x, y + 21, 24, 3);
+    }
+
     /** Text centred at x, y with letters of the given height. */
     static void write(Mat picture, String text, int x, int y, int height, int thickness) {
         var face = Imgproc.FONT_HERSHEY_DUPLEX;

@@ -10,7 +10,7 @@ class ModelFileTest {
     void aModelWithAnotherHashIsRefused() {
         var changed = new ModelFile(ModelFile.PLATES.resource(), ModelFile.DETECTION.sha256());
 
-        assertThatThrownBy(() -> changed.session(1))
+        assertThatThrownBy(() -> changed.net(1))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("not the one that was measured");
     }

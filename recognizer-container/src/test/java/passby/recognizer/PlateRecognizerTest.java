@@ -56,10 +56,65 @@ class PlateRecognizerTest {
         var plates = plates(recognizer.read(FRAME));
 
         assertThat(plates).extracting(p -> p.best().plate().raw()).containsExactly("KLM4827", "7XYZ394");
-        assertThat(plates.get(0).state())
-                .matches(state -> state instanceof IssuingState.Known known
-                        && known.code().equals("TX"));
-        assertThat(plates.get(1).state()).isEqualTo(IssuingState.UNKNOWN);
+        assertThat(plates).extracting(PlateRecognizerTest::state).containsExactly("TX", "CA");
+    }
+
+    private static String state(PlateReading plate) {
+        return switch (plate.state()) {
+            case IssuingState.Known known -> known.code();
+            case IssuingState.Unknown _ -> "";
+        };
+    }
+
+    private static List<String> read(Mat picture) {
+        return switch (over(Drawings.jpeg(picture)).read(FRAME)) {
+            case Recognition.Plates answer ->
+                answer.plates().stream().map(p -> p.best().plate().raw()).toList();
+            default -> List.of();
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KLM,4827", "KL,482", "K7L,394", "827,KLM"})
+    void aMotorcyclesTwoLinesAreOnePlate(String upper, String lower) {
+        var picture = Drawings.road(1000, 500);
+        Drawings.motorcycle(picture, 480, 300, upper, lower);
+
+        assertThat(read(picture)).containsExactly(upper + lower);
+    }
+
+    @Test
+    void aMotorcycleBesideACarHasAPlateOfItsOwn() {
+        var picture = Drawings.road(1000, 500);
+        Drawings.motorcycle(picture, 200, 300, "KLM", "4827");
+        Drawings.car(picture, 700, 320, "7XYZ394", "");
+
+        assertThat(read(picture)).containsExactly("KLM4827", "7XYZ394");
+    }
+
+    @Test
+    void everyCarOfAFullStreetIsRead() {
+        var picture = Drawings.road(1280, 720);
+        Drawings.car(picture, 170, 560, "KLM4827", "");
+        Drawings.car(picture, 500, 300, "7XYZ394", "TEXAS");
+        Drawings.car(picture, 830, 420, "KL4M7P", "");
+        Drawings.car(picture, 1110, 620, "BFN8484", "OHIO");
+
+        assertThat(read(picture)).containsExactly("KLM4827", "7XYZ394", "KL4M7P", "BFN8484");
+    }
+
+    @Test
+    void whatIsPaintedOnATruckAndStuckOnItsBumperIsNoPlate() {
+        var picture = Drawings.road(1280, 720);
+        Drawings.write(picture, "JOE'S PLUMBING", 640, 150, 50, 5);
+        Drawings.write(picture, "(626) 555-0142", 640, 240, 34, 4);
+        Drawings.write(picture, "USDOT 1234567", 640, 310, 20, 2);
+        Drawings.car(picture, 640, 520, "KLM4827", "OHIO");
+        Drawings.write(picture, "MY OTHER CAR IS A BIKE", 640, 620, 14, 1);
+        Drawings.write(picture, "2031-05-08 13:17:05", 200, 20, 16, 2);
+        Drawings.write(picture, "CAMERA 04", 1180, 700, 16, 2);
+
+        assertThat(read(picture)).containsExactly("KLM4827");
     }
 
     @Test

@@ -21,6 +21,7 @@ class VotesTest {
     }
 
     private static final float[] K = {0, 0, 0, 0, 1};
+    private static final float[] B = {0, 0, 0, 1, 0};
     private static final float[] ZERO = {0, 1, 0, 0, 0};
 
     @Test
@@ -62,6 +63,20 @@ class VotesTest {
         votes.addPrint(new Candidate(new Plate("KB"), sure, Collections.nCopies(2, sure)));
 
         assertThat(votes.readings().getFirst().plate()).isEqualTo(new Plate("KB"));
+    }
+
+    @Test
+    void lettersAndDigitsInWhichAllViewsAgreeAreClear() {
+        var clear = new Votes();
+        clear.add(view(K, ZERO, K, step(0.99f, 0.01f), K));
+        var doubtful = new Votes();
+        doubtful.add(view(K, ZERO, K, step(0.6f, 0.4f), K));
+        var word = new Votes();
+        word.add(view(K, B, K, B, K));
+
+        assertThat(clear.isClear()).isTrue();
+        assertThat(doubtful.isClear()).isFalse();
+        assertThat(word.isClear()).isFalse();
     }
 
     @Test

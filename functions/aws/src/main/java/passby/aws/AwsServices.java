@@ -25,6 +25,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -45,6 +46,11 @@ import software.amazon.awssdk.services.sns.SnsClient;
 final class AwsServices implements Services {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    private static final ProxyConfiguration NO_PROXY = ProxyConfiguration.builder()
+            .useSystemPropertyValues(false)
+            .useEnvironmentVariablesValues(false)
+            .build();
 
     private final Map<String, String> variables;
     private final Environment settings;
@@ -163,8 +169,11 @@ final class AwsServices implements Services {
         return builder.region(region())
                 .credentialsProvider(credentials)
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .proxyConfiguration(NO_PROXY)
                         .connectionTimeout(CONNECT)
                         .socketTimeout(answer))
+                .dualstackEnabled(false)
+                .fipsEnabled(false)
                 .overrideConfiguration(override.build())
                 .build();
     }

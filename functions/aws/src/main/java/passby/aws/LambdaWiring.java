@@ -25,28 +25,24 @@ public final class LambdaWiring {
     private LambdaWiring() {}
 
     public static Wiring of(FunctionSpec function) {
-        return of(function, System.getenv(), Clock.systemUTC());
+        // Made when it is first used: a generator that a snapshot held would tell every copy of it the same secrets.
+        var random = new Once<>(SecureRandom::new);
+        return of(function, System.getenv(), Clock.systemUTC(), count -> {
+            var bytes = new byte[count];
+            random.get().nextBytes(bytes);
+            return bytes;
+        });
     }
 
     /** @throws IllegalStateException that names every variable that is not set */
-    static Wiring of(FunctionSpec function, Map<String, String> variables, Clock clock) {
+    static Wiring of(FunctionSpec function, Map<String, String> variables, Clock clock, Entropy entropy) {
         var settings = Environment.of(function.settings(), variables);
         if (variables.getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "").equals("snap-start")) {
             new Rehearsal(function, settings, variables, clock).run();
         }
         var services = new AwsServices(variables, settings, credentials(variables), List.of());
         var name = variables.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", function.name());
-        return new Wiring(services, settings, clock, entropy(), new EmbeddedMetrics(name, () -> System.out, clock));
-    }
-
-    /** Made when it is first used: a generator that a snapshot held would tell every copy the same secrets. */
-    private static Entropy entropy() {
-        var random = new Once<>(SecureRandom::new);
-        return count -> {
-            var bytes = new byte[count];
-            random.get().nextBytes(bytes);
-            return bytes;
-        };
+        return new Wiring(services, settings, clock, entropy, new EmbeddedMetrics(name, () -> System.out, clock));
     }
 
     /**

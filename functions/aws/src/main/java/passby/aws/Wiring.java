@@ -59,6 +59,7 @@ import passby.core.read.AdmitFrames;
 import passby.core.read.ReadPlates;
 import passby.core.read.RecognizeInOrder;
 import passby.core.read.StoreFindings;
+import passby.core.recognition.Pictures;
 import passby.core.search.PageTokens;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
@@ -101,6 +102,11 @@ public final class Wiring {
                 Functions.SEARCH.name(), new SearchHandler(this),
                 Functions.POLICY.name(), new PolicyHandler(this),
                 Functions.PUBLIC_FILES.name(), new PublicHandler(this));
+    }
+
+    /** A ULID. */
+    public String newId() {
+        return new Ulids(clock, entropy).next();
     }
 
     public Clock clock() {
@@ -186,7 +192,9 @@ public final class Wiring {
                 entries,
                 key,
                 clock);
-        var recognizer = new RecognizeInOrder(services.rekognition(), services.container());
+        // A city whose policy asks only one of them never makes the client of the other.
+        var rekognition = new Once<>(services::rekognition);
+        var recognizer = new RecognizeInOrder(frame -> rekognition.get().read(frame), services.container());
         return new ReadPlates(
                 policy, uploads(), stores.cameras(), recognizer, store, publishAlerts(), counters(), clock);
     }
@@ -196,8 +204,9 @@ public final class Wiring {
     }
 
     public PublishAlerts publishAlerts() {
+        var alerts = new Once<>(() -> new SnsAlerts(services.sns(), settings.text(Setting.ALERTS)));
         return new PublishAlerts(
-                stores.hits(), stores.outbox(), new SnsAlerts(services.sns(), settings.text(Setting.ALERTS)));
+                stores.hits(), stores.outbox(), alert -> alerts.get().publish(alert));
     }
 
     public EnterCounts enterCounts() {
@@ -244,7 +253,7 @@ public final class Wiring {
         return new S3Uploads(services.s3(), settings.text(Setting.UPLOADS));
     }
 
-    public S3Pictures pictures() {
-        return new S3Pictures(services.s3(), settings.text(Setting.PICTURES));
+    public Pictures pictures() {
+        return new LazyPictures(new Once<>(() -> new S3Pictures(services.s3(), settings.text(Setting.PICTURES))));
     }
 }

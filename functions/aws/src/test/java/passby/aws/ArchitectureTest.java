@@ -25,8 +25,7 @@ final class ArchitectureTest {
             .or(JavaClass.Predicates.assignableTo(S3Presigner.class))
             .as("clients");
     private static final DescribedPredicate<JavaMethodCall> MAKING_CLIENTS = DescribedPredicate.describe(
-            "making clients",
-            call -> call.getName().matches("builder|create") && CLIENTS.test(call.getTargetOwner()));
+            "making clients", call -> call.getName().matches("builder|create") && CLIENTS.test(call.getTargetOwner()));
 
     @ArchTest
     static final ArchRule onlyTheWiringMakesTimeChanceAndEnvironment = noClasses()
@@ -52,11 +51,8 @@ final class ArchitectureTest {
             .dependOnClassesThat(JavaClass.Predicates.assignableTo(Random.class));
 
     @ArchTest
-    static final ArchRule onlyTheServicesMakeClients = noClasses()
-            .that()
-            .doNotBelongToAnyOf(AwsServices.class)
-            .should()
-            .callMethodWhere(MAKING_CLIENTS);
+    static final ArchRule onlyTheServicesMakeClients =
+            noClasses().that().doNotBelongToAnyOf(AwsServices.class).should().callMethodWhere(MAKING_CLIENTS);
 
     @ArchTest
     static final ArchRule nothingStaticChanges =

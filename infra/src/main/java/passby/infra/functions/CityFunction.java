@@ -44,7 +44,8 @@ public final class CityFunction extends Construct {
                 .description("Passby: " + spec.name())
                 .runtime(Runtime.JAVA_25)
                 .architecture(local ? Architecture.X86_64 : Architecture.ARM_64)
-                .handler(spec.handler() + "::handleRequest")
+                // The class alone: then Lambda hands it bytes, and reads no event by reflection.
+                .handler(spec.handler())
                 .code(surroundings.code())
                 .memorySize(spec.size().memoryMb())
                 .timeout(Duration.seconds(spec.size().timeout().toSeconds()))

@@ -5,6 +5,7 @@ import static passby.infra.scripts.Workplace.CITY;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import passby.core.policy.Parameter;
 import passby.infra.scripts.Workplace.Run;
 
 final class DeployScriptIT {
@@ -54,6 +56,19 @@ final class DeployScriptIT {
                         && call.contains("--context deployment=passby"));
         assertThat(run.said())
                 .contains("API            an-output", "admin-create-user", "lambda invoke", "scripts/camera keygen");
+    }
+
+    @Test
+    void everyParameterOfTheStackIsGiven() throws IOException, InterruptedException {
+        var run = workplace.deploy(CITY);
+
+        assertThat(run.calls())
+                .filteredOn(call -> call.startsWith("cdk deploy passby-service"))
+                .singleElement()
+                .asString()
+                .contains(Arrays.stream(Parameter.values())
+                        .map(parameter -> "--parameters passby-service:" + parameter.word() + "=")
+                        .toList());
     }
 
     @Test

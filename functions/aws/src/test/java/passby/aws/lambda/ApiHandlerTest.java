@@ -28,8 +28,7 @@ import passby.core.testing.TestData;
 /** A function with routes, handed bytes as Lambda does. */
 final class ApiHandlerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String HEALTH =
-            """
+    private static final String HEALTH = """
             {"resource": "/v1/health", "path": "/v1/health", "httpMethod": "GET", "headers": {"User-Agent": "x"},
              "multiValueHeaders": {"User-Agent": ["x"]}, "queryStringParameters": null, "pathParameters": null,
              "stageVariables": null, "requestContext": {"requestId": "r-1", "accountId": "000000000000"},
@@ -58,7 +57,10 @@ final class ApiHandlerTest {
             return new APIGatewayProxyResponseEvent().withStatusCode(204).withHeaders(Map.of());
         };
 
-        send(handler, HEALTH.replace("\"body\": null, \"isBase64Encoded\": false", "\"body\": \"e30=\", \"isBase64Encoded\": true"));
+        send(
+                handler,
+                HEALTH.replace(
+                        "\"body\": null, \"isBase64Encoded\": false", "\"body\": \"e30=\", \"isBase64Encoded\": true"));
 
         var event = received.getFirst();
         assertThat(event.getHttpMethod()).isEqualTo("GET");

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import passby.aws.api.Metric;
@@ -29,13 +29,11 @@ final class EmbeddedMetricsTest {
 
         metrics.put(Metric.UPLOAD_TO_ALERT, 412);
 
-        var expected =
-                """
+        var expected = """
                 {"_aws": {"Timestamp": %d, "CloudWatchMetrics": [{"Namespace": "Passby", "Dimensions": [["FunctionName"]],
                   "Metrics": [{"Name": "UploadToAlert", "Unit": "Milliseconds"}]}]},
                  "FunctionName": "passby-ReadPlates", "UploadToAlert": 412}
-                """
-                        .formatted(TestData.NOW.toEpochMilli());
+                """.formatted(TestData.NOW.toEpochMilli());
         var json = new ObjectMapper();
         assertThat(json.readTree(log.toString(UTF_8))).isEqualTo(json.readTree(expected));
         assertThat(log.toString(UTF_8)).endsWith("\n").containsOnlyOnce("\n");
@@ -60,7 +58,9 @@ final class EmbeddedMetricsTest {
         counters.add(Count.HEALTH, 3, TestData.NOW);
 
         assertThat(measured).isEmpty();
-        assertThat(counters.ofMinute(TestData.NOW)).isEqualTo(stored.ofMinute(TestData.NOW)).isNotEmpty();
+        assertThat(counters.ofMinute(TestData.NOW))
+                .isEqualTo(stored.ofMinute(TestData.NOW))
+                .isNotEmpty();
     }
 
     /** Counters whose table cannot be written. */

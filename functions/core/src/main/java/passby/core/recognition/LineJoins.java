@@ -1,12 +1,15 @@
 package passby.core.recognition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts together what an engine saw as two texts and a plate or a state's name may carry as one. */
 final class LineJoins {
     private static final int MOST_IN_A_ROW = 4;
+    private static final int READINGS_OF_A_ROW = 3;
 
     private final double aspect;
 
@@ -47,19 +50,38 @@ final class LineJoins {
         return stacks;
     }
 
+    /** What a line makes with each one that stands right above or below it. */
+    Stream<PlateLine> stacksOf(PlateLine line, List<PlateLine> all) {
+        return all.stream()
+                .flatMap(other -> Stream.of(stack(line, other), stack(other, line)))
+                .flatMap(Optional::stream);
+    }
+
     private Optional<PlateLine> stack(PlateLine upper, PlateLine lower) {
         if (!isRow(upper) || !isRow(lower) || !areStacked(place(upper.seen()), place(lower.seen()))) {
             return Optional.empty();
         }
-        var first = upper.readings().getFirst();
-        var second = lower.readings().getFirst();
-        var characters = new ArrayList<>(first.characters());
-        characters.addAll(second.characters());
-        var both = new Candidate(
-                new Plate(first.plate().raw() + second.plate().raw()),
-                new Confidence(first.confidence().value() * second.confidence().value()),
+        var both = new ArrayList<Candidate>();
+        for (var first : likeliest(upper)) {
+            for (var second : likeliest(lower)) {
+                both.add(stacked(first, second));
+            }
+        }
+        both.sort(Comparator.comparing(Candidate::confidence).reversed());
+        return Optional.of(new PlateLine(joined(upper.seen(), lower.seen(), "\n"), both));
+    }
+
+    private static List<Candidate> likeliest(PlateLine row) {
+        return row.readings().stream().limit(READINGS_OF_A_ROW).toList();
+    }
+
+    private static Candidate stacked(Candidate upper, Candidate lower) {
+        var characters = new ArrayList<>(upper.characters());
+        characters.addAll(lower.characters());
+        return new Candidate(
+                new Plate(upper.plate().raw() + lower.plate().raw()),
+                new Confidence(upper.confidence().value() * lower.confidence().value()),
                 characters);
-        return Optional.of(new PlateLine(joined(upper.seen(), lower.seen(), "\n"), List.of(both)));
     }
 
     private static boolean isRow(PlateLine line) {

@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Tells a plate's state by the words printed around its serial. When two states are told, the answer is unknown: plate
- * frames name the dealer's state, and a wrong state is worse than none.
+ * Tells a plate's state by the words printed around its serial, and where these are silent by the serial's format. When two
+ * states are told, the answer is unknown: plate frames name the dealer's state, and a wrong state is worse than none.
  */
 final class NearbyState {
     /** From the serial to the words above and below it, and how far they stand out beside it, in heights of the serial. */
@@ -22,6 +23,7 @@ final class NearbyState {
     private static final double BELOW_COUNTS = 0.9;
     private static final double RIVAL = 0.5;
     private static final Confidence ENOUGH = new Confidence(0.45);
+    private static final double FORMAT_ENOUGH = 0.7;
 
     private final List<SeenText> words;
     private final double aspect;
@@ -40,7 +42,27 @@ final class NearbyState {
         }
     }
 
+    /** By the words alone. */
     IssuingState of(Box plate) {
+        return onlyOne(told(plate));
+    }
+
+    /** By the words, and by what the serial may say: a format confirms a name and never contradicts one. */
+    IssuingState of(Box plate, List<Candidate> ranked) {
+        var told = told(plate);
+        var format = OwnFormats.of(ranked);
+        if (format.isEmpty()
+                || !told.keySet()
+                        .equals(told.isEmpty() ? Set.of() : Set.of(format.get().code()))) {
+            return onlyOne(told);
+        }
+        var code = format.get().code();
+        var doubt = (1 - told.getOrDefault(code, 0.0))
+                * (1 - format.get().confidence().value());
+        return 1 - doubt < FORMAT_ENOUGH ? onlyOne(told) : new IssuingState.Known(code, new Confidence(1 - doubt));
+    }
+
+    private Map<String, Double> told(Box plate) {
         var place = Place.of(plate, aspect);
         var tellings = words.stream()
                 .map(word -> telling(word, place))
@@ -49,8 +71,8 @@ final class NearbyState {
         var told = new HashMap<String, Double>();
         tellings.stream()
                 .filter(telling -> tellings.stream().noneMatch(telling::isPartOf))
-                .forEach(telling -> told.merge(telling.state().code(), telling.trust(), Math::max));
-        return onlyOne(told);
+                .forEach(telling -> told.merge(telling.state().code(), Math.min(1, telling.trust()), Math::max));
+        return told;
     }
 
     private Optional<Telling> telling(SeenText word, Place plate) {

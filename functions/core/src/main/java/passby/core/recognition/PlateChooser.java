@@ -3,6 +3,7 @@ package passby.core.recognition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Picks the plates among all the texts of a frame, whichever engine saw them, and ranks what each may say. No plate is an
@@ -13,6 +14,7 @@ public final class PlateChooser {
     public static final int MAX_TEXTS = 100;
 
     private static final double SYNTAX_WEIGHT = 0.5;
+    private static final double LEAST_PROMISE = 0.05;
     private static final double LEAST_LIKENESS = 0.2;
     private static final double LEAST_CONFIDENCE = 0.1;
     private static final double LEAST_STATED = 0.05;
@@ -21,6 +23,8 @@ public final class PlateChooser {
 
     private static final double SAME_LINE = 0.7;
     private static final double HEIGHT_COUNTS = 1.5;
+    private static final double LONGER = 1.05;
+    private static final double PIECE_YIELDS = 0.6;
 
     private final PlateSyntax syntax;
 
@@ -50,6 +54,19 @@ public final class PlateChooser {
                     .mapToDouble(Scored::height)
                     .max();
             return new Scored(line, ranked, likeness, tallest.orElse(height));
+        }
+
+        /** A box that cuts a serial short is read well, and still is only a piece of it. */
+        boolean isPieceOf(Scored longer, double aspect) {
+            var here = Place.of(line.seen().box(), aspect);
+            var there = Place.of(longer.line.seen().box(), aspect);
+            var text = ranked.getFirst().plate().foldO();
+            var whole = longer.ranked.getFirst().plate().foldO();
+            return whole.length() > text.length()
+                    && (whole.startsWith(text) || whole.endsWith(text))
+                    && there.shared(here) > SAME_LINE
+                    && there.width() > here.width() * LONGER
+                    && longer.trust() >= trust() * PIECE_YIELDS;
         }
 
         double rank(double tallest) {
@@ -105,16 +122,22 @@ public final class PlateChooser {
     }
 
     /**
-     * How far a line promises to be a plate once it is looked at more closely: above 0 whatever it was read as, unless it is
-     * known to be something else.
+     * How far a line promises to be a plate, or one of the two lines of a plate, once it is looked at more closely: above 0
+     * whatever it was read as, unless it is known to be something else.
+     *
+     * @param all lines of the frame, with one of which it may make a plate
      */
-    public double promise(PlateLine line, double aspect) {
-        return Lettering.isKnown(line.seen().text())
-                ? 0
-                : 0.05
-                        + (line.readings().isEmpty()
-                                ? 0
-                                : scored(line, new Likeness(List.of(), aspect)).trust());
+    public double promise(PlateLine line, List<PlateLine> all, double aspect) {
+        if (Lettering.isKnown(line.seen().text())) {
+            return 0;
+        }
+        var likeness = new Likeness(List.of(), aspect);
+        return LEAST_PROMISE
+                + Stream.concat(Stream.of(line), new LineJoins(aspect).stacksOf(line, all))
+                        .filter(each -> !each.readings().isEmpty())
+                        .mapToDouble(each -> scored(each, likeness).trust())
+                        .max()
+                        .orElse(0);
     }
 
     private Scored scored(PlateLine line, Likeness likeness) {
@@ -127,7 +150,8 @@ public final class PlateChooser {
     private static List<Scored> apart(List<Scored> order, double aspect) {
         var kept = new ArrayList<Scored>();
         for (var line : order) {
-            if (kept.stream().noneMatch(better -> isPartOf(line, better, aspect))) {
+            if (kept.stream().noneMatch(better -> isPartOf(line, better, aspect))
+                    && order.stream().noneMatch(other -> line.isPieceOf(other, aspect))) {
                 kept.add(line);
             }
         }
@@ -142,7 +166,7 @@ public final class PlateChooser {
 
     private ChosenPlate chosen(Scored line, NearbyState states) {
         var box = line.line().seen().box();
-        var state = states.of(box);
+        var state = states.of(box, line.ranked());
         var candidates = ranked(line.line().readings(), state).stream()
                 .limit(PlateReading.MAX_CANDIDATES)
                 .map(candidate -> doubted(candidate, line.likeness()))

@@ -266,6 +266,26 @@ class PlateChooserTest {
         assertThat(chosen).extracting(plate -> plate.best().plate().raw()).containsExactly("BRCHRD");
     }
 
+    @Test
+    void aBoxThatCutsASerialShortYieldsToTheWholeOne() {
+        var whole = new PlateLine(seen("KLM4827", 0.5, 0.6, 0.06), List.of(reading("KLM4827", 0.8)));
+        var piece = new PlateLine(seen("LM4827", 0.51, 0.6, 0.05), List.of(reading("LM4827", 0.99)));
+
+        var chosen = chooser.choose(List.of(piece, whole), List.of(), ASPECT);
+
+        assertThat(chosen).extracting(plate -> plate.best().plate().raw()).containsExactly("KLM4827");
+    }
+
+    @Test
+    void anEdgeReadAsOneMoreCharacterDoesNotMakeASerialWhole() {
+        var wider = new PlateLine(seen("1KLM4827", 0.49, 0.6, 0.06), List.of(reading("1KLM4827", 0.4)));
+        var serial = new PlateLine(seen("KLM4827", 0.5, 0.6, 0.05), List.of(reading("KLM4827", 0.95)));
+
+        var chosen = chooser.choose(List.of(wider, serial), List.of(), ASPECT);
+
+        assertThat(chosen).extracting(plate -> plate.best().plate().raw()).containsExactly("KLM4827");
+    }
+
     private static Candidate reading(String raw, double confidence) {
         var sure = new Confidence(confidence);
         return new Candidate(new Plate(raw), sure, Collections.nCopies(raw.length(), sure));

@@ -35,7 +35,8 @@ public final class ColdStartBench {
                 var work = Workplace.open(code, folder.path(), new CannedRecognizer(new Plate("HWL5093"), "OH"))) {
             if (!json) {
                 System.out.printf(
-                        "%-16s %7s %8s %6s | %s%n", "function", "CPU ms", "wall ms", "RSS MB", "restored: hooks ms, CPU ms");
+                        "%-16s %7s %8s %6s | %s%n",
+                        "function", "CPU ms", "wall ms", "RSS MB", "restored: hooks ms, CPU ms");
             }
             for (var function : Functions.ALL) {
                 if (only.isEmpty() || only.contains(function.name())) {
@@ -87,7 +88,8 @@ public final class ColdStartBench {
                         cpu > MAX_CPU_MILLIS ? "   above " + MAX_CPU_MILLIS : "");
             }
         } catch (IllegalStateException e) {
-            System.out.printf("%-16s failed: %s%n%s%n", function.name(), e.getMessage(), Files.readString(work.log(function)));
+            System.out.printf(
+                    "%-16s failed: %s%n%s%n", function.name(), e.getMessage(), Files.readString(work.log(function)));
         }
     }
 }

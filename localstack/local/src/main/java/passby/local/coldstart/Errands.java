@@ -52,8 +52,9 @@ final class Errands {
             case "PublicFiles" -> new Errand(text(gateway("GET", "/v1/health", "")), Errands::isOk);
             case "Policy" -> get("/v1/policy", MadeUp.ADMIN);
             case "ReadPlates" ->
-                new Errand(text(created(frame)), answer -> answer.path("batchItemFailures").isEmpty()
-                        && answer.has("batchItemFailures"));
+                new Errand(
+                        text(created(frame)),
+                        answer -> answer.path("batchItemFailures").isEmpty() && answer.has("batchItemFailures"));
             case "AppointPerson" ->
                 new Errand(text(person()), answer -> answer.path("appointed").asBoolean());
             case "CheckParameters", "RequestPolicy" -> deployment(MadeUp.parameters());
@@ -98,15 +99,22 @@ final class Errands {
     private static ObjectNode gateway(String method, String path, String token) {
         var event = JsonNodeFactory.instance.objectNode();
         event.put("resource", path).put("path", path).put("httpMethod", method);
-        var headers = event.putObject("headers").put("Content-Type", "application/json").put("User-Agent", "bench");
+        var headers = event.putObject("headers")
+                .put("Content-Type", "application/json")
+                .put("User-Agent", "bench");
         var several = event.putObject("multiValueHeaders");
         several.putArray("Content-Type").add("application/json");
         if (!token.isEmpty()) {
             headers.put("Authorization", "Bearer " + token);
             several.putArray("Authorization").add("Bearer " + token);
         }
-        event.putNull("queryStringParameters").putNull("multiValueQueryStringParameters").putNull("pathParameters");
-        event.putObject("requestContext").put("requestId", "made-up").put("stage", "v1").put("httpMethod", method);
+        event.putNull("queryStringParameters")
+                .putNull("multiValueQueryStringParameters")
+                .putNull("pathParameters");
+        event.putObject("requestContext")
+                .put("requestId", "made-up")
+                .put("stage", "v1")
+                .put("httpMethod", method);
         return event.putNull("body").put("isBase64Encoded", false);
     }
 
@@ -119,13 +127,28 @@ final class Errands {
                 .put("reason", "Made-up entry of a measurement")
                 .put("caseNumber", "26-000118")
                 .put("effective", now())
-                .put("expires", clock.instant().plus(Duration.ofHours(20)).truncatedTo(ChronoUnit.MILLIS).toString());
+                .put(
+                        "expires",
+                        clock.instant()
+                                .plus(Duration.ofHours(20))
+                                .truncatedTo(ChronoUnit.MILLIS)
+                                .toString());
     }
 
     private ObjectNode search() {
         var search = JsonNodeFactory.instance.objectNode().put("plate", "CLD5TRT");
-        search.put("from", clock.instant().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS).toString());
-        search.put("to", clock.instant().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS).toString());
+        search.put(
+                "from",
+                clock.instant()
+                        .minus(Duration.ofHours(1))
+                        .truncatedTo(ChronoUnit.MILLIS)
+                        .toString());
+        search.put(
+                "to",
+                clock.instant()
+                        .plus(Duration.ofHours(1))
+                        .truncatedTo(ChronoUnit.MILLIS)
+                        .toString());
         search.putObject("purpose")
                 .put("offenceCode", "240")
                 .put("caseNumber", "26-000117")
@@ -143,7 +166,10 @@ final class Errands {
                 .put("agency", "Springfield Police Department")
                 .put("ori", "XX0000000");
         person.putArray("roles").add("chief");
-        var until = clock.instant().plus(Duration.ofDays(365)).truncatedTo(ChronoUnit.MILLIS).toString();
+        var until = clock.instant()
+                .plus(Duration.ofDays(365))
+                .truncatedTo(ChronoUnit.MILLIS)
+                .toString();
         return person.put("trainedUntil", until).put("acknowledgedUntil", until).put("active", true);
     }
 

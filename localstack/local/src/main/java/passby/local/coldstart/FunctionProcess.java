@@ -35,8 +35,7 @@ final class FunctionProcess implements AutoCloseable {
      * @param options further options of the JVM
      * @param log where its words go
      */
-    FunctionProcess(
-            FunctionSpec function, Path code, List<String> options, Map<String, String> environment, Path log) {
+    FunctionProcess(FunctionSpec function, Path code, List<String> options, Map<String, String> environment, Path log) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + Math.round(function.size().memoryMb() * HEAP_OF_MEMORY) + "m",
@@ -57,8 +56,8 @@ final class FunctionProcess implements AutoCloseable {
 
     private static String clientJars() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(jar -> CLIENT_JARS.stream()
-                        .anyMatch(Path.of(jar).getFileName().toString()::startsWith))
+                .filter(jar ->
+                        CLIENT_JARS.stream().anyMatch(Path.of(jar).getFileName().toString()::startsWith))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

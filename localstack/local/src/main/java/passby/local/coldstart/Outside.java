@@ -13,10 +13,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import passby.local.engine.LocalClients;
-import passby.recognizer.wire.RecognizerRequest;
-import passby.recognizer.wire.RecognizerWire;
 import passby.core.recognition.Recognizer;
+import passby.local.engine.LocalClients;
+import passby.recognizer.wire.RecognizerWire;
 
 /**
  * What a city does not have as an engine, each with the one answer that functions ask for: KMS unwraps the city's key, Lambda
@@ -76,8 +75,10 @@ final class Outside implements AutoCloseable {
         } else if (path.contains("/functions/")) {
             answer(exchange, recognition(body));
         } else {
-            answer(exchange, json(Map.of(
-                    "Plaintext", Base64.getEncoder().encodeToString(cityKey), "KeyId", "arn:aws:kms:made-up")));
+            answer(
+                    exchange,
+                    json(Map.of(
+                            "Plaintext", Base64.getEncoder().encodeToString(cityKey), "KeyId", "arn:aws:kms:made-up")));
         }
     }
 

@@ -24,9 +24,9 @@ import passby.core.retention.NonHitRetention;
 import passby.local.City;
 import passby.local.MadeUp;
 import passby.local.Residents;
+import passby.local.coldstart.FirstAnswer.Watcher;
 import passby.local.engine.LocalClients;
 import passby.local.engine.Storage;
-import passby.local.coldstart.FirstAnswer.Watcher;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** A settled city whose functions are started one by one, each in a process of its own. */
@@ -94,7 +94,8 @@ final class Workplace implements AutoCloseable {
         city.engines()
                 .clients()
                 .dynamoDb()
-                .putItem(put -> put.tableName(new Tables(City.TABLES).name(Tables.CITY_KEYS)).item(row));
+                .putItem(put -> put.tableName(new Tables(City.TABLES).name(Tables.CITY_KEYS))
+                        .item(row));
     }
 
     /**
@@ -130,7 +131,8 @@ final class Workplace implements AutoCloseable {
         var environment = environment(function, false);
         environment.keySet().removeAll(Set.of(missing));
         try {
-            FirstAnswer.of(function, "{}", code, List.of(), environment, log(function), Watcher.nobody(), System::nanoTime);
+            FirstAnswer.of(
+                    function, "{}", code, List.of(), environment, log(function), Watcher.nobody(), System::nanoTime);
             return "";
         } catch (IllegalStateException e) {
             return String.valueOf(e.getCause());
@@ -186,7 +188,8 @@ final class Workplace implements AutoCloseable {
             environment.put(setting.variable(), value(setting));
         }
         environment.put("AWS_ENDPOINT_URL", outside.endpoint().toString());
-        environment.put("AWS_ENDPOINT_URL_DYNAMODB", engines.dynamoDb().endpoint().toString());
+        environment.put(
+                "AWS_ENDPOINT_URL_DYNAMODB", engines.dynamoDb().endpoint().toString());
         environment.put("AWS_ENDPOINT_URL_S3", engines.s3().endpoint().toString());
         environment.put("AWS_ENDPOINT_URL_SNS", engines.sns().endpoint().toString());
         environment.put("AWS_REGION", "us-east-1");
@@ -199,7 +202,8 @@ final class Workplace implements AutoCloseable {
         environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "made-up");
         environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", snapshot ? "snap-start" : "on-demand");
         if (snapshot) {
-            environment.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", outside.credentials().toString());
+            environment.put(
+                    "AWS_CONTAINER_CREDENTIALS_FULL_URI", outside.credentials().toString());
             environment.put("AWS_CONTAINER_AUTHORIZATION_TOKEN", "made-up");
         } else {
             environment.put("AWS_ACCESS_KEY_ID", LocalClients.CREDENTIALS.accessKeyId());
@@ -214,7 +218,11 @@ final class Workplace implements AutoCloseable {
             case TABLES -> City.TABLES;
             case UPLOADS -> UPLOADS;
             case PICTURES -> City.PICTURES;
-            case ALERTS -> engines.clients().sns().createTopic(topic -> topic.name("passby-alerts")).topicArn();
+            case ALERTS ->
+                engines.clients()
+                        .sns()
+                        .createTopic(topic -> topic.name("passby-alerts"))
+                        .topicArn();
             case RECOGNIZER -> "arn:aws:lambda:us-east-1:000000000000:function:passby-Recognizer:live";
             case CITY_KEY -> "arn:aws:kms:us-east-1:000000000000:key/made-up";
             case ISSUER -> engines.oidc().issuer().toString();

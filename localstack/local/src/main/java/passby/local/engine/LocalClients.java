@@ -23,7 +23,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public record LocalClients(DynamoDbClient dynamoDb, S3Client s3, S3Presigner presigner, SqsClient sqs, SnsClient sns)
         implements AutoCloseable {
     /** The only credentials that the local S3 knows. */
-    public static final AwsBasicCredentials CREDENTIALS = AwsBasicCredentials.create("AKIAMADEUPLOCALCITY0", "MadeUpSecretOfTheLocalCity");
+    public static final AwsBasicCredentials CREDENTIALS =
+            AwsBasicCredentials.create("AKIAMADEUPLOCALCITY0", "MadeUpSecretOfTheLocalCity");
 
     static LocalClients of(
             LocalDynamoDb dynamoDb, LocalS3 s3, LocalSqs sqs, LocalSns sns, List<ExecutionInterceptor> watchers) {

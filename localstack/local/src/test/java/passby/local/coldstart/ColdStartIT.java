@@ -68,7 +68,8 @@ final class ColdStartIT {
 
         var lines = Files.readAllLines(work.log(Functions.READ_PLATES));
         assertThat(lines).anyMatch(line -> line.contains("\"FramesRead\":1"));
-        assertThat(lines).allSatisfy(line -> assertThat(Errands.tree(line).isObject()).isTrue());
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(Errands.tree(line).isObject()).isTrue());
         assertThat(lines).noneMatch(line -> line.contains("HWL5093") || line.contains("X-Amz"));
     }
 }

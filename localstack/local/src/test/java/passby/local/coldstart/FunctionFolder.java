@@ -9,8 +9,8 @@ import java.util.List;
 /** The folder that the functions' zip becomes on Lambda, made of links to what is on this class path. */
 final class FunctionFolder {
     /** Of the runtime, not of the zip; and the local city's own log. */
-    private static final List<String> NOT_IN_IT =
-            List.of("aws-lambda-java-runtime-interface-client-", "aws-lambda-java-serialization-", "logback-", "log4j-");
+    private static final List<String> NOT_IN_IT = List.of(
+            "aws-lambda-java-runtime-interface-client-", "aws-lambda-java-serialization-", "logback-", "log4j-");
 
     private static final Path ONLY_DEPLOYED = Path.of("..", "..", "functions", "aws", "src", "lambda");
 
