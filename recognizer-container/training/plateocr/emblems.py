@@ -107,6 +107,31 @@ def _portrait(h, w, cabinet, chance):
     return cv2.GaussianBlur(cv2.resize(coarse, (w, h), interpolation=cv2.INTER_NEAREST), (0, 0), 1.2)
 
 
+def _monogram(h, w, cabinet, chance):
+    """A club's or university's letters, interlocked, in a box or in a ring: no character of the serial."""
+    mask = np.zeros((h, w), np.uint8)
+    face, letters = cabinet.face(chance), chance.scalar.sample("ABCDEFHKLMNPRSTUVW", chance.pick(1, 2, 2))
+    boxed = len(letters) == 1 or chance.flip(0.4)
+    for i, letter in enumerate(letters):
+        high, wide = h * chance.uniform(0.55, 0.75), w * chance.uniform(0.4, 0.7)
+        shape = resized(face[letter], wide, high)
+        y, x = int((h - shape.shape[0]) * chance.uniform(0.3, 0.7)), int((w - shape.shape[1]) * (0.5 if len(letters) == 1 else i))
+        part = mask[max(y, 0) : max(y, 0) + shape.shape[0], max(x, 0) : max(x, 0) + shape.shape[1]]
+        np.maximum(part, shape[: part.shape[0], : part.shape[1]], out=part)
+    pen = max(1, min(h, w) // chance.integer(8, 16))
+    if boxed and chance.flip(0.5):
+        cv2.rectangle(mask, (0, 0), (w - 1, h - 1), 255, pen)
+    elif boxed:
+        cv2.ellipse(mask, (w // 2, h // 2), (max(1, w // 2 - pen), max(1, h // 2 - pen)), 0, 0, 360, 255, pen, cv2.LINE_AA)
+    return 255 - mask if boxed and chance.flip(0.4) else mask
+
+
+def symbol(height: float, width: float, cabinet: Cabinet, chance: Chance) -> np.ndarray:
+    """What stands in the serial's own row like a character: a wheelchair, a seal with letters, a badge."""
+    kind = chance.pick(_wheelchair, _wheelchair, _ring_with_text, _ring_with_text, _monogram, _monogram, _ellipse, _star, _line_drawing, _sticker)
+    return kind(max(8, round(height)), max(6, round(width)), cabinet, chance)
+
+
 def _line_drawing(h, w, cabinet, chance):
     """A bird, flower or figure in a few curved strokes."""
     mask = np.zeros((h, w), np.uint8)
@@ -134,4 +159,4 @@ def _ring_with_text(h, w, cabinet, chance):
     return mask
 
 
-KINDS = [_outline] * 5 + [_ellipse] * 2 + [_star] * 2 + [_sticker] * 6 + [_dash] * 2 + [_wheelchair] * 2 + [_line_drawing] * 5 + [_bars, _tree, _tree, _portrait, _ring_with_text]
+KINDS = [_outline] * 5 + [_ellipse] * 2 + [_star] * 2 + [_sticker] * 6 + [_dash] * 2 + [_wheelchair] * 2 + [_line_drawing] * 5 + [_bars, _tree, _tree, _portrait] + [_ring_with_text] * 3 + [_monogram] * 3

@@ -5,7 +5,7 @@ import numpy as np
 
 from . import formats
 from .chance import Chance
-from .emblems import emblem
+from .emblems import emblem, symbol
 from .faces import Cabinet
 from .paint import Style, glyph, put, serial, small_text, texture
 from .plate import Plate
@@ -51,6 +51,8 @@ class _Drawing:
         text, drawn = self._serial_with_side_letters(text)
         if side:
             self._pictures_beside(side)
+        if self.chance.flip(0.06):
+            self._grass(drawn)
         for gap in drawn.gaps:
             self._separator(gap)
         self._names()
@@ -100,16 +102,24 @@ class _Drawing:
             put(self.canvas, picture, WIDTH * u(0.44, 0.56) - w / 2, self.top + self.height / 2 - h / 2, value, u(0.3, 0.8))
 
     def _serial_with_side_letters(self, text: str):
-        """One to three small letters, stacked or alone, stand before, after or within one serial in four: they are no part of it."""
+        """One to three letters, stacked or alone, or a symbol stand before, after or within one serial in three: they are no part of it.
+
+        Two stacked letters are often as wide as the serial's own and as near to it.
+        """
         u, chance = self.chance.uniform, self.chance
-        if not chance.flip(0.26):
+        if not chance.flip(0.34):
             return text, self._serial(text)
-        count = chance.pick(1, 2, 2, 2, 3, 3)
-        step = self.height * (u(0.38, 0.56) if count == 1 else u(0.9, 1.05) / count * u(0.85, 1))
-        wide = step * u(0.45, 0.8)
-        room = wide + self.height * u(0.08, 0.3)
-        place = chance.pick("before", "before", "before", "after", "within")
-        if place == "within":
+        count = chance.pick(0, 1, 2, 2, 2, 2, 3, 3)
+        step = self.height * (u(0.38, 0.56) if count < 2 else u(0.9, 1.1) / count * u(0.85, 1))
+        wide = self.height * u(0.4, 1.1) if count == 0 else step * (u(0.45, 0.8) if count == 1 or chance.flip(0.4) else u(0.75, 1.15))
+        room = wide + self.height * u(0.03 if count != 1 else 0.08, 0.3)
+        place = chance.pick("before", "before", "before", "before", "after", "after", "within", "both")
+        if place == "both":
+            self.x, self.width = self.x + room, max(self.width - 2 * room, 0.3 * WIDTH)
+            drawn = self._serial(text)
+            self._stack(drawn.left - room, wide, step, count)
+            x = drawn.right + room - wide
+        elif place == "within":
             bare = text.replace("-", "").replace(" ", "")
             cut = chance.integer(1, len(bare) - 1)
             text = bare[:cut] + " " + bare[cut:]
@@ -128,13 +138,19 @@ class _Drawing:
         return text, drawn
 
     def _stack(self, x: float, wide: float, step: float, count: int) -> None:
+        """So many letters below one another; a symbol where they are none."""
         chance = self.chance
+        if count == 0:
+            tall = self.height * chance.uniform(0.6, 1.1)
+            picture, y = symbol(tall, wide, self.cabinet, chance), self.top + (self.height - tall) * chance.uniform(0.2, 0.8)
+            put(self.canvas, picture, x, y, self.ink if chance.flip(0.6) else chance.uniform(0, 255), chance.uniform(0.6, 1))
+            return
         face = self.face if chance.flip(0.6) else self.cabinet.face(chance)
         y = self.top + (self.height - step * count) * chance.uniform(0, 1)
         for i in range(count):
             c = chance.one_of("ABCDEFGHJKLMNPRSTUVWXYZ" if chance.flip(0.85) else "0123456789")
-            own = face[c].shape[1] * step / 72 * 1.3
-            mask = glyph(face, c, step * 0.9, min(wide, own))
+            own = face[c].shape[1] * step / 72 * 1.7
+            mask = glyph(face, c, step * chance.uniform(0.82, 0.94), min(wide, own))
             put(self.canvas, mask, x + (wide - mask.shape[1]) / 2, y + i * step - step * 0.08, self.ink, self.style.alpha)
 
     def _serial(self, text: str):
@@ -149,6 +165,15 @@ class _Drawing:
             picture = emblem(HEIGHT * u(0.15, 0.75), w, self.cabinet, chance)
             x = u(2, max(3, free - w)) if side == "left" else self.x + self.width + u(0, max(1, free - w))
             put(self.canvas, picture, x, HEIGHT * u(0.12, 0.5), self.ink + u(-20, 120), u(0.4, 1))
+
+    def _grass(self, drawn) -> None:
+        """Stalks and twigs of a printed scene grow over a corner of the serial."""
+        u, chance = self.chance.uniform, self.chance
+        x, foot = drawn.left if chance.flip(0.5) else drawn.right, self.top + self.height * u(1.0, 1.3)
+        for _ in range(chance.integer(2, 7)):
+            root = x + u(-0.3, 0.3) * self.height
+            tip = int(root + u(-0.3, 0.3) * self.height), int(foot - u(0.2, 0.8) * self.height)
+            cv2.line(self.canvas, (int(root), int(foot)), tip, u(self.ink, self.ground), 1, cv2.LINE_AA)
 
     def _separator(self, gap) -> None:
         u, chance, h = self.chance.uniform, self.chance, self.height
@@ -188,7 +213,7 @@ class _Drawing:
                 h, w = HEIGHT * u(0.12, 0.2), WIDTH * u(0.1, 0.16)
                 x, y, value = WIDTH * fx + u(-3, 6), HEIGHT * fy + u(-2, 4), u(0, 255)
                 put(self.canvas, np.full((int(h), int(w)), 255, np.uint8), x, y, value, u(0.6, 1))
-                text = small_text(self.cabinet.words, h * u(0.5, 0.8), w - 2, chance)
+                text = small_text(self.cabinet.stickers if chance.flip(0.75) else self.cabinet.words, h * u(0.5, 0.9), w - 2, chance)
                 put(self.canvas, text, x + 1, y + 2, 255 - value, 0.8)
         if chance.flip(0.1):
             h = HEIGHT * u(0.09, 0.14)

@@ -37,6 +37,9 @@ class Die:
     eight_waist: float
     apex: float
     v_foot: float
+    v_knee: float
+    t_bar: float
+    l_foot: float
     a_round: bool
     g_bar: float
     j_bar: bool
@@ -55,7 +58,8 @@ class Die:
             middle=u(0.44, 0.52), terminal=u(0.16, 0.3), one=pick(0, 1, 1, 1, 2, 3), i_bars=pick(0, 0, u(0.2, 0.5), u(0.2, 0.5), u(0.2, 0.5)),
             slashed_zero=flip(0.04), two_round=pick(0, 0, 1), three_flat=flip(0.2), four=pick(0, 0, 1, 2), four_x=u(0.62, 0.85),
             five_hook=flip(0.5), six_straight=flip(0.25), seven=pick(0, 0, 1, 2), eight_waist=u(0, 0.1), apex=pick(0, 0, u(0.02, 0.15)),
-            v_foot=pick(0, u(0, 0.08), u(0.02, 0.14)), a_round=flip(0.05), g_bar=u(0.4, 0.7), j_bar=flip(0.2), m_depth=u(0.35, 0.95), w_depth=u(0.1, 0.5), w_slanted=flip(0.6),
+            v_foot=pick(0, u(0, 0.08), u(0.02, 0.14), u(0.1, 0.2)),
+            v_knee=pick(0, 0, 0, u(0.1, 0.45)), t_bar=pick(0.5, 0.5, u(0.3, 0.45)), l_foot=pick(1, 1, u(0.7, 0.95)), a_round=flip(0.05), g_bar=u(0.4, 0.7), j_bar=flip(0.2), m_depth=u(0.35, 0.95), w_depth=u(0.1, 0.5), w_slanted=flip(0.6),
             w_upright=flip(0.5), m_width=pick(1.0, 1.0, u(1.05, 1.35)), r_kinked=flip(0.2), y_fork=u(0.42, 0.6),
         )  # fmt: skip
 
@@ -126,7 +130,7 @@ def skeletons(die: Die) -> dict:
         "H": [_open((0, 0), (0, 1)), _open((1, 0), (1, 1)), _open((0, m), (1, m))],
         "J": [_open((1, 0), (1, 1, 1), (0, 1, 1), (0, 0.95 - t))] + ([_open((0.5, 0), (1, 0))] if d.j_bar else []),
         "K": [_open((0, 0), (0, 1)), _open((1, 0), (0, 0.62)), _open((0.33, 0.42), (1, 1))],
-        "L": [_open((0, 0), (0, 1), (1, 1))],
+        "L": [_open((0, 0), (0, 1), (d.l_foot, 1))],
         "M": [_open((-k, 1), (-k, 0), (0.5, d.m_depth), (1 + k, 0), (1 + k, 1))],
         "N": [_open((0, 1), (0, 0), (1, 1), (1, 0))],
         "P": [_open((0, 1), (0, 0), (1, 0, 1), (1, 0.55, 1), (0, 0.55))],
@@ -134,9 +138,9 @@ def skeletons(die: Die) -> dict:
         if d.r_kinked
         else [_open((0, 1), (0, 0), (1, 0, 1), (1, m + 0.04, 1), (0, m + 0.04)), _open((0.45, m + 0.04), (1, 1))],
         "S": [_open((1, t), (1, 0, 1), (0, 0, 1), (0, m, 1), (1, m + 0.02, 1), *lower3)],
-        "T": [_open((0, 0), (1, 0)), stem],
+        "T": [_open((0.5 - d.t_bar, 0), (0.5 + d.t_bar, 0)), stem],
         "U": [_open((0, 0), (0, 1, 1), (1, 1, 1), (1, 0))],
-        "V": [_open((0, 0), (0.5 - d.v_foot, 1), (0.5 + d.v_foot, 1), (1, 0))],
+        "V": [_open((0, 0), (0, d.v_knee), (0.5 - d.v_foot, 1), (0.5 + d.v_foot, 1), (1, d.v_knee), (1, 0))],
         "W": [_open((-k, 0), (0.2, 1), (0.5, d.w_depth), (0.8, 1), (1 + k, 0))]
         if d.w_slanted
         else [_open((-k, 0), (lean - k, 1), (0.5, d.w_depth + 0.15), (1 + k - lean, 1), (1 + k, 0))],
