@@ -5,7 +5,7 @@ import torch
 
 from plateocr import samples
 from plateocr.chance import Chance
-from plateocr.export import difference, export
+from plateocr.export import difference, export, mean_weights
 from plateocr.net import PlateNet, standardised
 from plateocr.warmstart import exported_weights, take_over
 
@@ -24,3 +24,15 @@ def test_a_net_taken_over_from_its_own_export_says_the_same(cabinet, tmp_path):
     take_over(taken, *exported_weights(path), torch.from_numpy(grey))
 
     assert difference(taken, path, grey.astype(np.float32)) < 1e-3
+
+
+def test_the_mean_of_checkpoints_lies_between_them(tmp_path):
+    paths = [str(tmp_path / name) for name in ("a.pt", "b.pt")]
+    nets = [PlateNet(), PlateNet()]
+    for path, net in zip(paths, nets, strict=True):
+        torch.save({"ema": net.state_dict()}, path)
+
+    mean = mean_weights(paths)
+
+    assert torch.allclose(mean["out.weight"], (nets[0].out.weight + nets[1].out.weight) / 2)
+    PlateNet().load_state_dict(mean)
