@@ -43,4 +43,4 @@ def test_every_v_narrows_to_its_foot_and_every_t_is_wider_than_its_stem():
         paths = skeletons(Die.random(chance))
         (_, v), (_, t) = paths["V"][0], paths["T"][0]
         assert v[3][0] - v[2][0] <= 0.4 and v[1][1] < 0.5
-        assert t[1][0] - t[0][0] >= 0.6
+        assert t[1][0] - t[0][0] >= 0.72
