@@ -31,15 +31,26 @@ def whole_plate(plate: Plate, chance: Chance) -> View:
 
 
 def text_line(plate: Plate, chance: Chance) -> View:
-    """The serial's line as text detection gives it, with more or less margin."""
+    """The serial's line as text detection gives it, with more or less margin; at times so tight that it cuts the strokes' edges."""
     u, (left, top, right, bottom) = chance.uniform, plate.box
     h = bottom - top
+    if chance.flip(0.12):
+        return View(left - u(0, 0.1) * h, top - u(-0.05, 0.05) * h, right + u(0, 0.1) * h, bottom + u(-0.05, 0.05) * h)
     return _containing(plate, left - u(0.05, 0.5) * h, top - u(0.05, 0.6) * h, right + u(0.05, 0.5) * h, bottom + u(0.05, 0.6) * h)
 
 
 def _containing(plate: Plate, left, top, right, bottom) -> View:
     x0, y0, x1, y1 = plate.box
     return View(min(left, x0 - 4), min(top, y0 - 2), max(right, x1 + 4), max(bottom, y1 + 2))
+
+
+def one_of_two_lines(plate: Plate, chance: Chance) -> View:
+    """The serial's line with at most two fifths of the other line in view."""
+    view, (_, top, _, bottom) = text_line(plate, chance), plate.other
+    shown = chance.uniform(0, 0.4) * (bottom - top)
+    if top < plate.box[1]:
+        return View(view.left, max(view.top, bottom - shown), view.right, view.bottom)
+    return View(view.left, view.top, view.right, min(view.bottom, top + shown))
 
 
 def neighbouring_line(plate: Plate, chance: Chance) -> View:
@@ -107,7 +118,7 @@ def _rounded_rectangle(h: int, w: int, radius: int) -> np.ndarray:
 def plate_width(kind: str, chance: Chance) -> float:
     """Width of the plate in the camera's picture, in pixels: mostly 42 to 170, as many small as large ones."""
     width = math.exp(chance.uniform(math.log(42), math.log(170))) if chance.flip(0.8) else chance.uniform(120, 260)
-    return width * 1.35 if kind == "eu" else width
+    return width * {"eu": 1.35, "two": 0.7}.get(kind, 1)
 
 
 def photographed(scene: np.ndarray, corner: tuple, size: tuple, view: View, width: float, chance: Chance) -> np.ndarray:

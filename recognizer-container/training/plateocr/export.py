@@ -1,6 +1,7 @@
 """Exports a checkpoint to ONNX, checks that ONNX Runtime answers as the net does, and prints the file's SHA-256.
 
     python -m plateocr.export RUN/last.pt plate.onnx
+    python -m plateocr.export RUN/minute_080.pt RUN/minute_085.pt RUN/last.pt plate.onnx      the mean of their weights
 
 The standardisation is inside the graph. Input size, alphabet and what the output means are in the model's metadata.
 """
@@ -36,6 +37,13 @@ def export(net: PlateNet, path: str) -> None:
     onnx.save(model, path)
 
 
+def mean_weights(paths: list[str]) -> dict:
+    """The mean of the averaged weights of several checkpoints of one run."""
+    states = [torch.load(path)["ema"] for path in paths]
+    floating = {name for name, value in states[0].items() if value.dtype.is_floating_point}
+    return {name: torch.stack([s[name] for s in states]).mean(0) if name in floating else value for name, value in states[-1].items()}
+
+
 def session(path: str) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
@@ -65,11 +73,11 @@ def _milliseconds(path: str) -> float:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("checkpoint")
+    parser.add_argument("checkpoints", nargs="+")
     parser.add_argument("onnx")
     a = parser.parse_args()
     net = PlateNet()
-    net.load_state_dict(torch.load(a.checkpoint)["ema"])
+    net.load_state_dict(mean_weights(a.checkpoints))
     export(net, a.onnx)
     gap = difference(net, a.onnx, np.random.default_rng(1).uniform(0, 255, (8, HEIGHT, WIDTH)).astype(np.float32))
     size, parameters = os.path.getsize(a.onnx), sum(p.numel() for p in net.parameters())

@@ -11,23 +11,26 @@ import time
 import cv2
 import numpy as np
 
-from . import damage, layout_br, layout_eu, layout_us
+from . import damage, layout_br, layout_eu, layout_two, layout_us
 from .alphabet import HEIGHT, WIDTH, label
 from .chance import Chance
 from .faces import Cabinet
 from .paint import put, small_text, texture
 
-SHARE_WITHOUT_PLATE = 0.09
+SHARE_WITHOUT_PLATE = 0.08
+SHARE_BURNT_IN = 0.02
 SHARE_NEIGHBOURING_LINE = 0.03
 LEAST_DEVIATION = 3.0
 """A crop flatter than this says nothing to anybody and is drawn again."""
 SHARDS_PER_DIES = 4
-LAYOUTS = [layout_us.plate] * 66 + [layout_eu.plate] * 22 + [layout_br.plate] * 12
+LAYOUTS = [layout_us.plate] * 64 + [layout_eu.plate] * 20 + [layout_br.plate] * 10 + [layout_two.plate] * 6
 
 
 def sample(cabinet: Cabinet, chance: Chance) -> tuple[np.ndarray, str]:
     if chance.flip(SHARE_WITHOUT_PLATE):
         return no_plate(cabinet, chance), ""
+    if chance.flip(SHARE_BURNT_IN):
+        return burnt_in(cabinet, chance), ""
     while True:
         image, text = _of_plate(cabinet, chance)
         if image.std() >= LEAST_DEVIATION:
@@ -45,10 +48,12 @@ def _of_plate(cabinet: Cabinet, chance: Chance) -> tuple[np.ndarray, str]:
 
 
 def _view(plate, chance: Chance) -> damage.View:
+    if plate.other:
+        return damage.one_of_two_lines(plate, chance)
     room = min(plate.box[1], plate.canvas.shape[0] - plate.box[3])
     if plate.kind == "us" and room > 10 and chance.flip(SHARE_NEIGHBOURING_LINE / 0.66):
         return damage.neighbouring_line(plate, chance)
-    return damage.whole_plate(plate, chance) if chance.flip(0.68) else damage.text_line(plate, chance)
+    return damage.whole_plate(plate, chance) if chance.flip(0.6) else damage.text_line(plate, chance)
 
 
 def no_plate(cabinet: Cabinet, chance: Chance) -> np.ndarray:
@@ -77,6 +82,21 @@ def no_plate(cabinet: Cabinet, chance: Chance) -> np.ndarray:
         canvas = cv2.GaussianBlur(canvas, (0, 0), u(0.6, 2.5))
     scale = u(9, 34) / h
     canvas = cv2.resize(canvas, (max(12, int(w * scale)), max(8, int(h * scale))), interpolation=cv2.INTER_AREA)
+    return damage.fitted(damage.developed(canvas, chance))
+
+
+def burnt_in(cabinet: Cabinet, chance: Chance) -> np.ndarray:
+    """A date, a time or a camera's name that a recorder wrote into the picture, mostly light with a dark edge."""
+    u = chance.uniform
+    text = small_text(cabinet.stamps, u(24, 44), 500, chance)
+    h, w = int(text.shape[0] * u(1.05, 1.9)), int(text.shape[1] * u(1.02, 1.25)) + 4
+    canvas = np.full((h, w), u(0, 200), np.float32) + texture(h, w, u(0, 50), chance)
+    x, y, light = (w - text.shape[1]) * u(0.3, 0.7), (h - text.shape[0]) * u(0.3, 0.7), chance.flip(0.8)
+    if chance.flip(0.6):
+        put(canvas, cv2.dilate(text, np.ones((5, 5), np.uint8)), x, y, 0 if light else 255, u(0.6, 1))
+    put(canvas, text, x, y, u(200, 255) if light else u(0, 50), u(0.8, 1))
+    scale = u(8, 40) / h
+    canvas = cv2.resize(canvas, (max(16, int(w * scale)), max(8, int(h * scale))), interpolation=cv2.INTER_AREA)
     return damage.fitted(damage.developed(canvas, chance))
 
 

@@ -5,7 +5,7 @@ import numpy as np
 from plateocr.alphabet import GLYPHS
 from plateocr.chance import Chance
 from plateocr.faces import lacks_a_glyph
-from plateocr.strokes import GLYPH_HEIGHT, GLYPH_MARGIN, stroke_face
+from plateocr.strokes import GLYPH_HEIGHT, GLYPH_MARGIN, Die, skeletons, stroke_face
 
 BOX = np.pad(np.zeros((60, 20), np.uint8), 4, constant_values=255)
 
@@ -34,3 +34,13 @@ def test_a_face_of_figures_only_lacks_letters():
     face = stroke_face(Chance(6))
 
     assert lacks_a_glyph(face | {c: face["0"] for c in "ABCDEF"}, BOX)
+
+
+def test_every_v_narrows_to_its_foot_and_every_t_is_wider_than_its_stem():
+    chance = Chance(8)
+
+    for _ in range(200):
+        paths = skeletons(Die.random(chance))
+        (_, v), (_, t) = paths["V"][0], paths["T"][0]
+        assert v[3][0] - v[2][0] <= 0.4 and v[1][1] < 0.5
+        assert t[1][0] - t[0][0] >= 0.72

@@ -1,6 +1,6 @@
 """What serials look like."""
 
-from plateocr import formats
+from plateocr import formats, othertext
 from plateocr.alphabet import ALPHABET, folded, label
 from plateocr.chance import Chance
 
@@ -33,3 +33,10 @@ def test_no_serial_has_a_label_that_the_net_cannot_say():
 def test_the_letter_o_is_read_as_zero_and_folding_joins_what_looks_alike():
     assert label("FOO 12-O") == "F00120"
     assert folded("QOI01") == "00101"
+
+
+def test_stickers_say_months_years_or_counties():
+    said = {othertext.on_a_sticker(Chance(seed)) for seed in range(300)}
+
+    assert "MAR" in said and any(text.isdigit() for text in said)
+    assert all(len(text) <= 5 for text in said)

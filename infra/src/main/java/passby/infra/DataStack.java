@@ -1,10 +1,10 @@
 package passby.infra;
 
 import passby.infra.access.AdministratorGrants;
+import passby.infra.access.Thing;
 import passby.infra.capture.Uploads;
 import passby.infra.hit.Topic;
 import passby.infra.recognition.PicturesBucket;
-import passby.infra.store.KeyGroup;
 import passby.infra.store.Keys;
 import passby.infra.store.StoredTables;
 import software.amazon.awscdk.DefaultStackSynthesizer;
@@ -32,14 +32,17 @@ public final class DataStack extends Stack {
                 .description("Attach to the roles of system administrators: it denies them where cars were.")
                 .statements(new AdministratorGrants(names)
                         .denied().grants().stream()
-                                .map(grant -> grant.statement(thing -> switch (thing) {
-                                    case passby.infra.access.Thing.Key(KeyGroup group) ->
-                                        keys.of(group).getKeyArn();
-                                    case passby.infra.access.Thing.Arn _, passby.infra.access.Thing.Any _ ->
-                                        thing.value(names);
-                                }))
+                                .map(grant -> grant.statement(thing -> value(thing, names, keys)))
                                 .toList())
                 .build();
+    }
+
+    /** In the stack that holds the keys, they need not be imported. */
+    private static String value(Thing thing, Names names, Keys keys) {
+        return switch (thing) {
+            case Thing.Key(var group) -> keys.of(group).getKeyArn();
+            case Thing.Arn _, Thing.Any _ -> thing.value(names);
+        };
     }
 
     /** What every stack has: its name, and no rule or parameter about CDK's bootstrap. */

@@ -5,6 +5,7 @@ import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.policy.PolicyTexts;
 import passby.core.policy.Parameter;
+import passby.core.retention.Timing;
 import passby.infra.access.RecognizerGrants;
 import passby.infra.api.Gateway;
 import passby.infra.api.RateRules;
@@ -44,8 +45,7 @@ public final class ServiceStack extends Stack {
         var parameters = new Parameters(this);
         new ProfileRules(this, parameters);
         var surroundings = Surroundings.in(this, deployment);
-        new PrivateQueue(
-                this, "Failures", names, "failures", passby.core.retention.Timing.DEAD_LETTERS_KEPT.toSeconds());
+        new PrivateQueue(this, "Failures", names, "failures", Timing.DEAD_LETTERS_KEPT.toSeconds());
         new Recognizer(this, surroundings, capacity);
         functions = Functions.ALL.stream()
                 .map(spec -> new CityFunction(this, spec, surroundings, capacity))

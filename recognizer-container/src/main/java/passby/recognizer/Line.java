@@ -52,6 +52,9 @@ final class Line {
         if (!studied) {
             studied = true;
             reader.study(picture, box, votes);
+            if (!votes.isClear() && votes.isSerial()) {
+                reader.ponder(picture, box, votes);
+            }
             if (!printVoted && !votes.isClear()) {
                 printVoted = true;
                 PlateLine.of(print()).readings().forEach(votes::addPrint);

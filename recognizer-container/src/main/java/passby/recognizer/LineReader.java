@@ -7,11 +7,17 @@ import passby.core.recognition.SeenText;
 
 /** Reads one line as a plate, in views of different margins that vote, and as any print, which tells what else it may be. */
 final class LineReader {
-    /** How much more than the found line a view shows, along and across, in heights of the line. */
-    private record Margin(double along, double across) {}
+    /** How much more than the found line a view shows, along and across, in heights of the line, and how far it is turned. */
+    private record View(double along, double across, double turn) {
+        TextBox of(TextBox box) {
+            return box.padded(along, across).turned(turn);
+        }
+    }
 
-    private static final List<Margin> GLANCE = List.of(new Margin(0.15, 0.15));
-    private static final List<Margin> MORE = List.of(new Margin(0, 0), new Margin(0.1, 0.35), new Margin(0.3, 0.5));
+    private static final List<View> GLANCE = List.of(new View(0.15, 0.15, 0));
+    private static final List<View> MORE = List.of(new View(0, 0, 0), new View(0.1, 0.35, 0), new View(0.3, 0.5, 0));
+    private static final List<View> IN_DOUBT = List.of(
+            new View(0.05, 0.2, 0), new View(0.22, 0.3, 0), new View(0.15, 0.25, 0.04), new View(0.15, 0.25, -0.04));
 
     private static final double LEAST_SLIM = 1.2;
     private static final double LEAST_HEIGHT = 6;
@@ -35,16 +41,20 @@ final class LineReader {
         view(picture, box, MORE, votes);
     }
 
-    private void view(Mat picture, TextBox box, List<Margin> margins, Votes votes) {
+    /** Still more, for what the others leave in doubt. */
+    void ponder(Mat picture, TextBox box, Votes votes) {
+        view(picture, box, IN_DOUBT, votes);
+    }
+
+    private void view(Mat picture, TextBox box, List<View> views, Votes votes) {
         if (!mayBePlate(box)) {
             return;
         }
         try (var mats = new Mats()) {
-            var views = margins.stream()
-                    .map(margin ->
-                            mats.own(box.padded(margin.along(), margin.across()).cut(picture)))
+            var cuts = views.stream()
+                    .map(view -> mats.own(view.of(box).cut(picture)))
                     .toList();
-            plates.read(views).forEach(votes::add);
+            plates.read(cuts).forEach(votes::add);
         }
     }
 

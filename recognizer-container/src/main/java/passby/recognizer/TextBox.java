@@ -73,6 +73,10 @@ record TextBox(double x, double y, double width, double height, double angle, do
         return new TextBox(x, y, width + 2 * alongHeights * height, height * (1 + 2 * acrossHeights), angle, score);
     }
 
+    TextBox turned(double more) {
+        return new TextBox(x, y, width, height, angle + more, score);
+    }
+
     /** The upright rectangle around this box in fractions of the picture. */
     Box within(Size picture) {
         var cos = Math.abs(Math.cos(angle));

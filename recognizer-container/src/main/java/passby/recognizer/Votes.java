@@ -26,6 +26,7 @@ final class Votes {
 
     private static final int MOST_ZEROS = 3;
     private static final double CLEAR = 0.95;
+    private static final double FAIR = 0.15;
     private static final int LEAST_CLEAR = 5;
     private static final int MOST_CLEAR = 8;
 
@@ -60,6 +61,12 @@ final class Votes {
     /** Whether the views agree on a text of letters and digits, which hardly anything but a plate carries. */
     boolean isClear() {
         return weights.entrySet().stream().anyMatch(e -> e.getValue() >= CLEAR * views && isMixed(e.getKey()));
+    }
+
+    /** Whether something of a serial's length has a fair part of the vote. */
+    boolean isSerial() {
+        return weights.entrySet().stream()
+                .anyMatch(e -> e.getValue() >= FAIR * views && e.getKey().length() >= LEAST_CLEAR);
     }
 
     private static boolean isMixed(String text) {

@@ -2,6 +2,8 @@ package passby.infra.monitoring;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import passby.aws.api.FunctionSpec;
@@ -53,8 +55,7 @@ sealed interface Signal {
                 .label(label)
                 .expression(
                         "SUM([%s])".formatted(String.join(", ", ids(each.size()).toList())))
-                .usingMetrics(named.collect(
-                        java.util.stream.Collectors.toMap(index -> "m" + index, index -> (IMetric) each.get(index))))
+                .usingMetrics(named.collect(Collectors.toMap(index -> "m" + index, index -> (IMetric) each.get(index))))
                 .period(seconds(period))
                 .build();
     }
@@ -68,7 +69,7 @@ sealed interface Signal {
         return software.amazon.awscdk.services.cloudwatch.Metric.Builder.create()
                 .namespace(namespace)
                 .metricName(name)
-                .dimensionsMap(java.util.Map.of(dimension, of))
+                .dimensionsMap(Map.of(dimension, of))
                 .statistic(statistic)
                 .period(seconds(period))
                 .build();

@@ -7,6 +7,7 @@ import passby.infra.judged.Kept;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cognito.AccountRecovery;
 import software.amazon.awscdk.services.cognito.AuthFlow;
 import software.amazon.awscdk.services.cognito.CfnUserPool;
@@ -94,7 +95,7 @@ public final class OfficersPool extends Construct {
     }
 
     private void output(Names names, String id, String export, String value) {
-        var output = CfnOutput.Builder.create(software.amazon.awscdk.Stack.of(this), id)
+        var output = CfnOutput.Builder.create(Stack.of(this), id)
                 .value(value)
                 .exportName(names.export(export))
                 .build();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -80,6 +81,6 @@ public final class Parameters extends Construct {
     /** {@code NonHitRetention} as {@code Non hit retention}. */
     private static String label(String word) {
         var spaced = word.replaceAll("([a-z])([A-Z])", "$1 $2");
-        return spaced.charAt(0) + spaced.substring(1).toLowerCase(java.util.Locale.ROOT);
+        return spaced.charAt(0) + spaced.substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package passby.infra.store;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import passby.infra.Names;
@@ -46,7 +47,7 @@ public final class Keys extends Construct {
     }
 
     private static String id(KeyGroup group) {
-        return group.word().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+        return group.word().substring(0, 1).toUpperCase(Locale.ROOT)
                 + group.word().substring(1);
     }
 }

@@ -22,6 +22,9 @@ final class ColdStartIT {
     /** A machine that is busy makes time worthless as a bound; the classes that a start loads are the same everywhere. */
     private static final int MAX_CLASSES = 6_500;
 
+    /** About the runtime's own native library. */
+    private static final String OF_THE_JVM = "WARNING: ";
+
     @TempDir
     static Path folder;
 
@@ -66,10 +69,12 @@ final class ColdStartIT {
     void whatAFunctionLogsAndMeasuresIsJsonWithoutThePlate() throws IOException, InterruptedException {
         work.first(Functions.READ_PLATES, false, List.of());
 
-        var lines = Files.readAllLines(work.log(Functions.READ_PLATES));
-        assertThat(lines).anyMatch(line -> line.contains("\"FramesRead\":1"));
+        var lines = Files.readAllLines(work.log(Functions.READ_PLATES)).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith(OF_THE_JVM))
+                .toList();
         assertThat(lines)
+                .isNotEmpty()
                 .allSatisfy(line -> assertThat(Errands.tree(line).isObject()).isTrue());
-        assertThat(lines).noneMatch(line -> line.contains("HWL5093") || line.contains("X-Amz"));
+        assertThat(String.join("\n", lines)).contains("\"FramesRead\":1").doesNotContain("HWL5093", "X-Amz");
     }
 }
