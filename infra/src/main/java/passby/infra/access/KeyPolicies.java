@@ -138,9 +138,11 @@ public final class KeyPolicies {
 
     private List<Grant> topics(KeyGroup group) {
         var grants = new ArrayList<>(functions(group, "sns"));
+        // Without a condition, as AWS documents it: what comes to the topic is bounded by the topic's own policy, and a
+        // wrong
+        // condition here would lose alarms in silence.
         grants.add(Grant.allow(List.of("kms:Decrypt", "kms:GenerateDataKey"), new Thing.Any())
-                .to(new Who.Service("cloudwatch.amazonaws.com"))
-                .when("StringEquals", "aws:SourceAccount", "${AWS::AccountId}"));
+                .to(new Who.Service("cloudwatch.amazonaws.com")));
         return grants;
     }
 

@@ -16,6 +16,20 @@ final class KeyUses {
     static final List<String> DECRYPT = List.of("kms:Decrypt");
     static final List<String> ENCRYPT = List.of("kms:GenerateDataKey");
 
+    /** As CDK grants them for a table under a customer's key: whoever reads, and whoever writes. */
+    private static final List<String> READ_ROWS = List.of("kms:Decrypt", "kms:DescribeKey");
+
+    private static final List<String> WRITE_ROWS = List.of(
+            "kms:Decrypt",
+            "kms:DescribeKey",
+            "kms:Encrypt",
+            "kms:GenerateDataKey",
+            "kms:ReEncryptFrom",
+            "kms:ReEncryptTo");
+
+    private static final List<String> WRITES =
+            List.of("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem");
+
     private KeyUses() {}
 
     static List<KeyUse> of(FunctionSpec spec) {
@@ -25,12 +39,17 @@ final class KeyUses {
     private static Stream<KeyUse> of(Permission permission) {
         return switch (permission.resource()) {
             case Resource.Table(var name) ->
-                Stream.of(new KeyUse(KeyGroup.of(FunctionGrants.named(name)), via("dynamodb"), DECRYPT));
+                Stream.of(new KeyUse(
+                        KeyGroup.of(FunctionGrants.named(name)), via("dynamodb"), onRows(permission.actions())));
             case Resource.Bucket(var name) -> bucket(KeyGroup.ofBucket(name), permission.actions());
             case Resource.Topic _ ->
                 Stream.of(new KeyUse(KeyGroup.TOPICS, via("sns"), List.of("kms:Decrypt", "kms:GenerateDataKey")));
             case Resource.Queue _, Resource.Key _, Resource.Function _, Resource.Service _ -> Stream.of();
         };
+    }
+
+    private static List<String> onRows(List<String> actions) {
+        return actions.stream().anyMatch(WRITES::contains) ? WRITE_ROWS : READ_ROWS;
     }
 
     private static Stream<KeyUse> bucket(KeyGroup group, List<String> actions) {
