@@ -3,6 +3,7 @@ package passby.local.coldstart;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +25,10 @@ import passby.aws.api.FunctionSpec;
 final class FunctionProcess implements AutoCloseable {
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
     private static final List<String> CLIENT_JARS = List.of(
-            "aws-lambda-java-runtime-interface-client-", "aws-lambda-java-core-", "aws-lambda-java-serialization-");
+            "aws-lambda-java-runtime-interface-client-",
+            "aws-lambda-java-core-",
+            "aws-lambda-java-serialization-",
+            "utils-lite-");
     /** The rest is the JVM's own. */
     private static final double HEAP_OF_MEMORY = 0.85;
 
@@ -84,10 +88,10 @@ final class FunctionProcess implements AutoCloseable {
         try {
             var dumping = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.heap_dump", to.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            if (dumping.waitFor() != 0) {
-                throw new IllegalStateException("the heap was not written down");
+            var said = new String(dumping.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (dumping.waitFor() != 0 || !Files.exists(to)) {
+                throw new IllegalStateException("the heap was not written down: " + said);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
