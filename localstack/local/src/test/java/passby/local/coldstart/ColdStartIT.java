@@ -55,7 +55,9 @@ final class ColdStartIT {
 
         assertThat(first.answer()).isNotEmpty();
         assertThat(Files.readAllLines(classes)).hasSizeBetween(1_000, MAX_CLASSES);
-        assertThat(Files.readAllLines(classes)).noneMatch(line -> line.contains("databind.deser.BeanDeserializer "));
+        // The runtime reads events for handlers of event classes with this copy of Jackson.
+        assertThat(Files.readString(classes))
+                .doesNotContain("lambda.thirdparty.com.fasterxml.jackson.databind.ObjectMapper ");
     }
 
     @Test
