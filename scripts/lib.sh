@@ -84,10 +84,14 @@ infra() { # MAIN_CLASS ARGUMENTS...: runs a main class beside the stack
     CLASSPATH=$(cat "$INFRA_CLASSPATH_FILE") "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$@"
 }
 
-stacks() { # CDK_ARGUMENTS...: runs the CDK's command line on the stack
+install_cdk() { # the CDK's command line, at the version of the lock file
     if [ infra/package-lock.json -nt infra/node_modules/.package-lock.json ]; then
         (cd infra && npm ci --no-audit --no-fund --loglevel=error >&2)
     fi
+}
+
+stacks() { # CDK_ARGUMENTS...: runs the CDK's command line on the stack
+    install_cdk
     CLASSPATH=$(cat "$INFRA_CLASSPATH_FILE")
     export CLASSPATH JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION=1 JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION=20 CDK_DISABLE_VERSION_CHECK=1
     (cd infra && node_modules/.bin/cdk --no-notices "$@")
