@@ -27,7 +27,7 @@ def steps(city: City, name: str) -> Iterator[Step]:
     yield "expiry", lambda: reading.expire(city, camera)
     yield "tighten", lambda: policy.tighten(city, camera)
     yield "loosen", lambda: policy.loosen(city)
-    yield "restore", lambda: policy.restore(city)
+    yield "tighten again", lambda: policy.tighten_again(city)
 
 
 def last(city: City) -> Iterator[Step]:
