@@ -75,6 +75,8 @@ final class Workplace implements AutoCloseable {
         city.engines().s3().ensureBucket(UPLOADS);
         var outside = Outside.start(Files.readAllBytes(folder.resolve("city.key")), recognizer, clock);
         keepWrappedKey(city);
+        // A city's very first sweep looks back for hours, which is work and no start.
+        var _ = city.wiring().sweepUploads().handle();
         return new Workplace(
                 city, outside, http, new Errands(city, cameras.getFirst(), clock, UPLOADS, outside), code, folder);
     }
