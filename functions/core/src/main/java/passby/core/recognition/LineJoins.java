@@ -72,7 +72,10 @@ final class LineJoins {
     }
 
     private static List<Candidate> likeliest(PlateLine row) {
-        return row.readings().stream().limit(READINGS_OF_A_ROW).toList();
+        return row.readings().stream()
+                .filter(reading -> isOfARow(reading.plate()))
+                .limit(READINGS_OF_A_ROW)
+                .toList();
     }
 
     private static Candidate stacked(Candidate upper, Candidate lower) {
@@ -85,11 +88,11 @@ final class LineJoins {
     }
 
     private static boolean isRow(PlateLine line) {
-        if (line.readings().isEmpty()) {
-            return false;
-        }
-        var length = line.readings().getFirst().plate().raw().length();
-        return length >= 2 && length <= MOST_IN_A_ROW;
+        return !line.readings().isEmpty() && isOfARow(line.readings().getFirst().plate());
+    }
+
+    private static boolean isOfARow(Plate reading) {
+        return reading.raw().length() >= 2 && reading.raw().length() <= MOST_IN_A_ROW;
     }
 
     private static boolean areStacked(Place upper, Place lower) {

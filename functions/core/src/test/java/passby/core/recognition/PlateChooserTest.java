@@ -142,6 +142,20 @@ class PlateChooserTest {
     }
 
     @Test
+    void whatARowMayAlsoSayDoesNotMakeAPlateTooLong() {
+        var upper = new PlateLine(seen("KLM", 0.5, 0.5, 0.05), List.of(reading("KLM", 0.6), reading("KLMNPRS", 0.3)));
+        var lower = new PlateLine(seen("482", 0.5, 0.56, 0.05), List.of(reading("482", 0.6), reading("482482", 0.3)));
+
+        var chosen = chooser.choose(List.of(upper, lower), List.of(), ASPECT);
+
+        assertThat(chosen)
+                .singleElement()
+                .satisfies(plate -> assertThat(plate.candidates())
+                        .extracting(candidate -> candidate.plate().raw())
+                        .containsExactly("KLM482"));
+    }
+
+    @Test
     void aNumberInASentenceYieldsToThePlate() {
         var plates = chosen(
                 seen("PERMIT", 0.4, 0.3, 0.04), seen("4728CH", 0.48, 0.3, 0.04), seen("KLM4827", 0.5, 0.7, 0.05));
