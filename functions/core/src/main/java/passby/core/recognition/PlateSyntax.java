@@ -7,14 +7,19 @@ import java.util.stream.Collectors;
 
 /**
  * How plates are composed, as a ranking and nothing else: it says how much likelier a text is among plates than among
- * random texts of its length, and never changes, forbids or completes one. A fifth of all plates is taken to follow no
- * pattern that we know, so a text outside every pattern loses some rank and no more.
+ * random texts of its length, and never changes, forbids or completes one. A tenth of all plates is taken for personalised
+ * ones, which say anything, and a tenth for series that we do not know, so a text outside every pattern loses some rank and no
+ * more.
  *
- * <p>In a pattern L is a letter and D a digit. Weights are roughly the millions of people of the states that issue or have
- * lately issued the pattern on cars, from the states' own pages; patterns from elsewhere share one weight.
+ * <p>In a pattern L is a letter, A one of all 26 and D a digit. Weights are roughly the millions of people of the states that issue or have
+ * lately issued the pattern on cars or on light trucks, from the states' own pages; trucks and patterns from elsewhere share a
+ * weight each.
  */
 public final class PlateSyntax {
-    private static final double UNPATTERNED = 0.2;
+    private static final double PERSONALISED = 0.1;
+    /** Fleets, trailers, specialty plates: letters and digits in any order, but letters that issuers use. */
+    private static final double UNKNOWN_SERIES = 0.1;
+
     /** How much likelier a state's own patterns are once its name was read beside the serial. */
     private static final double OWN_STATE = 8;
     /** I, O and Q are left out of serials by most issuers, because people mistake them. */
@@ -74,9 +79,26 @@ public final class PlateSyntax {
             WY 1 DDDDDD DDDDDDD DDDDDDL
             """;
 
+    /**
+     * Series of light trucks, where they differ from those of cars. Left out is LLDDDDD of Texas, Michigan and Arizona, which
+     * would make a zero of every O in the third place of LLLDDDD, as Brazil has it.
+     */
+    private static final String TRUCKS = """
+            TX 15 DDLLLD
+            NY 19 DDDDDLL
+            IL 12 DDDDDDL DDDDDDDL
+            NC 11 LLDDDD
+            WA 8 LDDDDDL
+            MA 7 LDDDDD
+            MO 6 DLLDDD
+            WI 6 LLDDDD
+            """;
+
+    private static final double TRUCKS_SHARE = 0.07;
+
     /** Europe, Brazil and Mexico, as frames from border cities show them. */
     private static final String ELSEWHERE =
-            "LLLDLDD LLLDDDD LLDDLLL LLDDDLL DDDDLLL LLLLDDD LLLLDDDD LLDDDD LLDDDD LLDDDDD DLDDDDD LLLDDD LLLDDDL LLLDLD"
+            "AAADADD AAADDDD LLDDLLL LLDDDLL DDDDLLL LLLLDDD LLLLDDDD LLDDDD LLDDDD LLDDDDD DLDDDDD LLLDDD LLLDDDL LLLDLD"
                     + " LLLDDLL LLLLDDD LDDDLLL";
 
     private static final double ELSEWHERE_SHARE = 0.12;
@@ -86,26 +108,34 @@ public final class PlateSyntax {
     private final Map<Integer, List<Pattern>> byLength;
 
     private PlateSyntax(List<Pattern> patterns) {
-        var total = patterns.stream().mapToDouble(Pattern::share).sum();
         byLength = patterns.stream()
-                .map(p -> new Pattern(p.state(), p.form(), p.share() / total * (1 - UNPATTERNED)))
+                .map(p -> new Pattern(p.state(), p.form(), p.share() * (1 - PERSONALISED - UNKNOWN_SERIES)))
                 .collect(Collectors.groupingBy(p -> p.form().length()));
     }
 
     /** Plates as a city in the United States sees them. */
     public static PlateSyntax unitedStates() {
         var patterns = new ArrayList<Pattern>();
-        UNITED_STATES.lines().forEach(line -> {
+        patterns.addAll(series(UNITED_STATES, 1 - TRUCKS_SHARE - ELSEWHERE_SHARE));
+        patterns.addAll(series(TRUCKS, TRUCKS_SHARE));
+        var forms = List.of(ELSEWHERE.split(" "));
+        forms.forEach(form -> patterns.add(new Pattern("", form, ELSEWHERE_SHARE / forms.size())));
+        return new PlateSyntax(patterns);
+    }
+
+    /** @param share of all of them together; within it, states weigh as the table says, and a state's patterns weigh the same */
+    private static List<Pattern> series(String table, double share) {
+        var patterns = new ArrayList<Pattern>();
+        table.lines().forEach(line -> {
             var words = line.split(" ");
             var forms = List.of(words).subList(2, words.length);
-            var share = Double.parseDouble(words[1]) / forms.size();
-            forms.forEach(form -> patterns.add(new Pattern(words[0], form, share)));
+            forms.forEach(
+                    form -> patterns.add(new Pattern(words[0], form, Double.parseDouble(words[1]) / forms.size())));
         });
-        var home = patterns.stream().mapToDouble(Pattern::share).sum();
-        var forms = List.of(ELSEWHERE.split(" "));
-        var share = home * ELSEWHERE_SHARE / (1 - ELSEWHERE_SHARE) / forms.size();
-        forms.forEach(form -> patterns.add(new Pattern("", form, share)));
-        return new PlateSyntax(patterns);
+        var total = patterns.stream().mapToDouble(Pattern::share).sum();
+        return patterns.stream()
+                .map(p -> new Pattern(p.state(), p.form(), p.share() / total * share))
+                .toList();
     }
 
     /**
@@ -120,7 +150,7 @@ public final class PlateSyntax {
                 };
         var text = plate.raw();
         var random = Math.pow(36, -text.length());
-        var likely = UNPATTERNED * lengthShare(text.length()) * random;
+        var likely = lengthShare(text.length()) * (PERSONALISED * random + UNKNOWN_SERIES * inAnyOrder(text));
         for (var pattern : byLength.getOrDefault(text.length(), List.of())) {
             var share = pattern.share() * (!own.isEmpty() && own.equals(pattern.state()) ? OWN_STATE : 1);
             likely += share * chance(text, pattern.form());
@@ -138,6 +168,14 @@ public final class PlateSyntax {
         };
     }
 
+    private static double inAnyOrder(String text) {
+        var chance = 1.0;
+        for (var i = 0; i < text.length(); i++) {
+            chance *= (chance(text.charAt(i), 'D') + chance(text.charAt(i), 'L')) / 2;
+        }
+        return chance;
+    }
+
     private static double chance(String text, String form) {
         var chance = 1.0;
         for (var i = 0; i < form.length(); i++) {
@@ -153,6 +191,9 @@ public final class PlateSyntax {
         }
         if (digit) {
             return 0;
+        }
+        if (kind == 'A') {
+            return 1.0 / 26;
         }
         return (c == 'I' || c == 'O' || c == 'Q' ? RARE_LETTER : 1) / 23.6;
     }

@@ -1,6 +1,7 @@
 package passby.core.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,17 @@ class PlateSyntaxTest {
     @CsvSource({"KLM4827,KLM482Z", "7XYZ394,7XY2394", "KL4M7P,KLAM7P", "KLM482,KIM482", "1291164,129116A"})
     void theTextThatFollowsAPatternRanksHigher(String likelier, String other) {
         assertThat(of(likelier)).isGreaterThan(of(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"37B1KZ,37BIKZ", "48KM1,48KMI", "0KM294,OKM294", "KLM1294,KLMI294"})
+    void alsoInSeriesThatWeDoNotKnowLettersAreThoseThatIssuersUse(String likelier, String other) {
+        assertThat(of(likelier)).isGreaterThan(of(other));
+    }
+
+    @Test
+    void aWordIsNoLessLikelyForItsLetterIOrO() {
+        assertThat(of("GRIZZLY")).isCloseTo(of("GRUZZLY"), within(0.2));
     }
 
     @Test
