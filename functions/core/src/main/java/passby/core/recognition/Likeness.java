@@ -32,14 +32,16 @@ final class Likeness {
                 .toList();
     }
 
-    double of(SeenText seen, Plate plate) {
+    /** @param ranked what the line may say, the likeliest first; at least one */
+    double of(SeenText seen, List<Candidate> ranked) {
+        var plate = ranked.getFirst().plate();
         var place = Place.of(seen.box(), aspect);
         if (Lettering.isKnown(seen.text()) || Lettering.isKnown(plate.raw()) || isPieceOfLettering(place)) {
             return 0;
         }
         var length = plate.raw().length();
         return length(length)
-                * mix(plate.raw())
+                * mix(ranked)
                 * form(place, seen, length)
                 * clean(seen.text())
                 * edge(place)
@@ -79,9 +81,31 @@ final class Likeness {
         };
     }
 
-    private static double mix(String text) {
-        var digits = text.chars().filter(Character::isDigit).count();
-        return digits == 0 ? 0.35 : digits == text.length() ? 0.6 : 1;
+    /** Letters alone are mostly words; whether they are alone may itself be in doubt, as with I and 1. */
+    private static double mix(List<Candidate> ranked) {
+        var all = ranked.stream().mapToDouble(r -> r.confidence().value()).sum();
+        var mixed = ranked.stream()
+                .mapToDouble(r -> r.confidence().value() * mix(r.plate()))
+                .sum();
+        return all > 0 ? mixed / all : mix(ranked.getFirst().plate());
+    }
+
+    private static double mix(Plate plate) {
+        if (isLettersAlone(plate)) {
+            return 0.35;
+        }
+        return plate.raw().chars().allMatch(Likeness::isDigit) ? 0.6 : 1;
+    }
+
+    /** A zero among letters counts as the letter O, which looks the same. */
+    static boolean isLettersAlone(Plate plate) {
+        var text = plate.raw();
+        return text.chars().noneMatch(c -> isDigit(c) && c != '0')
+                && text.chars().anyMatch(c -> !isDigit(c));
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     private static double form(Place place, SeenText seen, int length) {

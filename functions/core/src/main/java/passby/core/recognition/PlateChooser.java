@@ -13,7 +13,7 @@ public final class PlateChooser {
     /** Engines answer up to this many words; more are not looked at. */
     public static final int MAX_TEXTS = 100;
 
-    private static final double SYNTAX_WEIGHT = 0.5;
+    private static final double SYNTAX_WEIGHT = 0.7;
     private static final double LEAST_PROMISE = 0.05;
     private static final double LEAST_LIKENESS = 0.2;
     private static final double LEAST_CONFIDENCE = 0.1;
@@ -33,8 +33,14 @@ public final class PlateChooser {
     }
 
     private record Scored(PlateLine line, List<Candidate> ranked, double likeness, double height) {
+        /** Whether a round shape is O or 0 is no doubt of the plate. */
         double trust() {
-            return likeness * ranked.getFirst().confidence().value();
+            var best = ranked.getFirst().plate().foldO();
+            return likeness
+                    * ranked.stream()
+                            .filter(reading -> reading.plate().foldO().equals(best))
+                            .mapToDouble(reading -> reading.confidence().value())
+                            .sum();
         }
 
         /** @param stated whether a state's name stands beside it, as on plates and hardly elsewhere */
@@ -42,7 +48,7 @@ public final class PlateChooser {
             if (stated) {
                 return likeness >= LEAST_STATED && trust() >= LEAST_STATED;
             }
-            var isWord = ranked.getFirst().plate().raw().chars().noneMatch(Character::isDigit);
+            var isWord = Likeness.isLettersAlone(ranked.getFirst().plate());
             return likeness >= LEAST_LIKENESS && trust() >= (isWord ? LEAST_OF_A_WORD : LEAST_CONFIDENCE);
         }
 
@@ -142,7 +148,7 @@ public final class PlateChooser {
 
     private Scored scored(PlateLine line, Likeness likeness) {
         var ranked = ranked(line.readings(), IssuingState.UNKNOWN);
-        var like = likeness.of(line.seen(), ranked.getFirst().plate());
+        var like = likeness.of(line.seen(), ranked);
         return new Scored(line, ranked, like, line.seen().box().height());
     }
 

@@ -139,8 +139,9 @@ public final class PlateSyntax {
     }
 
     /**
-     * The logarithm of how much likelier the text is among plates than among random texts of the same length; above 0 for
-     * texts that follow a frequent pattern.
+     * The logarithm of how much likelier the text is among plates than among random texts as long as plates are; above 0 for
+     * texts that follow a frequent pattern. What has no pattern loses the same at any length, so that a short serial does not
+     * yield to itself with a screw before it.
      */
     public double logRatio(Plate plate, IssuingState state) {
         var own =
@@ -149,8 +150,8 @@ public final class PlateSyntax {
                     case IssuingState.Unknown _ -> "";
                 };
         var text = plate.raw();
-        var random = Math.pow(36, -text.length());
-        var likely = lengthShare(text.length()) * (PERSONALISED * random + UNKNOWN_SERIES * inAnyOrder(text));
+        var random = lengthShare(text.length()) * Math.pow(36, -text.length());
+        var likely = PERSONALISED * random + UNKNOWN_SERIES * lengthShare(text.length()) * inAnyOrder(text);
         for (var pattern : byLength.getOrDefault(text.length(), List.of())) {
             var share = pattern.share() * (!own.isEmpty() && own.equals(pattern.state()) ? OWN_STATE : 1);
             likely += share * chance(text, pattern.form());

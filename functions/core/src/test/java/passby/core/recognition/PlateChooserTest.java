@@ -261,13 +261,32 @@ class PlateChooserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GRZLYZ,0.97,1", "BRCHRD,0.5,0", "KLM4827,0.5,1"})
+    @CsvSource({"GRZLYZ,0.97,1", "BRCHRD,0.5,0", "BR0CHRD,0.5,0", "BROCHRD,0.5,0", "KLM4827,0.5,1"})
     void lettersAloneAreAPlateOnlyWhenReadWell(String text, double confidence, int plates) {
         var word = new SeenText(text, new Box(0.4, 0.5, 0.1, 0.05), new Confidence(confidence), List.of());
 
         var chosen = chooser.choose(List.of(word), ASPECT);
 
         assertThat(chosen).hasSize(plates);
+    }
+
+    @Test
+    void whetherARoundLetterIsOOrZeroIsNoDoubtOfAPlate() {
+        var spelt = List.of(reading("GRZLYO", 0.48), reading("GRZLY0", 0.48));
+
+        var chosen = chooser.choose(List.of(new PlateLine(seen("GRZLYO", 0.5, 0.6, 0.06), spelt)), List.of(), ASPECT);
+
+        assertThat(chosen).hasSize(1);
+    }
+
+    @Test
+    void aSerialThatMayBeLettersAloneIsLessOfAWordTheLikelierItsDigitIs() {
+        var box = new SeenText("KBWIM", new Box(0.4, 0.5, 0.1, 0.05), SURE, List.of());
+        var undecided = new PlateLine(box, List.of(reading("KBWIM", 0.45), reading("KBW1M", 0.4)));
+        var word = new PlateLine(box, List.of(reading("KBWIM", 0.45), reading("KBWLM", 0.4)));
+
+        assertThat(chooser.choose(List.of(undecided), List.of(), ASPECT)).hasSize(1);
+        assertThat(chooser.choose(List.of(word), List.of(), ASPECT)).isEmpty();
     }
 
     @Test

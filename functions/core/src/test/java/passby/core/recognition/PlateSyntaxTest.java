@@ -32,6 +32,11 @@ class PlateSyntaxTest {
     }
 
     @Test
+    void whatHasNoPatternLosesTheSameAtAnyLength() {
+        assertThat(of("GRZLY")).isCloseTo(of("GRZLYZ"), within(0.5)).isCloseTo(of("GRZLYZKM"), within(0.5));
+    }
+
+    @Test
     void aTextOutsideEveryPatternIsStillPossible() {
         assertThat(of("GRZLYZ")).isGreaterThan(-5);
         assertThat(of("A1B2C3D4E5")).isGreaterThan(-7);
