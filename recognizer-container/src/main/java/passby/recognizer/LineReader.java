@@ -5,7 +5,10 @@ import org.opencv.core.Mat;
 import passby.core.recognition.Confidence;
 import passby.core.recognition.SeenText;
 
-/** Reads one line as a plate, in views of different margins that vote, and as any print, which tells what else it may be. */
+/**
+ * Reads one line as a plate, in views of different margins that vote, and as any print, which tells what else it may be. A
+ * second reader of plates votes where the first leaves a doubt.
+ */
 final class LineReader {
     /** How much more than the found line a view shows, along and across, in heights of the line, and how far it is turned. */
     private record View(double along, double across, double turn) {
@@ -14,8 +17,9 @@ final class LineReader {
         }
     }
 
-    private static final List<View> GLANCE = List.of(new View(0.15, 0.15, 0));
-    private static final List<View> MORE = List.of(new View(0, 0, 0), new View(0.1, 0.35, 0), new View(0.3, 0.5, 0));
+    private static final List<View> GLANCE = List.of(new View(0.2, 0.25, 0));
+    private static final List<View> MORE =
+            List.of(new View(0.05, 0.05, 0), new View(0.1, 0.35, 0), new View(0.3, 0.5, 0), new View(0.4, 0.3, 0));
     private static final List<View> IN_DOUBT = List.of(
             new View(0.05, 0.2, 0), new View(0.22, 0.3, 0), new View(0.15, 0.25, 0.04), new View(0.15, 0.25, -0.04));
 
@@ -25,28 +29,31 @@ final class LineReader {
 
     private final PrintReader words;
     private final TextReader plates;
+    private final TextReader secondOfPlates;
 
-    LineReader(PrintReader words, TextReader plates) {
+    LineReader(PrintReader words, TextReader plates, TextReader secondOfPlates) {
         this.words = words;
         this.plates = plates;
+        this.secondOfPlates = secondOfPlates;
     }
 
     /** One view, which tells what deserves more. */
     void glance(Mat picture, TextBox box, Votes votes) {
-        view(picture, box, GLANCE, votes);
+        read(plates, picture, box, GLANCE, votes);
     }
 
     /** The other views. */
     void study(Mat picture, TextBox box, Votes votes) {
-        view(picture, box, MORE, votes);
+        read(plates, picture, box, MORE, votes);
     }
 
-    /** Still more, for what the others leave in doubt. */
+    /** Still more, by both readers, for what the others leave in doubt. */
     void ponder(Mat picture, TextBox box, Votes votes) {
-        view(picture, box, IN_DOUBT, votes);
+        read(plates, picture, box, IN_DOUBT, votes);
+        read(secondOfPlates, picture, box, IN_DOUBT, votes);
     }
 
-    private void view(Mat picture, TextBox box, List<View> views, Votes votes) {
+    private static void read(TextReader reader, Mat picture, TextBox box, List<View> views, Votes votes) {
         if (!mayBePlate(box)) {
             return;
         }
@@ -54,7 +61,7 @@ final class LineReader {
             var cuts = views.stream()
                     .map(view -> mats.own(view.of(box).cut(picture)))
                     .toList();
-            plates.read(cuts).forEach(votes::add);
+            reader.read(cuts).forEach(votes::add);
         }
     }
 

@@ -25,7 +25,7 @@ import passby.core.recognition.RejectReason;
  * <p>An exception of the {@link FrameSource} passes through: then the world is broken, not the frame.
  */
 public final class PlateRecognizer implements Recognizer, CropCutter {
-    public static final Engine ENGINE = new Engine("container", "ppocr4-plate2");
+    public static final Engine ENGINE = new Engine("container", "ppocr4-plate3");
 
     /**
      * @param threads that a net and OpenCV may use
@@ -48,11 +48,13 @@ public final class PlateRecognizer implements Recognizer, CropCutter {
     }
 
     private static PlateFinder finder(int threads) {
+        var second = new Lazy<>(() -> new PlateNet(ModelFile.SECOND_PLATES.net(threads)));
         return new PlateFinder(
                 new PartedDetector(new PaddleDetector(ModelFile.DETECTION.net(threads))),
                 new LineReader(
                         new PaddleReader(ModelFile.RECOGNITION.net(threads), ModelFile.ALPHABET.lines()),
-                        new PlateNet(ModelFile.PLATES.net(threads))),
+                        new PlateNet(ModelFile.PLATES.net(threads)),
+                        cuts -> second.get().read(cuts)),
                 new PlateChooser(PlateSyntax.unitedStates()));
     }
 

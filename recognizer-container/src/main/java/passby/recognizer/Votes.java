@@ -1,6 +1,7 @@
 package passby.recognizer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +11,8 @@ import passby.core.recognition.Confidence;
 import passby.core.recognition.Plate;
 
 /**
- * What several views of one line say together: each view gives its texts their probabilities, the reader of any print has
- * a say too, and the mean counts.
+ * What several views of one line say together: each view gives its texts their probabilities and counts as much as it is sure
+ * of its likeliest text, the reader of any print has a say too, and the mean counts.
  */
 final class Votes {
     private static final int BEAM = 10;
@@ -36,8 +37,10 @@ final class Votes {
     private double views;
 
     void add(Lattice view) {
-        beam.search(view).forEach((text, p) -> weights.merge(text, p, Double::sum));
-        views++;
+        var texts = beam.search(view);
+        var sure = Collections.max(texts.values());
+        texts.forEach((text, p) -> weights.merge(text, p * sure, Double::sum));
+        views += sure;
     }
 
     /** @param print what the reader of any print saw; it tells O and 0 apart only by width, so it counts as 0 here */

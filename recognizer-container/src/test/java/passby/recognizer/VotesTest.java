@@ -37,6 +37,16 @@ class VotesTest {
     }
 
     @Test
+    void aViewCountsAsMuchAsItIsSure() {
+        var votes = new Votes();
+        votes.add(view(K, step(1, 0)));
+        votes.add(view(K, step(0.22f, 0.78f)));
+        votes.add(view(K, step(0.22f, 0.78f)));
+
+        assertThat(votes.readings().getFirst().plate()).isEqualTo(new Plate("K8"));
+    }
+
+    @Test
     void aDoubtfulCharacterIsLessSureThanAClearOne() {
         var votes = new Votes();
         votes.add(view(K, step(0.4f, 0.6f)));
