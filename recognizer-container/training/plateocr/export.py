@@ -2,6 +2,7 @@
 
     python -m plateocr.export RUN/last.pt plate.onnx
     python -m plateocr.export RUN/minute_080.pt RUN/minute_085.pt RUN/last.pt plate.onnx      the mean of their weights
+    python -m plateocr.export RUN/warm.pt RUN/last.pt plate.onnx --shares 0.1 0.9             a weighted mean of a start and its end
 
 The standardisation is inside the graph. Input size, alphabet and what the output means are in the model's metadata.
 """
@@ -37,11 +38,18 @@ def export(net: PlateNet, path: str) -> None:
     onnx.save(model, path)
 
 
-def mean_weights(paths: list[str]) -> dict:
-    """The mean of the averaged weights of several checkpoints of one run."""
+def mean_weights(paths: list[str], shares: list[float] | None = None) -> dict:
+    """The mean of the averaged weights of several checkpoints that began from one another; equal shares if none are given."""
+    shares = shares or [1 / len(paths)] * len(paths)
+    if len(shares) != len(paths) or abs(sum(shares) - 1) > 1e-6:
+        raise ValueError("one share for each checkpoint, 1 in all")
     states = [torch.load(path)["ema"] for path in paths]
     floating = {name for name, value in states[0].items() if value.dtype.is_floating_point}
-    return {name: torch.stack([s[name] for s in states]).mean(0) if name in floating else value for name, value in states[-1].items()}
+
+    def mean(name: str) -> torch.Tensor:
+        return sum(share * state[name] for share, state in zip(shares, states, strict=True))
+
+    return {name: mean(name) if name in floating else value for name, value in states[-1].items()}
 
 
 def session(path: str) -> onnxruntime.InferenceSession:
@@ -75,9 +83,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("checkpoints", nargs="+")
     parser.add_argument("onnx")
+    parser.add_argument("--shares", type=float, nargs="+", help="of each checkpoint, 1 in all")
     a = parser.parse_args()
     net = PlateNet()
-    net.load_state_dict(mean_weights(a.checkpoints))
+    net.load_state_dict(mean_weights(a.checkpoints, a.shares))
     export(net, a.onnx)
     gap = difference(net, a.onnx, np.random.default_rng(1).uniform(0, 255, (8, HEIGHT, WIDTH)).astype(np.float32))
     size, parameters = os.path.getsize(a.onnx), sum(p.numel() for p in net.parameters())

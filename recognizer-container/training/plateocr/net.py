@@ -7,7 +7,7 @@ from .alphabet import ALPHABET, HEIGHT, STEPS
 
 CLASSES = 1 + len(ALPHABET)
 CHANNELS = (16, 48, 96, 128)
-BLOCKS = 3
+BLOCKS = 5
 
 
 def _conv(inputs: int, outputs: int, kernel: int = 3, stride=1) -> nn.Sequential:

@@ -3,6 +3,7 @@
     python -m plateocr.train 'shards/shard_*.npz' RUN --minutes 100 [--init RUN/last.pt]
 
 Writes RUN/log.csv, RUN/last.pt and a checkpoint every few minutes. The learning rate follows a cosine over the time given.
+With --workers N, N processes (one core each) draw their own samples and step together by the mean of their gradients.
 """
 
 import argparse
@@ -13,9 +14,11 @@ import math
 import os
 import random
 import time
+from typing import TextIO
 
 import numpy as np
 import torch
+import torch.distributed as dist
 import torch.nn.functional as F
 
 from .alphabet import ALPHABET
@@ -83,6 +86,16 @@ def learning_rate(peak: float, done: float, warm: float) -> float:
     return peak * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, (done - warm) / (1 - warm)))))
 
 
+def agreed(values: list[torch.Tensor]) -> list[torch.Tensor]:
+    """The mean of the workers' values; the values themselves where there is one worker."""
+    if not dist.is_initialized():
+        return values
+    flat = torch.cat([v.reshape(-1) for v in values])
+    dist.all_reduce(flat)
+    parts = (flat / dist.get_world_size()).split([v.numel() for v in values])
+    return [part.view(v.shape) for part, v in zip(parts, values, strict=True)]
+
+
 class Trainer:
     def __init__(self, net: PlateNet, peak: float, warm: float = 0.02):
         self.net = net.to(memory_format=torch.channels_last)
@@ -95,7 +108,7 @@ class Trainer:
         self.step = 0
 
     def train(self, images: torch.Tensor, texts: list[str], done: float) -> tuple[float, torch.Tensor]:
-        """One step, where done is the share of the time that has passed; returns the loss and the scores."""
+        """One step, where done is the share of the time that has passed; returns the loss and the scores of this worker's samples."""
         for group in self.optimizer.param_groups:
             group["lr"] = learning_rate(self.peak, done, self.warm)
         self.net.train()
@@ -105,11 +118,16 @@ class Trainer:
         loss = ctc(scores, texts)
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
+        for gradient, mean in zip(self._gradients(), agreed(self._gradients()), strict=True):
+            gradient.copy_(mean)
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), 2.0)
         self.optimizer.step()
         self.step += 1
         self._follow(min(0.998, (1 + self.step) / (10 + self.step)))
         return loss.item(), scores.detach()
+
+    def _gradients(self) -> list[torch.Tensor]:
+        return [p.grad for p in self.net.parameters()]
 
     @torch.no_grad()
     def _follow(self, inertia: float) -> None:
@@ -123,41 +141,64 @@ class Trainer:
         os.replace(path + ".tmp", path)
 
 
-def run(a: argparse.Namespace) -> None:
-    os.makedirs(a.out, exist_ok=True)
+class Record:
+    """The lines of a worker's log: where it is, how fast, how well, as means since the line before."""
+
+    def __init__(self, file: TextIO):
+        self.file, self.lines = file, csv.writer(file)
+        self.lines.writerow(LOG_HEAD)
+        self.since, self.losses, self.hits = time.monotonic(), [], []
+
+    def write(self, minutes: float, trainer: Trainer, batch: int, shards: Shards) -> None:
+        speed = round(LOG_EVERY * batch / (time.monotonic() - self.since))
+        rate = f"{trainer.optimizer.param_groups[0]['lr']:.2e}"
+        means = [f"{shards.mean_use():.2f}", f"{np.mean(self.losses):.4f}", f"{np.mean(self.hits):.4f}", rate]
+        self.lines.writerow([f"{minutes:.2f}", trainer.step, trainer.step * batch, speed, len(shards.loaded), *means])
+        self.file.flush()
+        self.since, self.losses, self.hits = time.monotonic(), [], []
+
+
+def run(a: argparse.Namespace, worker: int = 0) -> None:
     torch.set_num_threads(1)
-    torch.manual_seed(a.seed)
-    random.seed(a.seed)
-    np.random.seed(a.seed)
+    for seed in (torch.manual_seed, random.seed, np.random.seed):
+        seed(a.seed + worker)
     net = PlateNet()
     if a.init:
         net.load_state_dict(torch.load(a.init)["ema"])
     trainer, shards = Trainer(net, a.lr), Shards(a.shards, a.keep)
-    start, limit = time.monotonic(), a.minutes * 60
-    seen, saved, since, losses, hits = 0, 0.0, start, [], []
-    with open(os.path.join(a.out, "log.csv"), "w", newline="") as file:
-        log = csv.writer(file)
-        log.writerow(LOG_HEAD)
-        while (now := time.monotonic() - start) < limit:
-            images, texts = shards.batch(a.batch)
-            loss, scores = trainer.train(images, texts, now / limit)
-            seen += len(texts)
-            losses.append(loss)
-            if trainer.step % 10 == 0:
-                hits += [best_path(s) == text for s, text in zip(scores.float().numpy(), texts, strict=True)]
-            if trainer.step % LOG_EVERY == 0:
-                shards.refresh()
-                speed = round(LOG_EVERY * a.batch / (time.monotonic() - since))
-                rate = f"{trainer.optimizer.param_groups[0]['lr']:.2e}"
-                means = [f"{shards.mean_use():.2f}", f"{np.mean(losses):.4f}", f"{np.mean(hits):.4f}", rate]
-                log.writerow([f"{now / 60:.2f}", trainer.step, seen, speed, len(shards.loaded), *means])
-                file.flush()
-                since, losses, hits = time.monotonic(), [], []
-            if now - saved > a.save * 60:
-                saved = now
-                trainer.save(os.path.join(a.out, f"minute_{now / 60:03.0f}.pt"), seen)
-                trainer.save(os.path.join(a.out, "last.pt"), seen)
-    trainer.save(os.path.join(a.out, "last.pt"), seen)
+    with open(os.path.join(a.out, f"log_{worker}.csv" if worker else "log.csv"), "w", newline="") as file:
+        _steps(a, worker, trainer, shards, Record(file))
+    if worker == 0:
+        trainer.save(os.path.join(a.out, "last.pt"), trainer.step * a.batch * a.workers)
+
+
+def _steps(a: argparse.Namespace, worker: int, trainer: Trainer, shards: Shards, record: Record) -> None:
+    start, saved, done, together = time.monotonic(), 0.0, 0.0, a.batch * a.workers
+    while done < 1:
+        images, texts = shards.batch(a.batch)
+        loss, scores = trainer.train(images, texts, done)
+        record.losses.append(loss)
+        if trainer.step % 10 == 0:
+            record.hits += [best_path(s) == text for s, text in zip(scores.float().numpy(), texts, strict=True)]
+        minutes = (time.monotonic() - start) / 60
+        done = agreed([torch.tensor([minutes / a.minutes])])[0].item()
+        if trainer.step % LOG_EVERY == 0:
+            shards.refresh()
+            record.write(minutes, trainer, together, shards)
+        if worker == 0 and minutes - saved > a.save:
+            saved = minutes
+            trainer.save(os.path.join(a.out, f"minute_{minutes:03.0f}.pt"), trainer.step * together)
+
+
+def _meeting(a: argparse.Namespace) -> str:
+    """The file by which the workers find each other."""
+    return os.path.join(os.path.abspath(a.out), "meeting")
+
+
+def one_of_many(worker: int, a: argparse.Namespace) -> None:
+    dist.init_process_group("gloo", init_method=f"file://{_meeting(a)}", rank=worker, world_size=a.workers)
+    run(a, worker)
+    dist.destroy_process_group()
 
 
 def main() -> None:
@@ -171,7 +212,15 @@ def main() -> None:
     parser.add_argument("--keep", type=int, default=70, help="shards in memory")
     parser.add_argument("--save", type=float, default=5, help="minutes between checkpoints")
     parser.add_argument("--seed", type=int, default=1)
-    run(parser.parse_args())
+    parser.add_argument("--workers", type=int, default=1, help="processes that train together, one core each")
+    a = parser.parse_args()
+    os.makedirs(a.out, exist_ok=True)
+    if a.workers == 1:
+        run(a)
+    else:
+        if os.path.exists(_meeting(a)):
+            os.remove(_meeting(a))
+        torch.multiprocessing.spawn(one_of_many, (a,), a.workers)
 
 
 if __name__ == "__main__":

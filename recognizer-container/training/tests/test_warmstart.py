@@ -1,6 +1,7 @@
 """A start from an exported file goes on where the file stood."""
 
 import numpy as np
+import pytest
 import torch
 
 from plateocr import samples
@@ -26,6 +27,12 @@ def test_a_net_taken_over_from_its_own_export_says_the_same(cabinet, tmp_path):
     assert difference(taken, path, grey.astype(np.float32)) < 1e-3
 
 
+def test_shares_that_do_not_fit_are_refused():
+    for shares in ([0.5], [0.5, 0.6]):
+        with pytest.raises(ValueError, match="one share"):
+            mean_weights(["a.pt", "b.pt"], shares)
+
+
 def test_the_mean_of_checkpoints_lies_between_them(tmp_path):
     paths = [str(tmp_path / name) for name in ("a.pt", "b.pt")]
     nets = [PlateNet(), PlateNet()]
@@ -35,4 +42,5 @@ def test_the_mean_of_checkpoints_lies_between_them(tmp_path):
     mean = mean_weights(paths)
 
     assert torch.allclose(mean["out.weight"], (nets[0].out.weight + nets[1].out.weight) / 2)
+    assert torch.allclose(mean_weights(paths, [0.1, 0.9])["out.weight"], 0.1 * nets[0].out.weight + 0.9 * nets[1].out.weight)
     PlateNet().load_state_dict(mean)
