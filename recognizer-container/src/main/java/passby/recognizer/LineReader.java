@@ -5,10 +5,7 @@ import org.opencv.core.Mat;
 import passby.core.recognition.Confidence;
 import passby.core.recognition.SeenText;
 
-/**
- * Reads one line as a plate, in views of different margins that vote, and as any print, which tells what else it may be. A
- * second reader of plates votes where the first leaves a doubt.
- */
+/** Reads one line as a plate, in views of different margins that vote, and as any print, which tells what else it may be. */
 final class LineReader {
     /** How much more than the found line a view shows, along and across, in heights of the line, and how far it is turned. */
     private record View(double along, double across, double turn) {
@@ -21,7 +18,14 @@ final class LineReader {
     private static final List<View> MORE =
             List.of(new View(0.05, 0.05, 0), new View(0.1, 0.35, 0), new View(0.3, 0.5, 0), new View(0.4, 0.3, 0));
     private static final List<View> IN_DOUBT = List.of(
-            new View(0.05, 0.2, 0), new View(0.22, 0.3, 0), new View(0.15, 0.25, 0.04), new View(0.15, 0.25, -0.04));
+            new View(0.05, 0.2, 0),
+            new View(0.22, 0.3, 0),
+            new View(0.15, 0.25, 0.04),
+            new View(0.15, 0.25, -0.04),
+            new View(0.3, 0.15, 0),
+            new View(0.12, 0.12, 0),
+            new View(0.2, 0.45, 0.02),
+            new View(0.35, 0.35, -0.02));
 
     private static final double LEAST_SLIM = 1.2;
     private static final double LEAST_HEIGHT = 6;
@@ -29,31 +33,28 @@ final class LineReader {
 
     private final PrintReader words;
     private final TextReader plates;
-    private final TextReader secondOfPlates;
 
-    LineReader(PrintReader words, TextReader plates, TextReader secondOfPlates) {
+    LineReader(PrintReader words, TextReader plates) {
         this.words = words;
         this.plates = plates;
-        this.secondOfPlates = secondOfPlates;
     }
 
     /** One view, which tells what deserves more. */
     void glance(Mat picture, TextBox box, Votes votes) {
-        read(plates, picture, box, GLANCE, votes);
+        view(picture, box, GLANCE, votes);
     }
 
     /** The other views. */
     void study(Mat picture, TextBox box, Votes votes) {
-        read(plates, picture, box, MORE, votes);
+        view(picture, box, MORE, votes);
     }
 
-    /** Still more, by both readers, for what the others leave in doubt. */
+    /** Still more, for what the others leave in doubt. */
     void ponder(Mat picture, TextBox box, Votes votes) {
-        read(plates, picture, box, IN_DOUBT, votes);
-        read(secondOfPlates, picture, box, IN_DOUBT, votes);
+        view(picture, box, IN_DOUBT, votes);
     }
 
-    private static void read(TextReader reader, Mat picture, TextBox box, List<View> views, Votes votes) {
+    private void view(Mat picture, TextBox box, List<View> views, Votes votes) {
         if (!mayBePlate(box)) {
             return;
         }
@@ -61,7 +62,7 @@ final class LineReader {
             var cuts = views.stream()
                     .map(view -> mats.own(view.of(box).cut(picture)))
                     .toList();
-            reader.read(cuts).forEach(votes::add);
+            plates.read(cuts).forEach(votes::add);
         }
     }
 

@@ -33,10 +33,6 @@ record ModelFile(String resource, String sha256) {
     static final ModelFile PLATES = new ModelFile(
             "/passby/recognizer/plate.onnx", "603bb4f52fb887e41f3f4d4a67d659e462229161a69a47d8ecbeed16e3323a36");
 
-    /** Ours too, of an earlier training: it errs elsewhere, and is asked where the first one is in doubt. */
-    static final ModelFile SECOND_PLATES = new ModelFile(
-            "/passby/recognizer/plate-second.onnx", "dba4cc53baec9d6d36f01350f68d82d1f6d94726781279c4e74f3940221e0743");
-
     byte[] bytes() {
         try (var in = ModelFile.class.getResourceAsStream(resource)) {
             if (in == null) {

@@ -48,13 +48,11 @@ public final class PlateRecognizer implements Recognizer, CropCutter {
     }
 
     private static PlateFinder finder(int threads) {
-        var second = new Lazy<>(() -> new PlateNet(ModelFile.SECOND_PLATES.net(threads)));
         return new PlateFinder(
                 new PartedDetector(new PaddleDetector(ModelFile.DETECTION.net(threads))),
                 new LineReader(
                         new PaddleReader(ModelFile.RECOGNITION.net(threads), ModelFile.ALPHABET.lines()),
-                        new PlateNet(ModelFile.PLATES.net(threads)),
-                        cuts -> second.get().read(cuts)),
+                        new PlateNet(ModelFile.PLATES.net(threads))),
                 new PlateChooser(PlateSyntax.unitedStates()));
     }
 

@@ -33,14 +33,22 @@ public final class PlateChooser {
     }
 
     private record Scored(PlateLine line, List<Candidate> ranked, double likeness, double height) {
-        /** Whether a round shape is O or 0 is no doubt of the plate. */
         double trust() {
+            return likeness * share(ranked);
+        }
+
+        /** Every word is unlikely as a serial, so that what it must show is how well it was read, apart from syntax. */
+        private double trustOfWord() {
+            return likeness * share(line.readings());
+        }
+
+        /** Whether a round shape is O or 0 is no doubt of a plate. */
+        private double share(List<Candidate> readings) {
             var best = ranked.getFirst().plate().foldO();
-            return likeness
-                    * ranked.stream()
-                            .filter(reading -> reading.plate().foldO().equals(best))
-                            .mapToDouble(reading -> reading.confidence().value())
-                            .sum();
+            return readings.stream()
+                    .filter(reading -> reading.plate().foldO().equals(best))
+                    .mapToDouble(reading -> reading.confidence().value())
+                    .sum();
         }
 
         /** @param stated whether a state's name stands beside it, as on plates and hardly elsewhere */
@@ -49,7 +57,8 @@ public final class PlateChooser {
                 return likeness >= LEAST_STATED && trust() >= LEAST_STATED;
             }
             var isWord = Likeness.isLettersAlone(ranked.getFirst().plate());
-            return likeness >= LEAST_LIKENESS && trust() >= (isWord ? LEAST_OF_A_WORD : LEAST_CONFIDENCE);
+            return likeness >= LEAST_LIKENESS
+                    && (isWord ? trustOfWord() >= LEAST_OF_A_WORD : trust() >= LEAST_CONFIDENCE);
         }
 
         /** Several looks find one line with different margins; which of them is the plate is not for height to say. */
