@@ -10,13 +10,18 @@ final class LineReader {
     /** How much more than the found line a view shows, along and across, in heights of the line, and how far it is turned. */
     private record View(double along, double across, double turn) {
         TextBox of(TextBox box) {
-            return box.padded(along, across).turned(turn);
+            return box.padded(along, Math.max(across, (box.slimness() / SLIMMEST - 1) / 2))
+                    .turned(turn);
         }
     }
 
     private static final List<View> GLANCE = List.of(new View(0.2, 0.25, 0));
-    private static final List<View> MORE =
-            List.of(new View(0.05, 0.05, 0), new View(0.1, 0.35, 0), new View(0.3, 0.5, 0), new View(0.4, 0.3, 0));
+    private static final List<View> MORE = List.of(
+            new View(0.05, 0.05, 0),
+            new View(0.1, 0.35, 0),
+            new View(0.3, 0.5, 0),
+            new View(0.4, 0.3, 0),
+            new View(0.2, 0.8, 0));
     private static final List<View> IN_DOUBT = List.of(
             new View(0.05, 0.2, 0),
             new View(0.22, 0.3, 0),
@@ -26,6 +31,9 @@ final class LineReader {
             new View(0.12, 0.12, 0),
             new View(0.2, 0.45, 0.02),
             new View(0.35, 0.35, -0.02));
+
+    /** A slimmer cut is stretched to letters taller than the net was taught. */
+    private static final double SLIMMEST = 3.3;
 
     private static final double LEAST_SLIM = 1.2;
     private static final double LEAST_HEIGHT = 6;

@@ -12,6 +12,7 @@ final class Likeness {
     private static final double WIDEST = 1.3;
     private static final double STEEPEST_ODD = 0.34;
 
+    private static final String SEPARATORS = " .-·•:\n";
     private static final double HIGH_UP = 0.15;
 
     private final List<Place> lettering;
@@ -114,11 +115,14 @@ final class Likeness {
         return perCharacter < NARROWEST || perCharacter > WIDEST ? 0.4 : 1;
     }
 
-    /** Print that is neither letter, digit nor a separator tells of a sign, an emblem or another script. */
+    /**
+     * Print that is neither letter, digit nor a separator tells of a sign, an emblem or another script. Two seals one above the
+     * other are read as a colon.
+     */
     private static double clean(String text) {
-        var compact = text.codePoints().filter(c -> " .-·•\n".indexOf(c) < 0).count();
+        var compact = text.codePoints().filter(c -> SEPARATORS.indexOf(c) < 0).count();
         var odd = text.codePoints()
-                .filter(c -> " .-·•\n".indexOf(c) < 0)
+                .filter(c -> SEPARATORS.indexOf(c) < 0)
                 .filter(c -> !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z'))
                 .count();
         return compact == 0 || odd > STEEPEST_ODD * compact ? 0.3 : 1 - (double) odd / compact;
