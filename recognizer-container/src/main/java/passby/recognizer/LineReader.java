@@ -7,7 +7,10 @@ import passby.core.recognition.SeenText;
 
 /** Reads one line as a plate, in views of different margins that vote, and as any print, which tells what else it may be. */
 final class LineReader {
-    /** How much more than the found line a view shows, along and across, in heights of the line, and how far it is turned. */
+    /**
+     * How much more than the found line a view shows, along and across, in heights of the line, and how far it is turned. A slim
+     * line gets more across.
+     */
     private record View(double along, double across, double turn) {
         TextBox of(TextBox box) {
             return box.padded(along, Math.max(across, (box.slimness() / SLIMMEST - 1) / 2))
@@ -32,7 +35,7 @@ final class LineReader {
             new View(0.2, 0.45, 0.02),
             new View(0.35, 0.35, -0.02));
 
-    /** A slimmer cut is stretched to letters taller than the net was taught. */
+    /** Line's width by view's height at most: a slimmer view is stretched to letters taller than the net was taught. */
     private static final double SLIMMEST = 3.3;
 
     private static final double LEAST_SLIM = 1.2;

@@ -18,10 +18,12 @@ class LineReaderTest {
             new Lattice(List.of("", "8"), List.of(new float[] {0, 1}, new float[] {1, 0}, new float[] {0, 1}));
 
     private final List<Integer> widths = new ArrayList<>();
+    private final List<Integer> heights = new ArrayList<>();
     private final LineReader reader = new LineReader(_ -> new ReadPrint("", List.of()), this::read);
 
     private List<Lattice> read(List<Mat> cuts) {
         cuts.forEach(cut -> widths.add(cut.cols()));
+        cuts.forEach(cut -> heights.add(cut.rows()));
         return cuts.stream().map(_ -> SAYS_8).toList();
     }
 
@@ -50,6 +52,15 @@ class LineReaderTest {
 
         assertThat(Set.copyOf(widths)).hasSizeGreaterThanOrEqualTo(6);
         assertThat(votes.readings()).extracting(c -> c.plate().raw()).containsExactly("88");
+    }
+
+    @Test
+    void aSlimLineIsSeenWithMoreAroundIt() {
+        var slim = new TextBox(100, 50, 132, 20, 0, 0.9);
+
+        reader.study(picture(), slim, new Votes());
+
+        assertThat(heights).isNotEmpty().allMatch(height -> height >= 132 / 3.3 - 1);
     }
 
     @Test

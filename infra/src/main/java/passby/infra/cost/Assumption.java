@@ -6,7 +6,7 @@ enum Assumption {
     FRAMES_PER_CALL(1, "frames for which a camera asks in one call: it waits for no second car"),
     DOUBTFUL(
             0.22,
-            "of frames get a second look, either order: the recogniser was confident in 87 of 111 when this was set, in 89 since (README)"),
+            "of frames get a second look, either order: the recogniser was confident in 87 of 111 when this was set, in 92 since (README)"),
     HITS_PER_READ(0.002, "of reads match a hot list"),
     CROPS_KB(40, "kB of both crops of a read"),
     PEOPLE_PER_CAMERA(1, "people signed in a month, for each camera"),

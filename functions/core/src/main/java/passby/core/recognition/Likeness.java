@@ -123,7 +123,7 @@ final class Likeness {
         var compact = text.codePoints().filter(c -> SEPARATORS.indexOf(c) < 0).count();
         var odd = text.codePoints()
                 .filter(c -> SEPARATORS.indexOf(c) < 0)
-                .filter(c -> !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z'))
+                .filter(c -> !isDigit(c) && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z'))
                 .count();
         return compact == 0 || odd > STEEPEST_ODD * compact ? 0.3 : 1 - (double) odd / compact;
     }

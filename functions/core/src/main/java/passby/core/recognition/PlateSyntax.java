@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
  * ones, which say anything, and a tenth for series that we do not know, so a text outside every pattern loses some rank and no
  * more.
  *
- * <p>In a pattern L is a letter, A one of all 26 and D a digit. Weights are roughly the millions of people of the states that issue or have
- * lately issued the pattern on cars or on light trucks, from the states' own pages; trucks and patterns from elsewhere share a
- * weight each.
+ * <p>In a pattern L is a letter, A one of all 26 and D a digit. Weights are roughly the millions of people of the states that
+ * issue or have lately issued the pattern on cars or on light trucks, from the states' own pages; trucks and patterns from
+ * elsewhere share a weight each.
  */
 public final class PlateSyntax {
     private static final double PERSONALISED = 0.1;
@@ -81,7 +81,7 @@ public final class PlateSyntax {
 
     /**
      * Series of light trucks, where they differ from those of cars. Left out is LLDDDDD of Texas, Michigan and Arizona, which
-     * would make a zero of every O in the third place of LLLDDDD, as Brazil has it.
+     * would make a zero of every O in the third place of LLLDDDD, as Brazil has it; what is left of Texas counts half.
      */
     private static final String TRUCKS = """
             TX 15 DDLLLD
@@ -98,7 +98,7 @@ public final class PlateSyntax {
 
     /** Europe, Brazil and Mexico, as frames from border cities show them. */
     private static final String ELSEWHERE =
-            "AAADADD AAADDDD LLDDLLL LLDDDLL DDDDLLL LLLLDDD LLLLDDDD LLDDDD LLDDDD LLDDDDD DLDDDDD LLLDDD LLLDDDL LLLDLD"
+            "-- 1 AAADADD AAADDDD LLDDLLL LLDDDLL DDDDLLL LLLLDDD LLLLDDDD LLDDDD LLDDDD LLDDDDD DLDDDDD LLLDDD LLLDDDL LLLDLD"
                     + " LLLDDLL LLLLDDD LDDDLLL";
 
     private static final double ELSEWHERE_SHARE = 0.12;
@@ -118,8 +118,7 @@ public final class PlateSyntax {
         var patterns = new ArrayList<Pattern>();
         patterns.addAll(series(UNITED_STATES, 1 - TRUCKS_SHARE - ELSEWHERE_SHARE));
         patterns.addAll(series(TRUCKS, TRUCKS_SHARE));
-        var forms = List.of(ELSEWHERE.split(" "));
-        forms.forEach(form -> patterns.add(new Pattern("", form, ELSEWHERE_SHARE / forms.size())));
+        patterns.addAll(series(ELSEWHERE, ELSEWHERE_SHARE));
         return new PlateSyntax(patterns);
     }
 

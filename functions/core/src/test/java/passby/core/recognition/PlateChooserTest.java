@@ -1,6 +1,9 @@
 package passby.core.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static passby.core.recognition.SeenTexts.ASPECT;
+import static passby.core.recognition.SeenTexts.SURE;
+import static passby.core.recognition.SeenTexts.seen;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,25 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlateChooserTest {
-    private static final double ASPECT = 16.0 / 9;
-    private static final Confidence SURE = new Confidence(0.97);
-
     private final PlateChooser chooser = new PlateChooser(PlateSyntax.unitedStates());
-
-    /** A text of the given height in the frame, its letters half as wide as high, its middle at x, y. */
-    private static SeenText seen(String text, double x, double y, double height) {
-        var width = text.length() * height * 0.55 / ASPECT;
-        return new SeenText(text, Box.clipped(x - width / 2, y - height / 2, width, height), SURE, List.of());
-    }
 
     private List<String> chosen(SeenText... seen) {
         return chooser.choose(List.of(seen), ASPECT).stream()
                 .map(plate -> plate.best().plate().raw())
                 .toList();
-    }
-
-    private IssuingState state(SeenText... seen) {
-        return chooser.choose(List.of(seen), ASPECT).getFirst().state();
     }
 
     @Test
@@ -185,68 +175,6 @@ class PlateChooserTest {
         assertThat(best(seen("KLMNPRS", 0.5, 0.6, 0.06))).isLessThan(0.5);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "TEXAS,TX",
-        "Texas,TX",
-        "CALIFORNIA,CA",
-        "CALIF0RNIA,CA",
-        "Califomia,CA",
-        "MISSOURI,MO",
-        "NEW YORK,NY",
-        "OHIO,OH",
-        "SUNSHINE STATE,FL",
-        "ARKANSAS,AR",
-        "KANSAS,KS",
-        "WASHINGTON,WA",
-        "WASHINGTON DC,DC",
-        "NORTH CAROLINA,NC",
-        "IOWA,IA",
-        "VIRGINIA,VA",
-        "WEST VIRGINIA,WV",
-        "Pennsylvanla,PA"
-    })
-    void theNameAboveTheSerialTellsTheState(String name, String code) {
-        var state = state(seen("KLM4827", 0.5, 0.6, 0.06), seen(name, 0.5, 0.55, 0.02));
-
-        assertThat(state)
-                .matches(s ->
-                        s instanceof IssuingState.Known known && known.code().equals(code));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"TEXAS TOYOTA", "I0WA?", "OHI", "CAROLINA", "UTAN", "DAKOTA", "TX", "SAN JOSE", "RKANSAS"})
-    void whatMayMeanAnotherStateTellsNone(String text) {
-        var word = text.equals("TX") ? seen(text, 0.5, 0.3, 0.02) : seen(text, 0.5, 0.55, 0.02);
-
-        assertThat(state(seen("KLM4827", 0.5, 0.6, 0.06), word)).isEqualTo(IssuingState.UNKNOWN);
-    }
-
-    @Test
-    void twoStatesAroundOnePlateAreNone() {
-        var state = state(
-                seen("KLM4827", 0.5, 0.6, 0.06), seen("TEXAS", 0.5, 0.55, 0.02), seen("OKLAHOMA", 0.5, 0.65, 0.02));
-
-        assertThat(state).isEqualTo(IssuingState.UNKNOWN);
-    }
-
-    @Test
-    void aStateInTwoWordsIsNotMistakenForItsSecondWord() {
-        var state = state(
-                seen("KLM4827", 0.5, 0.6, 0.06), seen("WEST", 0.476, 0.55, 0.02), seen("VIRGINIA", 0.522, 0.55, 0.02));
-
-        assertThat(state)
-                .matches(s ->
-                        s instanceof IssuingState.Known known && known.code().equals("WV"));
-    }
-
-    @Test
-    void aWordFarAwayTellsNothing() {
-        var state = state(seen("KLM4827", 0.5, 0.7, 0.06), seen("TEXAS", 0.5, 0.3, 0.05));
-
-        assertThat(state).isEqualTo(IssuingState.UNKNOWN);
-    }
-
     @Test
     void syntaxRanksReadingsAndKeepsThemAsTheyWereRead() {
         var seen = seen("KLM4827", 0.5, 0.6, 0.06);
@@ -287,6 +215,11 @@ class PlateChooserTest {
 
         assertThat(chooser.choose(List.of(undecided), List.of(), ASPECT)).hasSize(1);
         assertThat(chooser.choose(List.of(word), List.of(), ASPECT)).isEmpty();
+    }
+
+    @Test
+    void twoSealsThatAreReadAsAColonAreAGapLikeADot() {
+        assertThat(best(seen("KLM:4827", 0.5, 0.6, 0.06))).isEqualTo(best(seen("KLM·4827", 0.5, 0.6, 0.06)));
     }
 
     @Test
