@@ -149,7 +149,9 @@ class BadPicturesJourneyIT {
             assertThat(plates(city.happenings().end(uploadIds.getLast()))).containsExactly("BDM2204");
             Patience.until("a dead letter", () -> city.messages(city.queue().deadLetterUrl()) == 1);
             var letter = city.takeDeadLetter();
-            assertThat(letter).contains(uploadIds.get(1)).doesNotContain("BDM", "k1.");
+            assertThat(letter).contains(uploadIds.get(1));
+            // An upload's id is random and may hold these three letters itself.
+            assertThat(letter.replace(uploadIds.get(1), "")).doesNotContain("BDM", "k1.");
             assertThat(city.log()).contains("A frame goes back to the queue").doesNotContain("BDM2202");
         } finally {
             city.visibility(USUAL_VISIBILITY);
