@@ -151,22 +151,22 @@ class CamerasDoNothingElseJourneyIT {
 
         assertThat(url).contains("X-Amz-Expires=600");
         for (var refused : List.of(
-                promise.put(city.http(), other),
-                promise.put(city.http(), (new String(FRAME, UTF_8) + " ").getBytes(UTF_8)),
-                promise.with("x-amz-checksum-sha256", otherSum).put(city.http(), other),
-                promise.with("content-type", "image/png").put(city.http(), FRAME),
-                promise.with("x-amz-meta-latitude", "41.0").put(city.http(), FRAME),
-                promise.without("if-none-match").put(city.http(), FRAME),
-                promise.at(url.replace(".jpg?", ".png?")).put(city.http(), FRAME),
-                promise.at(url.replace("/cam-elm-1st/", "/cam-bridge/")).put(city.http(), FRAME),
+                promise.put(other),
+                promise.put((new String(FRAME, UTF_8) + " ").getBytes(UTF_8)),
+                promise.with("x-amz-checksum-sha256", otherSum).put(other),
+                promise.with("content-type", "image/png").put(FRAME),
+                promise.with("x-amz-meta-latitude", "41.0").put(FRAME),
+                promise.without("if-none-match").put(FRAME),
+                promise.at(url.replace(".jpg?", ".png?")).put(FRAME),
+                promise.at(url.replace("/cam-elm-1st/", "/cam-bridge/")).put(FRAME),
                 promise.at(url.replace("X-Amz-Expires=600", "X-Amz-Expires=6000"))
-                        .put(city.http(), FRAME),
-                promise.at(url.substring(0, url.indexOf('?'))).put(city.http(), FRAME))) {
+                        .put(FRAME),
+                promise.at(url.substring(0, url.indexOf('?'))).put(FRAME))) {
             assertThat(refused).isBetween(400, 403);
         }
         assertThat(city.uploads()).noneMatch(key -> key.contains(promise.uploadId()));
 
-        assertThat(promise.put(city.http(), FRAME)).isEqualTo(200);
+        assertThat(promise.put(FRAME)).isEqualTo(200);
         assertThat(city.happenings().end(promise.uploadId())).isInstanceOf(Processed.Done.class);
     }
 
@@ -177,9 +177,9 @@ class CamerasDoNothingElseJourneyIT {
         city.awake(false);
 
         try {
-            assertThat(promise.put(city.http(), frame)).isEqualTo(200);
+            assertThat(promise.put(frame)).isEqualTo(200);
             city.happenings().awaitRetry(promise.uploadId());
-            assertThat(promise.put(city.http(), frame)).isEqualTo(412);
+            assertThat(promise.put(frame)).isEqualTo(412);
         } finally {
             city.awake(true);
         }

@@ -190,11 +190,11 @@ class FromCameraToAlertJourneyIT {
     void theSameBytesUnderTheSameUrlAgainAreKnownAndAlertNobody(TestCity city) throws Exception {
         var frame = SpellingRecognizer.frame(PUSHED + "/OH", "RPT4401/CA");
         var promise = city.promise(city.shot(frame));
-        assertThat(promise.put(city.http(), frame)).isEqualTo(200);
+        assertThat(promise.put(frame)).isEqualTo(200);
         assertThat(city.happenings().end(promise.uploadId())).isInstanceOf(Processed.Done.class);
         var alerted = city.alerts().size();
 
-        assertThat(promise.put(city.http(), frame)).isEqualTo(200);
+        assertThat(promise.put(frame)).isEqualTo(200);
 
         assertThat(city.happenings().end(promise.uploadId(), 2)).isEqualTo(new Processed.Known());
         assertThat(city.alerts()).hasSize(alerted);
@@ -207,7 +207,7 @@ class FromCameraToAlertJourneyIT {
     void anEventThatComesTwiceMoreChangesNothing(TestCity city) throws Exception {
         var frame = SpellingRecognizer.frame(ADVISORY, "RPT4402/CA");
         var promise = city.promise(city.shot(frame));
-        promise.put(city.http(), frame);
+        promise.put(frame);
         city.happenings().end(promise.uploadId());
         var alerted = city.alerts().size();
         var key = promise.url().getPath().substring(("/" + TestCity.UPLOADS + "/").length());

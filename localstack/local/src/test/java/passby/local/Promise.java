@@ -2,11 +2,8 @@ package passby.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -51,11 +48,23 @@ record Promise(String uploadId, URI url, Map<String, String> headers) {
         return new Promise(uploadId, url, changed);
     }
 
-    /** @return the status with which the bucket answered */
-    int put(HttpClient http, byte[] bytes) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(url).timeout(Happenings.PATIENCE);
-        headers.forEach(request::header);
-        return http.send(request.PUT(BodyPublishers.ofByteArray(bytes)).build(), BodyHandlers.discarding())
-                .statusCode();
+    /**
+     * By {@link HttpURLConnection}, which sends headers and a small body at once: S3Proxy resets the connection of a put that it refuses
+     * before the body has come, and the answer is lost.
+     *
+     * @return the status with which the bucket answered
+     */
+    int put(byte[] bytes) throws IOException {
+        var connection = (HttpURLConnection) url.toURL().openConnection();
+        connection.setReadTimeout(Math.toIntExact(Happenings.PATIENCE.toMillis()));
+        connection.setRequestMethod("PUT");
+        connection.setDoOutput(true);
+        headers.forEach(connection::setRequestProperty);
+        try {
+            connection.getOutputStream().write(bytes);
+            return connection.getResponseCode();
+        } finally {
+            connection.disconnect();
+        }
     }
 }

@@ -91,10 +91,6 @@ final class TestCity implements AutoCloseable {
         return city.engines();
     }
 
-    HttpClient http() {
-        return http;
-    }
-
     Path folder() {
         return folder;
     }

@@ -1,10 +1,12 @@
 package passby.aws.capture;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -51,18 +53,31 @@ record Put(URI url, Map<String, String> headers, String body) {
         return new Put(url, changed, body);
     }
 
+    /**
+     * By {@link HttpURLConnection}, which sends headers and a small body at once: S3Proxy resets the connection of a put that it refuses
+     * before the body has come, and the answer is lost.
+     */
     Answer send() {
-        var request = HttpRequest.newBuilder(url).PUT(HttpRequest.BodyPublishers.ofString(body));
-        headers.forEach(request::header);
-        try (var client = HttpClient.newHttpClient()) {
-            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            var code = CODE.matcher(response.body());
-            return new Answer(response.statusCode(), code.find() ? code.group(1) : "");
+        try {
+            var connection = (HttpURLConnection) url.toURL().openConnection();
+            connection.setRequestMethod("PUT");
+            connection.setDoOutput(true);
+            headers.forEach(connection::setRequestProperty);
+            connection.getOutputStream().write(body.getBytes(UTF_8));
+            var status = connection.getResponseCode();
+            return new Answer(status, code(connection.getErrorStream()));
         } catch (IOException e) {
-            throw new IllegalStateException("the PUT did not reach the store", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException("the PUT did not reach the store", e);
+        }
+    }
+
+    private static String code(InputStream error) throws IOException {
+        if (error == null) {
+            return "";
+        }
+        try (error) {
+            var code = CODE.matcher(new String(error.readAllBytes(), UTF_8));
+            return code.find() ? code.group(1) : "";
         }
     }
 }
