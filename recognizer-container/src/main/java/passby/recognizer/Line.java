@@ -14,7 +14,7 @@ final class Line {
     private final Mat picture;
     private final LineReader reader;
     private final boolean joined;
-    private final Votes votes = new Votes();
+    private Votes votes = new Votes();
     private TextBox box;
     private boolean studied;
     private boolean printVoted;
@@ -51,14 +51,33 @@ final class Line {
     void study() {
         if (!studied) {
             studied = true;
-            reader.study(picture, box, votes);
-            if (!votes.isClear() && votes.isSerial()) {
-                reader.ponder(picture, box, votes);
-            }
+            read(box, votes);
+            votes.cutShort().ifPresent(this::lengthen);
             if (!printVoted && !votes.isClear()) {
                 printVoted = true;
                 PlateLine.of(print()).readings().forEach(votes::addPrint);
             }
+        }
+    }
+
+    private void read(TextBox at, Votes said) {
+        reader.study(picture, at, said);
+        if (!said.isClear() && said.isSerial()) {
+            reader.ponder(picture, at, said);
+        }
+    }
+
+    /** The box may leave out a character that only wide views show: then a longer box is read, and taken if it shows it well. */
+    private void lengthen(TextBox.End end) {
+        var longer = box.longer(end, box.width() / votes.likeliest().length());
+        var said = new Votes();
+        reader.glance(picture, longer, said);
+        read(longer, said);
+        if (said.completes(votes)) {
+            box = longer;
+            votes = said;
+            print = null;
+            printVoted = false;
         }
     }
 

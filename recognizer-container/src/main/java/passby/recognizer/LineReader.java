@@ -9,12 +9,12 @@ import passby.core.recognition.SeenText;
 final class LineReader {
     /**
      * How much more than the found line a view shows, along and across, in heights of the line, and how far it is turned. A slim
-     * line gets more across.
+     * line gets more across: cut closely, it would be stretched to letters taller than the net was taught.
      */
     private record View(double along, double across, double turn) {
         TextBox of(TextBox box) {
-            return box.padded(along, Math.max(across, (box.slimness() / SLIMMEST - 1) / 2))
-                    .turned(turn);
+            var slim = Math.max(0, box.slimness() / SLIM - 1) / 2;
+            return box.padded(along, across + slim).turned(turn);
         }
     }
 
@@ -35,8 +35,7 @@ final class LineReader {
             new View(0.2, 0.45, 0.02),
             new View(0.35, 0.35, -0.02));
 
-    /** Line's width by view's height at most: a slimmer view is stretched to letters taller than the net was taught. */
-    private static final double SLIMMEST = 3.3;
+    private static final double SLIM = 3;
 
     private static final double LEAST_SLIM = 1.2;
     private static final double LEAST_HEIGHT = 6;

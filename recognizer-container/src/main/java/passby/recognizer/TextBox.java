@@ -20,6 +20,12 @@ import passby.core.recognition.Box;
  * @param score how sure the detector is that this is text, 0 to 1
  */
 record TextBox(double x, double y, double width, double height, double angle, double score) {
+    /** Where a line is begun or ended. */
+    enum End {
+        FIRST,
+        LAST
+    }
+
     double slimness() {
         return width / height;
     }
@@ -71,6 +77,12 @@ record TextBox(double x, double y, double width, double height, double angle, do
     /** This box with more around it, in units of its height. */
     TextBox padded(double alongHeights, double acrossHeights) {
         return new TextBox(x, y, width + 2 * alongHeights * height, height * (1 + 2 * acrossHeights), angle, score);
+    }
+
+    /** This box with more of its line, in pixels. */
+    TextBox longer(End end, double pixels) {
+        var centre = at(end == End.FIRST ? -pixels / 2 : pixels / 2, 0);
+        return new TextBox(centre.x, centre.y, width + pixels, height, angle, score);
     }
 
     TextBox turned(double more) {

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import passby.core.recognition.Candidate;
 import passby.core.recognition.Confidence;
 import passby.core.recognition.Plate;
@@ -16,7 +18,9 @@ import passby.core.recognition.Plate;
  */
 final class Votes {
     private static final int BEAM = 10;
-    private static final int KEPT = 8;
+    /** Enough for three texts in all their spellings. */
+    private static final int KEPT = 24;
+
     private static final double LEAST = 1e-4;
     /** What the reader of any print has of the vote: it knows plates less well than the views, but errs in other ways. */
     private static final double OF_PRINT = 0.2;
@@ -24,6 +28,13 @@ final class Votes {
     private static final double OF_SHORT_PRINT = 0.5;
 
     private static final int SHORT = 4;
+
+    /** This much of the vote for one character more, and the line may be cut short. */
+    private static final double HINT = 0.08;
+    /** This much of it after another look, and the character is there. */
+    private static final double MOST = 0.5;
+
+    private static final int LEAST_CUT = 3;
 
     private static final int MOST_ZEROS = 3;
     private static final double CLEAR = 0.95;
@@ -72,12 +83,47 @@ final class Votes {
                 .anyMatch(e -> e.getValue() >= FAIR * views && e.getKey().length() >= LEAST_CLEAR);
     }
 
+    /** The text with the most votes; empty before the first view. */
+    String likeliest() {
+        return weights.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    /** The end at which some views see one character more than the likeliest text has. */
+    Optional<TextBox.End> cutShort() {
+        var text = likeliest();
+        var before = longer(text, other -> other.endsWith(text));
+        var after = longer(text, other -> other.startsWith(text));
+        if (text.length() < LEAST_CUT || Math.max(before, after) < HINT * views) {
+            return Optional.empty();
+        }
+        return Optional.of(before >= after ? TextBox.End.FIRST : TextBox.End.LAST);
+    }
+
+    private double longer(String text, Predicate<String> holdsIt) {
+        return weights.entrySet().stream()
+                .filter(e -> e.getKey().length() == text.length() + 1 && holdsIt.test(e.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Whether most of the vote is for the other's likeliest text with one character more. */
+    boolean completes(Votes other) {
+        var whole = likeliest();
+        var text = other.likeliest();
+        return whole.length() == text.length() + 1
+                && (whole.startsWith(text) || whole.endsWith(text))
+                && weights.getOrDefault(whole, 0.0) >= MOST * views;
+    }
+
     private static boolean isMixed(String text) {
         var digits = text.chars().filter(Character::isDigit).count();
         return text.length() >= LEAST_CLEAR && text.length() <= MOST_CLEAR && digits > 0 && digits < text.length();
     }
 
-    /** At most eight readings, the likeliest first; their confidences add up to at most 1. */
+    /** The likeliest first, few enough to rank; their confidences add up to at most 1. */
     List<Candidate> readings() {
         if (views == 0) {
             return List.of();

@@ -60,7 +60,7 @@ class LineReaderTest {
 
         reader.study(picture(), slim, new Votes());
 
-        assertThat(heights).isNotEmpty().allMatch(height -> height >= 132 / 3.3 - 1);
+        assertThat(heights).isNotEmpty().allMatch(height -> height >= 132 / 3);
     }
 
     @Test

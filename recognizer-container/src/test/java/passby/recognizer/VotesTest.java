@@ -2,6 +2,7 @@ package passby.recognizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -99,5 +100,44 @@ class VotesTest {
                 .sum();
 
         assertThat(sum).isLessThanOrEqualTo(1 + 1e-6);
+    }
+
+    private static Votes of(Lattice... views) {
+        var votes = new Votes();
+        List.of(views).forEach(votes::add);
+        return votes;
+    }
+
+    private static final Lattice KBK = view(K, B, K);
+    private static final Lattice ZERO_KBK = view(ZERO, K, B, K);
+    private static final Lattice KBK_ZERO = view(K, B, K, ZERO);
+
+    @Test
+    void aCharacterThatOnlySomeViewsSeeAtAnEndIsAHintThatTheOthersAreCutShort() {
+        assertThat(of(KBK, KBK, KBK, ZERO_KBK).cutShort()).contains(TextBox.End.FIRST);
+        assertThat(of(KBK, KBK, KBK, KBK_ZERO).cutShort()).contains(TextBox.End.LAST);
+        assertThat(of(KBK, KBK).cutShort()).isEmpty();
+        assertThat(of(KBK, view(K, ZERO, B, K)).cutShort()).isEmpty();
+        assertThat(of(view(K, B), view(K, B), KBK).cutShort()).isEmpty();
+        assertThat(new Votes().cutShort()).isEmpty();
+    }
+
+    @Test
+    void oneViewOfManyIsNoHint() {
+        var views = new ArrayList<>(Collections.nCopies(19, KBK));
+        views.add(ZERO_KBK);
+
+        assertThat(of(views.toArray(Lattice[]::new)).cutShort()).isEmpty();
+    }
+
+    @Test
+    void aTextIsCompletedByMostViewsWithOneCharacterMore() {
+        var cut = of(KBK);
+
+        assertThat(of(ZERO_KBK, ZERO_KBK, KBK).completes(cut)).isTrue();
+        assertThat(of(KBK_ZERO).completes(cut)).isTrue();
+        assertThat(of(ZERO_KBK, KBK_ZERO, view(K, ZERO)).completes(cut)).isFalse();
+        assertThat(of(view(ZERO, K, K, B)).completes(cut)).isFalse();
+        assertThat(of(KBK).completes(cut)).isFalse();
     }
 }

@@ -39,7 +39,10 @@ final class Lettering {
             CAMERA CHANNEL MPH KMH
             """);
 
-    private static final Pattern DATE = Pattern.compile("\\d{1,4}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?\\d{2,4}");
+    /** Small print loses its end and the height of its dashes. */
+    private static final Pattern DATE = Pattern.compile(
+            "\\d{1,4}\\s?[-/.:]\\s?\\d{1,2}\\s?[-/.:]\\s?\\d{2,4}|^(19|20)\\d{2}[-/.](0[1-9]|1[0-2])(?!\\w)");
+
     private static final Pattern TIME = Pattern.compile(
             "(?<![A-Z0-9])([01]?\\d|2[0-3])\\s?[:;.]\\s?[0-5]\\d\\s?([:;.]\\s?[0-5]\\d|[AP]M)|^([01]?\\d|2[0-3])[:;][0-5]\\d$");
     private static final Pattern MASKED_DATE = Pattern.compile("\\w{4}[-/.]\\d{2}[-/.]\\d.*");

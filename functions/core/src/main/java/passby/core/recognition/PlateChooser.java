@@ -71,17 +71,26 @@ public final class PlateChooser {
             return new Scored(line, ranked, likeness, tallest.orElse(height));
         }
 
-        /** A box that cuts a serial short is read well, and still is only a piece of it. */
+        /** A box that cuts a serial short is read well, and still is only a piece of it, whatever the rest may be. */
         boolean isPieceOf(Scored longer, double aspect) {
             var here = Place.of(line.seen().box(), aspect);
             var there = Place.of(longer.line.seen().box(), aspect);
             var text = ranked.getFirst().plate().foldO();
-            var whole = longer.ranked.getFirst().plate().foldO();
-            return whole.length() > text.length()
-                    && (whole.startsWith(text) || whole.endsWith(text))
-                    && there.shared(here) > SAME_LINE
+            return there.shared(here) > SAME_LINE
                     && there.width() > here.width() * LONGER
-                    && longer.trust() >= trust() * PIECE_YIELDS;
+                    && longer.trustOfMoreThan(text) >= trust() * PIECE_YIELDS;
+        }
+
+        private double trustOfMoreThan(String text) {
+            return likeness
+                    * ranked.stream()
+                            .filter(reading -> isLonger(reading.plate().foldO(), text))
+                            .mapToDouble(reading -> reading.confidence().value())
+                            .sum();
+        }
+
+        private static boolean isLonger(String whole, String text) {
+            return whole.length() > text.length() && (whole.startsWith(text) || whole.endsWith(text));
         }
 
         double rank(double tallest) {

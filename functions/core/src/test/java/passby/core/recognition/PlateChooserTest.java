@@ -60,6 +60,9 @@ class PlateChooserTest {
                 "13:17:05",
                 "2031-05-08 13:17:05",
                 "8031-05-08 13:17:05",
+                "2031:05-08",
+                "2031-05-(",
+                "2031-05",
                 "13:17",
                 "626-555-0142",
                 "(626) 555-0142",
@@ -240,6 +243,19 @@ class PlateChooserTest {
         var chosen = chooser.choose(List.of(piece, whole), List.of(), ASPECT);
 
         assertThat(chosen).extracting(plate -> plate.best().plate().raw()).containsExactly("KLM4827");
+    }
+
+    @Test
+    void itYieldsToTheWholeOneTooWhenWhatItCutsOffIsInDoubt() {
+        var spelt = List.of(reading("ILM482T", 0.33), reading("JLM482T", 0.33), reading("TLM482T", 0.33));
+        var whole = new PlateLine(seen("ILM482T", 0.5, 0.6, 0.06), spelt);
+        var piece = new PlateLine(seen("LM482T", 0.51, 0.6, 0.05), List.of(reading("LM482T", 0.99)));
+
+        var chosen = chooser.choose(List.of(piece, whole), List.of(), ASPECT);
+
+        assertThat(chosen)
+                .extracting(ChosenPlate::box)
+                .containsExactly(whole.seen().box());
     }
 
     @Test
