@@ -8,7 +8,7 @@ import passby.core.recognition.Confidence;
 /**
  * Turns the share of the votes into how often a read is right: a logistic curve (Platt 1999). Shares claim too little, because
  * views of one line err together and a beam leaves some of the vote out. Chosen on one half of the development pictures, a little
- * on the side of doubt (196 of 208 reads expected to be right there, 200 are); the README has what it gives on the other half.
+ * on the side of doubt (195 of 208 reads expected to be right there, 202 are); the README has what it gives on the other half.
  */
 final class Calibration {
     private static final double SLOPE = 1.2;

@@ -9,7 +9,7 @@ enum Measured {
     READ_PLATES(110, "scripts/bench pipeline: upload to alert 55 ms at the median beside the recogniser, doubled"),
     RECOGNIZE(
             250,
-            "scripts/bench recognizer: processor time, median 132 and p90 266 ms (README), rounded up; 1.16 cores at 2 GB"),
+            "scripts/bench recognizer: processor time, median 134 and p90 258 ms (README), rounded up; 1.16 cores at 2 GB"),
     CUT_CROPS(100, "not measured alone: decoding and two crops, less than half of reading"),
     REKOGNITION(500, "not measured: what DetectText takes for a picture of half a megabyte"),
     PERSON_CALL(80, "not measured alone: the five stores' calls of a search"),
