@@ -13,7 +13,7 @@ final class LineReader {
      */
     private record View(double along, double across, double turn) {
         TextBox of(TextBox box) {
-            var slim = Math.max(0, box.slimness() / SLIM - 1) / 2;
+            var slim = Math.max(0, box.slimness() / SLIM_FROM - 1) / 2;
             return box.padded(along, across + slim).turned(turn);
         }
     }
@@ -35,7 +35,7 @@ final class LineReader {
             new View(0.2, 0.45, 0.02),
             new View(0.35, 0.35, -0.02));
 
-    private static final double SLIM = 3;
+    private static final double SLIM_FROM = 3;
 
     private static final double LEAST_SLIM = 1.2;
     private static final double LEAST_HEIGHT = 6;

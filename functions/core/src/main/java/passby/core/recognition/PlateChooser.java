@@ -3,6 +3,7 @@ package passby.core.recognition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -33,20 +34,23 @@ public final class PlateChooser {
     }
 
     private record Scored(PlateLine line, List<Candidate> ranked, double likeness, double height) {
+        /** Whether a round shape is O or 0 is no doubt of a plate. */
+        private String text() {
+            return ranked.getFirst().plate().foldO();
+        }
+
         double trust() {
-            return likeness * share(ranked);
+            return likeness * share(ranked, text()::equals);
         }
 
         /** Every word is unlikely as a serial, so that what it must show is how well it was read, apart from syntax. */
         private double trustOfWord() {
-            return likeness * share(line.readings());
+            return likeness * share(line.readings(), text()::equals);
         }
 
-        /** Whether a round shape is O or 0 is no doubt of a plate. */
-        private double share(List<Candidate> readings) {
-            var best = ranked.getFirst().plate().foldO();
+        private static double share(List<Candidate> readings, Predicate<String> which) {
             return readings.stream()
-                    .filter(reading -> reading.plate().foldO().equals(best))
+                    .filter(reading -> which.test(reading.plate().foldO()))
                     .mapToDouble(reading -> reading.confidence().value())
                     .sum();
         }
@@ -75,18 +79,10 @@ public final class PlateChooser {
         boolean isPieceOf(Scored longer, double aspect) {
             var here = Place.of(line.seen().box(), aspect);
             var there = Place.of(longer.line.seen().box(), aspect);
-            var text = ranked.getFirst().plate().foldO();
+            var trustOfMore = longer.likeness * share(longer.ranked, whole -> isLonger(whole, text()));
             return there.shared(here) > SAME_LINE
                     && there.width() > here.width() * LONGER
-                    && longer.trustOfMoreThan(text) >= trust() * PIECE_YIELDS;
-        }
-
-        private double trustOfMoreThan(String text) {
-            return likeness
-                    * ranked.stream()
-                            .filter(reading -> isLonger(reading.plate().foldO(), text))
-                            .mapToDouble(reading -> reading.confidence().value())
-                            .sum();
+                    && trustOfMore >= trust() * PIECE_YIELDS;
         }
 
         private static boolean isLonger(String whole, String text) {
