@@ -3,11 +3,11 @@ package passby.core.disclosure;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import passby.core.disclosure.EntryFormatException.Fault;
 import passby.core.ledger.CanonicalJson;
@@ -27,6 +27,8 @@ import passby.core.tlog.Hash;
  */
 public record LedgerExport(Note checkpoint, List<ExportedEntry> entries) {
     public static final String FORMAT = "passby-ledger-export/1";
+
+    private static final Pattern SALT = Pattern.compile("[0-9a-f]{64}");
 
     public LedgerExport {
         entries = List.copyOf(entries);
@@ -88,7 +90,9 @@ public record LedgerExport(Note checkpoint, List<ExportedEntry> entries) {
                     .findFirst()
                     .orElseThrow(() -> malformed("a field that is unknown here"));
             var salt = string(map(opening), "salt");
-            HexFormat.of().parseHex(salt);
+            if (!SALT.matcher(salt).matches()) {
+                throw malformed("a salt is 64 small hexadecimal digits");
+            }
             openings.put(field, new Opening(salt, string(map(opening), "value")));
         });
         return openings;
