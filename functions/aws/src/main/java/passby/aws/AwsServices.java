@@ -16,7 +16,7 @@ import passby.aws.recognition.S3Pictures;
 import passby.aws.recognition.UnwrappedCityKey;
 import passby.aws.recognition.WrappedCityKeys;
 import passby.core.governance.OptOut;
-import passby.core.recognition.CityKey;
+import passby.core.plate.CityKey;
 import passby.core.recognition.PlateChooser;
 import passby.core.recognition.PlateSyntax;
 import passby.core.recognition.Recognizer;

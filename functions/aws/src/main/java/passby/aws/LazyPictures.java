@@ -2,8 +2,8 @@ package passby.aws;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import passby.core.recognition.Jpeg;
-import passby.core.recognition.Pictures;
+import passby.core.picture.Jpeg;
+import passby.core.picture.Pictures;
 
 /** Pictures whose client is made when one is needed: a search that only lists rows starts without it. */
 final class LazyPictures implements Pictures {

@@ -2,7 +2,7 @@ package passby.aws;
 
 import java.util.function.Supplier;
 import passby.core.governance.OptOut;
-import passby.core.recognition.CityKey;
+import passby.core.plate.CityKey;
 import passby.core.recognition.Recognizer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;

@@ -19,7 +19,7 @@ import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.aws.policy.DynamoDbPolicyRequests;
 import passby.aws.read.DynamoDbFrames;
 import passby.aws.read.DynamoDbReads;
-import passby.core.recognition.CityKey;
+import passby.core.plate.CityKey;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Every port that DynamoDB stands behind. */

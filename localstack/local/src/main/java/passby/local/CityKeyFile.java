@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import passby.core.id.Entropy;
-import passby.core.recognition.CityKey;
+import passby.core.plate.CityKey;
 
 /** The city key as a file that only its owner can read: what a key wrapped by KMS is in AWS. */
 final class CityKeyFile {

@@ -1,6 +1,6 @@
 package passby.local;
 
-import passby.core.recognition.FrameRef;
+import passby.core.picture.FrameRef;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.Recognizer;
 

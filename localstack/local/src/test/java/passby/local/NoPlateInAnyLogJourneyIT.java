@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import passby.aws.http.ProblemType;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 
 /** Everything that can go wrong goes wrong, and what the city writes about it tells nothing about anybody. */
 @ExtendWith(SharedCity.class)

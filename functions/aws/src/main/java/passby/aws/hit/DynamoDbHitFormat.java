@@ -15,9 +15,9 @@ import passby.core.hit.HitId;
 import passby.core.hit.Sighting;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.Plate;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.Confidence;
+import passby.core.plate.Plate;
+import passby.core.plate.PlateKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A hit as it is stored, format version 1. */

@@ -7,8 +7,8 @@ import passby.aws.dynamodb.Tables;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ListedState;
-import passby.core.recognition.Plate;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.Plate;
+import passby.core.plate.PlateKey;
 
 /** A hot-list entry as it is stored, format version 1: a row of its own, and a part of every hit that it led to. */
 public final class DynamoDbHotListFormat {

@@ -2,7 +2,7 @@ package passby.aws.hotlist;
 
 import java.util.Map;
 import passby.aws.dynamodb.Tables;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.PlateKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Keys of HotList: the plate's key, then {@code <source>#<record>#<version>}. The record's number is the source's own. */

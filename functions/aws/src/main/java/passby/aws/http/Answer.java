@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import passby.core.form.Problem;
 import passby.core.ledger.Accepted;
+import passby.core.picture.Jpeg;
 import passby.core.policy.Gate;
-import passby.core.recognition.Jpeg;
 
 /** What a route answers, before it becomes a response. */
 public sealed interface Answer {

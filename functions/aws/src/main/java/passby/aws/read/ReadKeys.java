@@ -5,8 +5,8 @@ import java.util.Map;
 import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Shards;
 import passby.aws.dynamodb.Tables;
+import passby.core.plate.PlateKey;
 import passby.core.read.ReadRef;
-import passby.core.recognition.PlateKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Keys of Reads and Plates. Reads of a plate lie in the order of their capture. */

@@ -3,7 +3,7 @@ package passby.aws.recognition;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import passby.core.recognition.CityKey;
+import passby.core.plate.CityKey;
 
 /**
  * The city's key in memory: unwrapped at its first use and remembered. Nothing uses it before a snapshot of this process is

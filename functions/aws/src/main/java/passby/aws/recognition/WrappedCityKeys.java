@@ -6,7 +6,7 @@ import java.util.Optional;
 import passby.aws.dynamodb.Item;
 import passby.aws.dynamodb.StoredItem;
 import passby.aws.dynamodb.Tables;
-import passby.core.recognition.CityKey;
+import passby.core.plate.CityKey;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

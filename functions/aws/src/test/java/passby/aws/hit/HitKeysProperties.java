@@ -6,7 +6,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import passby.core.hit.HitId;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 import passby.core.testing.TestData;
 
 final class HitKeysProperties {

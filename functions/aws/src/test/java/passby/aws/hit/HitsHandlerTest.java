@@ -16,7 +16,7 @@ import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
 import passby.core.ledger.EntryType;
 import passby.core.people.Role;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 import passby.core.testing.AnEntry;
 import passby.core.testing.TestData;
 

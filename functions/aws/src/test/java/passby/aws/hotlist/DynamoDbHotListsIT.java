@@ -9,7 +9,7 @@ import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.HotLists;
 import passby.core.hotlist.HotListsContract;
 import passby.core.ledger.DurableEntries;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 import passby.core.testing.AnEntry;
 import passby.core.testing.TestData;
 

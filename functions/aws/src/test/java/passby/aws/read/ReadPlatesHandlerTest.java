@@ -24,11 +24,11 @@ import passby.aws.stub.Events;
 import passby.aws.stub.NoContext;
 import passby.core.ledger.Count;
 import passby.core.ledger.InMemoryCounters;
+import passby.core.picture.FrameRef;
+import passby.core.picture.RejectReason;
 import passby.core.read.Processed;
 import passby.core.read.ReceivedFrame;
 import passby.core.recognition.Engine;
-import passby.core.recognition.FrameRef;
-import passby.core.recognition.RejectReason;
 import passby.core.testing.ARead;
 import passby.core.testing.AnEntry;
 

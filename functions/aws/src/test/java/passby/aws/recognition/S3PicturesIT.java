@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import passby.aws.stub.S3ProxyServer;
-import passby.core.recognition.FrameLimits;
-import passby.core.recognition.Jpeg;
-import passby.core.recognition.Pictures;
-import passby.core.recognition.PicturesContract;
+import passby.core.picture.FrameLimits;
+import passby.core.picture.Jpeg;
+import passby.core.picture.Pictures;
+import passby.core.picture.PicturesContract;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 

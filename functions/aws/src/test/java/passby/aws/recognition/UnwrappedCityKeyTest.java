@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import passby.core.recognition.CityKey;
+import passby.core.plate.CityKey;
 
 final class UnwrappedCityKeyTest {
     private final AtomicInteger unwrapped = new AtomicInteger();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import passby.aws.dynamodb.StoredCity;
 import passby.aws.dynamodb.Tables;
 import passby.aws.dynamodb.UnreadableItem;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;

@@ -16,12 +16,12 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Ledger;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
+import passby.core.picture.Jpeg;
+import passby.core.picture.PictureKind;
+import passby.core.picture.Pictures;
 import passby.core.policy.Action;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Gate;
-import passby.core.recognition.Jpeg;
-import passby.core.recognition.PictureKind;
-import passby.core.recognition.Pictures;
 import passby.core.retention.RetentionClass;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import passby.core.form.Checked;
 import passby.core.form.Form;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 
 /** The body of a custom entry: every field is required, the expiry above all. */
 final class EntryForm {

@@ -12,12 +12,12 @@ import passby.core.capture.Uploads;
 import passby.core.hit.PublishAlerts;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
+import passby.core.picture.RejectReason;
+import passby.core.plate.Confidence;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.FreshPolicy;
-import passby.core.recognition.Confidence;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
-import passby.core.recognition.RejectReason;
 import passby.core.retention.RetentionClock;
 
 /**

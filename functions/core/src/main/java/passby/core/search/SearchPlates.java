@@ -18,6 +18,9 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Ledger;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
+import passby.core.plate.CityKey;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 import passby.core.policy.Action;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Gate;
@@ -25,9 +28,6 @@ import passby.core.policy.Limits;
 import passby.core.read.Read;
 import passby.core.read.ReadRef;
 import passby.core.read.Reads;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.Plate;
 import passby.core.retention.RetentionClock;
 
 /**

@@ -14,15 +14,15 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Ledger;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
+import passby.core.picture.Jpeg;
+import passby.core.picture.PictureKind;
+import passby.core.picture.Pictures;
 import passby.core.policy.Action;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Gate;
 import passby.core.read.Frames;
 import passby.core.read.Read;
 import passby.core.read.Reads;
-import passby.core.recognition.Jpeg;
-import passby.core.recognition.PictureKind;
-import passby.core.recognition.Pictures;
 import passby.core.retention.RetentionClock;
 
 /** Opens the picture of one read that a search found: a gated view of its own, with its own purpose and entry. */

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.Plate;
+import passby.core.plate.CityKey;
+import passby.core.plate.Plate;
 import passby.core.testing.ARead;
 import passby.core.testing.AnEntry;
 

@@ -14,7 +14,7 @@ import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
-import passby.core.recognition.PictureKind;
+import passby.core.picture.PictureKind;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.ARead;
 import passby.core.testing.AnEntry;

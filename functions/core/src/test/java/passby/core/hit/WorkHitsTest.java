@@ -20,7 +20,7 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
-import passby.core.recognition.PictureKind;
+import passby.core.picture.PictureKind;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.ARead;

@@ -17,7 +17,7 @@ import passby.core.hotlist.MatchType;
 import passby.core.ledger.Count;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
-import passby.core.recognition.IssuingState;
+import passby.core.plate.IssuingState;
 import passby.core.recognition.PlateReading;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;

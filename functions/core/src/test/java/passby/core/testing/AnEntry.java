@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ListedState;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 
 /** Builds hot-list entries; each {@code with} answers a new builder. A stolen vehicle from California unless told otherwise. */
 public record AnEntry(

@@ -22,11 +22,11 @@ import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.people.Person;
 import passby.core.people.Role;
+import passby.core.picture.Jpeg;
+import passby.core.plate.CityKey;
 import passby.core.policy.Bounds;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.RecognizerOrder;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.Jpeg;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import passby.core.hotlist.ListedState;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 import passby.core.retention.NonHitRetention;
 import passby.local.Alerted;
 import passby.local.Camera;

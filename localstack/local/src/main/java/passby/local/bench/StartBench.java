@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 import passby.core.retention.NonHitRetention;
 import passby.local.City;
 import passby.local.CityLog;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 import passby.local.CityLog;
 import passby.local.DataFolder;
 import passby.local.bench.CannedRecognizer;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 import passby.local.bench.CannedRecognizer;
 
 /** Functions in processes of their own, started as Lambda's managed runtime starts them, against real engines. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 import passby.local.bench.CannedRecognizer;
 import passby.local.engine.LocalClients;
 

@@ -1,4 +1,4 @@
-package passby.core.recognition;
+package passby.core.picture;
 
 /**
  * The two pictures that a read keeps of its frame.

@@ -1,4 +1,4 @@
-package passby.core.recognition;
+package passby.core.picture;
 
 /**
  * A rectangle in the upright frame (EXIF rotation applied), in fractions of its width and height, so that an engine that

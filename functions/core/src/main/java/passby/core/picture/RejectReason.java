@@ -1,4 +1,4 @@
-package passby.core.recognition;
+package passby.core.picture;
 
 /** Why a frame was refused before or at decoding. Each is counted under its name. */
 public enum RejectReason {

@@ -1,4 +1,4 @@
-package passby.core.recognition;
+package passby.core.plate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package passby.core.recognition;
+package passby.core.picture;
 
 /**
  * A part of a frame, encoded anew, without metadata.

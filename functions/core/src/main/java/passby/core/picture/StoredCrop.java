@@ -1,4 +1,4 @@
-package passby.core.recognition;
+package passby.core.picture;
 
 /**
  * A crop as it lies in the image bucket.

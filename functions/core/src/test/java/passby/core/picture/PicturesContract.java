@@ -1,4 +1,4 @@
-package passby.core.recognition;
+package passby.core.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

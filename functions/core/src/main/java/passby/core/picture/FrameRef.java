@@ -1,4 +1,4 @@
-package passby.core.recognition;
+package passby.core.picture;
 
 /**
  * Where a frame lies. Recognisers get the place, not the bytes.

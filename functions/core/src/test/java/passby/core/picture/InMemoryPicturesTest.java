@@ -1,4 +1,4 @@
-package passby.core.recognition;
+package passby.core.picture;
 
 final class InMemoryPicturesTest extends PicturesContract {
     private final InMemoryPictures pictures = new InMemoryPictures();

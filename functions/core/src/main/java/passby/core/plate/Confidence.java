@@ -1,4 +1,4 @@
-package passby.core.recognition;
+package passby.core.plate;
 
 /**
  * How sure a reader is, as a probability.

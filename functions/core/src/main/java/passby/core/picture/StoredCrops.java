@@ -1,4 +1,4 @@
-package passby.core.recognition;
+package passby.core.picture;
 
 /** What is kept of a frame for one read. */
 public record StoredCrops(StoredCrop plate, StoredCrop vehicle) {}

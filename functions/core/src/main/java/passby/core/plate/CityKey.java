@@ -1,4 +1,4 @@
-package passby.core.recognition;
+package passby.core.plate;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

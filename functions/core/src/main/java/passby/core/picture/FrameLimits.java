@@ -1,4 +1,4 @@
-package passby.core.recognition;
+package passby.core.picture;
 
 /** What a frame may be at most. Checked at the request, signed into the URL, and checked again before decoding. */
 public final class FrameLimits {

@@ -1,4 +1,4 @@
-package passby.core.recognition;
+package passby.core.picture;
 
 import java.util.Optional;
 

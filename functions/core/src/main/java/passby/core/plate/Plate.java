@@ -1,4 +1,4 @@
-package passby.core.recognition;
+package passby.core.plate;
 
 import java.util.Locale;
 import java.util.Optional;
