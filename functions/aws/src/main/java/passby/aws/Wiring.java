@@ -32,29 +32,29 @@ import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.core.capture.Camera;
 import passby.core.capture.IssueUploadUrls;
-import passby.core.capture.KeepCameras;
+import passby.core.capture.ManageCameras;
 import passby.core.capture.SweepUploads;
 import passby.core.capture.UploadUrls;
+import passby.core.governance.ApplyCityParameters;
 import passby.core.governance.DecidePolicyRequest;
-import passby.core.governance.GovernCity;
 import passby.core.governance.ReviewPolicy;
 import passby.core.governance.WatchOptOut;
+import passby.core.hit.HandleHits;
 import passby.core.hit.PublishAlerts;
-import passby.core.hit.WorkHits;
-import passby.core.hotlist.KeepCustomEntries;
+import passby.core.hotlist.ManageCustomEntries;
 import passby.core.hotlist.MatchHotLists;
 import passby.core.id.Entropy;
 import passby.core.id.Ulids;
 import passby.core.ledger.Counters;
 import passby.core.ledger.EnterCounts;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.people.AppointPerson;
 import passby.core.people.Caller;
 import passby.core.people.IdentifyCaller;
 import passby.core.picture.Pictures;
 import passby.core.policy.AccessPolicies;
-import passby.core.policy.FreshPolicy;
-import passby.core.policy.Gate;
+import passby.core.policy.Authorizer;
+import passby.core.policy.CachedPolicy;
 import passby.core.policy.PolicyDocuments;
 import passby.core.read.AdmitFrames;
 import passby.core.read.ReadPlates;
@@ -75,9 +75,9 @@ public final class Wiring {
     private final Entropy entropy;
     private final Metrics metrics;
     private final Stores stores;
-    private final Entries entries;
-    private final FreshPolicy policy;
-    private final Supplier<Gate> gate;
+    private final EntryFactory entries;
+    private final CachedPolicy policy;
+    private final Supplier<Authorizer> authorizer;
 
     /** @param settings at least those of the function that is wired */
     public Wiring(Services services, Environment settings, Clock clock, Entropy entropy, Metrics metrics) {
@@ -87,9 +87,9 @@ public final class Wiring {
         this.entropy = entropy;
         this.metrics = metrics;
         this.stores = new Stores(services.dynamoDb(), settings.text(Setting.TABLES), services.cityKey(), clock);
-        this.entries = new Entries(clock, entropy);
-        this.policy = new FreshPolicy(stores.policies(), clock);
-        this.gate = new Once<>(this::makeGate);
+        this.entries = new EntryFactory(clock, entropy);
+        this.policy = new CachedPolicy(stores.policies(), clock);
+        this.authorizer = new Once<>(this::makeAuthorizer);
     }
 
     /** Handlers of every function with routes, by its name in {@link Functions}. */
@@ -117,7 +117,7 @@ public final class Wiring {
         return metrics;
     }
 
-    public FreshPolicy policy() {
+    public CachedPolicy policy() {
         return policy;
     }
 
@@ -146,8 +146,8 @@ public final class Wiring {
         return new CedarAccessPolicies();
     }
 
-    private Gate makeGate() {
-        return new Gate(policy, accessPolicies(), stores.ledger(), entries, clock);
+    private Authorizer makeAuthorizer() {
+        return new Authorizer(policy, accessPolicies(), stores.ledger(), entries, clock);
     }
 
     public UploadUrls uploadUrls() {
@@ -159,26 +159,26 @@ public final class Wiring {
                 policy, stores.limits(), uploadUrls(), stores.counters(), new Ulids(clock, entropy), clock);
     }
 
-    public KeepCameras keepCameras() {
-        return new KeepCameras(gate.get(), stores.cameras(), stores.ledger(), clock);
+    public ManageCameras keepCameras() {
+        return new ManageCameras(authorizer.get(), stores.cameras(), stores.ledger(), clock);
     }
 
-    public KeepCustomEntries keepCustomEntries() {
-        return new KeepCustomEntries(gate.get(), stores.hotLists(), stores.ledger(), new Ulids(clock, entropy), clock);
+    public ManageCustomEntries keepCustomEntries() {
+        return new ManageCustomEntries(authorizer.get(), stores.hotLists(), stores.ledger(), new Ulids(clock, entropy), clock);
     }
 
-    public WorkHits workHits() {
-        return new WorkHits(gate.get(), stores.hits(), pictures(), stores.ledger(), clock);
+    public HandleHits workHits() {
+        return new HandleHits(authorizer.get(), stores.hits(), pictures(), stores.ledger(), clock);
     }
 
     public SearchPlates searchPlates() {
         var key = services.cityKey();
         return new SearchPlates(
-                gate.get(), stores.reads(), stores.limits(), new PageTokens(key, entropy), key, stores.ledger(), clock);
+                authorizer.get(), stores.reads(), stores.limits(), new PageTokens(key, entropy), key, stores.ledger(), clock);
     }
 
     public ViewReadPicture viewReadPicture() {
-        return new ViewReadPicture(gate.get(), stores.frames(), stores.reads(), pictures(), stores.ledger(), clock);
+        return new ViewReadPicture(authorizer.get(), stores.frames(), stores.reads(), pictures(), stores.ledger(), clock);
     }
 
     public ReadPlates readPlates() {
@@ -223,17 +223,17 @@ public final class Wiring {
     }
 
     public ReviewPolicy reviewPolicy() {
-        return new ReviewPolicy(gate.get(), stores.policies(), stores.policyRequests(), stores.ledger(), clock);
+        return new ReviewPolicy(authorizer.get(), stores.policies(), stores.policyRequests(), stores.ledger(), clock);
     }
 
     public DecidePolicyRequest decidePolicyRequest() {
         return new DecidePolicyRequest(
-                gate.get(), stores.policies(), stores.policyRequests(), services.optOut(), clock);
+                authorizer.get(), stores.policies(), stores.policyRequests(), services.optOut(), clock);
     }
 
-    public GovernCity governCity() {
+    public ApplyCityParameters governCity() {
         var ids = new Ulids(clock, entropy);
-        return new GovernCity(stores.policies(), stores.policyRequests(), services.optOut(), entries, ids, clock);
+        return new ApplyCityParameters(stores.policies(), stores.policyRequests(), services.optOut(), entries, ids, clock);
     }
 
     public WatchOptOut watchOptOut() {

@@ -25,9 +25,9 @@ import passby.core.hit.PublishAlerts;
 import passby.core.id.Ulids;
 import passby.core.ledger.Count;
 import passby.core.ledger.EnterCounts;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.policy.Bounds;
-import passby.core.policy.FreshPolicy;
+import passby.core.policy.CachedPolicy;
 import passby.core.policy.PolicyUnavailable;
 import passby.core.read.AdmitFrames;
 import passby.core.retention.NonHitRetention;
@@ -43,10 +43,10 @@ class ClockHandlersTest {
 
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
-    private final FreshPolicy policy = new FreshPolicy(city.policyDocuments(), clock);
+    private final CachedPolicy policy = new CachedPolicy(city.policyDocuments(), clock);
     private final List<String> measured = new ArrayList<>();
     private final Metrics metrics = (metric, value) -> measured.add(metric + " " + value);
-    private final Entries entries = new Entries(clock, city.entropy());
+    private final EntryFactory entries = new EntryFactory(clock, city.entropy());
 
     @Test
     void anUploadThatNobodyReadIsSwept() {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import passby.aws.Wiring;
+import passby.core.governance.ApplyCityParameters;
 import passby.core.governance.CityParameters;
-import passby.core.governance.GovernCity;
 import passby.core.policy.Parameter;
 import passby.core.retention.NonHitRetention;
 
@@ -39,8 +39,8 @@ final class Governing {
 
     private List<String> notes(Map<String, String> parameters) {
         return switch (wiring.governCity().handle(parameters, "scripts/run " + ids.get())) {
-            case GovernCity.Answer.Governed governed -> governed.notes();
-            case GovernCity.Answer.Refused(var problems) ->
+            case ApplyCityParameters.Answer.Governed governed -> governed.notes();
+            case ApplyCityParameters.Answer.Refused(var problems) ->
                 throw new IllegalStateException("the made-up city's parameters are refused: " + problems);
         };
     }

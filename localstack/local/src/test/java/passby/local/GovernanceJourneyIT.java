@@ -10,10 +10,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import passby.aws.http.ProblemType;
+import passby.core.governance.ApplyCityParameters;
 import passby.core.governance.CityParameters;
-import passby.core.governance.GovernCity;
 import passby.core.governance.PolicyRequest;
-import passby.core.policy.FreshPolicy;
+import passby.core.policy.CachedPolicy;
 import passby.core.policy.Parameter;
 import passby.core.read.Processed;
 import passby.core.retention.NonHitRetention;
@@ -34,7 +34,7 @@ class GovernanceJourneyIT {
             assertThat(city.found(city.officer(), READ)).containsExactly(READ);
 
             assertThat(asked(city, NonHitRetention.DAYS_1).changed()).hasSize(1);
-            city.clock().advance(FreshPolicy.MAX_AGE);
+            city.clock().advance(CachedPolicy.MAX_AGE);
 
             assertThat(city.found(city.officer(), READ)).isEmpty();
             aLooseningWaits(
@@ -74,7 +74,7 @@ class GovernanceJourneyIT {
     }
 
     /** As an update of the stack asks. */
-    private static GovernCity.Answer.Governed asked(TestCity city, NonHitRetention retention) {
+    private static ApplyCityParameters.Answer.Governed asked(TestCity city, NonHitRetention retention) {
         var wiring = city.city().wiring();
         var parameters = new HashMap<String, String>();
         CityParameters.of(wiring.policyDocuments().current())
@@ -82,8 +82,8 @@ class GovernanceJourneyIT {
                 .forEach((what, word) -> parameters.put(what.word(), word));
         parameters.put(Parameter.NON_HIT_RETENTION.word(), retention.word());
         return switch (wiring.governCity().handle(parameters, "stack update to " + retention.word())) {
-            case GovernCity.Answer.Governed governed -> governed;
-            case GovernCity.Answer.Refused refused -> throw new AssertionError(refused);
+            case ApplyCityParameters.Answer.Governed governed -> governed;
+            case ApplyCityParameters.Answer.Refused refused -> throw new AssertionError(refused);
         };
     }
 }

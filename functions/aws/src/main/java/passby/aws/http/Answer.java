@@ -5,7 +5,7 @@ import java.util.Map;
 import passby.core.form.Problem;
 import passby.core.ledger.Accepted;
 import passby.core.picture.Jpeg;
-import passby.core.policy.Gate;
+import passby.core.policy.Authorizer;
 
 /** What a route answers, before it becomes a response. */
 public sealed interface Answer {
@@ -82,7 +82,7 @@ public sealed interface Answer {
     }
 
     /** The access policies' own sentences, and the entry that tells of the refusal. */
-    static Answer denied(Gate.Admission.Denied denied) {
+    static Answer denied(Authorizer.Authorization.Denied denied) {
         return refused(
                 ProblemType.FORBIDDEN,
                 String.join(" ", denied.reasons()),

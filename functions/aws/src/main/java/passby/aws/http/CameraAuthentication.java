@@ -8,7 +8,7 @@ import passby.aws.api.CallerKind;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraTokens;
 import passby.core.capture.Cameras;
-import passby.core.policy.FreshPolicy;
+import passby.core.policy.CachedPolicy;
 
 /**
  * Knows a camera by a token that its own key signed for exactly this request. A token id is spent last, so that only a
@@ -19,11 +19,11 @@ public final class CameraAuthentication implements Authentication<Camera> {
 
     private final Cameras cameras;
     private final CameraTokens tokens;
-    private final FreshPolicy policy;
+    private final CachedPolicy policy;
     private final Clock clock;
 
     /** @param policy names the city that tokens must be made for */
-    public CameraAuthentication(Cameras cameras, CameraTokens tokens, FreshPolicy policy, Clock clock) {
+    public CameraAuthentication(Cameras cameras, CameraTokens tokens, CachedPolicy policy, Clock clock) {
         this.cameras = cameras;
         this.tokens = tokens;
         this.policy = policy;

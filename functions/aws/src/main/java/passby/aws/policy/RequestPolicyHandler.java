@@ -11,14 +11,14 @@ import passby.aws.api.Functions;
 import passby.aws.deployment.AnswerUrls;
 import passby.aws.deployment.CustomResource;
 import passby.aws.deployment.DeploymentAnswer;
-import passby.core.governance.GovernCity;
+import passby.core.governance.ApplyCityParameters;
 
 /**
  * The last custom resource of the stack: the parameters become the policy, or wait for two people. Waiting is no failure of
  * a deployment.
  */
 public final class RequestPolicyHandler implements RequestStreamHandler {
-    private final GovernCity governCity;
+    private final ApplyCityParameters governCity;
     private final CustomResource resource;
 
     /** As Lambda starts it. */
@@ -30,7 +30,7 @@ public final class RequestPolicyHandler implements RequestStreamHandler {
         this(wiring.governCity(), AnswerUrls.usual());
     }
 
-    public RequestPolicyHandler(GovernCity governCity, AnswerUrls answers) {
+    public RequestPolicyHandler(ApplyCityParameters governCity, AnswerUrls answers) {
         this.governCity = governCity;
         this.resource = new CustomResource(this::request, answers, CustomResource.PATIENCE);
     }
@@ -42,8 +42,8 @@ public final class RequestPolicyHandler implements RequestStreamHandler {
 
     private DeploymentAnswer request(Map<String, String> parameters, String origin) {
         return switch (governCity.handle(parameters, origin)) {
-            case GovernCity.Answer.Refused(var problems) -> DeploymentAnswer.refused(problems);
-            case GovernCity.Answer.Governed(var policy, var changed, var pending, var notes) ->
+            case ApplyCityParameters.Answer.Refused(var problems) -> DeploymentAnswer.refused(problems);
+            case ApplyCityParameters.Answer.Governed(var policy, var changed, var pending, var notes) ->
                 new DeploymentAnswer.Succeeded(Map.of(
                         "PolicyVersion", String.valueOf(policy.version()),
                         "PolicyHash", policy.hash(),

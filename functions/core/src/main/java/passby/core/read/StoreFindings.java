@@ -18,7 +18,7 @@ import passby.core.hit.Hits;
 import passby.core.hit.Sighting;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchHotLists;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
@@ -46,7 +46,7 @@ public final class StoreFindings {
     private final Reads reads;
     private final Hits hits;
     private final Pictures pictures;
-    private final Entries entries;
+    private final EntryFactory entries;
     private final Supplier<CityKey> cityKey;
     private final Clock clock;
 
@@ -56,7 +56,7 @@ public final class StoreFindings {
             Reads reads,
             Hits hits,
             Pictures pictures,
-            Entries entries,
+            EntryFactory entries,
             Supplier<CityKey> cityKey,
             Clock clock) {
         this.hotLists = hotLists;
@@ -143,7 +143,7 @@ public final class StoreFindings {
                     .sorted(Comparator.comparing(Hit::isAdvisory))
                     .limit(Frames.MAX_HITS)
                     .map(hit -> new Frames.Raised(
-                            hit, entries.write(EntryType.HIT_RAISED, Outcome.DONE, policy.hash(), about(hit))))
+                            hit, entries.create(EntryType.HIT_RAISED, Outcome.DONE, policy.hash(), about(hit))))
                     .toList();
             var stored = frame(frame, keptReads, matched.keySet(), latest(keptReads));
             switch (frames.store(stored, keptReads, raised)) {

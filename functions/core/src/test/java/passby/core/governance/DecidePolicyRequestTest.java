@@ -22,9 +22,9 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.people.Role;
+import passby.core.policy.Authorizer;
 import passby.core.policy.Bounds;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.Gate;
 import passby.core.policy.Parameter;
 import passby.core.policy.RecognizerOrder;
 import passby.core.retention.NonHitRetention;
@@ -53,8 +53,8 @@ final class DecidePolicyRequestTest {
         return decide(TestGate.open(city, clock), caller, request.requestId(), body);
     }
 
-    private Answer decide(Gate gate, Caller caller, String requestId, Map<String, Object> body) {
-        return new DecidePolicyRequest(gate, city.policyDocuments(), city.policyRequests(), () -> optOut, clock)
+    private Answer decide(Authorizer authorizer, Caller caller, String requestId, Map<String, Object> body) {
+        return new DecidePolicyRequest(authorizer, city.policyDocuments(), city.policyRequests(), () -> optOut, clock)
                 .handle(caller, requestId, new Form(body));
     }
 
@@ -251,7 +251,7 @@ final class DecidePolicyRequestTest {
                 .isInstanceOfSatisfying(
                         Answer.Decided.class,
                         decided -> assertThat(decided.notes())
-                                .isEqualTo(inForce ? List.of() : List.of(GovernCity.NOT_CERTAIN)));
+                                .isEqualTo(inForce ? List.of() : List.of(ApplyCityParameters.NOT_CERTAIN)));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import passby.core.ledger.EntryType;
 import passby.core.people.Caller;
 import passby.core.people.Role;
-import passby.core.policy.Gate;
+import passby.core.policy.Authorizer;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.APolicyRequest;
 import passby.core.testing.InMemoryCity;
@@ -28,8 +28,8 @@ final class ReviewPolicyTest {
         city.policyDocuments().put(TestData.policy(1, NonHitRetention.DAYS_7));
     }
 
-    private ReviewPolicy review(Gate gate) {
-        return new ReviewPolicy(gate, city.policyDocuments(), city.policyRequests(), city.ledger(), clock);
+    private ReviewPolicy review(Authorizer authorizer) {
+        return new ReviewPolicy(authorizer, city.policyDocuments(), city.policyRequests(), city.ledger(), clock);
     }
 
     private ReviewPolicy review() {

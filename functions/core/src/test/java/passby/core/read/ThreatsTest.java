@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import passby.core.form.Form;
+import passby.core.hit.HandleHits;
 import passby.core.hit.HitState;
-import passby.core.hit.WorkHits;
-import passby.core.hotlist.KeepCustomEntries;
+import passby.core.hotlist.ManageCustomEntries;
 import passby.core.id.Digests;
 import passby.core.id.Ulids;
 import passby.core.ledger.Entry;
@@ -40,13 +40,13 @@ final class ThreatsTest {
     private final UploadLine line = new UploadLine(TestData.policy(NonHitRetention.DAYS_7));
     private final Caller stalker = TestData.officer("officer-lopez");
     private final Caller colleague = TestData.officer("officer-okafor");
-    private final KeepCustomEntries custom = new KeepCustomEntries(
+    private final ManageCustomEntries custom = new ManageCustomEntries(
             TestGate.open(line.city, line.clock),
             line.city.hotLists(),
             line.city.ledger(),
             new Ulids(line.clock, line.city.entropy()),
             line.clock);
-    private final WorkHits work = new WorkHits(
+    private final HandleHits work = new HandleHits(
             TestGate.open(line.city, line.clock),
             line.city.hits(),
             line.city.pictures(),
@@ -64,7 +64,7 @@ final class ThreatsTest {
                         "caseNumber", "26-004711",
                         "effective", NOW.toString(),
                         "expires", NOW.plus(Duration.ofDays(30)).toString())));
-        assertThat(answer).isInstanceOf(KeepCustomEntries.Answer.Shown.class);
+        assertThat(answer).isInstanceOf(ManageCustomEntries.Answer.Shown.class);
     }
 
     private String pass(PlateReading plate) {
@@ -84,7 +84,7 @@ final class ThreatsTest {
                 .satisfies(alert -> assertThat(alert.zone()).isEqualTo(TestData.ZONE));
         assertThat(work.list(colleague))
                 .isInstanceOfSatisfying(
-                        WorkHits.Answer.Listed.class,
+                        HandleHits.Answer.Listed.class,
                         listed -> assertThat(listed.hits())
                                 .singleElement()
                                 .satisfies(hit -> assertThat(
@@ -218,6 +218,6 @@ final class ThreatsTest {
 
         assertThat(hit.state()).isEqualTo(HitState.ALERTED);
         assertThat(work.step(colleague, hit.hitId().value(), new Form(Map.of("step", "image-matched"))))
-                .isInstanceOf(WorkHits.Answer.PictureNotSeen.class);
+                .isInstanceOf(HandleHits.Answer.PictureNotSeen.class);
     }
 }

@@ -17,7 +17,7 @@ import passby.core.ledger.Ledger;
 import passby.core.ledger.Opening;
 import passby.core.ledger.Outcome;
 import passby.core.picture.PictureKind;
-import passby.core.policy.Gate;
+import passby.core.policy.Authorizer;
 import passby.core.read.Read;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
@@ -36,9 +36,9 @@ final class ViewReadPictureTest {
         searches.city.pictures().put(read.pictures().vehicle().key(), TestData.jpeg("the vehicle"));
     }
 
-    private ViewReadPicture viewing(Gate gate, Ledger ledger) {
+    private ViewReadPicture viewing(Authorizer authorizer, Ledger ledger) {
         return new ViewReadPicture(
-                gate, searches.city.frames(), searches.city.frames(), searches.city.pictures(), ledger, searches.clock);
+                authorizer, searches.city.frames(), searches.city.frames(), searches.city.pictures(), ledger, searches.clock);
     }
 
     private ViewReadPicture.Answer handle(String readId) {

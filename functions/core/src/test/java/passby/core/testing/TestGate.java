@@ -2,11 +2,11 @@ package passby.core.testing;
 
 import java.time.Clock;
 import java.util.List;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.Ledger;
 import passby.core.policy.AccessPolicies;
-import passby.core.policy.FreshPolicy;
-import passby.core.policy.Gate;
+import passby.core.policy.Authorizer;
+import passby.core.policy.CachedPolicy;
 
 /** Gates for tests: one that lets everybody pass, one that lets nobody. */
 public final class TestGate {
@@ -14,28 +14,28 @@ public final class TestGate {
 
     private TestGate() {}
 
-    public static Gate open(InMemoryCity city, Clock clock) {
+    public static Authorizer open(InMemoryCity city, Clock clock) {
         return open(city, city.ledger(), clock);
     }
 
-    public static Gate open(InMemoryCity city, Ledger ledger, Clock clock) {
-        return gate(city, ledger, clock, (action, caller, now) -> new AccessPolicies.Decision.Permitted());
+    public static Authorizer open(InMemoryCity city, Ledger ledger, Clock clock) {
+        return authorizer(city, ledger, clock, (action, caller, now) -> new AccessPolicies.Decision.Permitted());
     }
 
-    public static Gate closed(InMemoryCity city, Clock clock) {
-        return gate(
+    public static Authorizer closed(InMemoryCity city, Clock clock) {
+        return authorizer(
                 city,
                 city.ledger(),
                 clock,
                 (action, caller, now) -> new AccessPolicies.Decision.Denied(List.of(REFUSAL)));
     }
 
-    public static Gate gate(InMemoryCity city, Ledger ledger, Clock clock, AccessPolicies policies) {
-        return new Gate(
-                new FreshPolicy(city.policyDocuments(), clock),
+    public static Authorizer authorizer(InMemoryCity city, Ledger ledger, Clock clock, AccessPolicies policies) {
+        return new Authorizer(
+                new CachedPolicy(city.policyDocuments(), clock),
                 policies,
                 ledger,
-                new Entries(clock, city.entropy()),
+                new EntryFactory(clock, city.entropy()),
                 clock);
     }
 }

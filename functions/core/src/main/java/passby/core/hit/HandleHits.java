@@ -20,15 +20,15 @@ import passby.core.picture.Jpeg;
 import passby.core.picture.PictureKind;
 import passby.core.picture.Pictures;
 import passby.core.policy.Action;
+import passby.core.policy.Authorizer;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.Gate;
 import passby.core.retention.RetentionClass;
 
 /**
  * What officers do with hits: list the open ones, look at one, have its picture streamed, match or reject it. Ids come as
  * they were sent: what cannot be one is nobody's, and entered as that.
  */
-public final class WorkHits {
+public final class HandleHits {
     /** What came of a request about hits. */
     public sealed interface Answer {
         record Listed(List<Hit> hits, Accepted accepted) implements Answer {
@@ -57,20 +57,20 @@ public final class WorkHits {
         /** The hit was matched or rejected already, or another officer took a step at the same moment. */
         record Conflict(HitState state, Accepted accepted) implements Answer {}
 
-        record Denied(Gate.Admission.Denied denied) implements Answer {}
+        record Denied(Authorizer.Authorization.Denied denied) implements Answer {}
     }
 
     private static final String PICTURE_NOT_SEEN = "picture-not-seen";
     private static final int MAX_ATTEMPTS = 5;
 
-    private final Gate gate;
+    private final Authorizer authorizer;
     private final Hits hits;
     private final Pictures pictures;
     private final Ledger ledger;
     private final Clock clock;
 
-    public WorkHits(Gate gate, Hits hits, Pictures pictures, Ledger ledger, Clock clock) {
-        this.gate = gate;
+    public HandleHits(Authorizer authorizer, Hits hits, Pictures pictures, Ledger ledger, Clock clock) {
+        this.authorizer = authorizer;
         this.hits = hits;
         this.pictures = pictures;
         this.ledger = ledger;
@@ -78,9 +78,9 @@ public final class WorkHits {
     }
 
     public Answer list(Caller caller) {
-        return switch (gate.admit(Action.LIST_HITS, caller)) {
-            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) -> {
+        return switch (authorizer.authorize(Action.LIST_HITS, caller)) {
+            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
+            case Authorizer.Authorization.Authorized(var policy) -> {
                 var open =
                         hits.open().stream().filter(hit -> isAlive(hit, policy)).toList();
                 var committed = Map.of(Field.RESULT_COUNT, String.valueOf(open.size()));
@@ -90,9 +90,9 @@ public final class WorkHits {
     }
 
     public Answer view(Caller caller, String hitId) {
-        return switch (gate.admit(Action.VIEW_HIT, caller)) {
-            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) ->
+        return switch (authorizer.authorize(Action.VIEW_HIT, caller)) {
+            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
+            case Authorizer.Authorization.Authorized(var policy) ->
                 find(hitId, policy)
                         .<Answer>map(hit -> new Answer.Shown(
                                 hit, ledger.append(done(EntryType.HIT_VIEWED, policy, caller, about(hit)))))
@@ -102,9 +102,9 @@ public final class WorkHits {
 
     /** Streams a picture. The first time to this officer while the hit is open, that is the step VIEWED. */
     public Answer picture(Caller caller, String hitId, String kind) {
-        return switch (gate.admit(Action.STREAM_HIT_PICTURE, caller)) {
-            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) -> {
+        return switch (authorizer.authorize(Action.STREAM_HIT_PICTURE, caller)) {
+            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
+            case Authorizer.Authorization.Authorized(var policy) -> {
                 var hit = find(hitId, policy);
                 var jpeg = hit.filter(found -> mayBeShown(found, policy)).flatMap(found -> picture(found, kind));
                 yield hit.isEmpty() || jpeg.isEmpty()
@@ -139,15 +139,15 @@ public final class WorkHits {
             }
             hit = hits.find(hit.hitId()).orElse(hit);
         }
-        var refusal = gate.refuse(EntryType.HIT_PICTURE_STREAMED, policy, caller, Gate.CONFLICT, about(hit));
+        var refusal = authorizer.refuse(EntryType.HIT_PICTURE_STREAMED, policy, caller, Authorizer.CONFLICT, about(hit));
         return new Answer.Conflict(hit.state(), refusal);
     }
 
     /** The body is {@code {"step":"image-matched"}} or {@code {"step":"rejected","reason":…}}. */
     public Answer step(Caller caller, String hitId, Form body) {
-        return switch (gate.admit(Action.STEP_HIT, caller)) {
-            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) ->
+        return switch (authorizer.authorize(Action.STEP_HIT, caller)) {
+            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
+            case Authorizer.Authorization.Authorized(var policy) ->
                 switch (StepForm.read(body, caller.person().personId(), clock.instant())) {
                     case Checked.Invalid<HitStep>(var problems) -> invalid(policy, caller, hitId, problems);
                     case Checked.Valid<HitStep>(var step) ->
@@ -162,12 +162,12 @@ public final class WorkHits {
         var committed = about(hit);
         committed.put(Field.ACTION, step.state().word());
         if (!hit.state().isOpen()) {
-            var refusal = gate.refuse(EntryType.HIT_STEP, policy, caller, Gate.CONFLICT, committed);
+            var refusal = authorizer.refuse(EntryType.HIT_STEP, policy, caller, Authorizer.CONFLICT, committed);
             return new Answer.Conflict(hit.state(), refusal);
         }
         if (!hit.wasStreamedTo(step.by())) {
             return new Answer.PictureNotSeen(
-                    gate.refuse(EntryType.HIT_STEP, policy, caller, PICTURE_NOT_SEEN, committed));
+                    authorizer.refuse(EntryType.HIT_STEP, policy, caller, PICTURE_NOT_SEEN, committed));
         }
         if (step instanceof HitStep.Rejected rejected) {
             committed.put(Field.REASON, rejected.reason().word());
@@ -180,19 +180,19 @@ public final class WorkHits {
             case Commit.Conflict() ->
                 new Answer.Conflict(
                         hits.find(hit.hitId()).map(Hit::state).orElse(HitState.ALERTED),
-                        gate.refuse(EntryType.HIT_STEP, policy, caller, Gate.CONFLICT, committed));
+                        authorizer.refuse(EntryType.HIT_STEP, policy, caller, Authorizer.CONFLICT, committed));
         };
     }
 
     private Answer invalid(EffectivePolicy policy, Caller caller, String hitId, List<Problem> problems) {
         var committed = Map.of(Field.SUBJECT, hitId);
         return new Answer.Invalid(
-                problems, gate.refuse(EntryType.HIT_STEP, policy, caller, Problem.summary(problems), committed));
+                problems, authorizer.refuse(EntryType.HIT_STEP, policy, caller, Problem.summary(problems), committed));
     }
 
     private Answer notFound(EntryType type, EffectivePolicy policy, Caller caller, String hitId) {
         var committed = Map.of(Field.SUBJECT, hitId);
-        return new Answer.NotFound(gate.refuse(type, policy, caller, Gate.NOT_FOUND, committed));
+        return new Answer.NotFound(authorizer.refuse(type, policy, caller, Authorizer.NOT_FOUND, committed));
     }
 
     private Optional<Hit> find(String hitId, EffectivePolicy policy) {
@@ -204,7 +204,7 @@ public final class WorkHits {
     }
 
     private Entry done(EntryType type, EffectivePolicy policy, Caller caller, Map<Field, String> committed) {
-        return gate.entry(type, Outcome.DONE, policy, caller, committed);
+        return authorizer.entry(type, Outcome.DONE, policy, caller, committed);
     }
 
     private static Map<Field, String> about(Hit hit) {

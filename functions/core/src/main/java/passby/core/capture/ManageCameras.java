@@ -16,11 +16,11 @@ import passby.core.ledger.Ledger;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.policy.Action;
+import passby.core.policy.Authorizer;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.Gate;
 
 /** Registers cameras, rotates their keys, retires them, and shows the registry: what a system administrator does. */
-public final class KeepCameras {
+public final class ManageCameras {
     /** What came of a request about cameras. */
     public sealed interface Answer {
         record Changed(Camera camera, Accepted accepted) implements Answer {}
@@ -42,26 +42,26 @@ public final class KeepCameras {
         /** The id or the key is taken, or somebody changed the camera at the same time. */
         record Conflict(Accepted accepted) implements Answer {}
 
-        record Denied(Gate.Admission.Denied denied) implements Answer {}
+        record Denied(Authorizer.Authorization.Denied denied) implements Answer {}
     }
 
-    private final Gate gate;
+    private final Authorizer authorizer;
     private final Cameras cameras;
     private final Ledger ledger;
     private final Clock clock;
 
-    public KeepCameras(Gate gate, Cameras cameras, Ledger ledger, Clock clock) {
-        this.gate = gate;
+    public ManageCameras(Authorizer authorizer, Cameras cameras, Ledger ledger, Clock clock) {
+        this.authorizer = authorizer;
         this.cameras = cameras;
         this.ledger = ledger;
         this.clock = clock;
     }
 
     public Answer register(Caller caller, Form body) {
-        return switch (gate.admit(Action.REGISTER_CAMERA, caller)) {
-            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) -> {
-                var asked = new Asked(gate, EntryType.CAMERA_REGISTERED, policy, caller, Map.of());
+        return switch (authorizer.authorize(Action.REGISTER_CAMERA, caller)) {
+            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
+            case Authorizer.Authorization.Authorized(var policy) -> {
+                var asked = new Asked(authorizer, EntryType.CAMERA_REGISTERED, policy, caller, Map.of());
                 yield switch (CameraForm.camera(body, clock.instant())) {
                     case Checked.Invalid<Camera>(var problems) -> asked.invalid(problems);
                     case Checked.Valid<Camera>(var camera) -> asked.change(camera, cameras::register);
@@ -72,11 +72,11 @@ public final class KeepCameras {
 
     /** Adds a key; the oldest of two goes. */
     public Answer addKey(Caller caller, String cameraId, Form body) {
-        return switch (gate.admit(Action.ADD_CAMERA_KEY, caller)) {
-            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) -> {
+        return switch (authorizer.authorize(Action.ADD_CAMERA_KEY, caller)) {
+            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
+            case Authorizer.Authorization.Authorized(var policy) -> {
                 var asked =
-                        new Asked(gate, EntryType.CAMERA_KEY_ADDED, policy, caller, Map.of(Field.CAMERAS, cameraId));
+                        new Asked(authorizer, EntryType.CAMERA_KEY_ADDED, policy, caller, Map.of(Field.CAMERAS, cameraId));
                 yield switch (CameraForm.key(body, clock.instant())) {
                     case Checked.Invalid<CameraKey>(var problems) -> asked.invalid(problems);
                     case Checked.Valid<CameraKey>(var key) -> addKey(asked, cameraId, key);
@@ -97,11 +97,11 @@ public final class KeepCameras {
 
     /** From now on the camera gets no URL. Retiring a retired camera is a conflict. */
     public Answer retire(Caller caller, String cameraId) {
-        return switch (gate.admit(Action.RETIRE_CAMERA, caller)) {
-            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) ->
+        return switch (authorizer.authorize(Action.RETIRE_CAMERA, caller)) {
+            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
+            case Authorizer.Authorization.Authorized(var policy) ->
                 retire(
-                        new Asked(gate, EntryType.CAMERA_RETIRED, policy, caller, Map.of(Field.CAMERAS, cameraId)),
+                        new Asked(authorizer, EntryType.CAMERA_RETIRED, policy, caller, Map.of(Field.CAMERAS, cameraId)),
                         cameraId);
         };
     }
@@ -117,12 +117,12 @@ public final class KeepCameras {
     }
 
     public Answer view(Caller caller) {
-        return switch (gate.admit(Action.VIEW_CAMERAS, caller)) {
-            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) -> {
+        return switch (authorizer.authorize(Action.VIEW_CAMERAS, caller)) {
+            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
+            case Authorizer.Authorization.Authorized(var policy) -> {
                 var all = cameras.all();
                 var committed = Map.of(Field.RESULT_COUNT, String.valueOf(all.size()));
-                var entry = gate.entry(EntryType.CAMERAS_VIEWED, Outcome.DONE, policy, caller, committed);
+                var entry = authorizer.entry(EntryType.CAMERAS_VIEWED, Outcome.DONE, policy, caller, committed);
                 yield new Answer.Registry(all, ledger.append(entry));
             }
         };
@@ -133,17 +133,17 @@ public final class KeepCameras {
      *
      * @param about what a refusal commits to
      */
-    private record Asked(Gate gate, EntryType type, EffectivePolicy policy, Caller caller, Map<Field, String> about) {
+    private record Asked(Authorizer authorizer, EntryType type, EffectivePolicy policy, Caller caller, Map<Field, String> about) {
         Answer change(Camera camera, BiFunction<Camera, Entry, Commit> change) {
             var committed = Map.of(
                     Field.CAMERAS, camera.cameraId(),
                     Field.SUBJECT, camera.keys().getLast().kid(),
                     Field.GRANT, camera.approval());
-            var entry = gate.entry(type, Outcome.DONE, policy, caller, committed);
+            var entry = authorizer.entry(type, Outcome.DONE, policy, caller, committed);
             return switch (change.apply(camera, entry)) {
                 case Commit.Done(var accepted) -> new Answer.Changed(camera, accepted);
                 case Commit.Conflict() ->
-                    new Answer.Conflict(gate.refuse(type, policy, caller, Gate.CONFLICT, committed));
+                    new Answer.Conflict(authorizer.refuse(type, policy, caller, Authorizer.CONFLICT, committed));
             };
         }
 
@@ -152,15 +152,15 @@ public final class KeepCameras {
         }
 
         Answer notFound() {
-            return new Answer.NotFound(refuse(Gate.NOT_FOUND));
+            return new Answer.NotFound(refuse(Authorizer.NOT_FOUND));
         }
 
         Answer conflict() {
-            return new Answer.Conflict(refuse(Gate.CONFLICT));
+            return new Answer.Conflict(refuse(Authorizer.CONFLICT));
         }
 
         private Accepted refuse(String reason) {
-            return gate.refuse(type, policy, caller, reason, about);
+            return authorizer.refuse(type, policy, caller, reason, about);
         }
     }
 }

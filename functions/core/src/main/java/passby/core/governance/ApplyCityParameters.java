@@ -10,8 +10,8 @@ import passby.core.form.Checked;
 import passby.core.form.Problem;
 import passby.core.id.Ulids;
 import passby.core.ledger.Commit;
-import passby.core.ledger.Entries;
 import passby.core.ledger.Entry;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
@@ -23,7 +23,7 @@ import passby.core.policy.PolicyDocuments;
  * Takes a city's parameters as a request. What tightens the policy in force is its next version at once; what loosens it
  * waits for two people. Compares with what is in force, so that the same parameters a second time change nothing.
  */
-public final class GovernCity {
+public final class ApplyCityParameters {
     /** What came of it. */
     public sealed interface Answer {
         /** Nothing was written. */
@@ -63,15 +63,15 @@ public final class GovernCity {
     private final PolicyDocuments documents;
     private final PolicyRequests requests;
     private final OptOut optOut;
-    private final Entries entries;
+    private final EntryFactory entries;
     private final Ulids ids;
     private final Clock clock;
 
-    public GovernCity(
+    public ApplyCityParameters(
             PolicyDocuments documents,
             PolicyRequests requests,
             OptOut optOut,
-            Entries entries,
+            EntryFactory entries,
             Ulids ids,
             Clock clock) {
         this.documents = documents;
@@ -192,7 +192,7 @@ public final class GovernCity {
     }
 
     private Entry changed(String before, EffectivePolicy next, String what, String origin) {
-        return entries.write(
+        return entries.create(
                 EntryType.POLICY_CHANGED,
                 Outcome.DONE,
                 next.hash(),
@@ -200,7 +200,7 @@ public final class GovernCity {
     }
 
     private Entry requested(String requestId, String what, EffectivePolicy inForce, String origin) {
-        return entries.write(
+        return entries.create(
                 EntryType.POLICY_REQUESTED,
                 Outcome.DONE,
                 inForce.hash(),

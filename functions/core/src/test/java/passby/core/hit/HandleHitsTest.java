@@ -30,17 +30,17 @@ import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
 import passby.core.testing.TestGate;
 
-final class WorkHitsTest {
+final class HandleHitsTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private final Caller lopez = officer("officer-lopez");
     private final Caller okafor = officer("officer-okafor");
     private final Hit hit =
             ARead.of("upload", "7TST123", NOW).hit(AnEntry.of("r1", "7TST123").build(), NOW);
-    private final WorkHits work =
-            new WorkHits(TestGate.open(city, clock), city.hits(), city.pictures(), city.ledger(), clock);
+    private final HandleHits work =
+            new HandleHits(TestGate.open(city, clock), city.hits(), city.pictures(), city.ledger(), clock);
 
-    WorkHitsTest() {
+    HandleHitsTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.FLUSH));
         city.hits().raise(hit);
         var pictures = hit.sighting().pictures();
@@ -48,15 +48,15 @@ final class WorkHitsTest {
         city.pictures().put(pictures.vehicle().key(), TestData.jpeg("the vehicle"));
     }
 
-    private WorkHits.Answer stream(Caller caller) {
+    private HandleHits.Answer stream(Caller caller) {
         return work.picture(caller, hit.hitId().value(), PictureKind.PLATE.word());
     }
 
-    private WorkHits.Answer say(Caller caller, Map<String, Object> body) {
+    private HandleHits.Answer say(Caller caller, Map<String, Object> body) {
         return work.step(caller, hit.hitId().value(), new Form(body));
     }
 
-    private WorkHits.Answer match(Caller caller) {
+    private HandleHits.Answer match(Caller caller) {
         return say(caller, Map.of("step", "image-matched"));
     }
 
@@ -68,16 +68,16 @@ final class WorkHitsTest {
         return city.ledger().entries().stream().map(Entry::type).toList();
     }
 
-    private WorkHits.Answer notFound(EntryType type) {
-        return new WorkHits.Answer.NotFound(city.ledger().lastRefusal(type));
+    private HandleHits.Answer notFound(EntryType type) {
+        return new HandleHits.Answer.NotFound(city.ledger().lastRefusal(type));
     }
 
-    private WorkHits.Answer conflict(HitState state, EntryType type) {
-        return new WorkHits.Answer.Conflict(state, city.ledger().lastRefusal(type));
+    private HandleHits.Answer conflict(HitState state, EntryType type) {
+        return new HandleHits.Answer.Conflict(state, city.ledger().lastRefusal(type));
     }
 
-    private WorkHits.Answer pictureNotSeen() {
-        return new WorkHits.Answer.PictureNotSeen(city.ledger().lastRefusal(EntryType.HIT_STEP));
+    private HandleHits.Answer pictureNotSeen() {
+        return new HandleHits.Answer.PictureNotSeen(city.ledger().lastRefusal(EntryType.HIT_STEP));
     }
 
     private static String value(Entry entry, Field field) {
@@ -92,7 +92,7 @@ final class WorkHitsTest {
 
         var answer = match(lopez);
 
-        assertThat(answer).isInstanceOf(WorkHits.Answer.Shown.class);
+        assertThat(answer).isInstanceOf(HandleHits.Answer.Shown.class);
         assertThat(stored().steps())
                 .containsExactly(
                         new HitStep.Viewed("officer-lopez", NOW), new HitStep.ImageMatched("officer-lopez", NOW));
@@ -109,11 +109,11 @@ final class WorkHitsTest {
         city.policyDocuments()
                 .put(TestData.withImageRetention(TestData.policy(2, NonHitRetention.FLUSH), ImageRetention.DAYS_1));
         clock.set(NOW.plus(Duration.ofDays(1)).minusMillis(1));
-        assertThat(stream(lopez)).isInstanceOf(WorkHits.Answer.Picture.class);
+        assertThat(stream(lopez)).isInstanceOf(HandleHits.Answer.Picture.class);
         clock.set(NOW.plus(Duration.ofDays(1)));
 
         assertThat(stream(lopez)).isEqualTo(notFound(EntryType.HIT_PICTURE_STREAMED));
-        assertThat(work.view(lopez, hit.hitId().value())).isInstanceOf(WorkHits.Answer.Shown.class);
+        assertThat(work.view(lopez, hit.hitId().value())).isInstanceOf(HandleHits.Answer.Shown.class);
     }
 
     @Test
@@ -182,7 +182,7 @@ final class WorkHitsTest {
                 Map.of("step", "rejected", "reason", "bored"),
                 Map.of("step", "image-matched", "reason", "misread"),
                 Map.of("step", "image-matched", "by", "officer-okafor"))) {
-            assertThat(say(lopez, body)).isInstanceOf(WorkHits.Answer.Invalid.class);
+            assertThat(say(lopez, body)).isInstanceOf(HandleHits.Answer.Invalid.class);
         }
         assertThat(stored().state()).isEqualTo(HitState.VIEWED);
         assertThat(city.ledger().entries(EntryType.HIT_STEP))
@@ -206,7 +206,7 @@ final class WorkHitsTest {
 
         var answer = stream(okafor);
 
-        assertThat(answer).isInstanceOf(WorkHits.Answer.Picture.class);
+        assertThat(answer).isInstanceOf(HandleHits.Answer.Picture.class);
         assertThat(stored().state()).isEqualTo(HitState.IMAGE_MATCHED);
         assertThat(city.ledger().entries(EntryType.HIT_PICTURE_STREAMED)).hasSize(2);
     }
@@ -216,7 +216,7 @@ final class WorkHitsTest {
         var answer = work.picture(lopez, hit.hitId().value(), PictureKind.VEHICLE.word());
 
         assertThat(answer)
-                .isEqualTo(new WorkHits.Answer.Picture(
+                .isEqualTo(new HandleHits.Answer.Picture(
                         TestData.jpeg("the vehicle"),
                         "officer-lopez",
                         city.ledger().entries().getFirst().accepted()));
@@ -225,7 +225,7 @@ final class WorkHitsTest {
     @Test
     void anExpiredHitIsNotFound() {
         clock.set(hit.expiresAt().minusMillis(1));
-        assertThat(work.view(lopez, hit.hitId().value())).isInstanceOf(WorkHits.Answer.Shown.class);
+        assertThat(work.view(lopez, hit.hitId().value())).isInstanceOf(HandleHits.Answer.Shown.class);
         clock.set(hit.expiresAt());
 
         assertThat(work.view(lopez, hit.hitId().value())).isEqualTo(notFound(EntryType.HIT_VIEWED));
@@ -233,7 +233,7 @@ final class WorkHitsTest {
         assertThat(match(lopez)).isEqualTo(notFound(EntryType.HIT_STEP));
         assertThat(work.list(lopez))
                 .isInstanceOfSatisfying(
-                        WorkHits.Answer.Listed.class,
+                        HandleHits.Answer.Listed.class,
                         listed -> assertThat(listed.hits()).isEmpty());
     }
 
@@ -274,13 +274,13 @@ final class WorkHitsTest {
 
         assertThat(work.list(lopez))
                 .isInstanceOfSatisfying(
-                        WorkHits.Answer.Listed.class,
+                        HandleHits.Answer.Listed.class,
                         listed -> assertThat(listed.hits()).isEmpty());
     }
 
     @Test
     void withoutALedgerNothingIsShown() {
-        var mute = new WorkHits(
+        var mute = new HandleHits(
                 TestGate.open(city, clock),
                 city.hits(),
                 city.pictures(),
@@ -295,14 +295,14 @@ final class WorkHitsTest {
 
     @Test
     void whoeverIsRefusedSeesAndChangesNothing() {
-        var refused = new WorkHits(TestGate.closed(city, clock), city.hits(), city.pictures(), city.ledger(), clock);
+        var refused = new HandleHits(TestGate.closed(city, clock), city.hits(), city.pictures(), city.ledger(), clock);
 
-        assertThat(refused.list(lopez)).isInstanceOf(WorkHits.Answer.Denied.class);
-        assertThat(refused.view(lopez, hit.hitId().value())).isInstanceOf(WorkHits.Answer.Denied.class);
+        assertThat(refused.list(lopez)).isInstanceOf(HandleHits.Answer.Denied.class);
+        assertThat(refused.view(lopez, hit.hitId().value())).isInstanceOf(HandleHits.Answer.Denied.class);
         assertThat(refused.picture(lopez, hit.hitId().value(), PictureKind.PLATE.word()))
-                .isInstanceOf(WorkHits.Answer.Denied.class);
+                .isInstanceOf(HandleHits.Answer.Denied.class);
         assertThat(refused.step(lopez, hit.hitId().value(), new Form(Map.of())))
-                .isInstanceOf(WorkHits.Answer.Denied.class);
+                .isInstanceOf(HandleHits.Answer.Denied.class);
         assertThat(stored()).isEqualTo(hit);
         assertThat(entered()).hasSize(4).containsOnly(EntryType.ACCESS_REFUSED);
     }

@@ -7,10 +7,10 @@ import passby.core.form.Form;
 import passby.core.plate.Plate;
 
 /** The body of a custom entry: every field is required, the expiry above all. */
-final class EntryForm {
+final class HotListEntryForm {
     static final Pattern CASE_NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/_. -]{2,39}");
 
-    private EntryForm() {}
+    private HotListEntryForm() {}
 
     static Checked<HotListEntry> read(Form body, String recordId, String author, Instant now) {
         var plate = body.word("plate", Plate::parse, "1 to 10 letters and digits");

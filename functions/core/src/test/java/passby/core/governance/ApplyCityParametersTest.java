@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import passby.core.governance.GovernCity.Answer.Governed;
+import passby.core.governance.ApplyCityParameters.Answer.Governed;
 import passby.core.governance.PolicyRequest.State;
 import passby.core.id.Ulids;
 import passby.core.ledger.Commit;
-import passby.core.ledger.Entries;
 import passby.core.ledger.Entry;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.policy.Bounds;
@@ -31,21 +31,21 @@ import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
 
-final class GovernCityTest {
+final class ApplyCityParametersTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private OptOut.Status optOut = OptOut.Status.IN_FORCE;
 
-    private GovernCity govern() {
+    private ApplyCityParameters govern() {
         return govern(city.policyDocuments());
     }
 
-    private GovernCity govern(PolicyDocuments documents) {
-        return new GovernCity(
+    private ApplyCityParameters govern(PolicyDocuments documents) {
+        return new ApplyCityParameters(
                 documents,
                 city.policyRequests(),
                 () -> optOut,
-                new Entries(clock, city.entropy()),
+                new EntryFactory(clock, city.entropy()),
                 new Ulids(clock, city.entropy()),
                 clock);
     }
@@ -54,7 +54,7 @@ final class GovernCityTest {
         clock.advance(Duration.ofSeconds(1));
         return switch (govern().handle(parameters, origin)) {
             case Governed governed -> governed;
-            case GovernCity.Answer.Refused refused -> throw new AssertionError(refused);
+            case ApplyCityParameters.Answer.Refused refused -> throw new AssertionError(refused);
         };
     }
 
@@ -237,7 +237,7 @@ final class GovernCityTest {
         var governed = governed("create", Parameters.required());
 
         assertThat(inForce().order()).isEqualTo(RecognizerOrder.CONTAINER_ONLY);
-        assertThat(governed.notes()).containsExactly(GovernCity.NOT_CERTAIN);
+        assertThat(governed.notes()).containsExactly(ApplyCityParameters.NOT_CERTAIN);
     }
 
     @Test
@@ -263,7 +263,7 @@ final class GovernCityTest {
 
         assertThat(inForce().order()).isEqualTo(RecognizerOrder.CONTAINER_ONLY);
         assertThat(governed.pending()).isNull();
-        assertThat(governed.notes()).containsExactly(GovernCity.NOT_CERTAIN);
+        assertThat(governed.notes()).containsExactly(ApplyCityParameters.NOT_CERTAIN);
     }
 
     @Test
@@ -277,7 +277,7 @@ final class GovernCityTest {
 
         assertThat(answer)
                 .isInstanceOfSatisfying(
-                        GovernCity.Answer.Refused.class,
+                        ApplyCityParameters.Answer.Refused.class,
                         refused -> assertThat(refused.problems()).hasSize(1));
         assertThat(city.ledger().entries()).isEqualTo(entries);
         assertThat(inForce().version()).isEqualTo(1);
@@ -288,7 +288,7 @@ final class GovernCityTest {
         governed("create", Parameters.required());
 
         assertThat(govern().handle(Parameters.with("City", "shelbyville"), "update"))
-                .isInstanceOf(GovernCity.Answer.Refused.class);
+                .isInstanceOf(ApplyCityParameters.Answer.Refused.class);
     }
 
     @Test

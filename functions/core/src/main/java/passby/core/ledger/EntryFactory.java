@@ -13,7 +13,7 @@ import passby.core.id.Base32;
 import passby.core.id.Entropy;
 
 /** Makes entries: gives each its id, its hour, its exact time, and a salt for every committed field. */
-public final class Entries {
+public final class EntryFactory {
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH'Z'").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter CENTISECONDS =
@@ -23,7 +23,7 @@ public final class Entries {
     private final Clock clock;
     private final Entropy entropy;
 
-    public Entries(Clock clock, Entropy entropy) {
+    public EntryFactory(Clock clock, Entropy entropy) {
         this.clock = clock;
         this.entropy = entropy;
     }
@@ -33,11 +33,11 @@ public final class Entries {
      * @param committed everything that could name a person, a plate or a place; the exact time is added here
      * @throws IllegalArgumentException when the entry would be longer than {@link Entry#MAX_BYTES}
      */
-    public Entry write(EntryType type, Outcome outcome, String policyHash, Map<Field, String> committed) {
-        return write(type, outcome, policyHash, committed, List.of());
+    public Entry create(EntryType type, Outcome outcome, String policyHash, Map<Field, String> committed) {
+        return create(type, outcome, policyHash, committed, List.of());
     }
 
-    public Entry write(
+    public Entry create(
             EntryType type, Outcome outcome, String policyHash, Map<Field, String> committed, List<String> references) {
         var now = clock.instant();
         var openings = new EnumMap<Field, Opening>(Field.class);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The effective policy, read again before it is 30 s old. A tightening therefore counts everywhere within 30 s. Safe for
  * many threads.
  */
-public final class FreshPolicy {
+public final class CachedPolicy {
     public static final Duration MAX_AGE = Duration.ofSeconds(30);
     private static final Duration READ_AGAIN_AFTER = Duration.ofSeconds(10);
 
@@ -20,7 +20,7 @@ public final class FreshPolicy {
     private final Clock clock;
     private final AtomicReference<@Nullable Copy> copy = new AtomicReference<>();
 
-    public FreshPolicy(PolicyDocuments documents, Clock clock) {
+    public CachedPolicy(PolicyDocuments documents, Clock clock) {
         this.documents = documents;
         this.clock = clock;
     }

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import passby.core.ledger.Accepted;
-import passby.core.ledger.Entries;
 import passby.core.ledger.Entry;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Ledger;
@@ -17,13 +17,13 @@ import passby.core.people.Caller;
  * The door that every person's request passes: the policy in force is read, the access policies decide, and a refusal is in
  * the ledger before it is spoken.
  */
-public final class Gate {
+public final class Authorizer {
     /** Whether the request may go on. */
-    public sealed interface Admission {
+    public sealed interface Authorization {
         /** @param policy in force for the rest of this request */
-        record Admitted(EffectivePolicy policy) implements Admission {}
+        record Authorized(EffectivePolicy policy) implements Authorization {}
 
-        record Denied(List<String> reasons, Accepted entry) implements Admission {
+        record Denied(List<String> reasons, Accepted entry) implements Authorization {
             public Denied {
                 reasons = List.copyOf(reasons);
             }
@@ -36,13 +36,13 @@ public final class Gate {
     /** The same: it is not, or no longer, in the state that was needed. */
     public static final String CONFLICT = "conflict";
 
-    private final FreshPolicy policy;
+    private final CachedPolicy policy;
     private final AccessPolicies accessPolicies;
     private final Ledger ledger;
-    private final Entries entries;
+    private final EntryFactory entries;
     private final Clock clock;
 
-    public Gate(FreshPolicy policy, AccessPolicies accessPolicies, Ledger ledger, Entries entries, Clock clock) {
+    public Authorizer(CachedPolicy policy, AccessPolicies accessPolicies, Ledger ledger, EntryFactory entries, Clock clock) {
         this.policy = policy;
         this.accessPolicies = accessPolicies;
         this.ledger = ledger;
@@ -50,14 +50,14 @@ public final class Gate {
         this.clock = clock;
     }
 
-    public Admission admit(Action action, Caller caller) {
+    public Authorization authorize(Action action, Caller caller) {
         var effective = policy.current();
         return switch (accessPolicies.decide(action, caller, clock.instant())) {
-            case AccessPolicies.Decision.Permitted() -> new Admission.Admitted(effective);
+            case AccessPolicies.Decision.Permitted() -> new Authorization.Authorized(effective);
             case AccessPolicies.Decision.Denied(var reasons) -> {
                 var committed = Map.of(Field.ACTION, action.word(), Field.REASON, String.join("; ", reasons));
                 var entry = entry(EntryType.ACCESS_REFUSED, Outcome.REFUSED, effective, caller, committed);
-                yield new Admission.Denied(reasons, ledger.append(entry));
+                yield new Authorization.Denied(reasons, ledger.append(entry));
             }
         };
     }
@@ -95,6 +95,6 @@ public final class Gate {
         all.put(Field.AGENCY, caller.person().agency());
         all.put(Field.ORI, caller.person().ori());
         all.put(Field.DEVICE, caller.device());
-        return entries.write(type, outcome, effective.hash(), all, references);
+        return entries.create(type, outcome, effective.hash(), all, references);
     }
 }

@@ -18,11 +18,11 @@ import passby.core.ledger.Ledger;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.policy.Action;
+import passby.core.policy.Authorizer;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.Gate;
 
 /** Adds, shows and withdraws the city's own hot-list entries. Adding an entry never searches the past. */
-public final class KeepCustomEntries {
+public final class ManageCustomEntries {
     /** What came of a request about a custom entry. */
     public sealed interface Answer {
         /** @param diesAt when it stops alerting unless a second person approves it before */
@@ -38,17 +38,17 @@ public final class KeepCustomEntries {
 
         record Conflict(Accepted accepted) implements Answer {}
 
-        record Denied(Gate.Admission.Denied denied) implements Answer {}
+        record Denied(Authorizer.Authorization.Denied denied) implements Answer {}
     }
 
-    private final Gate gate;
+    private final Authorizer authorizer;
     private final HotLists hotLists;
     private final Ledger ledger;
     private final Ulids ids;
     private final Clock clock;
 
-    public KeepCustomEntries(Gate gate, HotLists hotLists, Ledger ledger, Ulids ids, Clock clock) {
-        this.gate = gate;
+    public ManageCustomEntries(Authorizer authorizer, HotLists hotLists, Ledger ledger, Ulids ids, Clock clock) {
+        this.authorizer = authorizer;
         this.hotLists = hotLists;
         this.ledger = ledger;
         this.ids = ids;
@@ -56,10 +56,10 @@ public final class KeepCustomEntries {
     }
 
     public Answer add(Caller caller, Form body) {
-        return switch (gate.admit(Action.ADD_HOT_LIST_ENTRY, caller)) {
-            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) ->
-                switch (EntryForm.read(body, ids.next(), caller.person().personId(), clock.instant())) {
+        return switch (authorizer.authorize(Action.ADD_HOT_LIST_ENTRY, caller)) {
+            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
+            case Authorizer.Authorization.Authorized(var policy) ->
+                switch (HotListEntryForm.read(body, ids.next(), caller.person().personId(), clock.instant())) {
                     case Checked.Invalid<HotListEntry>(var problems) -> invalid(policy, caller, problems);
                     case Checked.Valid<HotListEntry>(var listed) ->
                         change(EntryType.HOT_LIST_ENTRY_ADDED, policy, caller, listed, hotLists::add);
@@ -70,13 +70,13 @@ public final class KeepCustomEntries {
     private Answer invalid(EffectivePolicy policy, Caller caller, List<Problem> problems) {
         var reason = Problem.summary(problems);
         return new Answer.Invalid(
-                problems, gate.refuse(EntryType.HOT_LIST_ENTRY_ADDED, policy, caller, reason, Map.of()));
+                problems, authorizer.refuse(EntryType.HOT_LIST_ENTRY_ADDED, policy, caller, reason, Map.of()));
     }
 
     public Answer view(Caller caller, String recordId) {
-        return switch (gate.admit(Action.VIEW_HOT_LIST_ENTRY, caller)) {
-            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) ->
+        return switch (authorizer.authorize(Action.VIEW_HOT_LIST_ENTRY, caller)) {
+            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
+            case Authorizer.Authorization.Authorized(var policy) ->
                 hotLists.find(HotListEntry.CUSTOM, recordId)
                         .map(found -> view(policy, caller, found))
                         .orElseGet(() -> notFound(EntryType.HOT_LIST_ENTRY_VIEWED, policy, caller, recordId));
@@ -84,16 +84,16 @@ public final class KeepCustomEntries {
     }
 
     private Answer view(EffectivePolicy policy, Caller caller, HotListEntry found) {
-        var entry = gate.entry(EntryType.HOT_LIST_ENTRY_VIEWED, Outcome.DONE, policy, caller, about(found));
+        var entry = authorizer.entry(EntryType.HOT_LIST_ENTRY_VIEWED, Outcome.DONE, policy, caller, about(found));
         return shown(policy, found, ledger.append(entry));
     }
 
     /** From now on it alerts nobody. Hits that it made keep their snapshot of it. */
     public Answer withdraw(Caller caller, String recordId) {
         var type = EntryType.HOT_LIST_ENTRY_WITHDRAWN;
-        return switch (gate.admit(Action.WITHDRAW_HOT_LIST_ENTRY, caller)) {
-            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) ->
+        return switch (authorizer.authorize(Action.WITHDRAW_HOT_LIST_ENTRY, caller)) {
+            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
+            case Authorizer.Authorization.Authorized(var policy) ->
                 hotLists.find(HotListEntry.CUSTOM, recordId)
                         .map(found -> found.withdrawn(clock.instant()))
                         .map(withdrawn -> change(type, policy, caller, withdrawn, hotLists::withdraw))
@@ -103,7 +103,7 @@ public final class KeepCustomEntries {
 
     private Answer notFound(EntryType type, EffectivePolicy policy, Caller caller, String recordId) {
         var committed = Map.of(Field.SUBJECT, HotListEntry.CUSTOM + "#" + recordId);
-        return new Answer.NotFound(gate.refuse(type, policy, caller, Gate.NOT_FOUND, committed));
+        return new Answer.NotFound(authorizer.refuse(type, policy, caller, Authorizer.NOT_FOUND, committed));
     }
 
     private Answer change(
@@ -112,11 +112,11 @@ public final class KeepCustomEntries {
             Caller caller,
             HotListEntry listed,
             BiFunction<HotListEntry, Entry, Commit> change) {
-        var entry = gate.entry(type, Outcome.DONE, policy, caller, about(listed));
+        var entry = authorizer.entry(type, Outcome.DONE, policy, caller, about(listed));
         return switch (change.apply(listed, entry)) {
             case Commit.Done(var accepted) -> shown(policy, listed, accepted);
             case Commit.Conflict() ->
-                new Answer.Conflict(gate.refuse(type, policy, caller, Gate.CONFLICT, about(listed)));
+                new Answer.Conflict(authorizer.refuse(type, policy, caller, Authorizer.CONFLICT, about(listed)));
         };
     }
 

@@ -24,13 +24,13 @@ import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
 import passby.core.testing.TestGate;
 
-final class KeepCamerasTest {
+final class ManageCamerasTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private final Caller caller = officer("admin-weber");
-    private final KeepCameras keep = new KeepCameras(TestGate.open(city, clock), city.cameras(), city.ledger(), clock);
+    private final ManageCameras keep = new ManageCameras(TestGate.open(city, clock), city.cameras(), city.ledger(), clock);
 
-    KeepCamerasTest() {
+    ManageCamerasTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
     }
 
@@ -70,12 +70,12 @@ final class KeepCamerasTest {
                 .toList();
     }
 
-    private KeepCameras.Answer addKey(String kid) {
+    private ManageCameras.Answer addKey(String kid) {
         return keep.addKey(caller, "cam-elm", new Form(key(kid)));
     }
 
-    private KeepCameras.Answer conflict(EntryType type) {
-        return new KeepCameras.Answer.Conflict(city.ledger().lastRefusal(type));
+    private ManageCameras.Answer conflict(EntryType type) {
+        return new ManageCameras.Answer.Conflict(city.ledger().lastRefusal(type));
     }
 
     private void assertOutcomes(Outcome... outcomes) {
@@ -88,7 +88,7 @@ final class KeepCamerasTest {
 
         var stored = city.cameras().find("cam-elm").orElseThrow();
         var entry = city.ledger().entries(EntryType.CAMERA_REGISTERED).getFirst();
-        assertThat(answer).isEqualTo(new KeepCameras.Answer.Changed(stored, entry.accepted()));
+        assertThat(answer).isEqualTo(new ManageCameras.Answer.Changed(stored, entry.accepted()));
         assertThat(stored.isInService(NOW)).isTrue();
         assertThat(stored.isInService(NOW.minusMillis(1))).isFalse();
         assertThat(kids()).containsExactly("key-1");
@@ -148,9 +148,9 @@ final class KeepCamerasTest {
     @Test
     void aCameraThatIsNotThereIsNotFound() {
         assertThat(addKey("key-2"))
-                .isEqualTo(new KeepCameras.Answer.NotFound(city.ledger().lastRefusal(EntryType.CAMERA_KEY_ADDED)));
+                .isEqualTo(new ManageCameras.Answer.NotFound(city.ledger().lastRefusal(EntryType.CAMERA_KEY_ADDED)));
         assertThat(keep.retire(caller, "cam-elm"))
-                .isEqualTo(new KeepCameras.Answer.NotFound(city.ledger().lastRefusal(EntryType.CAMERA_RETIRED)));
+                .isEqualTo(new ManageCameras.Answer.NotFound(city.ledger().lastRefusal(EntryType.CAMERA_RETIRED)));
         assertOutcomes(Outcome.REFUSED, Outcome.REFUSED);
     }
 
@@ -161,7 +161,7 @@ final class KeepCamerasTest {
         var answer = keep.view(caller);
 
         assertThat(answer)
-                .isEqualTo(new KeepCameras.Answer.Registry(
+                .isEqualTo(new ManageCameras.Answer.Registry(
                         List.of(TestData.camera("cam-oak")),
                         city.ledger()
                                 .entries(EntryType.CAMERAS_VIEWED)
@@ -173,7 +173,7 @@ final class KeepCamerasTest {
     void everythingThatIsMissingIsToldAtOnce() {
         assertThat(keep.register(caller, new Form(Map.of())))
                 .isInstanceOfSatisfying(
-                        KeepCameras.Answer.Invalid.class,
+                        ManageCameras.Answer.Invalid.class,
                         invalid -> assertThat(invalid.problems())
                                 .extracting(problem -> problem.field() + " " + problem.code())
                                 .containsExactlyInAnyOrder(
@@ -198,7 +198,7 @@ final class KeepCamerasTest {
 
         assertThat(keep.register(caller, new Form(body)))
                 .isInstanceOfSatisfying(
-                        KeepCameras.Answer.Invalid.class,
+                        ManageCameras.Answer.Invalid.class,
                         invalid -> assertThat(invalid.problems())
                                 .extracting(problem -> problem.field() + " " + problem.code())
                                 .containsExactly("publicKey malformed"));
@@ -217,7 +217,7 @@ final class KeepCamerasTest {
 
         assertThat(answer)
                 .isInstanceOfSatisfying(
-                        KeepCameras.Answer.Invalid.class,
+                        ManageCameras.Answer.Invalid.class,
                         invalid -> assertThat(invalid.accepted())
                                 .isEqualTo(city.ledger().lastRefusal(EntryType.CAMERA_KEY_ADDED)));
         assertThat(city.ledger().entries().getLast().openings()).containsKeys(Field.CAMERAS, Field.REASON);
@@ -226,13 +226,13 @@ final class KeepCamerasTest {
     @Test
     void whoeverIsRefusedChangesNothing() {
         city.cameras().put(TestData.camera("cam-elm"));
-        var refused = new KeepCameras(TestGate.closed(city, clock), city.cameras(), city.ledger(), clock);
+        var refused = new ManageCameras(TestGate.closed(city, clock), city.cameras(), city.ledger(), clock);
 
-        assertThat(refused.register(caller, new Form(camera()))).isInstanceOf(KeepCameras.Answer.Denied.class);
+        assertThat(refused.register(caller, new Form(camera()))).isInstanceOf(ManageCameras.Answer.Denied.class);
         assertThat(refused.addKey(caller, "cam-elm", new Form(key("key-2"))))
-                .isInstanceOf(KeepCameras.Answer.Denied.class);
-        assertThat(refused.retire(caller, "cam-elm")).isInstanceOf(KeepCameras.Answer.Denied.class);
-        assertThat(refused.view(caller)).isInstanceOf(KeepCameras.Answer.Denied.class);
+                .isInstanceOf(ManageCameras.Answer.Denied.class);
+        assertThat(refused.retire(caller, "cam-elm")).isInstanceOf(ManageCameras.Answer.Denied.class);
+        assertThat(refused.view(caller)).isInstanceOf(ManageCameras.Answer.Denied.class);
         assertThat(city.cameras().all()).containsExactly(TestData.camera("cam-elm"));
         assertThat(city.ledger().entries()).hasSize(4).allMatch(entry -> entry.type() == EntryType.ACCESS_REFUSED);
     }

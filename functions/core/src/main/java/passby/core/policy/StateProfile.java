@@ -9,7 +9,7 @@ import passby.core.retention.NonHitRetention;
  * A state's rules, as far as they bind what a city may set: the longest that a read which matched nothing may be kept. A city
  * may only tighten. Sources and how sure we are: docs/profiles.md. Not legal advice.
  */
-public enum Profile {
+public enum StateProfile {
     DEFAULT("default", NonHitRetention.DAYS_270, "no state's rules: the longest that Passby offers"),
     AR("AR", NonHitRetention.DAYS_150, "Arkansas Code 12-12-1804: 150 days"),
     CA("CA", NonHitRetention.DAYS_270, "Civil Code 1798.90.5 names no number: the longest that Passby offers"),
@@ -32,7 +32,7 @@ public enum Profile {
     private final NonHitRetention ceiling;
     private final String law;
 
-    Profile(String word, NonHitRetention ceiling, String law) {
+    StateProfile(String word, NonHitRetention ceiling, String law) {
         this.word = word;
         this.ceiling = ceiling;
         this.law = law;
@@ -70,7 +70,7 @@ public enum Profile {
                 : List.of();
     }
 
-    public static Optional<Profile> parse(String word) {
+    public static Optional<StateProfile> parse(String word) {
         return Arrays.stream(values()).filter(value -> value.word.equals(word)).findFirst();
     }
 }

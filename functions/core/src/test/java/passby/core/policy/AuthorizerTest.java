@@ -18,30 +18,30 @@ import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
 import passby.core.testing.TestGate;
 
-final class GateTest {
+final class AuthorizerTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private final Caller caller = TestData.officer("officer-lopez");
     private final EffectivePolicy policy = TestData.policy(NonHitRetention.DAYS_7);
 
-    GateTest() {
+    AuthorizerTest() {
         city.policyDocuments().put(policy);
     }
 
     @Test
     void whoeverIsPermittedGoesOnUnderThePolicyInForce() {
-        var admission = TestGate.open(city, clock).admit(Action.SEARCH_PLATE, caller);
+        var admission = TestGate.open(city, clock).authorize(Action.SEARCH_PLATE, caller);
 
-        assertThat(admission).isEqualTo(new Gate.Admission.Admitted(policy));
+        assertThat(admission).isEqualTo(new Authorizer.Authorization.Authorized(policy));
         assertThat(city.ledger().entries()).isEmpty();
     }
 
     @Test
     void aRefusalIsInTheLedgerBeforeItIsSpoken() {
-        var admission = TestGate.closed(city, clock).admit(Action.SEARCH_PLATE, caller);
+        var admission = TestGate.closed(city, clock).authorize(Action.SEARCH_PLATE, caller);
 
         var entry = city.ledger().entries().getFirst();
-        assertThat(admission).isEqualTo(new Gate.Admission.Denied(List.of(TestGate.REFUSAL), entry.accepted()));
+        assertThat(admission).isEqualTo(new Authorizer.Authorization.Denied(List.of(TestGate.REFUSAL), entry.accepted()));
         assertThat(entry.type()).isEqualTo(EntryType.ACCESS_REFUSED);
         assertThat(entry.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(entry.policyHash()).isEqualTo(policy.hash());
@@ -57,7 +57,7 @@ final class GateTest {
 
     @Test
     void withoutALedgerNotEvenARefusalIsSpoken() {
-        var gate = TestGate.gate(
+        var authorizer = TestGate.authorizer(
                 city,
                 entry -> {
                     throw new IllegalStateException("no ledger");
@@ -65,27 +65,27 @@ final class GateTest {
                 clock,
                 (action, who, now) -> new AccessPolicies.Decision.Denied(List.of("no")));
 
-        assertThatThrownBy(() -> gate.admit(Action.SEARCH_PLATE, caller)).hasMessage("no ledger");
+        assertThatThrownBy(() -> authorizer.authorize(Action.SEARCH_PLATE, caller)).hasMessage("no ledger");
     }
 
     @Test
     void withoutAPolicyNobodyPasses() {
         city.policyDocuments().setReadable(false);
 
-        assertThatThrownBy(() -> TestGate.open(city, clock).admit(Action.SEARCH_PLATE, caller))
+        assertThatThrownBy(() -> TestGate.open(city, clock).authorize(Action.SEARCH_PLATE, caller))
                 .isInstanceOf(PolicyUnavailable.class);
     }
 
     @Test
     void thePoliciesDecideOnTheActionThePersonAndTheTime() {
-        var gate = TestGate.gate(city, city.ledger(), clock, (action, who, now) -> {
+        var authorizer = TestGate.authorizer(city, city.ledger(), clock, (action, who, now) -> {
             assertThat(action).isEqualTo(Action.VIEW_HIT);
             assertThat(who).isEqualTo(caller);
             assertThat(now).isEqualTo(NOW);
             return new AccessPolicies.Decision.Permitted();
         });
 
-        assertThat(gate.admit(Action.VIEW_HIT, caller)).isInstanceOf(Gate.Admission.Admitted.class);
+        assertThat(authorizer.authorize(Action.VIEW_HIT, caller)).isInstanceOf(Authorizer.Authorization.Authorized.class);
     }
 
     @Test
@@ -93,7 +93,7 @@ final class GateTest {
         var committed = Map.of(Field.SUBJECT, "nobody's", Field.REASON, "reason of the deed");
 
         var accepted =
-                TestGate.open(city, clock).refuse(EntryType.HIT_VIEWED, policy, caller, Gate.NOT_FOUND, committed);
+                TestGate.open(city, clock).refuse(EntryType.HIT_VIEWED, policy, caller, Authorizer.NOT_FOUND, committed);
 
         assertThat(city.ledger().entries()).singleElement().satisfies(entry -> {
             assertThat(entry.accepted()).isEqualTo(accepted);

@@ -24,16 +24,16 @@ import passby.core.testing.TestData;
 import passby.core.testing.TestGate;
 
 /** Two officers, one hit, the same moment. */
-final class WorkHitsAtOnceTest {
+final class HandleHitsAtOnceTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private final Caller lopez = officer("officer-lopez");
     private final Caller okafor = officer("officer-okafor");
     private final Hit hit =
             ARead.of("upload", "7TST123", NOW).hit(AnEntry.of("r1", "7TST123").build(), NOW);
-    private final WorkHits work = working(city.hits());
+    private final HandleHits work = working(city.hits());
 
-    WorkHitsAtOnceTest() {
+    HandleHitsAtOnceTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.FLUSH));
         city.hits().raise(hit);
         var pictures = hit.sighting().pictures();
@@ -41,15 +41,15 @@ final class WorkHitsAtOnceTest {
         city.pictures().put(pictures.vehicle().key(), TestData.jpeg("the vehicle"));
     }
 
-    private WorkHits working(Hits hits) {
-        return new WorkHits(TestGate.open(city, clock), hits, city.pictures(), city.ledger(), clock);
+    private HandleHits working(Hits hits) {
+        return new HandleHits(TestGate.open(city, clock), hits, city.pictures(), city.ledger(), clock);
     }
 
-    private WorkHits.Answer stream(Caller caller) {
+    private HandleHits.Answer stream(Caller caller) {
         return work.picture(caller, hit.hitId().value(), PictureKind.PLATE.word());
     }
 
-    private WorkHits.Answer match(Caller caller) {
+    private HandleHits.Answer match(Caller caller) {
         return work.step(caller, hit.hitId().value(), new Form(Map.of("step", "image-matched")));
     }
 
@@ -72,7 +72,7 @@ final class WorkHitsAtOnceTest {
 
         var answer = working(racing).picture(lopez, hit.hitId().value(), PictureKind.PLATE.word());
 
-        assertThat(answer).isInstanceOf(WorkHits.Answer.Picture.class);
+        assertThat(answer).isInstanceOf(HandleHits.Answer.Picture.class);
         assertThat(stored().wasStreamedTo("officer-lopez")).isTrue();
         assertThat(stored().wasStreamedTo("officer-okafor")).isTrue();
         assertThat(city.ledger().entries(EntryType.HIT_PICTURE_STREAMED)).hasSize(1);
@@ -95,7 +95,7 @@ final class WorkHitsAtOnceTest {
 
         assertThat(answer)
                 .isInstanceOfSatisfying(
-                        WorkHits.Answer.Conflict.class,
+                        HandleHits.Answer.Conflict.class,
                         conflict -> assertThat(conflict.state()).isEqualTo(HitState.IMAGE_MATCHED));
         assertThat(stored().state()).isEqualTo(HitState.IMAGE_MATCHED);
         assertThat(city.ledger().entries(EntryType.HIT_STEP))
@@ -115,7 +115,7 @@ final class WorkHitsAtOnceTest {
         var answer = working(lost).picture(lopez, hit.hitId().value(), PictureKind.PLATE.word());
 
         assertThat(answer)
-                .isEqualTo(new WorkHits.Answer.Conflict(
+                .isEqualTo(new HandleHits.Answer.Conflict(
                         HitState.ALERTED, city.ledger().lastRefusal(EntryType.HIT_PICTURE_STREAMED)));
         assertThat(city.ledger().entries()).hasSize(1);
     }

@@ -11,14 +11,14 @@ import passby.core.retention.NonHitRetention;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
 
-final class FreshPolicyTest {
+final class CachedPolicyTest {
     private final EffectivePolicy loose = TestData.policy(1, NonHitRetention.DAYS_30);
     private final EffectivePolicy tight = TestData.policy(2, NonHitRetention.FLUSH);
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryPolicyDocuments documents = new InMemoryPolicyDocuments(new InMemoryLedger());
-    private final FreshPolicy policy = new FreshPolicy(documents, clock);
+    private final CachedPolicy policy = new CachedPolicy(documents, clock);
 
-    FreshPolicyTest() {
+    CachedPolicyTest() {
         documents.put(loose);
     }
 
@@ -27,7 +27,7 @@ final class FreshPolicyTest {
         policy.current();
         documents.put(tight);
 
-        clock.advance(FreshPolicy.MAX_AGE);
+        clock.advance(CachedPolicy.MAX_AGE);
 
         assertThat(policy.current()).isEqualTo(tight);
     }
@@ -48,7 +48,7 @@ final class FreshPolicyTest {
     void aCopyServesThirtySecondsWhileTheStoreCannotBeRead() {
         policy.current();
         documents.setReadable(false);
-        clock.advance(FreshPolicy.MAX_AGE.minusMillis(1));
+        clock.advance(CachedPolicy.MAX_AGE.minusMillis(1));
         assertThat(policy.current()).isEqualTo(loose);
 
         clock.advance(Duration.ofMillis(1));

@@ -27,18 +27,18 @@ import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
 import passby.core.testing.TestGate;
 
-final class KeepCustomEntriesTest {
+final class ManageCustomEntriesTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private final Caller caller = officer("officer-lopez");
-    private final KeepCustomEntries keep = new KeepCustomEntries(
+    private final ManageCustomEntries keep = new ManageCustomEntries(
             TestGate.open(city, clock),
             city.hotLists(),
             city.ledger(),
             new Ulids(clock, new CountingEntropy(1)),
             clock);
 
-    KeepCustomEntriesTest() {
+    ManageCustomEntriesTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
     }
 
@@ -53,15 +53,15 @@ final class KeepCustomEntriesTest {
                 "expires", NOW.plus(Duration.ofDays(7)).toString()));
     }
 
-    private KeepCustomEntries.Answer.Shown added(Map<String, Object> body) {
+    private ManageCustomEntries.Answer.Shown added(Map<String, Object> body) {
         var answer = keep.add(caller, new Form(body));
-        assertThat(answer).isInstanceOf(KeepCustomEntries.Answer.Shown.class);
-        return (KeepCustomEntries.Answer.Shown) answer;
+        assertThat(answer).isInstanceOf(ManageCustomEntries.Answer.Shown.class);
+        return (ManageCustomEntries.Answer.Shown) answer;
     }
 
     private void assertInvalid(Map<String, Object> body, String... problems) {
         assertThat(keep.add(caller, new Form(body)))
-                .isInstanceOfSatisfying(KeepCustomEntries.Answer.Invalid.class, invalid -> {
+                .isInstanceOfSatisfying(ManageCustomEntries.Answer.Invalid.class, invalid -> {
                     assertThat(invalid.problems())
                             .extracting(problem -> problem.field() + " " + problem.code())
                             .containsExactlyInAnyOrder(problems);
@@ -114,7 +114,7 @@ final class KeepCustomEntriesTest {
 
         assertThat(keep.view(caller, "r1"))
                 .isInstanceOfSatisfying(
-                        KeepCustomEntries.Answer.Shown.class,
+                        ManageCustomEntries.Answer.Shown.class,
                         shown -> assertThat(shown.diesAt()).isEqualTo(entry.expires()));
     }
 
@@ -199,7 +199,7 @@ final class KeepCustomEntriesTest {
 
         var answer = keep.withdraw(caller, "r1");
 
-        assertThat(answer).isInstanceOf(KeepCustomEntries.Answer.Shown.class);
+        assertThat(answer).isInstanceOf(ManageCustomEntries.Answer.Shown.class);
         assertThat(city.hotLists().find(HotListEntry.CUSTOM, "r1")).contains(entry.withdrawn(NOW));
         assertThat(city.ledger().entries(EntryType.HOT_LIST_ENTRY_WITHDRAWN)).hasSize(1);
     }
@@ -211,7 +211,7 @@ final class KeepCustomEntriesTest {
         clock.advance(Duration.ofSeconds(1));
 
         assertThat(keep.withdraw(caller, "r1"))
-                .isEqualTo(new KeepCustomEntries.Answer.Conflict(
+                .isEqualTo(new ManageCustomEntries.Answer.Conflict(
                         city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_WITHDRAWN)));
         assertThat(city.ledger().entries()).extracting(Entry::outcome).containsExactly(Outcome.DONE, Outcome.REFUSED);
     }
@@ -221,17 +221,17 @@ final class KeepCustomEntriesTest {
         city.hotLists().put(AnEntry.of("r1", "7TST123").withSource("extract").build());
 
         assertThat(keep.view(caller, "r1"))
-                .isEqualTo(new KeepCustomEntries.Answer.NotFound(
+                .isEqualTo(new ManageCustomEntries.Answer.NotFound(
                         city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_VIEWED)));
         assertThat(keep.withdraw(caller, "r1"))
-                .isEqualTo(new KeepCustomEntries.Answer.NotFound(
+                .isEqualTo(new ManageCustomEntries.Answer.NotFound(
                         city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_WITHDRAWN)));
         assertThat(city.ledger().entries()).hasSize(2);
     }
 
     @Test
     void whoeverIsRefusedChangesNothing() {
-        var refused = new KeepCustomEntries(
+        var refused = new ManageCustomEntries(
                 TestGate.closed(city, clock),
                 city.hotLists(),
                 city.ledger(),
@@ -239,9 +239,9 @@ final class KeepCustomEntriesTest {
                 clock);
         city.hotLists().put(AnEntry.of("r1", "7TST123").build());
 
-        assertThat(refused.add(caller, new Form(body()))).isInstanceOf(KeepCustomEntries.Answer.Denied.class);
-        assertThat(refused.view(caller, "r1")).isInstanceOf(KeepCustomEntries.Answer.Denied.class);
-        assertThat(refused.withdraw(caller, "r1")).isInstanceOf(KeepCustomEntries.Answer.Denied.class);
+        assertThat(refused.add(caller, new Form(body()))).isInstanceOf(ManageCustomEntries.Answer.Denied.class);
+        assertThat(refused.view(caller, "r1")).isInstanceOf(ManageCustomEntries.Answer.Denied.class);
+        assertThat(refused.withdraw(caller, "r1")).isInstanceOf(ManageCustomEntries.Answer.Denied.class);
         assertThat(city.hotLists().find(HotListEntry.CUSTOM, "r1"))
                 .contains(AnEntry.of("r1", "7TST123").build());
         assertThat(city.ledger().entries()).hasSize(3).allMatch(entry -> entry.type() == EntryType.ACCESS_REFUSED);
@@ -256,7 +256,7 @@ final class KeepCustomEntriesTest {
 
         assertThat(answer)
                 .isInstanceOfSatisfying(
-                        KeepCustomEntries.Answer.Invalid.class,
+                        ManageCustomEntries.Answer.Invalid.class,
                         invalid -> assertThat(invalid.problems())
                                 .extracting(Problem::message)
                                 .noneMatch(message -> message.contains("7TST")));
