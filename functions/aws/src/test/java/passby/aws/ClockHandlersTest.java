@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import passby.aws.capture.SweepUploadsHandler;
+import passby.aws.governance.CheckOptOutHandler;
 import passby.aws.hit.PublishAlertsHandler;
 import passby.aws.ledger.EnterCountsHandler;
 import passby.aws.measure.Metrics;
-import passby.aws.policy.CheckOptOutHandler;
 import passby.aws.read.AdmitFramesHandler;
 import passby.aws.stub.NoContext;
 import passby.core.capture.SweepUploads;
@@ -31,8 +31,8 @@ import passby.core.policy.CachedPolicy;
 import passby.core.policy.PolicyUnavailable;
 import passby.core.read.AdmitFrames;
 import passby.core.retention.NonHitRetention;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
@@ -66,7 +66,7 @@ class ClockHandlersTest {
     @Test
     void anAlertThatWasNotSentIsPublishedOnce() {
         var hit = ARead.of("upload", "7TST123", NOW)
-                .hit(AnEntry.of("r1", "7TST123").build(), NOW);
+                .hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
         city.hits().raise(hit);
         var handler = new PublishAlertsHandler(new PublishAlerts(city.hits(), city.hits(), city.alerts()), metrics);
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import passby.aws.Wiring;
+import passby.aws.wiring.Wiring;
 import passby.core.governance.ApplyCityParameters;
 import passby.core.governance.CityParameters;
 import passby.core.policy.Parameter;

@@ -5,15 +5,15 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.Map;
-import passby.aws.LambdaWiring;
-import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
+import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
-import passby.aws.http.Edge;
-import passby.aws.http.JsonObject;
 import passby.aws.http.Request;
+import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
+import passby.aws.wiring.LambdaWiring;
+import passby.aws.wiring.Wiring;
 import passby.core.capture.ManageCameras;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
@@ -23,7 +23,7 @@ public final class CamerasHandler implements ApiHandler {
     private static final String CAMERA_ID = "cameraId";
 
     private final ManageCameras keepCameras;
-    private final Edge<Caller> edge;
+    private final ApiEndpoint<Caller> edge;
 
     /** As Lambda starts it. */
     public CamerasHandler() {
@@ -36,7 +36,7 @@ public final class CamerasHandler implements ApiHandler {
 
     public CamerasHandler(Authentication<Caller> people, ManageCameras keepCameras, Counters counters, Clock clock) {
         this.keepCameras = keepCameras;
-        this.edge = new Edge<>(
+        this.edge = new ApiEndpoint<>(
                 Functions.CAMERAS,
                 people,
                 Map.of(

@@ -3,7 +3,7 @@ package passby.aws.hit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import passby.aws.http.JsonObject;
+import passby.aws.json.JsonObject;
 import passby.core.hit.Alert;
 import passby.core.hit.Hit;
 import passby.core.hit.HitStep;

@@ -5,16 +5,16 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.Map;
-import passby.aws.LambdaWiring;
-import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
+import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
-import passby.aws.http.Edge;
-import passby.aws.http.JsonObject;
 import passby.aws.http.ProblemType;
 import passby.aws.http.Request;
+import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
+import passby.aws.wiring.LambdaWiring;
+import passby.aws.wiring.Wiring;
 import passby.core.hit.HandleHits;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
@@ -24,7 +24,7 @@ public final class HitsHandler implements ApiHandler {
     private static final String HIT_ID = "hitId";
 
     private final HandleHits workHits;
-    private final Edge<Caller> edge;
+    private final ApiEndpoint<Caller> edge;
 
     /** As Lambda starts it. */
     public HitsHandler() {
@@ -37,7 +37,7 @@ public final class HitsHandler implements ApiHandler {
 
     public HitsHandler(Authentication<Caller> people, HandleHits workHits, Counters counters, Clock clock) {
         this.workHits = workHits;
-        this.edge = new Edge<>(
+        this.edge = new ApiEndpoint<>(
                 Functions.HITS,
                 people,
                 Map.of(

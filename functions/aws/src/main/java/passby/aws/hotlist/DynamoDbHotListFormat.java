@@ -18,12 +18,12 @@ public final class DynamoDbHotListFormat {
     private DynamoDbHotListFormat() {}
 
     static Item row(PlateKey plateKey, HotListEntry entry) {
-        var version = HotListKeys.CUSTOM_VERSION;
+        var version = HotListRowKeys.CUSTOM_VERSION;
         var item = fields(Item.of(VERSION), entry)
-                .keys(HotListKeys.entry(plateKey, entry.source(), entry.recordId(), version))
-                .text(Tables.BY_RECORD.partition(), HotListKeys.record(entry.source(), entry.recordId()))
+                .keys(HotListRowKeys.entry(plateKey, entry.source(), entry.recordId(), version))
+                .text(Tables.BY_RECORD.partition(), HotListRowKeys.record(entry.source(), entry.recordId()))
                 .whole("fromVersion", version);
-        return Expiry.put(item, entry.expires(), HotListKeys.sort(entry.source(), entry.recordId(), version));
+        return Expiry.put(item, entry.expires(), HotListRowKeys.sort(entry.source(), entry.recordId(), version));
     }
 
     /** As a hit keeps it. */

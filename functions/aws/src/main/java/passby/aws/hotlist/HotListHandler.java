@@ -6,15 +6,15 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import passby.aws.LambdaWiring;
-import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
+import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
-import passby.aws.http.Edge;
-import passby.aws.http.JsonObject;
 import passby.aws.http.Request;
+import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
+import passby.aws.wiring.LambdaWiring;
+import passby.aws.wiring.Wiring;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ManageCustomEntries;
 import passby.core.ledger.Counters;
@@ -23,7 +23,7 @@ import passby.core.people.Caller;
 /** The city's own hot-list entries: operators add and withdraw them. */
 public final class HotListHandler implements ApiHandler {
     private final ManageCustomEntries keepCustomEntries;
-    private final Edge<Caller> edge;
+    private final ApiEndpoint<Caller> edge;
 
     /** As Lambda starts it. */
     public HotListHandler() {
@@ -37,7 +37,7 @@ public final class HotListHandler implements ApiHandler {
     public HotListHandler(
             Authentication<Caller> people, ManageCustomEntries keepCustomEntries, Counters counters, Clock clock) {
         this.keepCustomEntries = keepCustomEntries;
-        this.edge = new Edge<>(
+        this.edge = new ApiEndpoint<>(
                 Functions.HOT_LISTS,
                 people,
                 Map.of(

@@ -2,6 +2,7 @@ package passby.aws.http;
 
 import java.util.List;
 import java.util.Map;
+import passby.aws.json.JsonObject;
 import passby.core.form.Problem;
 import passby.core.ledger.Accepted;
 import passby.core.picture.Jpeg;

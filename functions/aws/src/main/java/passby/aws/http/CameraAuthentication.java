@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import passby.aws.api.CallerKind;
+import passby.aws.json.Failure;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraTokens;
 import passby.core.capture.Cameras;
@@ -36,7 +37,7 @@ public final class CameraAuthentication implements Authentication<Camera> {
     }
 
     @Override
-    public Verdict<Camera> verify(Received request) {
+    public Verdict<Camera> verify(HttpRequest request) {
         var token = request.bearer().flatMap(CameraToken::parse);
         if (token.isEmpty()) {
             return new Verdict.Refused<>();

@@ -12,7 +12,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Map;
-import passby.aws.http.JsonObject;
+import passby.aws.json.EventJson;
+import passby.aws.json.JsonObject;
 
 /**
  * A function that takes messages from a queue and answers which of them it could not do. Source: AWS Lambda Developer

@@ -20,8 +20,8 @@ final class DynamoDbFrameFormat {
 
     static Item write(Frame frame) {
         var item = Item.of(VERSION)
-                .keys(FrameKeys.frame(frame.uploadId()))
-                .text(Tables.BY_RECEIVED.partition(), FrameKeys.received(frame.receivedAt(), frame.uploadId()))
+                .keys(FrameRowKeys.frame(frame.uploadId()))
+                .text(Tables.BY_RECEIVED.partition(), FrameRowKeys.received(frame.receivedAt(), frame.uploadId()))
                 .text("sha256", frame.sha256())
                 .text("cameraId", frame.cameraId())
                 .instant("receivedAt", frame.receivedAt())

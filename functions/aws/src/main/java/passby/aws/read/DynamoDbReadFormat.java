@@ -22,8 +22,8 @@ final class DynamoDbReadFormat {
 
     static Item write(Read read) {
         var item = Item.of(Read.VERSION)
-                .keys(ReadKeys.read(ReadRef.of(read)))
-                .text(Tables.BY_CAMERA.partition(), ReadKeys.cameraDay(read.cameraId(), read.capturedAt()))
+                .keys(ReadRowKeys.read(ReadRef.of(read)))
+                .text(Tables.BY_CAMERA.partition(), ReadRowKeys.cameraDay(read.cameraId(), read.capturedAt()))
                 .text("readId", read.readId())
                 .text("uploadId", read.uploadId())
                 .text("passId", read.passId())

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import passby.aws.lambda.EventJson;
+import passby.aws.json.EventJson;
 import passby.core.picture.FrameRef;
 import passby.core.read.ReceivedFrame;
 

@@ -2,7 +2,7 @@ package passby.aws.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import passby.aws.http.JsonObject;
+import passby.aws.json.JsonObject;
 import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import passby.aws.deployment.AnswerUrls;
 import passby.aws.deployment.DeploymentEvents;
+import passby.aws.governance.CheckParametersHandler;
+import passby.aws.governance.RequestPolicyHandler;
 import passby.aws.stub.HttpStub;
 import passby.aws.stub.NoContext;
 import passby.core.governance.ApplyCityParameters;

@@ -15,13 +15,13 @@ import passby.aws.api.Functions;
 import passby.aws.api.OpenApiContract;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.UploadsHandler;
+import passby.aws.governance.PolicyHandler;
 import passby.aws.hit.HitsHandler;
 import passby.aws.hotlist.HotListHandler;
 import passby.aws.http.Authentication;
 import passby.aws.http.CameraAuthentication;
 import passby.aws.http.PersonAuthentication;
 import passby.aws.policy.CedarAccessPolicies;
-import passby.aws.policy.PolicyHandler;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.core.capture.Camera;
@@ -54,9 +54,9 @@ import passby.core.retention.NonHitRetention;
 import passby.core.search.PageTokens;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.APolicyRequest;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 import passby.core.testing.CountingEntropy;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
@@ -88,7 +88,7 @@ public final class EdgeCity {
     private final Read read =
             ARead.of(UPLOAD, PLATE, TestData.NOW.minus(Duration.ofHours(1))).build();
     private final Hit hit = ARead.of(UPLOAD, PLATE, TestData.NOW.minus(Duration.ofHours(1)))
-            .hit(AnEntry.of(RECORD, PLATE).build());
+            .hit(AHotListEntry.of(RECORD, PLATE).build());
 
     public EdgeCity() {
         this.handlers = handlers();
@@ -100,7 +100,7 @@ public final class EdgeCity {
         stores.policyRequests()
                 .put(APolicyRequest.pending(REQUEST, new Change(Parameter.NON_HIT_RETENTION, "30d", "60d")));
         stores.cameras().put(camera());
-        stores.hotLists().put(AnEntry.of(RECORD, PLATE).build());
+        stores.hotLists().put(AHotListEntry.of(RECORD, PLATE).build());
         stores.frames()
                 .store(
                         ARead.frame(List.of(read), List.of(hit.hitId())),
@@ -278,6 +278,6 @@ public final class EdgeCity {
     }
 
     public HotListEntry entry() {
-        return AnEntry.of(RECORD, PLATE).build();
+        return AHotListEntry.of(RECORD, PLATE).build();
     }
 }

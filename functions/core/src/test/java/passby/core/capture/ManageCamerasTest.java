@@ -21,14 +21,14 @@ import passby.core.people.Caller;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
-import passby.core.testing.TestGate;
 
 final class ManageCamerasTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private final Caller caller = officer("admin-weber");
-    private final ManageCameras keep = new ManageCameras(TestGate.open(city, clock), city.cameras(), city.ledger(), clock);
+    private final ManageCameras keep = new ManageCameras(TestAuthorizer.open(city, clock), city.cameras(), city.ledger(), clock);
 
     ManageCamerasTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
@@ -226,7 +226,7 @@ final class ManageCamerasTest {
     @Test
     void whoeverIsRefusedChangesNothing() {
         city.cameras().put(TestData.camera("cam-elm"));
-        var refused = new ManageCameras(TestGate.closed(city, clock), city.cameras(), city.ledger(), clock);
+        var refused = new ManageCameras(TestAuthorizer.closed(city, clock), city.cameras(), city.ledger(), clock);
 
         assertThat(refused.register(caller, new Form(camera()))).isInstanceOf(ManageCameras.Answer.Denied.class);
         assertThat(refused.addKey(caller, "cam-elm", new Form(key("key-2"))))

@@ -31,8 +31,8 @@ import passby.core.retention.NonHitRetention;
 import passby.core.testing.APolicyRequest;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
-import passby.core.testing.TestGate;
 import passby.core.testing.Unique;
 
 final class DecidePolicyRequestTest {
@@ -50,7 +50,7 @@ final class DecidePolicyRequestTest {
     }
 
     private Answer decide(Caller caller, Map<String, Object> body) {
-        return decide(TestGate.open(city, clock), caller, request.requestId(), body);
+        return decide(TestAuthorizer.open(city, clock), caller, request.requestId(), body);
     }
 
     private Answer decide(Authorizer authorizer, Caller caller, String requestId, Map<String, Object> body) {
@@ -293,14 +293,14 @@ final class DecidePolicyRequestTest {
 
     @Test
     void whatIsNotThereIsNotFound() {
-        var answer = decide(TestGate.open(city, clock), chief, "EXACT", approveAs(Role.CHIEF));
+        var answer = decide(TestAuthorizer.open(city, clock), chief, "EXACT", approveAs(Role.CHIEF));
 
         assertThat(answer).isEqualTo(new Answer.NotFound(city.ledger().lastRefusal(EntryType.POLICY_REQUEST_DECIDED)));
     }
 
     @Test
     void whoeverIsRefusedAtTheDoorDecidesNothing() {
-        var answer = decide(TestGate.closed(city, clock), chief, request.requestId(), approveAs(Role.CHIEF));
+        var answer = decide(TestAuthorizer.closed(city, clock), chief, request.requestId(), approveAs(Role.CHIEF));
 
         assertThat(answer).isInstanceOf(Answer.Denied.class);
         assertThat(stored()).isEqualTo(request);

@@ -14,8 +14,8 @@ import passby.core.retention.NonHitRetention;
 import passby.core.testing.APolicyRequest;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
-import passby.core.testing.TestGate;
 import passby.core.testing.Unique;
 
 final class ReviewPolicyTest {
@@ -33,7 +33,7 @@ final class ReviewPolicyTest {
     }
 
     private ReviewPolicy review() {
-        return review(TestGate.open(city, clock));
+        return review(TestAuthorizer.open(city, clock));
     }
 
     @Test
@@ -77,7 +77,7 @@ final class ReviewPolicyTest {
 
     @Test
     void whoeverIsRefusedSeesNothing() {
-        var closed = review(TestGate.closed(city, clock));
+        var closed = review(TestAuthorizer.closed(city, clock));
 
         assertThat(closed.view(auditor)).isInstanceOf(ReviewPolicy.Answer.Denied.class);
         assertThat(closed.list(auditor)).isInstanceOf(ReviewPolicy.Answer.Denied.class);

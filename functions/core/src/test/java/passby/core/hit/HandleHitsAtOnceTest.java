@@ -16,12 +16,12 @@ import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.picture.PictureKind;
 import passby.core.retention.NonHitRetention;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
-import passby.core.testing.TestGate;
 
 /** Two officers, one hit, the same moment. */
 final class HandleHitsAtOnceTest {
@@ -30,7 +30,7 @@ final class HandleHitsAtOnceTest {
     private final Caller lopez = officer("officer-lopez");
     private final Caller okafor = officer("officer-okafor");
     private final Hit hit =
-            ARead.of("upload", "7TST123", NOW).hit(AnEntry.of("r1", "7TST123").build(), NOW);
+            ARead.of("upload", "7TST123", NOW).hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
     private final HandleHits work = working(city.hits());
 
     HandleHitsAtOnceTest() {
@@ -42,7 +42,7 @@ final class HandleHitsAtOnceTest {
     }
 
     private HandleHits working(Hits hits) {
-        return new HandleHits(TestGate.open(city, clock), hits, city.pictures(), city.ledger(), clock);
+        return new HandleHits(TestAuthorizer.open(city, clock), hits, city.pictures(), city.ledger(), clock);
     }
 
     private HandleHits.Answer stream(Caller caller) {

@@ -23,12 +23,12 @@ import passby.core.people.Caller;
 import passby.core.picture.PictureKind;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
-import passby.core.testing.TestGate;
 
 final class HandleHitsTest {
     private final MutableClock clock = new MutableClock(NOW);
@@ -36,9 +36,9 @@ final class HandleHitsTest {
     private final Caller lopez = officer("officer-lopez");
     private final Caller okafor = officer("officer-okafor");
     private final Hit hit =
-            ARead.of("upload", "7TST123", NOW).hit(AnEntry.of("r1", "7TST123").build(), NOW);
+            ARead.of("upload", "7TST123", NOW).hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
     private final HandleHits work =
-            new HandleHits(TestGate.open(city, clock), city.hits(), city.pictures(), city.ledger(), clock);
+            new HandleHits(TestAuthorizer.open(city, clock), city.hits(), city.pictures(), city.ledger(), clock);
 
     HandleHitsTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.FLUSH));
@@ -281,7 +281,7 @@ final class HandleHitsTest {
     @Test
     void withoutALedgerNothingIsShown() {
         var mute = new HandleHits(
-                TestGate.open(city, clock),
+                TestAuthorizer.open(city, clock),
                 city.hits(),
                 city.pictures(),
                 entry -> {
@@ -295,7 +295,7 @@ final class HandleHitsTest {
 
     @Test
     void whoeverIsRefusedSeesAndChangesNothing() {
-        var refused = new HandleHits(TestGate.closed(city, clock), city.hits(), city.pictures(), city.ledger(), clock);
+        var refused = new HandleHits(TestAuthorizer.closed(city, clock), city.hits(), city.pictures(), city.ledger(), clock);
 
         assertThat(refused.list(lopez)).isInstanceOf(HandleHits.Answer.Denied.class);
         assertThat(refused.view(lopez, hit.hitId().value())).isInstanceOf(HandleHits.Answer.Denied.class);

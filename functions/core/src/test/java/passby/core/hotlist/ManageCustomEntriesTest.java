@@ -20,19 +20,19 @@ import passby.core.ledger.Opening;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.retention.NonHitRetention;
-import passby.core.testing.AnEntry;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.CountingEntropy;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
-import passby.core.testing.TestGate;
 
 final class ManageCustomEntriesTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private final Caller caller = officer("officer-lopez");
     private final ManageCustomEntries keep = new ManageCustomEntries(
-            TestGate.open(city, clock),
+            TestAuthorizer.open(city, clock),
             city.hotLists(),
             city.ledger(),
             new Ulids(clock, new CountingEntropy(1)),
@@ -109,7 +109,7 @@ final class ManageCustomEntriesTest {
 
     @Test
     void anApprovedEntryLivesUntilItExpires() {
-        var entry = AnEntry.of("r1", "7TST123").withApprovedBy("chief-sato").build();
+        var entry = AHotListEntry.of("r1", "7TST123").withApprovedBy("chief-sato").build();
         city.hotLists().put(entry);
 
         assertThat(keep.view(caller, "r1"))
@@ -185,7 +185,7 @@ final class ManageCustomEntriesTest {
 
     @Test
     void aViewIsInTheLedgerToo() {
-        city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
 
         keep.view(caller, "r1");
 
@@ -194,7 +194,7 @@ final class ManageCustomEntriesTest {
 
     @Test
     void aWithdrawnEntryAlertsNobodyAnyMore() {
-        var entry = AnEntry.of("r1", "7TST123").build();
+        var entry = AHotListEntry.of("r1", "7TST123").build();
         city.hotLists().put(entry);
 
         var answer = keep.withdraw(caller, "r1");
@@ -206,7 +206,7 @@ final class ManageCustomEntriesTest {
 
     @Test
     void anEntryIsWithdrawnOnce() {
-        city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
         keep.withdraw(caller, "r1");
         clock.advance(Duration.ofSeconds(1));
 
@@ -218,7 +218,7 @@ final class ManageCustomEntriesTest {
 
     @Test
     void anEntryOfAnotherSourceIsNotACustomOne() {
-        city.hotLists().put(AnEntry.of("r1", "7TST123").withSource("extract").build());
+        city.hotLists().put(AHotListEntry.of("r1", "7TST123").withSource("extract").build());
 
         assertThat(keep.view(caller, "r1"))
                 .isEqualTo(new ManageCustomEntries.Answer.NotFound(
@@ -232,18 +232,18 @@ final class ManageCustomEntriesTest {
     @Test
     void whoeverIsRefusedChangesNothing() {
         var refused = new ManageCustomEntries(
-                TestGate.closed(city, clock),
+                TestAuthorizer.closed(city, clock),
                 city.hotLists(),
                 city.ledger(),
                 new Ulids(clock, new CountingEntropy(1)),
                 clock);
-        city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
 
         assertThat(refused.add(caller, new Form(body()))).isInstanceOf(ManageCustomEntries.Answer.Denied.class);
         assertThat(refused.view(caller, "r1")).isInstanceOf(ManageCustomEntries.Answer.Denied.class);
         assertThat(refused.withdraw(caller, "r1")).isInstanceOf(ManageCustomEntries.Answer.Denied.class);
         assertThat(city.hotLists().find(HotListEntry.CUSTOM, "r1"))
-                .contains(AnEntry.of("r1", "7TST123").build());
+                .contains(AHotListEntry.of("r1", "7TST123").build());
         assertThat(city.ledger().entries()).hasSize(3).allMatch(entry -> entry.type() == EntryType.ACCESS_REFUSED);
     }
 

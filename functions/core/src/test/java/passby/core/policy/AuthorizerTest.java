@@ -15,8 +15,8 @@ import passby.core.people.Caller;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
-import passby.core.testing.TestGate;
 
 final class AuthorizerTest {
     private final MutableClock clock = new MutableClock(NOW);
@@ -30,7 +30,7 @@ final class AuthorizerTest {
 
     @Test
     void whoeverIsPermittedGoesOnUnderThePolicyInForce() {
-        var admission = TestGate.open(city, clock).authorize(Action.SEARCH_PLATE, caller);
+        var admission = TestAuthorizer.open(city, clock).authorize(Action.SEARCH_PLATE, caller);
 
         assertThat(admission).isEqualTo(new Authorizer.Authorization.Authorized(policy));
         assertThat(city.ledger().entries()).isEmpty();
@@ -38,10 +38,10 @@ final class AuthorizerTest {
 
     @Test
     void aRefusalIsInTheLedgerBeforeItIsSpoken() {
-        var admission = TestGate.closed(city, clock).authorize(Action.SEARCH_PLATE, caller);
+        var admission = TestAuthorizer.closed(city, clock).authorize(Action.SEARCH_PLATE, caller);
 
         var entry = city.ledger().entries().getFirst();
-        assertThat(admission).isEqualTo(new Authorizer.Authorization.Denied(List.of(TestGate.REFUSAL), entry.accepted()));
+        assertThat(admission).isEqualTo(new Authorizer.Authorization.Denied(List.of(TestAuthorizer.REFUSAL), entry.accepted()));
         assertThat(entry.type()).isEqualTo(EntryType.ACCESS_REFUSED);
         assertThat(entry.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(entry.policyHash()).isEqualTo(policy.hash());
@@ -52,12 +52,12 @@ final class AuthorizerTest {
         assertThat(entry.openings().get(Field.REASON))
                 .isNotNull()
                 .extracting(Opening::value)
-                .isEqualTo(TestGate.REFUSAL);
+                .isEqualTo(TestAuthorizer.REFUSAL);
     }
 
     @Test
     void withoutALedgerNotEvenARefusalIsSpoken() {
-        var authorizer = TestGate.authorizer(
+        var authorizer = TestAuthorizer.authorizer(
                 city,
                 entry -> {
                     throw new IllegalStateException("no ledger");
@@ -72,13 +72,13 @@ final class AuthorizerTest {
     void withoutAPolicyNobodyPasses() {
         city.policyDocuments().setReadable(false);
 
-        assertThatThrownBy(() -> TestGate.open(city, clock).authorize(Action.SEARCH_PLATE, caller))
+        assertThatThrownBy(() -> TestAuthorizer.open(city, clock).authorize(Action.SEARCH_PLATE, caller))
                 .isInstanceOf(PolicyUnavailable.class);
     }
 
     @Test
     void thePoliciesDecideOnTheActionThePersonAndTheTime() {
-        var authorizer = TestGate.authorizer(city, city.ledger(), clock, (action, who, now) -> {
+        var authorizer = TestAuthorizer.authorizer(city, city.ledger(), clock, (action, who, now) -> {
             assertThat(action).isEqualTo(Action.VIEW_HIT);
             assertThat(who).isEqualTo(caller);
             assertThat(now).isEqualTo(NOW);
@@ -93,7 +93,7 @@ final class AuthorizerTest {
         var committed = Map.of(Field.SUBJECT, "nobody's", Field.REASON, "reason of the deed");
 
         var accepted =
-                TestGate.open(city, clock).refuse(EntryType.HIT_VIEWED, policy, caller, Authorizer.NOT_FOUND, committed);
+                TestAuthorizer.open(city, clock).refuse(EntryType.HIT_VIEWED, policy, caller, Authorizer.NOT_FOUND, committed);
 
         assertThat(city.ledger().entries()).singleElement().satisfies(entry -> {
             assertThat(entry.accepted()).isEqualTo(accepted);
@@ -108,7 +108,7 @@ final class AuthorizerTest {
 
     @Test
     void anEntryNamesWhoItWasWhateverElseItCommitsTo() {
-        var entry = TestGate.open(city, clock)
+        var entry = TestAuthorizer.open(city, clock)
                 .entry(
                         EntryType.SEARCH,
                         Outcome.DONE,

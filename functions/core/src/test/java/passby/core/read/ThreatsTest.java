@@ -25,8 +25,8 @@ import passby.core.plate.CityKey;
 import passby.core.plate.Plate;
 import passby.core.recognition.PlateReading;
 import passby.core.retention.NonHitRetention;
+import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
-import passby.core.testing.TestGate;
 
 /**
  * The rows of the threat model that the domain owns and that go through several of its parts. The others stand beside what
@@ -41,13 +41,13 @@ final class ThreatsTest {
     private final Caller stalker = TestData.officer("officer-lopez");
     private final Caller colleague = TestData.officer("officer-okafor");
     private final ManageCustomEntries custom = new ManageCustomEntries(
-            TestGate.open(line.city, line.clock),
+            TestAuthorizer.open(line.city, line.clock),
             line.city.hotLists(),
             line.city.ledger(),
             new Ulids(line.clock, line.city.entropy()),
             line.clock);
     private final HandleHits work = new HandleHits(
-            TestGate.open(line.city, line.clock),
+            TestAuthorizer.open(line.city, line.clock),
             line.city.hits(),
             line.city.pictures(),
             line.city.ledger(),

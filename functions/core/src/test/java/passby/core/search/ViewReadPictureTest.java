@@ -21,15 +21,15 @@ import passby.core.policy.Authorizer;
 import passby.core.read.Read;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
+import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
-import passby.core.testing.TestGate;
 
 final class ViewReadPictureTest {
     private static final String PLATE = PictureKind.PLATE.word();
 
     private final Searches searches = new Searches(TestData.policy(NonHitRetention.DAYS_7));
     private final Read read = searches.stored("7TST123", NOW);
-    private final ViewReadPicture view = viewing(TestGate.open(searches.city, searches.clock), searches.city.ledger());
+    private final ViewReadPicture view = viewing(TestAuthorizer.open(searches.city, searches.clock), searches.city.ledger());
 
     ViewReadPictureTest() {
         searches.city.pictures().put(read.pictures().plate().key(), TestData.jpeg("the plate"));
@@ -141,7 +141,7 @@ final class ViewReadPictureTest {
 
     @Test
     void withoutALedgerThereIsNoPicture() {
-        var mute = viewing(TestGate.open(searches.city, searches.clock), entry -> {
+        var mute = viewing(TestAuthorizer.open(searches.city, searches.clock), entry -> {
             throw new IllegalStateException("no ledger");
         });
 
@@ -152,7 +152,7 @@ final class ViewReadPictureTest {
 
     @Test
     void whoeverIsRefusedSeesNothing() {
-        var closed = viewing(TestGate.closed(searches.city, searches.clock), searches.city.ledger());
+        var closed = viewing(TestAuthorizer.closed(searches.city, searches.clock), searches.city.ledger());
 
         assertThat(closed.handle(searches.caller, read.readId(), PLATE, new Form(Map.of())))
                 .isInstanceOf(ViewReadPicture.Answer.Denied.class);

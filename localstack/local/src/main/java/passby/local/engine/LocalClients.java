@@ -2,7 +2,7 @@ package passby.local.engine;
 
 import java.net.URI;
 import java.util.List;
-import passby.aws.recognition.S3Pictures;
+import passby.aws.picture.S3Pictures;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
