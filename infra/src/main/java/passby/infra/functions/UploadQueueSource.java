@@ -2,16 +2,16 @@ package passby.infra.functions;
 
 import java.util.List;
 import passby.aws.api.Trigger;
-import passby.infra.Names;
 import passby.infra.capacity.Capacity;
+import passby.infra.naming.Names;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.ScalingConfigProperty;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
 /** Hands the messages of a queue to the function that waits for them: one at a time, each failure by itself. */
-public final class Arrivals extends Construct {
-    public Arrivals(Construct scope, Names names, Capacity capacity, List<CityFunction> functions) {
+public final class UploadQueueSource extends Construct {
+    public UploadQueueSource(Construct scope, Names names, Capacity capacity, List<CityFunction> functions) {
         super(scope, "Arrivals");
         for (var function : functions) {
             if (function.spec().trigger() instanceof Trigger.Queue(var queue)) {

@@ -3,7 +3,7 @@ package passby.infra.cost;
 import passby.infra.store.KeyGroup;
 
 /** What stands in every city's stack whatever it reads; a test counts the same in the templates. */
-final class Standing {
+final class FixedCosts {
     static final int KEYS = KeyGroup.values().length;
     static final int ALARMS = 52;
     static final int DASHBOARDS = 1;
@@ -16,5 +16,5 @@ final class Standing {
     /** Compressed, as the registry bills it: AWS's base and ours. */
     static final double IMAGE_GB = 0.35;
 
-    private Standing() {}
+    private FixedCosts() {}
 }

@@ -7,7 +7,7 @@ import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
 
 /** What stands in the templates is what is billed. */
-final class StandingTest {
+final class FixedCostsTest {
     private final Templates templates = Templates.aws();
 
     private int count(String type) {
@@ -18,9 +18,9 @@ final class StandingTest {
 
     @Test
     void everyKeyAlarmAndDashboardIsBilled() {
-        assertThat(count("AWS::KMS::Key")).isEqualTo(Standing.KEYS);
-        assertThat(count("AWS::CloudWatch::Alarm")).as("Standing.ALARMS").isEqualTo(Standing.ALARMS);
-        assertThat(count("AWS::CloudWatch::Dashboard")).isEqualTo(Standing.DASHBOARDS);
+        assertThat(count("AWS::KMS::Key")).isEqualTo(FixedCosts.KEYS);
+        assertThat(count("AWS::CloudWatch::Alarm")).as("Standing.ALARMS").isEqualTo(FixedCosts.ALARMS);
+        assertThat(count("AWS::CloudWatch::Dashboard")).isEqualTo(FixedCosts.DASHBOARDS);
     }
 
     @Test
@@ -32,9 +32,9 @@ final class StandingTest {
                 .mapToInt(list -> list.path("Domains").size())
                 .sum();
 
-        assertThat(acls).hasSize(Standing.WEB_ACLS);
-        assertThat(acls.getFirst().path("Rules")).hasSize(Standing.WAF_RULES);
-        assertThat(names).isEqualTo(Standing.FIREWALL_NAMES);
+        assertThat(acls).hasSize(FixedCosts.WEB_ACLS);
+        assertThat(acls.getFirst().path("Rules")).hasSize(FixedCosts.WAF_RULES);
+        assertThat(names).isEqualTo(FixedCosts.FIREWALL_NAMES);
     }
 
     @Test

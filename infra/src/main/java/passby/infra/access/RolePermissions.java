@@ -8,8 +8,8 @@ import java.util.List;
  * @param holder such as {@code role passby-Search}, with the deployment's name in it
  * @param grants every line of it
  */
-public record Access(String holder, List<Grant> grants) {
-    public Access {
+public record RolePermissions(String holder, List<Grant> grants) {
+    public RolePermissions {
         grants = List.copyOf(grants);
     }
 }

@@ -8,7 +8,7 @@ import passby.aws.api.Permission.Resource;
 import passby.core.ledger.Count;
 
 /** What every city pays whatever it reads: keys, clocks, polling, watching. */
-final class StandingItems {
+final class FixedCostItems {
     /** Prefixes of a minute that the sweeper lists. */
     private static final double SWEPT_PREFIXES = 16;
 
@@ -29,12 +29,12 @@ final class StandingItems {
     /** A year of two entries a minute, about 3 KB each with their openings. */
     private static final double LEDGER_GB = Workload.MINUTES_A_MONTH * 12 * 2 * 3 / 1e6;
 
-    private StandingItems() {}
+    private FixedCostItems() {}
 
     static List<Item> all() {
         var minutes = Workload.MINUTES_A_MONTH;
         return List.of(
-                new Item(Prices.KMS_KEYS, "keys", Standing.KEYS),
+                new Item(Prices.KMS_KEYS, "keys", FixedCosts.KEYS),
                 new Item(Prices.KMS_REQUESTS, "tables' keys, by function", tablesOfFunctions() * KEY_USES),
                 new Item(Prices.S3_WRITES, "sweeper's lists", minutes * SWEPT_PREFIXES),
                 new Item(Prices.SQS_REQUESTS, "polling", minutes * POLLERS * POLLS_A_MINUTE),
@@ -42,13 +42,13 @@ final class StandingItems {
                 new Item(Prices.DYNAMODB_READS, "clocks: counts, frames, alerts", minutes * clockReads()),
                 new Item(Prices.DYNAMODB_STORAGE, "ledger after a year", LEDGER_GB),
                 new Item(Prices.DYNAMODB_RECOVERY, "ledger after a year", LEDGER_GB),
-                new Item(Prices.WAF_ACLS, "in front of the API", Standing.WEB_ACLS),
-                new Item(Prices.WAF_RULES, "in front of the API", Standing.WAF_RULES),
-                new Item(Prices.FIREWALL_NAMES, "names of the recogniser's firewall", Standing.FIREWALL_NAMES),
-                new Item(Prices.ALARMS, "alarms", Standing.ALARMS),
+                new Item(Prices.WAF_ACLS, "in front of the API", FixedCosts.WEB_ACLS),
+                new Item(Prices.WAF_RULES, "in front of the API", FixedCosts.WAF_RULES),
+                new Item(Prices.FIREWALL_NAMES, "names of the recogniser's firewall", FixedCosts.FIREWALL_NAMES),
+                new Item(Prices.ALARMS, "alarms", FixedCosts.ALARMS),
                 new Item(Prices.METRICS, "metrics of our own", customMetrics()),
-                new Item(Prices.DASHBOARDS, "dashboard", Standing.DASHBOARDS),
-                new Item(Prices.ECR_STORAGE, "recogniser's image", Standing.IMAGE_GB));
+                new Item(Prices.DASHBOARDS, "dashboard", FixedCosts.DASHBOARDS),
+                new Item(Prices.ECR_STORAGE, "recogniser's image", FixedCosts.IMAGE_GB));
     }
 
     /** Watermarks of three jobs and the entries of two. */

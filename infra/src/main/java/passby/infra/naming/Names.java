@@ -1,4 +1,4 @@
-package passby.infra;
+package passby.infra.naming;
 
 import passby.aws.api.FunctionSpec;
 import passby.aws.dynamodb.Table;

@@ -15,7 +15,7 @@ import java.time.Duration;
  * @param beyond on which side of it
  * @param silence what it means when nothing is measured at all
  */
-record Watch(
+record AlarmSpec(
         String id,
         String section,
         String sentence,
@@ -38,29 +38,29 @@ record Watch(
     }
 
     /** Rings at the first value of a minute that reaches the threshold, and is fine where nothing happens. */
-    static Watch atLeast(String id, String section, String sentence, Signal signal, long threshold) {
-        return new Watch(
+    static AlarmSpec atLeast(String id, String section, String sentence, Signal signal, long threshold) {
+        return new AlarmSpec(
                 id, section, sentence, signal, Duration.ofMinutes(1), 1, threshold, Beyond.AT_LEAST, Silence.FINE);
     }
 
-    Watch every(Duration other) {
-        return new Watch(id, section, sentence, signal, other, periods, threshold, beyond, silence);
+    AlarmSpec every(Duration other) {
+        return new AlarmSpec(id, section, sentence, signal, other, periods, threshold, beyond, silence);
     }
 
-    Watch inARow(int other) {
-        return new Watch(id, section, sentence, signal, period, other, threshold, beyond, silence);
+    AlarmSpec inARow(int other) {
+        return new AlarmSpec(id, section, sentence, signal, period, other, threshold, beyond, silence);
     }
 
-    Watch above() {
-        return new Watch(id, section, sentence, signal, period, periods, threshold, Beyond.ABOVE, silence);
+    AlarmSpec above() {
+        return new AlarmSpec(id, section, sentence, signal, period, periods, threshold, Beyond.ABOVE, silence);
     }
 
-    Watch below() {
-        return new Watch(id, section, sentence, signal, period, periods, threshold, Beyond.BELOW, silence);
+    AlarmSpec below() {
+        return new AlarmSpec(id, section, sentence, signal, period, periods, threshold, Beyond.BELOW, silence);
     }
 
-    Watch alsoWhenSilent() {
-        return new Watch(id, section, sentence, signal, period, periods, threshold, beyond, Silence.ALARM);
+    AlarmSpec alsoWhenSilent() {
+        return new AlarmSpec(id, section, sentence, signal, period, periods, threshold, beyond, Silence.ALARM);
     }
 
     /** Shown with the alarm, and sent with it: no plate, no person, no camera. */

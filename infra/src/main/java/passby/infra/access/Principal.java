@@ -1,24 +1,24 @@
 package passby.infra.access;
 
-import passby.infra.Names;
+import passby.infra.naming.Names;
 import software.amazon.awscdk.services.iam.AccountRootPrincipal;
 import software.amazon.awscdk.services.iam.IPrincipal;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.iam.StarPrincipal;
 
 /** Whom a line of the permission table is about. */
-public sealed interface Who {
+public sealed interface Principal {
     /** The role whose line it is. */
-    record Holder() implements Who {}
+    record Holder() implements Principal {}
 
     /** Whoever in the account the account's own policies allow it to, as far as the line's conditions go. */
-    record Account() implements Who {}
+    record Account() implements Principal {}
 
     /** @param name such as {@code s3.amazonaws.com} */
-    record Service(String name) implements Who {}
+    record Service(String name) implements Principal {}
 
     /** Of a denial, or of a way out that is open to whoever stands in front of it. */
-    record Anybody() implements Who {}
+    record Anybody() implements Principal {}
 
     /** As it stands in the permission table. */
     default String label() {

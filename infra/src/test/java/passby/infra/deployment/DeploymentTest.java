@@ -1,4 +1,4 @@
-package passby.infra;
+package passby.infra.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -14,11 +14,11 @@ import software.constructs.Construct;
  * Who is woken when: the city's clock every minute, its checks every day, and once a week every function that people call, so
  * that Lambda does not drop the snapshot of one that was idle for fourteen days.
  */
-public final class Clocks extends Construct {
+public final class Schedules extends Construct {
     /** What a function answers without counting or entering anything. */
     private static final Map<String, Object> WARM = Map.of("warm", true);
 
-    public Clocks(Construct scope, List<CityFunction> functions) {
+    public Schedules(Construct scope, List<CityFunction> functions) {
         super(scope, "Clocks");
         functions.forEach(this::wake);
     }

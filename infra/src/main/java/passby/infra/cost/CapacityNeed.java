@@ -9,7 +9,7 @@ import passby.infra.capacity.Capacity;
  *
  * @param bound infinite where there is none
  */
-record Need(String what, double needed, double bound) {
+record CapacityNeed(String what, double needed, double bound) {
     // Default quotas in us-east-1; a new account's may be far lower. scripts/deploy reads the account's own.
     private static final double DETECT_TEXT_A_SECOND = 50;
     private static final double API_CALLS_A_SECOND = 10_000;
@@ -19,7 +19,7 @@ record Need(String what, double needed, double bound) {
         return needed <= bound;
     }
 
-    static List<Need> of(Workload workload) {
+    static List<CapacityNeed> of(Workload workload) {
         var reads = workload.readsASecond();
         var frames = reads * Assumption.FRAMES_PER_READ.value() * Assumption.PEAK.value();
         var looks = Recognition.of(workload.order());
@@ -30,20 +30,20 @@ record Need(String what, double needed, double bound) {
         return List.of(
                 free("reads a second, on average", reads),
                 free("reads a second, at the peak", reads * Assumption.PEAK.value()),
-                new Need("ReadPlates at once", readPlates, kept.reading()),
-                new Need("Recognizer at once", recognizers, kept.recognizers()),
+                new CapacityNeed("ReadPlates at once", readPlates, kept.reading()),
+                new CapacityNeed("Recognizer at once", recognizers, kept.recognizers()),
                 free("IssueUploadUrls at once", urls),
-                new Need("functions at once, together", readPlates + recognizers + urls, Capacity.ACCOUNT_CONCURRENCY),
-                new Need("DetectText a second", frames * looks.detectText(), DETECT_TEXT_A_SECOND),
-                new Need("API calls a second", frames / Assumption.FRAMES_PER_CALL.value(), API_CALLS_A_SECOND),
-                new Need(
+                new CapacityNeed("functions at once, together", readPlates + recognizers + urls, Capacity.ACCOUNT_CONCURRENCY),
+                new CapacityNeed("DetectText a second", frames * looks.detectText(), DETECT_TEXT_A_SECOND),
+                new CapacityNeed("API calls a second", frames / Assumption.FRAMES_PER_CALL.value(), API_CALLS_A_SECOND),
+                new CapacityNeed(
                         "write units a second of Reads",
                         reads * Assumption.PEAK.value() * workload.storedShare() * Row.READ.writeUnits(),
                         TABLE_UNITS_A_SECOND),
-                free("rows kept in Reads", Kept.reads(workload)));
+                free("rows kept in Reads", StoredAmounts.reads(workload)));
     }
 
-    private static Need free(String what, double needed) {
-        return new Need(what, needed, Double.POSITIVE_INFINITY);
+    private static CapacityNeed free(String what, double needed) {
+        return new CapacityNeed(what, needed, Double.POSITIVE_INFINITY);
     }
 }

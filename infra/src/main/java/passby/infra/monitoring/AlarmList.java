@@ -1,6 +1,6 @@
 package passby.infra.monitoring;
 
-import static passby.infra.monitoring.Watch.atLeast;
+import static passby.infra.monitoring.AlarmSpec.atLeast;
 
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +12,7 @@ import passby.aws.api.Trigger;
 import passby.infra.access.RecognizerGrants;
 
 /** Every alarm of the city. */
-final class Watches {
+final class AlarmList {
     /** From the picture's arrival to the alert, at most, for nineteen of twenty: later the car is gone. */
     static final Duration ALERT = Duration.ofSeconds(10);
 
@@ -22,15 +22,15 @@ final class Watches {
     /** A message older than this waits for a place, or for an engine. */
     static final Duration WAITING = Duration.ofMinutes(1);
 
-    private Watches() {}
+    private AlarmList() {}
 
-    static List<Watch> all() {
+    static List<AlarmSpec> all() {
         return Stream.of(frames(), alerts(), clocks(), gateway(), functions())
                 .flatMap(watches -> watches)
                 .toList();
     }
 
-    private static Stream<Watch> frames() {
+    private static Stream<AlarmSpec> frames() {
         return Stream.of(
                 atLeast(
                         "DeadLetters",
@@ -60,7 +60,7 @@ final class Watches {
                         1));
     }
 
-    private static Stream<Watch> alerts() {
+    private static Stream<AlarmSpec> alerts() {
         return Stream.of(
                 atLeast(
                                 "HitLatency",
@@ -78,7 +78,7 @@ final class Watches {
                         1));
     }
 
-    private static Stream<Watch> clocks() {
+    private static Stream<AlarmSpec> clocks() {
         return Stream.of(
                 atLeast(
                                 "ExpiryLag",
@@ -118,7 +118,7 @@ final class Watches {
                         1));
     }
 
-    private static Stream<Watch> gateway() {
+    private static Stream<AlarmSpec> gateway() {
         return Stream.of(atLeast(
                         "GatewayErrors",
                         "gateway-errors",
@@ -128,7 +128,7 @@ final class Watches {
                 .every(Duration.ofMinutes(5)));
     }
 
-    private static Stream<Watch> functions() {
+    private static Stream<AlarmSpec> functions() {
         var names = Stream.concat(Functions.ALL.stream().map(FunctionSpec::name), Stream.of(RecognizerGrants.FUNCTION))
                 .toList();
         var stopped = Functions.ALL.stream()
@@ -137,7 +137,7 @@ final class Watches {
         return Stream.concat(names.stream().flatMap(name -> Stream.of(errors(name), throttles(name))), stopped);
     }
 
-    private static Watch errors(String function) {
+    private static AlarmSpec errors(String function) {
         return atLeast(
                         "Errors" + function,
                         "errors",
@@ -147,7 +147,7 @@ final class Watches {
                 .every(Duration.ofMinutes(5));
     }
 
-    private static Watch throttles(String function) {
+    private static AlarmSpec throttles(String function) {
         return atLeast(
                 "Throttles" + function,
                 "throttles",
@@ -157,7 +157,7 @@ final class Watches {
     }
 
     /** The dead man's switch: a clock that stops fails nowhere. */
-    private static Watch stopped(String function) {
+    private static AlarmSpec stopped(String function) {
         return atLeast(
                         "Stopped" + function,
                         "stopped-clock",

@@ -9,14 +9,14 @@ import passby.infra.capacity.Capacity;
 import passby.infra.recognition.Recognizer;
 
 /**
- * Runs of one function in a month.
+ * Invocations of one function in a month.
  *
  * @param function its name
  * @param memoryMb of each run
  * @param count of runs
  * @param seconds of each run, as Lambda bills it
  */
-record Runs(String function, int memoryMb, double count, double seconds) {
+record Invocations(String function, int memoryMb, double count, double seconds) {
     private static final double MB_IN_A_GB = 1024;
     private static final double DAYS_A_WEEK = 7;
 
@@ -25,16 +25,16 @@ record Runs(String function, int memoryMb, double count, double seconds) {
     }
 
     /** Of every function that a city's work and its clock start. What only deployments start is free of note. */
-    static List<Runs> of(Workload workload) {
-        var runs = new ArrayList<Runs>();
+    static List<Invocations> of(Workload workload) {
+        var runs = new ArrayList<Invocations>();
         for (var function : Functions.ALL) {
             runs.addAll(of(function, workload));
         }
         var looks = Recognition.of(workload.order());
         var frames = frames(workload);
         runs.add(
-                new Runs("Recognizer", Recognizer.MEMORY_MB, frames * looks.container(), Measured.RECOGNIZE.seconds()));
-        runs.add(new Runs(
+                new Invocations("Recognizer", Recognizer.MEMORY_MB, frames * looks.container(), Measured.RECOGNIZE.seconds()));
+        runs.add(new Invocations(
                 "Recognizer, crops", Recognizer.MEMORY_MB, frames * looks.cuts(), Measured.CUT_CROPS.seconds()));
         return runs;
     }
@@ -47,11 +47,11 @@ record Runs(String function, int memoryMb, double count, double seconds) {
         return frames(workload) / Assumption.FRAMES_PER_CALL.value();
     }
 
-    private static List<Runs> of(FunctionSpec function, Workload workload) {
+    private static List<Invocations> of(FunctionSpec function, Workload workload) {
         return switch (function.trigger()) {
             case Trigger.Api _ -> List.of(ofApi(function, workload), warm(function));
             case Trigger.Queue _ ->
-                List.of(new Runs(
+                List.of(new Invocations(
                         function.name(),
                         function.size().memoryMb(),
                         frames(workload) / Capacity.BATCH,
@@ -63,15 +63,15 @@ record Runs(String function, int memoryMb, double count, double seconds) {
     }
 
     /** People's calls are spread over people's functions evenly: they have the same size. */
-    private static Runs ofApi(FunctionSpec function, Workload workload) {
+    private static Invocations ofApi(FunctionSpec function, Workload workload) {
         if (function.equals(Functions.ISSUE_UPLOAD_URLS)) {
-            return new Runs(
+            return new Invocations(
                     function.name(), function.size().memoryMb(), urlCalls(workload), Measured.ISSUE_URLS.seconds());
         }
         var ofPeople = Functions.ALL.stream()
                 .filter(other -> other.trigger() instanceof Trigger.Api && !other.equals(Functions.ISSUE_UPLOAD_URLS))
                 .count();
-        return new Runs(
+        return new Invocations(
                 function.name(),
                 function.size().memoryMb(),
                 workload.callsOfPeopleAMonth() / ofPeople,
@@ -79,15 +79,15 @@ record Runs(String function, int memoryMb, double count, double seconds) {
     }
 
     /** The weekly call that keeps a snapshot from being dropped. */
-    private static Runs warm(FunctionSpec function) {
-        return new Runs(
+    private static Invocations warm(FunctionSpec function) {
+        return new Invocations(
                 function.name() + ", kept warm",
                 function.size().memoryMb(),
                 Workload.DAYS_A_MONTH / DAYS_A_WEEK,
                 Measured.PERSON_CALL.seconds());
     }
 
-    private static Runs byClock(FunctionSpec function, double count) {
-        return new Runs(function.name(), function.size().memoryMb(), count, Measured.CLOCK.seconds());
+    private static Invocations byClock(FunctionSpec function, double count) {
+        return new Invocations(function.name(), function.size().memoryMb(), count, Measured.CLOCK.seconds());
     }
 }

@@ -1,19 +1,19 @@
 package passby.infra.access;
 
-import passby.infra.Names;
+import passby.infra.naming.Names;
 import passby.infra.store.KeyGroup;
 import software.amazon.awscdk.Fn;
 
 /** What a permission is about. */
-public sealed interface Thing {
+public sealed interface ResourceRef {
     /** @param text an ARN, with pseudo parameters */
-    record Arn(String text) implements Thing {}
+    record Arn(String text) implements ResourceRef {}
 
     /** A KMS key, whose ARN nobody knows before it is made. */
-    record Key(KeyGroup group) implements Thing {}
+    record Key(KeyGroup group) implements ResourceRef {}
 
     /** Everything: of a service that knows no resource, or of the resource itself in its own policy. */
-    record Any() implements Thing {}
+    record Any() implements ResourceRef {}
 
     /** As it stands in the permission table. */
     default String label() {

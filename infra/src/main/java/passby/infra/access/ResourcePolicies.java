@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.Timing;
-import passby.infra.Names;
+import passby.infra.naming.Names;
 
 /** The own policies of buckets, queues and topics: what not even a permitted role may do, and which service may come in. */
-public final class ThingPolicies {
+public final class ResourcePolicies {
     /** Every bucket, with what it holds. */
     public static final List<String> BUCKETS = List.of("uploads", "pictures");
 
@@ -20,12 +20,12 @@ public final class ThingPolicies {
 
     private final Names names;
 
-    public ThingPolicies(Names names) {
+    public ResourcePolicies(Names names) {
         this.names = names;
     }
 
-    public Access bucket(String name) {
-        var whole = new Thing[] {new Thing.Arn(names.bucketArn(name)), new Thing.Arn(names.bucketArn(name) + "/*")};
+    public RolePermissions bucket(String name) {
+        var whole = new ResourceRef[] {new ResourceRef.Arn(names.bucketArn(name)), new ResourceRef.Arn(names.bucketArn(name) + "/*")};
         var secure = Stream.of(
                 Grant.deny(List.of("s3:*"), whole).when("Bool", "aws:SecureTransport", "false"),
                 Grant.deny(List.of("s3:*"), whole).when("NumericLessThan", "s3:TlsVersion", "1.2"));
@@ -38,7 +38,7 @@ public final class ThingPolicies {
      * carries no If-None-Match, so those are refused with the rest.
      */
     private Stream<Grant> uploads() {
-        var objects = new Thing.Arn(names.bucketArn("uploads") + "/*");
+        var objects = new ResourceRef.Arn(names.bucketArn("uploads") + "/*");
         var put = List.of("s3:PutObject");
         return Stream.of(
                 Grant.deny(put, objects).when("Null", "s3:if-none-match", "true"),
@@ -54,32 +54,32 @@ public final class ThingPolicies {
                 .orElseThrow();
     }
 
-    public Access queue(String name) {
-        var queue = new Thing.Arn(names.queueArn(name));
+    public RolePermissions queue(String name) {
+        var queue = new ResourceRef.Arn(names.queueArn(name));
         var secure =
-                Grant.deny(List.of("sqs:*"), queue).to(new Who.Anybody()).when("Bool", "aws:SecureTransport", "false");
+                Grant.deny(List.of("sqs:*"), queue).to(new Principal.Anybody()).when("Bool", "aws:SecureTransport", "false");
         var fromBucket = Grant.allow(List.of("sqs:SendMessage"), queue)
-                .to(new Who.Service("s3.amazonaws.com"))
+                .to(new Principal.Service("s3.amazonaws.com"))
                 .when("ArnEquals", "aws:SourceArn", names.bucketArn("uploads"))
                 .when("StringEquals", "aws:SourceAccount", "${AWS::AccountId}");
-        return new Access(
+        return new RolePermissions(
                 "queue " + names.queue(name), name.equals("uploads") ? List.of(secure, fromBucket) : List.of(secure));
     }
 
-    public Access topic(String name) {
-        var topic = new Thing.Arn(names.topicArn(name));
+    public RolePermissions topic(String name) {
+        var topic = new ResourceRef.Arn(names.topicArn(name));
         var secure = Grant.deny(List.of("sns:Publish"), topic)
-                .to(new Who.Anybody())
+                .to(new Principal.Anybody())
                 .when("Bool", "aws:SecureTransport", "false");
         var fromAlarms = Grant.allow(List.of("sns:Publish"), topic)
-                .to(new Who.Service("cloudwatch.amazonaws.com"))
+                .to(new Principal.Service("cloudwatch.amazonaws.com"))
                 .when("StringEquals", "aws:SourceAccount", "${AWS::AccountId}");
-        return new Access(
+        return new RolePermissions(
                 "topic " + names.topic(name), name.equals("alarms") ? List.of(secure, fromAlarms) : List.of(secure));
     }
 
-    private static Access forAnybody(String holder, Stream<Grant> grants) {
-        return new Access(
-                holder, grants.map(grant -> grant.to(new Who.Anybody())).toList());
+    private static RolePermissions forAnybody(String holder, Stream<Grant> grants) {
+        return new RolePermissions(
+                holder, grants.map(grant -> grant.to(new Principal.Anybody())).toList());
     }
 }

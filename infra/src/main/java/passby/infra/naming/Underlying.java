@@ -1,4 +1,4 @@
-package passby.infra;
+package passby.infra.naming;
 
 import java.util.Objects;
 import software.constructs.IConstruct;

@@ -1,7 +1,7 @@
 package passby.infra.functions;
 
-import passby.infra.Deployment;
-import passby.infra.Names;
+import passby.infra.deployment.Deployment;
+import passby.infra.naming.Names;
 import passby.infra.store.KeyGroup;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.services.kms.IKey;
@@ -16,10 +16,10 @@ import software.constructs.Construct;
  * @param code the zip, one for all
  * @param logs the key of the logs
  */
-public record Surroundings(Deployment deployment, Code code, IKey logs) {
-    public static Surroundings in(Construct scope, Deployment deployment) {
+public record FunctionContext(Deployment deployment, Code code, IKey logs) {
+    public static FunctionContext in(Construct scope, Deployment deployment) {
         var logs = Key.fromKeyArn(scope, "LogsKey", Fn.importValue(KeyGroup.LOGS.export(deployment.names())));
-        return new Surroundings(
+        return new FunctionContext(
                 deployment, Code.fromAsset(deployment.functionsZip().toString()), logs);
     }
 

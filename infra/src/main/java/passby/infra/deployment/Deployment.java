@@ -1,8 +1,9 @@
-package passby.infra;
+package passby.infra.deployment;
 
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import passby.infra.naming.Names;
 import passby.infra.recognition.RecognizerImage;
 import software.constructs.Node;
 

@@ -4,17 +4,17 @@ import java.util.List;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Permission.Resource;
 import passby.aws.api.Trigger;
-import passby.infra.Names;
 import passby.infra.access.RecognizerGrants;
-import passby.infra.judged.Kept;
+import passby.infra.findings.AcknowledgedFindings;
+import passby.infra.naming.Names;
 import software.amazon.awscdk.CfnResource;
 
 /** What judges find in functions and their roles, and why it stays. */
-public final class KeptFindings {
-    private KeptFindings() {}
+public final class FunctionFindings {
+    private FunctionFindings() {}
 
     static void in(CfnResource function, FunctionSpec spec, boolean reserved) {
-        var kept = Kept.on(function)
+        var kept = AcknowledgedFindings.on(function)
                 .checkov(
                         "CKV_AWS_117",
                         "It calls services of AWS by IAM alone; a network would add a way out and a slower start.")
@@ -38,7 +38,7 @@ public final class KeptFindings {
     }
 
     static void inRoleOf(CfnResource role, FunctionSpec spec, Names names) {
-        var kept = Kept.on(role);
+        var kept = AcknowledgedFindings.on(role);
         keepLog(kept, names, spec.name());
         for (var permission : spec.permissions()) {
             switch (permission.resource()) {
@@ -55,7 +55,7 @@ public final class KeptFindings {
 
     /** Of the recogniser. */
     public static void inRoleOfRecognizer(CfnResource role, Names names) {
-        var kept = Kept.on(role)
+        var kept = AcknowledgedFindings.on(role)
                 .checkov(
                         "CKV_AWS_111",
                         "Lambda places the function in its network by these, which know no resource; its code is denied them.")
@@ -69,12 +69,12 @@ public final class KeptFindings {
 
     /** Of the recogniser. */
     public static void inRecognizer(CfnResource function) {
-        Kept.on(function)
+        AcknowledgedFindings.on(function)
                 .checkov("CKV_AWS_116", "Its caller puts the frame back into the queue.")
                 .checkov("CKV_AWS_173", "It has no environment.");
     }
 
-    private static void keepLog(Kept kept, Names names, String function) {
+    private static void keepLog(AcknowledgedFindings kept, Names names, String function) {
         kept.nag(
                 "AwsSolutions-IAM5",
                 List.of("Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:"
@@ -82,7 +82,7 @@ public final class KeptFindings {
                 "Lambda names the streams of the function's own log.");
     }
 
-    private static void keepObjects(Kept kept, Names names, String bucket) {
+    private static void keepObjects(AcknowledgedFindings kept, Names names, String bucket) {
         kept.nag(
                 "AwsSolutions-IAM5",
                 List.of("Resource::"

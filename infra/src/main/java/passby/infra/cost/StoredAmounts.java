@@ -3,14 +3,14 @@ package passby.infra.cost;
 import java.time.Duration;
 
 /** What a city keeps once its retention has run its length for the first time. */
-final class Kept {
+final class StoredAmounts {
     /** Until DynamoDB deletes what expired: its backstop comes a day late (data.md). */
     private static final Duration LATE = Duration.ofDays(1);
 
     private static final double KB_IN_A_GB = 1e6;
     private static final double SECONDS_A_DAY = 24 * 60 * 60;
 
-    private Kept() {}
+    private StoredAmounts() {}
 
     /** Rows in Reads, hits' reads among them. */
     static double reads(Workload workload) {

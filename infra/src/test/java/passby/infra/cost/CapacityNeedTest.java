@@ -10,10 +10,10 @@ import passby.core.policy.RecognizerOrder;
 import passby.core.retention.HitRetention;
 import passby.core.retention.NonHitRetention;
 
-final class NeedTest {
-    private static Need need(int cameras, RecognizerOrder order, String what) {
+final class CapacityNeedTest {
+    private static CapacityNeed need(int cameras, RecognizerOrder order, String what) {
         var workload = new Workload(cameras, 2592, order, NonHitRetention.DAYS_7, HitRetention.DAYS_365);
-        return Need.of(workload).stream()
+        return CapacityNeed.of(workload).stream()
                 .filter(need -> need.what().equals(what))
                 .findFirst()
                 .orElseThrow();
