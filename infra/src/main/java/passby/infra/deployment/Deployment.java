@@ -54,7 +54,7 @@ public record Deployment(
      *
      * @param root of the repository, where the files lie that were built
      */
-    static Deployment of(Node node, Path root) {
+    public static Deployment of(Node node, Path root) {
         var local = context(node, "local").map("true"::equals).orElse(false);
         var zip = "functions/aws/target/functions-" + (local ? "x86-64" : "arm64") + ".zip";
         return new Deployment(

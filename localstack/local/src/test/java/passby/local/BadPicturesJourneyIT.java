@@ -20,6 +20,7 @@ import passby.core.ledger.Count;
 import passby.core.picture.FrameLimits;
 import passby.core.picture.RejectReason;
 import passby.core.read.Processed;
+import passby.local.springfield.Samples;
 
 /** Whatever arrives instead of a picture is rejected by name and counted, and its neighbours are read. */
 @ExtendWith(SharedCity.class)

@@ -16,6 +16,7 @@ import passby.core.ledger.Count;
 import passby.core.plate.Plate;
 import passby.core.read.Processed;
 import passby.core.retention.NonHitRetention;
+import passby.local.city.CityKeyFile;
 
 /** A city that keeps nothing about whoever is not looked for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

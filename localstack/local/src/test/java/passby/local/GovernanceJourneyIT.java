@@ -17,6 +17,7 @@ import passby.core.policy.CachedPolicy;
 import passby.core.policy.Parameter;
 import passby.core.read.Processed;
 import passby.core.retention.NonHitRetention;
+import passby.local.springfield.Springfield;
 
 /** A city's parameters on their way to what an officer finds: a tightening at once, a loosening through two people. */
 class GovernanceJourneyIT {
@@ -48,8 +49,8 @@ class GovernanceJourneyIT {
         assertThat(inForce(city)).contains("\"nonHitRetention\":\"1d\"");
 
         city.officer().post(path, approval("chief")).isRefused(ProblemType.FORBIDDEN);
-        city.person(MadeUp.CHIEF).post(path, approval("chief")).is(201);
-        city.person(MadeUp.CHIEF).post(path, approval("chief")).isRefused(ProblemType.NOT_INDEPENDENT);
+        city.person(Springfield.CHIEF).post(path, approval("chief")).is(201);
+        city.person(Springfield.CHIEF).post(path, approval("chief")).isRefused(ProblemType.NOT_INDEPENDENT);
         assertThat(inForce(city)).contains("\"nonHitRetention\":\"1d\"");
         var approved = city.person("records-zhou")
                 .post(path, approval("records-officer"))

@@ -86,7 +86,7 @@ class RestartJourneyIT {
             return bytes;
         };
         var entry = new EntryFactory(city.clock(), entropy)
-                .write(
+                .create(
                         EntryType.POLICY_CHANGED,
                         Outcome.DONE,
                         policy.hash(),

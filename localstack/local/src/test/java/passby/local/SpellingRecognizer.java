@@ -18,6 +18,7 @@ import passby.core.recognition.Engine;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.Recognizer;
+import passby.local.city.LocalFrames;
 
 /**
  * Reads frames that spell out what they show, and hands all others to a recogniser with eyes. For journeys in which the

@@ -28,11 +28,11 @@ final class ColdStartIT {
     @TempDir
     static Path folder;
 
-    private static Workplace work;
+    private static ColdStartCity work;
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
-        work = Workplace.open(
+        work = ColdStartCity.open(
                 FunctionFolder.in(folder.resolve("code")), folder, new CannedRecognizer(new Plate("HWL5093"), "OH"));
     }
 
@@ -76,7 +76,7 @@ final class ColdStartIT {
                 .toList();
         assertThat(lines)
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(Errands.tree(line).isObject()).isTrue());
+                .allSatisfy(line -> assertThat(ColdStartRequests.tree(line).isObject()).isTrue());
         assertThat(String.join("\n", lines)).contains("\"FramesRead\":1").doesNotContain("HWL5093", "X-Amz");
     }
 }

@@ -33,7 +33,7 @@ final class SnapshotIT {
     @MethodSource("functions")
     void noCredentialAndNoKeyIsInASnapshot(FunctionSpec function) throws IOException, InterruptedException {
         var recognizer = new CannedRecognizer(new Plate("HWL5093"), "OH");
-        try (var work = Workplace.open(FunctionFolder.in(folder.resolve("code")), folder, recognizer)) {
+        try (var work = ColdStartCity.open(FunctionFolder.in(folder.resolve("code")), folder, recognizer)) {
             var snapshot = folder.resolve("snapshot.hprof");
             var afterwards = folder.resolve("afterwards.hprof");
 
