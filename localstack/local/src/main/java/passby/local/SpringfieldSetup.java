@@ -77,7 +77,7 @@ public final class SpringfieldSetup {
             officer.post("/v1/hot-list-entries", entry);
         }
         for (var one : listed) {
-            var body = Springfield.entry(one.plate().raw(), one.state().word(), Category.BOLO, clock.instant());
+            var body = Springfield.entry(one.plate().raw(), one.state().code(), Category.BOLO, clock.instant());
             officer.post("/v1/hot-list-entries", body);
         }
     }

@@ -57,7 +57,7 @@ public final class UploadsHandler implements ApiHandler {
     }
 
     private Answer issue(Camera camera, Request request) {
-        return switch (UploadRequest.read(request.body())) {
+        return switch (UploadRequest.parse(request.body())) {
             case Checked.Invalid<List<UploadRequest>>(var problems) -> {
                 counters.add(Count.UPLOAD_REFUSED, clock.instant());
                 yield Answer.invalid(problems);

@@ -41,8 +41,8 @@ public interface QueueHandler extends RequestHandler<SQSEvent, SQSBatchResponse>
 
     private static SQSMessage message(Map<String, Object> record) {
         var message = new SQSMessage();
-        EventJson.text(record, "messageId").ifPresent(message::setMessageId);
-        EventJson.text(record, "body").ifPresent(message::setBody);
+        EventJson.string(record, "messageId").ifPresent(message::setMessageId);
+        EventJson.string(record, "body").ifPresent(message::setBody);
         return message;
     }
 
@@ -50,6 +50,6 @@ public interface QueueHandler extends RequestHandler<SQSEvent, SQSBatchResponse>
         var failures = response.getBatchItemFailures().stream()
                 .map(failure -> new JsonObject().with("itemIdentifier", failure.getItemIdentifier()))
                 .toList();
-        return new JsonObject().with("batchItemFailures", failures).text().getBytes(StandardCharsets.UTF_8);
+        return new JsonObject().with("batchItemFailures", failures).string().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -48,7 +48,7 @@ class LambdaRecognizerTest {
                             new Plate("7M"),
                             new Confidence(0.5),
                             List.of(new Confidence(0.75), new Confidence(0.625)))),
-                    new IssuingState.Known("CA", new Confidence(0.875)),
+                    new IssuingState.Issued("CA", new Confidence(0.875)),
                     CROPS)));
     private static final RecognizerWire WIRE = new RecognizerWire();
 

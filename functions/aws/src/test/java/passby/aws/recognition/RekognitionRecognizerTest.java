@@ -54,7 +54,7 @@ class RekognitionRecognizerTest {
         assertThat(reading.best().confidence().value()).isGreaterThan(0.5);
         assertThat(reading.state())
                 .isInstanceOfSatisfying(
-                        IssuingState.Known.class,
+                        IssuingState.Issued.class,
                         state -> assertThat(state.code()).isEqualTo("CA"));
         assertThat(reading.box().centreX()).isBetween(0.43, 0.58);
         assertThat(reading.crops().plate().picture().bytes()).containsExactly(0);

@@ -92,7 +92,7 @@ public final class DecidePolicyRequest {
         return switch (authorizer.authorize(Action.DECIDE_POLICY_REQUEST, caller)) {
             case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
             case Authorizer.Authorization.Authorized(var policy) ->
-                switch (DecisionForm.read(body, caller.person())) {
+                switch (DecisionForm.parse(body, caller.person())) {
                     case Checked.Invalid<DecisionForm>(var problems) ->
                         new Answer.Invalid(
                                 problems,
@@ -221,7 +221,7 @@ public final class DecidePolicyRequest {
             var committed = new EnumMap<Field, String>(Field.class);
             committed.put(Field.SUBJECT, requestId);
             committed.put(
-                    Field.ACTION, form.verdict().word() + " as " + form.role().word());
+                    Field.ACTION, form.verdict().code() + " as " + form.role().code());
             committed.put(Field.NARRATIVE, form.reason());
             return committed;
         }

@@ -55,7 +55,7 @@ public final class Authorizer {
         return switch (accessPolicies.decide(action, caller, clock.instant())) {
             case AccessPolicies.Decision.Permitted() -> new Authorization.Authorized(effective);
             case AccessPolicies.Decision.Denied(var reasons) -> {
-                var committed = Map.of(Field.ACTION, action.word(), Field.REASON, String.join("; ", reasons));
+                var committed = Map.of(Field.ACTION, action.code(), Field.REASON, String.join("; ", reasons));
                 var entry = entry(EntryType.ACCESS_REFUSED, Outcome.REFUSED, effective, caller, committed);
                 yield new Authorization.Denied(reasons, ledger.append(entry));
             }

@@ -77,7 +77,7 @@ public final class ViewReadPicture {
     }
 
     private static Checked<Purpose> purpose(Form body) {
-        var purpose = Purpose.read(body.form("purpose"));
+        var purpose = Purpose.parse(body.form("purpose"));
         return body.checked(purpose::orElseThrow);
     }
 

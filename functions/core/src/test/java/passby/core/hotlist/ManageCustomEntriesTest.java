@@ -157,7 +157,7 @@ final class ManageCustomEntriesTest {
     @EnumSource
     void noEntryLivesLongerThanItsCategoryAllows(Category category) {
         var body = body();
-        body.put("category", category.word());
+        body.put("category", category.code());
         body.put("expires", NOW.plus(category.longest()).plusMillis(1).toString());
 
         assertInvalid(body, "expires out-of-range");

@@ -113,7 +113,7 @@ final class StoreFindingsTest {
 
         var processed = line.handle(key);
 
-        assertThat(processed).isEqualTo(new Processed.Known());
+        assertThat(processed).isEqualTo(new Processed.AlreadyProcessed());
         assertThat(line.leftBehind()).isEqualTo(once);
     }
 
@@ -138,7 +138,7 @@ final class StoreFindingsTest {
 
         var processed = line.handle(key);
 
-        assertThat(processed).isEqualTo(new Processed.Known());
+        assertThat(processed).isEqualTo(new Processed.AlreadyProcessed());
         assertThat(line.leftBehind()).isEqualTo(once);
     }
 

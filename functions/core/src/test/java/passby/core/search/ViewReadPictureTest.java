@@ -25,7 +25,7 @@ import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 
 final class ViewReadPictureTest {
-    private static final String PLATE = PictureKind.PLATE.word();
+    private static final String PLATE = PictureKind.PLATE.code();
 
     private final Searches searches = new Searches(TestData.policy(NonHitRetention.DAYS_7));
     private final Read read = searches.stored("7TST123", NOW);
