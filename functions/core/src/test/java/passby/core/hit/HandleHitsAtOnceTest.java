@@ -29,8 +29,8 @@ final class HandleHitsAtOnceTest {
     private final InMemoryCity city = new InMemoryCity();
     private final Caller lopez = officer("officer-lopez");
     private final Caller okafor = officer("officer-okafor");
-    private final Hit hit =
-            ARead.of("upload", "7TST123", NOW).hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
+    private final Hit hit = ARead.of("upload", "7TST123", NOW)
+            .hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
     private final HandleHits work = working(city.hits());
 
     HandleHitsAtOnceTest() {

@@ -35,8 +35,8 @@ final class HandleHitsTest {
     private final InMemoryCity city = new InMemoryCity();
     private final Caller lopez = officer("officer-lopez");
     private final Caller okafor = officer("officer-okafor");
-    private final Hit hit =
-            ARead.of("upload", "7TST123", NOW).hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
+    private final Hit hit = ARead.of("upload", "7TST123", NOW)
+            .hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
     private final HandleHits work =
             new HandleHits(TestAuthorizer.open(city, clock), city.hits(), city.pictures(), city.ledger(), clock);
 
@@ -295,7 +295,8 @@ final class HandleHitsTest {
 
     @Test
     void whoeverIsRefusedSeesAndChangesNothing() {
-        var refused = new HandleHits(TestAuthorizer.closed(city, clock), city.hits(), city.pictures(), city.ledger(), clock);
+        var refused =
+                new HandleHits(TestAuthorizer.closed(city, clock), city.hits(), city.pictures(), city.ledger(), clock);
 
         assertThat(refused.list(lopez)).isInstanceOf(HandleHits.Answer.Denied.class);
         assertThat(refused.view(lopez, hit.hitId().value())).isInstanceOf(HandleHits.Answer.Denied.class);

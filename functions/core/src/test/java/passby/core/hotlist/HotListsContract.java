@@ -82,7 +82,8 @@ public abstract class HotListsContract {
     @Test
     void twoSourcesMayUseTheSameNumber() {
         var custom = entry().build();
-        var extract = AHotListEntry.of(custom.recordId(), plate).withSource("extract").build();
+        var extract =
+                AHotListEntry.of(custom.recordId(), plate).withSource("extract").build();
         add(custom);
 
         assertThat(add(extract)).isInstanceOf(Commit.Done.class);

@@ -93,7 +93,8 @@ final class MatchTest {
 
     @Test
     void aWithdrawnEntryAlertsNobody() {
-        var entry = AHotListEntry.of("r1", "7TST123").withApprovedBy("chief-sato").build();
+        var entry =
+                AHotListEntry.of("r1", "7TST123").withApprovedBy("chief-sato").build();
 
         assertThat(entry.withdrawn(NOW).alertsAt(NOW, NOW.plusSeconds(1))).isFalse();
     }

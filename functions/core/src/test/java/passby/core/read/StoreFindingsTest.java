@@ -258,7 +258,8 @@ final class StoreFindingsTest {
             line.city.hotLists().put(AHotListEntry.of("best-" + plate, plate).build());
             line.city
                     .hotLists()
-                    .put(AHotListEntry.of("alt-" + plate, "4" + plate.substring(1)).build());
+                    .put(AHotListEntry.of("alt-" + plate, "4" + plate.substring(1))
+                            .build());
         }
 
         line.handle(line.upload(readings));
