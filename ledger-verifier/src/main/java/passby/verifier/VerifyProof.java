@@ -92,7 +92,7 @@ public final class VerifyProof {
         include(place, entry.leaf(), entry.index(), entry.path(), checkpoint);
         try {
             for (var field : entry.falselyOpened()) {
-                report.fail(Rule.COMMITMENT, place, field.word() + " is not what the entry committed to");
+                report.fail(Rule.COMMITMENT, place, field.code() + " is not what the entry committed to");
             }
         } catch (EntryFormatException e) {
             report.fail(Rule.ENTRY_FORM, place, String.valueOf(e.getMessage()));

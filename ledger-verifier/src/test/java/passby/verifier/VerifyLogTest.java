@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
@@ -30,8 +30,8 @@ import passby.core.tlog.Hash;
 
 final class VerifyLogTest {
     private static Entry entry(Instant at, EntryType type, String policyHash, List<String> references) {
-        return new Entries(Clock.fixed(at, ZoneOffset.UTC), new Unique()::bytes)
-                .write(type, Outcome.DONE, policyHash, Map.of(Field.SUBJECT, "x"), references);
+        return new EntryFactory(Clock.fixed(at, ZoneOffset.UTC), new Unique()::bytes)
+                .create(type, Outcome.DONE, policyHash, Map.of(Field.SUBJECT, "x"), references);
     }
 
     @ParameterizedTest

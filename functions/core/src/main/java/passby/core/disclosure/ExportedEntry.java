@@ -37,7 +37,7 @@ public record ExportedEntry(long index, String canonical, Map<Field, Opening> op
         return openings.entrySet().stream()
                 .filter(opened -> !opened.getValue()
                         .commitment(sealed.entryId(), opened.getKey())
-                        .equals(sealed.commitments().get(opened.getKey().word())))
+                        .equals(sealed.commitments().get(opened.getKey().code())))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

@@ -63,7 +63,7 @@ public record LedgerExport(Note checkpoint, List<ExportedEntry> entries) {
         var openings = new TreeMap<String, Object>();
         entry.openings()
                 .forEach((field, opening) ->
-                        openings.put(field.word(), Map.of("salt", opening.salt(), "value", opening.value())));
+                        openings.put(field.code(), Map.of("salt", opening.salt(), "value", opening.value())));
         return Map.of(
                 "index", entry.index(),
                 "entry", entry.canonical(),
@@ -86,7 +86,7 @@ public record LedgerExport(Note checkpoint, List<ExportedEntry> entries) {
         var openings = new EnumMap<Field, Opening>(Field.class);
         map(Optional.<Object>ofNullable(members.get("openings")).orElse(List.of())).forEach((name, opening) -> {
             var field = Stream.of(Field.values())
-                    .filter(known -> known.word().equals(name))
+                    .filter(known -> known.code().equals(name))
                     .findFirst()
                     .orElseThrow(() -> malformed("a field that is unknown here"));
             var salt = string(map(opening), "salt");

@@ -92,11 +92,11 @@ public final class CanonicalJsonReader {
     private String string() {
         expect('"');
         var from = at;
-        while (isPlain(peek())) {
+        while (at < text.length() && isAscii(text.charAt(at))) {
             at++;
         }
         if (peek() == '"') {
-            return requireWhole(text.substring(from, at++));
+            return text.substring(from, at++);
         }
         var string = new StringBuilder(text.substring(from, at));
         while (peek() != '"') {
@@ -174,6 +174,11 @@ public final class CanonicalJsonReader {
             }
         }
         return string;
+    }
+
+    /** Nearly every character of a ledger: it needs no second look. */
+    private static boolean isAscii(char c) {
+        return c >= ' ' && c <= '~' && c != '"' && c != '\\';
     }
 
     private static boolean isPlain(char c) {
