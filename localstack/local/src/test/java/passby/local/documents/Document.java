@@ -26,8 +26,8 @@ record Document(Path root, Path path, String text) {
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern HEADING = Pattern.compile("^#{1,6} (.+)$", Pattern.MULTILINE);
     /** Folders of the root that a file path may begin with. Whatever a build makes is not in the repository. */
-    private static final Pattern FILE =
-            Pattern.compile("(?:docs|events|functions|infra|localstack|recognizer-container|scripts|\\.ci|\\.github)/[\\w./-]+");
+    private static final Pattern FILE = Pattern.compile(
+            "(?:docs|events|functions|infra|localstack|recognizer-container|scripts|\\.ci|\\.github)/[\\w./-]+");
 
     private static final Pattern BUILT = Pattern.compile("(?:^|/)(?:target|node_modules|cdk\\.out)(?:/|$)");
     /** The part of a path that a reader replaces. */
@@ -35,7 +35,8 @@ record Document(Path root, Path path, String text) {
 
     static Document read(Path root, Path path) {
         try {
-            return new Document(root, path, FENCE.matcher(Files.readString(path)).replaceAll(""));
+            return new Document(
+                    root, path, FENCE.matcher(Files.readString(path)).replaceAll(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,7 +66,8 @@ record Document(Path root, Path path, String text) {
         return group(CODE)
                 .map(code -> code.split(" ", 2)[0])
                 .filter(word -> FILE.matcher(word).matches())
-                .filter(word -> !BUILT.matcher(word).find() && !PLACEHOLDER.matcher(word).find())
+                .filter(word -> !BUILT.matcher(word).find()
+                        && !PLACEHOLDER.matcher(word).find())
                 .toList();
     }
 
