@@ -156,6 +156,21 @@ final class ArchitectureTest {
             dependsOnlyOn("sealing", "disclosure", "ledger", "tlog", "note", "id");
 
     @ArchTest
+    static final ArchRule auditStandsOnSealingAndRequests = dependsOnlyOn(
+            "audit",
+            "request",
+            "sealing",
+            "disclosure",
+            "policy",
+            "people",
+            "ledger",
+            "plate",
+            "form",
+            "tlog",
+            "note",
+            "id");
+
+    @ArchTest
     static final ArchRule peopleStandOnTheLedgerAlone = dependsOnlyOn("people", "ledger", "form", "id");
 
     @ArchTest

@@ -8,7 +8,7 @@ import passby.aws.dynamodb.Shards;
 import passby.aws.dynamodb.Tables;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Keys of LedgerPending and LedgerOpenings. */
+/** Keys of LedgerPending, LedgerOpenings and LedgerIndex. */
 public final class LedgerRowKeys {
     public static final int SHARDS = 4;
 
@@ -26,5 +26,14 @@ public final class LedgerRowKeys {
 
     static Map<String, AttributeValue> openings(String entryId) {
         return Tables.LEDGER_OPENINGS.key(entryId);
+    }
+
+    static Map<String, AttributeValue> entry(String entryId) {
+        return Tables.LEDGER_INDEX.key("entry#" + entryId, "-");
+    }
+
+    /** @param personMonth an HMAC */
+    static Map<String, AttributeValue> person(String personMonth, long position) {
+        return Tables.LEDGER_INDEX.key("person#" + personMonth, String.format("%020d", position));
     }
 }

@@ -40,6 +40,11 @@ public final class Form {
         this.values = values;
     }
 
+    /** Whether anything was sent under that name. */
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     /** A required text of 1 to {@code max} characters that is not blank. */
     public String string(String name, int max) {
         var text = optionalString(name, max);

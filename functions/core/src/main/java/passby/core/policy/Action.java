@@ -15,6 +15,11 @@ public enum Action {
     STEP_HIT("StepHit"),
     SEARCH_PLATE("SearchPlate"),
     STREAM_READ_PICTURE("StreamReadPicture"),
+    VIEW_LEDGER("ViewLedger"),
+    VIEW_OWN_LEDGER("ViewOwnLedger"),
+    EXPORT_LEDGER("ExportLedger"),
+    DISCLOSE_LEDGER("DiscloseLedger"),
+    REVIEW_WEEK("ReviewWeek"),
     VIEW_POLICY("ViewPolicy"),
     LIST_POLICY_REQUESTS("ListPolicyRequests"),
     DECIDE_POLICY_REQUEST("DecidePolicyRequest");

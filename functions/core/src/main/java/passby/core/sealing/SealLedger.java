@@ -67,7 +67,7 @@ public final class SealLedger {
     public record Sealed(long size, long added, int refused, Duration lag) {}
 
     /** Where the checkpoints of that hour are kept for good. */
-    static String archive(Instant hour) {
+    public static String archive(Instant hour) {
         return "checkpoints/" + HOUR.format(hour) + "/";
     }
 
