@@ -25,6 +25,9 @@ import passby.core.tlog.Hash;
 
 /** Asks witnesses as C2SP tlog-witness says, all at once, each at most twice. */
 public final class HttpWitnesses implements Witnesses {
+    /** What the setting says where nobody is asked. */
+    public static final String NOBODY = "-";
+
     /** Sealing waits for nobody longer than this. */
     private static final Duration TIMEOUT = Duration.ofSeconds(4);
 
@@ -55,6 +58,14 @@ public final class HttpWitnesses implements Witnesses {
             }
             return new Witness(key, address);
         }
+    }
+
+    /** @param setting one witness a line, or {@link #NOBODY} */
+    public static HttpWitnesses of(String setting) {
+        return new HttpWitnesses(setting.lines()
+                .filter(line -> !line.isBlank() && !line.strip().equals(NOBODY))
+                .map(Witness::parse)
+                .toList());
     }
 
     public HttpWitnesses(List<Witness> witnesses) {

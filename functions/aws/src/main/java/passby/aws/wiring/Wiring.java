@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import passby.aws.api.Functions;
 import passby.aws.api.Setting;
+import passby.aws.audit.LedgerHandler;
+import passby.aws.audit.LedgerProofsHandler;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.S3UploadUrls;
 import passby.aws.capture.S3Uploads;
@@ -30,6 +32,18 @@ import passby.aws.plate.WrappedCityKeys;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
+import passby.aws.ledger.DynamoDbLedger;
+import passby.core.audit.ExportLedger;
+import passby.core.audit.IndexPeople;
+import passby.core.audit.LedgerPageTokens;
+import passby.core.audit.LedgerPages;
+import passby.core.audit.PersonKey;
+import passby.core.audit.ProveEntry;
+import passby.core.audit.ReadLedger;
+import passby.core.audit.SealedLog;
+import passby.core.note.NoteSigner;
+import passby.core.sealing.PublishLog;
+import passby.core.sealing.SealLedger;
 import passby.core.capture.Camera;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.ManageCameras;
@@ -101,6 +115,8 @@ public final class Wiring {
                 Functions.HITS.name(), new HitsHandler(this),
                 Functions.SEARCH.name(), new SearchHandler(this),
                 Functions.POLICY.name(), new PolicyHandler(this),
+                Functions.LEDGER.name(), new LedgerHandler(this),
+                Functions.LEDGER_PROOFS.name(), new LedgerProofsHandler(this),
                 Functions.PUBLIC_FILES.name(), new PublicHandler(this));
     }
 
@@ -221,6 +237,45 @@ public final class Wiring {
 
     public AdmitFrames admitFrames() {
         return new AdmitFrames(policy, stores.frames(), stores.watermarks(), entries, clock);
+    }
+
+    private NoteSigner logSigner() {
+        return services.logSigner(policy.current().cityId() + "/ledger");
+    }
+
+    public SealLedger sealLedger() {
+        var keys = new PersonKey(services.cityKey());
+        var index = new IndexPeople(
+                stores.entryIndex(), stores.openings(), stores.personIndex(), keys, DynamoDbLedger.OPENINGS_KEPT);
+        return new SealLedger(
+                stores.pendingEntries(), index, services.log(clock), logSigner(), services.witnesses(), clock);
+    }
+
+    public PublishLog publishLog() {
+        return new PublishLog(
+                services.log(clock), services.publicLog(clock), logSigner().verifierKey(), services.publicDelay(), clock);
+    }
+
+    private SealedLog sealedLog() {
+        return new SealedLog(services.log(clock), new Lazy<>(() -> logSigner().verifierKey()));
+    }
+
+    private LedgerPages ledgerPages() {
+        return new LedgerPages(
+                sealedLog(), stores.openings(), stores.personIndex(), new PersonKey(services.cityKey()));
+    }
+
+    public ReadLedger readLedger() {
+        var tokens = new LedgerPageTokens(services.cityKey(), entropy);
+        return new ReadLedger(authorizer.get(), sealedLog(), ledgerPages(), stores.entryIndex(), tokens, clock);
+    }
+
+    public ExportLedger exportLedger() {
+        return new ExportLedger(authorizer.get(), sealedLog(), ledgerPages(), readLedger(), clock);
+    }
+
+    public ProveEntry proveEntry() {
+        return new ProveEntry(sealedLog(), stores.entryIndex());
     }
 
     /** Every version of the policy, to see or to change. */

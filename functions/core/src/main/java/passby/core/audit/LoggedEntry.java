@@ -1,5 +1,6 @@
 package passby.core.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import passby.core.disclosure.SealedEntry;
 import passby.core.ledger.Field;
@@ -15,6 +16,10 @@ import passby.core.ledger.Opening;
 public record LoggedEntry(long index, String canonical, SealedEntry sealed, Map<Field, Opening> openings) {
     public LoggedEntry {
         openings = Map.copyOf(openings);
+    }
+
+    byte[] bytes() {
+        return canonical.getBytes(StandardCharsets.UTF_8);
     }
 
     LoggedEntry opened(Map<Field, Opening> others) {

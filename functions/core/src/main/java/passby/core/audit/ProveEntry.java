@@ -1,14 +1,14 @@
 package passby.core.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import passby.core.sealing.EntryIndex;
+import passby.core.tlog.Hash;
 import passby.core.tlog.InclusionProof;
 import passby.core.tlog.TreeHash;
 
 /**
- * Gives whoever holds a receipt the proof that its entry is in the log, at once and not with the public copy. The id is known to
- * nobody but the caller that it was answered to, and the leaf hash must fit: so it tells strangers nothing.
+ * Gives whoever holds a receipt the proof that its entry is in the log, at once and not with the public copy. An id is 128 random bits
+ * that nobody but the caller was answered: knowing it is holding the receipt.
  */
 public final class ProveEntry {
     private final SealedLog log;
@@ -19,15 +19,19 @@ public final class ProveEntry {
         this.index = index;
     }
 
-    /** Empty for an entry that is not in the log, not yet, or under another leaf hash. */
-    public Optional<InclusionProof> handle(String entryId, String leafHash) {
+    /** @param leafHash to be compared with the receipt's */
+    public record Proved(Hash leafHash, InclusionProof proof) {}
+
+    /** Empty for an entry that is not in the log, or not yet. */
+    public Optional<Proved> handle(String entryId) {
         var position = index.find(entryId);
         return log.head()
-                .filter(head -> position.isPresent() && position.getAsLong() < head.checkpoint().size())
-                .filter(head -> {
-                    var entry = log.from(position.getAsLong(), head.checkpoint().size()).getFirst();
-                    return TreeHash.leaf(entry.canonical().getBytes(StandardCharsets.UTF_8)).hex().equals(leafHash);
-                })
-                .map(head -> log.proof(position.getAsLong(), head));
+                .filter(head -> position.isPresent()
+                        && position.getAsLong() < head.checkpoint().size())
+                .map(head -> {
+                    var size = head.checkpoint().size();
+                    var entry = log.from(position.getAsLong(), size).getFirst();
+                    return new Proved(TreeHash.leaf(entry.bytes()), log.proof(position.getAsLong(), head));
+                });
     }
 }

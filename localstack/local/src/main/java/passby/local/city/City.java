@@ -23,12 +23,15 @@ import passby.aws.wiring.Wiring;
 import passby.core.governance.OptOut;
 import passby.core.id.Entropy;
 import passby.core.id.Ulids;
+import passby.core.note.NoteSigner;
 import passby.core.people.Person;
 import passby.core.plate.CityKey;
 import passby.core.read.Processed;
 import passby.core.read.ReceivedFrame;
 import passby.core.recognition.Recognizer;
 import passby.core.retention.NonHitRetention;
+import passby.core.sealing.LogStore;
+import passby.core.sealing.Witnesses;
 import passby.local.engine.LocalEngines;
 import passby.local.engine.Published;
 import passby.local.engine.QueueSpec;
@@ -89,8 +92,34 @@ public final class City implements AutoCloseable {
             Supplier<CityKey> cityKey,
             Recognizer rekognition,
             Recognizer container,
-            OptOut optOut)
+            OptOut optOut,
+            LocalLedger ledger)
             implements Services {
+        @Override
+        public LogStore log(Clock clock) {
+            return ledger.own();
+        }
+
+        @Override
+        public LogStore publicLog(Clock clock) {
+            return ledger.published();
+        }
+
+        @Override
+        public NoteSigner logSigner(String name) {
+            return ledger.signer();
+        }
+
+        @Override
+        public Witnesses witnesses() {
+            return ledger.witnesses();
+        }
+
+        @Override
+        public Duration publicDelay() {
+            return ledger.settings().publicDelay();
+        }
+
         @Override
         public KmsClient kms() {
             throw new UnsupportedOperationException("on one machine the city's key is a file");
@@ -123,6 +152,12 @@ public final class City implements AutoCloseable {
     }
 
     public static City start(Plan plan, Clock clock, Entropy entropy) throws IOException {
+        return start(plan, LocalLedger.Settings.USUAL, clock, entropy);
+    }
+
+    public static City start(Plan plan, LocalLedger.Settings ledgerSettings, Clock clock, Entropy entropy)
+            throws IOException {
+        var ledger = LocalLedger.in(plan.keys(), Springfield.CITY_ID + "/ledger", ledgerSettings);
         var ids = new Ulids(clock, entropy);
         var topic = "passby-alerts";
         var engines = LocalEngines.start(new LocalEngines.Config(
@@ -136,14 +171,22 @@ public final class City implements AutoCloseable {
                 plan.published(),
                 plan.watchers()));
         var key = CityKeyFile.in(plan.keys(), entropy);
-        var wiring = wiring(engines, plan, topic, key, clock, entropy);
+        var wiring = wiring(engines, plan, topic, key, ledger, clock, entropy);
         var people = new TableSetup(engines.clients().dynamoDb(), TABLES, clock).found();
         var notes = new PolicySetup(wiring, ids::next).govern(plan.retention());
-        return open(plan, engines, wiring, people, notes, clock, ids::next);
+        var city = open(plan, engines, wiring, people, notes, clock, ids::next);
+        city.http.serve(PublicLog.PATH, new PublicLog(ledger.published()));
+        return city;
     }
 
     private static Wiring wiring(
-            LocalEngines engines, Plan plan, String topic, CityKey key, Clock clock, Entropy entropy) {
+            LocalEngines engines,
+            Plan plan,
+            String topic,
+            CityKey key,
+            LocalLedger ledger,
+            Clock clock,
+            Entropy entropy) {
         var clients = engines.clients();
         var arn = clients.sns().createTopic(request -> request.name(topic)).topicArn();
         var settings = Environment.of(
@@ -182,7 +225,8 @@ public final class City implements AutoCloseable {
                 () -> key,
                 new NoRekognition(),
                 plan.recognizer().apply(engines),
-                () -> OptOut.Status.NOT_IN_FORCE);
+                () -> OptOut.Status.NOT_IN_FORCE,
+                ledger);
         return new Wiring(services, settings, clock, entropy, Metrics.none());
     }
 
@@ -217,7 +261,9 @@ public final class City implements AutoCloseable {
                 new MinuteClock.Task(
                         "PublishAlerts", () -> wiring.publishAlerts().publishPending()),
                 new MinuteClock.Task("EnterCounts", () -> wiring.enterCounts().handle()),
-                new MinuteClock.Task("AdmitFrames", () -> wiring.admitFrames().handle())));
+                new MinuteClock.Task("AdmitFrames", () -> wiring.admitFrames().handle()),
+                new MinuteClock.Task("SealLedger", () -> wiring.sealLedger().handle()),
+                new MinuteClock.Task("PublishLog", () -> wiring.publishLog().handle())));
         minutes.start(Duration.ofMinutes(1));
         var desk = TokenServer.start(
                 engines.oidc(), people.stream().map(Person::personId).collect(Collectors.toSet()), ids);
