@@ -12,8 +12,6 @@ import passby.aws.http.Authentication;
 import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.capture.ManageCameras;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
@@ -24,15 +22,6 @@ public final class CamerasHandler implements ApiHandler {
 
     private final ManageCameras keepCameras;
     private final ApiEndpoint<Caller> edge;
-
-    /** As Lambda starts it. */
-    public CamerasHandler() {
-        this(LambdaWiring.of(Functions.CAMERAS));
-    }
-
-    public CamerasHandler(Wiring wiring) {
-        this(wiring.people(), wiring.keepCameras(), wiring.counters(), wiring.clock());
-    }
 
     public CamerasHandler(Authentication<Caller> people, ManageCameras keepCameras, Counters counters, Clock clock) {
         this.keepCameras = keepCameras;

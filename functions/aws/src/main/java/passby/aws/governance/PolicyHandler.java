@@ -13,8 +13,6 @@ import passby.aws.http.ProblemType;
 import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.governance.DecidePolicyRequest;
 import passby.core.governance.ReviewPolicy;
 import passby.core.ledger.Counters;
@@ -25,15 +23,6 @@ public final class PolicyHandler implements ApiHandler {
     private final DecidePolicyRequest decidePolicyRequest;
     private final Clock clock;
     private final ApiEndpoint<Caller> edge;
-
-    /** As Lambda starts it. */
-    public PolicyHandler() {
-        this(LambdaWiring.of(Functions.POLICY));
-    }
-
-    public PolicyHandler(Wiring wiring) {
-        this(wiring.people(), wiring.reviewPolicy(), wiring.decidePolicyRequest(), wiring.counters(), wiring.clock());
-    }
 
     public PolicyHandler(
             Authentication<Caller> people,

@@ -13,8 +13,6 @@ import passby.aws.http.Authentication;
 import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ManageCustomEntries;
 import passby.core.ledger.Counters;
@@ -24,15 +22,6 @@ import passby.core.people.Caller;
 public final class HotListHandler implements ApiHandler {
     private final ManageCustomEntries keepCustomEntries;
     private final ApiEndpoint<Caller> edge;
-
-    /** As Lambda starts it. */
-    public HotListHandler() {
-        this(LambdaWiring.of(Functions.HOT_LISTS));
-    }
-
-    public HotListHandler(Wiring wiring) {
-        this(wiring.people(), wiring.keepCustomEntries(), wiring.counters(), wiring.clock());
-    }
 
     public HotListHandler(
             Authentication<Caller> people, ManageCustomEntries keepCustomEntries, Counters counters, Clock clock) {

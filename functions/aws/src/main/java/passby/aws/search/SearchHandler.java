@@ -15,8 +15,6 @@ import passby.aws.http.ProblemType;
 import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.ledger.Accepted;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
@@ -29,15 +27,6 @@ public final class SearchHandler implements ApiHandler {
     private final ViewReadPicture viewReadPicture;
     private final Clock clock;
     private final ApiEndpoint<Caller> edge;
-
-    /** As Lambda starts it. */
-    public SearchHandler() {
-        this(LambdaWiring.of(Functions.SEARCH));
-    }
-
-    public SearchHandler(Wiring wiring) {
-        this(wiring.people(), wiring.searchPlates(), wiring.viewReadPicture(), wiring.counters(), wiring.clock());
-    }
 
     public SearchHandler(
             Authentication<Caller> people,
