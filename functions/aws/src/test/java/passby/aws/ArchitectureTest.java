@@ -56,17 +56,25 @@ final class ArchitectureTest {
             .callMethod(System.class, "getProperty", String.class)
             .orShould()
             .dependOnClassesThat(JavaClass.Predicates.assignableTo(Random.class))
-            .because("time, chance and environment are arguments: take a Clock, an Entropy or a setting in the constructor, and let LambdaWiring make it");
+            .because(
+                    "time, chance and environment are arguments: take a Clock, an Entropy or a setting in the constructor, and let LambdaWiring make it");
 
     @ArchTest
-    static final ArchRule onlyTheServicesMakeClients =
-            noClasses().that().doNotBelongToAnyOf(AwsServices.class).should().callMethodWhere(MAKING_CLIENTS)
-            .because("clients have time limits, credentials and endpoints: ask Services for one, and make a new kind in AwsServices");
+    static final ArchRule onlyTheServicesMakeClients = noClasses()
+            .that()
+            .doNotBelongToAnyOf(AwsServices.class)
+            .should()
+            .callMethodWhere(MAKING_CLIENTS)
+            .because(
+                    "clients have time limits, credentials and endpoints: ask Services for one, and make a new kind in AwsServices");
 
     @ArchTest
-    static final ArchRule nothingStaticChanges =
-            fields().that().haveModifier(STATIC).should().haveModifier(FINAL)
-            .because("a snapshot would carry it into every copy: make it final, or keep it in an object that the wiring makes");
+    static final ArchRule nothingStaticChanges = fields().that()
+            .haveModifier(STATIC)
+            .should()
+            .haveModifier(FINAL)
+            .because(
+                    "a snapshot would carry it into every copy: make it final, or keep it in an object that the wiring makes");
 
     @ArchTest
     static final ArchRule onlyTheLogPrints = noClasses()
@@ -81,11 +89,11 @@ final class ArchitectureTest {
             .because("what is printed is logged as it is: use an SLF4J logger, or Metrics for figures");
 
     @ArchTest
-    static final ArchRule packagesAreFreeOfCycles = slices()
-            .matching("passby.aws.(*)..")
+    static final ArchRule packagesAreFreeOfCycles = slices().matching("passby.aws.(*)..")
             .should()
             .beFreeOfCycles()
-            .because("a package is read with those below it alone: move what both need into the lower one, or below both");
+            .because(
+                    "a package is read with those below it alone: move what both need into the lower one, or below both");
 
     @ArchTest
     static final ArchRule onlyTheStarterKnowsTheWiring = noClasses()
@@ -94,7 +102,8 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("passby.aws.wiring", "passby.aws.function")
-            .because("a handler takes what it needs in its one constructor: name it in Handlers, and make it in Wiring");
+            .because(
+                    "a handler takes what it needs in its one constructor: name it in Handlers, and make it in Wiring");
 
     @ArchTest
     static final ArchRule onlyThePairingKnowsHandlers = noClasses()

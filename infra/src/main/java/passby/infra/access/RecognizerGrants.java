@@ -2,7 +2,6 @@ package passby.infra.access;
 
 import java.util.List;
 import passby.infra.naming.Names;
-import passby.infra.store.KeyGroup;
 
 /** What the recogniser's role may do: look at frames, and nothing else. */
 public final class RecognizerGrants {
@@ -35,7 +34,8 @@ public final class RecognizerGrants {
 
     /** What the endpoint lets out of its network. */
     public RolePermissions wayOut() {
-        return new RolePermissions("endpoint " + names.named("recognizer"), List.of(frames().to(new Principal.Anybody())));
+        return new RolePermissions(
+                "endpoint " + names.named("recognizer"), List.of(frames().to(new Principal.Anybody())));
     }
 
     private Grant frames() {

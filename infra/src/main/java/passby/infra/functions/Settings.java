@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Setting;
+import passby.infra.access.KeyGroup;
 import passby.infra.access.RecognizerGrants;
 import passby.infra.naming.Names;
-import passby.infra.store.KeyGroup;
 import software.amazon.awscdk.Fn;
 
 /** The environment of a function: names of what was deployed, never a parameter of the city. */

@@ -3,7 +3,6 @@ package passby.infra.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

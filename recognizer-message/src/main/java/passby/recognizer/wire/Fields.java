@@ -23,7 +23,8 @@ final class Fields {
         this.object = members;
     }
 
-    @Nullable Object value(String name) {
+    @Nullable
+    Object value(String name) {
         return object.get(name);
     }
 

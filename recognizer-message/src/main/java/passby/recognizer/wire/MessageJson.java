@@ -43,7 +43,8 @@ final class MessageJson {
     }
 
     /** @throws MalformedMessage for what is not exactly one JSON value within the bounds */
-    @Nullable Object parse(byte[] bytes) {
+    @Nullable
+    Object parse(byte[] bytes) {
         try (var parser = factory.createParser(bytes)) {
             parser.nextToken();
             var value = value(parser);

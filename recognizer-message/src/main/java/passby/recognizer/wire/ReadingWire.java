@@ -34,8 +34,7 @@ final class ReadingWire {
     }
 
     static Map<String, @Nullable Object> box(Box box) {
-        return MessageJson.object(
-                "left", box.left(), "top", box.top(), "width", box.width(), "height", box.height());
+        return MessageJson.object("left", box.left(), "top", box.top(), "width", box.width(), "height", box.height());
     }
 
     static Box box(@Nullable Object value) {
@@ -49,7 +48,8 @@ final class ReadingWire {
     }
 
     static Map<String, @Nullable Object> reading(PlateReading reading) {
-        var candidates = reading.candidates().stream().map(ReadingWire::candidate).toList();
+        var candidates =
+                reading.candidates().stream().map(ReadingWire::candidate).toList();
         return MessageJson.object(
                 "box", box(reading.box()),
                 "candidates", candidates,
@@ -70,7 +70,8 @@ final class ReadingWire {
         return MessageJson.object(
                 "plate", candidate.plate().raw(),
                 "confidence", candidate.confidence().value(),
-                "characters", candidate.characters().stream().map(Confidence::value).toList());
+                "characters",
+                        candidate.characters().stream().map(Confidence::value).toList());
     }
 
     private static Candidate candidate(@Nullable Object value) {

@@ -65,7 +65,9 @@ public final class RecognizerWire {
                     case Recognition.Plates(var engine, var plates) -> {
                         var message = answer("plates");
                         message.put("engine", ReadingWire.engine(engine));
-                        message.put("plates", plates.stream().map(ReadingWire::reading).toList());
+                        message.put(
+                                "plates",
+                                plates.stream().map(ReadingWire::reading).toList());
                         yield message;
                     }
                     case Recognition.NoPlate(var engine) -> {
@@ -88,8 +90,8 @@ public final class RecognizerWire {
                 yield new Recognition.Plates(ReadingWire.engine(fields.value("engine")), plates);
             }
             case "no-plate" ->
-                new Recognition.NoPlate(
-                        ReadingWire.engine(fields(message, "v", "kind", "engine").value("engine")));
+                new Recognition.NoPlate(ReadingWire.engine(
+                        fields(message, "v", "kind", "engine").value("engine")));
             case "rejected" -> new Recognition.Rejected(reason(message));
             case "gone" -> {
                 fields(message, "v", "kind");
@@ -105,7 +107,8 @@ public final class RecognizerWire {
                 switch (cut) {
                     case Cut.Done(var crops) -> {
                         var message = answer("crops");
-                        message.put("crops", crops.stream().map(ReadingWire::crops).toList());
+                        message.put(
+                                "crops", crops.stream().map(ReadingWire::crops).toList());
                         yield message;
                     }
                     case Cut.Rejected(var reason) -> rejected(reason);
@@ -118,7 +121,8 @@ public final class RecognizerWire {
         var message = json.parse(bytes);
         return valid(() -> switch (code(message, "kind")) {
             case "crops" ->
-                new Cut.Done(fields(message, "v", "kind", "crops").list("crops", FrameLimits.MAX_PLATES, ReadingWire::crops));
+                new Cut.Done(fields(message, "v", "kind", "crops")
+                        .list("crops", FrameLimits.MAX_PLATES, ReadingWire::crops));
             case "rejected" -> new Cut.Rejected(reason(message));
             case "gone" -> {
                 fields(message, "v", "kind");

@@ -13,8 +13,7 @@ import java.util.Set;
  * @param size what it gets of the machine
  * @param permissions all that it may do
  */
-public record FunctionSpec(
-        String name, Trigger trigger, Writes writes, Size size, List<Permission> permissions) {
+public record FunctionSpec(String name, Trigger trigger, Writes writes, Size size, List<Permission> permissions) {
     public FunctionSpec {
         permissions = List.copyOf(permissions);
     }

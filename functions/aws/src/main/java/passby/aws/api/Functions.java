@@ -202,11 +202,7 @@ public final class Functions {
 
     /** Enters a person into the city's registry; the entry says that the account's administrator did it. */
     public static final FunctionSpec APPOINT_PERSON = new FunctionSpec(
-            "AppointPerson",
-            new Trigger.ByHand(),
-            Writes.ENTRY,
-            Size.RARE,
-            entering(table("People", GET, PUT)));
+            "AppointPerson", new Trigger.ByHand(), Writes.ENTRY, Size.RARE, entering(table("People", GET, PUT)));
 
     /** In the order in which a frame and then a person meet them. */
     public static final List<FunctionSpec> ALL = List.of(

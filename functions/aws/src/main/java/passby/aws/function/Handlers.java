@@ -33,18 +33,34 @@ public final class Handlers {
      */
     public static RequestStreamHandler of(FunctionSpec function, Wiring wiring) {
         return switch (function.name()) {
-            case "IssueUploadUrls" -> new UploadsHandler(wiring.cameras(), wiring.issueUploadUrls(), wiring.counters(), wiring.clock());
-            case "ReadPlates" -> new ReadPlatesHandler(wiring.readPlates(), wiring.counters(), wiring.metrics(), wiring.clock());
+            case "IssueUploadUrls" ->
+                new UploadsHandler(wiring.cameras(), wiring.issueUploadUrls(), wiring.counters(), wiring.clock());
+            case "ReadPlates" ->
+                new ReadPlatesHandler(wiring.readPlates(), wiring.counters(), wiring.metrics(), wiring.clock());
             case "PublishAlerts" -> new PublishAlertsHandler(wiring.publishAlerts(), wiring.metrics());
-            case "Cameras" -> new CamerasHandler(wiring.people(), wiring.manageCameras(), wiring.counters(), wiring.clock());
-            case "HotLists" -> new HotListHandler(wiring.people(), wiring.manageCustomEntries(), wiring.counters(), wiring.clock());
+            case "Cameras" ->
+                new CamerasHandler(wiring.people(), wiring.manageCameras(), wiring.counters(), wiring.clock());
+            case "HotLists" ->
+                new HotListHandler(wiring.people(), wiring.manageCustomEntries(), wiring.counters(), wiring.clock());
             case "Hits" -> new HitsHandler(wiring.people(), wiring.handleHits(), wiring.counters(), wiring.clock());
-            case "Search" -> new SearchHandler(wiring.people(), wiring.searchPlates(), wiring.viewReadPicture(), wiring.counters(), wiring.clock());
+            case "Search" ->
+                new SearchHandler(
+                        wiring.people(),
+                        wiring.searchPlates(),
+                        wiring.viewReadPicture(),
+                        wiring.counters(),
+                        wiring.clock());
             case "PublicFiles" -> new PublicHandler(wiring.counters(), wiring.clock());
             case "SweepUploads" -> new SweepUploadsHandler(wiring.sweepUploads(), wiring.metrics());
             case "EnterCounts" -> new EnterCountsHandler(wiring.enterCounts(), wiring.metrics());
             case "AdmitFrames" -> new AdmitFramesHandler(wiring.admitFrames());
-            case "Policy" -> new PolicyHandler(wiring.people(), wiring.reviewPolicy(), wiring.decidePolicyRequest(), wiring.counters(), wiring.clock());
+            case "Policy" ->
+                new PolicyHandler(
+                        wiring.people(),
+                        wiring.reviewPolicy(),
+                        wiring.decidePolicyRequest(),
+                        wiring.counters(),
+                        wiring.clock());
             case "CheckParameters" -> new CheckParametersHandler(wiring.policyDocuments(), AnswerUrls.usual());
             case "MakeCityKey" -> new MakeCityKeyHandler(wiring.wrappedCityKeys(), AnswerUrls.usual());
             case "RequestPolicy" -> new RequestPolicyHandler(wiring.applyCityParameters(), AnswerUrls.usual());

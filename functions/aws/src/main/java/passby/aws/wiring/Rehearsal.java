@@ -94,13 +94,15 @@ final class Rehearsal {
 
     /** A path that no function has: answered without counting. */
     private void answer() {
-        GatewayEvents.answer(NOTHING_THERE.getBytes(StandardCharsets.UTF_8), new PublicHandler(wiring.counters(), clock)::answer);
+        GatewayEvents.answer(
+                NOTHING_THERE.getBytes(StandardCharsets.UTF_8), new PublicHandler(wiring.counters(), clock)::answer);
     }
 
     private static HttpRequest token(String header) {
         var claims = "{\"iss\":\"rehearsal\",\"sub\":\"rehearsal\"}";
         var token = base64(header) + "." + base64(claims) + "." + base64("no signature");
-        return HttpRequest.of(new APIGatewayProxyRequestEvent().withHeaders(Map.of("Authorization", "Bearer " + token)));
+        return HttpRequest.of(
+                new APIGatewayProxyRequestEvent().withHeaders(Map.of("Authorization", "Bearer " + token)));
     }
 
     private static String base64(String text) {

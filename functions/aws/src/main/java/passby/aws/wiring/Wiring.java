@@ -160,7 +160,8 @@ public final class Wiring {
     }
 
     public ManageCustomEntries manageCustomEntries() {
-        return new ManageCustomEntries(authorizer.get(), stores.hotLists(), stores.ledger(), new Ulids(clock, entropy), clock);
+        return new ManageCustomEntries(
+                authorizer.get(), stores.hotLists(), stores.ledger(), new Ulids(clock, entropy), clock);
     }
 
     public HandleHits handleHits() {
@@ -170,11 +171,18 @@ public final class Wiring {
     public SearchPlates searchPlates() {
         var key = services.cityKey();
         return new SearchPlates(
-                authorizer.get(), stores.reads(), stores.limits(), new PageTokens(key, entropy), key, stores.ledger(), clock);
+                authorizer.get(),
+                stores.reads(),
+                stores.limits(),
+                new PageTokens(key, entropy),
+                key,
+                stores.ledger(),
+                clock);
     }
 
     public ViewReadPicture viewReadPicture() {
-        return new ViewReadPicture(authorizer.get(), stores.frames(), stores.reads(), pictures(), stores.ledger(), clock);
+        return new ViewReadPicture(
+                authorizer.get(), stores.frames(), stores.reads(), pictures(), stores.ledger(), clock);
     }
 
     public Function<ReceivedFrame, Processed> readPlates() {
@@ -234,7 +242,8 @@ public final class Wiring {
 
     public ApplyCityParameters applyCityParameters() {
         var ids = new Ulids(clock, entropy);
-        return new ApplyCityParameters(stores.policies(), stores.policyRequests(), services.optOut(), entries, ids, clock);
+        return new ApplyCityParameters(
+                stores.policies(), stores.policyRequests(), services.optOut(), entries, ids, clock);
     }
 
     public WatchOptOut watchOptOut() {

@@ -75,7 +75,8 @@ final class HandlersTest {
         switch (route.caller()) {
             case PERSON -> assertThat(madeWith).contains(verifierOf(Caller.class));
             case CAMERA -> assertThat(madeWith).contains(verifierOf(Camera.class));
-            case PUBLIC -> assertThat(route.body()).as("a public route takes nothing").isFalse();
+            case PUBLIC ->
+                assertThat(route.body()).as("a public route takes nothing").isFalse();
         }
     }
 
@@ -86,8 +87,8 @@ final class HandlersTest {
     @Test
     void aFunctionThatIsNotInTheListHasNoHandler() {
         var health = Functions.PUBLIC_FILES;
-        var unknown = new FunctionSpec(
-                "MadeUp", health.trigger(), health.writes(), health.size(), health.permissions());
+        var unknown =
+                new FunctionSpec("MadeUp", health.trigger(), health.writes(), health.size(), health.permissions());
 
         assertThatThrownBy(() -> handler(unknown))
                 .isInstanceOf(IllegalArgumentException.class)

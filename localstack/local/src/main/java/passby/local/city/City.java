@@ -1,5 +1,6 @@
 package passby.local.city;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import org.jspecify.annotations.Nullable;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
@@ -99,12 +99,7 @@ public final class City implements AutoCloseable {
     private final TokenServer desk;
     private final List<String> notes;
 
-    private City(
-            LocalEngines engines,
-            Wiring wiring,
-            CityFunctions functions,
-            TokenServer desk,
-            List<String> notes) {
+    private City(LocalEngines engines, Wiring wiring, CityFunctions functions, TokenServer desk, List<String> notes) {
         this.engines = engines;
         this.wiring = wiring;
         this.functions = functions;
@@ -147,26 +142,35 @@ public final class City implements AutoCloseable {
         var wiring = wiring(engines, plan, key, clock, entropy);
         var people = new TableSetup(engines.clients().dynamoDb(), TABLES, clock).found();
         var notes = new PolicySetup(wiring, ids::next).govern(plan.retention());
-        var functions = CityFunctions.start(
-                list, spec -> handlers.apply(spec, wiring), engines, plan.port(), clock, ids::next);
+        var functions =
+                CityFunctions.start(list, spec -> handlers.apply(spec, wiring), engines, plan.port(), clock, ids::next);
         var desk = TokenServer.start(
                 engines.oidc(), people.stream().map(Person::personId).collect(Collectors.toSet()), ids::next);
         return new City(engines, wiring, functions, desk, notes);
     }
 
-    private static Wiring wiring(
-            LocalEngines engines, Plan plan, CityKey key, Clock clock, Entropy entropy) {
+    private static Wiring wiring(LocalEngines engines, Plan plan, CityKey key, Clock clock, Entropy entropy) {
         var clients = engines.clients();
-        var arn = clients.sns().createTopic(request -> request.name("passby-alerts")).topicArn();
+        var arn = clients.sns()
+                .createTopic(request -> request.name("passby-alerts"))
+                .topicArn();
         var settings = settings(Map.of(
-                Setting.TABLES, TABLES,
-                Setting.UPLOADS, UPLOADS,
-                Setting.PICTURES, PICTURES,
-                Setting.ALERTS, arn,
-                Setting.ISSUER, engines.oidc().issuer().toString(),
-                Setting.ISSUER_KEYS, engines.oidc().keys().toString(),
-                Setting.AUDIENCE, Springfield.CITY_ID,
-                Setting.SECOND_FACTOR_ENFORCED, "false"));
+                Setting.TABLES,
+                TABLES,
+                Setting.UPLOADS,
+                UPLOADS,
+                Setting.PICTURES,
+                PICTURES,
+                Setting.ALERTS,
+                arn,
+                Setting.ISSUER,
+                engines.oidc().issuer().toString(),
+                Setting.ISSUER_KEYS,
+                engines.oidc().keys().toString(),
+                Setting.AUDIENCE,
+                Springfield.CITY_ID,
+                Setting.SECOND_FACTOR_ENFORCED,
+                "false"));
         // Rekognition does not exist on one machine: the policy's order is container-only, and this proves it.
         var services = new LocalServices(
                 clients.dynamoDb(),

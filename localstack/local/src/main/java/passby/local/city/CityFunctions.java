@@ -51,7 +51,8 @@ final class CityFunctions implements AutoCloseable {
         }
         minutes = new RateSchedule(Duration.ofMinutes(1), everyMinute);
         days = new RateSchedule(Duration.ofDays(1), everyDay);
-        http = LambdaHttp.start(port, new ApiFront(routed, functions), new Invocations("api", GATEWAY_TIMEOUT, clock, ids));
+        http = LambdaHttp.start(
+                port, new ApiFront(routed, functions), new Invocations("api", GATEWAY_TIMEOUT, clock, ids));
     }
 
     /**
@@ -74,8 +75,7 @@ final class CityFunctions implements AutoCloseable {
         return functions;
     }
 
-    private void connect(
-            FunctionSpec spec, LocalFunction function, LocalEngines engines, Invocations invocations) {
+    private void connect(FunctionSpec spec, LocalFunction function, LocalEngines engines, Invocations invocations) {
         switch (spec.trigger()) {
             case Trigger.Api _ -> routed.add(spec);
             case Trigger.Queue(var name) -> {

@@ -31,8 +31,7 @@ public final class LocalFunction {
             LambdaEventSerializers.serializerFor(SQSEvent.class, LOADER);
     private static final PojoSerializer<SQSBatchResponse> BATCH_RESPONSES =
             JacksonFactory.getInstance().getSerializer(SQSBatchResponse.class);
-    private static final String SCHEDULED =
-            """
+    private static final String SCHEDULED = """
             {"version":"0","id":"%s","detail-type":"Scheduled Event","source":"aws.events","account":"000000000000",\
             "time":"%s","region":"us-east-1","resources":["arn:aws:events:us-east-1:000000000000:rule/%s"],"detail":{}}""";
 

@@ -43,8 +43,8 @@ import passby.local.engine.Storage;
 class AddedFunctionIT {
     private static final FunctionSpec ROUTE = madeUp(
             "MadeUpRoute",
-            new Trigger.Api(List.of(new Route(
-                    "GET", "/v1/made-up", "madeUp", CallerKind.PUBLIC, Set.of(), false, Writes.COUNTED))));
+            new Trigger.Api(List.of(
+                    new Route("GET", "/v1/made-up", "madeUp", CallerKind.PUBLIC, Set.of(), false, Writes.COUNTED))));
     private static final FunctionSpec QUEUE = madeUp("MadeUpQueue", new Trigger.Queue("made-up"));
     private static final FunctionSpec MINUTE = madeUp("MadeUpMinute", new Trigger.EveryMinute());
     private static final FunctionSpec DAY = madeUp("MadeUpDay", new Trigger.EveryDay());
@@ -105,17 +105,16 @@ class AddedFunctionIT {
         public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
             assertThat(context.getRemainingTimeInMillis())
                     .isBetween(1, (int) function.size().timeout().toMillis());
-            events.add(context.getFunctionName() + " "
-                    + new String(input.readAllBytes(), StandardCharsets.UTF_8));
-            output.write(
-                    ANSWERS.getOrDefault(function.name(), "\"done\"").getBytes(StandardCharsets.UTF_8));
+            events.add(context.getFunctionName() + " " + new String(input.readAllBytes(), StandardCharsets.UTF_8));
+            output.write(ANSWERS.getOrDefault(function.name(), "\"done\"").getBytes(StandardCharsets.UTF_8));
         }
     }
 
     @Test
     void itsRouteAnswersThroughTheGateway() throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(city.api().resolve("/v1/made-up")).build();
+            var request =
+                    HttpRequest.newBuilder(city.api().resolve("/v1/made-up")).build();
 
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
 
@@ -129,7 +128,10 @@ class AddedFunctionIT {
     void aMessageOfItsQueueReachesIt() throws Exception {
         var queue = city.engines().queue("made-up");
 
-        city.engines().clients().sqs().sendMessage(send -> send.queueUrl(queue.url()).messageBody("a message"));
+        city.engines()
+                .clients()
+                .sqs()
+                .sendMessage(send -> send.queueUrl(queue.url()).messageBody("a message"));
 
         assertThat(next("MadeUpQueue")).contains("\"Records\"", "\"body\":\"a message\"");
     }

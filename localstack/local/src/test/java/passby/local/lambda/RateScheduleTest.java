@@ -14,15 +14,17 @@ class RateScheduleTest {
     @Test
     void aTickRunsEveryTaskInOrderAlthoughOneFails() {
         var ran = new ArrayList<String>();
-        try (var clock = new RateSchedule(Duration.ofHours(1), List.of(
-                new Task("first", () -> ran.add("first")),
-                new Task("broken", () -> {
-                    throw new IllegalStateException("broken");
-                }),
-                new Task("worse", () -> {
-                    throw new AssertionError("worse");
-                }),
-                new Task("last", () -> ran.add("last"))))) {
+        try (var clock = new RateSchedule(
+                Duration.ofHours(1),
+                List.of(
+                        new Task("first", () -> ran.add("first")),
+                        new Task("broken", () -> {
+                            throw new IllegalStateException("broken");
+                        }),
+                        new Task("worse", () -> {
+                            throw new AssertionError("worse");
+                        }),
+                        new Task("last", () -> ran.add("last"))))) {
 
             clock.tick();
             clock.tick();
