@@ -43,7 +43,6 @@ import passby.core.people.Caller;
 import passby.core.people.IdentifyCaller;
 import passby.core.picture.Pictures;
 import passby.core.policy.AccessPolicies;
-import passby.core.policy.Authorizer;
 import passby.core.policy.CachedPolicy;
 import passby.core.policy.PolicyDocuments;
 import passby.core.read.AdmitFrames;
@@ -52,6 +51,7 @@ import passby.core.read.ReadPlates;
 import passby.core.read.ReceivedFrame;
 import passby.core.read.RecognizeInOrder;
 import passby.core.read.StoreFindings;
+import passby.core.request.Authorizer;
 import passby.core.search.PageTokens;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
@@ -156,16 +156,15 @@ public final class Wiring {
     }
 
     public ManageCameras manageCameras() {
-        return new ManageCameras(authorizer.get(), stores.cameras(), stores.ledger(), clock);
+        return new ManageCameras(authorizer.get(), stores.cameras(), clock);
     }
 
     public ManageCustomEntries manageCustomEntries() {
-        return new ManageCustomEntries(
-                authorizer.get(), stores.hotLists(), stores.ledger(), new Ulids(clock, entropy), clock);
+        return new ManageCustomEntries(authorizer.get(), stores.hotLists(), new Ulids(clock, entropy), clock);
     }
 
     public HandleHits handleHits() {
-        return new HandleHits(authorizer.get(), stores.hits(), pictures(), stores.ledger(), clock);
+        return new HandleHits(authorizer.get(), stores.hits(), pictures(), clock);
     }
 
     public SearchPlates searchPlates() {
@@ -181,8 +180,7 @@ public final class Wiring {
     }
 
     public ViewReadPicture viewReadPicture() {
-        return new ViewReadPicture(
-                authorizer.get(), stores.frames(), stores.reads(), pictures(), stores.ledger(), clock);
+        return new ViewReadPicture(authorizer.get(), stores.frames(), stores.reads(), pictures(), clock);
     }
 
     public Function<ReceivedFrame, Processed> readPlates() {
@@ -232,7 +230,7 @@ public final class Wiring {
     }
 
     public ReviewPolicy reviewPolicy() {
-        return new ReviewPolicy(authorizer.get(), stores.policies(), stores.policyRequests(), stores.ledger(), clock);
+        return new ReviewPolicy(authorizer.get(), stores.policies(), stores.policyRequests(), clock);
     }
 
     public DecidePolicyRequest decidePolicyRequest() {
