@@ -49,7 +49,7 @@ final class CameraSchema {
                 .string("kid", CameraKey::kid)
                 .string("publicKey", CameraKey::publicKey)
                 .instant("addedAt", CameraKey::addedAt)
-                .build(values -> new CameraKey(
-                        values.string("kid"), values.string("publicKey"), values.instant("addedAt"))));
+                .build(values ->
+                        new CameraKey(values.string("kid"), values.string("publicKey"), values.instant("addedAt"))));
     }
 }

@@ -35,8 +35,7 @@ public final class Converters {
     }
 
     /** A type whose text is what is stored. */
-    public static <V> AttributeConverter<V> text(
-            Class<V> type, Function<V, String> write, Function<String, V> read) {
+    public static <V> AttributeConverter<V> text(Class<V> type, Function<V, String> write, Function<String, V> read) {
         return new Converter<>(
                 EnhancedType.of(type),
                 AttributeValueType.S,

@@ -19,8 +19,7 @@ public final class Expiry {
             SchemaBuilder<T> schema, Function<T, Instant> expiresAt, Function<T, String> id) {
         return schema.instant(EXPIRES_AT, expiresAt::apply)
                 .string(Tables.BY_EXPIRY.partition(), row -> minuteShard(expiresAt.apply(row), id.apply(row)))
-                .string(
-                        Tables.BY_EXPIRY.sort(), row -> KeyTimes.millis(expiresAt.apply(row)) + "#" + id.apply(row))
+                .string(Tables.BY_EXPIRY.sort(), row -> KeyTimes.millis(expiresAt.apply(row)) + "#" + id.apply(row))
                 .timeToLive(row -> expiresAt.apply(row).plus(SAFETY_NET));
     }
 

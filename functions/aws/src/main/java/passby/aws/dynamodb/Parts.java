@@ -32,9 +32,10 @@ public final class Parts {
     public static AttributeConverter<IssuingState> state() {
         return Converters.part(SchemaBuilder.part("state", IssuingState.class)
                 .string("code", state -> state instanceof IssuingState.Issued issued ? issued.code() : null)
-                .with("confidence", Converters.confidence(), state -> state instanceof IssuingState.Issued issued
-                        ? issued.confidence()
-                        : null)
+                .with(
+                        "confidence",
+                        Converters.confidence(),
+                        state -> state instanceof IssuingState.Issued issued ? issued.confidence() : null)
                 .build(values -> values.has("code")
                         ? values.parse(
                                 "code",
@@ -47,8 +48,8 @@ public final class Parts {
         return Converters.part(SchemaBuilder.part("pictures", StoredCrops.class)
                 .with("plate", crop, StoredCrops::plate)
                 .with("vehicle", crop, StoredCrops::vehicle)
-                .build(values ->
-                        new StoredCrops(values.get("plate", StoredCrop.class), values.get("vehicle", StoredCrop.class))));
+                .build(values -> new StoredCrops(
+                        values.get("plate", StoredCrop.class), values.get("vehicle", StoredCrop.class))));
     }
 
     private static AttributeConverter<StoredCrop> crop() {
@@ -56,9 +57,7 @@ public final class Parts {
                 .string("key", StoredCrop::key)
                 .string("sha256", StoredCrop::sha256)
                 .with("box", Converters.box(), StoredCrop::box)
-                .build(values -> new StoredCrop(
-                        values.string("key"),
-                        values.string("sha256"),
-                        values.get("box", Box.class))));
+                .build(values ->
+                        new StoredCrop(values.string("key"), values.string("sha256"), values.get("box", Box.class))));
     }
 }

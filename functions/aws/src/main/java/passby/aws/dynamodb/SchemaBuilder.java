@@ -29,7 +29,8 @@ public final class SchemaBuilder<T> {
     @FunctionalInterface
     public interface Getter<T, V> {
         /** Null for what is not stored. */
-        @Nullable V get(T item);
+        @Nullable
+        V get(T item);
     }
 
     private SchemaBuilder(String what, int newest, @Nullable Table table, Class<T> type) {
@@ -68,12 +69,14 @@ public final class SchemaBuilder<T> {
     }
 
     public <V> SchemaBuilder<T> with(String name, AttributeConverter<V> converter, Getter<T, V> value) {
-        schema.addAttribute(converter.type(), attribute -> attribute
-                .name(name)
-                .getter(value::get)
-                .setter((values, read) -> values.set(name, read))
-                .tags(tags(name))
-                .attributeConverter(new NamedConverter<>(what, name, converter)));
+        schema.addAttribute(
+                converter.type(),
+                attribute -> attribute
+                        .name(name)
+                        .getter(value::get)
+                        .setter((values, read) -> values.set(name, read))
+                        .tags(tags(name))
+                        .attributeConverter(new NamedConverter<>(what, name, converter)));
         return this;
     }
 

@@ -71,18 +71,14 @@ public record Table(
 
     /** The key of a row in a table with a sort key. */
     public Key key(String partitionValue, String sortValue) {
-        return Key.builder()
-                .partitionValue(partitionValue)
-                .sortValue(sortValue)
-                .build();
+        return Key.builder().partitionValue(partitionValue).sortValue(sortValue).build();
     }
 
     /** A key as raw requests need it. */
     public Map<String, AttributeValue> attributes(Key key) {
         var attributes = new LinkedHashMap<String, AttributeValue>();
         attributes.put(partition, key.partitionKeyValue());
-        sortKey().ifPresent(
-                        sort -> attributes.put(sort, key.sortKeyValue().orElseThrow()));
+        sortKey().ifPresent(sort -> attributes.put(sort, key.sortKeyValue().orElseThrow()));
         return attributes;
     }
 }

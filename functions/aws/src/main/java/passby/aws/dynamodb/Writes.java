@@ -55,7 +55,8 @@ public final class Writes {
     public static Expression isNew(DynamoDbTable<?> table) {
         return Expression.builder()
                 .expression("attribute_not_exists(#partition)")
-                .putExpressionName("#partition", table.tableSchema().tableMetadata().primaryPartitionKey())
+                .putExpressionName(
+                        "#partition", table.tableSchema().tableMetadata().primaryPartitionKey())
                 .build();
     }
 

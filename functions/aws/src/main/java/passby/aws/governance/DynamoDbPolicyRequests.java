@@ -10,8 +10,8 @@ import passby.aws.dynamodb.Write;
 import passby.aws.dynamodb.Writes;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.policy.DynamoDbPolicyDocuments;
-import passby.core.governance.PolicyRequest.State;
 import passby.core.governance.PolicyRequest;
+import passby.core.governance.PolicyRequest.State;
 import passby.core.governance.PolicyRequests;
 import passby.core.id.Ulids;
 import passby.core.ledger.Commit;
@@ -93,8 +93,7 @@ public final class DynamoDbPolicyRequests implements PolicyRequests {
         var row = new PolicyRequestSchema.Pointer(RequestRowKeys.newest(), request.requestId());
         return before == null
                 ? Writes.putNew(pointers, row)
-                : Writes.replace(
-                        pointers, row, PolicyRequestSchema.NEWEST, AttributeValue.fromS(before.requestId()));
+                : Writes.replace(pointers, row, PolicyRequestSchema.NEWEST, AttributeValue.fromS(before.requestId()));
     }
 
     @Override
@@ -103,8 +102,7 @@ public final class DynamoDbPolicyRequests implements PolicyRequests {
         writes.add(replace(revised));
         revised.decisions().stream()
                 .filter(decision -> decision.entryId().equals(entry.entryId()))
-                .map(decision ->
-                        new PolicyRequestSchema.Decision(revised.requestId(), revised.revision(), decision))
+                .map(decision -> new PolicyRequestSchema.Decision(revised.requestId(), revised.revision(), decision))
                 .forEach(row -> writes.add(Writes.putNew(decisions, row)));
         if (next != null) {
             writes.addAll(documents.writes(next));

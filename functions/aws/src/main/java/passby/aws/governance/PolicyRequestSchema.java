@@ -41,8 +41,7 @@ final class PolicyRequestSchema {
             .with("changes", Converters.list(change()), PolicyRequest::changes)
             .with(
                     "state",
-                    Converters.code(
-                            PolicyRequest.State.class, PolicyRequest.State::code, PolicyRequest.State::parse),
+                    Converters.code(PolicyRequest.State.class, PolicyRequest.State::code, PolicyRequest.State::parse),
                     PolicyRequest::stored)
             .string("entryId", PolicyRequest::entryId)
             .integer(REVISION, PolicyRequest::revision)
@@ -56,11 +55,13 @@ final class PolicyRequestSchema {
                     values.string("entryId"),
                     values.integer(REVISION)));
 
-    static final TableSchema<Decision> DECISION = SchemaBuilder.row(
-                    Tables.REQUESTS, WHAT, VERSION, Decision.class)
+    static final TableSchema<Decision> DECISION = SchemaBuilder.row(Tables.REQUESTS, WHAT, VERSION, Decision.class)
             .keys(row -> RequestRowKeys.decision(row.requestId(), row.decision().personId()))
             .string("personId", row -> row.decision().personId())
-            .with("role", Converters.code(Role.class, Role::code, Role::of), row -> row.decision().role())
+            .with(
+                    "role",
+                    Converters.code(Role.class, Role::code, Role::of),
+                    row -> row.decision().role())
             .with(
                     "verdict",
                     Converters.code(
@@ -139,8 +140,8 @@ final class PolicyRequestSchema {
                         Change::what)
                 .string("from", Change::from)
                 .string("to", Change::to)
-                .build(values -> new Change(
-                        values.get("what", Parameter.class), values.string("from"), values.string("to"))));
+                .build(values ->
+                        new Change(values.get("what", Parameter.class), values.string("from"), values.string("to"))));
     }
 
     private static Optional<Parameter> parameter(String word) {

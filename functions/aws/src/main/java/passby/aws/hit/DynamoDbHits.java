@@ -28,8 +28,7 @@ public final class DynamoDbHits implements Hits {
     private static final int MAX_OPEN = 100;
 
     /** What the list of open hits shows of a hit, and what a step changes of it. */
-    private static final TableSchema<Progress> PROGRESS = SchemaBuilder.partOfRow(
-                    Tables.HITS, "hit", Progress.class)
+    private static final TableSchema<Progress> PROGRESS = SchemaBuilder.partOfRow(Tables.HITS, "hit", Progress.class)
             .keys(progress -> HitRowKeys.hit(progress.hitId()))
             .string(HitSchema.STATE, Progress::state)
             .integer(HitSchema.STEP_COUNT, Progress::stepCount)
@@ -49,7 +48,11 @@ public final class DynamoDbHits implements Hits {
     private final DynamoDbChanges changes;
 
     private record Progress(
-            HitId hitId, String state, @Nullable Integer stepCount, @Nullable String open, @Nullable String raised) {}
+            HitId hitId,
+            String state,
+            @Nullable Integer stepCount,
+            @Nullable String open,
+            @Nullable String raised) {}
 
     public DynamoDbHits(DynamoDbClient client, Tables tables, DynamoDbChanges changes) {
         this.client = client;
@@ -78,9 +81,8 @@ public final class DynamoDbHits implements Hits {
         var open = QueryConditional.keyEqualTo(key -> key.partitionValue(HitRowKeys.OPEN));
         return progress
                 .index(Tables.BY_OPEN.name())
-                .query(query -> query.queryConditional(open)
-                        .scanIndexForward(false)
-                        .limit(MAX_OPEN))
+                .query(query ->
+                        query.queryConditional(open).scanIndexForward(false).limit(MAX_OPEN))
                 .stream()
                 .flatMap(page -> page.items().stream())
                 .limit(MAX_OPEN)

@@ -34,7 +34,11 @@ public final class DynamoDbOutbox implements Outbox {
 
     private final DynamoDbTable<Alert> alerts;
 
-    private record Alert(HitId hitId, @Nullable String state, @Nullable String shard, @Nullable String alertedAt) {}
+    private record Alert(
+            HitId hitId,
+            @Nullable String state,
+            @Nullable String shard,
+            @Nullable String alertedAt) {}
 
     public DynamoDbOutbox(DynamoDbClient client, Tables tables) {
         this.alerts = tables.mapped(client, Tables.HITS, ALERT);

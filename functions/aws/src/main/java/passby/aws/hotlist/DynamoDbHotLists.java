@@ -63,9 +63,8 @@ public final class DynamoDbHotLists implements HotLists {
         var record = QueryConditional.keyEqualTo(key -> key.partitionValue(HotListRowKeys.record(source, recordId)));
         return records
                 .index(Tables.BY_RECORD.name())
-                .query(query -> query.queryConditional(record)
-                        .scanIndexForward(false)
-                        .limit(1))
+                .query(query ->
+                        query.queryConditional(record).scanIndexForward(false).limit(1))
                 .stream()
                 .flatMap(page -> page.items().stream())
                 .findFirst()

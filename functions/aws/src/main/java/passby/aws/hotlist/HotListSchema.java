@@ -26,10 +26,7 @@ public final class HotListSchema {
                     "state",
                     Converters.code(ListedState.class, ListedState::code, ListedState::parse),
                     HotListEntry::state)
-            .with(
-                    "category",
-                    Converters.code(Category.class, Category::code, Category::parse),
-                    HotListEntry::category)
+            .with("category", Converters.code(Category.class, Category::code, Category::parse), HotListEntry::category)
             .string("reason", HotListEntry::reason)
             .string("caseNumber", HotListEntry::caseNumber)
             .string("author", HotListEntry::author)
@@ -61,7 +58,8 @@ public final class HotListSchema {
                     row.plateKey(), row.entry().source(), row.entry().recordId(), row.fromVersion()))
             .string(
                     Tables.BY_RECORD.partition(),
-                    row -> HotListRowKeys.record(row.entry().source(), row.entry().recordId()))
+                    row -> HotListRowKeys.record(
+                            row.entry().source(), row.entry().recordId()))
             .longValue("fromVersion", Row::fromVersion)
             .flat("entry", ENTRY, Row::entry)
             .build(values -> new Row(

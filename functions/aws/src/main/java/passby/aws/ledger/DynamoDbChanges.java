@@ -92,9 +92,7 @@ public final class DynamoDbChanges {
         var now = clock.instant();
         var request = TransactWriteItemsEnhancedRequest.builder();
         change.forEach(write -> write.addTo(request));
-        entries.stream()
-                .flatMap(entry -> stored.writes(entry, now).stream())
-                .forEach(write -> write.addTo(request));
+        entries.stream().flatMap(entry -> stored.writes(entry, now).stream()).forEach(write -> write.addTo(request));
         // Without an entry the SDK makes a token for this call, so that its own retries stay harmless.
         entries.stream().findFirst().ifPresent(entry -> request.clientRequestToken(entry.entryId()));
         return request.build();

@@ -23,8 +23,8 @@ public final class DynamoDbSessions implements Sessions {
             .keys(Session::key)
             .instant("lastSeenAt", Session::lastSeenAt)
             .timeToLive(session -> session.lastSeenAt().plus(KEPT))
-            .build(values ->
-                    new Session(Tables.PEOPLE.key(values.string("personId"), values.string("part")), values.instant("lastSeenAt")));
+            .build(values -> new Session(
+                    Tables.PEOPLE.key(values.string("personId"), values.string("part")), values.instant("lastSeenAt")));
 
     private final DynamoDbTable<Session> sessions;
 

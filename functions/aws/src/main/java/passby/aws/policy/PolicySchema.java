@@ -23,7 +23,11 @@ final class PolicySchema {
     static final String NUMBER = "number";
 
     static final TableSchema<Row> ROW = SchemaBuilder.row(
-                    Tables.POLICY, "policy", EffectivePolicy.FORMAT, Row.class, row -> row.policy().format())
+                    Tables.POLICY,
+                    "policy",
+                    EffectivePolicy.FORMAT,
+                    Row.class,
+                    row -> row.policy().format())
             .keys(Row::key)
             .integer(NUMBER, row -> row.policy().version())
             .string("cityId", row -> row.policy().cityId())
@@ -32,8 +36,13 @@ final class PolicySchema {
             .string("profile", row -> row.policy().profile())
             .with("nonHitRetention", nonHitRetention(), row -> row.policy().nonHitRetention())
             .longValue("hitRetentionDays", row -> row.policy().hitRetention().toDays())
-            .with("imageRetention", imageRetention(), row -> isOfFormat1(row) ? null : row.policy().imageRetention())
-            .integer("cameraUploadRate", row -> isOfFormat1(row) ? null : row.policy().cameraUploadRate())
+            .with(
+                    "imageRetention",
+                    imageRetention(),
+                    row -> isOfFormat1(row) ? null : row.policy().imageRetention())
+            .integer(
+                    "cameraUploadRate",
+                    row -> isOfFormat1(row) ? null : row.policy().cameraUploadRate())
             .with("recognizerOrder", order(), row -> row.policy().order())
             .with("bounds", bounds(), row -> row.policy().bounds())
             .string("document", row -> row.policy().canonical())
@@ -91,7 +100,9 @@ final class PolicySchema {
                 .integer("searchesPerHour", Bounds::searchesPerHour)
                 .longValue("clockSkewSeconds", bounds -> bounds.clockSkew().toSeconds())
                 .integer("confidentPercent", Bounds::confidentPercent)
-                .longValue("unapprovedEntryHours", bounds -> bounds.unapprovedEntryLife().toHours())
+                .longValue(
+                        "unapprovedEntryHours",
+                        bounds -> bounds.unapprovedEntryLife().toHours())
                 .build(values -> new Bounds(
                         Duration.ofDays(values.longValue("searchWindowDays")),
                         values.integer("searchRows"),

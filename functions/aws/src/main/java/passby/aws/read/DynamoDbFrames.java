@@ -101,7 +101,6 @@ public final class DynamoDbFrames implements Frames {
 
     private Stream<Frame> received(String shard) {
         var minute = QueryConditional.keyEqualTo(key -> key.partitionValue(shard));
-        return frames.index(Tables.BY_RECEIVED.name()).query(minute).stream()
-                .flatMap(page -> page.items().stream());
+        return frames.index(Tables.BY_RECEIVED.name()).query(minute).stream().flatMap(page -> page.items().stream());
     }
 }

@@ -25,9 +25,7 @@ final class ReadSchema {
     static final TableSchema<Read> ROW = Expiry.add(
                     SchemaBuilder.row(Tables.READS, "read", Read.VERSION, Read.class), Read::expiresAt, Read::readId)
             .keys(read -> ReadRowKeys.read(ReadRef.of(read)))
-            .string(
-                    Tables.BY_CAMERA.partition(),
-                    read -> ReadRowKeys.cameraDay(read.cameraId(), read.capturedAt()))
+            .string(Tables.BY_CAMERA.partition(), read -> ReadRowKeys.cameraDay(read.cameraId(), read.capturedAt()))
             .string("readId", Read::readId)
             .string("uploadId", Read::uploadId)
             .string("passId", Read::passId)

@@ -71,13 +71,15 @@ final class GoldenCity {
             .withCategory(Category.WANTED_PERSON)
             .withApprovedBy("sergeant-okafor")
             .build();
-    final Read read = ARead.of("01JQ0000000000000000000001", "8TST417", CAPTURED).build();
+    final Read read =
+            ARead.of("01JQ0000000000000000000001", "8TST417", CAPTURED).build();
     final Read held = held(ARead.of("01JQ0000000000000000000001", "OB7QSZ4G", CAPTURED)
             .withRank(2)
             .withState(new IssuingState.Unknown())
             .withClass(RetentionClass.HIT)
             .build());
-    final Hit hit = withSecondMatch(ARead.of("01JQ0000000000000000000001", "8TST417", CAPTURED).hit(listed), approved);
+    final Hit hit = withSecondMatch(
+            ARead.of("01JQ0000000000000000000001", "8TST417", CAPTURED).hit(listed), approved);
     final Hit closed = ARead.of("01JQ0000000000000000000001", "OB7QSZ4G", CAPTURED)
             .withRank(2)
             .withState(new IssuingState.Unknown())
@@ -130,12 +132,7 @@ final class GoldenCity {
                 read.position(),
                 read.heading(),
                 read.engine(),
-                List.of(
-                        read.best(),
-                        new Candidate(
-                                new Plate("0B7QSZ4G"),
-                                new Confidence(1e-9),
-                                confidences(1e-200))),
+                List.of(read.best(), new Candidate(new Plate("0B7QSZ4G"), new Confidence(1e-9), confidences(1e-200))),
                 read.state(),
                 read.pictures(),
                 read.retentionClass(),
@@ -277,12 +274,7 @@ final class GoldenCity {
     /** As the read reads it back: DynamoDB stores no number that small. */
     Read heldAsStored() {
         var alternate = held.candidates().getLast();
-        var candidates = List.of(
-                held.best(),
-                new Candidate(
-                        alternate.plate(),
-                        alternate.confidence(),
-                        confidences(0)));
+        var candidates = List.of(held.best(), new Candidate(alternate.plate(), alternate.confidence(), confidences(0)));
         return new Read(
                 held.readId(),
                 held.plateKey(),

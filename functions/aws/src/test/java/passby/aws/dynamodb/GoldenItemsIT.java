@@ -54,8 +54,8 @@ final class GoldenItemsIT {
             }
             for (var row : golden(table)) {
                 GIVEN.client()
-                        .putItem(put ->
-                                put.tableName(GIVEN.tables().name(table)).item(row));
+                        .putItem(
+                                put -> put.tableName(GIVEN.tables().name(table)).item(row));
             }
         }
     }
@@ -120,7 +120,8 @@ final class GoldenItemsIT {
         try (var file = GoldenItemsIT.class.getResourceAsStream("/golden/" + table.name() + ".json")) {
             var rows = new ArrayList<Map<String, AttributeValue>>();
             if (file != null) {
-                JSON.readTree(file).forEach(row -> rows.add(value(Map.entry("M", row)).m()));
+                JSON.readTree(file)
+                        .forEach(row -> rows.add(value(Map.entry("M", row)).m()));
             }
             return rows;
         }
@@ -133,7 +134,8 @@ final class GoldenItemsIT {
             case "S" -> AttributeValue.fromS(node.textValue());
             case "N" -> AttributeValue.fromN(node.textValue());
             case "BOOL" -> AttributeValue.fromBool(node.booleanValue());
-            case "B" -> AttributeValue.fromB(SdkBytes.fromByteArray(Base64.getDecoder().decode(node.textValue())));
+            case "B" ->
+                AttributeValue.fromB(SdkBytes.fromByteArray(Base64.getDecoder().decode(node.textValue())));
             case "SS" ->
                 AttributeValue.fromSs(StreamSupport.stream(node.spliterator(), false)
                         .map(JsonNode::textValue)
