@@ -36,7 +36,6 @@ public final class Functions {
 
     public static final FunctionSpec ISSUE_UPLOAD_URLS = new FunctionSpec(
             "IssueUploadUrls",
-            "passby.aws.capture.UploadsHandler",
             api(new Route("POST", "/v1/uploads", "issueUploadUrls", CallerKind.CAMERA, Set.of(), true, Writes.COUNTED)),
             Writes.COUNTED,
             Size.API,
@@ -48,7 +47,6 @@ public final class Functions {
 
     public static final FunctionSpec CAMERAS = new FunctionSpec(
             "Cameras",
-            "passby.aws.capture.CamerasHandler",
             api(
                     read("/v1/cameras", "viewCameras", Role.SYSTEM_ADMIN, Role.PROGRAM_MANAGER, Role.AUDITOR),
                     submit("/v1/cameras", "registerCamera", Role.SYSTEM_ADMIN),
@@ -60,7 +58,6 @@ public final class Functions {
 
     public static final FunctionSpec HOT_LISTS = new FunctionSpec(
             "HotLists",
-            "passby.aws.hotlist.HotListHandler",
             api(
                     submit("/v1/hot-list-entries", "addHotListEntry", Role.OPERATOR),
                     read(
@@ -76,7 +73,6 @@ public final class Functions {
 
     public static final FunctionSpec HITS = new FunctionSpec(
             "Hits",
-            "passby.aws.hit.HitsHandler",
             api(
                     read("/v1/hits", "listHits", Role.OPERATOR),
                     read("/v1/hits/{hitId}", "viewHit", Role.OPERATOR),
@@ -88,7 +84,6 @@ public final class Functions {
 
     public static final FunctionSpec SEARCH = new FunctionSpec(
             "Search",
-            "passby.aws.search.SearchHandler",
             api(
                     submit("/v1/searches", "searchPlate", Role.OPERATOR),
                     submit("/v1/read-pictures/{readId}/{kind}", "streamReadPicture", Role.OPERATOR)),
@@ -104,7 +99,6 @@ public final class Functions {
 
     public static final FunctionSpec PUBLIC_FILES = new FunctionSpec(
             "PublicFiles",
-            "passby.aws.transparency.PublicHandler",
             api(open("/v1/health", "health"), open("/openapi.json", "openApi")),
             Writes.COUNTED,
             Size.API,
@@ -112,7 +106,6 @@ public final class Functions {
 
     public static final FunctionSpec READ_PLATES = new FunctionSpec(
             "ReadPlates",
-            "passby.aws.read.ReadPlatesHandler",
             new Trigger.Queue("uploads"),
             Writes.ADMITTED,
             Size.READ_PLATES,
@@ -140,7 +133,6 @@ public final class Functions {
 
     public static final FunctionSpec SWEEP_UPLOADS = new FunctionSpec(
             "SweepUploads",
-            "passby.aws.capture.SweepUploadsHandler",
             new Trigger.EveryMinute(),
             Writes.COUNTED,
             Size.CLOCK,
@@ -148,7 +140,6 @@ public final class Functions {
 
     public static final FunctionSpec PUBLISH_ALERTS = new FunctionSpec(
             "PublishAlerts",
-            "passby.aws.hit.PublishAlertsHandler",
             new Trigger.EveryMinute(),
             Writes.NONE,
             Size.CLOCK,
@@ -156,7 +147,6 @@ public final class Functions {
 
     public static final FunctionSpec ENTER_COUNTS = new FunctionSpec(
             "EnterCounts",
-            "passby.aws.ledger.EnterCountsHandler",
             new Trigger.EveryMinute(),
             Writes.ENTRY,
             Size.CLOCK,
@@ -164,7 +154,6 @@ public final class Functions {
 
     public static final FunctionSpec ADMIT_FRAMES = new FunctionSpec(
             "AdmitFrames",
-            "passby.aws.read.AdmitFramesHandler",
             new Trigger.EveryMinute(),
             Writes.ADMITTED,
             Size.CLOCK,
@@ -173,7 +162,6 @@ public final class Functions {
     /** The policy in force, what waits for approval, and the decisions of two people about it. */
     public static final FunctionSpec POLICY = new FunctionSpec(
             "Policy",
-            "passby.aws.governance.PolicyHandler",
             api(
                     read("/v1/policy", "viewPolicy", GOVERNING),
                     read("/v1/policy-requests", "listPolicyRequests", GOVERNING),
@@ -185,7 +173,6 @@ public final class Functions {
     /** Seals what waits, and keeps the public copy. */
     public static final FunctionSpec SEAL_LEDGER = new FunctionSpec(
             "SealLedger",
-            "passby.aws.sealing.SealLedgerHandler",
             new Trigger.EveryMinute(),
             Writes.NONE,
             Size.SEALING,
@@ -201,7 +188,6 @@ public final class Functions {
     /** The ledger, for those who audit it. */
     public static final FunctionSpec LEDGER = new FunctionSpec(
             "Ledger",
-            "passby.aws.audit.LedgerHandler",
             api(
                     submit("/v1/ledger/searches", "searchLedger", AUDITING),
                     submit("/v1/ledger/own-searches", "viewOwnEntries", Role.values()),
@@ -221,7 +207,6 @@ public final class Functions {
     /** Proofs for whoever holds a receipt. */
     public static final FunctionSpec LEDGER_PROOFS = new FunctionSpec(
             "LedgerProofs",
-            "passby.aws.audit.LedgerProofsHandler",
             api(open("/v1/ledger/proofs/{entryId}", "proveEntry")),
             Writes.COUNTED,
             Size.API,
@@ -233,7 +218,6 @@ public final class Functions {
     /** Refuses parameters above the law's ceiling before anything else changes; writes nothing. */
     public static final FunctionSpec CHECK_PARAMETERS = new FunctionSpec(
             "CheckParameters",
-            "passby.aws.governance.CheckParametersHandler",
             new Trigger.Deployment(Moment.FIRST),
             Writes.NONE,
             Size.RARE,
@@ -242,7 +226,6 @@ public final class Functions {
     /** Makes the city's key, once, wrapped by KMS: whoever wraps it does not see it. */
     public static final FunctionSpec MAKE_CITY_KEY = new FunctionSpec(
             "MakeCityKey",
-            "passby.aws.plate.MakeCityKeyHandler",
             new Trigger.Deployment(Moment.FIRST),
             Writes.NONE,
             Size.RARE,
@@ -253,7 +236,6 @@ public final class Functions {
     /** Takes the parameters as a request: tightening counts at once, loosening waits for two people. */
     public static final FunctionSpec REQUEST_POLICY = new FunctionSpec(
             "RequestPolicy",
-            "passby.aws.governance.RequestPolicyHandler",
             new Trigger.Deployment(Moment.LAST),
             Writes.ENTRY,
             Size.RARE,
@@ -262,7 +244,6 @@ public final class Functions {
     /** Falls back to the container when nothing proves that pictures are not used for training. */
     public static final FunctionSpec CHECK_OPT_OUT = new FunctionSpec(
             "CheckOptOut",
-            "passby.aws.governance.CheckOptOutHandler",
             new Trigger.EveryDay(),
             Writes.ENTRY,
             Size.RARE,
@@ -270,12 +251,7 @@ public final class Functions {
 
     /** Enters a person into the city's registry; the entry says that the account's administrator did it. */
     public static final FunctionSpec APPOINT_PERSON = new FunctionSpec(
-            "AppointPerson",
-            "passby.aws.people.AppointPersonHandler",
-            new Trigger.ByHand(),
-            Writes.ENTRY,
-            Size.RARE,
-            entering(table("People", GET, PUT)));
+            "AppointPerson", new Trigger.ByHand(), Writes.ENTRY, Size.RARE, entering(table("People", GET, PUT)));
 
     /** In the order in which a frame and then a person meet them. */
     public static final List<FunctionSpec> ALL = List.of(

@@ -12,8 +12,6 @@ import passby.aws.http.Authentication;
 import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.audit.ExportLedger;
 import passby.core.audit.ReadLedger;
 import passby.core.audit.ReadLedger.FoundEntries;
@@ -26,15 +24,6 @@ public final class LedgerHandler implements ApiHandler {
     private final ReadLedger readLedger;
     private final ExportLedger exportLedger;
     private final ApiEndpoint<Caller> endpoint;
-
-    /** As Lambda starts it. */
-    public LedgerHandler() {
-        this(LambdaWiring.of(Functions.LEDGER));
-    }
-
-    public LedgerHandler(Wiring wiring) {
-        this(wiring.people(), wiring.readLedger(), wiring.exportLedger(), wiring.counters(), wiring.clock());
-    }
 
     public LedgerHandler(
             Authentication<Caller> people,

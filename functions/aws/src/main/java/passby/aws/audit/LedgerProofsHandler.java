@@ -14,8 +14,6 @@ import passby.aws.http.Authentication.Anyone;
 import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.audit.ProveEntry;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
@@ -28,15 +26,6 @@ public final class LedgerProofsHandler implements ApiHandler {
     private final Counters counters;
     private final Clock clock;
     private final ApiEndpoint<Anyone> endpoint;
-
-    /** As Lambda starts it. */
-    public LedgerProofsHandler() {
-        this(LambdaWiring.of(Functions.LEDGER_PROOFS));
-    }
-
-    public LedgerProofsHandler(Wiring wiring) {
-        this(wiring.proveEntry(), wiring.counters(), wiring.clock());
-    }
 
     public LedgerProofsHandler(ProveEntry proveEntry, Counters counters, Clock clock) {
         this.proveEntry = proveEntry;

@@ -8,8 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -32,23 +33,25 @@ public final class BatchWrites {
         this.tables = tables;
     }
 
-    public void put(Table table, List<Map<String, AttributeValue>> items) {
+    public <T> void put(Table table, TableSchema<T> schema, List<T> rows) {
         write(
                 table,
-                items.stream()
-                        .map(item -> WriteRequest.builder()
-                                .putRequest(PutRequest.builder().item(item).build())
+                rows.stream()
+                        .map(row -> WriteRequest.builder()
+                                .putRequest(PutRequest.builder()
+                                        .item(schema.itemToMap(row, true))
+                                        .build())
                                 .build())
                         .toList());
     }
 
-    public void delete(Table table, List<Map<String, AttributeValue>> keys) {
+    public void delete(Table table, List<Key> keys) {
         write(
                 table,
                 keys.stream()
                         .map(key -> WriteRequest.builder()
                                 .deleteRequest(
-                                        DeleteRequest.builder().key(key).build())
+                                        DeleteRequest.builder().key(table.attributes(key)).build())
                                 .build())
                         .toList());
     }

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import passby.aws.dynamodb.StoredItem;
 import passby.aws.dynamodb.Tables;
 import passby.core.audit.Openings;
 import passby.core.ledger.Field;
@@ -14,9 +13,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
-/** Openings of many entries at once. */
+/** Openings of many entries at once. Raw batches: the enhanced client would ask for what is left over without end. */
 public final class DynamoDbOpenings implements Openings {
-    private static final int VERSION = 1;
     private static final int KEYS_A_CALL = 100;
     private static final int MAX_CALLS = 400;
 
@@ -31,7 +29,7 @@ public final class DynamoDbOpenings implements Openings {
     @Override
     public Map<String, Map<Field, Opening>> find(List<String> entryIds) {
         var found = new HashMap<String, Map<Field, Opening>>();
-        var left = entryIds.stream().distinct().map(LedgerRowKeys::openings).toList();
+        var left = entryIds.stream().distinct().map(LedgerRowKeys::openings).map(Tables.LEDGER_OPENINGS::attributes).toList();
         for (var calls = 0; !left.isEmpty(); calls++) {
             if (calls == MAX_CALLS) {
                 throw new IllegalStateException("openings could not be read: DynamoDB is busy");
@@ -49,8 +47,8 @@ public final class DynamoDbOpenings implements Openings {
         var answer = client.batchGetItem(batch -> batch.requestItems(
                 Map.of(table, KeysAndAttributes.builder().keys(now).consistentRead(true).build())));
         for (var item : answer.responses().getOrDefault(table, List.of())) {
-            var row = StoredItem.of("openings", VERSION, item);
-            found.put(row.string("entryId"), openings(row.part("openings")));
+            var row = DynamoDbEntries.OPENINGS.mapToItem(item);
+            found.put(row.entryId(), openings(row.byField()));
         }
         var left = new ArrayList<>(keys.subList(now.size(), keys.size()));
         var unread = answer.unprocessedKeys().get(table);
@@ -60,12 +58,12 @@ public final class DynamoDbOpenings implements Openings {
         return left;
     }
 
-    private static Map<Field, Opening> openings(StoredItem row) {
+    private static Map<Field, Opening> openings(Map<String, Opening> byField) {
         var openings = new EnumMap<Field, Opening>(Field.class);
         for (var field : Field.values()) {
-            if (row.has(field.code())) {
-                var opening = row.part(field.code());
-                openings.put(field, new Opening(opening.string("salt"), opening.string("value")));
+            var opening = byField.get(field.code());
+            if (opening != null) {
+                openings.put(field, opening);
             }
         }
         return openings;

@@ -2,16 +2,11 @@ package passby.aws.ledger;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import passby.aws.dynamodb.BatchWrites;
-import passby.aws.dynamodb.Pages;
-import passby.aws.dynamodb.StoredItem;
 import passby.aws.dynamodb.Tables;
 import passby.core.sealing.PendingEntries;
 import passby.core.sealing.PendingEntry;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /**
  * What waits in LedgerPending. The whole table is scanned, strongly consistently: it holds nothing but what waits, and a scan finds
@@ -19,8 +14,6 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
  * "ConsistentRead").
  */
 public final class DynamoDbPendingEntries implements PendingEntries {
-    private static final int VERSION = 1;
-
     private final DynamoDbClient client;
     private final Tables tables;
 
@@ -31,11 +24,12 @@ public final class DynamoDbPendingEntries implements PendingEntries {
 
     @Override
     public List<PendingEntry> find(int limit) {
-        var scan = ScanRequest.builder()
-                .tableName(tables.name(Tables.LEDGER_PENDING))
-                .consistentRead(true)
-                .build();
-        return new Pages(client).scan(scan, limit).stream()
+        return tables
+                .mapped(client, Tables.LEDGER_PENDING, DynamoDbEntries.PENDING)
+                .scan(scan -> scan.consistentRead(true))
+                .items()
+                .stream()
+                .limit(limit)
                 .map(DynamoDbPendingEntries::entry)
                 .toList();
     }
@@ -50,9 +44,8 @@ public final class DynamoDbPendingEntries implements PendingEntries {
                                 .toList());
     }
 
-    private static PendingEntry entry(Map<String, AttributeValue> item) {
-        var row = StoredItem.of("pending entry", VERSION, item);
-        var minute = row.string(Tables.LEDGER_PENDING.partition()).replaceAll("Z#[0-9]+$", ":00Z");
-        return new PendingEntry(row.string("entryId"), Instant.parse(minute), row.string("entry"));
+    private static PendingEntry entry(DynamoDbEntries.PendingEntry row) {
+        var minute = row.key().partitionKeyValue().s().replaceAll("Z#[0-9]+$", ":00Z");
+        return new PendingEntry(row.key().sortKeyValue().orElseThrow().s(), Instant.parse(minute), row.canonical());
     }
 }

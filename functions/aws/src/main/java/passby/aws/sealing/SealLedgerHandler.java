@@ -3,12 +3,9 @@ package passby.aws.sealing;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.util.function.Supplier;
-import passby.aws.api.Functions;
 import passby.aws.api.Metric;
 import passby.aws.lambda.ClockHandler;
 import passby.aws.measure.Metrics;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.sealing.PublishLog;
 import passby.core.sealing.SealLedger;
 
@@ -17,15 +14,6 @@ public final class SealLedgerHandler implements ClockHandler {
     private final Supplier<SealLedger> sealLedger;
     private final Supplier<PublishLog> publishLog;
     private final Metrics metrics;
-
-    /** As Lambda starts it. */
-    public SealLedgerHandler() {
-        this(LambdaWiring.of(Functions.SEAL_LEDGER));
-    }
-
-    public SealLedgerHandler(Wiring wiring) {
-        this(wiring::sealLedger, wiring::publishLog, wiring.metrics());
-    }
 
     /** @param sealLedger made anew for each run: it asks for the log's key, which a snapshot must not hold */
     public SealLedgerHandler(Supplier<SealLedger> sealLedger, Supplier<PublishLog> publishLog, Metrics metrics) {

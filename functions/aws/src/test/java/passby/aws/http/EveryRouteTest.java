@@ -271,7 +271,10 @@ final class EveryRouteTest {
         if (route.roles().contains(Role.OPERATOR)) {
             return city.asOperator(call);
         }
-        return route.roles().contains(Role.SYSTEM_ADMIN) ? city.asAdmin(call) : city.asChief(call);
+        if (route.roles().contains(Role.SYSTEM_ADMIN)) {
+            return city.asAdmin(call);
+        }
+        return route.roles().contains(Role.CHIEF) ? city.asChief(call) : city.asManager(call);
     }
 
     private Call good(Route route) {

@@ -40,6 +40,16 @@ public final class GoodCalls {
                 Map.entry("viewPolicy", Call.get("/v1/policy")),
                 Map.entry("listPolicyRequests", Call.get("/v1/policy-requests")),
                 Map.entry("decidePolicyRequest", approval("chief")),
+                Map.entry("searchLedger", Call.post("/v1/ledger/searches", "{\"type\":\"search\"}")),
+                Map.entry("viewOwnEntries", Call.post("/v1/ledger/own-searches", "{}")),
+                Map.entry("viewEntry", Call.get("/v1/ledger/" + city.sealed().entryId())),
+                Map.entry("exportLedger", Call.post("/v1/ledger/exports", "{}")),
+                Map.entry(
+                        "discloseField",
+                        Call.post(
+                                "/v1/ledger/" + city.sealed().entryId() + "/disclosures",
+                                "{\"field\":\"plate\",\"reason\":\"Request 26-112\"}")),
+                Map.entry("proveEntry", Call.get("/v1/ledger/proofs/" + city.sealed().entryId())),
                 Map.entry("health", Call.get("/v1/health")),
                 Map.entry("openApi", Call.get("/openapi.json")));
     }

@@ -72,7 +72,7 @@ public final class ExportLedger {
 
     /** Opens one field of one entry for somebody outside, for a stated reason. */
     public Result<LedgerExport> disclose(Caller caller, String entryId, Form body) {
-        return authorizer.handle(Action.DISCLOSE_LEDGER, EntryType.LEDGER_DISCLOSED, caller, asked -> {
+        return authorizer.handle(Action.DISCLOSE_FIELD, EntryType.LEDGER_DISCLOSED, caller, asked -> {
             var request = asked.about(Field.SUBJECT, entryId);
             var field = field(body);
             var reason = body.string("reason", MAX_REASON);

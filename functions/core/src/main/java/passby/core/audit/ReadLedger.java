@@ -68,7 +68,7 @@ public final class ReadLedger {
     /** Entries by time, type and person, a hundred a page. */
     public Result<FoundEntries> search(Caller caller, Form body) {
         return authorizer.handle(
-                Action.VIEW_LEDGER,
+                Action.SEARCH_LEDGER,
                 EntryType.LEDGER_VIEWED,
                 caller,
                 request -> request.check(LedgerQuery.parse(body, clock.instant()), query -> find(request, query)));
@@ -77,7 +77,7 @@ public final class ReadLedger {
     /** The caller's own entries: what the city wrote down about them. */
     public Result<FoundEntries> mine(Caller caller, Form body) {
         var self = caller.person().personId();
-        return authorizer.handle(Action.VIEW_OWN_LEDGER, EntryType.LEDGER_VIEWED, caller, request -> request.check(
+        return authorizer.handle(Action.VIEW_OWN_ENTRIES, EntryType.LEDGER_VIEWED, caller, request -> request.check(
                 LedgerQuery.parse(body, clock.instant()),
                 query -> query.person() != null && !query.person().equals(self)
                         ? request.invalid(List.of(new Problem("person", "malformed", "nobody but yourself")))
@@ -85,7 +85,7 @@ public final class ReadLedger {
     }
 
     public Result<ProvedEntry> one(Caller caller, String entryId) {
-        return authorizer.handle(Action.VIEW_LEDGER, EntryType.LEDGER_VIEWED, caller, asked -> {
+        return authorizer.handle(Action.VIEW_ENTRY, EntryType.LEDGER_VIEWED, caller, asked -> {
             var request = asked.about(Field.SUBJECT, entryId);
             return located(entryId)
                     .map(place -> request.answer(new ProvedEntry(

@@ -29,11 +29,6 @@ public enum EntryType {
     POLICY_REQUESTS_LISTED,
     POLICY_VIEWED,
     READ_PICTURE_STREAMED,
-    REVIEW_MISSED,
-    REVIEW_NUMBER_COMMITTED,
-    REVIEW_SAMPLE_DRAWN,
-    REVIEW_SIGNED,
-    REVIEWS_LISTED,
     SEARCH;
 
     /** As it stands in an entry, such as {@code hit-raised}. */
