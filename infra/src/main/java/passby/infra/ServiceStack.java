@@ -1,8 +1,10 @@
 package passby.infra;
 
 import java.util.List;
+import passby.aws.api.Bucket;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
+import passby.aws.api.Queue;
 import passby.aws.policy.PolicyTexts;
 import passby.core.policy.Parameter;
 import passby.core.retention.Timing;
@@ -47,7 +49,7 @@ public final class ServiceStack extends Stack {
         var parameters = new Parameters(this);
         new ProfileRules(this, parameters);
         var surroundings = FunctionContext.in(this, deployment);
-        new PrivateQueue(this, "Failures", names, "failures", Timing.DEAD_LETTERS_KEPT.toSeconds());
+        new PrivateQueue(this, "Failures", names, Queue.FAILURES, Timing.DEAD_LETTERS_KEPT.toSeconds());
         new Recognizer(this, surroundings, capacity);
         functions = Functions.ALL.stream()
                 .map(spec -> new CityFunction(this, spec, surroundings, capacity))
@@ -85,18 +87,18 @@ public final class ServiceStack extends Stack {
 
     private void outputs(Gateway gateway) {
         output("ApiUrl", gateway.api().getUrl());
-        output("UploadsBucket", Names.resolved(names.bucket("uploads")));
-        output("PicturesBucket", Names.resolved(names.bucket("pictures")));
+        output("UploadsBucket", Names.resolved(names.bucket(Bucket.UPLOADS)));
+        output("PicturesBucket", Names.resolved(names.bucket(Bucket.PICTURES)));
         output("AlertsTopic", Names.resolved(names.topicArn("alerts")));
-        output("UploadsQueue", queueUrl("uploads"));
-        output("DeadLetterQueue", queueUrl("uploads-dead"));
+        output("UploadsQueue", queueUrl(Queue.UPLOADS));
+        output("DeadLetterQueue", queueUrl(Queue.UPLOADS_DEAD));
         output("RecognizerFunction", names.function(RecognizerGrants.FUNCTION));
         output("AppointPersonFunction", names.function(Functions.APPOINT_PERSON));
         output("PolicyHash", PolicyTexts.hash());
     }
 
-    private String queueUrl(String name) {
-        return Names.resolved("https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/" + names.queue(name));
+    private String queueUrl(Queue queue) {
+        return Names.resolved("https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/" + names.queue(queue));
     }
 
     private void output(String id, String value) {

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Permission;
 import passby.aws.api.Permission.Resource;
-import passby.infra.store.KeyGroup;
 
 /**
  * Which keys follow from which permissions. DynamoDB unwraps a table's own key for whoever reads or writes it; S3 unwraps an
@@ -38,10 +37,10 @@ final class KeyUses {
 
     private static Stream<KeyUse> of(Permission permission) {
         return switch (permission.resource()) {
-            case Resource.Table(var name) ->
+            case Resource.Table(var table) ->
                 Stream.of(new KeyUse(
-                        KeyGroup.of(FunctionGrants.named(name)), via("dynamodb"), onRows(permission.actions())));
-            case Resource.Bucket(var name) -> bucket(KeyGroup.ofBucket(name), permission.actions());
+                        KeyGroup.of(table), via("dynamodb"), onRows(permission.actions())));
+            case Resource.Bucket(var bucket) -> bucket(KeyGroup.of(bucket), permission.actions());
             case Resource.Topic _ ->
                 Stream.of(new KeyUse(KeyGroup.TOPICS, via("sns"), List.of("kms:Decrypt", "kms:GenerateDataKey")));
             case Resource.Queue _, Resource.Key _, Resource.Function _, Resource.Service _ -> Stream.of();

@@ -1,8 +1,8 @@
 package passby.infra.access;
 
 import java.util.List;
+import passby.aws.api.Bucket;
 import passby.infra.naming.Names;
-import passby.infra.store.KeyGroup;
 
 /** What the recogniser's role may do: look at frames, and nothing else. */
 public final class RecognizerGrants {
@@ -40,7 +40,7 @@ public final class RecognizerGrants {
     }
 
     private Grant frames() {
-        return Grant.allow(List.of("s3:GetObject"), functions.objects("uploads"));
+        return Grant.allow(List.of("s3:GetObject"), functions.objects(Bucket.UPLOADS));
     }
 
     private Grant key() {

@@ -2,11 +2,12 @@ package passby.infra.functions;
 
 import java.util.Map;
 import java.util.TreeMap;
+import passby.aws.api.Bucket;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Setting;
 import passby.infra.access.RecognizerGrants;
 import passby.infra.naming.Names;
-import passby.infra.store.KeyGroup;
+import passby.infra.access.KeyGroup;
 import software.amazon.awscdk.Fn;
 
 /** The environment of a function: names of what was deployed, never a parameter of the city. */
@@ -27,8 +28,8 @@ final class Settings {
         var names = surroundings.names();
         return switch (setting) {
             case TABLES -> names.tablePrefix();
-            case UPLOADS -> Names.resolved(names.bucket("uploads"));
-            case PICTURES -> Names.resolved(names.bucket("pictures"));
+            case UPLOADS -> Names.resolved(names.bucket(Bucket.UPLOADS));
+            case PICTURES -> Names.resolved(names.bucket(Bucket.PICTURES));
             case ALERTS -> Names.resolved(names.topicArn("alerts"));
             case RECOGNIZER -> Names.resolved(names.functionArn(RecognizerGrants.FUNCTION));
             case CITY_KEY -> Fn.importValue(KeyGroup.CITY.export(names));

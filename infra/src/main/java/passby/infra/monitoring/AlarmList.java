@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Metric;
+import passby.aws.api.Queue;
 import passby.aws.api.Trigger;
 import passby.infra.access.RecognizerGrants;
 
@@ -36,13 +37,13 @@ final class AlarmList {
                         "DeadLetters",
                         "dead-letters",
                         "A frame was given up after three tries.",
-                        new Signal.Queue("uploads-dead", "ApproximateNumberOfMessagesVisible"),
+                        new Signal.Queue(Queue.UPLOADS_DEAD, "ApproximateNumberOfMessagesVisible"),
                         1),
                 atLeast(
                                 "OldMessages",
                                 "old-messages",
                                 "Frames wait longer than a minute to be read.",
-                                new Signal.Queue("uploads", "ApproximateAgeOfOldestMessage"),
+                                new Signal.Queue(Queue.UPLOADS, "ApproximateAgeOfOldestMessage"),
                                 WAITING.toSeconds())
                         .inARow(3),
                 atLeast(
@@ -114,7 +115,7 @@ final class AlarmList {
                         "FailedEvents",
                         "failed-events",
                         "A run of the clock failed for good.",
-                        new Signal.Queue("failures", "ApproximateNumberOfMessagesVisible"),
+                        new Signal.Queue(Queue.FAILURES, "ApproximateNumberOfMessagesVisible"),
                         1));
     }
 

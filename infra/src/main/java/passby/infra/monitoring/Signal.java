@@ -21,7 +21,7 @@ sealed interface Signal {
     record Lambda(String function, String metric, String statistic) implements Signal {}
 
     /** @param metric that SQS measures of one queue */
-    record Queue(String queue, String metric) implements Signal {}
+    record Queue(passby.aws.api.Queue queue, String metric) implements Signal {}
 
     /** @param metric that the gateway measures of the whole API */
     record Gateway(String metric, String statistic) implements Signal {}

@@ -5,6 +5,7 @@ import java.util.List;
 import passby.aws.dynamodb.Index;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
+import passby.infra.access.KeyGroup;
 import passby.infra.findings.AcknowledgedFindings;
 import passby.infra.naming.Names;
 import software.amazon.awscdk.RemovalPolicy;
