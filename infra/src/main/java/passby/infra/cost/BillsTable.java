@@ -15,7 +15,7 @@ final class BillsTable {
 
     static String markdown() {
         var text = new StringBuilder(
-                "| cameras | order | a month | a camera | 1,000 reads | dearest |\n|---|---|---|---|---|---|\n");
+                "| cameras | order | a month | a camera | 1,000 reads | largest items |\n|---|---|---|---|---|---|\n");
         for (var cameras : CAMERAS) {
             for (var order : RecognizerOrder.values()) {
                 text.append(row(Bill.of(
@@ -26,7 +26,7 @@ final class BillsTable {
     }
 
     private static String row(Bill bill) {
-        var dearest = bill.byService().entrySet().stream()
+        var largest = bill.byService().entrySet().stream()
                 .sorted((one, other) -> Double.compare(other.getValue(), one.getValue()))
                 .limit(3)
                 .map(entry ->
@@ -40,6 +40,6 @@ final class BillsTable {
                 bill.total(),
                 bill.perCamera(),
                 bill.perThousandReads(),
-                String.join(", ", dearest));
+                String.join(", ", largest));
     }
 }

@@ -45,7 +45,8 @@ final class FixedCostItems {
                 new Item(Prices.WAF_ACLS, "in front of the API", FixedCosts.WEB_ACLS),
                 new Item(Prices.WAF_RULES, "in front of the API", FixedCosts.WAF_RULES),
                 new Item(Prices.FIREWALL_NAMES, "names of the recogniser's firewall", FixedCosts.FIREWALL_NAMES),
-                new Item(Prices.ALARMS, "alarms", FixedCosts.ALARMS),
+                new Item(Prices.ALARMS, "metrics under an alarm", FixedCosts.ALARM_METRICS),
+                new Item(Prices.COMBINED_ALARMS, "combined alarms", FixedCosts.COMBINED_ALARMS),
                 new Item(Prices.METRICS, "metrics of our own", customMetrics()),
                 new Item(Prices.DASHBOARDS, "dashboard", FixedCosts.DASHBOARDS),
                 new Item(Prices.ECR_STORAGE, "recogniser's image", FixedCosts.IMAGE_GB));

@@ -1,11 +1,19 @@
 package passby.infra.cost;
 
+import passby.aws.api.Functions;
 import passby.infra.access.KeyGroup;
+import passby.infra.capacity.Capacity;
+import passby.infra.monitoring.AlarmList;
 
 /** What stands in every city's stack whatever it reads; a test counts the same in the templates. */
 final class FixedCosts {
     static final int KEYS = KeyGroup.values().length;
-    static final int ALARMS = 52;
+    private static final AlarmList ALARMS = AlarmList.of(Functions.ALL, new Capacity(1));
+
+    /** AWS bills an alarm for each metric that it watches. */
+    static final int ALARM_METRICS = ALARMS.metrics();
+
+    static final int COMBINED_ALARMS = ALARMS.combined().size();
     static final int DASHBOARDS = 1;
     static final int WEB_ACLS = 1;
     static final int WAF_RULES = 3;

@@ -103,6 +103,8 @@ final class Prices {
     static final Tariff LOGS_STORED = flat(AwsService.CLOUDWATCH, "Logs, archived", 0.03, 1, "GB-months", CLOUDWATCH);
     static final Tariff METRICS = flat(AwsService.CLOUDWATCH, "Custom metrics", 0.30, 1, "metric-months", CLOUDWATCH);
     static final Tariff ALARMS = flat(AwsService.CLOUDWATCH, "Standard alarms", 0.10, 1, "alarm-months", CLOUDWATCH);
+    static final Tariff COMBINED_ALARMS =
+            flat(AwsService.CLOUDWATCH, "Composite alarms", 0.50, 1, "alarm-months", CLOUDWATCH);
     static final Tariff DASHBOARDS = flat(AwsService.CLOUDWATCH, "Dashboards", 3.00, 1, "dashboard-months", CLOUDWATCH);
 
     static final Tariff COGNITO_PEOPLE =

@@ -26,6 +26,14 @@ sealed interface Signal {
     /** @param metric that the gateway measures of the whole API */
     record Gateway(String metric, String statistic) implements Signal {}
 
+    /** How many metrics stand behind it. */
+    default int metrics() {
+        return switch (this) {
+            case Own(var metric, _) -> metric.functions().size();
+            case Lambda _, Queue _, Gateway _ -> 1;
+        };
+    }
+
     /** @param period over which one value is taken */
     default IMetric metric(Names names, Duration period) {
         return switch (this) {

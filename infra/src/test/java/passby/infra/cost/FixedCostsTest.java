@@ -19,7 +19,13 @@ final class FixedCostsTest {
     @Test
     void everyKeyAlarmAndDashboardIsBilled() {
         assertThat(count("AWS::KMS::Key")).isEqualTo(FixedCosts.KEYS);
-        assertThat(count("AWS::CloudWatch::Alarm")).as("Standing.ALARMS").isEqualTo(FixedCosts.ALARMS);
+        assertThat(templates
+                        .service()
+                        .properties("AWS::CloudWatch::Alarm")
+                        .mapToInt(alarm -> Math.max(1, alarm.findValues("MetricStat").size()))
+                        .sum())
+                .isEqualTo(FixedCosts.ALARM_METRICS);
+        assertThat(count("AWS::CloudWatch::CompositeAlarm")).isEqualTo(FixedCosts.COMBINED_ALARMS);
         assertThat(count("AWS::CloudWatch::Dashboard")).isEqualTo(FixedCosts.DASHBOARDS);
     }
 
