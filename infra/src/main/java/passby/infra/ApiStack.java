@@ -16,7 +16,10 @@ final class ApiStack extends ServicePart {
     private final Gateway gateway;
 
     ApiStack(Construct scope, Deployment deployment, Capacity capacity, List<FunctionSpec> specs) {
-        super(scope, "Api", "Passby: the gateway, its firewall, and the functions that people and cameras call.");
+        super(
+                scope,
+                "Api",
+                "Part of Passby: the gateway, its firewall, and the functions that people and cameras call.");
         var context = FunctionContext.in(this, deployment);
         var functions = specs.stream()
                 .map(spec -> new CityFunction(this, spec, context, capacity))

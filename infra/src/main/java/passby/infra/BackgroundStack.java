@@ -17,7 +17,7 @@ import software.constructs.Construct;
 /** What runs while nobody waits: readers of queues, clocks of every minute and every day, and the recogniser. */
 final class BackgroundStack extends ServicePart {
     BackgroundStack(Construct scope, Deployment deployment, Capacity capacity, List<FunctionSpec> specs) {
-        super(scope, "Background", "Passby: the functions behind queues and clocks, and the recogniser.");
+        super(scope, "Background", "Part of Passby: the functions behind queues and clocks, and the recogniser.");
         var names = deployment.names();
         var context = FunctionContext.in(this, deployment);
         new PrivateQueue(this, "Failures", names, Queue.FAILURES, Timing.DEAD_LETTERS_KEPT.toSeconds());

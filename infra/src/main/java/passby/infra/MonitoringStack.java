@@ -11,7 +11,7 @@ import software.constructs.Construct;
 /** What watches the rest, by the names of what it watches: it waits for nothing and nothing waits for it. */
 final class MonitoringStack extends ServicePart {
     MonitoringStack(Construct scope, Deployment deployment, Capacity capacity, List<FunctionSpec> specs) {
-        super(scope, "Monitoring", "Passby: alarms and the dashboard.");
+        super(scope, "Monitoring", "Part of Passby: alarms and the dashboard.");
         new Alarms(this, deployment.names(), capacity, specs);
         // LocalStack has no dashboards.
         if (!deployment.local()) {

@@ -12,6 +12,7 @@ import software.constructs.Construct;
  * Source: AWS CloudFormation User Guide, "Quotas" and "Embed stacks within other stacks using nested stacks".
  */
 abstract class ServicePart extends NestedStack {
+    /** @param description does not begin as those of whole stacks do, by which scripts/deploy finds another city */
     ServicePart(Construct scope, String id, String description) {
         super(scope, id, NestedStackProps.builder().description(description).build());
         AcknowledgedFindings.on(Objects.requireNonNull(getNestedStackResource()))

@@ -27,10 +27,11 @@ final class ServicePartsTest {
         var grown = Templates.of(deployment, grown());
 
         assertThat(grown.service().ofType("AWS::Lambda::Function")).hasSize(TWICE_AS_MANY + 1);
-        assertThat(templates(grown)).allSatisfy(template -> assertThat(
-                        template.template().path("Resources").size())
-                .as(template.template().path("Description").asText())
-                .isLessThan(ROOM));
+        assertThat(templates(grown))
+                .allSatisfy(template -> assertThat(
+                                template.template().path("Resources").size())
+                        .as(template.template().path("Description").asText())
+                        .isLessThan(ROOM));
     }
 
     @Test
@@ -39,9 +40,9 @@ final class ServicePartsTest {
         assertThat(Templates.aws().parts())
                 .extracting(part -> part.template().path("Description").asText())
                 .containsExactlyInAnyOrder(
-                        "Passby: the gateway, its firewall, and the functions that people and cameras call.",
-                        "Passby: the functions behind queues and clocks, and the recogniser.",
-                        "Passby: alarms and the dashboard.");
+                        "Part of Passby: the gateway, its firewall, and the functions that people and cameras call.",
+                        "Part of Passby: the functions behind queues and clocks, and the recogniser.",
+                        "Part of Passby: alarms and the dashboard.");
     }
 
     /** So each part can change without another, and none waits for one that waits for it. */
@@ -58,9 +59,7 @@ final class ServicePartsTest {
     }
 
     private static List<SynthesizedStack> templates(Templates templates) {
-        return Stream.concat(
-                        Stream.of(templates.whole(), templates.data()),
-                        templates.parts().stream())
+        return Stream.concat(Stream.of(templates.whole(), templates.data()), templates.parts().stream())
                 .toList();
     }
 

@@ -38,8 +38,7 @@ final class KeyUses {
     private static Stream<KeyUse> of(Permission permission) {
         return switch (permission.resource()) {
             case Resource.Table(var table) ->
-                Stream.of(new KeyUse(
-                        KeyGroup.of(table), via("dynamodb"), onRows(permission.actions())));
+                Stream.of(new KeyUse(KeyGroup.of(table), via("dynamodb"), onRows(permission.actions())));
             case Resource.Bucket(var bucket) -> bucket(KeyGroup.of(bucket), permission.actions());
             case Resource.Topic _ ->
                 Stream.of(new KeyUse(KeyGroup.TOPICS, via("sns"), List.of("kms:Decrypt", "kms:GenerateDataKey")));

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import passby.aws.api.Bucket;
-import passby.aws.api.Queue;
 import passby.aws.api.Functions;
+import passby.aws.api.Queue;
 import passby.infra.naming.Names;
 
 /** The whole permission table: what the stacks are made from, and what their templates are compared with. */

@@ -28,7 +28,8 @@ public final class ResourcePolicies {
                 Grant.deny(List.of("s3:*"), whole).when("Bool", "aws:SecureTransport", "false"),
                 Grant.deny(List.of("s3:*"), whole).when("NumericLessThan", "s3:TlsVersion", "1.2"));
         return forAnybody(
-                "bucket " + names.named(bucket.code()), bucket == Bucket.UPLOADS ? Stream.concat(secure, uploads()) : secure);
+                "bucket " + names.named(bucket.code()),
+                bucket == Bucket.UPLOADS ? Stream.concat(secure, uploads()) : secure);
     }
 
     /**

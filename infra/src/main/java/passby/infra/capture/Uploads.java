@@ -26,7 +26,8 @@ public final class Uploads extends Construct {
 
     public Uploads(Construct scope, Names names, Keys keys) {
         super(scope, "Uploads");
-        var dead = new PrivateQueue(this, "DeadLetters", names, Queue.UPLOADS_DEAD, Timing.DEAD_LETTERS_KEPT.toSeconds());
+        var dead =
+                new PrivateQueue(this, "DeadLetters", names, Queue.UPLOADS_DEAD, Timing.DEAD_LETTERS_KEPT.toSeconds());
         var uploads = new PrivateQueue(this, "Arrivals", names, Queue.UPLOADS, KEPT.toSeconds());
         uploads.queue().setVisibilityTimeout(Timing.QUEUE_VISIBILITY.toSeconds());
         uploads.queue()

@@ -5,9 +5,9 @@ import java.util.TreeMap;
 import passby.aws.api.Bucket;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Setting;
+import passby.infra.access.KeyGroup;
 import passby.infra.access.RecognizerGrants;
 import passby.infra.naming.Names;
-import passby.infra.access.KeyGroup;
 import software.amazon.awscdk.Fn;
 
 /** The environment of a function: names of what was deployed, never a parameter of the city. */

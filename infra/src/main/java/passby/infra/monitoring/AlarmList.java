@@ -57,8 +57,7 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
 
     /** How many metrics the alarms watch, which is what AWS bills; those that combine others are billed by themselves. */
     public int metrics() {
-        return Stream.concat(
-                        single.stream(), combined.stream().flatMap(alarm -> alarm.parts().stream()))
+        return Stream.concat(single.stream(), combined.stream().flatMap(alarm -> alarm.parts().stream()))
                 .mapToInt(alarm -> alarm.signal().metrics())
                 .sum();
     }
@@ -67,9 +66,21 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
     private static Stream<CombinedAlarm> combined(String group, String whom, List<AlarmSpec> alarms) {
         return Stream.of(
                         combined("Errors" + group, "errors", "Functions " + whom + " fail.", alarms),
-                        combined("Throttles" + group, "throttles", "Functions " + whom + " are being throttled.", alarms),
-                        combined("Slow" + group, "slow-function", "Functions " + whom + " come close to their timeouts.", alarms),
-                        combined("NearCapacity" + group, "near-capacity", "Functions " + whom + " come close to their reserved concurrency.", alarms),
+                        combined(
+                                "Throttles" + group,
+                                "throttles",
+                                "Functions " + whom + " are being throttled.",
+                                alarms),
+                        combined(
+                                "Slow" + group,
+                                "slow-function",
+                                "Functions " + whom + " come close to their timeouts.",
+                                alarms),
+                        combined(
+                                "NearCapacity" + group,
+                                "near-capacity",
+                                "Functions " + whom + " come close to their reserved concurrency.",
+                                alarms),
                         combined("Stopped" + group, "stopped-clock", "Clocks have stopped.", alarms))
                 .filter(alarm -> !alarm.parts().isEmpty());
     }

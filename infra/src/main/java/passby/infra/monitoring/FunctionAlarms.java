@@ -52,7 +52,8 @@ record FunctionAlarms(String name, Duration timeout, Optional<Integer> reserved)
     /** @param errors in five minutes: one percent would be never of a rare function, and one of a daily run is all of it */
     private Stream<AlarmSpec> common(int errors) {
         return Stream.concat(
-                Stream.of(errors(errors), throttles(), slow()), reserved.stream().map(this::nearCapacity));
+                Stream.of(errors(errors), throttles(), slow()),
+                reserved.stream().map(this::nearCapacity));
     }
 
     private AlarmSpec errors(int threshold) {

@@ -29,8 +29,7 @@ final class AlarmsTest {
     @Test
     void everyAlarmLeadsToASectionOfTheRunbookAndEverySectionToAnAlarm() throws IOException {
         var linked = Stream.concat(alarms(), combined())
-                .map(
-                        alarm -> SECTION.matcher(alarm.path("AlarmDescription").asText()))
+                .map(alarm -> SECTION.matcher(alarm.path("AlarmDescription").asText()))
                 .peek(matcher -> assertThat(matcher.matches()).isTrue())
                 .map(matcher -> matcher.group(1))
                 .collect(Collectors.toSet());
@@ -40,7 +39,8 @@ final class AlarmsTest {
 
     @Test
     void everyAlarmIsSentOnceWhenItBeginsAndWhenItEnds() {
-        var combined = combined().map(alarm -> alarm.path("AlarmRule").toString()).collect(Collectors.joining());
+        var combined =
+                combined().map(alarm -> alarm.path("AlarmRule").toString()).collect(Collectors.joining());
         var sent = service.ofType("AWS::CloudWatch::Alarm").entrySet().stream()
                 .filter(alarm -> !combined.contains("\"" + alarm.getKey() + "\""))
                 .map(alarm -> alarm.getValue().path("Properties"));
@@ -67,8 +67,9 @@ final class AlarmsTest {
     void aCombinedAlarmAndItsPartsLeadToOneSection() {
         combined().forEach(alarm -> {
             var section = section(alarm);
-            assertThat(parts(alarm)).isNotEmpty().allSatisfy(part -> assertThat(section(part))
-                    .isEqualTo(section));
+            assertThat(parts(alarm))
+                    .isNotEmpty()
+                    .allSatisfy(part -> assertThat(section(part)).isEqualTo(section));
         });
     }
 

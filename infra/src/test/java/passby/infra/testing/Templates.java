@@ -110,11 +110,7 @@ public final class Templates {
 
     private Stream<Path> files(String end) {
         try (var files = Files.list(folder)) {
-            return files
-                    .filter(file -> file.getFileName().toString().endsWith(end))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.getFileName().toString().endsWith(end)).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
