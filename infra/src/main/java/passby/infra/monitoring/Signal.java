@@ -29,7 +29,7 @@ sealed interface Signal {
     /** How many metrics stand behind it. */
     default int metrics() {
         return switch (this) {
-            case Own(var metric, _) -> metric.functions().size();
+            case Own own -> own.metric().functions().size();
             case Lambda _, Queue _, Gateway _ -> 1;
         };
     }

@@ -22,7 +22,8 @@ final class FixedCostsTest {
         assertThat(templates
                         .service()
                         .properties("AWS::CloudWatch::Alarm")
-                        .mapToInt(alarm -> Math.max(1, alarm.findValues("MetricStat").size()))
+                        .mapToInt(alarm ->
+                                Math.max(1, alarm.findValues("MetricStat").size()))
                         .sum())
                 .isEqualTo(FixedCosts.ALARM_METRICS);
         assertThat(count("AWS::CloudWatch::CompositeAlarm")).isEqualTo(FixedCosts.COMBINED_ALARMS);

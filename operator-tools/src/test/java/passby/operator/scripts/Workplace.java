@@ -87,7 +87,8 @@ final class Workplace {
 
     /** The class path of this test is that of the scripts; what they would build from is older, and empty. */
     private void standBuilt() throws IOException {
-        for (var sources : List.of("functions/core", "functions/aws", "recognizer-container", "infra", "operator-tools")) {
+        for (var sources :
+                List.of("functions/core", "functions/aws", "recognizer-container", "infra", "operator-tools")) {
             Files.createDirectories(root.resolve(sources).resolve("src/main"));
             Files.writeString(root.resolve(sources).resolve("pom.xml"), "");
         }
