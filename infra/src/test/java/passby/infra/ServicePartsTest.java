@@ -98,6 +98,6 @@ final class ServicePartsTest {
                             Trigger.ByHand _ -> spec.trigger();
                 };
         return new FunctionSpec(
-                spec.name() + index, spec.handler(), trigger, spec.writes(), spec.size(), spec.permissions());
+                spec.name() + index, trigger, spec.writes(), spec.size(), spec.permissions());
     }
 }

@@ -3,6 +3,7 @@ package passby.infra.functions;
 import java.util.Optional;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Queue;
+import passby.aws.function.FunctionStarter;
 import passby.infra.access.FunctionGrants;
 import passby.infra.capacity.Capacity;
 import passby.infra.naming.Names;
@@ -47,7 +48,7 @@ public final class CityFunction extends Construct {
                 .runtime(Runtime.JAVA_25)
                 .architecture(local ? Architecture.X86_64 : Architecture.ARM_64)
                 // The class alone: then Lambda hands it bytes, and reads no event by reflection.
-                .handler(spec.handler())
+                .handler(FunctionStarter.class.getName())
                 .code(surroundings.code())
                 .memorySize(spec.size().memoryMb())
                 .timeout(Duration.seconds(spec.size().timeout().toSeconds()))

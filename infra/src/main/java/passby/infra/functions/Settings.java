@@ -20,13 +20,14 @@ final class Settings {
 
     Map<String, String> of(FunctionSpec spec) {
         var environment = new TreeMap<String, String>();
-        spec.settings().forEach(setting -> environment.put(setting.variable(), value(setting)));
+        spec.settings().forEach(setting -> environment.put(setting.variable(), value(setting, spec)));
         return environment;
     }
 
-    private String value(Setting setting) {
+    private String value(Setting setting, FunctionSpec spec) {
         var names = surroundings.names();
         return switch (setting) {
+            case FUNCTION -> spec.name();
             case TABLES -> names.tablePrefix();
             case UPLOADS -> Names.resolved(names.bucket(Bucket.UPLOADS));
             case PICTURES -> Names.resolved(names.bucket(Bucket.PICTURES));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import passby.aws.recognition.LambdaRecognizer;
 import passby.infra.access.RecognizerGrants;
 import passby.infra.capacity.Capacity;
+import passby.infra.deployment.RecognizerImage;
 import passby.infra.functions.FunctionContext;
 import passby.infra.functions.FunctionFindings;
 import passby.infra.functions.FunctionLog;

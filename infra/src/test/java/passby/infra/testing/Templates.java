@@ -14,7 +14,7 @@ import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.infra.Synth;
 import passby.infra.deployment.Deployment;
-import passby.infra.recognition.RecognizerImage;
+import passby.infra.deployment.RecognizerImage;
 import software.amazon.awscdk.App;
 
 /** The templates of a deployment, synthesised once for all tests, because that takes seconds. */
