@@ -1,6 +1,7 @@
 package passby.infra.access;
 
 import java.util.List;
+import passby.aws.api.Bucket;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
 import passby.infra.naming.Names;
@@ -14,6 +15,8 @@ public enum KeyGroup {
     RECORDS("records", "cameras, people, policy, approvals, counts, sealed entries"),
     UPLOADS("uploads", "frames, until they are read"),
     PICTURES("pictures", "crops"),
+    LEDGER("ledger", "the log and its public copy"),
+    CHECKPOINTS("checkpoints", "nothing: it signs the log's checkpoints"),
     CITY("city", "the city's own key, which it wraps"),
     TOPICS("topics", "alerts and alarms on their way"),
     LOGS("logs", "logs");
@@ -57,7 +60,16 @@ public enum KeyGroup {
         return Tables.all().stream().filter(table -> of(table) == this).toList();
     }
 
-    public static KeyGroup ofBucket(String bucket) {
-        return bucket.equals("uploads") ? UPLOADS : PICTURES;
+    public static KeyGroup of(Bucket bucket) {
+        return switch (bucket) {
+            case UPLOADS -> UPLOADS;
+            case PICTURES -> PICTURES;
+            case LEDGER -> LEDGER;
+        };
+    }
+
+    /** Whether it signs, and encrypts nothing. */
+    public boolean signs() {
+        return this == CHECKPOINTS;
     }
 }

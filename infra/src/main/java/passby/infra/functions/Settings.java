@@ -2,8 +2,10 @@ package passby.infra.functions;
 
 import java.util.Map;
 import java.util.TreeMap;
+import passby.aws.api.Bucket;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Setting;
+import passby.aws.sealing.DerivedKey;
 import passby.infra.access.KeyGroup;
 import passby.infra.access.RecognizerGrants;
 import passby.infra.naming.Names;
@@ -28,8 +30,16 @@ final class Settings {
         return switch (setting) {
             case FUNCTION -> spec.name();
             case TABLES -> names.tablePrefix();
-            case UPLOADS -> Names.resolved(names.bucket("uploads"));
-            case PICTURES -> Names.resolved(names.bucket("pictures"));
+            case UPLOADS -> Names.resolved(names.bucket(Bucket.UPLOADS));
+            case PICTURES -> Names.resolved(names.bucket(Bucket.PICTURES));
+            case LEDGER -> Names.resolved(names.bucket(Bucket.LEDGER));
+            case LEDGER_LOCK_DAYS -> String.valueOf(surroundings.deployment().ledger().lockDays());
+            case LEDGER_KEY ->
+                surroundings.deployment().local()
+                        ? DerivedKey.SETTING
+                        : Fn.importValue(KeyGroup.CHECKPOINTS.export(names));
+            case WITNESSES -> surroundings.deployment().ledger().witnesses();
+            case PUBLIC_DELAY_HOURS -> String.valueOf(surroundings.deployment().ledger().publicDelayHours());
             case ALERTS -> Names.resolved(names.topicArn("alerts"));
             case RECOGNIZER -> Names.resolved(names.functionArn(RecognizerGrants.FUNCTION));
             case CITY_KEY -> Fn.importValue(KeyGroup.CITY.export(names));

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import passby.aws.api.Permission.Resource;
 import passby.aws.api.Trigger.Moment;
+import passby.aws.dynamodb.Tables;
 import passby.core.people.Role;
 
 /** Every function of the city. What runs locally is what is deployed, because both are made from this list. */
@@ -40,10 +41,10 @@ public final class Functions {
             Writes.COUNTED,
             Size.API,
             counting(
-                    table("Cameras", GET),
-                    table("CameraTokens", PUT),
-                    table("Limits", UPDATE),
-                    bucket("uploads", "s3:PutObject")));
+                    table(Tables.CAMERAS, GET),
+                    table(Tables.CAMERA_TOKENS, PUT),
+                    table(Tables.LIMITS, UPDATE),
+                    bucket(Bucket.UPLOADS, "s3:PutObject")));
 
     public static final FunctionSpec CAMERAS = new FunctionSpec(
             "Cameras",
@@ -54,7 +55,7 @@ public final class Functions {
                     change("POST", "/v1/cameras/{cameraId}/retirement", "retireCamera", Role.SYSTEM_ADMIN)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table("Cameras", GET, PUT, SCAN)));
+            forPeople(table(Tables.CAMERAS, GET, PUT, SCAN)));
 
     public static final FunctionSpec HOT_LISTS = new FunctionSpec(
             "HotLists",
@@ -69,7 +70,7 @@ public final class Functions {
                     change("DELETE", "/v1/hot-list-entries/{recordId}", "withdrawHotListEntry", Role.OPERATOR)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table("HotList", GET, PUT, QUERY, UPDATE), keyRow(), cityKey()));
+            forPeople(table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE), keyRow(), cityKey()));
 
     public static final FunctionSpec HITS = new FunctionSpec(
             "Hits",
@@ -80,7 +81,7 @@ public final class Functions {
                     submit("/v1/hits/{hitId}/steps", "stepHit", Role.OPERATOR)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table("Hits", PUT, QUERY, UPDATE), pictures()));
+            forPeople(table(Tables.HITS, PUT, QUERY, UPDATE), pictures()));
 
     public static final FunctionSpec SEARCH = new FunctionSpec(
             "Search",
@@ -90,9 +91,9 @@ public final class Functions {
             Writes.ENTRY,
             Size.API,
             forPeople(
-                    table("Reads", GET, QUERY),
-                    table("Frames", GET),
-                    table("Limits", UPDATE),
+                    table(Tables.READS, GET, QUERY),
+                    table(Tables.FRAMES, GET),
+                    table(Tables.LIMITS, UPDATE),
                     pictures(),
                     keyRow(),
                     cityKey()));
@@ -102,29 +103,29 @@ public final class Functions {
             api(open("/v1/health", "health"), open("/openapi.json", "openApi")),
             Writes.COUNTED,
             Size.API,
-            List.of(table("Counters", UPDATE)));
+            List.of(table(Tables.COUNTERS, UPDATE)));
 
     public static final FunctionSpec READ_PLATES = new FunctionSpec(
             "ReadPlates",
-            new Trigger.Queue("uploads"),
+            new Trigger.Queue(Queue.UPLOADS),
             Writes.ADMITTED,
             Size.READ_PLATES,
             entering(
                     new Permission(
-                            new Resource.Queue("uploads"),
+                            new Resource.Queue(Queue.UPLOADS),
                             List.of(
                                     "sqs:ReceiveMessage",
                                     "sqs:DeleteMessage",
                                     "sqs:ChangeMessageVisibility",
                                     "sqs:GetQueueAttributes")),
-                    bucket("uploads", "s3:GetObject", "s3:ListBucket", "s3:DeleteObject"),
-                    bucket("pictures", "s3:PutObject"),
-                    table("Cameras", GET),
-                    table("Frames", GET, PUT),
-                    table("Reads", GET, PUT),
-                    table("Plates", UPDATE),
-                    table("HotList", QUERY),
-                    table("Hits", PUT, QUERY, UPDATE),
+                    bucket(Bucket.UPLOADS, "s3:GetObject", "s3:ListBucket", "s3:DeleteObject"),
+                    bucket(Bucket.PICTURES, "s3:PutObject"),
+                    table(Tables.CAMERAS, GET),
+                    table(Tables.FRAMES, GET, PUT),
+                    table(Tables.READS, GET, PUT),
+                    table(Tables.PLATES, UPDATE),
+                    table(Tables.HOT_LIST, QUERY),
+                    table(Tables.HITS, PUT, QUERY, UPDATE),
                     alerts(),
                     new Permission(new Resource.Function("Recognizer"), List.of("lambda:InvokeFunction")),
                     new Permission(new Resource.Service("rekognition"), List.of("rekognition:DetectText")),
@@ -136,28 +137,28 @@ public final class Functions {
             new Trigger.EveryMinute(),
             Writes.COUNTED,
             Size.CLOCK,
-            counting(table("Counters", GET, UPDATE), bucket("uploads", "s3:ListBucket", "s3:DeleteObject")));
+            counting(table(Tables.COUNTERS, GET, UPDATE), bucket(Bucket.UPLOADS, "s3:ListBucket", "s3:DeleteObject")));
 
     public static final FunctionSpec PUBLISH_ALERTS = new FunctionSpec(
             "PublishAlerts",
             new Trigger.EveryMinute(),
             Writes.NONE,
             Size.CLOCK,
-            List.of(table("Hits", QUERY, UPDATE), alerts()));
+            List.of(table(Tables.HITS, QUERY, UPDATE), alerts()));
 
     public static final FunctionSpec ENTER_COUNTS = new FunctionSpec(
             "EnterCounts",
             new Trigger.EveryMinute(),
             Writes.ENTRY,
             Size.CLOCK,
-            entering(table("Counters", BATCH_GET, GET, UPDATE)));
+            entering(table(Tables.COUNTERS, BATCH_GET, GET, UPDATE)));
 
     public static final FunctionSpec ADMIT_FRAMES = new FunctionSpec(
             "AdmitFrames",
             new Trigger.EveryMinute(),
             Writes.ADMITTED,
             Size.CLOCK,
-            entering(table("Counters", GET, UPDATE), table("Frames", QUERY)));
+            entering(table(Tables.COUNTERS, GET, UPDATE), table(Tables.FRAMES, QUERY)));
 
     /** The policy in force, what waits for approval, and the decisions of two people about it. */
     public static final FunctionSpec POLICY = new FunctionSpec(
@@ -168,7 +169,7 @@ public final class Functions {
                     submit("/v1/policy-requests/{requestId}/decisions", "decidePolicyRequest", DECIDING)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table("Policy", GET, PUT), table("Requests", PUT, QUERY), optOut()));
+            forPeople(table(Tables.POLICY, GET, PUT), table(Tables.REQUESTS, PUT, QUERY), optOut()));
 
     /** Seals what waits, and keeps the public copy. */
     public static final FunctionSpec SEAL_LEDGER = new FunctionSpec(
@@ -177,10 +178,10 @@ public final class Functions {
             Writes.NONE,
             Size.SEALING,
             counting(
-                    table("LedgerPending", BATCH_WRITE, SCAN),
-                    table("LedgerIndex", BATCH_WRITE, PUT),
-                    table("LedgerOpenings", BATCH_GET),
-                    bucket("ledger", "s3:GetObject", "s3:ListBucket", "s3:PutObject", "s3:PutObjectRetention", "s3:PutObjectTagging"),
+                    table(Tables.LEDGER_PENDING, BATCH_WRITE, SCAN),
+                    table(Tables.LEDGER_INDEX, BATCH_WRITE, PUT),
+                    table(Tables.LEDGER_OPENINGS, BATCH_GET),
+                    bucket(Bucket.LEDGER, "s3:GetObject", "s3:ListBucket", "s3:PutObject", "s3:PutObjectRetention", "s3:PutObjectTagging"),
                     ledgerKey("kms:GetPublicKey", "kms:Sign"),
                     keyRow(),
                     cityKey()));
@@ -197,9 +198,9 @@ public final class Functions {
             Writes.ENTRY,
             Size.API,
             forPeople(
-                    table("LedgerIndex", GET, QUERY),
-                    table("LedgerOpenings", BATCH_GET),
-                    bucket("ledger", "s3:GetObject", "s3:ListBucket"),
+                    table(Tables.LEDGER_INDEX, GET, QUERY),
+                    table(Tables.LEDGER_OPENINGS, BATCH_GET),
+                    bucket(Bucket.LEDGER, "s3:GetObject", "s3:ListBucket"),
                     ledgerKey("kms:GetPublicKey"),
                     keyRow(),
                     cityKey()));
@@ -211,8 +212,8 @@ public final class Functions {
             Writes.COUNTED,
             Size.API,
             counting(
-                    table("LedgerIndex", GET),
-                    bucket("ledger", "s3:GetObject", "s3:ListBucket"),
+                    table(Tables.LEDGER_INDEX, GET),
+                    bucket(Bucket.LEDGER, "s3:GetObject", "s3:ListBucket"),
                     ledgerKey("kms:GetPublicKey")));
 
     /** Refuses parameters above the law's ceiling before anything else changes; writes nothing. */
@@ -221,7 +222,7 @@ public final class Functions {
             new Trigger.Deployment(Moment.FIRST),
             Writes.NONE,
             Size.RARE,
-            List.of(table("Policy", GET)));
+            List.of(table(Tables.POLICY, GET)));
 
     /** Makes the city's key, once, wrapped by KMS: whoever wraps it does not see it. */
     public static final FunctionSpec MAKE_CITY_KEY = new FunctionSpec(
@@ -230,7 +231,7 @@ public final class Functions {
             Writes.NONE,
             Size.RARE,
             List.of(
-                    table("CityKeys", GET, PUT),
+                    table(Tables.CITY_KEYS, GET, PUT),
                     new Permission(new Resource.Key("city"), List.of("kms:GenerateDataKeyWithoutPlaintext"))));
 
     /** Takes the parameters as a request: tightening counts at once, loosening waits for two people. */
@@ -239,7 +240,7 @@ public final class Functions {
             new Trigger.Deployment(Moment.LAST),
             Writes.ENTRY,
             Size.RARE,
-            entering(table("Policy", GET, PUT), table("Requests", PUT, QUERY), optOut()));
+            entering(table(Tables.POLICY, GET, PUT), table(Tables.REQUESTS, PUT, QUERY), optOut()));
 
     /** Falls back to the container when nothing proves that pictures are not used for training. */
     public static final FunctionSpec CHECK_OPT_OUT = new FunctionSpec(
@@ -247,11 +248,11 @@ public final class Functions {
             new Trigger.EveryDay(),
             Writes.ENTRY,
             Size.RARE,
-            entering(table("Policy", GET, PUT), optOut()));
+            entering(table(Tables.POLICY, GET, PUT), optOut()));
 
     /** Enters a person into the city's registry; the entry says that the account's administrator did it. */
     public static final FunctionSpec APPOINT_PERSON = new FunctionSpec(
-            "AppointPerson", new Trigger.ByHand(), Writes.ENTRY, Size.RARE, entering(table("People", GET, PUT)));
+            "AppointPerson", new Trigger.ByHand(), Writes.ENTRY, Size.RARE, entering(table(Tables.PEOPLE, GET, PUT)));
 
     /** In the order in which a frame and then a person meet them. */
     public static final List<FunctionSpec> ALL = List.of(

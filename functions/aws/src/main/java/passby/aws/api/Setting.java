@@ -57,7 +57,7 @@ public enum Setting {
 
     static Set<Setting> of(Resource resource) {
         return switch (resource) {
-            case Resource.Bucket(var name) -> ofBucket(name);
+            case Resource.Bucket(var bucket) -> of(bucket);
             case Resource.Topic _ -> EnumSet.of(ALERTS);
             case Resource.Function _ -> EnumSet.of(RECOGNIZER);
             case Resource.Key(var name) -> EnumSet.of(name.equals("ledger") ? LEDGER_KEY : CITY_KEY);
@@ -65,11 +65,10 @@ public enum Setting {
         };
     }
 
-    private static Set<Setting> ofBucket(String name) {
-        return switch (name) {
-            case "uploads" -> EnumSet.of(UPLOADS);
-            case "ledger" -> EnumSet.of(LEDGER, LEDGER_LOCK_DAYS, WITNESSES, PUBLIC_DELAY_HOURS);
-            default -> EnumSet.of(PICTURES);
+    private static Set<Setting> of(Bucket bucket) {
+        return switch (bucket) {
+            case UPLOADS, PICTURES -> EnumSet.of(bucket.setting());
+            case LEDGER -> EnumSet.of(bucket.setting(), LEDGER_LOCK_DAYS, WITNESSES, PUBLIC_DELAY_HOURS);
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import passby.aws.api.Bucket;
 import passby.aws.api.Setting;
 import passby.aws.capture.S3Uploads;
 import passby.aws.dynamodb.Tables;
@@ -130,7 +131,7 @@ public final class AwsServices implements Services {
 
     @Override
     public LogStore log(Clock clock) {
-        return log("log/", clock);
+        return log("own/", clock);
     }
 
     @Override
@@ -140,7 +141,7 @@ public final class AwsServices implements Services {
 
     private LogStore log(String prefix, Clock clock) {
         var lock = Duration.ofDays(Long.parseLong(settings.string(Setting.LEDGER_LOCK_DAYS)));
-        return new S3LogStore(s3(), settings.string(Setting.LEDGER), prefix, lock, clock);
+        return new S3LogStore(s3(), settings.string(Setting.LEDGER), Bucket.LEDGER.prefix() + prefix, lock, clock);
     }
 
     @Override

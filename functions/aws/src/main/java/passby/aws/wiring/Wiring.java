@@ -20,6 +20,7 @@ import passby.aws.measure.Metrics;
 import passby.aws.picture.S3Pictures;
 import passby.aws.plate.WrappedCityKeys;
 import passby.aws.policy.CedarAccessPolicies;
+import passby.aws.policy.PolicyTexts;
 import passby.aws.ledger.DynamoDbLedger;
 import passby.core.audit.ExportLedger;
 import passby.core.audit.IndexPeople;
@@ -107,7 +108,7 @@ public final class Wiring {
         this.metrics = metrics;
         this.frames = frames;
         this.stores = new Stores(services.dynamoDb(), settings.string(Setting.TABLES), services.cityKey(), clock);
-        this.entries = new EntryFactory(clock, entropy);
+        this.entries = new EntryFactory(clock, entropy, PolicyTexts.hash());
         this.policy = new CachedPolicy(stores.policies(), clock);
         this.authorizer = new Lazy<>(this::makeAuthorizer);
     }

@@ -5,14 +5,17 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import passby.core.disclosure.EntryFormatException.Fault;
 import passby.core.ledger.CanonicalJsonReader;
 import passby.core.ledger.Entry;
@@ -28,6 +31,7 @@ import passby.core.ledger.Outcome;
  * @param hour UTC, such as {@code 2026-11-23T13Z}
  * @param outcome one of {@link Outcome}
  * @param policyHash of the effective policy, or empty where there was none yet
+ * @param accessHash of the access policies, or empty where none decided
  * @param references ids of earlier entries
  * @param commitments by field, 64 hexadecimal digits each
  */
@@ -37,6 +41,7 @@ public record SealedEntry(
         String hour,
         String outcome,
         String policyHash,
+        String accessHash,
         List<String> references,
         Map<String, String> commitments) {
     private static final Pattern ID = Pattern.compile("[a-z2-7]{26}");
@@ -68,13 +73,16 @@ public record SealedEntry(
         if (!Long.valueOf(Entry.VERSION).equals(members.get("v"))) {
             throw new EntryFormatException(Fault.VERSION, "the entry is of a version that is unknown here");
         }
-        require(members.keySet().equals(MEMBERS), "an entry has exactly the members of its version");
+        var names = new HashSet<Object>(members.keySet());
+        names.remove("access");
+        require(names.equals(MEMBERS), "an entry has exactly the members of its version");
         return new SealedEntry(
                 string(members, "id", ID),
                 known(members, "type", TYPES, Fault.TYPE),
                 string(members, "hour", HOUR),
                 known(members, "outcome", OUTCOMES, Fault.FORM),
-                policyHash(members),
+                hash(members.get("policy")),
+                hash(members.containsKey("access") ? members.get("access") : ""),
                 references(members),
                 commitments(members));
     }
@@ -90,10 +98,9 @@ public record SealedEntry(
         }
     }
 
-    private static String policyHash(Map<?, ?> members) {
-        var hash = members.get("policy");
-        require(hash instanceof String text && (text.isEmpty() || isHash(text)), "policy is a hash");
-        return (String) hash;
+    private static String hash(@Nullable Object hash) {
+        require(hash instanceof String text && (text.isEmpty() || isHash(text)), "a policy is named by its hash");
+        return (String) Objects.requireNonNull(hash);
     }
 
     private static List<String> references(Map<?, ?> members) {

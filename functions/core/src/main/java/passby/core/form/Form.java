@@ -40,6 +40,13 @@ public final class Form {
         this.values = values;
     }
 
+    /** What was sent under that name where it is a text, cut to that length; empty for anything else. For the ledger, not for use. */
+    public Optional<String> asSent(String name, int max) {
+        return values.get(name) instanceof String text && !text.isBlank()
+                ? Optional.of(text.substring(0, Math.min(max, text.length())).replaceAll("[\\uD800-\\uDFFF]", "?"))
+                : Optional.empty();
+    }
+
     /** Whether anything was sent under that name. */
     public boolean has(String name) {
         return values.containsKey(name);
