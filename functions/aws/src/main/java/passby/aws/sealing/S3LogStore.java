@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import passby.core.note.MalformedException;
 import passby.core.sealing.LogStore;
@@ -38,7 +39,7 @@ public final class S3LogStore implements LogStore {
     private final S3Client s3;
     private final String bucket;
     private final String prefix;
-    private final Duration lock;
+    private final Supplier<Duration> lock;
     private final Clock clock;
 
     /**
@@ -46,7 +47,7 @@ public final class S3LogStore implements LogStore {
      * @param lock for how long full files are kept from everybody; zero where the bucket knows neither locks nor
      *     tags
      */
-    public S3LogStore(S3Client s3, String bucket, String prefix, Duration lock, Clock clock) {
+    public S3LogStore(S3Client s3, String bucket, String prefix, Supplier<Duration> lock, Clock clock) {
         this.s3 = s3;
         this.bucket = bucket;
         this.prefix = prefix;
@@ -83,16 +84,17 @@ public final class S3LogStore implements LogStore {
     public boolean create(String path, byte[] content) {
         var put = PutObjectRequest.builder().bucket(bucket).key(prefix + path).ifNoneMatch("*");
         put.contentType(contentType(path));
-        if (lock.isPositive()) {
-            protect(path, put);
+        var locked = lock.get();
+        if (locked.isPositive()) {
+            protect(path, put, locked);
         }
         return put(put.build(), content);
     }
 
-    private void protect(String path, PutObjectRequest.Builder put) {
+    private void protect(String path, PutObjectRequest.Builder put, Duration locked) {
         if (isForGood(path)) {
             put.objectLockMode(ObjectLockMode.COMPLIANCE)
-                    .objectLockRetainUntilDate(clock.instant().plus(lock));
+                    .objectLockRetainUntilDate(clock.instant().plus(locked));
         } else if (isPassing(path)) {
             put.tagging(PASSING);
         }

@@ -140,7 +140,7 @@ public final class AwsServices implements Services {
     }
 
     private LogStore log(String prefix, Clock clock) {
-        var lock = Duration.ofDays(Long.parseLong(settings.string(Setting.LEDGER_LOCK_DAYS)));
+        Supplier<Duration> lock = () -> Duration.ofDays(Long.parseLong(settings.string(Setting.LEDGER_LOCK_DAYS)));
         return new S3LogStore(s3(), settings.string(Setting.LEDGER), Bucket.LEDGER.prefix() + prefix, lock, clock);
     }
 

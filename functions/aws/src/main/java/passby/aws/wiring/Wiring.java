@@ -269,7 +269,7 @@ public final class Wiring {
     }
 
     public ExportLedger exportLedger() {
-        return new ExportLedger(authorizer.get(), sealedLog(), ledgerPages(), readLedger(), clock);
+        return new ExportLedger(authorizer.get(), sealedLog(), ledgerPages(), readLedger());
     }
 
     public ProveEntry proveEntry() {

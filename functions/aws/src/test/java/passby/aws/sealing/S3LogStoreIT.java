@@ -26,12 +26,12 @@ final class S3LogStoreIT extends LogStoreContract {
 
     @Override
     protected LogStore empty() {
-        return new S3LogStore(S3.client(), BUCKET, new Unique().cameraId() + "/", Duration.ZERO, Clock.systemUTC());
+        return new S3LogStore(S3.client(), BUCKET, new Unique().cameraId() + "/", () -> Duration.ZERO, Clock.systemUTC());
     }
 
     @Test
     void aCheckpointIsTextAndATileIsBytes() {
-        var store = new S3LogStore(S3.client(), BUCKET, "", Duration.ZERO, Clock.systemUTC());
+        var store = new S3LogStore(S3.client(), BUCKET, "", () -> Duration.ZERO, Clock.systemUTC());
         store.create("checkpoint", new byte[] {1});
         store.create("tile/0/000", new byte[] {1});
 
@@ -43,7 +43,7 @@ final class S3LogStoreIT extends LogStoreContract {
 
     @Test
     void aFileOfAHundredMegabytesIsNotRead() {
-        var store = new S3LogStore(S3.client(), BUCKET, "huge/", Duration.ZERO, Clock.systemUTC());
+        var store = new S3LogStore(S3.client(), BUCKET, "huge/", () -> Duration.ZERO, Clock.systemUTC());
         S3.client()
                 .putObject(
                         put -> put.bucket(BUCKET).key("huge/tile/entries/000"),
@@ -54,7 +54,7 @@ final class S3LogStoreIT extends LogStoreContract {
 
     @Test
     void aBucketThatIsNotThereIsABrokenWorld() {
-        var nowhere = new S3LogStore(S3.client(), "no-such-bucket", "", Duration.ZERO, Clock.systemUTC());
+        var nowhere = new S3LogStore(S3.client(), "no-such-bucket", "", () -> Duration.ZERO, Clock.systemUTC());
 
         assertThatThrownBy(() -> nowhere.find("checkpoint")).isInstanceOf(S3Exception.class);
         assertThatThrownBy(() -> nowhere.create("checkpoint", new byte[1])).isInstanceOf(S3Exception.class);

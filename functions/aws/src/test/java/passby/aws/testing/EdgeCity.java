@@ -219,7 +219,7 @@ public final class EdgeCity {
                 log.index,
                 new LedgerPageTokens(() -> TestData.CITY_KEY, entropy),
                 clock);
-        var export = new ExportLedger(authorizer, sealedLog(), pages, read, clock);
+        var export = new ExportLedger(authorizer, sealedLog(), pages, read);
         return new LedgerHandler(people, read, export, stores.counters(), clock);
     }
 

@@ -1,6 +1,5 @@
 package passby.core.audit;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,15 +28,13 @@ public final class ExportLedger {
     private final SealedLog log;
     private final LedgerPages pages;
     private final ReadLedger readLedger;
-    private final Clock clock;
 
     public ExportLedger(
-            Authorizer authorizer, SealedLog log, LedgerPages pages, ReadLedger readLedger, Clock clock) {
+            Authorizer authorizer, SealedLog log, LedgerPages pages, ReadLedger readLedger) {
         this.authorizer = authorizer;
         this.log = log;
         this.pages = pages;
         this.readLedger = readLedger;
-        this.clock = clock;
     }
 
     /**
@@ -51,7 +48,7 @@ public final class ExportLedger {
 
     public Result<ExportedLedger> export(Caller caller, Form body) {
         return authorizer.handle(Action.EXPORT_LEDGER, EntryType.LEDGER_EXPORTED, caller, request -> request.check(
-                LedgerQuery.parse(body, clock.instant()), query -> export(request, query)));
+                LedgerQuery.parse(body), query -> export(request, query)));
     }
 
     private Result<ExportedLedger> export(AuthorizedRequest asked, LedgerQuery query) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +32,9 @@ public record LedgerQuery(
     private static final int MAX_PERSON = 128;
     private static final int MAX_TOKEN = 1000;
 
-    /** @param now what stands for an end that is left out; the beginning left out is a day before the end */
-    public static Checked<LedgerQuery> parse(Form form, Instant now) {
-        var to = optionalInstant(form, "to").orElse(now);
-        var from = optionalInstant(form, "from").orElse(to.minus(Duration.ofDays(1)));
+    public static Checked<LedgerQuery> parse(Form form) {
+        var from = form.instant("from");
+        var to = form.instant("to");
         if (form.isValid("from") && form.isValid("to") && (!from.isBefore(to) || Duration.between(from, to).compareTo(MAX_SPAN) > 0)) {
             form.reject("from", "out-of-range", "before the end, and at most 31 days before it");
         }
@@ -74,10 +72,6 @@ public record LedgerQuery(
         return !hour.isBefore(from)
                 && hour.isBefore(to)
                 && (type == null || entry.sealed().type().equals(type.code()));
-    }
-
-    private static Optional<Instant> optionalInstant(Form form, String name) {
-        return form.has(name) ? Optional.of(form.instant(name)) : Optional.empty();
     }
 
     private static Instant endOfHour(Instant instant) {

@@ -71,14 +71,14 @@ public final class ReadLedger {
                 Action.SEARCH_LEDGER,
                 EntryType.LEDGER_VIEWED,
                 caller,
-                request -> request.check(LedgerQuery.parse(body, clock.instant()), query -> find(request, query)));
+                request -> request.check(LedgerQuery.parse(body), query -> find(request, query)));
     }
 
     /** The caller's own entries: what the city wrote down about them. */
     public Result<FoundEntries> mine(Caller caller, Form body) {
         var self = caller.person().personId();
         return authorizer.handle(Action.VIEW_OWN_ENTRIES, EntryType.LEDGER_VIEWED, caller, request -> request.check(
-                LedgerQuery.parse(body, clock.instant()),
+                LedgerQuery.parse(body),
                 query -> query.person() != null && !query.person().equals(self)
                         ? request.invalid(List.of(new Problem("person", "malformed", "nobody but yourself")))
                         : find(request, new LedgerQuery(query.from(), query.to(), query.type(), self, query.pageToken()))));

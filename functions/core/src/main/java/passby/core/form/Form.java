@@ -47,11 +47,6 @@ public final class Form {
                 : Optional.empty();
     }
 
-    /** Whether anything was sent under that name. */
-    public boolean has(String name) {
-        return values.containsKey(name);
-    }
-
     /** A required text of 1 to {@code max} characters that is not blank. */
     public String string(String name, int max) {
         var text = optionalString(name, max);
