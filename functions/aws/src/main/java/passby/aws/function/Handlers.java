@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import passby.aws.api.FunctionSpec;
 import passby.aws.audit.LedgerHandler;
 import passby.aws.audit.LedgerProofsHandler;
-import passby.aws.sealing.SealLedgerHandler;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.SweepUploadsHandler;
 import passby.aws.capture.UploadsHandler;
@@ -21,6 +20,7 @@ import passby.aws.people.AppointPersonHandler;
 import passby.aws.plate.MakeCityKeyHandler;
 import passby.aws.read.AdmitFramesHandler;
 import passby.aws.read.ReadPlatesHandler;
+import passby.aws.sealing.SealLedgerHandler;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.aws.wiring.Wiring;
@@ -60,11 +60,7 @@ public final class Handlers {
             case "SealLedger" -> new SealLedgerHandler(wiring::sealLedger, wiring::publishLog, wiring.metrics());
             case "Ledger" ->
                 new LedgerHandler(
-                        wiring.people(),
-                        wiring.readLedger(),
-                        wiring.exportLedger(),
-                        wiring.counters(),
-                        wiring.clock());
+                        wiring.people(), wiring.readLedger(), wiring.exportLedger(), wiring.counters(), wiring.clock());
             case "LedgerProofs" -> new LedgerProofsHandler(wiring.proveEntry(), wiring.counters(), wiring.clock());
             case "Policy" ->
                 new PolicyHandler(

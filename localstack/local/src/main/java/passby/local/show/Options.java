@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import passby.aws.sealing.HttpWitnesses;
-import passby.core.note.MalformedException;
 import org.jspecify.annotations.Nullable;
+import passby.aws.sealing.HttpWitnesses;
 import passby.core.hotlist.ListedState;
+import passby.core.note.MalformedException;
 import passby.core.plate.Plate;
 import passby.core.retention.NonHitRetention;
 
@@ -108,7 +108,16 @@ public record Options(
                     return new Parsed.Wrong(wrong.get());
                 }
             }
-            return new Parsed.Run(new Options(images, once, json, List.copyOf(listed), port, data, retention, publicDelay, List.copyOf(witnesses)));
+            return new Parsed.Run(new Options(
+                    images,
+                    once,
+                    json,
+                    List.copyOf(listed),
+                    port,
+                    data,
+                    retention,
+                    publicDelay,
+                    List.copyOf(witnesses)));
         }
 
         private Optional<String> take(String option, String value) {
