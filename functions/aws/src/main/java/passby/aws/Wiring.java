@@ -31,6 +31,7 @@ import passby.aws.recognition.WrappedCityKeys;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.core.capture.Camera;
+import passby.core.capture.CameraBounds;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.KeepCameras;
 import passby.core.capture.SweepUploads;
@@ -56,6 +57,7 @@ import passby.core.policy.FreshPolicy;
 import passby.core.policy.Gate;
 import passby.core.policy.PolicyDocuments;
 import passby.core.read.AdmitFrames;
+import passby.core.read.RaiseHits;
 import passby.core.read.ReadPlates;
 import passby.core.read.RecognizeInOrder;
 import passby.core.read.StoreFindings;
@@ -156,7 +158,7 @@ public final class Wiring {
 
     public IssueUploadUrls issueUploadUrls() {
         return new IssueUploadUrls(
-                policy, stores.limits(), uploadUrls(), stores.counters(), new Ulids(clock, entropy), clock);
+                policy, new CameraBounds(stores.limits()), uploadUrls(), stores.counters(), new Ulids(clock, entropy), clock);
     }
 
     public KeepCameras keepCameras() {
@@ -164,7 +166,8 @@ public final class Wiring {
     }
 
     public KeepCustomEntries keepCustomEntries() {
-        return new KeepCustomEntries(gate.get(), stores.hotLists(), stores.ledger(), new Ulids(clock, entropy), clock);
+        return new KeepCustomEntries(
+                gate.get(), stores.hotLists(), stores.limits(), stores.ledger(), new Ulids(clock, entropy), clock);
     }
 
     public WorkHits workHits() {
@@ -187,16 +190,24 @@ public final class Wiring {
                 new MatchHotLists(stores.hotLists(), key),
                 stores.frames(),
                 stores.reads(),
-                stores.hits(),
+                new RaiseHits(stores.hits(), stores.cameras(), stores.reads(), entries, key, clock),
                 pictures(),
-                entries,
                 key,
                 clock);
         // A city whose policy asks only one of them never makes the client of the other.
         var rekognition = new Once<>(services::rekognition);
         var recognizer = new RecognizeInOrder(frame -> rekognition.get().read(frame), services.container());
         return new ReadPlates(
-                policy, uploads(), stores.cameras(), recognizer, store, publishAlerts(), counters(), clock);
+                policy,
+                uploads(),
+                stores.processedUploads(),
+                new CameraBounds(stores.limits()),
+                stores.cameras(),
+                recognizer,
+                store,
+                publishAlerts(),
+                counters(),
+                clock);
     }
 
     public SweepUploads sweepUploads() {
@@ -206,7 +217,11 @@ public final class Wiring {
     public PublishAlerts publishAlerts() {
         var alerts = new Once<>(() -> new SnsAlerts(services.sns(), settings.text(Setting.ALERTS)));
         return new PublishAlerts(
-                stores.hits(), stores.outbox(), alert -> alerts.get().publish(alert));
+                stores.hits(),
+                stores.outbox(),
+                stores.cameras(),
+                alert -> alerts.get().publish(alert),
+                clock);
     }
 
     public EnterCounts enterCounts() {

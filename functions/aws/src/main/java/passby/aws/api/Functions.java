@@ -49,7 +49,9 @@ public final class Functions {
                     read("/v1/cameras", "viewCameras", Role.SYSTEM_ADMIN, Role.PROGRAM_MANAGER, Role.AUDITOR),
                     submit("/v1/cameras", "registerCamera", Role.SYSTEM_ADMIN),
                     submit("/v1/cameras/{cameraId}/keys", "addCameraKey", Role.SYSTEM_ADMIN),
-                    change("POST", "/v1/cameras/{cameraId}/retirement", "retireCamera", Role.SYSTEM_ADMIN)),
+                    change("POST", "/v1/cameras/{cameraId}/retirement", "retireCamera", Role.SYSTEM_ADMIN),
+                    replace("/v1/cameras/{cameraId}/suspension", "suspendCamera", Role.SYSTEM_ADMIN),
+                    change("DELETE", "/v1/cameras/{cameraId}/suspension", "resumeCamera", Role.SYSTEM_ADMIN)),
             Writes.ENTRY,
             Size.API,
             forPeople(table("Cameras", GET, PUT, SCAN)));
@@ -68,7 +70,7 @@ public final class Functions {
                     change("DELETE", "/v1/hot-list-entries/{recordId}", "withdrawHotListEntry", Role.OPERATOR)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table("HotList", GET, PUT, QUERY, UPDATE), keyRow(), cityKey()));
+            forPeople(table("HotList", GET, PUT, QUERY, UPDATE), table("Limits", UPDATE), keyRow(), cityKey()));
 
     public static final FunctionSpec HITS = new FunctionSpec(
             "Hits",
@@ -121,10 +123,11 @@ public final class Functions {
                                     "sqs:ChangeMessageVisibility",
                                     "sqs:GetQueueAttributes")),
                     bucket("uploads", "s3:GetObject", "s3:ListBucket", "s3:DeleteObject"),
-                    bucket("pictures", "s3:PutObject"),
+                    bucket("pictures", "s3:PutObject", "s3:DeleteObject"),
                     table("Cameras", GET),
                     table("Frames", GET, PUT),
-                    table("Reads", GET, PUT),
+                    table("Reads", GET, PUT, QUERY),
+                    table("Limits", GET, UPDATE),
                     table("Plates", UPDATE),
                     table("HotList", QUERY),
                     table("Hits", PUT, QUERY, UPDATE),
@@ -148,7 +151,7 @@ public final class Functions {
             new Trigger.EveryMinute(),
             Writes.NONE,
             Size.CLOCK,
-            List.of(table("Hits", QUERY, UPDATE), alerts()));
+            List.of(table("Hits", QUERY, UPDATE), table("Cameras", GET), alerts()));
 
     public static final FunctionSpec ENTER_COUNTS = new FunctionSpec(
             "EnterCounts",
@@ -261,6 +264,10 @@ public final class Functions {
 
     private static Route submit(String path, String operationId, Role... roles) {
         return new Route("POST", path, operationId, CallerKind.PERSON, Set.of(roles), true, Writes.ENTRY);
+    }
+
+    private static Route replace(String path, String operationId, Role... roles) {
+        return new Route("PUT", path, operationId, CallerKind.PERSON, Set.of(roles), true, Writes.ENTRY);
     }
 
     private static Route open(String path, String operationId) {

@@ -43,7 +43,9 @@ public final class CamerasHandler implements ApiHandler {
                         "viewCameras", this::view,
                         "registerCamera", this::register,
                         "addCameraKey", this::addKey,
-                        "retireCamera", this::retire),
+                        "retireCamera", this::retire,
+                        "suspendCamera", this::suspend,
+                        "resumeCamera", this::resume),
                 counters,
                 clock);
     }
@@ -69,6 +71,14 @@ public final class CamerasHandler implements ApiHandler {
         return answer(keepCameras.retire(caller, request.parameter(CAMERA_ID)), 200);
     }
 
+    private Answer suspend(Caller caller, Request request) {
+        return answer(keepCameras.suspend(caller, request.parameter(CAMERA_ID), request.body()), 200);
+    }
+
+    private Answer resume(Caller caller, Request request) {
+        return answer(keepCameras.resume(caller, request.parameter(CAMERA_ID)), 200);
+    }
+
     private static Answer answer(KeepCameras.Answer answer, int done) {
         return switch (answer) {
             case KeepCameras.Answer.Changed(var camera, var accepted) ->
@@ -81,7 +91,7 @@ public final class CamerasHandler implements ApiHandler {
             case KeepCameras.Answer.NotFound(var accepted) -> Answer.notFound(accepted);
             case KeepCameras.Answer.Conflict(var accepted) ->
                 Answer.conflict(
-                        "The id or key is taken, the camera is retired, or somebody else just changed it.", accepted);
+                        "The id or key is taken, the camera is retired or not suspended, or somebody else just changed it.", accepted);
             case KeepCameras.Answer.Denied(var denied) -> Answer.denied(denied);
         };
     }

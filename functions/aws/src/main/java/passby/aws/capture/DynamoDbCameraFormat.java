@@ -28,6 +28,7 @@ final class DynamoDbCameraFormat {
                 .text("approval", camera.approval())
                 .instant("installedAt", camera.installedAt())
                 .optionalInstant("retiredAt", camera.retiredAt())
+                .optionalInstant("suspendedSince", camera.suspendedSince())
                 .parts(
                         "keys",
                         camera.keys().stream().map(DynamoDbCameraFormat::write).toList())
@@ -47,6 +48,7 @@ final class DynamoDbCameraFormat {
                 item.text("approval"),
                 item.instant("installedAt"),
                 item.optionalInstant("retiredAt").orElse(null),
+                item.optionalInstant("suspendedSince").orElse(null),
                 item.parts("keys").stream().map(DynamoDbCameraFormat::key).toList(),
                 item.small(REVISION));
     }

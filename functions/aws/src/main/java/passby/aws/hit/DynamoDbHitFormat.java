@@ -3,6 +3,7 @@ package passby.aws.hit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import passby.aws.dynamodb.Expiry;
 import passby.aws.dynamodb.Item;
 import passby.aws.dynamodb.KeyTimes;
@@ -10,6 +11,7 @@ import passby.aws.dynamodb.SharedFormats;
 import passby.aws.dynamodb.StoredItem;
 import passby.aws.dynamodb.Tables;
 import passby.aws.hotlist.DynamoDbHotListFormat;
+import passby.core.hit.Caution;
 import passby.core.hit.Hit;
 import passby.core.hit.HitId;
 import passby.core.hit.Sighting;
@@ -26,10 +28,11 @@ public final class DynamoDbHitFormat {
     static final String STATE = "state";
     static final String STEP_COUNT = "stepCount";
     static final String ALERT = "alert";
+    static final String RAISED_AT = "raisedAt";
 
     private DynamoDbHitFormat() {}
 
-    /** The row of a hit that is raised: without steps, open, its alert pending. */
+    /** The row of a hit that is raised or made certain: open, its alert pending, beside the rows of its steps. */
     public static Item raised(Hit hit) {
         var item = Item.of(VERSION)
                 .keys(HitKeys.hit(hit.hitId()))
@@ -39,7 +42,8 @@ public final class DynamoDbHitFormat {
                 .parts(
                         "matches",
                         hit.matches().stream().map(DynamoDbHitFormat::write).toList())
-                .instant("raisedAt", hit.raisedAt())
+                .instant(RAISED_AT, hit.raisedAt())
+                .texts("cautions", hit.cautions().stream().map(Caution::word).sorted().toList())
                 .text("zone", hit.sighting().zone())
                 .text(STATE, hit.state().word())
                 .whole(STEP_COUNT, hit.steps().size())
@@ -60,9 +64,23 @@ public final class DynamoDbHitFormat {
                 item.word("plateKey", PlateKey::new),
                 sighting(item.part("sighting")),
                 item.parts("matches").stream().map(DynamoDbHitFormat::match).toList(),
-                item.instant("raisedAt"),
+                cautions(item),
+                item.instant(RAISED_AT),
                 item.instant(Expiry.EXPIRES_AT),
                 rows.stream().skip(1).map(DynamoDbStepFormat::read).toList());
+    }
+
+    /** What the row of a hit as it was seen must still say, so that another may stand in its place. */
+    public static Item seen(Hit hit) {
+        return Item.part().instant(RAISED_AT, hit.raisedAt()).whole(STEP_COUNT, hit.steps().size());
+    }
+
+    /** Rows of the version before have none. */
+    private static Set<Caution> cautions(StoredItem item) {
+        return item.has("cautions")
+                ? Set.copyOf(item.words(
+                        "cautions", word -> Caution.parse(word).orElseThrow(IllegalArgumentException::new)))
+                : Set.of();
     }
 
     private static Item write(Sighting sighting) {

@@ -1,8 +1,10 @@
 package passby.aws.hit;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Pages;
 import passby.aws.dynamodb.StoredItem;
 import passby.aws.dynamodb.Tables;
@@ -45,6 +47,20 @@ public final class DynamoDbOutbox implements Outbox {
                 .expressionAttributeValues(Map.of(":shard", AttributeValue.fromS(shard)))
                 .build();
         return new Pages(client).query(query, MAX_PENDING);
+    }
+
+    @Override
+    public void postpone(HitId hitId, Instant now) {
+        try {
+            client.updateItem(update -> update.tableName(tables.name(Tables.HITS))
+                    .key(HitKeys.hit(hitId))
+                    .updateExpression("SET #alertedAt = :now")
+                    .conditionExpression("attribute_exists(#alertedAt)")
+                    .expressionAttributeNames(Map.of("#alertedAt", Tables.BY_PENDING.sort()))
+                    .expressionAttributeValues(Map.of(":now", AttributeValue.fromS(KeyTimes.millis(now)))));
+        } catch (ConditionalCheckFailedException e) {
+            // Its alert went out after all, or the hit is gone: there is nothing left to postpone.
+        }
     }
 
     @Override

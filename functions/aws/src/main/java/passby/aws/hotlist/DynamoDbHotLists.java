@@ -1,5 +1,6 @@
 package passby.aws.hotlist;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,6 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** Hot lists under the keys of their plates. Finding an entry by its number may lag a moment behind adding it. */
 public final class DynamoDbHotLists implements HotLists {
-    private static final int MAX_ENTRIES = 100;
-
     private final DynamoDbClient client;
     private final Tables tables;
     private final DynamoDbChanges changes;
@@ -40,16 +39,24 @@ public final class DynamoDbHotLists implements HotLists {
     }
 
     @Override
-    public List<HotListEntry> byPlate(PlateKey key) {
+    public List<HotListEntry> byPlate(PlateKey key, Instant now) {
         var query = QueryRequest.builder()
                 .tableName(tables.name(Tables.HOT_LIST))
                 .keyConditionExpression("#plateKey = :plateKey")
-                .expressionAttributeNames(Map.of("#plateKey", Tables.HOT_LIST.partition()))
+                .filterExpression("attribute_not_exists(#withdrawnAt)")
+                .expressionAttributeNames(Map.of(
+                        "#plateKey",
+                        Tables.HOT_LIST.partition(),
+                        "#withdrawnAt",
+                        DynamoDbHotListFormat.WITHDRAWN_AT))
                 .expressionAttributeValues(Map.of(":plateKey", AttributeValue.fromS(key.value())))
                 .consistentRead(true)
                 .build();
         return new Pages(client)
-                .query(query, MAX_ENTRIES).stream().map(DynamoDbHotLists::entry).toList();
+                .query(query).stream()
+                        .map(DynamoDbHotLists::entry)
+                        .filter(entry -> entry.isLive(now))
+                        .toList();
     }
 
     @Override

@@ -19,10 +19,12 @@ import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.KeepCustomEntries;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
+import passby.core.policy.Limits;
 
 /** The city's own hot-list entries: operators add and withdraw them. */
 public final class HotListHandler implements ApiHandler {
     private final KeepCustomEntries keepCustomEntries;
+    private final Clock clock;
     private final Edge<Caller> edge;
 
     /** As Lambda starts it. */
@@ -37,6 +39,7 @@ public final class HotListHandler implements ApiHandler {
     public HotListHandler(
             Authentication<Caller> people, KeepCustomEntries keepCustomEntries, Counters counters, Clock clock) {
         this.keepCustomEntries = keepCustomEntries;
+        this.clock = clock;
         this.edge = new Edge<>(
                 Functions.HOT_LISTS,
                 people,
@@ -65,12 +68,14 @@ public final class HotListHandler implements ApiHandler {
         return answer(keepCustomEntries.withdraw(caller, request.parameter("recordId")), 200);
     }
 
-    private static Answer answer(KeepCustomEntries.Answer answer, int done) {
+    private Answer answer(KeepCustomEntries.Answer answer, int done) {
         return switch (answer) {
             case KeepCustomEntries.Answer.Shown(var entry, var diesAt, var accepted) ->
                 new Answer.Json(done, json(entry, diesAt).with(accepted));
             case KeepCustomEntries.Answer.Invalid(var problems, var accepted) -> Answer.invalid(problems, accepted);
             case KeepCustomEntries.Answer.NotFound(var accepted) -> Answer.notFound(accepted);
+            case KeepCustomEntries.Answer.TooMany(var perHour, var accepted) ->
+                Answer.tooMany("At most " + perHour + " entries in an hour.", Limits.Window.HOUR, clock.instant(), accepted);
             case KeepCustomEntries.Answer.Conflict(var accepted) ->
                 Answer.conflict("The entry is withdrawn already, or somebody else just changed it.", accepted);
             case KeepCustomEntries.Answer.Denied(var denied) -> Answer.denied(denied);

@@ -1,10 +1,13 @@
 package passby.aws.http;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import passby.core.form.Problem;
 import passby.core.ledger.Accepted;
 import passby.core.policy.Gate;
+import passby.core.policy.Limits;
 import passby.core.recognition.Jpeg;
 
 /** What a route answers, before it becomes a response. */
@@ -56,6 +59,16 @@ public sealed interface Answer {
 
     static Answer conflict(String detail, Accepted accepted) {
         return refused(ProblemType.CONFLICT, detail, new JsonObject().with(accepted));
+    }
+
+    /** The bound begins anew with each while of the clock, so the next one is when it helps to ask again. */
+    static Answer tooMany(String detail, Limits.Window window, Instant now, Accepted accepted) {
+        var wait = Duration.between(now, window.next(now)).toSeconds() + 1;
+        return new Refused(
+                ProblemType.TOO_MANY_REQUESTS,
+                detail,
+                new JsonObject().with(accepted),
+                Map.of("Retry-After", String.valueOf(wait)));
     }
 
     /** Everything that is wrong with the body, told at once. */

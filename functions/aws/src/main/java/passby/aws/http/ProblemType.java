@@ -23,7 +23,8 @@ public enum ProblemType {
     TOO_LATE(422, "Captured too long ago to be kept"),
     TOO_MANY_REQUESTS(429, "The bound of this hour or minute is reached"),
     INTERNAL(500, "Something is broken on our side"),
-    UNAVAILABLE(503, "Not now");
+    UNAVAILABLE(503, "Not now"),
+    CAPTURE_OFF(503, "The city has switched capture off");
 
     private static final String BASE = "https://passby.example/problems/";
 

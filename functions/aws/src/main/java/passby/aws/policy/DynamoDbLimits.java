@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * twice.
  */
 public final class DynamoDbLimits implements Limits {
-    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration KEPT = Duration.ofDays(2);
     private static final int VERSION = 1;
 
     private final DynamoDbClient client;
@@ -28,17 +28,26 @@ public final class DynamoDbLimits implements Limits {
 
     @Override
     public int use(String subject, Window window, Instant at, int uses, int bound) {
+        return Limits.within(count(subject, window, at, uses), uses, bound);
+    }
+
+    private long count(String subject, Window window, Instant at, int more) {
         var answer = client.updateItem(update -> update.tableName(tables.name(Tables.LIMITS))
                 .key(LimitKeys.use(subject, window, at))
                 .updateExpression("ADD #uses :more SET #v = :v, #ttl = :ttl")
                 .expressionAttributeNames(Map.of("#uses", "uses", "#v", "v", "#ttl", Tables.TIME_TO_LIVE))
                 .expressionAttributeValues(Map.of(
-                        ":more", number(uses),
+                        ":more", number(more),
                         ":v", number(VERSION),
                         ":ttl", number(at.plus(KEPT).getEpochSecond())))
                 .returnValues(ReturnValue.ALL_NEW));
-        var counted = StoredItem.of("limit", VERSION, answer.attributes()).whole("uses");
-        return Limits.within(counted, uses, bound);
+        return StoredItem.of("limit", VERSION, answer.attributes()).whole("uses");
+    }
+
+    /** A row that expired meanwhile comes back with a negative count, which makes its old window roomier and harms nobody. */
+    @Override
+    public void giveBack(String subject, Window window, Instant at, int uses) {
+        count(subject, window, at, -uses);
     }
 
     private static AttributeValue number(long value) {

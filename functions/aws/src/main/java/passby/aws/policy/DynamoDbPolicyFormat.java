@@ -6,6 +6,7 @@ import passby.aws.dynamodb.Item;
 import passby.aws.dynamodb.StoredItem;
 import passby.aws.dynamodb.UnreadableItem;
 import passby.core.policy.Bounds;
+import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.RecognizerOrder;
 import passby.core.retention.ImageRetention;
@@ -14,7 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * An effective policy as it is stored, in the format version of its document: field by field, beside the document that is
- * hashed and published. Both must say the same, or there is no policy. Version 1 bounds neither pictures nor uploads.
+ * hashed and published. Both must say the same, or there is no policy. Version 1 bounds neither pictures nor uploads; below version 3
+ * capture cannot be switched off.
  */
 final class DynamoDbPolicyFormat {
     static final String NUMBER = "number";
@@ -32,12 +34,13 @@ final class DynamoDbPolicyFormat {
                 .text("nonHitRetention", policy.nonHitRetention().word())
                 .whole("hitRetentionDays", policy.hitRetention().toDays())
                 .text("recognizerOrder", policy.order().word())
-                .part("bounds", write(policy.bounds()))
+                .part("bounds", write(policy.bounds(), policy.format()))
                 .text("document", policy.canonical());
-        return policy.format() == 1
-                ? item
-                : item.text("imageRetention", policy.imageRetention().word())
-                        .whole("cameraUploadRate", policy.cameraUploadRate());
+        if (policy.format() > 1) {
+            item.text("imageRetention", policy.imageRetention().word())
+                    .whole("cameraUploadRate", policy.cameraUploadRate());
+        }
+        return policy.format() > 2 ? item.text("capture", policy.capture().word()) : item;
     }
 
     static EffectivePolicy read(Map<String, AttributeValue> attributes) {
@@ -58,7 +61,11 @@ final class DynamoDbPolicyFormat {
                 item.word(
                         "recognizerOrder",
                         word -> RecognizerOrder.parse(word).orElseThrow(IllegalArgumentException::new)),
-                bounds(item.part("bounds")));
+                item.version() < 3
+                        ? CaptureSwitch.ON
+                        : item.word(
+                                "capture", word -> CaptureSwitch.parse(word).orElseThrow(IllegalArgumentException::new)),
+                bounds(item.part("bounds"), item.version()));
         if (!policy.canonical().equals(item.text("document"))) {
             throw new UnreadableItem("policy", "says something else than its document");
         }
@@ -73,8 +80,8 @@ final class DynamoDbPolicyFormat {
                         word -> ImageRetention.parse(word).orElseThrow(IllegalArgumentException::new));
     }
 
-    private static Item write(Bounds bounds) {
-        return Item.part()
+    private static Item write(Bounds bounds, int format) {
+        var item = Item.part()
                 .whole("searchWindowDays", bounds.searchWindow().toDays())
                 .whole("searchRows", bounds.searchRows())
                 .whole("pageRows", bounds.pageRows())
@@ -82,10 +89,15 @@ final class DynamoDbPolicyFormat {
                 .whole("clockSkewSeconds", bounds.clockSkew().toSeconds())
                 .whole("confidentPercent", bounds.confidentPercent())
                 .whole("unapprovedEntryHours", bounds.unapprovedEntryLife().toHours());
+        return format < 3
+                ? item
+                : item.whole("entriesPerHour", bounds.entriesPerHour())
+                        .whole("cameraOutstanding", bounds.cameraOutstanding())
+                        .whole("cameraDailyMegabytes", bounds.cameraDailyMegabytes());
     }
 
-    private static Bounds bounds(StoredItem part) {
-        return new Bounds(
+    private static Bounds bounds(StoredItem part, int format) {
+        var known = new Bounds(
                 Duration.ofDays(part.whole("searchWindowDays")),
                 part.small("searchRows"),
                 part.small("pageRows"),
@@ -93,5 +105,11 @@ final class DynamoDbPolicyFormat {
                 Duration.ofSeconds(part.whole("clockSkewSeconds")),
                 part.small("confidentPercent"),
                 Duration.ofHours(part.whole("unapprovedEntryHours")));
+        return format < 3
+                ? known
+                : known.withCameras(
+                        part.small("entriesPerHour"),
+                        part.small("cameraOutstanding"),
+                        part.small("cameraDailyMegabytes"));
     }
 }

@@ -21,10 +21,11 @@ final class DynamoDbFrameFormat {
     static Item write(Frame frame) {
         var item = Item.of(VERSION)
                 .keys(FrameKeys.frame(frame.uploadId()))
-                .text(Tables.BY_RECEIVED.partition(), FrameKeys.received(frame.receivedAt(), frame.uploadId()))
+                .text(Tables.BY_RECEIVED.partition(), FrameKeys.stored(frame.storedAt(), frame.uploadId()))
                 .text("sha256", frame.sha256())
                 .text("cameraId", frame.cameraId())
                 .instant("receivedAt", frame.receivedAt())
+                .instant("storedAt", frame.storedAt())
                 .part("engine", SharedFormats.write(frame.engine()))
                 .parts(
                         "reads",
@@ -40,6 +41,7 @@ final class DynamoDbFrameFormat {
                 item.text("sha256"),
                 item.text("cameraId"),
                 item.instant("receivedAt"),
+                item.optionalInstant("storedAt").orElseGet(() -> item.instant("receivedAt")),
                 SharedFormats.engine(item.part("engine")),
                 item.parts("reads").stream().map(DynamoDbFrameFormat::ref).toList(),
                 item.words("hits", HitId::new),

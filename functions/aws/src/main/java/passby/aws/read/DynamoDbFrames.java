@@ -61,7 +61,13 @@ public final class DynamoDbFrames implements Frames {
             change.add(Writes.putNew(tables, Tables.READS, DynamoDbReadFormat.write(read)));
         }
         for (var hit : raised) {
-            change.add(Writes.putNew(tables, Tables.HITS, DynamoDbHitFormat.raised(hit.hit())));
+            var row = DynamoDbHitFormat.raised(hit.hit());
+            change.add(
+                    switch (hit) {
+                        case Raised.New _ -> Writes.putNew(tables, Tables.HITS, row);
+                        case Raised.Upgraded(var seen, var _, var _) ->
+                            Writes.replaceWhole(tables, Tables.HITS, row, DynamoDbHitFormat.seen(seen));
+                    });
         }
         return change;
     }
@@ -87,14 +93,14 @@ public final class DynamoDbFrames implements Frames {
     }
 
     @Override
-    public List<Frame> receivedIn(Instant minute) {
-        return FrameKeys.receivedMinute(minute).stream()
-                .flatMap(shard -> received(shard).stream())
+    public List<Frame> storedIn(Instant minute) {
+        return FrameKeys.storedMinute(minute).stream()
+                .flatMap(shard -> stored(shard).stream())
                 .map(DynamoDbFrameFormat::read)
                 .toList();
     }
 
-    private List<Map<String, AttributeValue>> received(String shard) {
+    private List<Map<String, AttributeValue>> stored(String shard) {
         var query = QueryRequest.builder()
                 .tableName(tables.name(Tables.FRAMES))
                 .indexName(Tables.BY_RECEIVED.name())

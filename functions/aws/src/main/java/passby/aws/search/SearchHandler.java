@@ -20,6 +20,7 @@ import passby.aws.lambda.ApiHandler;
 import passby.core.ledger.Accepted;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
+import passby.core.policy.Limits;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
 
@@ -69,22 +70,11 @@ public final class SearchHandler implements ApiHandler {
                         .with("nextPage", nextPage)
                         .with(accepted));
             case SearchPlates.Answer.Invalid(var problems, var accepted) -> Answer.invalid(problems, accepted);
-            case SearchPlates.Answer.TooMany(var perHour, var accepted) -> tooMany(perHour, accepted);
+            case SearchPlates.Answer.TooMany(var perHour, var accepted) ->
+                Answer.tooMany(
+                        "At most " + perHour + " searches in an hour.", Limits.Window.HOUR, clock.instant(), accepted);
             case SearchPlates.Answer.Denied(var denied) -> Answer.denied(denied);
         };
-    }
-
-    /** The bound counts by the hour of the clock, so the next hour is when it helps to ask again. */
-    private Answer tooMany(int perHour, Accepted accepted) {
-        var now = clock.instant();
-        var nextHour = now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
-        return new Answer.Refused(
-                ProblemType.TOO_MANY_REQUESTS,
-                "At most " + perHour + " searches in an hour.",
-                new JsonObject().with(accepted),
-                Map.of(
-                        "Retry-After",
-                        String.valueOf(Duration.between(now, nextHour).toSeconds() + 1)));
     }
 
     private Answer picture(Caller caller, Request request) {

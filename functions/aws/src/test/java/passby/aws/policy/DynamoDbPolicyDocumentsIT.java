@@ -61,7 +61,7 @@ final class DynamoDbPolicyDocumentsIT extends PolicyDocumentsContract {
         var row = new HashMap<>(PolicyKeys.current());
         row.putAll(Map.of(
                 "v", number(1),
-                "number", number(3),
+                "number", number(4),
                 "cityId", AttributeValue.fromS("springfield"),
                 "agency", AttributeValue.fromS("Springfield Police Department"),
                 "ori", AttributeValue.fromS("XX0000000"),
@@ -98,7 +98,7 @@ final class DynamoDbPolicyDocumentsIT extends PolicyDocumentsContract {
                 .updateItem(update -> update.tableName(city.tables().name(Tables.POLICY))
                         .key(PolicyKeys.current())
                         .updateExpression("SET v = :other")
-                        .expressionAttributeValues(Map.of(":other", number(3))));
+                        .expressionAttributeValues(Map.of(":other", number(4))));
 
         assertThatThrownBy(documents::current).isInstanceOf(UnreadableItem.class);
     }

@@ -67,7 +67,7 @@ final class ReadKeysProperties {
 
     @Property
     void everyFrameLiesInAShardOfItsMinute(@ForAll("instants") Instant received, @ForAll String uploadId) {
-        assertThat(FrameKeys.receivedMinute(received)).contains(FrameKeys.received(received, uploadId));
-        assertThat(new HashSet<>(FrameKeys.receivedMinute(received))).hasSize(16);
+        assertThat(FrameKeys.storedMinute(received)).contains(FrameKeys.stored(received, uploadId));
+        assertThat(new HashSet<>(FrameKeys.storedMinute(received))).hasSize(16);
     }
 }

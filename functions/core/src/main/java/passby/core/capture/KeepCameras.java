@@ -1,6 +1,7 @@
 package passby.core.capture;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -114,6 +115,41 @@ public final class KeepCameras {
         return found.get().retiredAt() != null
                 ? asked.conflict()
                 : asked.change(found.get().retired(clock.instant()), cameras::replace);
+    }
+
+    /** From that instant on, which may be past, nothing that the camera brought is believed, and it gets no URL. */
+    public Answer suspend(Caller caller, String cameraId, Form body) {
+        return switch (gate.admit(Action.SUSPEND_CAMERA, caller)) {
+            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
+            case Gate.Admission.Admitted(var policy) -> {
+                var asked =
+                        new Asked(gate, EntryType.CAMERA_SUSPENDED, policy, caller, Map.of(Field.CAMERAS, cameraId));
+                yield switch (CameraForm.suspension(body, clock.instant())) {
+                    case Checked.Invalid<Instant>(var problems) -> asked.invalid(problems);
+                    case Checked.Valid<Instant>(var since) ->
+                        cameras.find(cameraId)
+                                .map(found -> asked.change(found.suspended(since), cameras::replace))
+                                .orElseGet(asked::notFound);
+                };
+            }
+        };
+    }
+
+    /** Believed again from now on. Resuming a camera that is not suspended is a conflict. */
+    public Answer resume(Caller caller, String cameraId) {
+        return switch (gate.admit(Action.RESUME_CAMERA, caller)) {
+            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
+            case Gate.Admission.Admitted(var policy) -> {
+                var asked = new Asked(gate, EntryType.CAMERA_RESUMED, policy, caller, Map.of(Field.CAMERAS, cameraId));
+                var found = cameras.find(cameraId);
+                if (found.isEmpty()) {
+                    yield asked.notFound();
+                }
+                yield found.get().suspendedSince() == null
+                        ? asked.conflict()
+                        : asked.change(found.get().suspended(null), cameras::replace);
+            }
+        };
     }
 
     public Answer view(Caller caller) {

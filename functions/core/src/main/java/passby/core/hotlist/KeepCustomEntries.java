@@ -20,6 +20,7 @@ import passby.core.people.Caller;
 import passby.core.policy.Action;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Gate;
+import passby.core.policy.Limits;
 
 /** Adds, shows and withdraws the city's own hot-list entries. Adding an entry never searches the past. */
 public final class KeepCustomEntries {
@@ -36,6 +37,9 @@ public final class KeepCustomEntries {
 
         record NotFound(Accepted accepted) implements Answer {}
 
+        /** More entries in this hour than the bound. */
+        record TooMany(int perHour, Accepted accepted) implements Answer {}
+
         record Conflict(Accepted accepted) implements Answer {}
 
         record Denied(Gate.Admission.Denied denied) implements Answer {}
@@ -43,13 +47,15 @@ public final class KeepCustomEntries {
 
     private final Gate gate;
     private final HotLists hotLists;
+    private final Limits limits;
     private final Ledger ledger;
     private final Ulids ids;
     private final Clock clock;
 
-    public KeepCustomEntries(Gate gate, HotLists hotLists, Ledger ledger, Ulids ids, Clock clock) {
+    public KeepCustomEntries(Gate gate, HotLists hotLists, Limits limits, Ledger ledger, Ulids ids, Clock clock) {
         this.gate = gate;
         this.hotLists = hotLists;
+        this.limits = limits;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
@@ -61,10 +67,21 @@ public final class KeepCustomEntries {
             case Gate.Admission.Admitted(var policy) ->
                 switch (EntryForm.read(body, ids.next(), caller.person().personId(), clock.instant())) {
                     case Checked.Invalid<HotListEntry>(var problems) -> invalid(policy, caller, problems);
-                    case Checked.Valid<HotListEntry>(var listed) ->
-                        change(EntryType.HOT_LIST_ENTRY_ADDED, policy, caller, listed, hotLists::add);
+                    case Checked.Valid<HotListEntry>(var listed) -> add(policy, caller, listed);
                 };
         };
+    }
+
+    /** Nobody can fill a plate's key with entries: each person adds so many in an hour of the clock, whatever their plates. */
+    private Answer add(EffectivePolicy policy, Caller caller, HotListEntry listed) {
+        var type = EntryType.HOT_LIST_ENTRY_ADDED;
+        var perHour = policy.bounds().entriesPerHour();
+        var subject = "entries#" + caller.person().personId();
+        if (limits.use(subject, Limits.Window.HOUR, clock.instant(), 1, perHour) == 0) {
+            var reason = "more than " + perHour + " entries in an hour";
+            return new Answer.TooMany(perHour, gate.refuse(type, policy, caller, reason, about(listed)));
+        }
+        return change(type, policy, caller, listed, hotLists::add);
     }
 
     private Answer invalid(EffectivePolicy policy, Caller caller, List<Problem> problems) {

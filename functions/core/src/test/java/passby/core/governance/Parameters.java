@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import passby.core.form.Checked;
 import passby.core.policy.EffectivePolicy;
+import passby.core.policy.Parameter;
 
 /** Parameters of the made-up city, by their names in the template. */
 public final class Parameters {
@@ -27,6 +28,7 @@ public final class Parameters {
     public static Map<String, String> of(EffectivePolicy policy) {
         var parameters = new HashMap<String, String>();
         CityParameters.of(policy).words().forEach((what, word) -> parameters.put(what.word(), word));
+        parameters.keySet().retainAll(Parameter.ofStack().stream().map(Parameter::word).toList());
         return parameters;
     }
 

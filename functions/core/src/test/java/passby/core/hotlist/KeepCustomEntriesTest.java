@@ -19,6 +19,7 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
+import passby.core.policy.Bounds;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.AnEntry;
 import passby.core.testing.CountingEntropy;
@@ -34,6 +35,7 @@ final class KeepCustomEntriesTest {
     private final KeepCustomEntries keep = new KeepCustomEntries(
             TestGate.open(city, clock),
             city.hotLists(),
+            city.limits(),
             city.ledger(),
             new Ulids(clock, new CountingEntropy(1)),
             clock);
@@ -68,6 +70,24 @@ final class KeepCustomEntriesTest {
                     assertThat(invalid.accepted()).isEqualTo(city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_ADDED));
                 });
         assertThat(city.ledger().entries()).hasSize(1);
+    }
+
+    @Test
+    void nobodyAddsMoreEntriesInAnHourThanThePolicySays() {
+        for (var i = 0; i < Bounds.DEFAULT.entriesPerHour(); i++) {
+            added(body());
+        }
+
+        var beyond = keep.add(caller, new Form(body()));
+        var refusal = city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_ADDED);
+        var ofAnother = keep.add(TestData.officer("officer-okafor"), new Form(body()));
+        clock.advance(Duration.ofHours(1));
+        var nextHour = keep.add(caller, new Form(body()));
+
+        assertThat(beyond)
+                .isEqualTo(new KeepCustomEntries.Answer.TooMany(20, refusal));
+        assertThat(ofAnother).isInstanceOf(KeepCustomEntries.Answer.Shown.class);
+        assertThat(nextHour).isInstanceOf(KeepCustomEntries.Answer.Shown.class);
     }
 
     @Test
@@ -234,6 +254,7 @@ final class KeepCustomEntriesTest {
         var refused = new KeepCustomEntries(
                 TestGate.closed(city, clock),
                 city.hotLists(),
+                city.limits(),
                 city.ledger(),
                 new Ulids(clock, new CountingEntropy(1)),
                 clock);

@@ -43,9 +43,12 @@ public final class QueuePump implements AutoCloseable {
      * @param poll length of a long poll in whole seconds, and so how long a stop may take
      */
     public record Source(String queueUrl, String queueArn, int batch, int parallelism, Duration poll) {
-        /** Batches of ten, two at a time, polls of one second. */
+        /**
+         * As the stack's mapping: one message for an invocation, so that a slow one neither hides its neighbours beyond their
+         * visibility nor takes them to the dead letters; two at a time, polls of one second.
+         */
         public static Source of(String queueUrl, String queueArn) {
-            return new Source(queueUrl, queueArn, 10, 2, Duration.ofSeconds(1));
+            return new Source(queueUrl, queueArn, 1, 2, Duration.ofSeconds(1));
         }
     }
 
