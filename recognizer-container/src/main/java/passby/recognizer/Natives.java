@@ -6,7 +6,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.util.Map;
 import org.opencv.core.Core;
-import passby.core.recognition.FrameLimits;
+import passby.core.picture.FrameLimits;
 
 /**
  * OpenCV's native library, unpacked and loaded when first asked for. Its own limits on pictures are set before: whatever a

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.opencv.core.CvException;
 import org.opencv.core.MatOfByte;
 import org.opencv.imgcodecs.Imgcodecs;
-import passby.core.recognition.FrameLimits;
+import passby.core.picture.FrameLimits;
 
 /** The second guard: what the decoder itself refuses, whatever our own walk over the file believed. */
 class PicturesTest {

@@ -23,8 +23,9 @@ public final class DynamoDbProcessedUploads implements ProcessedUploads {
 
     @Override
     public boolean contains(UploadKey upload) {
-        return client.getItem(get ->
-                        get.tableName(tables.name(Tables.LIMITS)).key(key(upload)).consistentRead(true))
+        return client.getItem(get -> get.tableName(tables.name(Tables.LIMITS))
+                        .key(key(upload))
+                        .consistentRead(true))
                 .hasItem();
     }
 

@@ -7,16 +7,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import passby.aws.LambdaWiring;
-import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
+import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
-import passby.aws.http.Edge;
-import passby.aws.http.JsonObject;
 import passby.aws.http.ProblemType;
 import passby.aws.http.Request;
+import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
+import passby.aws.wiring.LambdaWiring;
+import passby.aws.wiring.Wiring;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.IssueUploadUrls;
@@ -34,7 +34,7 @@ public final class UploadsHandler implements ApiHandler {
     private final IssueUploadUrls issueUploadUrls;
     private final Counters counters;
     private final Clock clock;
-    private final Edge<Camera> edge;
+    private final ApiEndpoint<Camera> edge;
 
     /** As Lambda starts it. */
     public UploadsHandler() {
@@ -50,7 +50,7 @@ public final class UploadsHandler implements ApiHandler {
         this.issueUploadUrls = issueUploadUrls;
         this.counters = counters;
         this.clock = clock;
-        this.edge = new Edge<>(
+        this.edge = new ApiEndpoint<>(
                 Functions.ISSUE_UPLOAD_URLS, cameras, Map.of("issueUploadUrls", this::issue), counters, clock);
     }
 
@@ -60,7 +60,7 @@ public final class UploadsHandler implements ApiHandler {
     }
 
     private Answer issue(Camera camera, Request request) {
-        return switch (UploadRequest.read(request.body())) {
+        return switch (UploadRequest.parse(request.body())) {
             case Checked.Invalid<List<UploadRequest>>(var problems) -> {
                 counters.add(Count.UPLOAD_REFUSED, clock.instant());
                 yield Answer.invalid(problems);
@@ -76,7 +76,8 @@ public final class UploadsHandler implements ApiHandler {
                     ProblemType.TOO_LATE, "Under the retention in force none of these frames could be kept any more.");
         }
         if (issued.stream().allMatch(Issued.SwitchedOff.class::isInstance)) {
-            return Answer.refused(ProblemType.CAPTURE_OFF, "The city has switched capture off; keep the frames or drop them.");
+            return Answer.refused(
+                    ProblemType.CAPTURE_OFF, "The city has switched capture off; keep the frames or drop them.");
         }
         if (issued.stream().allMatch(Issued.TooMany.class::isInstance)) {
             return tooMany(((Issued.TooMany) issued.getFirst()).bound());

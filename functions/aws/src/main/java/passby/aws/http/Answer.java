@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import passby.aws.json.JsonObject;
 import passby.core.form.Problem;
 import passby.core.ledger.Accepted;
-import passby.core.policy.Gate;
+import passby.core.picture.Jpeg;
+import passby.core.policy.Authorizer;
 import passby.core.policy.Limits;
-import passby.core.recognition.Jpeg;
 
 /** What a route answers, before it becomes a response. */
 public sealed interface Answer {
@@ -95,7 +96,7 @@ public sealed interface Answer {
     }
 
     /** The access policies' own sentences, and the entry that tells of the refusal. */
-    static Answer denied(Gate.Admission.Denied denied) {
+    static Answer denied(Authorizer.Authorization.Denied denied) {
         return refused(
                 ProblemType.FORBIDDEN,
                 String.join(" ", denied.reasons()),

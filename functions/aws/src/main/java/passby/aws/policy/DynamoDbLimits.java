@@ -33,7 +33,7 @@ public final class DynamoDbLimits implements Limits {
 
     private long count(String subject, Window window, Instant at, int more) {
         var answer = client.updateItem(update -> update.tableName(tables.name(Tables.LIMITS))
-                .key(LimitKeys.use(subject, window, at))
+                .key(LimitRowKeys.use(subject, window, at))
                 .updateExpression("ADD #uses :more SET #v = :v, #ttl = :ttl")
                 .expressionAttributeNames(Map.of("#uses", "uses", "#v", "v", "#ttl", Tables.TIME_TO_LIVE))
                 .expressionAttributeValues(Map.of(
@@ -41,7 +41,7 @@ public final class DynamoDbLimits implements Limits {
                         ":v", number(VERSION),
                         ":ttl", number(at.plus(KEPT).getEpochSecond())))
                 .returnValues(ReturnValue.ALL_NEW));
-        return StoredItem.of("limit", VERSION, answer.attributes()).whole("uses");
+        return StoredItem.of("limit", VERSION, answer.attributes()).longValue("uses");
     }
 
     /** A row that expired meanwhile comes back with a negative count, which makes its old window roomier and harms nobody. */

@@ -29,7 +29,8 @@ final class CamerasHandlerTest {
         var reply = send("suspendCamera");
 
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.json().path("suspendedSince").asText()).isEqualTo(city.now().toString());
+        assertThat(reply.json().path("suspendedSince").asText())
+                .isEqualTo(city.now().toString());
     }
 
     @Test

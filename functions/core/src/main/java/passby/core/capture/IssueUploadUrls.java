@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import passby.core.id.Ulids;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
+import passby.core.policy.CachedPolicy;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.FreshPolicy;
 import passby.core.retention.Timing;
 
 /**
@@ -34,7 +34,7 @@ public final class IssueUploadUrls {
         record SwitchedOff() implements Issued {}
     }
 
-    private final FreshPolicy policy;
+    private final CachedPolicy policy;
     private final CameraBounds bounds;
     private final UploadUrls urls;
     private final Counters counters;
@@ -42,7 +42,7 @@ public final class IssueUploadUrls {
     private final Clock clock;
 
     public IssueUploadUrls(
-            FreshPolicy policy, CameraBounds bounds, UploadUrls urls, Counters counters, Ulids ids, Clock clock) {
+            CachedPolicy policy, CameraBounds bounds, UploadUrls urls, Counters counters, Ulids ids, Clock clock) {
         this.policy = policy;
         this.bounds = bounds;
         this.urls = urls;
@@ -97,8 +97,7 @@ public final class IssueUploadUrls {
     }
 
     /** Refuses all but the first so many, and leaves these open. */
-    private static void refuse(
-            List<Integer> open, int within, CameraBounds.Bound bound, Map<Integer, Issued> issued) {
+    private static void refuse(List<Integer> open, int within, CameraBounds.Bound bound, Map<Integer, Issued> issued) {
         var beyond = open.subList(Math.min(within, open.size()), open.size());
         beyond.forEach(place -> issued.putIfAbsent(place, new Issued.TooMany(bound)));
         beyond.clear();

@@ -7,9 +7,9 @@ import java.time.temporal.ChronoUnit;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
 import passby.core.ledger.Watermarks;
+import passby.core.policy.CachedPolicy;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.FreshPolicy;
 
 /**
  * Deletes uploads that nobody processed in time. Runs every minute, goes through the minutes in which URLs were issued from
@@ -22,13 +22,13 @@ public final class SweepUploads {
     /** From here on sixteen long lists cost less than sixteen short ones for each minute. */
     private static final Duration MANY = Duration.ofHours(1);
 
-    private final FreshPolicy policy;
+    private final CachedPolicy policy;
     private final Uploads uploads;
     private final Watermarks watermarks;
     private final Counters counters;
     private final Clock clock;
 
-    public SweepUploads(FreshPolicy policy, Uploads uploads, Watermarks watermarks, Counters counters, Clock clock) {
+    public SweepUploads(CachedPolicy policy, Uploads uploads, Watermarks watermarks, Counters counters, Clock clock) {
         this.policy = policy;
         this.uploads = uploads;
         this.watermarks = watermarks;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import passby.core.id.Ulids;
 import passby.core.ledger.Commit;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
@@ -33,12 +33,12 @@ public final class SwitchCapture {
 
     private final PolicyDocuments documents;
     private final PolicyRequests requests;
-    private final Entries entries;
+    private final EntryFactory entries;
     private final Ulids ids;
     private final Clock clock;
 
     public SwitchCapture(
-            PolicyDocuments documents, PolicyRequests requests, Entries entries, Ulids ids, Clock clock) {
+            PolicyDocuments documents, PolicyRequests requests, EntryFactory entries, Ulids ids, Clock clock) {
         this.documents = documents;
         this.requests = requests;
         this.entries = entries;
@@ -71,13 +71,13 @@ public final class SwitchCapture {
     private Optional<Answer> off(EffectivePolicy inForce, String actor, String reason) {
         var change = change(inForce, CaptureSwitch.OFF);
         var next = CityParameters.of(inForce).with(List.of(change)).policy(inForce.version() + 1, inForce.bounds());
-        var entry = entries.write(
+        var entry = entries.create(
                 EntryType.POLICY_CHANGED,
                 Outcome.DONE,
                 next.hash(),
                 Map.of(
                         Field.ACTOR, actor,
-                        Field.ACTION, Change.text(List.of(change)),
+                        Field.ACTION, Change.string(List.of(change)),
                         Field.NARRATIVE, reason,
                         Field.BEFORE, inForce.canonical(),
                         Field.AFTER, next.canonical()));
@@ -99,13 +99,13 @@ public final class SwitchCapture {
         var changes = pending.map(request -> PolicyRequest.join(request.changes(), change))
                 .orElseGet(() -> List.of(change));
         var requestId = ids.next();
-        var entry = entries.write(
+        var entry = entries.create(
                 EntryType.POLICY_REQUESTED,
                 Outcome.DONE,
                 inForce.hash(),
                 Map.of(
                         Field.ACTOR, actor,
-                        Field.ACTION, Change.text(changes),
+                        Field.ACTION, Change.string(changes),
                         Field.NARRATIVE, reason,
                         Field.SUBJECT, requestId));
         var request = PolicyRequest.of(requestId, actor, now, changes, entry.entryId());
@@ -115,6 +115,6 @@ public final class SwitchCapture {
     }
 
     private static Change change(EffectivePolicy inForce, CaptureSwitch to) {
-        return new Change(Parameter.CAPTURE, inForce.capture().word(), to.word());
+        return new Change(Parameter.CAPTURE, inForce.capture().code(), to.code());
     }
 }

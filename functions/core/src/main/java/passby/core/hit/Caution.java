@@ -27,11 +27,13 @@ public enum Caution {
         return silencing;
     }
 
-    public String word() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<Caution> parse(String word) {
-        return Arrays.stream(values()).filter(value -> value.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(value -> value.code().equals(word))
+                .findFirst();
     }
 }

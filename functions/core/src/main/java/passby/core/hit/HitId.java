@@ -6,8 +6,8 @@ import static passby.core.id.Digests.utf8;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import passby.core.id.Base32;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.CityKey;
+import passby.core.plate.PlateKey;
 
 /**
  * One hit for each pass and plate: base32 of HMAC-SHA-256(city key, "passby/hit1", passId, plateKey), every part behind its
@@ -37,8 +37,8 @@ public record HitId(String value) {
 
     /** @param ordinal tells the passes of one name apart */
     public static HitId of(CityKey key, String passId, long ordinal, PlateKey plateKey) {
-        return new HitId(Base32.encode(key.hmac(framed(
-                utf8("passby/hit1"), utf8(passId), utf8(Long.toString(ordinal)), utf8(plateKey.value())))));
+        return new HitId(Base32.encode(key.hmac(
+                framed(utf8("passby/hit1"), utf8(passId), utf8(Long.toString(ordinal)), utf8(plateKey.value())))));
     }
 
     /** What may stand on a lock screen and be said over the radio. */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.CityKey;
+import passby.core.plate.PlateKey;
 
 /**
  * One pass of vehicles before a camera, as far as hits are concerned. A pass that the camera named ends after its life: the

@@ -65,7 +65,8 @@ public final class PublishAlerts {
                     published++;
                 }
             } catch (RuntimeException e) {
-                // Whatever is wrong with one hit is the next run's, behind all others; the count of failures rings an alarm.
+                // Whatever is wrong with one hit is the next run's, behind all others; the count of failures rings an
+                // alarm.
                 outbox.postpone(hitId, clock.instant());
                 failed++;
             }

@@ -27,8 +27,8 @@ public record Bounds(
         int entriesPerHour,
         int cameraOutstanding,
         int cameraDailyMegabytes) {
-    public static final Bounds DEFAULT =
-            new Bounds(Duration.ofDays(30), 500, 100, 30, Duration.ofMinutes(2), 90, Duration.ofDays(1), 20, 20, 20_000);
+    public static final Bounds DEFAULT = new Bounds(
+            Duration.ofDays(30), 500, 100, 30, Duration.ofMinutes(2), 90, Duration.ofDays(1), 20, 20, 20_000);
 
     /** As documents below format 3 have them: what those do not speak of is as it is by default. */
     public Bounds(
@@ -70,12 +70,6 @@ public record Bounds(
     /** The same, with the bounds that no document of a format below 3 speaks of as they are by default. */
     public Bounds withDefaultsOfFormat3() {
         return new Bounds(
-                searchWindow,
-                searchRows,
-                pageRows,
-                searchesPerHour,
-                clockSkew,
-                confidentPercent,
-                unapprovedEntryLife);
+                searchWindow, searchRows, pageRows, searchesPerHour, clockSkew, confidentPercent, unapprovedEntryLife);
     }
 }

@@ -14,11 +14,13 @@ public enum CaptureSwitch {
     OFF;
 
     /** As it stands in documents, such as {@code off}. */
-    public String word() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     public static Optional<CaptureSwitch> parse(String word) {
-        return Arrays.stream(values()).filter(value -> value.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(value -> value.code().equals(word))
+                .findFirst();
     }
 }

@@ -69,7 +69,8 @@ public record EffectivePolicy(
             throw new IllegalArgumentException("a policy document of format 1 bounds neither pictures nor uploads");
         }
         if (format < 3 && formatFor(capture, bounds) == FORMAT) {
-            throw new IllegalArgumentException("a policy document below format 3 switches nothing off and bounds no camera");
+            throw new IllegalArgumentException(
+                    "a policy document below format 3 switches nothing off and bounds no camera");
         }
     }
 
@@ -89,19 +90,19 @@ public record EffectivePolicy(
                 "profile",
                 profile,
                 "nonHitRetention",
-                nonHitRetention.word(),
+                nonHitRetention.code(),
                 "hitRetentionDays",
                 hitRetention.toDays(),
                 "recognizerOrder",
-                order.word(),
+                order.code(),
                 "bounds",
                 canonicalBounds()));
         if (format > 1) {
-            document.put("imageRetention", imageRetention.word());
+            document.put("imageRetention", imageRetention.code());
             document.put("cameraUploadRate", cameraUploadRate);
         }
         if (format > 2) {
-            document.put("capture", capture.word());
+            document.put("capture", capture.code());
         }
         return CanonicalJson.write(document);
     }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.Commit;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.MerkleTree;
 import passby.core.ledger.Outcome;
 import passby.core.ledger.Watermarks;
-import passby.core.policy.FreshPolicy;
+import passby.core.policy.CachedPolicy;
 
 /**
  * Enters the frames that were stored in each minute by count and Merkle root: one entry stands for all of them, and any one can
@@ -30,13 +30,13 @@ public final class AdmitFrames {
     private static final int MAX_MINUTES_A_RUN = 60;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final FreshPolicy policy;
+    private final CachedPolicy policy;
     private final Frames frames;
     private final Watermarks watermarks;
-    private final Entries entries;
+    private final EntryFactory entries;
     private final Clock clock;
 
-    public AdmitFrames(FreshPolicy policy, Frames frames, Watermarks watermarks, Entries entries, Clock clock) {
+    public AdmitFrames(CachedPolicy policy, Frames frames, Watermarks watermarks, EntryFactory entries, Clock clock) {
         this.policy = policy;
         this.frames = frames;
         this.watermarks = watermarks;
@@ -67,13 +67,10 @@ public final class AdmitFrames {
         }
         var counts = CanonicalJson.write(Map.of(
                 "frames", stored.size(),
-                "reads",
-                        stored.stream()
-                                .mapToInt(frame -> frame.reads().size())
-                                .sum(),
+                "reads", stored.stream().mapToInt(frame -> frame.reads().size()).sum(),
                 "root", MerkleTree.root(leaves(stored))));
         var committed = Map.of(Field.COUNTS, counts, Field.SUBJECT, minute.toString());
-        var entry = entries.write(
+        var entry = entries.create(
                 EntryType.FRAMES_ADMITTED, Outcome.DONE, policy.current().hash(), committed);
         return watermarks.advance(WATERMARK, next, entry) instanceof Commit.Done ? stored.size() : 0;
     }

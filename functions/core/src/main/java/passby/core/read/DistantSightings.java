@@ -2,7 +2,7 @@ package passby.core.read;
 
 import java.time.Duration;
 import passby.core.capture.Position;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.PlateKey;
 
 /**
  * Looks whether a plate that hit was seen by another camera too far away for one car: a plate that was copied, or a picture
@@ -40,7 +40,10 @@ final class DistantSightings {
 
     private static boolean isTooFar(Read one, Read other) {
         var metres = metres(one.position(), other.position());
-        var seconds = Duration.between(one.capturedAt(), other.capturedAt()).abs().plus(CLOCKS).toSeconds();
+        var seconds = Duration.between(one.capturedAt(), other.capturedAt())
+                .abs()
+                .plus(CLOCKS)
+                .toSeconds();
         return metres > MIN_METRES && metres > seconds * MAX_METRES_A_SECOND;
     }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import passby.core.recognition.Confidence;
+import passby.core.picture.FrameLimits;
+import passby.core.plate.Confidence;
 import passby.core.recognition.Engine;
-import passby.core.recognition.FrameLimits;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
 
@@ -16,7 +16,7 @@ import passby.core.recognition.Recognition;
  */
 final class JoinedLooks {
     private static final Comparator<PlateReading> BY_CONFIDENCE =
-            Comparator.comparing(reading -> reading.best().confidence().value());
+            Comparator.comparingDouble(reading -> reading.best().confidence().value());
 
     private JoinedLooks() {}
 
@@ -57,7 +57,7 @@ final class JoinedLooks {
     private static List<PlateReading> leftToRight(List<PlateReading> joined) {
         Stream<PlateReading> kept =
                 joined.stream().sorted(BY_CONFIDENCE.reversed()).limit(FrameLimits.MAX_PLATES);
-        return kept.sorted(Comparator.comparing(reading -> reading.box().centreX()))
+        return kept.sorted(Comparator.comparingDouble(reading -> reading.box().centreX()))
                 .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import passby.core.capture.Cameras;
 import passby.core.hit.Caution;
 import passby.core.hit.Hit;
@@ -20,13 +21,13 @@ import passby.core.hit.Hits;
 import passby.core.hit.Pass;
 import passby.core.hit.Sighting;
 import passby.core.hotlist.Match;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
+import passby.core.plate.CityKey;
+import passby.core.plate.PlateKey;
 import passby.core.policy.EffectivePolicy;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.PlateKey;
 import passby.core.retention.RetentionClass;
 
 /**
@@ -47,12 +48,12 @@ public final class RaiseHits {
     private final Hits hits;
     private final Cameras cameras;
     private final DistantSightings distant;
-    private final Entries entries;
+    private final EntryFactory entries;
     private final Supplier<CityKey> cityKey;
     private final Clock clock;
 
     public RaiseHits(
-            Hits hits, Cameras cameras, Reads reads, Entries entries, Supplier<CityKey> cityKey, Clock clock) {
+            Hits hits, Cameras cameras, Reads reads, EntryFactory entries, Supplier<CityKey> cityKey, Clock clock) {
         this.hits = hits;
         this.cameras = cameras;
         this.distant = new DistantSightings(reads);
@@ -71,9 +72,9 @@ public final class RaiseHits {
      *
      * @param earlier the stored hit of the same pass and plate, if there is one
      */
-    private record Sighted(Hit hit, Optional<Hit> earlier) {
+    private record Sighted(Hit hit, @Nullable Hit earlier) {
         HitId hitId() {
-            return earlier.map(Hit::hitId).orElseGet(hit::hitId);
+            return earlier == null ? hit.hitId() : earlier.hitId();
         }
     }
 
@@ -87,7 +88,7 @@ public final class RaiseHits {
         }
         var pass = frame.pass(policy.timing().passLife());
         return matched.values().stream()
-                .map(hit -> new Sighted(hit, earlier(pass, hit)))
+                .map(hit -> new Sighted(hit, earlier(pass, hit).orElse(null)))
                 .toList();
     }
 
@@ -109,17 +110,18 @@ public final class RaiseHits {
 
     private Optional<Frames.Raised> raised(Sighted sighted, EffectivePolicy policy) {
         var hit = sighted.hit();
-        if (sighted.earlier().isEmpty()) {
-            var entry = entries.write(EntryType.HIT_RAISED, Outcome.DONE, policy.hash(), about(hit));
+        var earlier = sighted.earlier();
+        if (earlier == null) {
+            var entry = entries.create(EntryType.HIT_RAISED, Outcome.DONE, policy.hash(), about(hit));
             return Optional.of(new Frames.Raised.New(hit, entry));
         }
-        return sighted.earlier()
-                .filter(earlier -> earlier.isMadeCertainBy(hit))
-                .map(earlier -> upgraded(earlier, earlier.madeCertainBy(hit), policy));
+        return earlier.isMadeCertainBy(hit)
+                ? Optional.of(upgraded(earlier, earlier.madeCertainBy(hit), policy))
+                : Optional.empty();
     }
 
     private Frames.Raised upgraded(Hit earlier, Hit certain, EffectivePolicy policy) {
-        var entry = entries.write(EntryType.HIT_UPGRADED, Outcome.DONE, policy.hash(), about(certain));
+        var entry = entries.create(EntryType.HIT_UPGRADED, Outcome.DONE, policy.hash(), about(certain));
         return new Frames.Raised.Upgraded(earlier, certain, entry);
     }
 
@@ -183,8 +185,8 @@ public final class RaiseHits {
         committed.put(Field.SUBJECT, hit.hitId().value());
         committed.put(Field.PLATE, hit.sighting().plate().raw());
         committed.put(Field.CAMERAS, hit.sighting().cameraId());
-        committed.put(Field.PURPOSE, hit.category().word());
-        committed.put(Field.REASON, hit.matchType().word() + (hit.isAdvisory() ? ", advisory" : ", pushed"));
+        committed.put(Field.PURPOSE, hit.category().code());
+        committed.put(Field.REASON, hit.matchType().code() + (hit.isAdvisory() ? ", advisory" : ", pushed"));
         committed.put(Field.CASE_NUMBER, hit.strongest().entry().caseNumber());
         return committed;
     }

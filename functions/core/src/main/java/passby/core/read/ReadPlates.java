@@ -14,13 +14,13 @@ import passby.core.capture.Uploads;
 import passby.core.hit.PublishAlerts;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
+import passby.core.picture.RejectReason;
+import passby.core.plate.Confidence;
+import passby.core.policy.CachedPolicy;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.FreshPolicy;
-import passby.core.recognition.Confidence;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
-import passby.core.recognition.RejectReason;
 import passby.core.retention.RetentionClock;
 
 /**
@@ -28,7 +28,7 @@ import passby.core.retention.RetentionClock;
  * order and as often as the queue likes, changes nothing and alerts nobody twice for a pass and plate.
  */
 public final class ReadPlates {
-    private final FreshPolicy policy;
+    private final CachedPolicy policy;
     private final Uploads uploads;
     private final ProcessedUploads processedUploads;
     private final CameraBounds bounds;
@@ -40,7 +40,7 @@ public final class ReadPlates {
     private final Clock clock;
 
     public ReadPlates(
-            FreshPolicy policy,
+            CachedPolicy policy,
             Uploads uploads,
             ProcessedUploads processedUploads,
             CameraBounds bounds,
@@ -102,7 +102,7 @@ public final class ReadPlates {
             counters.add(Count.FRAME_REPLAYED, clock.instant());
         }
         uploads.delete(key);
-        return new Processed.Known();
+        return new Processed.AlreadyProcessed();
     }
 
     private Processed process(ReceivedFrame received, UploadKey key, Upload upload, Camera camera) {
@@ -132,8 +132,9 @@ public final class ReadPlates {
             // What fails here stays in the outbox: the message comes back, and the minute's sweep publishes it.
             done.hits().forEach(alerts::publish);
         }
-        if (processed instanceof Processed.Known) {
-            // The delivery that stored it may have died before its alerts went out. What fails stays for the minute's sweep.
+        if (processed instanceof Processed.AlreadyProcessed) {
+            // The delivery that stored it may have died before its alerts went out. What fails stays for the minute's
+            // sweep.
             alerts.publishPending();
         }
         return processed;
@@ -164,7 +165,7 @@ public final class ReadPlates {
             case Processed.TooLate() -> Optional.of(Count.FRAME_DROPPED_LATE);
             case Processed.Foreign() -> Optional.of(Count.FRAME_MALFORMED_EVENT);
             case Processed.Retry retry -> Optional.of(Count.FRAME_RETRIED);
-            case Processed.Known() -> Optional.empty();
+            case Processed.AlreadyProcessed() -> Optional.empty();
             case Processed.Gone() -> Optional.empty();
         };
     }

@@ -3,41 +3,19 @@ package passby.core.read;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import passby.core.capture.Cameras;
-import passby.core.hit.Caution;
-import passby.core.hit.Hit;
 import passby.core.hit.HitId;
-import passby.core.hit.Hits;
-import passby.core.hit.Pass;
-import passby.core.hit.Sighting;
-import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchHotLists;
-import passby.core.ledger.Entries;
-import passby.core.ledger.EntryType;
-import passby.core.ledger.Field;
-import passby.core.ledger.Outcome;
+import passby.core.picture.Crop;
+import passby.core.picture.Pictures;
+import passby.core.picture.StoredCrop;
+import passby.core.picture.StoredCrops;
+import passby.core.plate.CityKey;
 import passby.core.policy.EffectivePolicy;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.Crop;
-import passby.core.recognition.Crops;
-import passby.core.recognition.Pictures;
-import passby.core.recognition.PlateKey;
 import passby.core.recognition.PlateReading;
-import passby.core.recognition.StoredCrop;
-import passby.core.recognition.StoredCrops;
 import passby.core.retention.RetentionClass;
 import passby.core.retention.RetentionClock;
 
@@ -138,8 +116,7 @@ public final class StoreFindings {
             var stored = frame(frame, keptReads, raised.hitIds(), latest(keptReads));
             switch (frames.store(stored, keptReads, raised.raised())) {
                 case STORED -> {
-                    return new Processed.Done(
-                            stored, all, raised.hits());
+                    return new Processed.Done(stored, all, raised.hits());
                 }
                 case KNOWN -> {
                     return known(frame, keptReads);
@@ -161,7 +138,7 @@ public final class StoreFindings {
                 .flatMap(StoreFindings::cropKeys)
                 .filter(key -> !theirs.contains(key))
                 .forEach(pictures::delete);
-        return new Processed.Known();
+        return new Processed.AlreadyProcessed();
     }
 
     private static Stream<String> cropKeys(Read read) {

@@ -13,11 +13,7 @@ import java.time.Duration;
  * @param passLife after which a camera's own pass id means a new pass, counted from the pass's first frame
  */
 public record Timing(
-        Duration urlLife,
-        Duration maxCaptureAge,
-        Duration sweepAfter,
-        Duration dropAfterCapture,
-        Duration passLife) {
+        Duration urlLife, Duration maxCaptureAge, Duration sweepAfter, Duration dropAfterCapture, Duration passLife) {
     /** One attempt of Rekognition at one frame; the other engine is asked at once when it fails. */
     public static final Duration REKOGNITION = Duration.ofSeconds(3);
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import passby.core.id.Ulids;
 import passby.core.ledger.Count;
 import passby.core.policy.Bounds;
+import passby.core.policy.CachedPolicy;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.FreshPolicy;
 import passby.core.policy.PolicyUnavailable;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.CountingEntropy;
@@ -37,7 +37,7 @@ final class IssueUploadUrlsTest {
             new UploadUrl(key.uploadId(), URI.create("https://made.up/" + key.format()), Map.of(), NOW.plus(life));
     private final CameraBounds bounds = new CameraBounds(city.limits());
     private final IssueUploadUrls issue = new IssueUploadUrls(
-            new FreshPolicy(city.policyDocuments(), clock),
+            new CachedPolicy(city.policyDocuments(), clock),
             bounds,
             urls,
             city.counters(),
@@ -231,8 +231,7 @@ final class IssueUploadUrlsTest {
         var off = TestData.withCapture(TestData.policy(NonHitRetention.DAYS_7), CaptureSwitch.OFF);
 
         assertThat(issued(off, NOW, NOW))
-                .containsExactly(
-                        new IssueUploadUrls.Issued.SwitchedOff(), new IssueUploadUrls.Issued.SwitchedOff());
+                .containsExactly(new IssueUploadUrls.Issued.SwitchedOff(), new IssueUploadUrls.Issued.SwitchedOff());
         assertThat(city.counters().total(Count.UPLOAD_REFUSED)).isEqualTo(2);
     }
 

@@ -27,13 +27,15 @@ public final class Parameters {
     /** Those of which the policy is made. */
     public static Map<String, String> of(EffectivePolicy policy) {
         var parameters = new HashMap<String, String>();
-        CityParameters.of(policy).words().forEach((what, word) -> parameters.put(what.word(), word));
-        parameters.keySet().retainAll(Parameter.ofStack().stream().map(Parameter::word).toList());
+        CityParameters.of(policy).codes().forEach((what, code) -> parameters.put(what.code(), code));
+        parameters
+                .keySet()
+                .retainAll(Parameter.ofStack().stream().map(Parameter::code).toList());
         return parameters;
     }
 
     public static CityParameters valid(Map<String, String> parameters) {
-        return switch (ParameterForm.read(parameters)) {
+        return switch (ParameterForm.parse(parameters)) {
             case Checked.Valid<CityParameters>(var valid) -> valid;
             case Checked.Invalid<CityParameters>(var problems) -> throw new AssertionError(problems);
         };

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import passby.core.form.Form;
 import passby.core.id.Ulids;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.people.Role;
 import passby.core.policy.Bounds;
@@ -18,21 +18,21 @@ import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Parameter;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
-import passby.core.testing.TestGate;
 
 final class SwitchCaptureTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private final Ulids ids = new Ulids(clock, city.entropy());
-    private final Entries entries = new Entries(clock, city.entropy());
+    private final EntryFactory entries = new EntryFactory(clock, city.entropy());
     private final OptOut optOut = () -> OptOut.Status.IN_FORCE;
     private final SwitchCapture capture =
             new SwitchCapture(city.policyDocuments(), city.policyRequests(), entries, ids, clock);
-    private final GovernCity govern =
-            new GovernCity(city.policyDocuments(), city.policyRequests(), optOut, entries, ids, clock);
+    private final ApplyCityParameters govern =
+            new ApplyCityParameters(city.policyDocuments(), city.policyRequests(), optOut, entries, ids, clock);
     private final DecidePolicyRequest decide = new DecidePolicyRequest(
-            TestGate.open(city, clock), city.policyDocuments(), city.policyRequests(), optOut, clock);
+            TestAuthorizer.open(city, clock), city.policyDocuments(), city.policyRequests(), optOut, clock);
 
     SwitchCaptureTest() {
         city.policyDocuments().put(Parameters.valid(Parameters.required()).policy(1, Bounds.DEFAULT));
@@ -53,7 +53,7 @@ final class SwitchCaptureTest {
 
     private void approve(PolicyRequest request, String personId, Role role) {
         var caller = TestData.caller(TestData.person(personId, role));
-        var body = Map.<String, Object>of("decision", "approve", "role", role.word(), "reason", "The key is replaced");
+        var body = Map.<String, Object>of("decision", "approve", "role", role.code(), "reason", "The key is replaced");
         assertThat(decide.handle(caller, request.requestId(), new Form(body)))
                 .isInstanceOf(DecidePolicyRequest.Answer.Decided.class);
     }
@@ -103,7 +103,7 @@ final class SwitchCaptureTest {
         govern.handle(Parameters.with("NonHitRetention", "1d"), "stack update 3");
 
         assertThat(inForce().capture()).isEqualTo(CaptureSwitch.OFF);
-        assertThat(inForce().nonHitRetention().word()).isEqualTo("1d");
+        assertThat(inForce().nonHitRetention().code()).isEqualTo("1d");
     }
 
     @Test
@@ -131,15 +131,14 @@ final class SwitchCaptureTest {
 
         assertThat(city.policyRequests().newest(1))
                 .singleElement()
-                .satisfies(request -> assertThat(request.changes())
-                        .extracting(Change::to)
-                        .isEqualTo(List.of("60d", "on")));
+                .satisfies(request ->
+                        assertThat(request.changes()).extracting(Change::to).isEqualTo(List.of("60d", "on")));
     }
 
     @Test
     void noParameterOfTheStackSpeaksOfIt() {
         assertThat(Parameter.ofStack()).doesNotContain(Parameter.CAPTURE).hasSize(Parameter.values().length - 1);
         assertThat(govern.handle(Parameters.with("Capture", "on"), "stack update 2"))
-                .isInstanceOf(GovernCity.Answer.Refused.class);
+                .isInstanceOf(ApplyCityParameters.Answer.Refused.class);
     }
 }

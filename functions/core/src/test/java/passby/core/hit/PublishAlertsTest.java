@@ -12,8 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
@@ -35,7 +35,7 @@ final class PublishAlertsTest {
 
     private static Hit hit(String uploadId, int second) {
         return ARead.of(uploadId, "7TST123", NOW)
-                .hit(AnEntry.of("r1", "7TST123").build(), NOW.plusSeconds(second));
+                .hit(AHotListEntry.of("r1", "7TST123").build(), NOW.plusSeconds(second));
     }
 
     private Alert alert(Hit hit) {
@@ -148,7 +148,9 @@ final class PublishAlertsTest {
 
         assertThat(city.alerts().published()).singleElement().satisfies(alert -> {
             assertThat(alert.age()).isEqualTo(Duration.ofMinutes(42));
-            assertThat(alert.text()).startsWith("Late: the plate was seen 42 minutes ago. ").endsWith(Alert.TEXT);
+            assertThat(alert.text())
+                    .startsWith("Late: the plate was seen 42 minutes ago. ")
+                    .endsWith(Alert.TEXT);
         });
     }
 

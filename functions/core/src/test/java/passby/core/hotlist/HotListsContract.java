@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import passby.core.ledger.Commit;
 import passby.core.ledger.DurableEntries;
 import passby.core.ledger.EntryType;
-import passby.core.recognition.Plate;
-import passby.core.recognition.PlateKey;
-import passby.core.testing.AnEntry;
+import passby.core.plate.Plate;
+import passby.core.plate.PlateKey;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
 
@@ -27,8 +27,8 @@ public abstract class HotListsContract {
     /** Stores the entry or replaces it, as an import or a second person's approval does. */
     protected abstract void given(HotListEntry listed);
 
-    private AnEntry entry() {
-        return AnEntry.of("rec-" + unique.word(), plate);
+    private AHotListEntry entry() {
+        return AHotListEntry.of("rec-" + unique.code(), plate);
     }
 
     private static PlateKey key(String plate) {
@@ -44,15 +44,15 @@ public abstract class HotListsContract {
     void noCrowdOfWithdrawnAndExpiredEntriesHidesALiveOne() {
         var crowded = unique.plate();
         for (var i = 0; i < 110; i++) {
-            var dead = AnEntry.of("crowd-" + unique.word(), crowded).build();
+            var dead = AHotListEntry.of("crowd-" + unique.code(), crowded).build();
             hotLists().add(dead, TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED));
             hotLists().withdraw(dead.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
         }
-        var expired = AnEntry.of("expired-" + unique.word(), crowded)
+        var expired = AHotListEntry.of("expired-" + unique.code(), crowded)
                 .withEffective(NOW.minusSeconds(60), NOW)
                 .build();
         hotLists().add(expired, TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED));
-        var live = AnEntry.of("live-" + unique.word(), crowded).build();
+        var live = AHotListEntry.of("live-" + unique.code(), crowded).build();
         hotLists().add(live, TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED));
 
         assertThat(hotLists().byPlate(key(crowded), NOW)).containsExactly(live);
@@ -87,7 +87,7 @@ public abstract class HotListsContract {
     void aRecordIsAddedOnce() {
         var listed = entry().build();
         add(listed);
-        var again = AnEntry.of(listed.recordId(), unique.plate()).build();
+        var again = AHotListEntry.of(listed.recordId(), unique.plate()).build();
         var entry = TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED);
 
         var commit = hotLists().add(again, entry);
@@ -101,7 +101,8 @@ public abstract class HotListsContract {
     @Test
     void twoSourcesMayUseTheSameNumber() {
         var custom = entry().build();
-        var extract = AnEntry.of(custom.recordId(), plate).withSource("extract").build();
+        var extract =
+                AHotListEntry.of(custom.recordId(), plate).withSource("extract").build();
         add(custom);
 
         assertThat(add(extract)).isInstanceOf(Commit.Done.class);
@@ -112,8 +113,8 @@ public abstract class HotListsContract {
     @Test
     void oneKeyFindsFoldedPlatesAndOtherStatesToo() {
         var base = unique.plate().substring(0, 8);
-        var letter = AnEntry.of("rec-" + unique.word(), base + "OB").build();
-        var digit = AnEntry.of("rec-" + unique.word(), base + "08")
+        var letter = AHotListEntry.of("rec-" + unique.code(), base + "OB").build();
+        var digit = AHotListEntry.of("rec-" + unique.code(), base + "08")
                 .withState(new ListedState.Named("NV"))
                 .build();
         add(letter);
@@ -127,7 +128,7 @@ public abstract class HotListsContract {
         add(entry().build());
 
         assertThat(hotLists().byPlate(key(unique.plate()), NOW)).isEmpty();
-        assertThat(hotLists().find(HotListEntry.CUSTOM, "rec-" + unique.word())).isEmpty();
+        assertThat(hotLists().find(HotListEntry.CUSTOM, "rec-" + unique.code())).isEmpty();
     }
 
     @Test

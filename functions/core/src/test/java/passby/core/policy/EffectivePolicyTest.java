@@ -96,8 +96,8 @@ final class EffectivePolicyTest {
 
         assertThat(CityParameters.of(off).policy(2, Bounds.DEFAULT).format()).isEqualTo(3);
         assertThat(off.canonical()).contains("\"capture\":\"off\"");
-        assertThatThrownBy(() -> TestData.withCapture(
-                        CityParameters.of(policy).policy(1, Bounds.DEFAULT), CaptureSwitch.OFF))
+        assertThatThrownBy(() ->
+                        TestData.withCapture(CityParameters.of(policy).policy(1, Bounds.DEFAULT), CaptureSwitch.OFF))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -119,13 +119,13 @@ final class EffectivePolicyTest {
     @ParameterizedTest
     @EnumSource
     void everyOrderIsParsedFromItsWord(RecognizerOrder order) {
-        assertThat(RecognizerOrder.parse(order.word())).contains(order);
+        assertThat(RecognizerOrder.parse(order.code())).contains(order);
     }
 
     @ParameterizedTest
     @EnumSource
     void everyRetentionIsParsedFromItsWord(NonHitRetention retention) {
-        assertThat(NonHitRetention.parse(retention.word())).contains(retention);
+        assertThat(NonHitRetention.parse(retention.code())).contains(retention);
         assertThat(retention.isFlush()).isEqualTo(retention.duration().isZero());
     }
 

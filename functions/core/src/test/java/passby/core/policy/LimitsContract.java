@@ -10,7 +10,7 @@ import passby.core.testing.Unique;
 
 /** What every {@link Limits} does. */
 public abstract class LimitsContract {
-    private final String subject = "search#" + new Unique().word();
+    private final String subject = "search#" + new Unique().code();
 
     protected abstract Limits limits();
 
@@ -86,12 +86,16 @@ public abstract class LimitsContract {
 
     @Test
     void tenMinutesAndDaysBeginWithTheClock() {
-        assertThat(limits().use(subject, Window.TEN_MINUTES, NOW.plusSeconds(599), 1, 1)).isOne();
+        assertThat(limits().use(subject, Window.TEN_MINUTES, NOW.plusSeconds(599), 1, 1))
+                .isOne();
         assertThat(limits().use(subject, Window.TEN_MINUTES, NOW, 1, 1)).isZero();
-        assertThat(limits().use(subject, Window.TEN_MINUTES, NOW.plusSeconds(600), 1, 1)).isOne();
-        assertThat(limits().use(subject, Window.DAY, Window.DAY.next(NOW).minusMillis(1), 1, 1)).isOne();
+        assertThat(limits().use(subject, Window.TEN_MINUTES, NOW.plusSeconds(600), 1, 1))
+                .isOne();
+        assertThat(limits().use(subject, Window.DAY, Window.DAY.next(NOW).minusMillis(1), 1, 1))
+                .isOne();
         assertThat(limits().use(subject, Window.DAY, NOW, 1, 1)).isZero();
-        assertThat(limits().use(subject, Window.DAY, Window.DAY.next(NOW), 1, 1)).isOne();
+        assertThat(limits().use(subject, Window.DAY, Window.DAY.next(NOW), 1, 1))
+                .isOne();
     }
 
     @Test

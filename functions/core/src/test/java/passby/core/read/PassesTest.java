@@ -16,10 +16,10 @@ import passby.core.hit.Hit;
 import passby.core.hit.HitStep;
 import passby.core.hit.RejectionReason;
 import passby.core.ledger.EntryType;
-import passby.core.recognition.IssuingState;
+import passby.core.plate.IssuingState;
 import passby.core.recognition.PlateReading;
 import passby.core.retention.NonHitRetention;
-import passby.core.testing.AnEntry;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.TestData;
 
 /** One alert for each pass and plate, whatever a camera calls its passes. */
@@ -31,7 +31,7 @@ final class PassesTest {
 
     private static UploadLine line(NonHitRetention retention) {
         var line = new UploadLine(TestData.policy(retention));
-        line.city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        line.city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
         return line;
     }
 
@@ -94,10 +94,13 @@ final class PassesTest {
         assertThat(onlyHit().isAdvisory()).isFalse();
         assertThat(onlyHit().sighting().capturedAt()).isEqualTo(NOW.plusSeconds(1));
         assertThat(line.city.alerts().published()).extracting(Alert::advisory).containsExactly(true, false);
-        assertThat(line.city.alerts().published()).extracting(Alert::hitId).containsOnly(onlyHit().hitId());
+        assertThat(line.city.alerts().published())
+                .extracting(Alert::hitId)
+                .containsOnly(onlyHit().hitId());
         assertThat(line.city.ledger().entries(EntryType.HIT_UPGRADED)).hasSize(1);
-        assertThat(line.city.frames().allFrames()).allSatisfy(frame -> assertThat(frame.hits())
-                .containsExactly(onlyHit().hitId()));
+        assertThat(line.city.frames().allFrames())
+                .allSatisfy(frame ->
+                        assertThat(frame.hits()).containsExactly(onlyHit().hitId()));
     }
 
     @Test

@@ -14,15 +14,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import passby.core.capture.UploadKey;
 import passby.core.hit.PublishAlerts;
 import passby.core.ledger.Count;
+import passby.core.picture.RejectReason;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.Limits;
 import passby.core.policy.PolicyUnavailable;
 import passby.core.recognition.Recognition;
-import passby.core.recognition.RejectReason;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 import passby.core.testing.TestData;
 
 final class ReadPlatesTest {
@@ -217,7 +217,7 @@ final class ReadPlatesTest {
 
     @Test
     void inFlushModeAFrameIsTooLate150SecondsAfterCapture() {
-        flush.city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        flush.city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
         var key = flush.upload(TestData.facts(NOW.minusSeconds(150)), reading("7TST123", CALIFORNIA));
 
         assertThat(flush.handle(key)).isEqualTo(new Processed.TooLate());
@@ -226,7 +226,7 @@ final class ReadPlatesTest {
 
     @Test
     void inFlushModeAFrameOneMillisecondYoungerIsRead() {
-        flush.city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        flush.city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
         var facts = TestData.facts(NOW.minusSeconds(150).plusMillis(1));
         var key = flush.upload(facts, reading("7TST123", CALIFORNIA));
 
@@ -254,7 +254,9 @@ final class ReadPlatesTest {
     @Test
     void whileCaptureIsSwitchedOffAFrameWaitsAndNothingLooksAtIt() {
         var key = line.upload(reading("7TST123", CALIFORNIA));
-        line.city.policyDocuments().put(TestData.withCapture(TestData.policy(2, NonHitRetention.DAYS_7), CaptureSwitch.OFF));
+        line.city
+                .policyDocuments()
+                .put(TestData.withCapture(TestData.policy(2, NonHitRetention.DAYS_7), CaptureSwitch.OFF));
 
         var processed = line.handle(key);
 
@@ -276,7 +278,7 @@ final class ReadPlatesTest {
 
     @Test
     void anAlertThatFailedStaysPendingAndGoesOutWithTheRedelivery() {
-        line.city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        line.city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
         var key = line.upload(reading("7TST123", CALIFORNIA));
         line.city.alerts().setReachable(false);
         assertThatThrownBy(() -> line.handle(key)).hasMessage("the topic cannot be reached");
@@ -286,7 +288,7 @@ final class ReadPlatesTest {
 
         var processed = line.handle(key);
 
-        assertThat(processed).isEqualTo(new Processed.Known());
+        assertThat(processed).isEqualTo(new Processed.AlreadyProcessed());
         assertThat(line.city.alerts().published()).hasSize(1);
         assertThat(line.city.hits().pending()).isEmpty();
         assertThat(line.city.uploads().keys()).isEmpty();
@@ -294,7 +296,7 @@ final class ReadPlatesTest {
 
     @Test
     void anAlertThatFailedGoesOutWithTheMinutesSweep() {
-        line.city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        line.city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
         var key = line.upload(reading("7TST123", CALIFORNIA));
         line.city.alerts().setReachable(false);
         assertThatThrownBy(() -> line.handle(key)).isInstanceOf(IllegalStateException.class);

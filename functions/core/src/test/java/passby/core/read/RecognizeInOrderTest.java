@@ -17,16 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import passby.core.recognition.Box;
+import passby.core.picture.Box;
+import passby.core.picture.Crop;
+import passby.core.picture.Crops;
+import passby.core.picture.FrameRef;
+import passby.core.picture.RejectReason;
+import passby.core.plate.Confidence;
 import passby.core.recognition.CannedRecognizer;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.Crop;
-import passby.core.recognition.Crops;
 import passby.core.recognition.Engine;
-import passby.core.recognition.FrameRef;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
-import passby.core.recognition.RejectReason;
 import passby.core.testing.TestData;
 
 final class RecognizeInOrderTest {
@@ -148,13 +148,14 @@ final class RecognizeInOrderTest {
 
         var joined = recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT);
 
-        assertThat(joined)
-                .isEqualTo(new Recognition.Plates(FIRST, List.of(sure, at(0.6, "8TST123", 0.6))));
+        assertThat(joined).isEqualTo(new Recognition.Plates(FIRST, List.of(sure, at(0.6, "8TST123", 0.6))));
     }
 
     @Test
     void twoFullLooksJoinToTheMostConfidentPlatesOfAFrame() {
-        var low = IntStream.range(0, 16).mapToObj(i -> at(i / 20.0, "LOW" + i, 0.3)).toList();
+        var low = IntStream.range(0, 16)
+                .mapToObj(i -> at(i / 20.0, "LOW" + i, 0.3))
+                .toList();
         var high = IntStream.range(0, 16)
                 .mapToObj(i -> at(i / 20.0, 0.8, "HIGH" + i, 0.95))
                 .toList();

@@ -14,8 +14,8 @@ import passby.core.hit.Caution;
 import passby.core.hit.Hit;
 import passby.core.recognition.PlateReading;
 import passby.core.retention.NonHitRetention;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 import passby.core.testing.TestData;
 
 /** Threat: whoever holds the key of a stolen camera injects a plate to start an armed stop. */
@@ -26,7 +26,7 @@ final class StolenCameraTest {
     private final UploadLine line = new UploadLine(TestData.policy(NonHitRetention.DAYS_7));
 
     StolenCameraTest() {
-        line.city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        line.city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
     }
 
     private Hit onlyHit() {

@@ -11,12 +11,12 @@ import passby.core.capture.UploadKey;
 import passby.core.hit.PublishAlerts;
 import passby.core.hotlist.MatchHotLists;
 import passby.core.id.Ulids;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
+import passby.core.picture.FrameRef;
+import passby.core.policy.CachedPolicy;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.FreshPolicy;
 import passby.core.recognition.CannedRecognizer;
 import passby.core.recognition.Engine;
-import passby.core.recognition.FrameRef;
 import passby.core.recognition.PlateReading;
 import passby.core.testing.ARead;
 import passby.core.testing.CountingEntropy;
@@ -33,8 +33,7 @@ final class UploadLine {
     final InMemoryCity city = new InMemoryCity();
     final CannedRecognizer container = new CannedRecognizer(ARead.ENGINE);
     final CannedRecognizer rekognition = new CannedRecognizer(REKOGNITION);
-    final PublishAlerts alerts =
-            new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), clock);
+    final PublishAlerts alerts = new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), clock);
 
     private final CountingEntropy entropy = new CountingEntropy(1);
     private final Map<String, CaptureFacts> facts = new HashMap<>();
@@ -43,7 +42,7 @@ final class UploadLine {
     UploadLine(EffectivePolicy policy) {
         city.policyDocuments().put(policy);
         city.cameras().put(TestData.camera(CAMERA));
-        var fresh = new FreshPolicy(city.policyDocuments(), clock);
+        var fresh = new CachedPolicy(city.policyDocuments(), clock);
         var store = new StoreFindings(
                 new MatchHotLists(city.hotLists(), () -> TestData.CITY_KEY),
                 city.frames(),
@@ -52,7 +51,7 @@ final class UploadLine {
                         city.hits(),
                         city.cameras(),
                         city.frames(),
-                        new Entries(clock, entropy),
+                        new EntryFactory(clock, entropy),
                         () -> TestData.CITY_KEY,
                         clock),
                 city.pictures(),
