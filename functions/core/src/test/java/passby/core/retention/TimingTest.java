@@ -97,7 +97,7 @@ final class TimingTest {
                         Duration.ofDays(21),
                         Duration.ofMinutes(10)));
         assertThat(Timing.READ_PLATES_TIMEOUT).isEqualTo(Duration.ofSeconds(20));
-        assertThat(Timing.QUEUE_VISIBILITY).isEqualTo(Duration.ofSeconds(120));
+        assertThat(Timing.QUEUE_VISIBILITY).isEqualTo(Duration.ofMinutes(2));
         assertThat(Timing.QUEUE_RECEIVES).isEqualTo(8);
     }
 }
