@@ -30,6 +30,7 @@ public final class Natives {
         }
 
         /** POSIX setenv(3). Java's own copy of the environment is not what native code reads, and cannot be changed. */
+        @SuppressWarnings("restricted") // every JVM of ours is started with --enable-native-access
         private static void putIntoEnvironment(String name, String value) {
             var linker = Linker.nativeLinker();
             var setenv = linker.downcallHandle(

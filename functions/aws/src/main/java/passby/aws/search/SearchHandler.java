@@ -16,7 +16,6 @@ import passby.aws.wiring.LambdaWiring;
 import passby.aws.wiring.Wiring;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
-import passby.core.policy.Limits;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
 
@@ -59,32 +58,16 @@ public final class SearchHandler implements ApiHandler {
     }
 
     private Answer search(Caller caller, Request request) {
-        return switch (searchPlates.handle(caller, request.body())) {
-            case SearchPlates.Answer.Found(var rows, var nextPage, var accepted) ->
-                Answer.ok(new JsonObject()
-                        .with("rows", rows.stream().map(RowJson::of).toList())
-                        .with("nextPage", nextPage)
-                        .with(accepted));
-            case SearchPlates.Answer.Invalid(var problems, var accepted) -> Answer.invalid(problems, accepted);
-            case SearchPlates.Answer.TooMany(var perHour, var accepted) ->
-                Answer.tooMany(
-                        "At most " + perHour + " searches in an hour.", Limits.Window.HOUR, clock.instant(), accepted);
-            case SearchPlates.Answer.Denied(var denied) -> Answer.denied(denied);
-        };
+        return Answer.of(
+                searchPlates.handle(caller, request.body()),
+                (found, accepted) -> Answer.ok(new JsonObject()
+                        .with("rows", found.rows().stream().map(RowJson::of).toList())
+                        .with("nextPage", found.nextPage())
+                        .with(accepted)));
     }
 
     private Answer picture(Caller caller, Request request) {
-        return answer(
+        return Answer.picture(
                 viewReadPicture.handle(caller, request.parameter("readId"), request.parameter("kind"), request.body()));
-    }
-
-    private static Answer answer(ViewReadPicture.Answer answer) {
-        return switch (answer) {
-            case ViewReadPicture.Answer.Picture(var jpeg, var reader, var accepted) ->
-                new Answer.Picture(jpeg, reader, accepted);
-            case ViewReadPicture.Answer.Invalid(var problems, var accepted) -> Answer.invalid(problems, accepted);
-            case ViewReadPicture.Answer.NotFound(var accepted) -> Answer.notFound(accepted);
-            case ViewReadPicture.Answer.Denied(var denied) -> Answer.denied(denied);
-        };
     }
 }

@@ -28,6 +28,11 @@ public interface Limits {
         public Instant next(Instant at) {
             return begin(at).plus(length);
         }
+
+        /** How long until then. */
+        public Duration rest(Instant at) {
+            return Duration.between(at, next(at));
+        }
     }
 
     /**

@@ -16,6 +16,7 @@ import passby.core.policy.Bounds;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Parameter;
+import passby.core.request.Result;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestAuthorizer;
@@ -55,7 +56,7 @@ final class SwitchCaptureTest {
         var caller = TestData.caller(TestData.person(personId, role));
         var body = Map.<String, Object>of("decision", "approve", "role", role.code(), "reason", "The key is replaced");
         assertThat(decide.handle(caller, request.requestId(), new Form(body)))
-                .isInstanceOf(DecidePolicyRequest.Answer.Decided.class);
+                .isInstanceOf(Result.Done.class);
     }
 
     @Test

@@ -25,7 +25,11 @@ import passby.core.picture.PictureKind;
 import passby.core.plate.CityKey;
 import passby.core.plate.Plate;
 import passby.core.recognition.PlateReading;
+import passby.core.request.Refusal;
+import passby.core.request.Requirement;
+import passby.core.request.Result;
 import passby.core.retention.NonHitRetention;
+import passby.core.testing.Results;
 import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 
@@ -45,15 +49,10 @@ final class ThreatsTest {
             TestAuthorizer.open(line.city, line.clock),
             line.city.hotLists(),
             line.city.limits(),
-            line.city.ledger(),
             new Ulids(line.clock, line.city.entropy()),
             line.clock);
     private final HandleHits work = new HandleHits(
-            TestAuthorizer.open(line.city, line.clock),
-            line.city.hits(),
-            line.city.pictures(),
-            line.city.ledger(),
-            line.clock);
+            TestAuthorizer.open(line.city, line.clock), line.city.hits(), line.city.pictures(), line.clock);
 
     private void enterExPartner() {
         var answer = custom.add(
@@ -66,7 +65,7 @@ final class ThreatsTest {
                         "caseNumber", "26-004711",
                         "effective", NOW.toString(),
                         "expires", NOW.plus(Duration.ofDays(30)).toString())));
-        assertThat(answer).isInstanceOf(ManageCustomEntries.Answer.Shown.class);
+        assertThat(answer).isInstanceOf(Result.Done.class);
     }
 
     private String pass(PlateReading plate) {
@@ -85,13 +84,11 @@ final class ThreatsTest {
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.zone()).isEqualTo(TestData.ZONE));
         assertThat(work.list(colleague))
-                .isInstanceOfSatisfying(
-                        HandleHits.Answer.Listed.class,
-                        listed -> assertThat(listed.hits())
-                                .singleElement()
-                                .satisfies(hit -> assertThat(
-                                                hit.strongest().entry().author())
-                                        .isEqualTo("officer-lopez")));
+                .extracting(Results::value)
+                .satisfies(listed -> assertThat(listed)
+                        .singleElement()
+                        .satisfies(hit ->
+                                assertThat(hit.strongest().entry().author()).isEqualTo("officer-lopez")));
     }
 
     @Test
@@ -238,6 +235,7 @@ final class ThreatsTest {
 
         assertThat(hit.state()).isEqualTo(HitState.ALERTED);
         assertThat(work.step(colleague, hit.hitId().value(), new Form(Map.of("step", "image-matched"))))
-                .isInstanceOf(HandleHits.Answer.PictureNotSeen.class);
+                .extracting(Results::refusal)
+                .isEqualTo(new Refusal.Unmet(Requirement.PICTURE_SEEN));
     }
 }
