@@ -28,6 +28,8 @@ final class Settings {
         return switch (setting) {
             case TABLES -> names.tablePrefix();
             case UPLOADS -> Names.resolved(names.bucket("uploads"));
+            case UPLOADS_QUEUE -> Names.resolved(
+                    "https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/" + names.queue("uploads"));
             case PICTURES -> Names.resolved(names.bucket("pictures"));
             case ALERTS -> Names.resolved(names.topicArn("alerts"));
             case RECOGNIZER -> Names.resolved(names.functionArn(RecognizerGrants.FUNCTION));

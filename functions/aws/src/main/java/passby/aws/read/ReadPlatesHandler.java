@@ -33,6 +33,7 @@ public final class ReadPlatesHandler implements QueueHandler {
     private final Function<ReceivedFrame, Processed> readPlates;
     private final Counters counters;
     private final Metrics metrics;
+    private final RetryPace pace;
     private final Clock clock;
 
     /** As Lambda starts it. */
@@ -41,14 +42,23 @@ public final class ReadPlatesHandler implements QueueHandler {
     }
 
     public ReadPlatesHandler(Wiring wiring) {
-        this(wiring.readPlates()::handle, wiring.counters(), wiring.metrics(), wiring.clock());
+        this(wiring.readPlates()::handle,
+                wiring.counters(),
+                wiring.metrics(),
+                wiring.retryPace(),
+                wiring.clock());
     }
 
     public ReadPlatesHandler(
-            Function<ReceivedFrame, Processed> readPlates, Counters counters, Metrics metrics, Clock clock) {
+            Function<ReceivedFrame, Processed> readPlates,
+            Counters counters,
+            Metrics metrics,
+            RetryPace pace,
+            Clock clock) {
         this.readPlates = readPlates;
         this.counters = counters;
         this.metrics = metrics;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -56,7 +66,9 @@ public final class ReadPlatesHandler implements QueueHandler {
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
         var failures = new ArrayList<BatchItemFailure>();
         for (var message : event.getRecords()) {
+            pace.received(message);
             if (!isDone(S3EventMessage.parse(message.getBody()))) {
+                pace.failed(message);
                 failures.add(new BatchItemFailure(message.getMessageId()));
             }
         }

@@ -28,6 +28,8 @@ import passby.aws.measure.Metrics;
 import passby.aws.picture.S3Pictures;
 import passby.aws.plate.WrappedCityKeys;
 import passby.aws.policy.CedarAccessPolicies;
+import passby.aws.read.RetryPace;
+import passby.aws.read.SqsMessageVisibility;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.core.capture.Camera;
@@ -219,6 +221,15 @@ public final class Wiring {
                 publishAlerts(),
                 counters(),
                 clock);
+    }
+
+    /** The client of the queue is made when a message first has to come back at another pace. */
+    public RetryPace retryPace() {
+        var visibility = new Lazy<>(
+                () -> new SqsMessageVisibility(services.sqs(), settings.string(Setting.UPLOADS_QUEUE)));
+        return new RetryPace(
+                (message, after) -> visibility.get().comeBack(message, after),
+                () -> policy.current().nonHitRetention());
     }
 
     public SweepUploads sweepUploads() {

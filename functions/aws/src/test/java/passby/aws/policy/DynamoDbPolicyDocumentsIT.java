@@ -61,7 +61,7 @@ final class DynamoDbPolicyDocumentsIT extends PolicyDocumentsContract {
         var row = new HashMap<>(PolicyRowKeys.current());
         row.putAll(Map.of(
                 "v", number(1),
-                "number", number(4),
+                "number", number(3),
                 "cityId", AttributeValue.fromS("springfield"),
                 "agency", AttributeValue.fromS("Springfield Police Department"),
                 "ori", AttributeValue.fromS("XX0000000"),

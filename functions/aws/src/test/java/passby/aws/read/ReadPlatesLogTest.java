@@ -18,6 +18,7 @@ import passby.aws.stub.CapturedLog;
 import passby.aws.stub.Events;
 import passby.aws.stub.NoContext;
 import passby.core.ledger.InMemoryCounters;
+import passby.core.retention.NonHitRetention;
 import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
 import passby.core.read.Processed;
@@ -77,7 +78,12 @@ class ReadPlatesLogTest {
         var sqs = LambdaEventSerializers.serializerFor(SQSEvent.class, SQSEvent.class.getClassLoader())
                 .fromJson(new ByteArrayInputStream(Events.text(event).getBytes(UTF_8)));
         try (var captured = new CapturedLog()) {
-            new ReadPlatesHandler(readPlates, new InMemoryCounters(), Metrics.none(), clock)
+            new ReadPlatesHandler(
+                            readPlates,
+                            new InMemoryCounters(),
+                            Metrics.none(),
+                            new RetryPace((message, after) -> {}, () -> NonHitRetention.DAYS_7),
+                            clock)
                     .handleRequest(sqs, new NoContext());
             return captured.text();
         }

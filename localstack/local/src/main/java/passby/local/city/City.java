@@ -46,6 +46,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The whole city in one JVM: real engines, the same handlers as in AWS behind real HTTP, a queue pump and a clock. Made of
@@ -86,6 +87,7 @@ public final class City implements AutoCloseable {
             S3Client s3,
             S3Presigner presigner,
             SnsClient sns,
+            SqsClient sqs,
             Supplier<CityKey> cityKey,
             Recognizer rekognition,
             Recognizer container,
@@ -150,6 +152,7 @@ public final class City implements AutoCloseable {
                 EnumSet.of(
                         Setting.TABLES,
                         Setting.UPLOADS,
+                        Setting.UPLOADS_QUEUE,
                         Setting.PICTURES,
                         Setting.ALERTS,
                         Setting.ISSUER,
@@ -161,6 +164,8 @@ public final class City implements AutoCloseable {
                         TABLES,
                         Setting.UPLOADS.variable(),
                         UPLOADS,
+                        Setting.UPLOADS_QUEUE.variable(),
+                        engines.queue(QUEUE).url(),
                         Setting.PICTURES.variable(),
                         PICTURES,
                         Setting.ALERTS.variable(),
@@ -179,6 +184,7 @@ public final class City implements AutoCloseable {
                 clients.s3(),
                 clients.presigner(),
                 clients.sns(),
+                clients.sqs(),
                 () -> key,
                 new NoRekognition(),
                 plan.recognizer().apply(engines),
@@ -205,6 +211,7 @@ public final class City implements AutoCloseable {
                 },
                 wiring.counters(),
                 wiring.metrics(),
+                wiring.retryPace(),
                 clock);
         var queue = engines.queue(QUEUE);
         var pump = QueuePump.start(
