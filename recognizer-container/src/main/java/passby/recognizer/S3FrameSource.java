@@ -2,10 +2,10 @@ package passby.recognizer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 import passby.core.picture.FrameLimits;
 import passby.core.picture.FrameRef;
+import passby.recognizer.wire.FrameHosts;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
@@ -18,12 +18,6 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
  * by a range, because S3 answers a range of an empty object with an error.
  */
 public final class S3FrameSource implements FrameSource {
-    /**
-     * The only names that this asks of the resolver, for each region: the function's network answers these and no other. The
-     * last part is that of the partitions {@code aws} and {@code aws-us-gov}.
-     */
-    public static final List<String> HOSTS = List.of("s3.%s.amazonaws.com", "*.s3.%s.amazonaws.com");
-
     private final S3Client s3;
 
     public S3FrameSource(S3Client s3) {
@@ -38,7 +32,7 @@ public final class S3FrameSource implements FrameSource {
 
     /**
      * In us-east-1 the SDK asks S3's global name unless it is told otherwise (AWS SDKs and Tools Reference Guide, "Amazon S3
-     * regional endpoint"). A variable or a property could tell it as well, but nothing would notice if it went missing.
+     * regional endpoint"), which its network does not answer ({@link FrameHosts}). A variable or a property could tell it as well, but nothing would notice if it went missing.
      */
     static S3ClientBuilder builder() {
         var usual = S3EndpointProvider.defaultProvider();

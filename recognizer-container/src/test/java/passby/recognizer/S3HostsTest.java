@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import passby.core.picture.FrameRef;
+import passby.recognizer.wire.FrameHosts;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -35,8 +36,7 @@ final class S3HostsTest {
         ask(region, asked);
 
         assertThat(asked.get().getHost())
-                .satisfies(host -> assertThat(S3FrameSource.HOSTS.stream()
-                                .map(pattern -> pattern.formatted(region))
+                .satisfies(host -> assertThat(FrameHosts.in(region).stream()
                                 .anyMatch(pattern -> answers(pattern, host)))
                         .as(host)
                         .isTrue());

@@ -2,7 +2,7 @@ package passby.infra.recognition;
 
 import java.util.List;
 import passby.infra.naming.Names;
-import passby.recognizer.S3FrameSource;
+import passby.recognizer.wire.FrameHosts;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.route53resolver.CfnFirewallDomainList;
 import software.amazon.awscdk.services.route53resolver.CfnFirewallRuleGroup.FirewallRuleProperty;
@@ -14,11 +14,7 @@ import software.constructs.Construct;
 final class NamesOfS3 extends Construct {
     NamesOfS3(Construct scope, IVpc vpc) {
         super(scope, "Dns");
-        var s3 = domains(
-                "S3",
-                S3FrameSource.HOSTS.stream()
-                        .map(host -> host.formatted("${AWS::Region}"))
-                        .toList());
+        var s3 = domains("S3", FrameHosts.in("${AWS::Region}"));
         var all = domains("All", List.of("*"));
         var rules = CfnFirewallRuleGroup.Builder.create(this, "Rules")
                 .firewallRules(List.of(

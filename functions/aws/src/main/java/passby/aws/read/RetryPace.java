@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import passby.aws.json.Failure;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.Timing;
 
@@ -47,7 +48,7 @@ public final class RetryPace {
         try {
             change.run();
         } catch (RuntimeException e) {
-            LOG.warn("A message keeps the visibility of its queue: {}", WordlessTrace.of(e));
+            LOG.warn("A message keeps the visibility of its queue: {}", Failure.describe(e));
         }
     }
 }

@@ -34,6 +34,10 @@ public record Timing(
     public static final Duration QUEUE_VISIBILITY = READ_PLATES_TIMEOUT.multipliedBy(6);
 
     public static final int QUEUE_RECEIVES = 8;
+
+    /** Messages for one invocation: a bad frame never holds up a good one. */
+    public static final int QUEUE_BATCH = 1;
+
     public static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(4);
 
     /** In flush mode, on receipt: a delivery that died comes back before its frame is too old. */

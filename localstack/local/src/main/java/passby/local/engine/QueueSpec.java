@@ -8,7 +8,7 @@ import passby.core.retention.Timing;
  * there; {@code visibility} is in whole seconds.
  */
 public record QueueSpec(String name, Duration visibility, int maxReceives) {
-    /** As the stack sets its queues. */
+    /** As the stack sets its queues, by the one table of times. */
     public static QueueSpec named(String name) {
         return new QueueSpec(name, Timing.QUEUE_VISIBILITY, Timing.QUEUE_RECEIVES);
     }
