@@ -5,8 +5,8 @@ import passby.infra.naming.Names;
 import passby.recognizer.wire.FrameHosts;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.route53resolver.CfnFirewallDomainList;
-import software.amazon.awscdk.services.route53resolver.CfnFirewallRuleGroup.FirewallRuleProperty;
 import software.amazon.awscdk.services.route53resolver.CfnFirewallRuleGroup;
+import software.amazon.awscdk.services.route53resolver.CfnFirewallRuleGroup.FirewallRuleProperty;
 import software.amazon.awscdk.services.route53resolver.CfnFirewallRuleGroupAssociation;
 import software.constructs.Construct;
 

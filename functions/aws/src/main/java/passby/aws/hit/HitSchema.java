@@ -99,7 +99,9 @@ public final class HitSchema {
 
     /** Null where there is none, as in rows of the version before. */
     private static @Nullable List<Caution> cautions(Hit hit) {
-        return hit.cautions().isEmpty() ? null : hit.cautions().stream().sorted().toList();
+        return hit.cautions().isEmpty()
+                ? null
+                : hit.cautions().stream().sorted().toList();
     }
 
     private static Set<Caution> cautions(Values values) {

@@ -100,9 +100,7 @@ public final class DynamoDbFrames implements Frames {
 
     @Override
     public List<Frame> storedIn(Instant minute) {
-        return FrameRowKeys.storedMinute(minute).stream()
-                .flatMap(this::stored)
-                .toList();
+        return FrameRowKeys.storedMinute(minute).stream().flatMap(this::stored).toList();
     }
 
     private Stream<Frame> stored(String shard) {

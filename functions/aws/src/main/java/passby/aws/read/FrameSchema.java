@@ -18,9 +18,7 @@ final class FrameSchema {
     static final TableSchema<Frame> ROW = Expiry.add(
                     SchemaBuilder.row(Tables.FRAMES, "frame", 1, Frame.class), Frame::expiresAt, Frame::uploadId)
             .keys(frame -> FrameRowKeys.frame(frame.uploadId()))
-            .string(
-                    Tables.BY_RECEIVED.partition(),
-                    frame -> FrameRowKeys.stored(frame.storedAt(), frame.uploadId()))
+            .string(Tables.BY_RECEIVED.partition(), frame -> FrameRowKeys.stored(frame.storedAt(), frame.uploadId()))
             .string("sha256", Frame::sha256)
             .string("cameraId", Frame::cameraId)
             .instant("receivedAt", Frame::receivedAt)

@@ -1,9 +1,5 @@
 package passby.aws.wiring;
 
-import passby.core.read.RaiseHits;
-import passby.core.capture.CameraBounds;
-import passby.aws.read.SqsMessageVisibility;
-import passby.aws.read.RetryPace;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.BiConsumer;
@@ -24,7 +20,10 @@ import passby.aws.measure.Metrics;
 import passby.aws.picture.S3Pictures;
 import passby.aws.plate.WrappedCityKeys;
 import passby.aws.policy.CedarAccessPolicies;
+import passby.aws.read.RetryPace;
+import passby.aws.read.SqsMessageVisibility;
 import passby.core.capture.Camera;
+import passby.core.capture.CameraBounds;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.ManageCameras;
 import passby.core.capture.SweepUploads;
@@ -51,6 +50,7 @@ import passby.core.policy.CachedPolicy;
 import passby.core.policy.PolicyDocuments;
 import passby.core.read.AdmitFrames;
 import passby.core.read.Processed;
+import passby.core.read.RaiseHits;
 import passby.core.read.ReadPlates;
 import passby.core.read.ReceivedFrame;
 import passby.core.read.RecognizeInOrder;
@@ -169,7 +169,8 @@ public final class Wiring {
     }
 
     public ManageCustomEntries manageCustomEntries() {
-        return new ManageCustomEntries(authorizer.get(), stores.hotLists(), stores.limits(), new Ulids(clock, entropy), clock);
+        return new ManageCustomEntries(
+                authorizer.get(), stores.hotLists(), stores.limits(), new Ulids(clock, entropy), clock);
     }
 
     public HandleHits handleHits() {
@@ -225,8 +226,8 @@ public final class Wiring {
 
     /** The client of the queue is made when a message first has to come back at another pace. */
     public RetryPace retryPace() {
-        var visibility = new Lazy<>(
-                () -> new SqsMessageVisibility(services.sqs(), settings.string(Setting.UPLOADS_QUEUE)));
+        var visibility =
+                new Lazy<>(() -> new SqsMessageVisibility(services.sqs(), settings.string(Setting.UPLOADS_QUEUE)));
         return new RetryPace(
                 (message, after) -> visibility.get().comeBack(message, after),
                 () -> policy.current().nonHitRetention());

@@ -92,8 +92,8 @@ final class GoldenItemsIT {
         for (var table : List.of(Tables.FRAMES, Tables.POLICY)) {
             for (var row : golden("golden-before", table)) {
                 before.client()
-                        .putItem(
-                                put -> put.tableName(before.tables().name(table)).item(row));
+                        .putItem(put ->
+                                put.tableName(before.tables().name(table)).item(row));
             }
         }
 

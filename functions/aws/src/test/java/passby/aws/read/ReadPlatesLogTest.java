@@ -18,11 +18,11 @@ import passby.aws.stub.CapturedLog;
 import passby.aws.stub.Events;
 import passby.aws.stub.NoContext;
 import passby.core.ledger.InMemoryCounters;
-import passby.core.retention.NonHitRetention;
 import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
 import passby.core.read.Processed;
 import passby.core.read.ReceivedFrame;
+import passby.core.retention.NonHitRetention;
 import passby.core.testing.TestData;
 
 /** What the function that reads plates may never write, whatever goes wrong. */

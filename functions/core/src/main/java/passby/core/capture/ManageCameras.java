@@ -77,9 +77,11 @@ public final class ManageCameras {
     public Result<Camera> suspend(Caller caller, String cameraId, Form body) {
         return authorizer.handle(Action.SUSPEND_CAMERA, EntryType.CAMERA_SUSPENDED, caller, request -> {
             var about = request.about(Field.CAMERAS, cameraId);
-            return about.check(CameraForm.suspension(body, clock.instant()), since -> cameras.find(cameraId)
-                    .map(found -> change(about, found.suspended(since), cameras::replace))
-                    .orElseGet(about::notFound));
+            return about.check(
+                    CameraForm.suspension(body, clock.instant()),
+                    since -> cameras.find(cameraId)
+                            .map(found -> change(about, found.suspended(since), cameras::replace))
+                            .orElseGet(about::notFound));
         });
     }
 

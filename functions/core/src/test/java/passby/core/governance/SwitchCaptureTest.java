@@ -55,8 +55,7 @@ final class SwitchCaptureTest {
     private void approve(PolicyRequest request, String personId, Role role) {
         var caller = TestData.caller(TestData.person(personId, role));
         var body = Map.<String, Object>of("decision", "approve", "role", role.code(), "reason", "The key is replaced");
-        assertThat(decide.handle(caller, request.requestId(), new Form(body)))
-                .isInstanceOf(Result.Done.class);
+        assertThat(decide.handle(caller, request.requestId(), new Form(body))).isInstanceOf(Result.Done.class);
     }
 
     @Test

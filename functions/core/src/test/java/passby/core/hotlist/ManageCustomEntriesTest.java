@@ -36,7 +36,11 @@ final class ManageCustomEntriesTest {
     private final InMemoryCity city = new InMemoryCity();
     private final Caller caller = officer("officer-lopez");
     private final ManageCustomEntries keep = new ManageCustomEntries(
-            TestAuthorizer.open(city, clock), city.hotLists(), city.limits(), new Ulids(clock, new CountingEntropy(1)), clock);
+            TestAuthorizer.open(city, clock),
+            city.hotLists(),
+            city.limits(),
+            new Ulids(clock, new CountingEntropy(1)),
+            clock);
 
     ManageCustomEntriesTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
@@ -249,7 +253,11 @@ final class ManageCustomEntriesTest {
     @Test
     void whoeverIsRefusedChangesNothing() {
         var refused = new ManageCustomEntries(
-                TestAuthorizer.closed(city, clock), city.hotLists(), city.limits(), new Ulids(clock, new CountingEntropy(1)), clock);
+                TestAuthorizer.closed(city, clock),
+                city.hotLists(),
+                city.limits(),
+                new Ulids(clock, new CountingEntropy(1)),
+                clock);
         city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
 
         assertThat(refused.add(caller, new Form(body())))
