@@ -68,11 +68,8 @@ public final class Functions {
                     change("DELETE", "/v1/hot-list-entries/{recordId}", "withdrawHotListEntry", Role.OPERATOR)),
             Writes.ENTRY,
             Size.API,
-<<<<<<< HEAD
-            forPeople(table("HotList", GET, PUT, QUERY, UPDATE), table("Limits", UPDATE), keyRow(), cityKey()));
-=======
-            forPeople(table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE), keyRow(), cityKey()));
->>>>>>> main
+            forPeople(
+                    table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE), table(Tables.LIMITS, UPDATE), keyRow(), cityKey()));
 
     public static final FunctionSpec HITS = new FunctionSpec(
             "Hits",
@@ -120,26 +117,15 @@ public final class Functions {
                                     "sqs:DeleteMessage",
                                     "sqs:ChangeMessageVisibility",
                                     "sqs:GetQueueAttributes")),
-<<<<<<< HEAD
-                    bucket("uploads", "s3:GetObject", "s3:ListBucket", "s3:DeleteObject"),
-                    bucket("pictures", "s3:PutObject", "s3:DeleteObject"),
-                    table("Cameras", GET),
-                    table("Frames", GET, PUT),
-                    table("Reads", GET, PUT, QUERY),
-                    table("Limits", GET, UPDATE),
-                    table("Plates", UPDATE),
-                    table("HotList", QUERY),
-                    table("Hits", PUT, QUERY, UPDATE),
-=======
                     bucket(Bucket.UPLOADS, "s3:GetObject", "s3:ListBucket", "s3:DeleteObject"),
-                    bucket(Bucket.PICTURES, "s3:PutObject"),
+                    bucket(Bucket.PICTURES, "s3:PutObject", "s3:DeleteObject"),
                     table(Tables.CAMERAS, GET),
                     table(Tables.FRAMES, GET, PUT),
-                    table(Tables.READS, GET, PUT),
+                    table(Tables.READS, GET, PUT, QUERY),
+                    table(Tables.LIMITS, GET, PUT, UPDATE),
                     table(Tables.PLATES, UPDATE),
                     table(Tables.HOT_LIST, QUERY),
                     table(Tables.HITS, PUT, QUERY, UPDATE),
->>>>>>> main
                     alerts(),
                     new Permission(new Resource.Function("Recognizer"), List.of("lambda:InvokeFunction")),
                     new Permission(new Resource.Service("rekognition"), List.of("rekognition:DetectText")),
@@ -158,11 +144,7 @@ public final class Functions {
             new Trigger.EveryMinute(),
             Writes.NONE,
             Size.CLOCK,
-<<<<<<< HEAD
-            List.of(table("Hits", QUERY, UPDATE), table("Cameras", GET), alerts()));
-=======
-            List.of(table(Tables.HITS, QUERY, UPDATE), alerts()));
->>>>>>> main
+            List.of(table(Tables.HITS, QUERY, UPDATE), table(Tables.CAMERAS, GET), alerts()));
 
     public static final FunctionSpec ENTER_COUNTS = new FunctionSpec(
             "EnterCounts",
