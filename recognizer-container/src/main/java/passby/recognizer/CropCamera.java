@@ -10,6 +10,7 @@ import passby.core.recognition.Crop;
 import passby.core.recognition.Crops;
 import passby.core.recognition.FrameLimits;
 import passby.core.recognition.Jpeg;
+import passby.recognizer.net.Mats;
 
 /**
  * Cuts what is kept of a picture: each plate, and each plate with its vehicle around it. All crops of one answer fit into

@@ -6,6 +6,8 @@ import org.opencv.core.Mat;
 import org.opencv.core.Point;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
+import passby.recognizer.net.Mats;
+import passby.recognizer.net.Natives;
 
 /** Pictures drawn for tests, with made-up plates. Drawn by OpenCV, whose letters need no fonts on the machine. */
 final class Drawings {
