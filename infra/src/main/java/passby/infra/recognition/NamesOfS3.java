@@ -1,7 +1,7 @@
 package passby.infra.recognition;
 
 import java.util.List;
-import passby.infra.Names;
+import passby.infra.naming.Names;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.route53resolver.CfnFirewallDomainList;
 import software.amazon.awscdk.services.route53resolver.CfnFirewallRuleGroup;

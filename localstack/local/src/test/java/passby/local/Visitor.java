@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import passby.local.camera.ApiClient;
 
 /**
  * Somebody at the city's door, over real HTTP.

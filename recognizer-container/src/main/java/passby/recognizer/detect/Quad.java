@@ -5,7 +5,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.opencv.core.MatOfPoint2f;
 import org.opencv.core.Point;
-import passby.core.recognition.Box;
+import passby.core.picture.Box;
 
 /** Four corners in an upright picture, as a plate seen at an angle has them, clockwise from its own upper left. */
 public record Quad(Corner topLeft, Corner topRight, Corner bottomRight, Corner bottomLeft) {

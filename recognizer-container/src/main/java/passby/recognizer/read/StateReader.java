@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opencv.core.Mat;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.IssuingState;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
 import passby.core.recognition.StateNames;
 import passby.recognizer.detect.Quad;
 
@@ -33,7 +33,7 @@ public final class StateReader {
      * @param picture in colour
      * @param byFormat the state that the serial's own format tells, if it does
      */
-    public IssuingState read(Mat picture, Quad plate, Optional<IssuingState.Known> byFormat) {
+    public IssuingState read(Mat picture, Quad plate, Optional<IssuingState.Issued> byFormat) {
         var evidence = new HashMap<String, Double>();
         byFormat.ifPresent(state -> evidence.put(state.code(), NO_STATE + logOdds(state.confidence())));
         if (plate.width() >= LEAST_WIDTH) {
@@ -60,7 +60,7 @@ public final class StateReader {
                 + evidence.values().stream().mapToDouble(Math::expm1).sum();
         return evidence.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .map(best -> new IssuingState.Known(best.getKey(), new Confidence(Math.min(1, Math.exp(best.getValue()) / all))))
+                .map(best -> new IssuingState.Issued(best.getKey(), new Confidence(Math.min(1, Math.exp(best.getValue()) / all))))
                 .filter(known -> known.confidence().atLeast(ENOUGH))
                 .<IssuingState>map(known -> known)
                 .orElse(IssuingState.UNKNOWN);

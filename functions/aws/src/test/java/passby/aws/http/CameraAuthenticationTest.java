@@ -179,8 +179,8 @@ final class CameraAuthenticationTest {
                 city.policy(),
                 city.clock());
 
-        var verdict =
-                broken.verify(Received.of(call.withToken(city.cameraToken(call)).event()));
+        var verdict = broken.verify(
+                HttpRequest.of(call.withToken(city.cameraToken(call)).event()));
 
         assertThat(verdict).isInstanceOf(Verdict.Unavailable.class);
     }
@@ -218,6 +218,6 @@ final class CameraAuthenticationTest {
     }
 
     private Verdict<Camera> verify(Call sent) {
-        return authentication.verify(Received.of(sent.event()));
+        return authentication.verify(HttpRequest.of(sent.event()));
     }
 }

@@ -43,8 +43,8 @@ final class DynamoDbSessionsIT extends SessionsContract {
 
         assertThat(CITY.rows().of(Tables.PEOPLE))
                 .map(row -> StoredItem.of("session", 1, row))
-                .filteredOn(row -> row.text("personId").equals("officer-okafor"))
-                .map(row -> row.whole("ttl"))
+                .filteredOn(row -> row.string("personId").equals("officer-okafor"))
+                .map(row -> row.longValue("ttl"))
                 .containsExactly(TestData.NOW.plus(Duration.ofDays(1)).getEpochSecond());
     }
 }

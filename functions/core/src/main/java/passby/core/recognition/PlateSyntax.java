@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 
 /**
  * How plates are composed, as a ranking and nothing else: it says how much likelier a text is among plates than among
@@ -151,7 +155,7 @@ public final class PlateSyntax {
     public double logRatio(Plate plate, IssuingState state) {
         var own =
                 switch (state) {
-                    case IssuingState.Known known -> known.code();
+                    case IssuingState.Issued known -> known.code();
                     case IssuingState.Unknown _ -> "";
                 };
         var text = plate.raw();
