@@ -89,14 +89,14 @@ public final class RecognizerWire {
     public byte[] encode(Recognition answer) {
         return bytes(
                 switch (answer) {
-                    case Recognition.Plates(var engine, var plates) -> {
+                    case Recognition.Plates(var engine, var plates, var _) -> {
                         var node = answer("plates");
                         node.set("engine", readings.engine(engine));
                         var list = node.putArray("plates");
                         plates.forEach(plate -> list.add(readings.reading(plate)));
                         yield node;
                     }
-                    case Recognition.NoPlate(var engine) -> {
+                    case Recognition.NoPlate(var engine, var _) -> {
                         var node = answer("no-plate");
                         node.set("engine", readings.engine(engine));
                         yield node;

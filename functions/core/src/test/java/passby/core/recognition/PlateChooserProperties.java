@@ -70,32 +70,6 @@ class PlateChooserProperties {
     }
 
     @Provide
-    Arbitrary<List<PlateLine>> lines() {
-        var texts = Arbitraries.strings()
-                .withCharRange('A', 'Z')
-                .withCharRange('0', '9')
-                .ofMinLength(1);
-        var readings = texts.ofMaxLength(Plate.MAX_LENGTH)
-                .map(text -> new Candidate(
-                        new Plate(text), new Confidence(0.2), Collections.nCopies(text.length(), new Confidence(0.5))))
-                .list()
-                .ofMaxSize(5);
-        var tenths = Arbitraries.integers().between(2, 8).map(tenth -> tenth / 10.0);
-        return Combinators.combine(readings, tenths, tenths)
-                .as((all, x, y) ->
-                        new PlateLine(new SeenText("", new Box(x, y, 0.1, 0.08), new Confidence(0.9), List.of()), all))
-                .list()
-                .ofMaxSize(20);
-    }
-
-    @Property(tries = 300)
-    void anyLinesWithAnyReadingsAreAnswered(@ForAll @From("lines") List<PlateLine> lines) {
-        var plates = chooser.choose(lines, List.of(), 1.5);
-
-        assertThat(plates).hasSizeLessThanOrEqualTo(FrameLimits.MAX_PLATES);
-    }
-
-    @Provide
     Arbitrary<String> serials() {
         var letters = Arbitraries.strings().withCharRange('A', 'Z').ofLength(3);
         var digits = Arbitraries.strings().numeric();
