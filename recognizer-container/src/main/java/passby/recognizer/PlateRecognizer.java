@@ -75,30 +75,28 @@ public final class PlateRecognizer implements Recognizer, CropCutter {
     private Recognition read(Opened.Ready opened) {
         try (var mats = new Mats()) {
             var picture = mats.own(opened.picture());
-            var seen = reader().read(picture, opened.deadline());
-            var read = seen.stream()
-                    .filter(plate -> !plate.candidates().isEmpty())
+            var answer = reader().read(picture, opened.deadline());
+            if (answer.read().isEmpty()) {
+                return new Recognition.NoPlate(ENGINE, answer.unread());
+            }
+            var read = answer.read().stream()
                     .sorted(Comparator.comparingDouble(plate -> plate.plate().left()))
                     .toList();
-            if (read.isEmpty()) {
-                return new Recognition.NoPlate(ENGINE);
-            }
             var boxes = read.stream()
                     .map(plate -> plate.plate().box(picture.cols(), picture.rows()))
                     .toList();
             var crops = new CropCamera(picture, opened.deadline()).crops(boxes);
-            return new Recognition.Plates(
-                    ENGINE,
-                    IntStream.range(0, read.size())
-                            .mapToObj(i -> reading(read.get(i), crops.get(i)))
-                            .toList());
+            var readings = IntStream.range(0, read.size())
+                    .mapToObj(i -> reading(read.get(i), crops.get(i)))
+                    .toList();
+            return new Recognition.Plates(ENGINE, readings, answer.unread());
         } catch (Deadline.Passed e) {
             return new Recognition.Rejected(RejectReason.TOO_SLOW);
         }
     }
 
-    private static PlateReading reading(PictureReader.Seen plate, Crops crops) {
-        return new PlateReading(crops.plate().box(), plate.candidates(), plate.state(), crops);
+    private static PlateReading reading(PictureReader.ReadPlate plate, Crops crops) {
+        return new PlateReading(crops.plate().box(), plate.candidates(), plate.state(), plate.colour(), crops);
     }
 
     @Override

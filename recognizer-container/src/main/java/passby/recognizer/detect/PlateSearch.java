@@ -2,7 +2,6 @@ package passby.recognizer.detect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 
@@ -40,19 +39,29 @@ public final class PlateSearch {
         this.detector = detector;
     }
 
-    /** The surest first; what is not a plate at a close look is left out. */
-    public List<Detection> find(Mat picture, int most) {
+    /**
+     * What was found.
+     *
+     * @param plates the surest first, with the corners of a close look
+     * @param more less sure ones beyond the number that was asked for, not looked at again
+     */
+    public record Found(List<Detection> plates, List<Detection> more) {
+        public Found {
+            plates = List.copyOf(plates);
+            more = List.copyOf(more);
+        }
+    }
+
+    public Found find(Mat picture, int most) {
         var seen = new ArrayList<>(detector.detect(picture, WHOLE.of(picture)));
         seen.addAll(detector.detect(picture, AFAR.of(picture)));
         if (needsFiner(seen, picture)) {
             seen.addAll(detector.detect(picture, FINE.of(picture)));
         }
-        var closer = PlateDetector.distinct(seen).stream()
-                .limit(most)
-                .map(detection -> closer(picture, detection))
-                .flatMap(Optional::stream)
-                .toList();
-        return PlateDetector.distinct(closer);
+        var distinct = PlateDetector.distinct(seen);
+        var first = distinct.subList(0, Math.min(most, distinct.size()));
+        var closer = first.stream().map(detection -> closer(picture, detection)).toList();
+        return new Found(PlateDetector.distinct(closer), distinct.subList(first.size(), distinct.size()));
     }
 
     private static boolean needsFiner(List<Detection> seen, Mat picture) {
@@ -62,10 +71,12 @@ public final class PlateSearch {
                         .anyMatch(detection -> detection.plate().width() * scale < SMALL);
     }
 
-    private Optional<Detection> closer(Mat picture, Detection seen) {
+    /** With the corners and the score of a close look; one that does not see the plate again leaves it as unlikely as can be. */
+    private Detection closer(Mat picture, Detection seen) {
         var window = Window.around(seen.plate(), CLOSE_WIDTH, picture.size(), CLOSE);
         return detector.detect(picture, window).stream()
                 .filter(close -> close.plate().overlap(seen.plate()) > SAME)
-                .findFirst();
+                .findFirst()
+                .orElse(new Detection(PlateDetector.LEAST_SCORE, seen.plate()));
     }
 }

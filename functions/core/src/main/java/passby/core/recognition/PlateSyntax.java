@@ -24,7 +24,7 @@ import passby.core.plate.Plate;
  */
 public final class PlateSyntax {
     /** How much of its evidence counts: series are not as likely as their shares of the country's population say. */
-    private static final double WEIGHT = 0.7;
+    private static final double WEIGHT = 0.4;
 
     private static final double PERSONALISED = 0.1;
     /** Fleets, trailers, specialty plates: letters and digits in any order, but letters that issuers use. */
