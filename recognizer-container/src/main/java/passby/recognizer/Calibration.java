@@ -11,9 +11,9 @@ import passby.core.plate.Confidence;
  * docs/experiments/recognizer-confidence.md has the fit and what it gives on the other half.
  */
 final class Calibration {
-    private static final double INTERCEPT = -1.17;
-    private static final double OF_SHARE = 0.74;
-    private static final double OF_SCORE = 0.99;
+    private static final double INTERCEPT = -1.18;
+    private static final double OF_SHARE = 0.75;
+    private static final double OF_SCORE = 1.0;
 
     /** Shares and scores nearer to 0 and 1 than these say nothing more. */
     private static final double LEAST_SHARE = 1e-4;
@@ -41,14 +41,15 @@ final class Calibration {
         return IntStream.range(0, Math.min(most, ranked.size()))
                 .mapToObj(i -> ranked.get(i)
                         .with(new Confidence(
-                                i == 0 ? sure : Math.min(1, ranked.get(i).confidence().value() * left))))
+                                i == 0
+                                        ? sure
+                                        : Math.min(1, ranked.get(i).confidence().value() * left))))
                 .toList();
     }
 
     private static double probability(List<Candidate> ranked, double score) {
-        var logOdds = INTERCEPT
-                + OF_SHARE * logOdds(share(ranked), LEAST_SHARE)
-                + OF_SCORE * logOdds(score, LEAST_SCORE);
+        var logOdds =
+                INTERCEPT + OF_SHARE * logOdds(share(ranked), LEAST_SHARE) + OF_SCORE * logOdds(score, LEAST_SCORE);
         return 1 / (1 + Math.exp(-logOdds));
     }
 

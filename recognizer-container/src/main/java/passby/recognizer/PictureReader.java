@@ -93,7 +93,8 @@ final class PictureReader {
 
     private static List<Detection> largestFirst(List<Detection> detections) {
         return detections.stream()
-                .sorted(Comparator.comparingDouble(detection -> -detection.plate().area()))
+                .sorted(Comparator.comparingDouble(
+                        detection -> -detection.plate().area()))
                 .toList();
     }
 

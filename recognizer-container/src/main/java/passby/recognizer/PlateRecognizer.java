@@ -10,12 +10,12 @@ import org.opencv.core.Mat;
 import passby.core.picture.Box;
 import passby.core.picture.CropCutter;
 import passby.core.picture.Crops;
-import passby.core.recognition.Engine;
 import passby.core.picture.FrameRef;
+import passby.core.picture.RejectReason;
+import passby.core.recognition.Engine;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.Recognizer;
-import passby.core.picture.RejectReason;
 import passby.recognizer.net.Mats;
 import passby.recognizer.net.Natives;
 

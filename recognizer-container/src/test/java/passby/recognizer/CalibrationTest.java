@@ -36,7 +36,13 @@ class CalibrationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0.9, 0, 0.01", "0.3, 0.5, 0, 0.2", "0.6, 0.9, 0.7, 0.85", "0.99, 0.9, 0.97, 1", "0.99, 0.1, 0.4, 0.6"})
+    @CsvSource({
+        "0, 0.9, 0, 0.01",
+        "0.3, 0.5, 0, 0.2",
+        "0.6, 0.9, 0.7, 0.85",
+        "0.99, 0.9, 0.97, 1",
+        "0.99, 0.1, 0.4, 0.6"
+    })
     void aReadIsAsSureAsItsVotesAndItsDetection(double share, double score, double least, double most) {
         assertThat(confidence(share, score)).isBetween(least, most);
     }
@@ -58,7 +64,9 @@ class CalibrationTest {
     @Test
     void whatIsRightOneTimeInTwentyIsNoReading() {
         assertThat(Calibration.isReadable(List.of(), 0.9)).isFalse();
-        assertThat(Calibration.isReadable(List.of(candidate("KLM4827", 0.02)), 0.5)).isFalse();
-        assertThat(Calibration.isReadable(List.of(candidate("KLM4827", 0.9)), 0.5)).isTrue();
+        assertThat(Calibration.isReadable(List.of(candidate("KLM4827", 0.02)), 0.5))
+                .isFalse();
+        assertThat(Calibration.isReadable(List.of(candidate("KLM4827", 0.9)), 0.5))
+                .isTrue();
     }
 }

@@ -77,7 +77,8 @@ class UnusualPicturesTest {
     void aPictureThatIsAllTextHasNoPlate() {
         var page = new Mat(800, 1000, Drawings.road(1, 1).type(), Scalar.all(240));
         for (var line = 0; line < 25; line++) {
-            Drawings.write(page, "the quick brown fox jumps over the lazy dog again and again", 500, 30 + 30 * line, 12, 1);
+            Drawings.write(
+                    page, "the quick brown fox jumps over the lazy dog again and again", 500, 30 + 30 * line, 12, 1);
         }
 
         assertThat(read(page)).isEmpty();
@@ -90,7 +91,8 @@ class UnusualPicturesTest {
         Drawings.write(shirt, "KLM4827", 400, 400, 30, 3);
 
         assertThat(plates(look(shirt)))
-                .allSatisfy(plate -> assertThat(plate.best().confidence().value()).isLessThan(0.9));
+                .allSatisfy(
+                        plate -> assertThat(plate.best().confidence().value()).isLessThan(0.9));
     }
 
     @Test
@@ -109,7 +111,8 @@ class UnusualPicturesTest {
         Core.flip(oneCar(), turned, axis);
 
         assertThat(plates(look(turned)))
-                .allSatisfy(plate -> assertThat(plate.best().confidence().value()).isLessThan(0.9));
+                .allSatisfy(
+                        plate -> assertThat(plate.best().confidence().value()).isLessThan(0.9));
     }
 
     @ParameterizedTest
@@ -163,6 +166,7 @@ class UnusualPicturesTest {
         Imgproc.resize(oneCar(), far, new Size(), 0.12, 0.12, Imgproc.INTER_AREA);
 
         assertThat(plates(look(far)))
-                .allSatisfy(plate -> assertThat(plate.best().confidence().value()).isLessThan(0.9));
+                .allSatisfy(
+                        plate -> assertThat(plate.best().confidence().value()).isLessThan(0.9));
     }
 }

@@ -54,7 +54,8 @@ public final class PlateDetector {
             channels.forEach(mats::own);
             for (var plane = 0; plane < 3; plane++) {
                 // OpenCV has blue first, the net red.
-                channels.get(2 - plane).convertTo(mats.own(input.rows(plane * rows, (plane + 1) * rows)), CvType.CV_32F);
+                channels.get(2 - plane)
+                        .convertTo(mats.own(input.rows(plane * rows, (plane + 1) * rows)), CvType.CV_32F);
             }
         }
     }

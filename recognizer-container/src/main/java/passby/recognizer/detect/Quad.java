@@ -60,8 +60,7 @@ public record Quad(Corner topLeft, Corner topRight, Corner bottomRight, Corner b
     /** False when sides cross or a corner points inwards: such corners are no view of a rectangle. */
     public boolean isConvex() {
         var c = corners();
-        return IntStream.range(0, 4)
-                .allMatch(i -> c.get(i).turn(c.get((i + 1) % 4), c.get((i + 2) % 4)) > 0);
+        return IntStream.range(0, 4).allMatch(i -> c.get(i).turn(c.get((i + 1) % 4), c.get((i + 2) % 4)) > 0);
     }
 
     /** A part in fractions of the sides; below 0 and above 1 it reaches beyond them. */

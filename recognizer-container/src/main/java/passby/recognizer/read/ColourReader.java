@@ -52,9 +52,7 @@ public final class ColourReader {
         var coloured = shares.values().stream().mapToDouble(Double::doubleValue).sum();
         var best = shares.entrySet().stream().max(Map.Entry.comparingByValue());
         if (best.isPresent() && best.get().getValue() > ENOUGH_COLOUR) {
-            return seen(
-                    best.get().getKey(),
-                    best.get().getValue() / (coloured + Math.max(light, dark) / 2));
+            return seen(best.get().getKey(), best.get().getValue() / (coloured + Math.max(light, dark) / 2));
         }
         return light >= dark ? seen(Name.LIGHT, light) : seen(Name.DARK, dark);
     }
@@ -71,7 +69,8 @@ public final class ColourReader {
     private static Map<Name, Double> shares(Mat picture, Quad plate) {
         var shares = new EnumMap<Name, Double>(Name.class);
         var w = plate.right() - plate.left();
-        var body = part(picture, plate.left() - ASIDE * w, plate.top() - ABOVE * w, plate.right() + ASIDE * w, plate.bottom());
+        var body = part(
+                picture, plate.left() - ASIDE * w, plate.top() - ABOVE * w, plate.right() + ASIDE * w, plate.bottom());
         if (body.width < 2 || body.height < 2) {
             return shares;
         }
@@ -87,7 +86,10 @@ public final class ColourReader {
                 var y = body.y + (i / SAMPLE + 0.5) * body.height / SAMPLE;
                 if (!isNearPlate(x, y, plate)) {
                     all++;
-                    shares.merge(name(pixels[3 * i] & 255, pixels[3 * i + 1] & 255, pixels[3 * i + 2] & 255, paper), 1.0, Double::sum);
+                    shares.merge(
+                            name(pixels[3 * i] & 255, pixels[3 * i + 1] & 255, pixels[3 * i + 2] & 255, paper),
+                            1.0,
+                            Double::sum);
                 }
             }
             var pixelsInAll = Math.max(1, all);

@@ -21,6 +21,7 @@ public final class SerialReader {
     /** Of two lines, which the net reads one by one; it was taught to pass over up to two fifths of the other one. */
     private static final List<Part> UPPER =
             List.of(new Part(0, 0.08, 1, 0.56), new Part(-0.02, 0.02, 1.02, 0.53), new Part(0, 0.14, 1, 0.58));
+
     private static final List<Part> LOWER =
             List.of(new Part(0, 0.48, 1, 1), new Part(-0.02, 0.44, 1.02, 1.03), new Part(0, 0.52, 1, 0.98));
 
@@ -49,6 +50,7 @@ public final class SerialReader {
     }
 
     private Votes votes(Mat grey, Quad plate, List<Part> views) {
-        return Votes.of(net.read(grey, views.stream().map(part -> part.of(plate)).toList()));
+        return Votes.of(
+                net.read(grey, views.stream().map(part -> part.of(plate)).toList()));
     }
 }

@@ -60,7 +60,8 @@ public final class StateReader {
                 + evidence.values().stream().mapToDouble(Math::expm1).sum();
         return evidence.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .map(best -> new IssuingState.Issued(best.getKey(), new Confidence(Math.min(1, Math.exp(best.getValue()) / all))))
+                .map(best -> new IssuingState.Issued(
+                        best.getKey(), new Confidence(Math.min(1, Math.exp(best.getValue()) / all))))
                 .filter(known -> known.confidence().atLeast(ENOUGH))
                 .<IssuingState>map(known -> known)
                 .orElse(IssuingState.UNKNOWN);

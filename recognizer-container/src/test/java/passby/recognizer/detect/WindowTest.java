@@ -27,7 +27,8 @@ class WindowTest {
     @ParameterizedTest
     @CsvSource({"600, 300, 660, 330", "0, 0, 40, 20", "1240, 700, 1280, 720", "-30, -10, 5, 5", "640, 360, 640, 360"})
     void aPlateOfACloseLookKeepsItsPlaceInThePicture(double left, double top, double right, double bottom) {
-        var window = Window.around(Quad.upright(left, top, right, bottom), 110, new Size(1280, 720), new Size(256, 160));
+        var window =
+                Window.around(Quad.upright(left, top, right, bottom), 110, new Size(1280, 720), new Size(256, 160));
 
         var middle = window.inPicture(128, 80);
         var pixel = Math.max(1, (right - left) / 110);

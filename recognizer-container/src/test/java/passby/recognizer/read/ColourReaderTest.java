@@ -44,7 +44,8 @@ class ColourReaderTest {
         for (var light : new double[] {1, 0.5}) {
             assertThat(ColourReader.read(car(blue, green, red, light), PLATE))
                     .isInstanceOfSatisfying(
-                            VehicleColour.Seen.class, seen -> assertThat(seen.name()).isEqualTo(name));
+                            VehicleColour.Seen.class,
+                            seen -> assertThat(seen.name()).isEqualTo(name));
         }
     }
 

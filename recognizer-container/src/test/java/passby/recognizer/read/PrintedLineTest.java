@@ -46,7 +46,8 @@ class PrintedLineTest {
 
     @Test
     void aWordIsFoundAmongOtherPrint() {
-        assertThat(line("07 MYFLORIDACOM 31").fit("MYFLORIDACOM")).isEqualTo(line("MYFLORIDACOM").fit("MYFLORIDACOM"));
+        assertThat(line("07 MYFLORIDACOM 31").fit("MYFLORIDACOM"))
+                .isEqualTo(line("MYFLORIDACOM").fit("MYFLORIDACOM"));
     }
 
     @Test

@@ -16,8 +16,8 @@ class SpellingsTest {
                 .extracting(candidate -> candidate.plate().raw())
                 .containsExactlyInAnyOrder("KLM402", "KLM4O2");
         assertThat(candidates)
-                .allSatisfy(candidate ->
-                        assertThat(candidate.confidence().value()).isCloseTo(0.4, within(1e-9)));
+                .allSatisfy(
+                        candidate -> assertThat(candidate.confidence().value()).isCloseTo(0.4, within(1e-9)));
     }
 
     @Test
@@ -29,8 +29,8 @@ class SpellingsTest {
     }
 
     @Test
-    void nothingAndSingleCharactersAreNoSerials() {
-        assertThat(Spellings.of(Map.of("", 0.9, "K", 0.1))).isEmpty();
+    void nothingAndUpToTwoCharactersAreNoSerials() {
+        assertThat(Spellings.of(Map.of("", 0.8, "K", 0.1, "K7", 0.1))).isEmpty();
     }
 
     @Test

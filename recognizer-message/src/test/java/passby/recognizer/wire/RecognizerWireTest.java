@@ -31,8 +31,8 @@ class RecognizerWireTest {
     private static final RecognizerWire WIRE = new RecognizerWire();
     private static final FrameRef FRAME = new FrameRef("uploads", "u/3/203105081317/cam 7/\"ü\".jpg");
     private static final Box BOX = new Box(0.125, 0.25, 0.5, 0.1);
-    private static final List<UnreadPlate> UNREAD = List.of(
-            new UnreadPlate(BOX, UnreadPlate.Reason.TOO_SMALL), new UnreadPlate(BOX, UnreadPlate.Reason.GLARE));
+    private static final List<UnreadPlate> UNREAD =
+            List.of(new UnreadPlate(BOX, UnreadPlate.Reason.TOO_SMALL), new UnreadPlate(BOX, UnreadPlate.Reason.GLARE));
     private static final Engine ENGINE = new Engine("container", "v1");
     private static final Crops CROPS =
             new Crops(new Crop(BOX, new Jpeg(new byte[] {-1, 0, 1})), new Crop(BOX, new Jpeg(new byte[] {7})));

@@ -15,8 +15,7 @@ import passby.core.plate.IssuingState;
  * @param colour of the vehicle, for people to compare
  * @param crops what is kept of the frame
  */
-public record PlateReading(
-        Box box, List<Candidate> candidates, IssuingState state, VehicleColour colour, Crops crops) {
+public record PlateReading(Box box, List<Candidate> candidates, IssuingState state, VehicleColour colour, Crops crops) {
     public static final int MAX_CANDIDATES = 5;
 
     public PlateReading {

@@ -83,6 +83,7 @@ class OwnFormatsTest {
         var told = OwnFormats.of(List.of(reading("KL4M7P", 0.5), reading("KL4M78", 0.45)));
 
         assertThat(told)
-                .hasValueSatisfying(state -> assertThat(state.confidence().value()).isLessThan(0.5));
+                .hasValueSatisfying(
+                        state -> assertThat(state.confidence().value()).isLessThan(0.5));
     }
 }

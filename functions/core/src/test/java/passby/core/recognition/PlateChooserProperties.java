@@ -2,7 +2,6 @@ package passby.core.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,9 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import passby.core.picture.Box;
 import passby.core.picture.FrameLimits;
-import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
-import passby.core.plate.Plate;
 
 class PlateChooserProperties {
     private final PlateChooser chooser = new PlateChooser(PlateSyntax.unitedStates());

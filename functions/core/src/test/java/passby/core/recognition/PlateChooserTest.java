@@ -2,11 +2,9 @@ package passby.core.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static passby.core.recognition.SeenTexts.ASPECT;
-import static passby.core.recognition.SeenTexts.SURE;
 import static passby.core.recognition.SeenTexts.seen;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.picture.Box;
 import passby.core.picture.FrameLimits;
-import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
-import passby.core.plate.Plate;
 
 class PlateChooserTest {
     private final PlateChooser chooser = new PlateChooser(PlateSyntax.unitedStates());

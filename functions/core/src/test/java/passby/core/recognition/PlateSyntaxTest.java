@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
-import passby.core.plate.Candidate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
@@ -77,9 +77,7 @@ class PlateSyntaxTest {
     void aSeriesTellsWhetherARoundShapeIsOOrZeroAndTheOtherSpellingStays(String likelier, String other) {
         var ranked = syntax.rank(List.of(reading(other, 0.5), reading(likelier, 0.5)), IssuingState.UNKNOWN);
 
-        assertThat(ranked)
-                .extracting(candidate -> candidate.plate().raw())
-                .containsExactly(likelier, other);
+        assertThat(ranked).extracting(candidate -> candidate.plate().raw()).containsExactly(likelier, other);
     }
 
     @Test
