@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import passby.aws.api.Bucket;
 import passby.aws.api.FunctionSpec;
+import passby.aws.api.Queue;
 import passby.aws.api.Setting;
 import passby.aws.sealing.DerivedKey;
 import passby.infra.access.KeyGroup;
@@ -31,6 +32,9 @@ final class Settings {
             case FUNCTION -> spec.name();
             case TABLES -> names.tablePrefix();
             case UPLOADS -> Names.resolved(names.bucket(Bucket.UPLOADS));
+            case UPLOADS_QUEUE ->
+                Names.resolved("https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/"
+                        + names.queue(Queue.UPLOADS));
             case PICTURES -> Names.resolved(names.bucket(Bucket.PICTURES));
             case LEDGER -> Names.resolved(names.bucket(Bucket.LEDGER));
             case LEDGER_LOCK_DAYS ->

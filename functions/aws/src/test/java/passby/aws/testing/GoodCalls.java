@@ -23,6 +23,8 @@ public final class GoodCalls {
                 Map.entry("registerCamera", Call.post("/v1/cameras", newCamera() + key)),
                 Map.entry(
                         "addCameraKey", Call.post("/v1/cameras/" + EdgeCity.CAMERA + "/keys", "{" + key.substring(1))),
+                Map.entry("suspendCamera", suspension(city)),
+                Map.entry("resumeCamera", Call.delete("/v1/cameras/" + EdgeCity.SUSPENDED_CAMERA + "/suspension")),
                 Map.entry("retireCamera", Call.post("/v1/cameras/" + EdgeCity.CAMERA + "/retirement", "")),
                 Map.entry("addHotListEntry", Call.post("/v1/hot-list-entries", newEntry(city))),
                 Map.entry("viewHotListEntry", Call.get(entry)),
@@ -58,6 +60,10 @@ public final class GoodCalls {
 
     private static String lastDay(EdgeCity city) {
         return "{\"from\":\"" + city.now().minus(Duration.ofDays(1)) + "\",\"to\":\"" + city.now() + "\"}";
+    }
+
+    private static Call suspension(EdgeCity city) {
+        return Call.put("/v1/cameras/" + EdgeCity.CAMERA + "/suspension", "{\"since\":\"" + city.now() + "\"}");
     }
 
     /** An approval of the one request, in that role. */
