@@ -71,7 +71,7 @@ final class VerifyLogTest {
 
         for (var i = 0; i < 1000; i++) {
             var path = paths.get(random.nextInt(paths.size()));
-            var bytes = log.files.get(path);
+            var bytes = log.bytes(path);
             var place = random.nextInt(protectedBytes(path, bytes));
             var bit = 1 << random.nextInt(8);
             bytes[place] ^= (byte) bit;

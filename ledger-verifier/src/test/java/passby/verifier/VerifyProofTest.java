@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import passby.core.disclosure.ExportedEntry;
@@ -48,8 +49,12 @@ final class VerifyProofTest {
                         log.tree().inclusionProof(INDEX))));
     }
 
+    private Opening opening(Field field) {
+        return Objects.requireNonNull(entry.openings().get(field));
+    }
+
     private LedgerExport disclosure(Field field) {
-        return disclosure(field, entry.openings().get(field));
+        return disclosure(field, opening(field));
     }
 
     private String receipt() {
@@ -68,7 +73,7 @@ final class VerifyProofTest {
 
     @Test
     void anotherValueOrSaltOrFieldIsNotWhatWasCommitted() {
-        var plate = entry.openings().get(Field.PLATE);
+        var plate = opening(Field.PLATE);
         var salt = HexFormat.of().parseHex(plate.salt());
         salt[7] ^= 1;
 

@@ -3,6 +3,7 @@ package passby.verifier.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -148,7 +149,7 @@ final class WitnessTest {
 
     @Test
     void itAnswersOnAPort() throws IOException, InterruptedException {
-        try (var server = WitnessServer.start(witness, new InetSocketAddress("127.0.0.1", 0));
+        try (var server = WitnessServer.start(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
                 var client = HttpClient.newHttpClient()) {
             var address = URI.create("http://127.0.0.1:" + server.port() + "/");
             var body = HttpRequest.BodyPublishers.ofByteArray(

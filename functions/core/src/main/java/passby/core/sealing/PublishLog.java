@@ -71,7 +71,7 @@ public final class PublishLog {
     }
 
     private static Instant hourOfFirst(byte[] bundle) {
-        var length = (bundle[0] & 0xff) << 8 | bundle[1] & 0xff;
+        var length = (bundle[0] & 0xff) << 8 | (bundle[1] & 0xff);
         var entry = SealedEntry.parse(Arrays.copyOfRange(bundle, 2, 2 + length));
         return Instant.parse(entry.hour().replace("Z", ":00:00Z"));
     }

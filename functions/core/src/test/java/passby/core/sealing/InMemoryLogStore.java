@@ -3,6 +3,7 @@ package passby.core.sealing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -13,6 +14,11 @@ public final class InMemoryLogStore implements LogStore {
     /** The files themselves, by path. */
     public Map<String, byte[]> files() {
         return files;
+    }
+
+    /** Changes one bit of a file. */
+    public void flip(String path, int at) {
+        Objects.requireNonNull(files.get(path), path)[at] ^= 1;
     }
 
     @Override
