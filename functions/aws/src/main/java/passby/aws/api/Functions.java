@@ -73,7 +73,10 @@ public final class Functions {
             Writes.ENTRY,
             Size.API,
             forPeople(
-                    table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE), table(Tables.LIMITS, UPDATE), keyRow(), cityKey()));
+                    table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE),
+                    table(Tables.LIMITS, UPDATE),
+                    keyRow(),
+                    cityKey()));
 
     public static final FunctionSpec HITS = new FunctionSpec(
             "Hits",
