@@ -16,6 +16,7 @@ import passby.core.recognition.Engine;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.Recognizer;
+import passby.core.retention.Timing;
 import passby.recognizer.net.Mats;
 import passby.recognizer.net.Natives;
 
@@ -33,7 +34,7 @@ public final class PlateRecognizer implements Recognizer, CropCutter {
      * @param frameTime after which a frame is given up as too slow
      */
     public record Limits(int threads, Duration frameTime) {
-        public static final Limits USUAL = new Limits(1, Duration.ofSeconds(10));
+        public static final Limits USUAL = new Limits(1, Timing.RECOGNIZER_FRAME);
     }
 
     private final FrameSource source;
