@@ -16,7 +16,7 @@ import passby.recognizer.net.Mats;
 
 /**
  * Tells a vehicle's colour from the bodywork above and beside its plate, against the plate's own paper, which is bright in any light.
- * Chosen on half a of the development pictures, which were labelled by looking; docs/experiments/recognizer-colour.md has half b.
+ * Chosen on half a of the development pictures, which were labelled by looking; docs/experiments/2026-11-28-recognizer-detector-first.md has half b.
  */
 public final class ColourReader {
     /** How far from the plate bodywork is taken, in widths of the plate. */
