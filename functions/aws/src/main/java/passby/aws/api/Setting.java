@@ -25,6 +25,8 @@ public enum Setting {
     RECOGNIZER("PASSBY_RECOGNIZER"),
     /** ARN of the KMS key that wraps the city's key. */
     CITY_KEY("PASSBY_CITY_KEY"),
+    /** Number of the account. */
+    ACCOUNT("PASSBY_ACCOUNT"),
     /** {@code iss} of people's tokens, to the letter. */
     ISSUER("PASSBY_ISSUER"),
     /** {@code jwks_uri} of that issuer. */
@@ -54,7 +56,9 @@ public enum Setting {
             case Resource.Function _ -> EnumSet.of(RECOGNIZER);
             case Resource.Key _ -> EnumSet.of(CITY_KEY);
             case Resource.Queue _ -> EnumSet.of(UPLOADS_QUEUE);
-            case Resource.Table _, Resource.Service _ -> EnumSet.noneOf(Setting.class);
+            case Resource.Service(var name) ->
+                name.equals("organizations") ? EnumSet.of(ACCOUNT) : EnumSet.noneOf(Setting.class);
+            case Resource.Table _ -> EnumSet.noneOf(Setting.class);
         };
     }
 }

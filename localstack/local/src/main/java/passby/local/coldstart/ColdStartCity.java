@@ -239,6 +239,7 @@ final class ColdStartCity implements AutoCloseable {
                         .topicArn();
             case RECOGNIZER -> "arn:aws:lambda:us-east-1:000000000000:function:passby-Recognizer:live";
             case CITY_KEY -> "arn:aws:kms:us-east-1:000000000000:key/made-up";
+            case ACCOUNT -> "000000000000";
             case ISSUER -> engines.oidc().issuer().toString();
             case ISSUER_KEYS -> engines.oidc().keys().toString();
             case AUDIENCE -> Springfield.CITY_ID;
