@@ -26,6 +26,9 @@ public enum EntryType {
     POLICY_REQUESTS_LISTED,
     POLICY_VIEWED,
     READ_PICTURE_STREAMED,
+    REDATING_BEGUN,
+    REDATING_DONE,
+    ROWS_PURGED,
     SEARCH;
 
     /** As it stands in an entry, such as {@code hit-raised}. */
