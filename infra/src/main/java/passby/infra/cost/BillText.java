@@ -38,7 +38,7 @@ final class BillText {
 
     private static void tellCapacity(Formatter text, Workload workload) {
         text.format("%-30s %14s %14s\n", "Capacity at the peak", "needed", "kept or quota");
-        for (var need : Need.of(workload)) {
+        for (var need : CapacityNeed.of(workload)) {
             text.format("%-30s %,14.1f", need.what(), need.needed());
             if (!Double.isInfinite(need.bound())) {
                 text.format(" %,14.0f%s", need.bound(), need.isWithinBound() ? "" : "  beyond it");

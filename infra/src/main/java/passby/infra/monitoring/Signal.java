@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Metric;
-import passby.infra.Names;
+import passby.infra.naming.Names;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 

@@ -2,7 +2,7 @@ package passby.infra.policy;
 
 import java.util.List;
 import passby.core.policy.Parameter;
-import passby.core.policy.Profile;
+import passby.core.policy.StateProfile;
 import passby.core.retention.NonHitRetention;
 import software.amazon.awscdk.CfnRule;
 import software.amazon.awscdk.CfnRuleAssertion;
@@ -16,7 +16,7 @@ import software.constructs.Construct;
 public final class ProfileRules extends Construct {
     public ProfileRules(Construct scope, Parameters parameters) {
         super(scope, "Ceilings");
-        for (var profile : Profile.values()) {
+        for (var profile : StateProfile.values()) {
             var rule = CfnRule.Builder.create(this, profile.word())
                     .ruleCondition(Fn.conditionEquals(parameters.value(Parameter.STATE_PROFILE), profile.word()))
                     .assertions(List.of(CfnRuleAssertion.builder()
@@ -32,7 +32,7 @@ public final class ProfileRules extends Construct {
         }
     }
 
-    private static String sentence(Profile profile) {
+    private static String sentence(StateProfile profile) {
         return "NonHitRetention is at most " + profile.ceiling().word() + " under the profile " + profile.word() + ": "
                 + profile.law() + ".";
     }

@@ -3,7 +3,7 @@ package passby.infra.store;
 import java.util.List;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
-import passby.infra.Names;
+import passby.infra.naming.Names;
 
 /** A customer's key of KMS: one for each group of things that the same functions may decrypt. */
 public enum KeyGroup {

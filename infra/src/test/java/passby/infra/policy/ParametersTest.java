@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.policy.Parameter;
-import passby.core.policy.Profile;
+import passby.core.policy.StateProfile;
 import passby.core.retention.NonHitRetention;
 import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
@@ -92,8 +92,8 @@ final class ParametersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Profile.class)
-    void aRuleForEachProfileListsWhatItsLawLeaves(Profile profile) {
+    @EnumSource(StateProfile.class)
+    void aRuleForEachProfileListsWhatItsLawLeaves(StateProfile profile) {
         var rule = service.template().path("Rules").path("Ceiling" + profile.word());
 
         var condition = rule.path("RuleCondition").path("Fn::Equals");
@@ -126,7 +126,7 @@ final class ParametersTest {
             assertThat(stack.template().path("Rules").has("CheckBootstrapVersion"))
                     .isFalse();
         }
-        assertThat(service.template().path("Rules").size()).isEqualTo(Profile.values().length);
+        assertThat(service.template().path("Rules").size()).isEqualTo(StateProfile.values().length);
     }
 
     @Test

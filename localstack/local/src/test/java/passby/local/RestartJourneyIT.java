@@ -16,11 +16,11 @@ import passby.core.governance.Change;
 import passby.core.governance.CityParameters;
 import passby.core.id.Entropy;
 import passby.core.ledger.Commit;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
-import passby.core.policy.FreshPolicy;
+import passby.core.policy.CachedPolicy;
 import passby.core.policy.Parameter;
 import passby.core.read.Processed;
 import passby.core.retention.NonHitRetention;
@@ -61,7 +61,7 @@ class RestartJourneyIT {
         assertThat(city.found(city.officer(), READ)).containsExactly(READ);
 
         govern(city, NonHitRetention.DAYS_1);
-        city.clock().advance(FreshPolicy.MAX_AGE);
+        city.clock().advance(CachedPolicy.MAX_AGE);
 
         assertThat(city.found(city.officer(), READ)).isEmpty();
         assertThat(city.found(city.officer(), LISTED)).containsExactly(LISTED);
@@ -85,8 +85,8 @@ class RestartJourneyIT {
             random.nextBytes(bytes);
             return bytes;
         };
-        var entry = new Entries(city.clock(), entropy)
-                .write(
+        var entry = new EntryFactory(city.clock(), entropy)
+                .create(
                         EntryType.POLICY_CHANGED,
                         Outcome.DONE,
                         policy.hash(),

@@ -4,7 +4,7 @@ import java.awt.Dimension;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import passby.core.recognition.IssuingState;
+import passby.core.plate.IssuingState;
 import passby.core.recognition.PlateReading;
 
 /**

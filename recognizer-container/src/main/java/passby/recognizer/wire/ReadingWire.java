@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Base64;
-import passby.core.recognition.Box;
-import passby.core.recognition.Candidate;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.Crop;
-import passby.core.recognition.Crops;
+import passby.core.picture.Box;
+import passby.core.picture.Crop;
+import passby.core.picture.Crops;
+import passby.core.picture.FrameLimits;
+import passby.core.picture.Jpeg;
+import passby.core.picture.RejectReason;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 import passby.core.recognition.Engine;
-import passby.core.recognition.FrameLimits;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.Jpeg;
-import passby.core.recognition.Plate;
 import passby.core.recognition.PlateReading;
-import passby.core.recognition.RejectReason;
 
 /** The parts of an answer as JSON and back. */
 final class ReadingWire {

@@ -18,7 +18,7 @@ final class DynamoDbCameraFormat {
 
     static Item write(Camera camera) {
         return Item.of(VERSION)
-                .keys(CameraKeys.camera(camera.cameraId()))
+                .keys(CameraRowKeys.camera(camera.cameraId()))
                 .text("name", camera.name())
                 .text("zone", camera.zone())
                 .part("position", SharedFormats.write(camera.position()))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import passby.aws.http.JsonObject;
+import passby.aws.json.JsonObject;
 import passby.core.form.Problem;
 
 /** What a custom resource answers. */

@@ -2,12 +2,12 @@ package passby.aws.dynamodb;
 
 import java.util.List;
 import passby.core.capture.Position;
-import passby.core.recognition.Box;
-import passby.core.recognition.Confidence;
+import passby.core.picture.Box;
+import passby.core.picture.StoredCrop;
+import passby.core.picture.StoredCrops;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
 import passby.core.recognition.Engine;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.StoredCrop;
-import passby.core.recognition.StoredCrops;
 
 /** Values that items of several tables hold, format version 1. Each side of a pair reads what the other writes. */
 public final class SharedFormats {

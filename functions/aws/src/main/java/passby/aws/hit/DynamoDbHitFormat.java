@@ -15,9 +15,9 @@ import passby.core.hit.HitId;
 import passby.core.hit.Sighting;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.Plate;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.Confidence;
+import passby.core.plate.Plate;
+import passby.core.plate.PlateKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A hit as it is stored, format version 1. */
@@ -32,7 +32,7 @@ public final class DynamoDbHitFormat {
     /** The row of a hit that is raised: without steps, open, its alert pending. */
     public static Item raised(Hit hit) {
         var item = Item.of(VERSION)
-                .keys(HitKeys.hit(hit.hitId()))
+                .keys(HitRowKeys.hit(hit.hitId()))
                 .text("passId", hit.passId())
                 .text("plateKey", hit.plateKey().value())
                 .part("sighting", write(hit.sighting()))
@@ -44,11 +44,11 @@ public final class DynamoDbHitFormat {
                 .text(STATE, hit.state().word())
                 .whole(STEP_COUNT, hit.steps().size())
                 .text(ALERT, "PENDING")
-                .text(Tables.BY_OPEN.partition(), HitKeys.OPEN)
-                .text(Tables.BY_OPEN.sort(), HitKeys.raised(hit.raisedAt(), hit.hitId()))
-                .text(Tables.BY_PENDING.partition(), HitKeys.pending(hit.hitId()))
+                .text(Tables.BY_OPEN.partition(), HitRowKeys.OPEN)
+                .text(Tables.BY_OPEN.sort(), HitRowKeys.raised(hit.raisedAt(), hit.hitId()))
+                .text(Tables.BY_PENDING.partition(), HitRowKeys.pending(hit.hitId()))
                 .text(Tables.BY_PENDING.sort(), KeyTimes.millis(hit.raisedAt()));
-        return Expiry.put(item, hit.expiresAt(), hit.hitId().value() + "#" + HitKeys.HIT);
+        return Expiry.put(item, hit.expiresAt(), hit.hitId().value() + "#" + HitRowKeys.HIT);
     }
 
     /** @param rows of one hit: its own, which comes first, and those of its steps in order */

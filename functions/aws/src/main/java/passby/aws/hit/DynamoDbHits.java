@@ -54,7 +54,7 @@ public final class DynamoDbHits implements Hits {
                 .indexName(Tables.BY_OPEN.name())
                 .keyConditionExpression("#open = :open")
                 .expressionAttributeNames(Map.of("#open", Tables.BY_OPEN.partition()))
-                .expressionAttributeValues(Map.of(":open", AttributeValue.fromS(HitKeys.OPEN)))
+                .expressionAttributeValues(Map.of(":open", AttributeValue.fromS(HitRowKeys.OPEN)))
                 .scanIndexForward(false)
                 .build();
         return new Pages(client)
@@ -78,7 +78,7 @@ public final class DynamoDbHits implements Hits {
         return TransactWriteItem.builder()
                 .update(Update.builder()
                         .tableName(tables.name(Tables.HITS))
-                        .key(HitKeys.hit(seen.hitId()))
+                        .key(HitRowKeys.hit(seen.hitId()))
                         .updateExpression("SET #state = :state, #stepCount = :stepCount"
                                 + (step.state().isOpen() ? "" : close))
                         .conditionExpression("#stepCount = :seen")

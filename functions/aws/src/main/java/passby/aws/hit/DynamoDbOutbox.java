@@ -27,7 +27,7 @@ public final class DynamoDbOutbox implements Outbox {
 
     @Override
     public List<HitId> pending() {
-        return HitKeys.allPending().stream()
+        return HitRowKeys.allPending().stream()
                 .flatMap(shard -> pending(shard).stream())
                 .map(row -> StoredItem.part("pending hit", row))
                 .sorted(Comparator.comparing(row -> row.text(Tables.BY_PENDING.sort())))
@@ -51,7 +51,7 @@ public final class DynamoDbOutbox implements Outbox {
     public void markSent(HitId hitId) {
         try {
             client.updateItem(update -> update.tableName(tables.name(Tables.HITS))
-                    .key(HitKeys.hit(hitId))
+                    .key(HitRowKeys.hit(hitId))
                     .updateExpression("SET #alert = :sent REMOVE #shard, #alertedAt")
                     .conditionExpression("attribute_exists(#hitId)")
                     .expressionAttributeNames(Map.of(

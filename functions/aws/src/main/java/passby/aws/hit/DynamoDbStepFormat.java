@@ -21,7 +21,7 @@ final class DynamoDbStepFormat {
 
     static Item write(Hit hit, int number, HitStep step) {
         var item = Item.of(VERSION)
-                .keys(HitKeys.step(hit.hitId(), number))
+                .keys(HitRowKeys.step(hit.hitId(), number))
                 .text("by", step.by())
                 .instant("at", step.at());
         var kind =
@@ -34,7 +34,7 @@ final class DynamoDbStepFormat {
                     }
                 };
         item.text("step", kind);
-        return Expiry.put(item, hit.expiresAt(), hit.hitId().value() + "#" + HitKeys.stepPart(number));
+        return Expiry.put(item, hit.expiresAt(), hit.hitId().value() + "#" + HitRowKeys.stepPart(number));
     }
 
     static HitStep read(Map<String, AttributeValue> attributes) {

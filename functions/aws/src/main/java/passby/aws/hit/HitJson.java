@@ -3,15 +3,15 @@ package passby.aws.hit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import passby.aws.http.JsonObject;
+import passby.aws.json.JsonObject;
 import passby.core.hit.Alert;
 import passby.core.hit.Hit;
 import passby.core.hit.HitStep;
 import passby.core.hit.Sighting;
 import passby.core.hotlist.Match;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.PictureKind;
-import passby.core.recognition.Plate;
+import passby.core.picture.PictureKind;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 
 /** A hit as an officer sees it: read and entry side by side, and where their characters differ. No plate key, ever. */
 final class HitJson {

@@ -1,7 +1,7 @@
 package passby.aws.hit;
 
 import java.util.Map;
-import passby.aws.http.JsonObject;
+import passby.aws.json.JsonObject;
 import passby.core.hit.Alert;
 import passby.core.hit.Alerts;
 import software.amazon.awssdk.services.sns.SnsClient;

@@ -7,8 +7,8 @@ import passby.aws.dynamodb.Tables;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ListedState;
-import passby.core.recognition.Plate;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.Plate;
+import passby.core.plate.PlateKey;
 
 /** A hot-list entry as it is stored, format version 1: a row of its own, and a part of every hit that it led to. */
 public final class DynamoDbHotListFormat {
@@ -18,12 +18,12 @@ public final class DynamoDbHotListFormat {
     private DynamoDbHotListFormat() {}
 
     static Item row(PlateKey plateKey, HotListEntry entry) {
-        var version = HotListKeys.CUSTOM_VERSION;
+        var version = HotListRowKeys.CUSTOM_VERSION;
         var item = fields(Item.of(VERSION), entry)
-                .keys(HotListKeys.entry(plateKey, entry.source(), entry.recordId(), version))
-                .text(Tables.BY_RECORD.partition(), HotListKeys.record(entry.source(), entry.recordId()))
+                .keys(HotListRowKeys.entry(plateKey, entry.source(), entry.recordId(), version))
+                .text(Tables.BY_RECORD.partition(), HotListRowKeys.record(entry.source(), entry.recordId()))
                 .whole("fromVersion", version);
-        return Expiry.put(item, entry.expires(), HotListKeys.sort(entry.source(), entry.recordId(), version));
+        return Expiry.put(item, entry.expires(), HotListRowKeys.sort(entry.source(), entry.recordId(), version));
     }
 
     /** As a hit keeps it. */

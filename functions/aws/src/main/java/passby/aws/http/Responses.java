@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import passby.aws.json.JsonObject;
 
 /** Turns answers into what the gateway sends. */
 final class Responses {

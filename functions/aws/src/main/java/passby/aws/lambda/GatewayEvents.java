@@ -1,14 +1,15 @@
 package passby.aws.lambda;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import passby.aws.http.JsonObject;
+import passby.aws.json.EventJson;
+import passby.aws.json.JsonObject;
 
 /**
  * The gateway's events, as far as our handlers look at them. Source: Amazon API Gateway Developer Guide, "Lambda proxy

@@ -35,7 +35,7 @@ final class DynamoDbEntries {
 
     private static Item pending(Entry entry, Instant acceptedAt) {
         return Item.of(VERSION)
-                .keys(LedgerKeys.pending(acceptedAt, entry.entryId()))
+                .keys(LedgerRowKeys.pending(acceptedAt, entry.entryId()))
                 .text("entry", entry.canonical())
                 .text("leafHash", entry.leafHash());
     }
@@ -43,7 +43,7 @@ final class DynamoDbEntries {
     private static Item openings(Entry entry, Instant acceptedAt) {
         var openings = Item.part();
         entry.openings().forEach((field, opening) -> openings.part(field.word(), opening(opening)));
-        var item = Item.of(VERSION).keys(LedgerKeys.openings(entry.entryId())).part("openings", openings);
+        var item = Item.of(VERSION).keys(LedgerRowKeys.openings(entry.entryId())).part("openings", openings);
         return Expiry.put(item, acceptedAt.plus(OPENINGS_KEPT), entry.entryId());
     }
 

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import passby.aws.api.Metric;
-import passby.aws.http.JsonObject;
+import passby.aws.json.JsonObject;
 
 /**
  * Metrics as lines of the log, which CloudWatch takes out of it: no call, no client, no permission. Source: Amazon

@@ -35,7 +35,7 @@ public final class DynamoDbPeople implements People {
     @Override
     public Optional<Person> find(String personId) {
         var answer = client.getItem(get -> get.tableName(tables.name(Tables.PEOPLE))
-                .key(PeopleKeys.person(personId))
+                .key(PeopleRowKeys.person(personId))
                 .consistentRead(true));
         return answer.hasItem() ? Optional.of(read(answer.item())) : Optional.empty();
     }
@@ -60,7 +60,7 @@ public final class DynamoDbPeople implements People {
 
     private static Item write(Person person) {
         return Item.of(VERSION)
-                .keys(PeopleKeys.person(person.personId()))
+                .keys(PeopleRowKeys.person(person.personId()))
                 .text("agency", person.agency())
                 .text("ori", person.ori())
                 .texts("roles", person.roles().stream().map(Role::word).sorted().toList())

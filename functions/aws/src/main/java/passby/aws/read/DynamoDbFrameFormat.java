@@ -7,9 +7,9 @@ import passby.aws.dynamodb.SharedFormats;
 import passby.aws.dynamodb.StoredItem;
 import passby.aws.dynamodb.Tables;
 import passby.core.hit.HitId;
+import passby.core.plate.PlateKey;
 import passby.core.read.Frame;
 import passby.core.read.ReadRef;
-import passby.core.recognition.PlateKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A frame as it is stored, format version 1: with the full keys of its reads, in rank order, and the ids of its hits. */
@@ -20,8 +20,8 @@ final class DynamoDbFrameFormat {
 
     static Item write(Frame frame) {
         var item = Item.of(VERSION)
-                .keys(FrameKeys.frame(frame.uploadId()))
-                .text(Tables.BY_RECEIVED.partition(), FrameKeys.received(frame.receivedAt(), frame.uploadId()))
+                .keys(FrameRowKeys.frame(frame.uploadId()))
+                .text(Tables.BY_RECEIVED.partition(), FrameRowKeys.received(frame.receivedAt(), frame.uploadId()))
                 .text("sha256", frame.sha256())
                 .text("cameraId", frame.cameraId())
                 .instant("receivedAt", frame.receivedAt())

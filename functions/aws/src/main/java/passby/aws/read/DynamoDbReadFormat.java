@@ -7,12 +7,12 @@ import passby.aws.dynamodb.Item;
 import passby.aws.dynamodb.SharedFormats;
 import passby.aws.dynamodb.StoredItem;
 import passby.aws.dynamodb.Tables;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.Plate;
+import passby.core.plate.PlateKey;
 import passby.core.read.Read;
 import passby.core.read.ReadRef;
-import passby.core.recognition.Candidate;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.Plate;
-import passby.core.recognition.PlateKey;
 import passby.core.retention.RetentionClass;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -22,8 +22,8 @@ final class DynamoDbReadFormat {
 
     static Item write(Read read) {
         var item = Item.of(Read.VERSION)
-                .keys(ReadKeys.read(ReadRef.of(read)))
-                .text(Tables.BY_CAMERA.partition(), ReadKeys.cameraDay(read.cameraId(), read.capturedAt()))
+                .keys(ReadRowKeys.read(ReadRef.of(read)))
+                .text(Tables.BY_CAMERA.partition(), ReadRowKeys.cameraDay(read.cameraId(), read.capturedAt()))
                 .text("readId", read.readId())
                 .text("uploadId", read.uploadId())
                 .text("passId", read.passId())

@@ -1,8 +1,8 @@
 package passby.aws.read;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,12 +11,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import passby.aws.LambdaWiring;
-import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.api.Metric;
 import passby.aws.lambda.QueueHandler;
 import passby.aws.measure.Metrics;
+import passby.aws.wiring.LambdaWiring;
+import passby.aws.wiring.Wiring;
 import passby.core.hit.Hit;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;

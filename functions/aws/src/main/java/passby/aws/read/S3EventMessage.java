@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import passby.aws.lambda.EventJson;
+import passby.aws.json.EventJson;
+import passby.core.picture.FrameRef;
 import passby.core.read.ReceivedFrame;
-import passby.core.recognition.FrameRef;
 
 /**
  * What S3 says in one message of the queue. Fields that we do not know are passed over; keys come URL-encoded, with a plus

@@ -2,11 +2,11 @@ package passby.aws.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import passby.aws.http.JsonObject;
+import passby.aws.json.JsonObject;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
 import passby.core.read.Read;
-import passby.core.recognition.Candidate;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.IssuingState;
 import passby.core.search.Row;
 
 /** A found read as its searcher sees it: what was read and how sure the reader was. No plate key, ever. */

@@ -11,8 +11,8 @@ import passby.core.hit.HitStep;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.read.Frames;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -26,7 +26,7 @@ final class StoredFormsIT {
 
     @BeforeAll
     static void storeSomethingEverywhere() {
-        var listed = AnEntry.of("rec-1", RAW).build();
+        var listed = AHotListEntry.of("rec-1", RAW).build();
         CITY.hotLists().add(listed, TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED, Map.of(Field.PLATE, RAW)));
         var read = ARead.of(new Unique().ulid(TestData.NOW), RAW, TestData.NOW);
         var hit = read.hit(listed);

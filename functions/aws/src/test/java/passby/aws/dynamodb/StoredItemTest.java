@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 
 final class StoredItemTest {
     private static StoredItem stored(Item item) {

@@ -22,7 +22,7 @@ import passby.aws.testing.TestIssuer;
 import passby.core.ledger.Count;
 import passby.core.ledger.Outcome;
 import passby.core.people.Role;
-import passby.core.recognition.PictureKind;
+import passby.core.picture.PictureKind;
 
 /** Walks the list of routes: a route that is added is tested here without another line. */
 final class EveryRouteTest {

@@ -102,7 +102,7 @@ final class DynamoDbChangesIT {
                 .map(row -> StoredItem.of("entry", 1, row))
                 .filteredOn(row -> row.text("entryId").equals(entry.entryId()))
                 .allSatisfy(row -> {
-                    assertThat(LedgerKeys.pendingMinute(TestData.NOW.plus(Duration.ofMinutes(7))))
+                    assertThat(LedgerRowKeys.pendingMinute(TestData.NOW.plus(Duration.ofMinutes(7))))
                             .contains(row.text("minuteShard"));
                     assertThat(row.text("leafHash")).isEqualTo(entry.leafHash());
                 })

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import passby.core.form.Checked;
 import passby.core.form.Form;
-import passby.core.recognition.FrameLimits;
+import passby.core.picture.FrameLimits;
 
 /**
  * One frame that a camera promises to upload.

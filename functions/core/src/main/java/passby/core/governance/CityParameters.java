@@ -8,8 +8,8 @@ import passby.core.form.Problem;
 import passby.core.policy.Bounds;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Parameter;
-import passby.core.policy.Profile;
 import passby.core.policy.RecognizerOrder;
+import passby.core.policy.StateProfile;
 import passby.core.retention.HitRetention;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
@@ -32,7 +32,7 @@ public record CityParameters(
         String city,
         String agency,
         String ori,
-        Profile profile,
+        StateProfile profile,
         NonHitRetention nonHitRetention,
         Duration hitRetention,
         ImageRetention imageRetention,
@@ -45,7 +45,7 @@ public record CityParameters(
                 policy.cityId(),
                 policy.agency(),
                 policy.ori(),
-                Profile.parse(policy.profile())
+                StateProfile.parse(policy.profile())
                         .orElseThrow(() -> new IllegalStateException("the policy in force has an unknown profile")),
                 policy.nonHitRetention(),
                 policy.hitRetention(),
@@ -60,7 +60,7 @@ public record CityParameters(
                 word(words, Parameter.CITY),
                 word(words, Parameter.AGENCY),
                 word(words, Parameter.AGENCY_ORI),
-                Profile.parse(word(words, Parameter.STATE_PROFILE)).orElseThrow(IllegalArgumentException::new),
+                StateProfile.parse(word(words, Parameter.STATE_PROFILE)).orElseThrow(IllegalArgumentException::new),
                 NonHitRetention.parse(word(words, Parameter.NON_HIT_RETENTION))
                         .orElseThrow(IllegalArgumentException::new),
                 days(word(words, Parameter.HIT_RETENTION)),
@@ -120,7 +120,7 @@ public record CityParameters(
         return aboveTheCeiling(profile, nonHitRetention);
     }
 
-    static List<Problem> aboveTheCeiling(Profile profile, NonHitRetention retention) {
+    static List<Problem> aboveTheCeiling(StateProfile profile, NonHitRetention retention) {
         return profile.allows(retention)
                 ? List.of()
                 : List.of(new Problem(

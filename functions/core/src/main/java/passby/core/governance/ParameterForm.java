@@ -13,7 +13,7 @@ import passby.core.form.Checked;
 import passby.core.form.Problem;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Parameter;
-import passby.core.policy.Profile;
+import passby.core.policy.StateProfile;
 import passby.core.retention.NonHitRetention;
 
 /**
@@ -96,7 +96,7 @@ public final class ParameterForm {
 
     /** Nothing where profile or retention is no word of ours: that is told already. */
     private static List<Problem> aboveTheCeiling(Map<Parameter, String> words) {
-        return Profile.parse(words.getOrDefault(Parameter.STATE_PROFILE, ""))
+        return StateProfile.parse(words.getOrDefault(Parameter.STATE_PROFILE, ""))
                 .flatMap(profile -> NonHitRetention.parse(words.getOrDefault(Parameter.NON_HIT_RETENTION, ""))
                         .map(retention -> CityParameters.aboveTheCeiling(profile, retention)))
                 .orElse(List.of());

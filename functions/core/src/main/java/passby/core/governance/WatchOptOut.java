@@ -6,8 +6,8 @@ import java.util.Map;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
-import passby.core.ledger.Entries;
 import passby.core.ledger.Entry;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
@@ -27,10 +27,10 @@ public final class WatchOptOut {
     private final PolicyDocuments documents;
     private final OptOut optOut;
     private final Counters counters;
-    private final Entries entries;
+    private final EntryFactory entries;
     private final Clock clock;
 
-    public WatchOptOut(PolicyDocuments documents, OptOut optOut, Counters counters, Entries entries, Clock clock) {
+    public WatchOptOut(PolicyDocuments documents, OptOut optOut, Counters counters, EntryFactory entries, Clock clock) {
         this.documents = documents;
         this.optOut = optOut;
         this.counters = counters;
@@ -68,7 +68,7 @@ public final class WatchOptOut {
     }
 
     private Entry entry(EffectivePolicy inForce, EffectivePolicy next, Change change, OptOut.Status status) {
-        return entries.write(
+        return entries.create(
                 EntryType.POLICY_CHANGED,
                 Outcome.DONE,
                 next.hash(),

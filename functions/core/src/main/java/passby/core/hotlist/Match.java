@@ -1,8 +1,8 @@
 package passby.core.hotlist;
 
 import java.util.Optional;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.Plate;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 
 /**
  * An entry that a read agrees with.

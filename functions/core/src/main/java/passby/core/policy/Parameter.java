@@ -34,7 +34,7 @@ public enum Parameter {
             "StateProfile",
             "Retention",
             "default",
-            words(Arrays.stream(Profile.values()).map(Profile::word)),
+            words(Arrays.stream(StateProfile.values()).map(StateProfile::word)),
             "The state whose law sets the ceilings. A city may only be stricter."),
     NON_HIT_RETENTION(
             "NonHitRetention",

@@ -2,8 +2,8 @@ package passby.core.read;
 
 import java.util.List;
 import passby.core.hit.Hit;
+import passby.core.picture.RejectReason;
 import passby.core.recognition.Engine;
-import passby.core.recognition.RejectReason;
 
 /** What became of a received frame. Only {@link Retry} goes back to the queue. */
 public sealed interface Processed {

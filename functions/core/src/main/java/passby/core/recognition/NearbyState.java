@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import passby.core.picture.Box;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
 
 /**
  * Tells a plate's state by the words printed around its serial, and where these are silent by the serial's format. When two

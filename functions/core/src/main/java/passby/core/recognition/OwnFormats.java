@@ -3,6 +3,9 @@ package passby.core.recognition;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
 
 /**
  * Formats of serials that one state alone gives to ordinary cars: evidence of the state that needs no small print. Vanity plates

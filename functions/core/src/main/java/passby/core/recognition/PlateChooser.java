@@ -5,6 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import passby.core.picture.FrameLimits;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
 
 /**
  * Picks the plates among all the texts of a frame, whichever engine saw them, and ranks what each may say. No plate is an

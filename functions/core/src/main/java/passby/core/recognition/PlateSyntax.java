@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 
 /**
  * How plates are composed, as a ranking and nothing else: it says how much likelier a text is among plates than among

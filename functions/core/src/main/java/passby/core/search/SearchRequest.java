@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import passby.core.form.Checked;
 import passby.core.form.Form;
+import passby.core.plate.Plate;
 import passby.core.policy.EffectivePolicy;
-import passby.core.recognition.Plate;
 import passby.core.retention.RetentionClass;
 
 /**

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.form.Checked;
 import passby.core.form.Problem;
 import passby.core.policy.Bounds;
-import passby.core.policy.Profile;
 import passby.core.policy.RecognizerOrder;
+import passby.core.policy.StateProfile;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.TestData;
@@ -31,7 +31,7 @@ final class ParameterFormTest {
                         "springfield",
                         "Springfield Police Department",
                         "XX0000000",
-                        Profile.DEFAULT,
+                        StateProfile.DEFAULT,
                         NonHitRetention.DAYS_7,
                         Duration.ofDays(365),
                         ImageRetention.AS_READ,
@@ -128,7 +128,7 @@ final class ParameterFormTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyProfileAllowsItsCeilingAndNothingLonger(Profile profile) {
+    void everyProfileAllowsItsCeilingAndNothingLonger(StateProfile profile) {
         for (var retention : NonHitRetention.values()) {
             var parameters = Parameters.with("StateProfile", profile.word());
             parameters.put("NonHitRetention", retention.word());
@@ -141,9 +141,9 @@ final class ParameterFormTest {
 
     @Test
     void newHampshireAllowsFlushAloneAndSaysThatFixedCamerasDoNotFit() {
-        assertThat(Profile.NH.allowed()).containsExactly(NonHitRetention.FLUSH);
-        assertThat(Profile.NH.warnings()).singleElement().asString().contains("RSA 259:68-a", "fixed camera");
-        assertThat(Profile.VA.warnings()).isEmpty();
+        assertThat(StateProfile.NH.allowed()).containsExactly(NonHitRetention.FLUSH);
+        assertThat(StateProfile.NH.warnings()).singleElement().asString().contains("RSA 259:68-a", "fixed camera");
+        assertThat(StateProfile.VA.warnings()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import passby.core.picture.Box;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 
 class OwnFormatsTest {
     private static final double ASPECT = 16.0 / 9;

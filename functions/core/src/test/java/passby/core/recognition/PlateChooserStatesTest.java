@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import passby.core.plate.IssuingState;
 
 /** Which state the chooser tells by what is printed around a serial. */
 class PlateChooserStatesTest {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 
 class PlateSyntaxTest {
     private final PlateSyntax syntax = PlateSyntax.unitedStates();

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import passby.core.hit.RejectionReason;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.ListedState;
+import passby.core.picture.PictureKind;
 import passby.core.policy.Action;
-import passby.core.recognition.PictureKind;
 
 /** Words of closed lists are read back as they are written, and nothing else is. */
 final class ClosedListsTest {

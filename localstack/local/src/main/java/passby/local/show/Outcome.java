@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import passby.core.hit.Hit;
+import passby.core.plate.IssuingState;
 import passby.core.read.Processed;
 import passby.core.read.Read;
-import passby.core.recognition.IssuingState;
 
 /**
  * What came of one picture.
