@@ -61,7 +61,7 @@ class PlateRecognizerTest {
 
     private static String state(PlateReading plate) {
         return switch (plate.state()) {
-            case IssuingState.Known known -> known.code();
+            case IssuingState.Issued known -> known.code();
             case IssuingState.Unknown _ -> "";
         };
     }

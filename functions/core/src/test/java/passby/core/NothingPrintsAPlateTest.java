@@ -125,7 +125,7 @@ final class NothingPrintsAPlateTest {
     @Test
     void noProblemRepeatsAPlate() {
         var form = new Form(Map.of("plate", RAW + "?", "count", new BigDecimal(5)));
-        form.word("plate", Plate::parse, "1 to 10 letters and digits");
+        form.code("plate", Plate::parse, "1 to 10 letters and digits");
 
         assertThat(form.allProblems().toString()).doesNotContain(RAW);
     }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import passby.aws.api.FunctionSpec;
-import passby.aws.api.Permission.Resource;
 import passby.aws.api.Permission;
+import passby.aws.api.Permission.Resource;
 import passby.aws.api.Trigger;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
@@ -62,7 +62,8 @@ public final class FunctionGrants {
             case Resource.Bucket(var name) -> bucket(name, actions);
             case Resource.Topic(var name) -> List.of(Grant.allow(actions, new ResourceRef.Arn(names.topicArn(name))));
             case Resource.Queue(var name) -> List.of(Grant.allow(actions, new ResourceRef.Arn(names.queueArn(name))));
-            case Resource.Function(var name) -> List.of(Grant.allow(actions, new ResourceRef.Arn(names.functionArn(name))));
+            case Resource.Function(var name) ->
+                List.of(Grant.allow(actions, new ResourceRef.Arn(names.functionArn(name))));
             case Resource.Service _ -> List.of(Grant.allow(actions, new ResourceRef.Any()));
             case Resource.Key _ ->
                 List.of(Grant.allow(actions, new ResourceRef.Key(KeyGroup.CITY))

@@ -71,7 +71,7 @@ public final class KeyPolicies {
                     case TOPICS -> topics(group);
                     case LOGS -> List.of(logs());
                 });
-        return new RolePermissions("key " + names.named(group.word()), grants);
+        return new RolePermissions("key " + names.named(group.code()), grants);
     }
 
     private List<Grant> tables(KeyGroup group) {

@@ -19,7 +19,7 @@ public sealed interface ResourceRef {
     default String label() {
         return switch (this) {
             case Arn(var text) -> text;
-            case Key(var group) -> "key " + group.word();
+            case Key(var group) -> "key " + group.code();
             case Any() -> "*";
         };
     }

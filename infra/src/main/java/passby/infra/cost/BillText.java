@@ -22,9 +22,9 @@ final class BillText {
                 "%,d cameras with %,d reads a day each, %s, reads kept %s, hits %s: %,.0f reads a month\n",
                 workload.cameras(),
                 workload.readsPerDay(),
-                workload.order().word(),
-                workload.nonHitRetention().word(),
-                workload.hitRetention().word(),
+                workload.order().code(),
+                workload.nonHitRetention().code(),
+                workload.hitRetention().code(),
                 workload.readsAMonth());
         text.format("List prices of %s, %s, in dollars, no free tier, no taxes\n\n", Prices.REGION, Prices.AS_OF);
     }

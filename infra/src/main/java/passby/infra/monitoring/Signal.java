@@ -44,9 +44,9 @@ sealed interface Signal {
                 .map(FunctionSpec::name)
                 .map(names::function)
                 .map(function ->
-                        measured(Metric.NAMESPACE, metric.word(), Metric.DIMENSION, function, statistic, period))
+                        measured(Metric.NAMESPACE, metric.code(), Metric.DIMENSION, function, statistic, period))
                 .toList();
-        return each.size() == 1 ? each.getFirst() : sum(metric.word(), each, period);
+        return each.size() == 1 ? each.getFirst() : sum(metric.code(), each, period);
     }
 
     private static IMetric sum(String label, List<? extends IMetric> each, Duration period) {

@@ -17,23 +17,23 @@ public final class ProfileRules extends Construct {
     public ProfileRules(Construct scope, Parameters parameters) {
         super(scope, "Ceilings");
         for (var profile : StateProfile.values()) {
-            var rule = CfnRule.Builder.create(this, profile.word())
-                    .ruleCondition(Fn.conditionEquals(parameters.value(Parameter.STATE_PROFILE), profile.word()))
+            var rule = CfnRule.Builder.create(this, profile.code())
+                    .ruleCondition(Fn.conditionEquals(parameters.value(Parameter.STATE_PROFILE), profile.code()))
                     .assertions(List.of(CfnRuleAssertion.builder()
                             .assertValue(Fn.conditionContains(
                                     profile.allowed().stream()
-                                            .map(NonHitRetention::word)
+                                            .map(NonHitRetention::code)
                                             .toList(),
                                     parameters.value(Parameter.NON_HIT_RETENTION)))
                             .assertDescription(sentence(profile))
                             .build()))
                     .build();
-            rule.overrideLogicalId("Ceiling" + profile.word());
+            rule.overrideLogicalId("Ceiling" + profile.code());
         }
     }
 
     private static String sentence(StateProfile profile) {
-        return "NonHitRetention is at most " + profile.ceiling().word() + " under the profile " + profile.word() + ": "
+        return "NonHitRetention is at most " + profile.ceiling().code() + " under the profile " + profile.code() + ": "
                 + profile.law() + ".";
     }
 }

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import passby.core.hotlist.Category;
-import passby.local.camera.ApiClient.Refused;
 import passby.local.camera.ApiClient;
+import passby.local.camera.ApiClient.Refused;
 import passby.local.camera.CameraKeyFile;
 import passby.local.camera.CameraTokenMaker;
 import passby.local.camera.SimulatedCamera;
@@ -77,7 +77,7 @@ public final class SpringfieldSetup {
             officer.post("/v1/hot-list-entries", entry);
         }
         for (var one : listed) {
-            var body = Springfield.entry(one.plate().raw(), one.state().word(), Category.BOLO, clock.instant());
+            var body = Springfield.entry(one.plate().raw(), one.state().code(), Category.BOLO, clock.instant());
             officer.post("/v1/hot-list-entries", body);
         }
     }

@@ -198,7 +198,7 @@ class FromCameraToAlertJourneyIT {
 
         assertThat(promise.put(frame)).isEqualTo(200);
 
-        assertThat(city.happenings().end(promise.uploadId(), 2)).isEqualTo(new Processed.Known());
+        assertThat(city.happenings().end(promise.uploadId(), 2)).isEqualTo(new Processed.AlreadyProcessed());
         assertThat(city.alerts()).hasSize(alerted);
         assertThat(city.found(city.officer(), "RPT4401")).containsExactly("RPT4401");
         city.awaitQuiet();

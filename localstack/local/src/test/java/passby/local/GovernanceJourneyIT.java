@@ -79,10 +79,10 @@ class GovernanceJourneyIT {
         var wiring = city.city().wiring();
         var parameters = new HashMap<String, String>();
         CityParameters.of(wiring.policyDocuments().current())
-                .words()
-                .forEach((what, word) -> parameters.put(what.word(), word));
-        parameters.put(Parameter.NON_HIT_RETENTION.word(), retention.word());
-        return switch (wiring.governCity().handle(parameters, "stack update to " + retention.word())) {
+                .codes()
+                .forEach((what, word) -> parameters.put(what.code(), word));
+        parameters.put(Parameter.NON_HIT_RETENTION.code(), retention.code());
+        return switch (wiring.governCity().handle(parameters, "stack update to " + retention.code())) {
             case ApplyCityParameters.Answer.Governed governed -> governed;
             case ApplyCityParameters.Answer.Refused refused -> throw new AssertionError(refused);
         };

@@ -77,7 +77,7 @@ class RestartJourneyIT {
         var tables = new Tables(TestCity.TABLES);
         var documents = new DynamoDbPolicyDocuments(client, tables, new DynamoDbChanges(client, tables, city.clock()));
         var before = documents.current();
-        var change = new Change(Parameter.NON_HIT_RETENTION, "", retention.word());
+        var change = new Change(Parameter.NON_HIT_RETENTION, "", retention.code());
         var policy = CityParameters.of(before).with(List.of(change)).policy(before.version() + 1, before.bounds());
         var random = new Random();
         Entropy entropy = count -> {

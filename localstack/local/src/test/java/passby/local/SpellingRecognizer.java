@@ -95,7 +95,7 @@ final class SpellingRecognizer implements Recognizer {
         var plate = new Plate(parts.getFirst());
         var candidate =
                 new Candidate(plate, SURE, Collections.nCopies(plate.raw().length(), SURE));
-        var state = parts.size() == 1 ? IssuingState.UNKNOWN : new IssuingState.Known(parts.getLast(), SURE);
+        var state = parts.size() == 1 ? IssuingState.UNKNOWN : new IssuingState.Issued(parts.getLast(), SURE);
         var crop = new Crop(new Box(0.4, 0.5, 0.2, 0.1), new Jpeg(SMALLEST_CROP));
         return new PlateReading(crop.box(), List.of(candidate), state, new Crops(crop, crop));
     }

@@ -61,7 +61,7 @@ record Looked(
     String state() {
         return surest(plates)
                 .map(plate -> switch (plate.state()) {
-                    case IssuingState.Known known -> known.code();
+                    case IssuingState.Issued known -> known.code();
                     case IssuingState.Unknown _ -> "";
                 })
                 .orElse("");

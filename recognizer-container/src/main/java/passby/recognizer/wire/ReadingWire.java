@@ -62,7 +62,7 @@ final class ReadingWire {
         var candidates = node.putArray("candidates");
         reading.candidates().forEach(candidate -> candidates.add(candidate(candidate)));
         switch (reading.state()) {
-            case IssuingState.Known(var code, var confidence) ->
+            case IssuingState.Issued(var code, var confidence) ->
                 node.putObject("state").put("code", code).put("confidence", confidence.value());
             case IssuingState.Unknown _ -> node.putNull("state");
         }
@@ -108,7 +108,7 @@ final class ReadingWire {
             return IssuingState.UNKNOWN;
         }
         var fields = new Fields(node, "code", "confidence");
-        return new IssuingState.Known(fields.text("code", 2), new Confidence(fields.number("confidence")));
+        return new IssuingState.Issued(fields.text("code", 2), new Confidence(fields.number("confidence")));
     }
 
     ObjectNode crops(Crops crops) {

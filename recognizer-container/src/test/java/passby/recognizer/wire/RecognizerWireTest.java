@@ -44,7 +44,7 @@ class RecognizerWireTest {
     }
 
     static Stream<Recognition> recognitions() {
-        var texas = new IssuingState.Known("TX", new Confidence(0.75));
+        var texas = new IssuingState.Issued("TX", new Confidence(0.75));
         return Stream.of(
                 new Recognition.Plates(ENGINE, List.of(reading(texas), reading(IssuingState.UNKNOWN))),
                 new Recognition.NoPlate(ENGINE),

@@ -18,8 +18,8 @@ import passby.aws.lambda.ApiHandler;
 import passby.aws.wiring.LambdaWiring;
 import passby.aws.wiring.Wiring;
 import passby.core.capture.Camera;
-import passby.core.capture.IssueUploadUrls.Issued;
 import passby.core.capture.IssueUploadUrls;
+import passby.core.capture.IssueUploadUrls.Issued;
 import passby.core.capture.UploadRequest;
 import passby.core.form.Checked;
 import passby.core.ledger.Count;
@@ -57,7 +57,7 @@ public final class UploadsHandler implements ApiHandler {
     }
 
     private Answer issue(Camera camera, Request request) {
-        return switch (UploadRequest.read(request.body())) {
+        return switch (UploadRequest.parse(request.body())) {
             case Checked.Invalid<List<UploadRequest>>(var problems) -> {
                 counters.add(Count.UPLOAD_REFUSED, clock.instant());
                 yield Answer.invalid(problems);

@@ -58,7 +58,7 @@ public sealed interface DeploymentAnswer {
             }
             case Failed(var sentence) -> body.with("Status", "FAILED").with("Reason", cut(sentence, length));
         }
-        return body.text().getBytes(StandardCharsets.UTF_8);
+        return body.string().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String cut(String text, int length) {

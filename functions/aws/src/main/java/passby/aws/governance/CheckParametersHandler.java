@@ -41,7 +41,7 @@ public final class CheckParametersHandler implements RequestStreamHandler {
     }
 
     private DeploymentAnswer check(Map<String, String> parameters, String origin) {
-        return switch (ParameterForm.read(parameters, documents.find().orElse(null))) {
+        return switch (ParameterForm.parse(parameters, documents.find().orElse(null))) {
             case Checked.Invalid<CityParameters>(var problems) -> DeploymentAnswer.refused(problems);
             case Checked.Valid<CityParameters>(var valid) ->
                 new DeploymentAnswer.Succeeded(

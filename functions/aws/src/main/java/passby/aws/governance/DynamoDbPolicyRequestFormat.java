@@ -28,36 +28,36 @@ final class DynamoDbPolicyRequestFormat {
     static Item write(PolicyRequest request) {
         return Item.of(VERSION)
                 .keys(RequestRowKeys.request(request.requestId()))
-                .text("origin", request.origin())
+                .string("origin", request.origin())
                 .instant("requestedAt", request.requestedAt())
                 .parts(
                         "changes",
                         request.changes().stream()
                                 .map(DynamoDbPolicyRequestFormat::write)
                                 .toList())
-                .text("state", request.stored().word())
-                .text("entryId", request.entryId())
-                .whole(REVISION, request.revision());
+                .string("state", request.stored().code())
+                .string("entryId", request.entryId())
+                .longValue(REVISION, request.revision());
     }
 
     private static Item write(Change change) {
         return Item.part()
-                .text("what", change.what().word())
-                .text("from", change.from())
-                .text("to", change.to());
+                .string("what", change.what().code())
+                .string("from", change.from())
+                .string("to", change.to());
     }
 
     /** @param revision that the decision made of the request: decisions are read in this order */
     static Item write(String requestId, int revision, PolicyDecision decision) {
         return Item.of(VERSION)
                 .keys(RequestRowKeys.decision(requestId, decision.personId()))
-                .text("personId", decision.personId())
-                .text("role", decision.role().word())
-                .text("verdict", decision.verdict().word())
-                .text("reason", decision.reason())
+                .string("personId", decision.personId())
+                .string("role", decision.role().code())
+                .string("verdict", decision.verdict().code())
+                .string("reason", decision.reason())
                 .instant("at", decision.at())
-                .text("entryId", decision.entryId())
-                .whole(REVISION, revision);
+                .string("entryId", decision.entryId())
+                .longValue(REVISION, revision);
     }
 
     static Item listed(String requestId) {
@@ -65,11 +65,12 @@ final class DynamoDbPolicyRequestFormat {
     }
 
     static String listedId(Map<String, AttributeValue> row) {
-        return StoredItem.of(WHAT, VERSION, row).text(Tables.REQUESTS.sortKey().orElseThrow());
+        return StoredItem.of(WHAT, VERSION, row)
+                .string(Tables.REQUESTS.sortKey().orElseThrow());
     }
 
     static Item newest(String requestId) {
-        return Item.of(VERSION).keys(RequestRowKeys.newest()).text(NEWEST, requestId);
+        return Item.of(VERSION).keys(RequestRowKeys.newest()).string(NEWEST, requestId);
     }
 
     /** @param rows of one request, in any order; empty without its main one */
@@ -77,51 +78,51 @@ final class DynamoDbPolicyRequestFormat {
         var items = rows.stream().map(row -> StoredItem.of(WHAT, VERSION, row)).toList();
         var decisions = items.stream()
                 .filter(DynamoDbPolicyRequestFormat::isDecision)
-                .sorted(Comparator.comparingInt(item -> item.small(REVISION)))
+                .sorted(Comparator.comparingInt(item -> item.intValue(REVISION)))
                 .map(DynamoDbPolicyRequestFormat::decision)
                 .toList();
         return items.stream().filter(item -> !isDecision(item)).findFirst().map(item -> request(item, decisions));
     }
 
     private static boolean isDecision(StoredItem item) {
-        return item.text(Tables.REQUESTS.sortKey().orElseThrow()).startsWith(RequestRowKeys.DECISION);
+        return item.string(Tables.REQUESTS.sortKey().orElseThrow()).startsWith(RequestRowKeys.DECISION);
     }
 
     private static PolicyRequest request(StoredItem item, List<PolicyDecision> decisions) {
         return new PolicyRequest(
-                item.text(Tables.REQUESTS.partition()),
-                item.text("origin"),
+                item.string(Tables.REQUESTS.partition()),
+                item.string("origin"),
                 item.instant("requestedAt"),
                 item.parts("changes").stream()
                         .map(DynamoDbPolicyRequestFormat::change)
                         .toList(),
-                item.word("state", word -> PolicyRequest.State.parse(word).orElseThrow(IllegalArgumentException::new)),
+                item.code("state", word -> PolicyRequest.State.parse(word).orElseThrow(IllegalArgumentException::new)),
                 decisions,
-                item.text("entryId"),
-                item.small(REVISION));
+                item.string("entryId"),
+                item.intValue(REVISION));
     }
 
     private static Change change(StoredItem part) {
         return new Change(
-                part.word("what", DynamoDbPolicyRequestFormat::parameter), part.text("from"), part.text("to"));
+                part.code("what", DynamoDbPolicyRequestFormat::parameter), part.string("from"), part.string("to"));
     }
 
     private static Parameter parameter(String word) {
         return Arrays.stream(Parameter.values())
-                .filter(parameter -> parameter.word().equals(word))
+                .filter(parameter -> parameter.code().equals(word))
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);
     }
 
     private static PolicyDecision decision(StoredItem item) {
         return new PolicyDecision(
-                item.text("personId"),
-                item.word("role", word -> Role.of(word).orElseThrow(IllegalArgumentException::new)),
-                item.word(
+                item.string("personId"),
+                item.code("role", word -> Role.of(word).orElseThrow(IllegalArgumentException::new)),
+                item.code(
                         "verdict",
                         word -> PolicyDecision.Verdict.parse(word).orElseThrow(IllegalArgumentException::new)),
-                item.text("reason"),
+                item.string("reason"),
                 item.instant("at"),
-                item.text("entryId"));
+                item.string("entryId"));
     }
 }

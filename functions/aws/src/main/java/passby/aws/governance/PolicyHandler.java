@@ -104,7 +104,7 @@ public final class PolicyHandler implements ApiHandler {
                 Answer.refused(
                         ProblemType.CONFLICT,
                         detail,
-                        new JsonObject().with("state", state.word()).with(accepted));
+                        new JsonObject().with("state", state.code()).with(accepted));
             case DecidePolicyRequest.Answer.Denied(var denied) -> Answer.denied(denied);
         };
     }

@@ -14,7 +14,7 @@ final class PolicyJson {
     static JsonObject of(PolicyRequest request, Instant now) {
         return new JsonObject()
                 .with("requestId", request.requestId())
-                .with("state", request.state(now).word())
+                .with("state", request.state(now).code())
                 .with("origin", request.origin())
                 .with("requestedAt", request.requestedAt())
                 .with("expiresAt", request.expiresAt())
@@ -28,7 +28,7 @@ final class PolicyJson {
 
     private static JsonObject change(Change change) {
         return new JsonObject()
-                .with("parameter", change.what().word())
+                .with("parameter", change.what().code())
                 .with("from", change.from())
                 .with("to", change.to());
     }
@@ -36,8 +36,8 @@ final class PolicyJson {
     private static JsonObject decision(PolicyDecision decision) {
         return new JsonObject()
                 .with("by", decision.personId())
-                .with("role", decision.role().word())
-                .with("decision", decision.verdict().word())
+                .with("role", decision.role().code())
+                .with("decision", decision.verdict().code())
                 .with("reason", decision.reason())
                 .with("at", decision.at())
                 .with("entryId", decision.entryId());

@@ -59,7 +59,7 @@ public final class DynamoDbHits implements Hits {
                 .build();
         return new Pages(client)
                 .query(query, MAX_OPEN).stream()
-                        .map(row -> StoredItem.part("open hit", row).word("hitId", HitId::new))
+                        .map(row -> StoredItem.part("open hit", row).code("hitId", HitId::new))
                         .flatMap(hitId -> find(hitId).stream())
                         .filter(hit -> hit.state().isOpen())
                         .toList();
@@ -85,7 +85,7 @@ public final class DynamoDbHits implements Hits {
                         .expressionAttributeNames(
                                 Map.of("#state", DynamoDbHitFormat.STATE, "#stepCount", DynamoDbHitFormat.STEP_COUNT))
                         .expressionAttributeValues(Map.of(
-                                ":state", AttributeValue.fromS(step.state().word()),
+                                ":state", AttributeValue.fromS(step.state().code()),
                                 ":stepCount", number(number),
                                 ":seen", number(number - 1)))
                         .build())

@@ -30,9 +30,9 @@ public final class DynamoDbOutbox implements Outbox {
         return HitRowKeys.allPending().stream()
                 .flatMap(shard -> pending(shard).stream())
                 .map(row -> StoredItem.part("pending hit", row))
-                .sorted(Comparator.comparing(row -> row.text(Tables.BY_PENDING.sort())))
+                .sorted(Comparator.comparing(row -> row.string(Tables.BY_PENDING.sort())))
                 .limit(MAX_PENDING)
-                .map(row -> row.word("hitId", HitId::new))
+                .map(row -> row.code("hitId", HitId::new))
                 .toList();
     }
 

@@ -91,7 +91,7 @@ public final class HitsHandler implements ApiHandler {
                 Answer.refused(
                         ProblemType.CONFLICT,
                         "The hit was matched or rejected already, or another officer took a step at the same moment.",
-                        new JsonObject().with("state", state.word()).with(accepted));
+                        new JsonObject().with("state", state.code()).with(accepted));
             case HandleHits.Answer.Denied(var denied) -> Answer.denied(denied);
         };
     }

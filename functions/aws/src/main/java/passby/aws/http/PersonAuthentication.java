@@ -89,7 +89,7 @@ public final class PersonAuthentication implements Authentication<Caller> {
             return new Verdict.Refused<>();
         }
         return switch (identify.handle(claims.get(), device)) {
-            case IdentifyCaller.Identity.Known(var caller) -> new Verdict.Known<>(caller);
+            case IdentifyCaller.Identity.Identified(var caller) -> new Verdict.Known<>(caller);
             case IdentifyCaller.Identity.Refused _ -> new Verdict.Refused<>();
         };
     }

@@ -87,7 +87,7 @@ public final class EventJson {
     }
 
     /** The text with that name; empty for anything else. */
-    public static Optional<String> text(Map<String, Object> parent, String name) {
+    public static Optional<String> string(Map<String, Object> parent, String name) {
         return parent.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 

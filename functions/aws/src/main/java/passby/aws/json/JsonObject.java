@@ -37,7 +37,7 @@ public final class JsonObject {
         return this;
     }
 
-    public String text() {
+    public String string() {
         var text = new StringWriter();
         try (var generator = FACTORY.createGenerator(text)) {
             write(generator, this);

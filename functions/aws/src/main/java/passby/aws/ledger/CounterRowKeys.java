@@ -34,6 +34,6 @@ final class CounterRowKeys {
     }
 
     private static Map<String, AttributeValue> key(String minute, Count count, int shard) {
-        return Tables.COUNTERS.key(minute + "#" + count.word() + "#" + shard);
+        return Tables.COUNTERS.key(minute + "#" + count.code() + "#" + shard);
     }
 }

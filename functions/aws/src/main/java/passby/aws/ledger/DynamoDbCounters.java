@@ -51,7 +51,7 @@ public final class DynamoDbCounters implements Counters {
         var counted = new EnumMap<Count, Long>(Count.class);
         for (var item : read(CounterRowKeys.ofMinute(minute))) {
             var row = StoredItem.of("counter", VERSION, item);
-            counted.merge(row.word("count", Count::valueOf), row.whole("amount"), Long::sum);
+            counted.merge(row.code("count", Count::valueOf), row.longValue("amount"), Long::sum);
         }
         counted.values().removeIf(amount -> amount == 0);
         return counted;

@@ -71,6 +71,6 @@ final class JsonLines extends LegacyAbstractLogger {
         if (thrown != null) {
             line.with("thrown", Failure.describe(thrown));
         }
-        log.get().println(line.text());
+        log.get().println(line.string());
     }
 }

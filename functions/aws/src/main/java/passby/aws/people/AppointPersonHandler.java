@@ -35,7 +35,7 @@ public final class AppointPersonHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        output.write(answer(input.readAllBytes()).text().getBytes(StandardCharsets.UTF_8));
+        output.write(answer(input.readAllBytes()).string().getBytes(StandardCharsets.UTF_8));
     }
 
     private JsonObject answer(byte[] body) {

@@ -37,7 +37,7 @@ public final class DynamoDbLimits implements Limits {
                         ":v", number(VERSION),
                         ":ttl", number(at.plus(KEPT).getEpochSecond())))
                 .returnValues(ReturnValue.ALL_NEW));
-        var counted = StoredItem.of("limit", VERSION, answer.attributes()).whole("uses");
+        var counted = StoredItem.of("limit", VERSION, answer.attributes()).longValue("uses");
         return Limits.within(counted, uses, bound);
     }
 

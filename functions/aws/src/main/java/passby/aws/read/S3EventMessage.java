@@ -74,6 +74,6 @@ record S3EventMessage(List<ReceivedFrame> frames, int malformed) {
 
     /** Empty for what is no text: an empty text is as good as none here. */
     private static String text(Map<String, Object> parent, String name) {
-        return EventJson.text(parent, name).orElse("");
+        return EventJson.string(parent, name).orElse("");
     }
 }

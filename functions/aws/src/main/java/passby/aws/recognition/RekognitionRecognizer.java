@@ -103,7 +103,7 @@ public final class RekognitionRecognizer implements Recognizer {
 
     /** Every shop sign is a little like a plate; the name of a state beside it makes it worth a second look. */
     private static boolean isLikely(ChosenPlate plate) {
-        return plate.best().confidence().atLeast(LIKELY) || plate.state() instanceof IssuingState.Known;
+        return plate.best().confidence().atLeast(LIKELY) || plate.state() instanceof IssuingState.Issued;
     }
 
     private Recognition withCrops(FrameRef frame, Engine engine, List<ChosenPlate> plates) {

@@ -21,7 +21,7 @@ final class RowJson {
                 .with("state", of(read.state()))
                 .with("confidence", read.best().confidence().value())
                 .with("candidates", candidates(read))
-                .with("match", row.match().word())
+                .with("match", row.match().code())
                 .with("capturedAt", read.capturedAt())
                 .with("cameraId", read.cameraId())
                 .with("latitude", read.position().latitude())
@@ -33,7 +33,7 @@ final class RowJson {
     private static @Nullable JsonObject of(IssuingState state) {
         return switch (state) {
             case IssuingState.Unknown() -> null;
-            case IssuingState.Known(var code, var confidence) ->
+            case IssuingState.Issued(var code, var confidence) ->
                 new JsonObject().with("code", code).with("confidence", confidence.value());
         };
     }

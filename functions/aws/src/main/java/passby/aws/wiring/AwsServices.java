@@ -126,7 +126,7 @@ public final class AwsServices implements Services {
                 "REKOGNITION",
                 RekognitionRecognizer.TIMEOUT,
                 RekognitionRecognizer.clientConfiguration());
-        var uploads = new S3Uploads(s3(), settings.text(Setting.UPLOADS));
+        var uploads = new S3Uploads(s3(), settings.string(Setting.UPLOADS));
         return new RekognitionRecognizer(
                 client, new PlateChooser(PlateSyntax.unitedStates()), container.get(), uploads);
     }
@@ -150,13 +150,13 @@ public final class AwsServices implements Services {
         // The call's own timeout is to end it, not the socket's.
         var patience = LambdaRecognizer.TIMEOUT.plusSeconds(1);
         var client = client(LambdaClient.builder(), "LAMBDA", patience, LambdaRecognizer.clientConfiguration());
-        return new LambdaRecognizer(client, settings.text(Setting.RECOGNIZER));
+        return new LambdaRecognizer(client, settings.string(Setting.RECOGNIZER));
     }
 
     private CityKey unwrap() {
         try (var kms = kms()) {
-            var tables = new Tables(settings.text(Setting.TABLES));
-            return new WrappedCityKeys(dynamoDb(), tables, kms, settings.text(Setting.CITY_KEY)).unwrap();
+            var tables = new Tables(settings.string(Setting.TABLES));
+            return new WrappedCityKeys(dynamoDb(), tables, kms, settings.string(Setting.CITY_KEY)).unwrap();
         }
     }
 

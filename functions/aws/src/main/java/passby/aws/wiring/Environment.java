@@ -40,7 +40,7 @@ public final class Environment {
     }
 
     /** @throws NullPointerException for a setting that was not asked for: the function's permissions do not include it */
-    public String text(Setting setting) {
+    public String string(Setting setting) {
         return Objects.requireNonNull(values.get(setting), setting.variable());
     }
 }

@@ -86,7 +86,7 @@ public final class Wiring {
         this.clock = clock;
         this.entropy = entropy;
         this.metrics = metrics;
-        this.stores = new Stores(services.dynamoDb(), settings.text(Setting.TABLES), services.cityKey(), clock);
+        this.stores = new Stores(services.dynamoDb(), settings.string(Setting.TABLES), services.cityKey(), clock);
         this.entries = new EntryFactory(clock, entropy);
         this.policy = new CachedPolicy(stores.policies(), clock);
         this.authorizer = new Lazy<>(this::makeAuthorizer);
@@ -127,12 +127,12 @@ public final class Wiring {
 
     public Authentication<Caller> people() {
         var issuer = new Issuer(
-                settings.text(Setting.ISSUER),
-                settings.text(Setting.AUDIENCE),
-                Boolean.parseBoolean(settings.text(Setting.SECOND_FACTOR_ENFORCED)));
+                settings.string(Setting.ISSUER),
+                settings.string(Setting.AUDIENCE),
+                Boolean.parseBoolean(settings.string(Setting.SECOND_FACTOR_ENFORCED)));
         return new PersonAuthentication(
                 issuer,
-                IssuerKeys.remote(URI.create(settings.text(Setting.ISSUER_KEYS))),
+                IssuerKeys.remote(URI.create(settings.string(Setting.ISSUER_KEYS))),
                 new IdentifyCaller(stores.people(), stores.sessions(), clock),
                 clock);
     }
@@ -151,7 +151,7 @@ public final class Wiring {
     }
 
     public UploadUrls uploadUrls() {
-        return new S3UploadUrls(services.presigner(), settings.text(Setting.UPLOADS));
+        return new S3UploadUrls(services.presigner(), settings.string(Setting.UPLOADS));
     }
 
     public IssueUploadUrls issueUploadUrls() {
@@ -164,7 +164,8 @@ public final class Wiring {
     }
 
     public ManageCustomEntries keepCustomEntries() {
-        return new ManageCustomEntries(authorizer.get(), stores.hotLists(), stores.ledger(), new Ulids(clock, entropy), clock);
+        return new ManageCustomEntries(
+                authorizer.get(), stores.hotLists(), stores.ledger(), new Ulids(clock, entropy), clock);
     }
 
     public HandleHits workHits() {
@@ -174,11 +175,18 @@ public final class Wiring {
     public SearchPlates searchPlates() {
         var key = services.cityKey();
         return new SearchPlates(
-                authorizer.get(), stores.reads(), stores.limits(), new PageTokens(key, entropy), key, stores.ledger(), clock);
+                authorizer.get(),
+                stores.reads(),
+                stores.limits(),
+                new PageTokens(key, entropy),
+                key,
+                stores.ledger(),
+                clock);
     }
 
     public ViewReadPicture viewReadPicture() {
-        return new ViewReadPicture(authorizer.get(), stores.frames(), stores.reads(), pictures(), stores.ledger(), clock);
+        return new ViewReadPicture(
+                authorizer.get(), stores.frames(), stores.reads(), pictures(), stores.ledger(), clock);
     }
 
     public ReadPlates readPlates() {
@@ -204,7 +212,7 @@ public final class Wiring {
     }
 
     public PublishAlerts publishAlerts() {
-        var alerts = new Lazy<>(() -> new SnsAlerts(services.sns(), settings.text(Setting.ALERTS)));
+        var alerts = new Lazy<>(() -> new SnsAlerts(services.sns(), settings.string(Setting.ALERTS)));
         return new PublishAlerts(
                 stores.hits(), stores.outbox(), alert -> alerts.get().publish(alert));
     }
@@ -233,7 +241,8 @@ public final class Wiring {
 
     public ApplyCityParameters governCity() {
         var ids = new Ulids(clock, entropy);
-        return new ApplyCityParameters(stores.policies(), stores.policyRequests(), services.optOut(), entries, ids, clock);
+        return new ApplyCityParameters(
+                stores.policies(), stores.policyRequests(), services.optOut(), entries, ids, clock);
     }
 
     public WatchOptOut watchOptOut() {
@@ -241,8 +250,8 @@ public final class Wiring {
     }
 
     public WrappedCityKeys wrappedCityKeys() {
-        var tables = new Tables(settings.text(Setting.TABLES));
-        return new WrappedCityKeys(services.dynamoDb(), tables, services.kms(), settings.text(Setting.CITY_KEY));
+        var tables = new Tables(settings.string(Setting.TABLES));
+        return new WrappedCityKeys(services.dynamoDb(), tables, services.kms(), settings.string(Setting.CITY_KEY));
     }
 
     public AppointPerson appointPerson() {
@@ -250,10 +259,10 @@ public final class Wiring {
     }
 
     public S3Uploads uploads() {
-        return new S3Uploads(services.s3(), settings.text(Setting.UPLOADS));
+        return new S3Uploads(services.s3(), settings.string(Setting.UPLOADS));
     }
 
     public Pictures pictures() {
-        return new LazyPictures(new Lazy<>(() -> new S3Pictures(services.s3(), settings.text(Setting.PICTURES))));
+        return new LazyPictures(new Lazy<>(() -> new S3Pictures(services.s3(), settings.string(Setting.PICTURES))));
     }
 }

@@ -92,10 +92,10 @@ final class StoredFormsIT {
     private static void assertExpires(Map<String, AttributeValue> row) {
         var item = StoredItem.part("row", row);
         var expiresAt = item.instant(Expiry.EXPIRES_AT);
-        var id = item.text(Tables.BY_EXPIRY.sort()).substring(25);
-        assertThat(item.text(Tables.BY_EXPIRY.sort())).startsWith(KeyTimes.millis(expiresAt) + "#");
-        assertThat(item.text(Tables.BY_EXPIRY.partition())).isEqualTo(Expiry.minuteShard(expiresAt, id));
-        assertThat(item.whole(Tables.TIME_TO_LIVE))
+        var id = item.string(Tables.BY_EXPIRY.sort()).substring(25);
+        assertThat(item.string(Tables.BY_EXPIRY.sort())).startsWith(KeyTimes.millis(expiresAt) + "#");
+        assertThat(item.string(Tables.BY_EXPIRY.partition())).isEqualTo(Expiry.minuteShard(expiresAt, id));
+        assertThat(item.longValue(Tables.TIME_TO_LIVE))
                 .isEqualTo(expiresAt.plus(Duration.ofDays(1)).getEpochSecond());
     }
 

@@ -54,7 +54,7 @@ final class DynamoDbHitsIT extends HitsContract {
         outbox().markSent(gone);
 
         assertThat(CITY.rows().of(Tables.HITS))
-                .map(row -> StoredItem.part("hit", row).text("hitId"))
+                .map(row -> StoredItem.part("hit", row).string("hitId"))
                 .doesNotContain(gone.value());
     }
 
@@ -65,7 +65,7 @@ final class DynamoDbHitsIT extends HitsContract {
         var hit = read.hit(AHotListEntry.of("rec-1", read.plate()).build());
         var raised = new Frames.Raised(hit, TestData.entry(EntryType.HIT_RAISED));
         frames().store(read.frame(List.of(hit.hitId())), List.of(read.build()), List.of(raised));
-        assertThat(row(hit).text(Tables.BY_OPEN.partition())).isEqualTo(HitRowKeys.OPEN);
+        assertThat(row(hit).string(Tables.BY_OPEN.partition())).isEqualTo(HitRowKeys.OPEN);
 
         var rejected = new HitStep.Rejected("officer-lopez", TestData.NOW, RejectionReason.MISREAD);
         hits().step(hit, rejected, TestData.entry(EntryType.HIT_STEP));

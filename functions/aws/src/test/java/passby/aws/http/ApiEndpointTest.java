@@ -199,7 +199,7 @@ final class ApiEndpointTest {
                 .with("b", null)
                 .with("c", 1.5);
 
-        assertThat(new String(object.text().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+        assertThat(new String(object.string().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                 .isEqualTo("{\"a\":\"\u00e9\uD83D\uDE00\\\"\\n\",\"b\":null,\"c\":1.5}");
     }
 

@@ -56,12 +56,12 @@ final class DynamoDbFramesIT extends FramesContract {
 
         var plate = CITY.rows().of(Tables.PLATES).stream()
                 .map(row -> StoredItem.of("plate", 1, row))
-                .filter(row -> row.text("plateKey").equals(key(folded + "O8")))
+                .filter(row -> row.string("plateKey").equals(key(folded + "O8")))
                 .toList();
 
         assertThat(plate).hasSize(1);
         assertThat(plate.getFirst().textSet("raws")).containsExactlyInAnyOrder(folded + "O8", folded + "0B");
-        assertThat(plate.getFirst().whole("rev")).isEqualTo(3);
+        assertThat(plate.getFirst().longValue("rev")).isEqualTo(3);
     }
 
     private static void store(String plate) {

@@ -129,7 +129,7 @@ class ReadPlatesHandlerTest {
         return Stream.of(
                 Arguments.of(NO_PLATE),
                 Arguments.of(new Processed.Rejected(RejectReason.DAMAGED)),
-                Arguments.of(new Processed.Known()),
+                Arguments.of(new Processed.AlreadyProcessed()),
                 Arguments.of(new Processed.Gone()),
                 Arguments.of(new Processed.TooLate()),
                 Arguments.of(new Processed.Foreign()));

@@ -61,7 +61,7 @@ class ReadPlatesLogTest {
     @ParameterizedTest
     @MethodSource("events")
     void whatWentWellIsNotLogged(String event) {
-        var log = log(event, frame -> new Processed.Known());
+        var log = log(event, frame -> new Processed.AlreadyProcessed());
 
         assertThat(log).isEmpty();
     }

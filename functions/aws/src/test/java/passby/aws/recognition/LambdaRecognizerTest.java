@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.aws.stub.CapturedLog;
-import passby.aws.stub.HttpStub.Answer;
 import passby.aws.stub.HttpStub;
+import passby.aws.stub.HttpStub.Answer;
 import passby.aws.stub.Pointed;
 import passby.core.picture.Box;
 import passby.core.picture.Crop;
@@ -48,7 +48,7 @@ class LambdaRecognizerTest {
                             new Plate("7M"),
                             new Confidence(0.5),
                             List.of(new Confidence(0.75), new Confidence(0.625)))),
-                    new IssuingState.Known("CA", new Confidence(0.875)),
+                    new IssuingState.Issued("CA", new Confidence(0.875)),
                     CROPS)));
     private static final RecognizerWire WIRE = new RecognizerWire();
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.aws.stub.Events;
-import passby.aws.stub.HttpStub.Answer;
 import passby.aws.stub.HttpStub;
+import passby.aws.stub.HttpStub.Answer;
 import passby.aws.stub.Pointed;
 import passby.core.capture.InMemoryUploads;
 import passby.core.picture.CropCutter.Cut;
@@ -54,7 +54,7 @@ class RekognitionRecognizerTest {
         assertThat(reading.best().confidence().value()).isGreaterThan(0.5);
         assertThat(reading.state())
                 .isInstanceOfSatisfying(
-                        IssuingState.Known.class,
+                        IssuingState.Issued.class,
                         state -> assertThat(state.code()).isEqualTo("CA"));
         assertThat(reading.box().centreX()).isBetween(0.43, 0.58);
         assertThat(reading.crops().plate().picture().bytes()).containsExactly(0);

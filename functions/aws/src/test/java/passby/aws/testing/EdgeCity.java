@@ -133,7 +133,8 @@ public final class EdgeCity {
         var ids = new Ulids(clock, entropy);
         var counters = stores.counters();
         var ledger = stores.ledger();
-        var authorizer = new Authorizer(policy, new CedarAccessPolicies(), ledger, new EntryFactory(clock, entropy), clock);
+        var authorizer =
+                new Authorizer(policy, new CedarAccessPolicies(), ledger, new EntryFactory(clock, entropy), clock);
         var cameras = new CameraAuthentication(stores.cameras(), stores.cameraTokens(), policy, clock);
         var people = new PersonAuthentication(
                 TestIssuer.ISSUER, issuer.keys(), new IdentifyCaller(stores.people(), stores.sessions(), clock), clock);
@@ -156,12 +157,16 @@ public final class EdgeCity {
                 () -> TestData.CITY_KEY,
                 ledger,
                 clock);
-        var pictures = new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), ledger, clock);
+        var pictures =
+                new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), ledger, clock);
         return Map.of(
                 Functions.ISSUE_UPLOAD_URLS, new UploadsHandler(cameras, issueUploadUrls, counters, clock),
                 Functions.CAMERAS,
                         new CamerasHandler(
-                                people, new ManageCameras(authorizer, stores.cameras(), ledger, clock), counters, clock),
+                                people,
+                                new ManageCameras(authorizer, stores.cameras(), ledger, clock),
+                                counters,
+                                clock),
                 Functions.HOT_LISTS,
                         new HotListHandler(
                                 people,

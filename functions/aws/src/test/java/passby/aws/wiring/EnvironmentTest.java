@@ -27,13 +27,13 @@ final class EnvironmentTest {
 
         var environment = Environment.of(SETTINGS, variables);
 
-        assertThat(environment.text(Setting.UPLOADS)).isEqualTo("frames");
+        assertThat(environment.string(Setting.UPLOADS)).isEqualTo("frames");
     }
 
     @Test
     void whatTheFunctionMayNotTouchIsNotReadEvenWhereItIsSet() {
         var environment = Environment.of(Set.of(Setting.TABLES), Map.of("PASSBY_TABLES", "x", "PASSBY_ALERTS", "y"));
 
-        assertThatThrownBy(() -> environment.text(Setting.ALERTS)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> environment.string(Setting.ALERTS)).isInstanceOf(NullPointerException.class);
     }
 }

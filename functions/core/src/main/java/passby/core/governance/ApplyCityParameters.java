@@ -90,7 +90,7 @@ public final class ApplyCityParameters {
     public Answer handle(Map<String, String> parameters, String origin) {
         for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             var inForce = documents.find();
-            switch (ParameterForm.read(parameters, inForce.orElse(null))) {
+            switch (ParameterForm.parse(parameters, inForce.orElse(null))) {
                 case Checked.Invalid<CityParameters>(var problems) -> {
                     return new Answer.Refused(problems);
                 }
@@ -137,7 +137,7 @@ public final class ApplyCityParameters {
             return Optional.of(inForce);
         }
         var next = CityParameters.of(inForce).with(tightenings).policy(inForce.version() + 1, inForce.bounds());
-        var entry = changed(inForce.canonical(), next, Change.text(tightenings), origin);
+        var entry = changed(inForce.canonical(), next, Change.string(tightenings), origin);
         return documents.put(next, entry) instanceof Commit.Done ? Optional.of(next) : Optional.empty();
     }
 
@@ -165,7 +165,7 @@ public final class ApplyCityParameters {
     private Optional<Waiting> add(
             List<Change> loosenings, @Nullable PolicyRequest newest, EffectivePolicy inForce, String origin) {
         var requestId = ids.next();
-        var entry = requested(requestId, Change.text(loosenings), inForce, origin);
+        var entry = requested(requestId, Change.string(loosenings), inForce, origin);
         var request = PolicyRequest.of(requestId, origin, clock.instant(), loosenings, entry.entryId());
         return requests.add(request, newest, entry) instanceof Commit.Done
                 ? Optional.of(new Waiting(request))

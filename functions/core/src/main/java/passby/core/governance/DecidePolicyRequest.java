@@ -92,7 +92,7 @@ public final class DecidePolicyRequest {
         return switch (authorizer.authorize(Action.DECIDE_POLICY_REQUEST, caller)) {
             case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
             case Authorizer.Authorization.Authorized(var policy) ->
-                switch (DecisionForm.read(body, caller.person())) {
+                switch (DecisionForm.parse(body, caller.person())) {
                     case Checked.Invalid<DecisionForm>(var problems) ->
                         new Answer.Invalid(
                                 problems,
@@ -192,7 +192,8 @@ public final class DecidePolicyRequest {
             var committed = committed();
             committed.put(Field.BEFORE, inForce.canonical());
             committed.put(Field.AFTER, next.canonical());
-            var entry = authorizer.entry(EntryType.POLICY_CHANGED, Outcome.DONE, next, caller, committed, request.entryIds());
+            var entry = authorizer.entry(
+                    EntryType.POLICY_CHANGED, Outcome.DONE, next, caller, committed, request.entryIds());
             var approved = request.with(decision(entry), State.APPROVED);
             return requests.revise(approved, next, entry) instanceof Commit.Done(var accepted)
                     ? Optional.of(new Answer.Decided(approved, next, notes, accepted))
@@ -221,7 +222,7 @@ public final class DecidePolicyRequest {
             var committed = new EnumMap<Field, String>(Field.class);
             committed.put(Field.SUBJECT, requestId);
             committed.put(
-                    Field.ACTION, form.verdict().word() + " as " + form.role().word());
+                    Field.ACTION, form.verdict().code() + " as " + form.role().code());
             committed.put(Field.NARRATIVE, form.reason());
             return committed;
         }

@@ -62,7 +62,7 @@ public final class WatchOptOut {
 
     private Commit withdraw(EffectivePolicy inForce, OptOut.Status status) {
         var change =
-                new Change(Parameter.RECOGNIZER_ORDER, inForce.order().word(), RecognizerOrder.CONTAINER_ONLY.word());
+                new Change(Parameter.RECOGNIZER_ORDER, inForce.order().code(), RecognizerOrder.CONTAINER_ONLY.code());
         var next = CityParameters.of(inForce).with(List.of(change)).policy(inForce.version() + 1, inForce.bounds());
         return documents.put(next, entry(inForce, next, change, status));
     }
@@ -76,9 +76,9 @@ public final class WatchOptOut {
                         Field.ACTOR,
                         ORIGIN,
                         Field.ACTION,
-                        Change.text(List.of(change)),
+                        Change.string(List.of(change)),
                         Field.REASON,
-                        "opt-out " + status.word(),
+                        "opt-out " + status.code(),
                         Field.BEFORE,
                         inForce.canonical(),
                         Field.AFTER,

@@ -139,7 +139,8 @@ public final class HandleHits {
             }
             hit = hits.find(hit.hitId()).orElse(hit);
         }
-        var refusal = authorizer.refuse(EntryType.HIT_PICTURE_STREAMED, policy, caller, Authorizer.CONFLICT, about(hit));
+        var refusal =
+                authorizer.refuse(EntryType.HIT_PICTURE_STREAMED, policy, caller, Authorizer.CONFLICT, about(hit));
         return new Answer.Conflict(hit.state(), refusal);
     }
 
@@ -148,7 +149,7 @@ public final class HandleHits {
         return switch (authorizer.authorize(Action.STEP_HIT, caller)) {
             case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
             case Authorizer.Authorization.Authorized(var policy) ->
-                switch (StepForm.read(body, caller.person().personId(), clock.instant())) {
+                switch (StepForm.parse(body, caller.person().personId(), clock.instant())) {
                     case Checked.Invalid<HitStep>(var problems) -> invalid(policy, caller, hitId, problems);
                     case Checked.Valid<HitStep>(var step) ->
                         find(hitId, policy)
@@ -160,7 +161,7 @@ public final class HandleHits {
 
     private Answer step(Caller caller, EffectivePolicy policy, Hit hit, HitStep step) {
         var committed = about(hit);
-        committed.put(Field.ACTION, step.state().word());
+        committed.put(Field.ACTION, step.state().code());
         if (!hit.state().isOpen()) {
             var refusal = authorizer.refuse(EntryType.HIT_STEP, policy, caller, Authorizer.CONFLICT, committed);
             return new Answer.Conflict(hit.state(), refusal);
@@ -170,7 +171,7 @@ public final class HandleHits {
                     authorizer.refuse(EntryType.HIT_STEP, policy, caller, PICTURE_NOT_SEEN, committed));
         }
         if (step instanceof HitStep.Rejected rejected) {
-            committed.put(Field.REASON, rejected.reason().word());
+            committed.put(Field.REASON, rejected.reason().code());
         }
         return switch (hits.step(hit, step, done(EntryType.HIT_STEP, policy, caller, committed))) {
             case Commit.Done(var accepted) ->

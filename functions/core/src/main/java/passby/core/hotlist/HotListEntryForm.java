@@ -12,20 +12,20 @@ final class HotListEntryForm {
 
     private HotListEntryForm() {}
 
-    static Checked<HotListEntry> read(Form body, String recordId, String author, Instant now) {
-        var plate = body.word("plate", Plate::parse, "1 to 10 letters and digits");
-        var state = body.word("state", ListedState::parse, "two capital letters, or UNKNOWN");
-        var category = body.word("category", Category::parse, "a category of the closed list");
-        var reason = body.text("reason", 500);
-        var caseNumber = body.text("caseNumber", CASE_NUMBER, "a case number, 3 to 40 letters, digits and / _ . -");
+    static Checked<HotListEntry> parse(Form body, String recordId, String author, Instant now) {
+        var plate = body.code("plate", Plate::parse, "1 to 10 letters and digits");
+        var state = body.code("state", ListedState::parse, "two capital letters, or UNKNOWN");
+        var category = body.code("category", Category::parse, "a category of the closed list");
+        var reason = body.string("reason", 500);
+        var caseNumber = body.string("caseNumber", CASE_NUMBER, "a case number, 3 to 40 letters, digits and / _ . -");
         var effective = body.instant("effective");
         var expires = body.instant("expires");
-        if (body.isFine("expires") && (!expires.isAfter(effective) || !expires.isAfter(now))) {
-            body.complain("expires", "out-of-range", "after its effective date and after now");
+        if (body.isValid("expires") && (!expires.isAfter(effective) || !expires.isAfter(now))) {
+            body.reject("expires", "out-of-range", "after its effective date and after now");
         }
         category.ifPresent(chosen -> {
             if (expires.isAfter(now.plus(chosen.longest()))) {
-                body.complain(
+                body.reject(
                         "expires", "out-of-range", "at most " + chosen.longest().toDays() + " days from now");
             }
         });

@@ -59,7 +59,7 @@ public final class ManageCustomEntries {
         return switch (authorizer.authorize(Action.ADD_HOT_LIST_ENTRY, caller)) {
             case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
             case Authorizer.Authorization.Authorized(var policy) ->
-                switch (HotListEntryForm.read(body, ids.next(), caller.person().personId(), clock.instant())) {
+                switch (HotListEntryForm.parse(body, ids.next(), caller.person().personId(), clock.instant())) {
                     case Checked.Invalid<HotListEntry>(var problems) -> invalid(policy, caller, problems);
                     case Checked.Valid<HotListEntry>(var listed) ->
                         change(EntryType.HOT_LIST_ENTRY_ADDED, policy, caller, listed, hotLists::add);
@@ -128,9 +128,9 @@ public final class ManageCustomEntries {
 
     private static Map<Field, String> about(HotListEntry listed) {
         return Map.of(
-                Field.PLATE, listed.plate().raw() + " " + listed.state().word(),
+                Field.PLATE, listed.plate().raw() + " " + listed.state().code(),
                 Field.SUBJECT, listed.source() + "#" + listed.recordId(),
-                Field.PURPOSE, listed.category().word(),
+                Field.PURPOSE, listed.category().code(),
                 Field.CASE_NUMBER, listed.caseNumber(),
                 Field.REASON, listed.reason());
     }

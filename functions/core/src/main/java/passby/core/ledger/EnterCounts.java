@@ -54,7 +54,7 @@ public final class EnterCounts {
     private int enter(Instant minute) {
         var next = minute.plus(MINUTE);
         var counted = new TreeMap<String, Object>();
-        counters.ofMinute(minute).forEach((count, amount) -> counted.put(count.word(), amount));
+        counters.ofMinute(minute).forEach((count, amount) -> counted.put(count.code(), amount));
         if (counted.isEmpty()) {
             watermarks.advance(WATERMARK, next);
             return 0;

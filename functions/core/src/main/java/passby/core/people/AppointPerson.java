@@ -50,7 +50,7 @@ public final class AppointPerson {
     }
 
     public Answer handle(Form body) {
-        return switch (PersonForm.read(body)) {
+        return switch (PersonForm.parse(body)) {
             case Checked.Invalid<Person>(var problems) -> new Answer.Invalid(problems);
             case Checked.Valid<Person>(var person) -> appoint(person);
         };
@@ -83,7 +83,7 @@ public final class AppointPerson {
         return Map.of(
                 "agency", person.agency(),
                 "ori", person.ori(),
-                "roles", person.roles().stream().map(Role::word).sorted().toList(),
+                "roles", person.roles().stream().map(Role::code).sorted().toList(),
                 "trainedUntil", person.trainedUntil().toString(),
                 "acknowledgedUntil", person.acknowledgedUntil().toString(),
                 "active", person.active());

@@ -16,13 +16,13 @@ public enum PictureKind {
         };
     }
 
-    public String word() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<PictureKind> parse(String word) {
+    public static Optional<PictureKind> parse(String code) {
         return Arrays.stream(values())
-                .filter(value -> value.word().equals(word))
+                .filter(value -> value.code().equals(code))
                 .findFirst();
     }
 }

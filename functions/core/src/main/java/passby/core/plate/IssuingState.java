@@ -8,10 +8,10 @@ public sealed interface IssuingState {
      * @param code two letters: a US state's postal code, or an ISO 3166-1 country for plates from elsewhere
      * @param confidence of the state alone
      */
-    record Known(String code, Confidence confidence) implements IssuingState {
+    record Issued(String code, Confidence confidence) implements IssuingState {
         private static final Pattern FORM = Pattern.compile("[A-Z]{2}");
 
-        public Known {
+        public Issued {
             if (!FORM.matcher(code).matches()) {
                 throw new IllegalArgumentException("a state is two letters, not " + code);
             }

@@ -42,7 +42,8 @@ public final class Authorizer {
     private final EntryFactory entries;
     private final Clock clock;
 
-    public Authorizer(CachedPolicy policy, AccessPolicies accessPolicies, Ledger ledger, EntryFactory entries, Clock clock) {
+    public Authorizer(
+            CachedPolicy policy, AccessPolicies accessPolicies, Ledger ledger, EntryFactory entries, Clock clock) {
         this.policy = policy;
         this.accessPolicies = accessPolicies;
         this.ledger = ledger;
@@ -55,7 +56,7 @@ public final class Authorizer {
         return switch (accessPolicies.decide(action, caller, clock.instant())) {
             case AccessPolicies.Decision.Permitted() -> new Authorization.Authorized(effective);
             case AccessPolicies.Decision.Denied(var reasons) -> {
-                var committed = Map.of(Field.ACTION, action.word(), Field.REASON, String.join("; ", reasons));
+                var committed = Map.of(Field.ACTION, action.code(), Field.REASON, String.join("; ", reasons));
                 var entry = entry(EntryType.ACCESS_REFUSED, Outcome.REFUSED, effective, caller, committed);
                 yield new Authorization.Denied(reasons, ledger.append(entry));
             }

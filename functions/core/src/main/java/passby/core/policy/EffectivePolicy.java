@@ -80,11 +80,11 @@ public record EffectivePolicy(
                 "profile",
                 profile,
                 "nonHitRetention",
-                nonHitRetention.word(),
+                nonHitRetention.code(),
                 "hitRetentionDays",
                 hitRetention.toDays(),
                 "recognizerOrder",
-                order.word(),
+                order.code(),
                 "bounds",
                 Map.of(
                         "searchWindowDays", bounds.searchWindow().toDays(),
@@ -95,7 +95,7 @@ public record EffectivePolicy(
                         "confidentPercent", bounds.confidentPercent(),
                         "unapprovedEntryHours", bounds.unapprovedEntryLife().toHours())));
         if (format > 1) {
-            document.put("imageRetention", imageRetention.word());
+            document.put("imageRetention", imageRetention.code());
             document.put("cameraUploadRate", cameraUploadRate);
         }
         return CanonicalJson.write(document);

@@ -28,19 +28,19 @@ public enum StateProfile {
     VA("VA", NonHitRetention.DAYS_21, "Code of Virginia 2.2-5517: 21 days"),
     WA("WA", NonHitRetention.DAYS_21, "Washington SB 6002 of 2026: 21 days");
 
-    private final String word;
+    private final String code;
     private final NonHitRetention ceiling;
     private final String law;
 
-    StateProfile(String word, NonHitRetention ceiling, String law) {
-        this.word = word;
+    StateProfile(String code, NonHitRetention ceiling, String law) {
+        this.code = code;
         this.ceiling = ceiling;
         this.law = law;
     }
 
     /** As it stands in parameters and documents, such as {@code NH}. */
-    public String word() {
-        return word;
+    public String code() {
+        return code;
     }
 
     /** The longest non-hit retention under these rules. */
@@ -70,7 +70,7 @@ public enum StateProfile {
                 : List.of();
     }
 
-    public static Optional<StateProfile> parse(String word) {
-        return Arrays.stream(values()).filter(value -> value.word.equals(word)).findFirst();
+    public static Optional<StateProfile> parse(String code) {
+        return Arrays.stream(values()).filter(value -> value.code.equals(code)).findFirst();
     }
 }

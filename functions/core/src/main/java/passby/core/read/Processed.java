@@ -25,7 +25,7 @@ public sealed interface Processed {
     record Rejected(RejectReason reason) implements Processed {}
 
     /** Its results were stored by an earlier delivery. */
-    record Known() implements Processed {}
+    record AlreadyProcessed() implements Processed {}
 
     /** The object is gone: processed by an earlier delivery, or swept. */
     record Gone() implements Processed {}

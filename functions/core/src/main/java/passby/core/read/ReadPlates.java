@@ -101,7 +101,7 @@ public final class ReadPlates {
             // What fails here stays in the outbox: the message comes back, and the minute's sweep publishes it.
             done.hits().forEach(alerts::publish);
         }
-        if (processed instanceof Processed.Known) {
+        if (processed instanceof Processed.AlreadyProcessed) {
             // The delivery that stored it may have died before its alerts went out.
             alerts.publishPending();
         }
@@ -133,7 +133,7 @@ public final class ReadPlates {
             case Processed.TooLate() -> Optional.of(Count.FRAME_DROPPED_LATE);
             case Processed.Foreign() -> Optional.of(Count.FRAME_MALFORMED_EVENT);
             case Processed.Retry retry -> Optional.of(Count.FRAME_RETRIED);
-            case Processed.Known() -> Optional.empty();
+            case Processed.AlreadyProcessed() -> Optional.empty();
             case Processed.Gone() -> Optional.empty();
         };
     }

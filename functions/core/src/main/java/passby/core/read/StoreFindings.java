@@ -171,7 +171,7 @@ public final class StoreFindings {
                 .flatMap(StoreFindings::cropKeys)
                 .filter(key -> !theirs.contains(key))
                 .forEach(pictures::delete);
-        return new Processed.Known();
+        return new Processed.AlreadyProcessed();
     }
 
     private static Stream<String> cropKeys(Read read) {
@@ -229,8 +229,8 @@ public final class StoreFindings {
         committed.put(Field.SUBJECT, hit.hitId().value());
         committed.put(Field.PLATE, hit.sighting().plate().raw());
         committed.put(Field.CAMERAS, hit.sighting().cameraId());
-        committed.put(Field.PURPOSE, hit.category().word());
-        committed.put(Field.REASON, hit.matchType().word() + (hit.isAdvisory() ? ", advisory" : ", pushed"));
+        committed.put(Field.PURPOSE, hit.category().code());
+        committed.put(Field.REASON, hit.matchType().code() + (hit.isAdvisory() ? ", advisory" : ", pushed"));
         committed.put(Field.CASE_NUMBER, hit.strongest().entry().caseNumber());
         return committed;
     }

@@ -28,13 +28,13 @@ final class OwnFormats {
     private OwnFormats() {}
 
     /** @param ranked what the serial may say; every reading of the state's format counts for it */
-    static Optional<IssuingState.Known> of(List<Candidate> ranked) {
+    static Optional<IssuingState.Issued> of(List<Candidate> ranked) {
         return state(ranked.getFirst().plate().raw()).map(code -> {
             var share = ranked.stream()
                     .filter(reading -> state(reading.plate().raw()).equals(Optional.of(code)))
                     .mapToDouble(reading -> reading.confidence().value())
                     .sum();
-            return new IssuingState.Known(code, new Confidence(TRUST * Math.min(1, share)));
+            return new IssuingState.Issued(code, new Confidence(TRUST * Math.min(1, share)));
         });
     }
 

@@ -130,7 +130,7 @@ public final class PlateChooser {
         var scored = all.stream()
                 .filter(line -> !line.readings().isEmpty())
                 .map(line -> scored(line, likeness))
-                .filter(line -> line.isEnough(states.of(line.line().seen().box()) instanceof IssuingState.Known))
+                .filter(line -> line.isEnough(states.of(line.line().seen().box()) instanceof IssuingState.Issued))
                 .toList();
         var tallest = scored.stream().mapToDouble(Scored::height).max().orElse(1);
         var order = scored.stream()

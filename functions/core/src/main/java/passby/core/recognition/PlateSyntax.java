@@ -147,7 +147,7 @@ public final class PlateSyntax {
     public double logRatio(Plate plate, IssuingState state) {
         var own =
                 switch (state) {
-                    case IssuingState.Known known -> known.code();
+                    case IssuingState.Issued known -> known.code();
                     case IssuingState.Unknown _ -> "";
                 };
         var text = plate.raw();

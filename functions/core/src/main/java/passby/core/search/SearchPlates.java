@@ -91,7 +91,7 @@ public final class SearchPlates {
         return switch (authorizer.authorize(Action.SEARCH_PLATE, caller)) {
             case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
             case Authorizer.Authorization.Authorized(var policy) ->
-                switch (SearchRequest.read(body, policy, clock.instant())) {
+                switch (SearchRequest.parse(body, policy, clock.instant())) {
                     case Checked.Invalid<SearchRequest>(var problems) -> invalid(caller, policy, problems);
                     case Checked.Valid<SearchRequest>(var request) -> search(caller, policy, request);
                 };
@@ -191,7 +191,7 @@ public final class SearchPlates {
     private static boolean agrees(IssuingState read, @Nullable String asked) {
         return switch (read) {
             case IssuingState.Unknown() -> true;
-            case IssuingState.Known known -> asked == null || known.code().equals(asked);
+            case IssuingState.Issued known -> asked == null || known.code().equals(asked);
         };
     }
 

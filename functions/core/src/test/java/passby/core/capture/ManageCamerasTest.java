@@ -28,7 +28,8 @@ final class ManageCamerasTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private final Caller caller = officer("admin-weber");
-    private final ManageCameras keep = new ManageCameras(TestAuthorizer.open(city, clock), city.cameras(), city.ledger(), clock);
+    private final ManageCameras keep =
+            new ManageCameras(TestAuthorizer.open(city, clock), city.cameras(), city.ledger(), clock);
 
     ManageCamerasTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));

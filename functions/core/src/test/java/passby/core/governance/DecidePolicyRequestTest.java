@@ -59,11 +59,11 @@ final class DecidePolicyRequestTest {
     }
 
     private static Map<String, Object> approveAs(Role role) {
-        return Map.of("decision", "approve", "role", role.word(), "reason", "Council resolution 2036-12");
+        return Map.of("decision", "approve", "role", role.code(), "reason", "Council resolution 2036-12");
     }
 
     private static Map<String, Object> rejectAs(Role role) {
-        return Map.of("decision", "reject", "role", role.word(), "reason", "Not before the hearing");
+        return Map.of("decision", "reject", "role", role.code(), "reason", "Not before the hearing");
     }
 
     private EffectivePolicy inForce() {

@@ -24,7 +24,7 @@ import passby.core.testing.TestData;
 final class ParameterFormTest {
     @Test
     void whatIsLeftOutHasItsPreset() {
-        var read = ParameterForm.read(Parameters.required());
+        var read = ParameterForm.parse(Parameters.required());
 
         assertThat(read)
                 .isEqualTo(new Checked.Valid<>(new CityParameters(
@@ -130,12 +130,12 @@ final class ParameterFormTest {
     @EnumSource
     void everyProfileAllowsItsCeilingAndNothingLonger(StateProfile profile) {
         for (var retention : NonHitRetention.values()) {
-            var parameters = Parameters.with("StateProfile", profile.word());
-            parameters.put("NonHitRetention", retention.word());
+            var parameters = Parameters.with("StateProfile", profile.code());
+            parameters.put("NonHitRetention", retention.code());
 
             var fits = retention.duration().compareTo(profile.ceiling().duration()) <= 0;
 
-            assertThat(ParameterForm.read(parameters) instanceof Checked.Valid).isEqualTo(fits);
+            assertThat(ParameterForm.parse(parameters) instanceof Checked.Valid).isEqualTo(fits);
         }
     }
 
@@ -150,7 +150,7 @@ final class ParameterFormTest {
     void aSecondCityIsRefusedWithWhatToDo() {
         var inForce = TestData.policy(NonHitRetention.DAYS_7);
 
-        var read = ParameterForm.read(Parameters.with("City", "shelbyville"), inForce);
+        var read = ParameterForm.parse(Parameters.with("City", "shelbyville"), inForce);
 
         assertThat(read)
                 .isInstanceOfSatisfying(
@@ -173,7 +173,7 @@ final class ParameterFormTest {
         var parameters = Parameters.valid(Parameters.with("ImageRetention", "3d"));
 
         assertThat(CityParameters.of(parameters.policy(4, Bounds.DEFAULT))).isEqualTo(parameters);
-        assertThat(CityParameters.of(parameters.words())).isEqualTo(parameters);
+        assertThat(CityParameters.of(parameters.codes())).isEqualTo(parameters);
     }
 
     @Test
@@ -184,7 +184,7 @@ final class ParameterFormTest {
     }
 
     private static List<Problem> problems(Map<String, String> parameters) {
-        return switch (ParameterForm.read(new HashMap<>(parameters))) {
+        return switch (ParameterForm.parse(new HashMap<>(parameters))) {
             case Checked.Valid<CityParameters> valid -> List.of();
             case Checked.Invalid<CityParameters>(var problems) -> problems;
         };

@@ -25,7 +25,7 @@ final class WatchOptOutTest {
 
     private void given(RecognizerOrder order) {
         city.policyDocuments()
-                .put(Parameters.valid(Parameters.with("RecognizerOrder", order.word()))
+                .put(Parameters.valid(Parameters.with("RecognizerOrder", order.code()))
                         .policy(1, Bounds.DEFAULT));
     }
 

@@ -29,8 +29,8 @@ final class HandleHitsAtOnceTest {
     private final InMemoryCity city = new InMemoryCity();
     private final Caller lopez = officer("officer-lopez");
     private final Caller okafor = officer("officer-okafor");
-    private final Hit hit =
-            ARead.of("upload", "7TST123", NOW).hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
+    private final Hit hit = ARead.of("upload", "7TST123", NOW)
+            .hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
     private final HandleHits work = working(city.hits());
 
     HandleHitsAtOnceTest() {
@@ -46,7 +46,7 @@ final class HandleHitsAtOnceTest {
     }
 
     private HandleHits.Answer stream(Caller caller) {
-        return work.picture(caller, hit.hitId().value(), PictureKind.PLATE.word());
+        return work.picture(caller, hit.hitId().value(), PictureKind.PLATE.code());
     }
 
     private HandleHits.Answer match(Caller caller) {
@@ -70,7 +70,7 @@ final class HandleHitsAtOnceTest {
             }
         };
 
-        var answer = working(racing).picture(lopez, hit.hitId().value(), PictureKind.PLATE.word());
+        var answer = working(racing).picture(lopez, hit.hitId().value(), PictureKind.PLATE.code());
 
         assertThat(answer).isInstanceOf(HandleHits.Answer.Picture.class);
         assertThat(stored().wasStreamedTo("officer-lopez")).isTrue();
@@ -112,7 +112,7 @@ final class HandleHitsAtOnceTest {
             }
         };
 
-        var answer = working(lost).picture(lopez, hit.hitId().value(), PictureKind.PLATE.word());
+        var answer = working(lost).picture(lopez, hit.hitId().value(), PictureKind.PLATE.code());
 
         assertThat(answer)
                 .isEqualTo(new HandleHits.Answer.Conflict(

@@ -35,8 +35,8 @@ final class HandleHitsTest {
     private final InMemoryCity city = new InMemoryCity();
     private final Caller lopez = officer("officer-lopez");
     private final Caller okafor = officer("officer-okafor");
-    private final Hit hit =
-            ARead.of("upload", "7TST123", NOW).hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
+    private final Hit hit = ARead.of("upload", "7TST123", NOW)
+            .hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
     private final HandleHits work =
             new HandleHits(TestAuthorizer.open(city, clock), city.hits(), city.pictures(), city.ledger(), clock);
 
@@ -49,7 +49,7 @@ final class HandleHitsTest {
     }
 
     private HandleHits.Answer stream(Caller caller) {
-        return work.picture(caller, hit.hitId().value(), PictureKind.PLATE.word());
+        return work.picture(caller, hit.hitId().value(), PictureKind.PLATE.code());
     }
 
     private HandleHits.Answer say(Caller caller, Map<String, Object> body) {
@@ -158,7 +158,7 @@ final class HandleHitsTest {
     void aRejectionKeepsItsReason(RejectionReason reason) {
         stream(lopez);
 
-        say(lopez, Map.of("step", "rejected", "reason", reason.word()));
+        say(lopez, Map.of("step", "rejected", "reason", reason.code()));
 
         assertThat(stored().steps().getLast()).isEqualTo(new HitStep.Rejected("officer-lopez", NOW, reason));
         assertThat(city.ledger()
@@ -168,7 +168,7 @@ final class HandleHitsTest {
                         .get(Field.REASON))
                 .isNotNull()
                 .extracting(Opening::value)
-                .isEqualTo(reason.word());
+                .isEqualTo(reason.code());
     }
 
     @Test
@@ -213,7 +213,7 @@ final class HandleHitsTest {
 
     @Test
     void aPictureCarriesItsReaderAndItsEntry() {
-        var answer = work.picture(lopez, hit.hitId().value(), PictureKind.VEHICLE.word());
+        var answer = work.picture(lopez, hit.hitId().value(), PictureKind.VEHICLE.code());
 
         assertThat(answer)
                 .isEqualTo(new HandleHits.Answer.Picture(
@@ -250,7 +250,7 @@ final class HandleHitsTest {
     @ValueSource(strings = {"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "EXACT", "1", "7TST123", "..", "-"})
     void aHitThatNobodyRaisedIsNotFound(String hitId) {
         assertThat(work.view(lopez, hitId)).isEqualTo(notFound(EntryType.HIT_VIEWED));
-        assertThat(work.picture(lopez, hitId, PictureKind.PLATE.word()))
+        assertThat(work.picture(lopez, hitId, PictureKind.PLATE.code()))
                 .isEqualTo(notFound(EntryType.HIT_PICTURE_STREAMED));
         assertThat(work.step(lopez, hitId, new Form(Map.of("step", "image-matched"))))
                 .isEqualTo(notFound(EntryType.HIT_STEP));
@@ -295,11 +295,12 @@ final class HandleHitsTest {
 
     @Test
     void whoeverIsRefusedSeesAndChangesNothing() {
-        var refused = new HandleHits(TestAuthorizer.closed(city, clock), city.hits(), city.pictures(), city.ledger(), clock);
+        var refused =
+                new HandleHits(TestAuthorizer.closed(city, clock), city.hits(), city.pictures(), city.ledger(), clock);
 
         assertThat(refused.list(lopez)).isInstanceOf(HandleHits.Answer.Denied.class);
         assertThat(refused.view(lopez, hit.hitId().value())).isInstanceOf(HandleHits.Answer.Denied.class);
-        assertThat(refused.picture(lopez, hit.hitId().value(), PictureKind.PLATE.word()))
+        assertThat(refused.picture(lopez, hit.hitId().value(), PictureKind.PLATE.code()))
                 .isInstanceOf(HandleHits.Answer.Denied.class);
         assertThat(refused.step(lopez, hit.hitId().value(), new Form(Map.of())))
                 .isInstanceOf(HandleHits.Answer.Denied.class);

@@ -16,8 +16,8 @@ import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
 
 final class HitTest {
-    private final Hit hit =
-            ARead.of("upload", "7TST123", NOW).hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
+    private final Hit hit = ARead.of("upload", "7TST123", NOW)
+            .hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
 
     @Test
     void onePassAndPlateAlwaysGiveTheSameId() {

@@ -36,7 +36,7 @@ public abstract class HitsContract {
     private Hit raise(Instant raisedAt) {
         var read = ARead.of(unique.ulid(capturedAt), unique.plate(), capturedAt);
         var hit = read.hit(
-                AHotListEntry.of("rec-" + unique.word(), read.plate())
+                AHotListEntry.of("rec-" + unique.code(), read.plate())
                         .withApprovedBy("chief-sato")
                         .build(),
                 raisedAt);

@@ -28,7 +28,7 @@ public abstract class HotListsContract {
     protected abstract void given(HotListEntry listed);
 
     private AHotListEntry entry() {
-        return AHotListEntry.of("rec-" + unique.word(), plate);
+        return AHotListEntry.of("rec-" + unique.code(), plate);
     }
 
     private static PlateKey key(String plate) {
@@ -82,7 +82,8 @@ public abstract class HotListsContract {
     @Test
     void twoSourcesMayUseTheSameNumber() {
         var custom = entry().build();
-        var extract = AHotListEntry.of(custom.recordId(), plate).withSource("extract").build();
+        var extract =
+                AHotListEntry.of(custom.recordId(), plate).withSource("extract").build();
         add(custom);
 
         assertThat(add(extract)).isInstanceOf(Commit.Done.class);
@@ -93,8 +94,8 @@ public abstract class HotListsContract {
     @Test
     void oneKeyFindsFoldedPlatesAndOtherStatesToo() {
         var base = unique.plate().substring(0, 8);
-        var letter = AHotListEntry.of("rec-" + unique.word(), base + "OB").build();
-        var digit = AHotListEntry.of("rec-" + unique.word(), base + "08")
+        var letter = AHotListEntry.of("rec-" + unique.code(), base + "OB").build();
+        var digit = AHotListEntry.of("rec-" + unique.code(), base + "08")
                 .withState(new ListedState.Named("NV"))
                 .build();
         add(letter);
@@ -108,7 +109,7 @@ public abstract class HotListsContract {
         add(entry().build());
 
         assertThat(hotLists().byPlate(key(unique.plate()))).isEmpty();
-        assertThat(hotLists().find(HotListEntry.CUSTOM, "rec-" + unique.word())).isEmpty();
+        assertThat(hotLists().find(HotListEntry.CUSTOM, "rec-" + unique.code())).isEmpty();
     }
 
     @Test

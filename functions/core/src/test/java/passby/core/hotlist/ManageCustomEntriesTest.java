@@ -109,7 +109,8 @@ final class ManageCustomEntriesTest {
 
     @Test
     void anApprovedEntryLivesUntilItExpires() {
-        var entry = AHotListEntry.of("r1", "7TST123").withApprovedBy("chief-sato").build();
+        var entry =
+                AHotListEntry.of("r1", "7TST123").withApprovedBy("chief-sato").build();
         city.hotLists().put(entry);
 
         assertThat(keep.view(caller, "r1"))
@@ -157,7 +158,7 @@ final class ManageCustomEntriesTest {
     @EnumSource
     void noEntryLivesLongerThanItsCategoryAllows(Category category) {
         var body = body();
-        body.put("category", category.word());
+        body.put("category", category.code());
         body.put("expires", NOW.plus(category.longest()).plusMillis(1).toString());
 
         assertInvalid(body, "expires out-of-range");
@@ -218,7 +219,8 @@ final class ManageCustomEntriesTest {
 
     @Test
     void anEntryOfAnotherSourceIsNotACustomOne() {
-        city.hotLists().put(AHotListEntry.of("r1", "7TST123").withSource("extract").build());
+        city.hotLists()
+                .put(AHotListEntry.of("r1", "7TST123").withSource("extract").build());
 
         assertThat(keep.view(caller, "r1"))
                 .isEqualTo(new ManageCustomEntries.Answer.NotFound(

@@ -18,8 +18,8 @@ import passby.core.plate.Plate;
 import passby.core.testing.AHotListEntry;
 
 final class MatchTest {
-    private static final IssuingState CA = new IssuingState.Known("CA", new Confidence(0.9));
-    private static final IssuingState NV = new IssuingState.Known("NV", new Confidence(0.9));
+    private static final IssuingState CA = new IssuingState.Issued("CA", new Confidence(0.9));
+    private static final IssuingState NV = new IssuingState.Issued("NV", new Confidence(0.9));
     private static final ListedState LISTED_CA = new ListedState.Named("CA");
     private static final ListedState LISTED_UNKNOWN = new ListedState.Unknown();
 
@@ -93,7 +93,8 @@ final class MatchTest {
 
     @Test
     void aWithdrawnEntryAlertsNobody() {
-        var entry = AHotListEntry.of("r1", "7TST123").withApprovedBy("chief-sato").build();
+        var entry =
+                AHotListEntry.of("r1", "7TST123").withApprovedBy("chief-sato").build();
 
         assertThat(entry.withdrawn(NOW).alertsAt(NOW, NOW.plusSeconds(1))).isFalse();
     }

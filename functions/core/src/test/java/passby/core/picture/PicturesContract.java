@@ -8,7 +8,7 @@ import passby.core.testing.Unique;
 /** What every {@link Pictures} does. */
 public abstract class PicturesContract {
     private final Unique unique = new Unique();
-    private final String key = "c/" + unique.word() + "-1/plate-0123456789abcdef.jpg";
+    private final String key = "c/" + unique.code() + "-1/plate-0123456789abcdef.jpg";
     private final Jpeg picture = new Jpeg(unique.bytes(2000));
 
     protected abstract Pictures pictures();

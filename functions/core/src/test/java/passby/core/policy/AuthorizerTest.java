@@ -41,7 +41,8 @@ final class AuthorizerTest {
         var admission = TestAuthorizer.closed(city, clock).authorize(Action.SEARCH_PLATE, caller);
 
         var entry = city.ledger().entries().getFirst();
-        assertThat(admission).isEqualTo(new Authorizer.Authorization.Denied(List.of(TestAuthorizer.REFUSAL), entry.accepted()));
+        assertThat(admission)
+                .isEqualTo(new Authorizer.Authorization.Denied(List.of(TestAuthorizer.REFUSAL), entry.accepted()));
         assertThat(entry.type()).isEqualTo(EntryType.ACCESS_REFUSED);
         assertThat(entry.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(entry.policyHash()).isEqualTo(policy.hash());
@@ -65,7 +66,8 @@ final class AuthorizerTest {
                 clock,
                 (action, who, now) -> new AccessPolicies.Decision.Denied(List.of("no")));
 
-        assertThatThrownBy(() -> authorizer.authorize(Action.SEARCH_PLATE, caller)).hasMessage("no ledger");
+        assertThatThrownBy(() -> authorizer.authorize(Action.SEARCH_PLATE, caller))
+                .hasMessage("no ledger");
     }
 
     @Test
@@ -85,15 +87,16 @@ final class AuthorizerTest {
             return new AccessPolicies.Decision.Permitted();
         });
 
-        assertThat(authorizer.authorize(Action.VIEW_HIT, caller)).isInstanceOf(Authorizer.Authorization.Authorized.class);
+        assertThat(authorizer.authorize(Action.VIEW_HIT, caller))
+                .isInstanceOf(Authorizer.Authorization.Authorized.class);
     }
 
     @Test
     void whatIsRefusedBehindTheDoorIsEnteredAsTheDeedThatItWasToBe() {
         var committed = Map.of(Field.SUBJECT, "nobody's", Field.REASON, "reason of the deed");
 
-        var accepted =
-                TestAuthorizer.open(city, clock).refuse(EntryType.HIT_VIEWED, policy, caller, Authorizer.NOT_FOUND, committed);
+        var accepted = TestAuthorizer.open(city, clock)
+                .refuse(EntryType.HIT_VIEWED, policy, caller, Authorizer.NOT_FOUND, committed);
 
         assertThat(city.ledger().entries()).singleElement().satisfies(entry -> {
             assertThat(entry.accepted()).isEqualTo(accepted);

@@ -46,7 +46,7 @@ public abstract class FramesContract {
     }
 
     private Hit hit(ARead of) {
-        return of.hit(AHotListEntry.of("rec-" + unique.word(), of.plate()).build());
+        return of.hit(AHotListEntry.of("rec-" + unique.code(), of.plate()).build());
     }
 
     private Frames.Stored storeWithHit() {

@@ -259,7 +259,7 @@ final class ReadPlatesTest {
 
         var processed = line.handle(key);
 
-        assertThat(processed).isEqualTo(new Processed.Known());
+        assertThat(processed).isEqualTo(new Processed.AlreadyProcessed());
         assertThat(line.city.alerts().published()).hasSize(1);
         assertThat(line.city.hits().pending()).isEmpty();
         assertThat(line.city.uploads().keys()).isEmpty();

@@ -113,7 +113,7 @@ final class StoreFindingsTest {
 
         var processed = line.handle(key);
 
-        assertThat(processed).isEqualTo(new Processed.Known());
+        assertThat(processed).isEqualTo(new Processed.AlreadyProcessed());
         assertThat(line.leftBehind()).isEqualTo(once);
     }
 
@@ -138,7 +138,7 @@ final class StoreFindingsTest {
 
         var processed = line.handle(key);
 
-        assertThat(processed).isEqualTo(new Processed.Known());
+        assertThat(processed).isEqualTo(new Processed.AlreadyProcessed());
         assertThat(line.leftBehind()).isEqualTo(once);
     }
 
@@ -258,7 +258,8 @@ final class StoreFindingsTest {
             line.city.hotLists().put(AHotListEntry.of("best-" + plate, plate).build());
             line.city
                     .hotLists()
-                    .put(AHotListEntry.of("alt-" + plate, "4" + plate.substring(1)).build());
+                    .put(AHotListEntry.of("alt-" + plate, "4" + plate.substring(1))
+                            .build());
         }
 
         line.handle(line.upload(readings));

@@ -122,7 +122,7 @@ final class ThreatsTest {
         var hitId = line.city.hits().all().getFirst().hitId();
 
         work.view(stalker, hitId.value());
-        work.picture(stalker, hitId.value(), PictureKind.VEHICLE.word());
+        work.picture(stalker, hitId.value(), PictureKind.VEHICLE.code());
 
         for (var type : List.of(EntryType.HIT_VIEWED, EntryType.HIT_PICTURE_STREAMED)) {
             assertThat(line.city.ledger().entries(type)).singleElement().satisfies(entry -> {

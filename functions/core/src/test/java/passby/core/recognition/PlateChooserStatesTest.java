@@ -45,7 +45,7 @@ class PlateChooserStatesTest {
 
         assertThat(state)
                 .matches(s ->
-                        s instanceof IssuingState.Known known && known.code().equals(code));
+                        s instanceof IssuingState.Issued known && known.code().equals(code));
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class PlateChooserStatesTest {
 
         assertThat(state)
                 .matches(s ->
-                        s instanceof IssuingState.Known known && known.code().equals("WV"));
+                        s instanceof IssuingState.Issued known && known.code().equals("WV"));
     }
 
     @Test

@@ -47,7 +47,7 @@ class PlateSyntaxTest {
 
     @Test
     void theStatesOwnPatternRanksHigherOnceItsNameIsRead() {
-        var california = new IssuingState.Known("CA", new Confidence(0.9));
+        var california = new IssuingState.Issued("CA", new Confidence(0.9));
 
         assertThat(syntax.logRatio(new Plate("7XYZ394"), california)).isGreaterThan(of("7XYZ394"));
         assertThat(syntax.logRatio(new Plate("KLM4827"), california)).isEqualTo(of("KLM4827"));

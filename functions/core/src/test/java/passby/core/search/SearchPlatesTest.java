@@ -258,7 +258,7 @@ final class SearchPlatesTest {
 
     @Test
     void aStateKeepsItsOwnReadsAndThoseOfUnknownState() {
-        var nevada = new IssuingState.Known("NV", new Confidence(0.9));
+        var nevada = new IssuingState.Issued("NV", new Confidence(0.9));
         searches.stored(ARead.of(searches.uploadId(), "7TST123", NOW));
         searches.stored(
                 ARead.of(searches.uploadId(), "7TST123", NOW.plusSeconds(1)).withState(nevada));

@@ -25,11 +25,12 @@ import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 
 final class ViewReadPictureTest {
-    private static final String PLATE = PictureKind.PLATE.word();
+    private static final String PLATE = PictureKind.PLATE.code();
 
     private final Searches searches = new Searches(TestData.policy(NonHitRetention.DAYS_7));
     private final Read read = searches.stored("7TST123", NOW);
-    private final ViewReadPicture view = viewing(TestAuthorizer.open(searches.city, searches.clock), searches.city.ledger());
+    private final ViewReadPicture view =
+            viewing(TestAuthorizer.open(searches.city, searches.clock), searches.city.ledger());
 
     ViewReadPictureTest() {
         searches.city.pictures().put(read.pictures().plate().key(), TestData.jpeg("the plate"));
@@ -38,7 +39,12 @@ final class ViewReadPictureTest {
 
     private ViewReadPicture viewing(Authorizer authorizer, Ledger ledger) {
         return new ViewReadPicture(
-                authorizer, searches.city.frames(), searches.city.frames(), searches.city.pictures(), ledger, searches.clock);
+                authorizer,
+                searches.city.frames(),
+                searches.city.frames(),
+                searches.city.pictures(),
+                ledger,
+                searches.clock);
     }
 
     private ViewReadPicture.Answer handle(String readId) {

@@ -31,7 +31,7 @@ public final class CannedRecognizer implements Recognizer {
         this.answer = new Recognition.Plates(
                 ENGINE,
                 List.of(new PlateReading(
-                        crop.box(), List.of(candidate), new IssuingState.Known(state, sure), new Crops(crop, crop))));
+                        crop.box(), List.of(candidate), new IssuingState.Issued(state, sure), new Crops(crop, crop))));
     }
 
     @Override

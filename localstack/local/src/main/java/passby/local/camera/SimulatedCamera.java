@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +73,9 @@ public record SimulatedCamera(URI city, CameraTokenMaker tokens, HttpClient http
         var answer =
                 http.send(request.PUT(BodyPublishers.ofByteArray(shot.jpeg())).build(), BodyHandlers.discarding());
         var id = upload.required("uploadId").asText();
-        return answer.statusCode() == STORED ? new UploadResult.Stored(id) : new UploadResult.NotStored(id, answer.statusCode());
+        return answer.statusCode() == STORED
+                ? new UploadResult.Stored(id)
+                : new UploadResult.NotStored(id, answer.statusCode());
     }
 
     /** A path of the API under its address, which may end in a stage: resolving it would lose that. */

@@ -70,7 +70,7 @@ public record Outcome(
         json.put("reads", reads().stream().map(Outcome::json).toList());
         json.put("alert", !hits().isEmpty());
         json.put("advisory", hit().map(Hit::isAdvisory).orElse(false));
-        json.put("match", hit().map(hit -> hit.matchType().word()).orElse(null));
+        json.put("match", hit().map(hit -> hit.matchType().code()).orElse(null));
         json.put("uploadToReadMillis", uploadToRead.toMillis());
         return json;
     }
@@ -84,6 +84,6 @@ public record Outcome(
     }
 
     static @Nullable String state(Read read) {
-        return read.state() instanceof IssuingState.Known known ? known.code() : null;
+        return read.state() instanceof IssuingState.Issued known ? known.code() : null;
     }
 }

@@ -30,9 +30,9 @@ public final class PolicySetup {
         wiring.policyDocuments()
                 .find()
                 .map(CityParameters::of)
-                .ifPresent(old -> old.words().forEach((what, word) -> parameters.put(what.word(), word)));
+                .ifPresent(old -> old.codes().forEach((what, word) -> parameters.put(what.code(), word)));
         if (retention != null) {
-            parameters.put(Parameter.NON_HIT_RETENTION.word(), retention.word());
+            parameters.put(Parameter.NON_HIT_RETENTION.code(), retention.code());
         }
         return notes(parameters);
     }

@@ -30,11 +30,11 @@ public final class Springfield {
     /** By their names in the template. The cameras of one machine are driven faster than a street's. */
     public static Map<String, String> parameters() {
         return new HashMap<>(Map.of(
-                Parameter.CITY.word(), CITY_ID,
-                Parameter.AGENCY.word(), AGENCY,
-                Parameter.AGENCY_ORI.word(), ORI,
-                Parameter.RECOGNIZER_ORDER.word(), RecognizerOrder.CONTAINER_ONLY.word(),
-                Parameter.CAMERA_UPLOAD_RATE.word(), "600"));
+                Parameter.CITY.code(), CITY_ID,
+                Parameter.AGENCY.code(), AGENCY,
+                Parameter.AGENCY_ORI.code(), ORI,
+                Parameter.RECOGNIZER_ORDER.code(), RecognizerOrder.CONTAINER_ONLY.code(),
+                Parameter.CAMERA_UPLOAD_RATE.code(), "600"));
     }
 
     /** One of each duty, and an officer whose training has run out. */
@@ -108,7 +108,7 @@ public final class Springfield {
                 "state",
                 state,
                 "category",
-                category.word(),
+                category.code(),
                 "reason",
                 "Made-up entry of the local city",
                 "caseNumber",

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -27,7 +27,8 @@ class LocalIssuerIT {
     void theDeskHandsOutTokensOfItsIssuerAndEachIsASignInOfItsOwn() throws Exception {
         try (var issuer = LocalIssuer.start(ANYWHERE, clock, random)) {
             var first = SignedJWT.parse(ask(issuer, Springfield.OFFICER).body()).getJWTClaimsSet();
-            var second = SignedJWT.parse(ask(issuer, Springfield.OFFICER).body()).getJWTClaimsSet();
+            var second =
+                    SignedJWT.parse(ask(issuer, Springfield.OFFICER).body()).getJWTClaimsSet();
 
             assertThat(first.getIssuer()).isEqualTo(issuer.oidc().issuer().toString());
             assertThat(first.getAudience()).containsExactly("springfield");
