@@ -19,7 +19,7 @@ public final class SweepUploads {
     /** The longest that a minute may be due late: what the sweeper looks back on its first run. */
     private static final Duration LOOK_BACK = Duration.ofHours(2);
 
-    private static final int MAX_MINUTES_A_RUN = 240;
+    private static final int MAX_MINUTES_A_RUN = 1_600;
 
     private final CachedPolicy policy;
     private final Uploads uploads;
@@ -39,7 +39,7 @@ public final class SweepUploads {
     public int handle() {
         var now = clock.instant();
         var issuedBefore = now.minus(policy.current().timing().sweepAfter());
-        var minute = watermarks.find(WATERMARK).orElse(now.minus(LOOK_BACK)).truncatedTo(ChronoUnit.MINUTES);
+        var minute = watermarks.find(WATERMARK).orElse(issuedBefore.minus(LOOK_BACK)).truncatedTo(ChronoUnit.MINUTES);
         var swept = 0;
         for (var done = 0; done < MAX_MINUTES_A_RUN && !minute.isAfter(issuedBefore); done++) {
             swept += sweep(minute, issuedBefore);

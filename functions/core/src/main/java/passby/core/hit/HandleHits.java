@@ -170,12 +170,9 @@ public final class HandleHits {
             return new Answer.PictureNotSeen(
                     authorizer.refuse(EntryType.HIT_STEP, policy, caller, PICTURE_NOT_SEEN, committed));
         }
-        if (step instanceof HitStep.Rejected rejected) {
-            committed.put(Field.REASON, rejected.reason().code());
-        }
-        return switch (hits.step(hit, step, done(EntryType.HIT_STEP, policy, caller, committed))) {
+        return switch (commit(caller, policy, hit, step, committed)) {
             case Commit.Done(var accepted) ->
-                find(hit.hitId().value(), policy)
+                hits.find(hit.hitId())
                         .<Answer>map(stepped -> new Answer.Shown(stepped, accepted))
                         .orElseGet(() -> new Answer.NotFound(accepted));
             case Commit.Conflict() ->
@@ -183,6 +180,17 @@ public final class HandleHits {
                         hits.find(hit.hitId()).map(Hit::state).orElse(HitState.ALERTED),
                         authorizer.refuse(EntryType.HIT_STEP, policy, caller, Authorizer.CONFLICT, committed));
         };
+    }
+
+    /** A rejected hit falls to the non-hit clock at once, in flush mode too. */
+    private Commit commit(
+            Caller caller, EffectivePolicy policy, Hit hit, HitStep step, Map<Field, String> committed) {
+        if (step instanceof HitStep.Rejected rejected) {
+            committed.put(Field.REASON, rejected.reason().code());
+            var date = hit.rejectedExpiry(policy.retention(RetentionClass.NON_HIT));
+            return hits.reject(hit, rejected, date, done(EntryType.HIT_STEP, policy, caller, committed));
+        }
+        return hits.step(hit, step, done(EntryType.HIT_STEP, policy, caller, committed));
     }
 
     private Answer invalid(EffectivePolicy policy, Caller caller, String hitId, List<Problem> problems) {

@@ -2,6 +2,7 @@ package passby.core.purge;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import passby.core.retention.Cohort;
 
 /**
  * A marked row, with what its receipt tells of it.

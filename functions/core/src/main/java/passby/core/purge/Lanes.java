@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
+import passby.core.retention.Cohort;
 
 /** The lanes of the purge. Only one worker has a lane at a time. */
 public interface Lanes {

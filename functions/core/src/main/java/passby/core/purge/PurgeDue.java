@@ -15,12 +15,13 @@ import java.util.stream.Stream;
 import passby.core.archive.Archive;
 import passby.core.id.Ulids;
 import passby.core.ledger.Commit;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
-import passby.core.policy.FreshPolicy;
-import passby.core.recognition.Pictures;
+import passby.core.policy.CachedPolicy;
+import passby.core.picture.Pictures;
+import passby.core.retention.Cohort;
 
 /**
  * Deletes what is due, the earliest first: marks rows, stores their list, deletes their pictures, then the rows, and leaves a
@@ -41,12 +42,12 @@ public final class PurgeDue {
     private static final Duration CLAIM = Duration.ofMinutes(2);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(60);
 
-    private final FreshPolicy policy;
+    private final CachedPolicy policy;
     private final ExpiringRows rows;
     private final Pictures pictures;
     private final Lanes lanes;
     private final Archive archive;
-    private final Entries entries;
+    private final EntryFactory entries;
     private final Ulids ids;
     private final Workers workers;
     private final int laneCount;
@@ -57,12 +58,12 @@ public final class PurgeDue {
      * @param laneCount how many workers may run at once: a divisor of {@link ExpiringRows#SHARDS}
      */
     public PurgeDue(
-            FreshPolicy policy,
+            CachedPolicy policy,
             ExpiringRows rows,
             Pictures pictures,
             Lanes lanes,
             Archive archive,
-            Entries entries,
+            EntryFactory entries,
             Ulids ids,
             ExecutorService pool,
             int laneCount,
@@ -236,7 +237,7 @@ public final class PurgeDue {
         var receipt = PurgeReceipt.of(batch.batchId(), deleted, now);
         archive.put(receipt.file(), receipt.document());
         var committed = Map.of(Field.SUBJECT, batch.batchId(), Field.COUNTS, receipt.summary());
-        var entry = entries.write(
+        var entry = entries.create(
                 EntryType.ROWS_PURGED, Outcome.DONE, policy.current().hash(), committed);
         if (lanes.close(next, receipt.cohorts(), entry) instanceof Commit.Conflict) {
             return Optional.empty();

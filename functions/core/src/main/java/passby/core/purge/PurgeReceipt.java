@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.MerkleTree;
+import passby.core.retention.Cohort;
 
 /**
  * What the ledger says of a batch that was deleted. Format version 1.
@@ -46,7 +47,7 @@ public record PurgeReceipt(
                 at,
                 deleted.stream()
                         .collect(Collectors.groupingBy(
-                                doomed -> doomed.row().kind().word(), Collectors.counting())),
+                                doomed -> doomed.row().kind().code(), Collectors.counting())),
                 deleted.stream()
                         .map(Doomed::cohort)
                         .filter(Objects::nonNull)
@@ -87,7 +88,7 @@ public record PurgeReceipt(
 
     private TreeMap<String, Object> fields() {
         var byCohort = new TreeMap<String, Object>();
-        cohorts.forEach((cohort, count) -> byCohort.put(cohort.word(), count));
+        cohorts.forEach((cohort, count) -> byCohort.put(cohort.code(), count));
         return new TreeMap<>(Map.of(
                 "v", VERSION,
                 "batch", batchId,

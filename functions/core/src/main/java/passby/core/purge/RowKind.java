@@ -16,11 +16,11 @@ public enum RowKind {
     LIMIT;
 
     /** As it stands in receipts and metrics, such as {@code hot-list-entry}. */
-    public String word() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<RowKind> parse(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(word)).findFirst();
     }
 }

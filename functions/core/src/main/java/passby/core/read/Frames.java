@@ -33,6 +33,6 @@ public interface Frames {
 
     Optional<Frame> find(String uploadId);
 
-    /** All frames received in the minute that holds the instant. */
-    List<Frame> receivedIn(Instant minute);
+    /** All frames stored in the minute that holds the instant. May lag a moment behind the store. */
+    List<Frame> storedIn(Instant minute);
 }

@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
 import passby.core.id.Ulids;
 import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.Commit;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.FreshPolicy;
+import passby.core.policy.CachedPolicy;
 import passby.core.purge.RowKind;
 import passby.core.retention.Clocks;
 
@@ -33,7 +33,7 @@ public final class RedateRows {
      * How long a shortening is in force before its job begins. Longer than a copy of the policy may be old and a frame may
      * take to be stored: no row is dated by the earlier clocks after the job has passed it.
      */
-    public static final Duration SETTLE = FreshPolicy.MAX_AGE.plusSeconds(30);
+    public static final Duration SETTLE = CachedPolicy.MAX_AGE.plusSeconds(30);
 
     /** Kinds whose dates come from a clock of the policy; the others have a date of their own. */
     static final List<RowKind> KINDS =
@@ -56,20 +56,20 @@ public final class RedateRows {
         record Done(long changed) implements Answer {}
     }
 
-    private final FreshPolicy policy;
+    private final CachedPolicy policy;
     private final DatedRows rows;
     private final Datings datings;
-    private final Entries entries;
+    private final EntryFactory entries;
     private final Ulids ids;
     private final ExecutorService pool;
     private final Clock clock;
 
     /** @param pool segments are walked on it, at most {@link DatedRows#SEGMENTS} at once */
     public RedateRows(
-            FreshPolicy policy,
+            CachedPolicy policy,
             DatedRows rows,
             Datings datings,
-            Entries entries,
+            EntryFactory entries,
             Ulids ids,
             ExecutorService pool,
             Clock clock) {
@@ -117,7 +117,7 @@ public final class RedateRows {
     private Answer begin(Dating dating, EffectivePolicy effective) {
         var jobId = ids.next();
         var committed = Map.of(Field.SUBJECT, jobId, Field.AFTER, effective.canonical());
-        var entry = entries.write(EntryType.REDATING_BEGUN, Outcome.DONE, effective.hash(), committed);
+        var entry = entries.create(EntryType.REDATING_BEGUN, Outcome.DONE, effective.hash(), committed);
         var job = new RedateJob(
                 jobId,
                 effective.clocks().shortest(dating.dated()),
@@ -149,7 +149,7 @@ public final class RedateRows {
 
     private record Segment(RowKind kind, int number) {
         String name() {
-            return kind.word() + "#" + number;
+            return kind.code() + "#" + number;
         }
     }
 
@@ -211,7 +211,7 @@ public final class RedateRows {
     private Answer close(Dating dating, RedateJob job, EffectivePolicy effective) {
         var counts = CanonicalJson.write(Map.of("rows", job.changed()));
         var committed = Map.of(Field.SUBJECT, job.jobId(), Field.COUNTS, counts);
-        var entry = entries.write(
+        var entry = entries.create(
                 EntryType.REDATING_DONE, Outcome.DONE, effective.hash(), committed, List.of(job.entryId()));
         var closed = new Dating(dating.revision() + 1, job.target(), null);
         return datings.save(closed, entry) instanceof Commit.Done

@@ -21,6 +21,7 @@ public record Timing(Duration urlLife, Duration maxCaptureAge, Duration sweepAft
         return retention.isFlush()
                 ? new Timing(
                         Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(60), Duration.ofSeconds(150))
-                : new Timing(Duration.ofMinutes(10), retention.duration(), Duration.ofHours(1), retention.duration());
+                : new Timing(Duration.ofMinutes(10), retention.duration(), Duration.ofHours(24),
+                        retention.duration().minus(Clocks.SHORTEST_LIFE));
     }
 }

@@ -7,7 +7,7 @@ import passby.core.testing.Unique;
 
 /** What every {@link Archive} does. */
 public abstract class ArchiveContract {
-    private final String folder = "test/" + new Unique().word() + "/";
+    private final String folder = "test/" + new Unique().code() + "/";
 
     protected abstract Archive archive();
 

@@ -55,13 +55,13 @@ final class SweepUploadsTest {
     }
 
     @Test
-    void inDaysModeAnUploadIsSweptAnHourAfterItsIssue() {
+    void inDaysModeAnUploadIsSweptADayAfterItsIssue() {
         city.policyDocuments().put(TestData.policy(2, NonHitRetention.DAYS_7));
         upload(NOW.plusSeconds(17));
-        clock.set(NOW.plusSeconds(3617).minusMillis(1));
+        clock.set(NOW.plusSeconds(86_417).minusMillis(1));
         assertThat(sweep.handle()).isZero();
 
-        clock.set(NOW.plusSeconds(3617));
+        clock.set(NOW.plusSeconds(86_417));
 
         assertThat(sweep.handle()).isEqualTo(1);
     }
@@ -133,8 +133,8 @@ final class SweepUploadsTest {
     @Test
     void aLongPauseIsCaughtUpInSeveralRuns() {
         city.watermarks().advance(SweepUploads.WATERMARK, NOW);
-        upload(NOW.plus(Duration.ofHours(5)));
-        clock.set(NOW.plus(Duration.ofMinutes(310)));
+        upload(NOW.plus(Duration.ofHours(30)));
+        clock.set(NOW.plus(Duration.ofMinutes(1_810)));
 
         assertThat(sweep.handle()).isZero();
         assertThat(sweep.handle()).isEqualTo(1);

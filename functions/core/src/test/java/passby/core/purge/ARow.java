@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import passby.core.retention.RetentionClass;
 import passby.core.retention.RowClock;
+import passby.core.retention.Cohort;
 
 /** A row of {@link InMemoryRows}. Written and read under the lock of its table alone. */
 public final class ARow {
@@ -81,6 +83,14 @@ public final class ARow {
 
     public @Nullable Instant picturesExpireAt() {
         return picturesExpireAt;
+    }
+
+    public RetentionClass retentionClass() {
+        return cohort == null ? RetentionClass.NON_HIT : cohort.retentionClass();
+    }
+
+    public Set<String> holds() {
+        return Set.copyOf(holds);
     }
 
     public String key() {

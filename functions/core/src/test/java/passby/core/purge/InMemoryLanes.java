@@ -5,19 +5,22 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import passby.core.balance.InMemoryTallies;
+import passby.core.balance.Tally;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.ledger.InMemoryLedger;
+import passby.core.retention.Cohort;
 
 /** Lanes in memory, and what their receipts add up to. */
 public final class InMemoryLanes implements Lanes {
     private final InMemoryLedger ledger;
     private final Map<Integer, Lane> lanes = new HashMap<>();
-    private final Map<Cohort, Long> purged = new TreeMap<>();
+    private final InMemoryTallies tallies;
 
-    public InMemoryLanes(InMemoryLedger ledger) {
+    public InMemoryLanes(InMemoryLedger ledger, InMemoryTallies tallies) {
         this.ledger = ledger;
+        this.tallies = tallies;
     }
 
     @Override
@@ -56,13 +59,9 @@ public final class InMemoryLanes implements Lanes {
                 () -> follows(lane),
                 () -> {
                     lanes.put(lane.number(), lane);
-                    counts.forEach((cohort, count) -> purged.merge(cohort, count, Long::sum));
+                    counts.forEach((cohort, count) -> tallies.add(cohort, new Tally(0, 0, 0, count)));
                 },
                 receipt);
-    }
-
-    public Map<Cohort, Long> purged() {
-        return ledger.exclusively(() -> Map.copyOf(purged));
     }
 
     public Duration claimLeft(int number, Instant now) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import passby.core.ledger.InMemoryLedger;
 import passby.core.redate.DatedRow;
 import passby.core.redate.DatedRows;
+import passby.core.retention.Cohort;
 
 /** Rows with dates in memory, and their index, which never lags. Stores put their rows here beside their own records. */
 public final class InMemoryRows implements ExpiringRows, DatedRows {
@@ -61,7 +62,7 @@ public final class InMemoryRows implements ExpiringRows, DatedRows {
     }
 
     /** Gives a row another class, by a rejected hit. */
-    public void redate(RowKind kind, String key, Cohort cohort, Instant expiresAt, @Nullable Instant pictures) {
+    public void redate(RowKind kind, String key, @Nullable Cohort cohort, Instant expiresAt, @Nullable Instant pictures) {
         ledger.exclusively(() -> {
             var row = rows.get(id(kind, key));
             if (row != null) {

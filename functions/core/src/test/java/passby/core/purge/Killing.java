@@ -3,7 +3,7 @@ package passby.core.purge;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import passby.core.recognition.Pictures;
+import passby.core.picture.Pictures;
 
 /** Ends a worker at its so-many-th call of a store, before or after the call took effect, in turn. */
 public final class Killing {

@@ -15,6 +15,7 @@ import passby.core.ledger.Count;
 import passby.core.picture.RejectReason;
 import passby.core.policy.PolicyUnavailable;
 import passby.core.recognition.Recognition;
+import passby.core.retention.Clocks;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
 import passby.core.testing.AHotListEntry;
@@ -204,8 +205,11 @@ final class ReadPlatesTest {
     }
 
     @Test
-    void inDaysModeAFrameOneMillisecondYoungerIsRead() {
-        var facts = TestData.facts(NOW.minus(Duration.ofDays(7)).plusMillis(1));
+    void inDaysModeAFrameIsReadThatCanBeKeptForAFewMinutesStill() {
+        var shortest = NOW.minus(Duration.ofDays(7)).plus(Clocks.SHORTEST_LIFE);
+        var tooShort = line.upload(TestData.facts(shortest), reading("7TST123", CALIFORNIA));
+        assertThat(line.handle(tooShort)).isEqualTo(new Processed.TooLate());
+        var facts = TestData.facts(shortest.plusMillis(1));
         var key = line.upload(facts, reading("7TST123", CALIFORNIA));
 
         assertThat(line.handle(key)).isInstanceOf(Processed.Done.class);

@@ -49,6 +49,7 @@ final class UploadLine {
                 city.hits(),
                 city.pictures(),
                 new EntryFactory(clock, entropy),
+                entropy,
                 () -> TestData.CITY_KEY,
                 clock);
         readPlates = new ReadPlates(

@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import passby.core.id.Ulids;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
-import passby.core.policy.FreshPolicy;
+import passby.core.policy.CachedPolicy;
 import passby.core.purge.ARow;
-import passby.core.purge.Cohort;
 import passby.core.purge.DueRow;
 import passby.core.purge.InMemoryRows;
 import passby.core.purge.Killing;
@@ -28,12 +27,13 @@ import passby.core.testing.AtOnce;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
+import passby.core.retention.Cohort;
 
 final class RedateRowsTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
-    private final InMemoryRows rows = new InMemoryRows(city.ledger());
-    private final InMemoryDatings datings = new InMemoryDatings(city.ledger());
+    private final InMemoryRows rows = city.rows();
+    private final InMemoryDatings datings = city.datings();
     private final RedateRows redate = redating(rows, datings);
     private int version;
 
@@ -44,10 +44,10 @@ final class RedateRowsTest {
 
     private RedateRows redating(DatedRows store, Datings places) {
         return new RedateRows(
-                new FreshPolicy(city.policyDocuments(), clock),
+                new CachedPolicy(city.policyDocuments(), clock),
                 store,
                 places,
-                new Entries(clock, city.entropy()),
+                new EntryFactory(clock, city.entropy()),
                 new Ulids(clock, city.entropy()),
                 new AtOnce(),
                 clock);

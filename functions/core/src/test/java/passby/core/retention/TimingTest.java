@@ -57,7 +57,10 @@ final class TimingTest {
                         Duration.ofSeconds(150)));
         assertThat(Timing.of(NonHitRetention.DAYS_21))
                 .isEqualTo(new Timing(
-                        Duration.ofMinutes(10), Duration.ofDays(21), Duration.ofHours(1), Duration.ofDays(21)));
+                        Duration.ofMinutes(10),
+                        Duration.ofDays(21),
+                        Duration.ofHours(24),
+                        Duration.ofDays(21).minus(Clocks.SHORTEST_LIFE)));
         assertThat(Timing.QUEUE_RECEIVES).isEqualTo(3);
     }
 }

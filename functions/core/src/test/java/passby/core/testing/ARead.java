@@ -9,6 +9,7 @@ import passby.core.hit.Hit;
 import passby.core.hit.HitId;
 import passby.core.hit.Sighting;
 import passby.core.hotlist.HotListEntry;
+import passby.core.id.Digests;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
 import passby.core.picture.Box;
@@ -82,15 +83,17 @@ public record ARead(
                 cameraId,
                 capturedAt,
                 capturedAt.plusSeconds(2),
+                capturedAt.plusSeconds(3),
                 false,
                 TestData.CORNER,
                 90,
                 ENGINE,
                 List.of(candidate(plate, 0.95)),
                 state,
-                new StoredCrops(stored(readId, "plate", PLATE_BOX), stored(readId, "vehicle", VEHICLE_BOX)),
+                new StoredCrops(stored(readId, "plate", PLATE_BOX), stored(readId, "vehicle", VEHICLE_BOX), List.of()),
                 retentionClass,
                 Set.of(),
+                expiresAt,
                 expiresAt,
                 TestData.POLICY_HASH);
     }
@@ -115,8 +118,11 @@ public record ARead(
                 first.frameSha256(),
                 first.cameraId(),
                 first.receivedAt(),
+                first.storedAt(),
+                Digests.sha256Hex("salt of " + first.uploadId()),
                 first.engine(),
                 reads.stream().map(ReadRef::of).toList(),
+                reads.stream().map(Read::retentionClass).toList(),
                 hits,
                 first.expiresAt());
     }

@@ -1,10 +1,9 @@
-package passby.core.purge;
+package passby.core.retention;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import passby.core.retention.RetentionClass;
 
 /**
  * All reads that were stored on one day and run on one clock: what the daily balance counts.
@@ -18,7 +17,7 @@ public record Cohort(LocalDate day, RetentionClass retentionClass) implements Co
     }
 
     /** Such as {@code 2026-11-27/non-hit}. */
-    public String word() {
+    public String code() {
         return day + "/" + retentionClass.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -36,6 +35,6 @@ public record Cohort(LocalDate day, RetentionClass retentionClass) implements Co
 
     @Override
     public int compareTo(Cohort other) {
-        return word().compareTo(other.word());
+        return code().compareTo(other.code());
     }
 }
