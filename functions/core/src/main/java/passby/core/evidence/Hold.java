@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -105,9 +106,9 @@ public record Hold(
         return next(reads, until, State.EXPIRED, null, event);
     }
 
-    Hold copied(ReadRef ref, HoldEvent event) {
+    Hold copied(Collection<ReadRef> refs, HoldEvent event) {
         var next = reads.stream()
-                .map(read -> read.ref().equals(ref) ? new HeldRead(ref, true) : read)
+                .map(read -> refs.contains(read.ref()) ? new HeldRead(read.ref(), true) : read)
                 .toList();
         return next(next, until, state, request, event);
     }

@@ -34,6 +34,7 @@ public final class ARow {
     boolean marked;
     Runnable deleted = () -> {};
     Runnable dated = () -> {};
+    Runnable byHand = () -> {};
 
     public ARow(
             RowKind kind,
@@ -75,6 +76,12 @@ public final class ARow {
     public ARow onDated(Runnable action) {
         dated = action;
         return this;
+    }
+
+    /** Somebody deletes the row past every rule. */
+    public void deletedByHand() {
+        byHand.run();
+        deleted.run();
     }
 
     public Instant expiresAt() {

@@ -29,6 +29,7 @@ public final class InMemoryRows implements ExpiringRows, DatedRows {
     public DueRow put(ARow row) {
         return ledger.exclusively(() -> {
             rows.put(id(row.kind, row.key), row);
+            row.byHand = () -> rows.remove(id(row.kind, row.key));
             return new DueRow(row.kind, row.key, row.next());
         });
     }

@@ -37,7 +37,8 @@ public record ARead(
         String cameraId,
         Instant capturedAt,
         RetentionClass retentionClass,
-        Instant expiresAt) {
+        Instant expiresAt,
+        List<Box> others) {
     public static final Engine ENGINE = new Engine("container", "1.2.2");
     public static final IssuingState CALIFORNIA = new IssuingState.Issued("CA", new Confidence(0.97));
 
@@ -53,23 +54,29 @@ public record ARead(
                 "cam-elm",
                 capturedAt,
                 RetentionClass.NON_HIT,
-                capturedAt.plus(Duration.ofDays(30)));
+                capturedAt.plus(Duration.ofDays(30)),
+                List.of());
     }
 
     public ARead withRank(int other) {
-        return new ARead(uploadId, other, plate, state, cameraId, capturedAt, retentionClass, expiresAt);
+        return new ARead(uploadId, other, plate, state, cameraId, capturedAt, retentionClass, expiresAt, others);
     }
 
     public ARead withState(IssuingState other) {
-        return new ARead(uploadId, rank, plate, other, cameraId, capturedAt, retentionClass, expiresAt);
+        return new ARead(uploadId, rank, plate, other, cameraId, capturedAt, retentionClass, expiresAt, others);
     }
 
     public ARead withClass(RetentionClass other) {
-        return new ARead(uploadId, rank, plate, state, cameraId, capturedAt, other, expiresAt);
+        return new ARead(uploadId, rank, plate, state, cameraId, capturedAt, other, expiresAt, others);
     }
 
     public ARead withExpiresAt(Instant other) {
-        return new ARead(uploadId, rank, plate, state, cameraId, capturedAt, retentionClass, other);
+        return new ARead(uploadId, rank, plate, state, cameraId, capturedAt, retentionClass, other, others);
+    }
+
+    public ARead withOthers(Box... boxes) {
+        return new ARead(
+                uploadId, rank, plate, state, cameraId, capturedAt, retentionClass, expiresAt, List.of(boxes));
     }
 
     public Read build() {
@@ -90,7 +97,7 @@ public record ARead(
                 ENGINE,
                 List.of(candidate(plate, 0.95)),
                 state,
-                new StoredCrops(stored(readId, "plate", PLATE_BOX), stored(readId, "vehicle", VEHICLE_BOX), List.of()),
+                new StoredCrops(stored(readId, "plate", PLATE_BOX), stored(readId, "vehicle", VEHICLE_BOX), others),
                 retentionClass,
                 Set.of(),
                 expiresAt,
