@@ -86,9 +86,9 @@ public final class RedateRows {
     public Answer handle(Instant until) {
         var effective = policy.current();
         var clocks = effective.clocks();
-        var dating = datings.find().orElseGet(() -> new Dating(0, clocks, null));
+        var dating = datings.find().orElseGet(() -> new Dating(0, clocks, clock.instant(), null));
         if (dating.revision() == 0) {
-            datings.save(new Dating(1, clocks, null));
+            datings.save(new Dating(1, clocks, clock.instant(), null));
             return new Answer.Settled();
         }
         var job = dating.job();
@@ -108,7 +108,7 @@ public final class RedateRows {
     /** A loosening took effect: what is stored from now on is dated later, what is stored already never is. */
     private Answer settled(Dating dating, Clocks clocks) {
         if (!clocks.equals(dating.dated())) {
-            datings.save(new Dating(dating.revision() + 1, clocks, null));
+            datings.save(new Dating(dating.revision() + 1, clocks, dating.settledAt(), null));
         }
         return new Answer.Settled();
     }
@@ -125,7 +125,7 @@ public final class RedateRows {
                 entry.entryId(),
                 Map.of(),
                 0);
-        datings.save(new Dating(dating.revision() + 1, dating.dated(), job), entry);
+        datings.save(new Dating(dating.revision() + 1, dating.dated(), dating.settledAt(), job), entry);
         return new Answer.Waiting();
     }
 
@@ -135,13 +135,13 @@ public final class RedateRows {
         while (true) {
             var open = open(job);
             if (open.isEmpty()) {
-                return close(new Dating(revision, dating.dated(), job), job, effective);
+                return close(revision, job, effective);
             }
             if (!clock.instant().isBefore(until)) {
                 return new Answer.Working(job.changed());
             }
             job = pass(job, open);
-            if (!datings.save(new Dating(++revision, dating.dated(), job))) {
+            if (!datings.save(new Dating(++revision, dating.dated(), dating.settledAt(), job))) {
                 return new Answer.Working(job.changed());
             }
         }
@@ -208,12 +208,13 @@ public final class RedateRows {
         }
     }
 
-    private Answer close(Dating dating, RedateJob job, EffectivePolicy effective) {
+    private Answer close(long revision, RedateJob job, EffectivePolicy effective) {
         var counts = CanonicalJson.write(Map.of("rows", job.changed()));
         var committed = Map.of(Field.SUBJECT, job.jobId(), Field.COUNTS, counts);
         var entry = entries.create(
                 EntryType.REDATING_DONE, Outcome.DONE, effective.hash(), committed, List.of(job.entryId()));
-        var closed = new Dating(dating.revision() + 1, job.target(), null);
+        var settledAt = clock.instant().plus(Clocks.SHORTEST_LIFE);
+        var closed = new Dating(revision + 1, job.target(), settledAt, null);
         return datings.save(closed, entry) instanceof Commit.Done
                 ? new Answer.Done(job.changed())
                 : new Answer.Working(job.changed());

@@ -14,10 +14,11 @@ import passby.core.retention.Cohort;
 public final class ARow {
     final RowKind kind;
     final String key;
-    final Map<RowClock, Instant> bases;
     final @Nullable String leaf;
     final List<String> pictures;
     final Set<String> holds = new HashSet<>();
+
+    Map<RowClock, Instant> bases;
 
     @Nullable
     Cohort cohort;
@@ -53,7 +54,6 @@ public final class ARow {
         this.cohort = cohort;
         this.leaf = leaf;
         this.pictures = List.copyOf(pictures);
-        this.indexedAt = next();
     }
 
     /** A row of a made-up frame that is due then. */
@@ -82,6 +82,10 @@ public final class ARow {
     public void deletedByHand() {
         byHand.run();
         deleted.run();
+    }
+
+    public RowKind kind() {
+        return kind;
     }
 
     public Instant expiresAt() {

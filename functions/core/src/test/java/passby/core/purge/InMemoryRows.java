@@ -2,17 +2,21 @@ package passby.core.purge;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passby.core.ledger.InMemoryLedger;
 import passby.core.redate.DatedRow;
 import passby.core.redate.DatedRows;
+import passby.core.retention.RowClock;
 import passby.core.retention.Cohort;
 
 /** Rows with dates in memory, and their index, which never lags. Stores put their rows here beside their own records. */
@@ -21,6 +25,8 @@ public final class InMemoryRows implements ExpiringRows, DatedRows {
 
     private final InMemoryLedger ledger;
     private final Map<String, ARow> rows = new LinkedHashMap<>();
+    private final Map<String, NavigableSet<DueRow>> index = new HashMap<>();
+    private final List<ARow> deleted = new ArrayList<>();
 
     public InMemoryRows(InMemoryLedger ledger) {
         this.ledger = ledger;
@@ -29,7 +35,8 @@ public final class InMemoryRows implements ExpiringRows, DatedRows {
     public DueRow put(ARow row) {
         return ledger.exclusively(() -> {
             rows.put(id(row.kind, row.key), row);
-            row.byHand = () -> rows.remove(id(row.kind, row.key));
+            row.byHand = () -> remove(row);
+            show(row, row.next());
             return new DueRow(row.kind, row.key, row.next());
         });
     }
@@ -46,7 +53,7 @@ public final class InMemoryRows implements ExpiringRows, DatedRows {
                 return false;
             }
             row.holds.add(holdId);
-            row.indexedAt = null;
+            show(row, null);
             return true;
         });
     }
@@ -56,29 +63,53 @@ public final class InMemoryRows implements ExpiringRows, DatedRows {
         ledger.exclusively(() -> {
             var row = rows.get(id(kind, key));
             if (row != null && row.holds.remove(holdId) && row.holds.isEmpty()) {
-                row.indexedAt = row.next();
+                show(row, row.next());
             }
             return row;
         });
     }
 
-    /** Gives a row another class, by a rejected hit. */
+    private NavigableSet<DueRow> shard(RowKind kind, int shard) {
+        return index.computeIfAbsent(
+                kind + " " + shard,
+                name -> new TreeSet<>(Comparator.comparing(DueRow::dueAt).thenComparing(DueRow::key)));
+    }
+
+    private void show(ARow row, @Nullable Instant at) {
+        var shard = shard(row.kind, Math.floorMod(row.key.hashCode(), SHARDS));
+        var before = row.indexedAt;
+        if (before != null) {
+            shard.remove(new DueRow(row.kind, row.key, before));
+        }
+        row.indexedAt = at;
+        if (at != null) {
+            shard.add(new DueRow(row.kind, row.key, at));
+        }
+    }
+
+    private void remove(ARow row) {
+        show(row, null);
+        rows.remove(id(row.kind, row.key));
+    }
+
+    /** Lets a row run on the non-hit clock, by a rejected hit. */
     public void redate(RowKind kind, String key, @Nullable Cohort cohort, Instant expiresAt, @Nullable Instant pictures) {
         ledger.exclusively(() -> {
             var row = rows.get(id(kind, key));
             if (row != null) {
                 row.cohort = cohort;
+                row.bases = Map.of(RowClock.NON_HIT, Collections.max(row.bases.values()));
                 moved(row, expiresAt, pictures);
             }
             return row;
         });
     }
 
-    private static void moved(ARow row, Instant expiresAt, @Nullable Instant pictures) {
+    private void moved(ARow row, Instant expiresAt, @Nullable Instant pictures) {
         row.expiresAt = expiresAt;
         row.picturesExpireAt = pictures;
         if (row.holds.isEmpty()) {
-            row.indexedAt = row.next();
+            show(row, row.next());
         }
         row.dated.run();
     }
@@ -86,7 +117,17 @@ public final class InMemoryRows implements ExpiringRows, DatedRows {
     public void clear() {
         ledger.exclusively(() -> {
             rows.clear();
+            index.clear();
             return rows;
+        });
+    }
+
+    /** The rows that the purge deleted since the last call. */
+    public List<ARow> drainDeleted() {
+        return ledger.exclusively(() -> {
+            var drained = List.copyOf(deleted);
+            deleted.clear();
+            return drained;
         });
     }
 
@@ -100,12 +141,8 @@ public final class InMemoryRows implements ExpiringRows, DatedRows {
 
     @Override
     public List<DueRow> due(RowKind kind, int shard, Instant until, int limit) {
-        return exclusively(() -> rows.values().stream()
-                .filter(row -> row.kind == kind && Math.floorMod(row.key.hashCode(), SHARDS) == shard)
-                .flatMap(row -> Stream.ofNullable(row.indexedAt)
-                        .filter(at -> !at.isAfter(until))
-                        .map(at -> new DueRow(kind, row.key, at)))
-                .sorted(Comparator.comparing(DueRow::dueAt))
+        return exclusively(() -> shard(kind, shard).stream()
+                .takeWhile(row -> !row.dueAt().isAfter(until))
                 .limit(limit)
                 .toList());
     }
@@ -137,7 +174,8 @@ public final class InMemoryRows implements ExpiringRows, DatedRows {
                 return Deletion.REVIVED;
             }
             if (row != null) {
-                rows.remove(id(due.kind(), due.key()));
+                remove(row);
+                deleted.add(row);
                 row.deleted.run();
             }
             return Deletion.GONE;
@@ -149,7 +187,7 @@ public final class InMemoryRows implements ExpiringRows, DatedRows {
         return ledger.exclusively(() -> {
             var row = rows.get(id(due.kind(), due.key()));
             if (row != null && row.indexedAt != null) {
-                row.indexedAt = to;
+                show(row, to);
             }
             return row != null;
         });

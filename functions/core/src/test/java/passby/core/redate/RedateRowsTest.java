@@ -113,7 +113,7 @@ final class RedateRowsTest {
 
         assertThat(row.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(30)));
         assertThat(datings.find()).get().satisfies(dating -> assertThat(
-                        dating.isSettled(TestData.policy(NonHitRetention.DAYS_60).clocks()))
+                        dating.isSettled(TestData.policy(NonHitRetention.DAYS_60).clocks(), clock.instant()))
                 .isTrue());
     }
 
@@ -121,14 +121,16 @@ final class RedateRowsTest {
     void nothingMayBeLoosenedBeforeAShorteningIsApplied() {
         var shorter = TestData.policy(NonHitRetention.DAYS_7).clocks();
         put(NonHitRetention.DAYS_7);
-        assertThat(datings.find()).get().matches(dating -> !dating.isSettled(shorter));
+        assertThat(datings.find()).get().matches(dating -> !dating.isSettled(shorter, clock.instant()));
 
         run(redate);
-        assertThat(datings.find()).get().matches(dating -> !dating.isSettled(shorter));
+        assertThat(datings.find()).get().matches(dating -> !dating.isSettled(shorter, clock.instant()));
         clock.advance(RedateRows.SETTLE);
         run(redate);
 
-        assertThat(datings.find()).get().matches(dating -> dating.isSettled(shorter));
+        assertThat(datings.find()).get().matches(dating -> !dating.isSettled(shorter, clock.instant()));
+        clock.advance(Clocks.SHORTEST_LIFE);
+        assertThat(datings.find()).get().matches(dating -> dating.isSettled(shorter, clock.instant()));
     }
 
     @Test
