@@ -4,8 +4,8 @@ import java.util.List;
 import passby.aws.api.Trigger;
 import passby.infra.capacity.Capacity;
 import passby.infra.naming.Names;
-import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.ScalingConfigProperty;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 

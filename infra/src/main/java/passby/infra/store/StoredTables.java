@@ -8,7 +8,6 @@ import passby.aws.dynamodb.Tables;
 import passby.infra.findings.AcknowledgedFindings;
 import passby.infra.naming.Names;
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.services.dynamodb.CfnTable;
 import software.amazon.awscdk.services.dynamodb.CfnTable.AttributeDefinitionProperty;
 import software.amazon.awscdk.services.dynamodb.CfnTable.GlobalSecondaryIndexProperty;
 import software.amazon.awscdk.services.dynamodb.CfnTable.KeySchemaProperty;
@@ -16,6 +15,7 @@ import software.amazon.awscdk.services.dynamodb.CfnTable.PointInTimeRecoverySpec
 import software.amazon.awscdk.services.dynamodb.CfnTable.ProjectionProperty;
 import software.amazon.awscdk.services.dynamodb.CfnTable.SSESpecificationProperty;
 import software.amazon.awscdk.services.dynamodb.CfnTable.TimeToLiveSpecificationProperty;
+import software.amazon.awscdk.services.dynamodb.CfnTable;
 import software.constructs.Construct;
 
 /**

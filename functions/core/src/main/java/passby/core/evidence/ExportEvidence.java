@@ -3,7 +3,6 @@ package passby.core.evidence;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,18 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import passby.core.id.Digests;
-import passby.core.ledger.Accepted;
 import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Ledger;
-import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.picture.Jpeg;
 import passby.core.policy.Action;
-import passby.core.policy.Authorizer;
-import passby.core.policy.EffectivePolicy;
+import passby.core.request.AuthorizedRequest;
+import passby.core.request.Authorizer;
+import passby.core.request.Refusal;
+import passby.core.request.Result;
 
 /**
  * Packs the copies of a hold for a prosecutor, a defender or a court: pictures, the reads as JSON and as printable pages,
@@ -30,18 +29,8 @@ import passby.core.policy.EffectivePolicy;
  * durable before the first byte leaves.
  */
 public final class ExportEvidence {
-    /** What came of it. */
-    public sealed interface Answer {
-        /** @param zip the package */
-        record Exported(String fileName, byte[] zip, Accepted accepted) implements Answer {}
-
-        record NotFound(Accepted accepted) implements Answer {}
-
-        /** @param detail why there is nothing to export, a sentence */
-        record Conflict(String detail, Accepted accepted) implements Answer {}
-
-        record Denied(Authorizer.Authorization.Denied denied) implements Answer {}
-    }
+    /** @param zip the package */
+    public record Exported(String fileName, byte[] zip) {}
 
     static final String NOT_APPROVED = "Only a hold that a second role approved, and that is in force, is exported.";
     static final String NOT_COPIED = "The copies are being made. Try again in a minute.";
@@ -77,20 +66,25 @@ public final class ExportEvidence {
         this.clock = clock;
     }
 
-    public Answer handle(Caller caller, String holdId) {
-        return switch (authorizer.authorize(Action.EXPORT_EVIDENCE, caller)) {
-            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
-            case Authorizer.Authorization.Authorized(var policy) -> {
-                var hold = holds.find(holdId);
-                if (hold.isEmpty()) {
-                    yield new Answer.NotFound(refuse(policy, caller, holdId, Authorizer.NOT_FOUND));
-                }
-                yield problem(hold.get())
-                        .<Answer>map(detail ->
-                                new Answer.Conflict(detail, refuse(policy, caller, holdId, Authorizer.CONFLICT)))
-                        .orElseGet(() -> export(policy, caller, hold.get()));
+    public Result<Exported> handle(Caller caller, String holdId) {
+        return authorizer.handle(Action.EXPORT_EVIDENCE, EntryType.EVIDENCE_EXPORTED, caller, authorized -> {
+            var hold = holds.find(holdId);
+            if (hold.isEmpty()) {
+                return authorized.about(Field.SUBJECT, holdId).notFound();
             }
-        };
+            var request = authorized.about(about(hold.get()));
+            return problem(hold.get())
+                    .<Result<Exported>>map(detail -> request.refuse(new Refusal.Conflict(detail)))
+                    .orElseGet(() -> export(request, hold.get()));
+        });
+    }
+
+    private static Map<Field, String> about(Hold hold) {
+        return Map.of(
+                Field.SUBJECT, hold.holdId(),
+                Field.CASE_NUMBER, hold.caseNumber(),
+                Field.ACTION, "export of hold " + hold.holdId(),
+                Field.ON_BEHALF_OF, hold.party());
     }
 
     private Optional<String> problem(Hold hold) {
@@ -100,27 +94,25 @@ public final class ExportEvidence {
         return hold.isCopied() ? Optional.empty() : Optional.of(NOT_COPIED);
     }
 
-    private Answer export(EffectivePolicy policy, Caller caller, Hold hold) {
+    private Result<Exported> export(AuthorizedRequest authorized, Hold hold) {
+        var files = files(authorized, hold);
+        var request =
+                authorized.about(Field.SUBJECT, hash(files.manifest().getBytes(StandardCharsets.UTF_8)));
+        var entry = request.entry(hold.entryIds());
+        var zip = files.zip(vouching(entry));
+        return zip.length > MAX_BYTES
+                ? request.refuse(new Refusal.Conflict(TOO_LARGE))
+                : new Result.Done<>(new Exported("passby-" + hold.holdId() + ".zip", zip), ledger.append(entry));
+    }
+
+    private ExportPackage files(AuthorizedRequest request, Hold hold) {
         var files = new ExportPackage();
         files.add("README.txt", readMe(hold));
-        for (var held : hold.reads()) {
-            add(files, hold, held.ref().readId());
-        }
-        files.add("custody.json", custody(policy, caller, hold));
+        hold.reads().forEach(held -> add(files, hold, held.ref().readId()));
+        files.add("custody.json", custody(request, hold));
         hold.events().forEach(event -> files.add("ledger/" + event.entryId() + ".json", event.canonical()));
         files.add("VerifyExport.java", checker);
-        var committed = new EnumMap<Field, String>(Field.class);
-        committed.put(Field.SUBJECT, hash(files.manifest().getBytes(StandardCharsets.UTF_8)));
-        committed.put(Field.CASE_NUMBER, hold.caseNumber());
-        committed.put(Field.ACTION, "export of hold " + hold.holdId());
-        committed.put(Field.ON_BEHALF_OF, hold.party());
-        var entry = authorizer.entry(
-                EntryType.EVIDENCE_EXPORTED, Outcome.DONE, policy, caller, committed, hold.entryIds());
-        var zip = files.zip(vouching(entry));
-        if (zip.length > MAX_BYTES) {
-            return new Answer.Conflict(TOO_LARGE, refuse(policy, caller, hold.holdId(), Authorizer.CONFLICT));
-        }
-        return new Answer.Exported("passby-" + hold.holdId() + ".zip", zip, ledger.append(entry));
+        return files;
     }
 
     private void add(ExportPackage files, Hold hold, String readId) {
@@ -147,14 +139,14 @@ public final class ExportEvidence {
     }
 
     /** Who had it, from the camera to this export; capture, receipt and engine stand in each read itself. */
-    private String custody(EffectivePolicy policy, Caller caller, Hold hold) {
+    private String custody(AuthorizedRequest request, Hold hold) {
         var steps = new ArrayList<Object>();
         steps.add(step("captured, received and read", "see reads/*/read.json", "", ""));
         hold.events().forEach(event ->
                 steps.add(step(event.what(), event.by(), event.at().toString(), event.entryId())));
         steps.add(step(
                 "exported",
-                caller.person().personId(),
+                request.caller().person().personId(),
                 clock.instant().toString(),
                 "see ledger-entry.json"));
         return CanonicalJson.write(Map.of(
@@ -164,8 +156,8 @@ public final class ExportEvidence {
                 "kind", hold.kind().code(),
                 "authority", hold.authority(),
                 "party", hold.party(),
-                "city", policy.cityId(),
-                "agency", policy.agency(),
+                "city", request.policy().cityId(),
+                "agency", request.policy().agency(),
                 "steps", steps));
     }
 
@@ -185,11 +177,6 @@ public final class ExportEvidence {
                 "ledger-opening.txt",
                 Field.SUBJECT.code() + " " + opening.salt() + " " + opening.value() + "\n" + entry.leafHash() + "\n");
         return files;
-    }
-
-    private Accepted refuse(EffectivePolicy policy, Caller caller, String holdId, String reason) {
-        return authorizer.refuse(
-                EntryType.EVIDENCE_EXPORTED, policy, caller, reason, Map.of(Field.SUBJECT, holdId));
     }
 
     private static String readMe(Hold hold) {

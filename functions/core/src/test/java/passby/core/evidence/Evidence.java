@@ -22,6 +22,7 @@ import passby.core.retention.NonHitRetention;
 import passby.core.testing.ARead;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.Results;
 import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 
@@ -37,13 +38,12 @@ final class Evidence {
             .withExpiresAt(NOW.plus(Duration.ofDays(6))));
     final Caller records = caller("rosa", Role.RECORDS_OFFICER);
     final Caller manager = caller("miller", Role.PROGRAM_MANAGER);
-    final KeepHolds keep = new KeepHolds(
+    final ManageHolds keep = new ManageHolds(
             TestAuthorizer.open(city, clock),
             holds,
             city.frames(),
             city.frames(),
             (one, reference) -> reference.equals(SEARCH),
-            city.ledger(),
             new Ulids(clock, city.entropy()),
             clock);
     final CopyEvidence copy = new CopyEvidence(
@@ -106,22 +106,15 @@ final class Evidence {
     }
 
     Hold placed() {
-        return shown(keep.place(records, form("criminal", NOW.plus(Duration.ofDays(90)))));
+        return Results.value(keep.place(records, form("criminal", NOW.plus(Duration.ofDays(90)))));
     }
 
     Hold approved() {
-        return shown(keep.decide(manager, placed().holdId(), decision("approve", "program-manager")));
+        return Results.value(keep.decide(manager, placed().holdId(), decision("approve", "program-manager")));
     }
 
     static Form decision(String decision, String role) {
         return new Form(Map.of("decision", decision, "role", role));
-    }
-
-    static Hold shown(KeepHolds.Answer answer) {
-        if (answer instanceof KeepHolds.Answer.Shown(var hold, var accepted)) {
-            return hold;
-        }
-        throw new AssertionError("not shown but " + answer);
     }
 
     ExportEvidence export() {

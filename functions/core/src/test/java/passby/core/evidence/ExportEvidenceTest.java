@@ -16,6 +16,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import passby.core.ledger.EntryType;
+import passby.core.request.Refusal;
+import passby.core.testing.Results;
 
 /** The checker runs as its reader runs it: from its source, on a JVM that has nothing else. */
 final class ExportEvidenceTest {
@@ -27,11 +29,8 @@ final class ExportEvidenceTest {
     private byte[] exported() {
         var hold = evidence.approved();
         evidence.copy.handle();
-        var answer = evidence.export().handle(evidence.records, hold.holdId());
-        if (answer instanceof ExportEvidence.Answer.Exported(var name, var zip, var accepted)) {
-            return zip;
-        }
-        throw new AssertionError("not exported but " + answer);
+        return Results.value(evidence.export().handle(evidence.records, hold.holdId()))
+                .zip();
     }
 
     private static Map<String, byte[]> files(byte[] zip) throws IOException {
@@ -133,19 +132,17 @@ final class ExportEvidenceTest {
         var hold = evidence.placed();
         evidence.copy.handle();
 
-        assertThat(evidence.export().handle(evidence.records, hold.holdId()))
-                .isInstanceOf(ExportEvidence.Answer.Conflict.class);
+        assertThat(Results.refusal(evidence.export().handle(evidence.records, hold.holdId())))
+                .isEqualTo(new Refusal.Conflict(ExportEvidence.NOT_APPROVED));
     }
 
     @Test
     void thereIsNoExportBeforeTheCopiesAreMade() {
         var hold = evidence.approved();
 
-        assertThat(evidence.export().handle(evidence.records, hold.holdId()))
-                .isInstanceOfSatisfying(
-                        ExportEvidence.Answer.Conflict.class,
-                        conflict -> assertThat(conflict.detail()).isEqualTo(ExportEvidence.NOT_COPIED));
-        assertThat(evidence.export().handle(evidence.records, "unknown"))
-                .isInstanceOf(ExportEvidence.Answer.NotFound.class);
+        assertThat(Results.refusal(evidence.export().handle(evidence.records, hold.holdId())))
+                .isEqualTo(new Refusal.Conflict(ExportEvidence.NOT_COPIED));
+        assertThat(Results.refusal(evidence.export().handle(evidence.records, "unknown")))
+                .isInstanceOf(Refusal.NotFound.class);
     }
 }

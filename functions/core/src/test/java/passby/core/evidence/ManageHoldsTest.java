@@ -15,8 +15,11 @@ import passby.core.purge.DueRow;
 import passby.core.purge.PurgeDue;
 import passby.core.purge.RowKind;
 import passby.core.testing.TestData;
+import passby.core.request.Refusal;
+import passby.core.request.Requirement;
+import passby.core.testing.Results;
 
-final class KeepHoldsTest {
+final class ManageHoldsTest {
     private final Evidence evidence = new Evidence();
 
     @Test
@@ -30,7 +33,7 @@ final class KeepHoldsTest {
                 .get()
                 .satisfies(row -> assertThat(row.holds()).containsExactly(placed.holdId()));
 
-        var held = Evidence.shown(evidence.keep.decide(
+        var held = Results.value(evidence.keep.decide(
                 evidence.manager, placed.holdId(), Evidence.decision("approve", "program-manager")));
 
         assertThat(held.state()).isEqualTo(Hold.State.HELD);
@@ -45,11 +48,9 @@ final class KeepHoldsTest {
         var placed = evidence.placed();
         var both = TestData.caller(TestData.person("okafor", Role.RECORDS_OFFICER, Role.PROGRAM_MANAGER));
 
-        assertThat(evidence.keep.decide(
-                        evidence.records, placed.holdId(), Evidence.decision("approve", "records-officer")))
-                .isInstanceOf(KeepHolds.Answer.NotIndependent.class);
-        assertThat(evidence.keep.decide(both, placed.holdId(), Evidence.decision("approve", "records-officer")))
-                .isInstanceOf(KeepHolds.Answer.NotIndependent.class);
+        assertThat(Results.refusal(evidence.keep.decide(
+                        evidence.records, placed.holdId(), Evidence.decision("approve", "records-officer")))).isEqualTo(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
+        assertThat(Results.refusal(evidence.keep.decide(both, placed.holdId(), Evidence.decision("approve", "records-officer")))).isEqualTo(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
 
         assertThat(evidence.holds.find(placed.holdId())).contains(placed);
     }
@@ -57,14 +58,13 @@ final class KeepHoldsTest {
     @Test
     void releaseTakesTwoRoles() {
         var hold = evidence.approved();
-        var asked = Evidence.shown(evidence.keep.request(
+        var asked = Results.value(evidence.keep.request(
                 evidence.records, hold.holdId(), new Form(Map.of("action", "release", "role", "records-officer"))));
         assertThat(asked.state()).isEqualTo(Hold.State.HELD);
-        assertThat(evidence.keep.decide(
-                        evidence.records, hold.holdId(), Evidence.decision("approve", "records-officer")))
-                .isInstanceOf(KeepHolds.Answer.NotIndependent.class);
+        assertThat(Results.refusal(evidence.keep.decide(
+                        evidence.records, hold.holdId(), Evidence.decision("approve", "records-officer")))).isEqualTo(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
 
-        var released = Evidence.shown(evidence.keep.decide(
+        var released = Results.value(evidence.keep.decide(
                 evidence.manager, hold.holdId(), Evidence.decision("approve", "program-manager")));
 
         assertThat(released.state()).isEqualTo(Hold.State.RELEASED);
@@ -79,7 +79,7 @@ final class KeepHoldsTest {
                 hold.holdId(),
                 new Form(Map.of("action", "renew", "role", "records-officer", "reviewAt", next.toString())));
 
-        var renewed = Evidence.shown(evidence.keep.decide(
+        var renewed = Results.value(evidence.keep.decide(
                 evidence.manager, hold.holdId(), Evidence.decision("approve", "program-manager")));
 
         assertThat(renewed.until()).isEqualTo(next);
@@ -87,7 +87,7 @@ final class KeepHoldsTest {
 
     @Test
     void aPreservationForTheDefenceTakesOneRole() {
-        var hold = Evidence.shown(evidence.keep.place(evidence.records, evidence.preservation()));
+        var hold = Results.value(evidence.keep.place(evidence.records, evidence.preservation()));
 
         assertThat(hold.request()).isNull();
         assertThat(hold.until()).isEqualTo(NOW.plus(Duration.ofDays(14)));
@@ -106,14 +106,14 @@ final class KeepHoldsTest {
                         List.of(
                                 Map.of("readId", evidence.read.readId(), "namedBy", "some-other-entry"))));
 
-        assertThat(evidence.keep.place(evidence.records, form)).isInstanceOf(KeepHolds.Answer.NotFound.class);
+        assertThat(Results.refusal(evidence.keep.place(evidence.records, form))).isInstanceOf(Refusal.NotFound.class);
     }
 
     @Test
     void beforeThePurgesMarkTheHoldWins() {
         evidence.clock.set(evidence.read.expiresAt().minusSeconds(30));
 
-        var hold = Evidence.shown(evidence.keep.place(evidence.records, evidence.preservation()));
+        var hold = Results.value(evidence.keep.place(evidence.records, evidence.preservation()));
 
         assertThat(hold.state()).isEqualTo(Hold.State.PRESERVED);
         var until = evidence.clock.instant().plus(PurgeDue.EARLY);
@@ -133,25 +133,22 @@ final class KeepHoldsTest {
 
         var answer = evidence.keep.place(evidence.records, evidence.preservation());
 
-        assertThat(answer)
-                .isEqualTo(new KeepHolds.Answer.Conflict(
-                        KeepHolds.TOO_LATE, evidence.city.ledger().lastRefusal(EntryType.HOLD_PLACED)));
+        assertThat(Results.refusal(answer)).isEqualTo(new Refusal.Conflict(ManageHolds.TOO_LATE));
+        assertThat(answer.accepted()).isEqualTo(evidence.city.ledger().lastRefusal(EntryType.HOLD_PLACED));
     }
 
     @Test
     void aReadPastItsRetentionIsNotFoundEvenWhileItIsStored() {
         evidence.clock.set(evidence.read.expiresAt());
 
-        assertThat(evidence.keep.place(evidence.records, evidence.preservation()))
-                .isInstanceOf(KeepHolds.Answer.NotFound.class);
+        assertThat(Results.refusal(evidence.keep.place(evidence.records, evidence.preservation()))).isInstanceOf(Refusal.NotFound.class);
     }
 
     @Test
     void everythingThatIsMissingIsToldAtOnce() {
         var answer = evidence.keep.place(evidence.records, new Form(Map.of("kind", "curiosity")));
 
-        assertThat(answer).isInstanceOfSatisfying(KeepHolds.Answer.Invalid.class, invalid -> assertThat(
-                        invalid.problems())
+        assertThat(Results.problems(answer))
                 .extracting(problem -> problem.field() + " " + problem.code())
                 .containsExactlyInAnyOrder(
                         "kind malformed",
@@ -160,15 +157,14 @@ final class KeepHoldsTest {
                         "party missing",
                         "role missing",
                         "reads missing",
-                        "reviewAt missing"));
+                        "reviewAt missing");
         assertThat(evidence.city.ledger().entries().getLast().outcome()).isEqualTo(Outcome.REFUSED);
     }
 
     @Test
     void aReviewDateMoreThanAYearAheadIsRefused() {
-        assertThat(evidence.keep.place(
-                        evidence.records, evidence.form("civil", NOW.plus(Duration.ofDays(367)))))
-                .isInstanceOf(KeepHolds.Answer.Invalid.class);
+        assertThat(Results.refusal(evidence.keep.place(
+                        evidence.records, evidence.form("civil", NOW.plus(Duration.ofDays(367)))))).isInstanceOf(Refusal.Invalid.class);
     }
 
     @Test
@@ -176,7 +172,7 @@ final class KeepHoldsTest {
         var hold = evidence.approved();
         evidence.clock.set(hold.until());
 
-        assertThat(evidence.keep.request(
+        assertThat(Results.refusal(evidence.keep.request(
                         evidence.records,
                         hold.holdId(),
                         new Form(Map.of(
@@ -185,7 +181,6 @@ final class KeepHoldsTest {
                                 "role",
                                 "records-officer",
                                 "reviewAt",
-                                hold.until().plus(Duration.ofDays(9)).toString()))))
-                .isInstanceOf(KeepHolds.Answer.Conflict.class);
+                                hold.until().plus(Duration.ofDays(9)).toString()))))).isInstanceOf(Refusal.Conflict.class);
     }
 }
