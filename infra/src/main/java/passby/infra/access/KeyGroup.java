@@ -1,0 +1,63 @@
+package passby.infra.access;
+
+import java.util.List;
+import passby.aws.dynamodb.Table;
+import passby.aws.dynamodb.Tables;
+import passby.infra.naming.Names;
+
+/** A customer's key of KMS: one for each group of things that the same functions may decrypt. */
+public enum KeyGroup {
+    READS("reads", "frames, reads and plates"),
+    HITS("hits", "hits and their steps"),
+    LISTS("lists", "hot lists"),
+    OPENINGS("openings", "what opens the ledger's commitments"),
+    RECORDS("records", "cameras, people, policy, approvals, counts, sealed entries"),
+    UPLOADS("uploads", "frames, until they are read"),
+    PICTURES("pictures", "crops"),
+    CITY("city", "the city's own key, which it wraps"),
+    TOPICS("topics", "alerts and alarms on their way"),
+    LOGS("logs", "logs");
+
+    private final String code;
+    private final String holds;
+
+    KeyGroup(String code, String holds) {
+        this.code = code;
+        this.holds = holds;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** What it encrypts, in words. */
+    public String holds() {
+        return holds;
+    }
+
+    /** Under which its ARN is told to other stacks. */
+    public String export(Names names) {
+        return names.export("key-" + code);
+    }
+
+    public static KeyGroup of(Table table) {
+        if (table.equals(Tables.LEDGER_OPENINGS)) {
+            return OPENINGS;
+        }
+        return switch (table.capability()) {
+            case "read" -> READS;
+            case "hit" -> HITS;
+            case "hotlist" -> LISTS;
+            default -> RECORDS;
+        };
+    }
+
+    /** The tables that it encrypts; none for keys of other things. */
+    public List<Table> tables() {
+        return Tables.all().stream().filter(table -> of(table) == this).toList();
+    }
+
+    public static KeyGroup ofBucket(String bucket) {
+        return bucket.equals("uploads") ? UPLOADS : PICTURES;
+    }
+}
