@@ -1,5 +1,6 @@
 package passby.infra;
 
+import java.util.Map;
 import passby.infra.access.AdministratorGrants;
 import passby.infra.access.ResourceRef;
 import passby.infra.capture.Uploads;
@@ -7,6 +8,7 @@ import passby.infra.deployment.Deployment;
 import passby.infra.hit.Topic;
 import passby.infra.naming.Names;
 import passby.infra.recognition.PicturesBucket;
+import passby.infra.store.PrivateBucket;
 import passby.infra.store.Keys;
 import passby.infra.store.StoredTables;
 import software.amazon.awscdk.DefaultStackSynthesizer;
@@ -27,6 +29,7 @@ public final class DataStack extends Stack {
         new StoredTables(this, names, keys);
         new Uploads(this, names, keys);
         PicturesBucket.in(this, names, keys);
+        new PrivateBucket(this, "Archive", names, keys, "archive", Map.of());
         new Topic(this, "Alerts", names, keys, "alerts");
         new Topic(this, "Alarms", names, keys, "alarms");
         ManagedPolicy.Builder.create(this, "Administrators")

@@ -11,7 +11,7 @@ public enum KeyGroup {
     HITS("hits", "hits and their steps"),
     LISTS("lists", "hot lists"),
     OPENINGS("openings", "what opens the ledger's commitments"),
-    RECORDS("records", "cameras, people, policy, approvals, counts, sealed entries"),
+    RECORDS("records", "cameras, people, policy, approvals, counts, sealed entries, receipts and balances"),
     UPLOADS("uploads", "frames, until they are read"),
     PICTURES("pictures", "crops"),
     CITY("city", "the city's own key, which it wraps"),
@@ -58,6 +58,10 @@ public enum KeyGroup {
     }
 
     public static KeyGroup ofBucket(String bucket) {
-        return bucket.equals("uploads") ? UPLOADS : PICTURES;
+        return switch (bucket) {
+            case "uploads" -> UPLOADS;
+            case "pictures" -> PICTURES;
+            default -> RECORDS;
+        };
     }
 }

@@ -10,7 +10,7 @@ import passby.infra.naming.Names;
 /** The own policies of buckets, queues and topics: what not even a permitted role may do, and which service may come in. */
 public final class ResourcePolicies {
     /** Every bucket, with what it holds. */
-    public static final List<String> BUCKETS = List.of("uploads", "pictures");
+    public static final List<String> BUCKETS = List.of("uploads", "pictures", "archive");
 
     /** Every queue: uploads, uploads that were given up, and events whose function failed. */
     public static final List<String> QUEUES = List.of("uploads", "uploads-dead", "failures");

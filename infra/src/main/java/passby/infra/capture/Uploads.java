@@ -36,7 +36,7 @@ public final class Uploads extends Construct {
                         "byQueue",
                         "sourceQueueArns",
                         List.of(Names.resolved(names.queueArn("uploads")))));
-        var frames = new PrivateBucket(this, "Frames", names, keys, "uploads", "u/", BACKSTOP).bucket();
+        var frames = new PrivateBucket(this, "Frames", names, keys, "uploads", Map.of("u/", BACKSTOP)).bucket();
         frames.setNotificationConfiguration(CfnBucket.NotificationConfigurationProperty.builder()
                 .queueConfigurations(List.of(CfnBucket.QueueConfigurationProperty.builder()
                         .event("s3:ObjectCreated:*")

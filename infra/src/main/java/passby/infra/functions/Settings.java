@@ -30,6 +30,7 @@ final class Settings {
             case TABLES -> names.tablePrefix();
             case UPLOADS -> Names.resolved(names.bucket("uploads"));
             case PICTURES -> Names.resolved(names.bucket("pictures"));
+            case ARCHIVE -> Names.resolved(names.bucket("archive"));
             case ALERTS -> Names.resolved(names.topicArn("alerts"));
             case RECOGNIZER -> Names.resolved(names.functionArn(RecognizerGrants.FUNCTION));
             case CITY_KEY -> Fn.importValue(KeyGroup.CITY.export(names));

@@ -1,6 +1,9 @@
 package passby.infra.store;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import passby.infra.access.KeyGroup;
 import passby.infra.access.ResourcePolicies;
 import passby.infra.findings.AcknowledgedFindings;
@@ -27,11 +30,10 @@ public final class PrivateBucket extends Construct {
 
     /**
      * @param name as the list of permissions calls it
-     * @param prefix under which everything in it lies
-     * @param backstop after which S3 itself deletes what the city forgot to
+     * @param backstops by prefix, after how long S3 itself deletes what the city forgot to; none where files are kept for good
      */
     public PrivateBucket(
-            Construct scope, String id, Names names, Keys keys, String name, String prefix, Duration backstop) {
+            Construct scope, String id, Names names, Keys keys, String name, Map<String, Duration> backstops) {
         super(scope, id);
         var made = Bucket.Builder.create(this, "Bucket")
                 .bucketName(Names.resolved(names.bucket(name)))
@@ -42,16 +44,7 @@ public final class PrivateBucket extends Construct {
                 .bucketKeyEnabled(true)
                 .versioned(false)
                 .removalPolicy(RemovalPolicy.RETAIN)
-                .lifecycleRules(List.of(
-                        LifecycleRule.builder()
-                                .id("backstop")
-                                .prefix(prefix)
-                                .expiration(backstop)
-                                .build(),
-                        LifecycleRule.builder()
-                                .id("broken-off")
-                                .abortIncompleteMultipartUploadAfter(Duration.days(1))
-                                .build()))
+                .lifecycleRules(rules(backstops))
                 .build();
         bucket = Underlying.of(made, CfnBucket.class);
         AcknowledgedFindings.on(bucket)
@@ -75,6 +68,20 @@ public final class PrivateBucket extends Construct {
                 .nag(
                         "AwsSolutions-S10",
                         "Its first statement does; the judge does not resolve the bucket's explicit name.");
+    }
+
+    private static List<LifecycleRule> rules(Map<String, Duration> backstops) {
+        var rules = new ArrayList<LifecycleRule>();
+        new TreeMap<>(backstops).forEach((prefix, backstop) -> rules.add(LifecycleRule.builder()
+                .id("backstop-" + prefix.replace('/', '-'))
+                .prefix(prefix)
+                .expiration(backstop)
+                .build()));
+        rules.add(LifecycleRule.builder()
+                .id("broken-off")
+                .abortIncompleteMultipartUploadAfter(Duration.days(1))
+                .build());
+        return rules;
     }
 
     public CfnBucket bucket() {

@@ -1,6 +1,8 @@
 package passby.aws.api;
 
 import static passby.aws.api.Permissions.BATCH_GET;
+import static passby.aws.api.Permissions.DELETE;
+import static passby.aws.api.Permissions.expiring;
 import static passby.aws.api.Permissions.GET;
 import static passby.aws.api.Permissions.PUT;
 import static passby.aws.api.Permissions.QUERY;
@@ -76,7 +78,12 @@ public final class Functions {
                     submit("/v1/hits/{hitId}/steps", "stepHit", Role.OPERATOR)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table("Hits", PUT, QUERY, UPDATE), pictures()));
+            forPeople(
+                    table("Hits", PUT, QUERY, UPDATE),
+                    table("Frames", GET),
+                    table("Reads", QUERY, UPDATE),
+                    table("Jobs", GET, PUT),
+                    pictures()));
 
     public static final FunctionSpec SEARCH = new FunctionSpec(
             "Search",
@@ -153,7 +160,66 @@ public final class Functions {
             new Trigger.EveryMinute(),
             Writes.ADMITTED,
             Size.CLOCK,
-            entering(table("Counters", GET, UPDATE), table("Frames", QUERY)));
+            entering(
+                    table("Counters", GET, UPDATE),
+                    table("Frames", QUERY),
+                    table("Jobs", GET, PUT),
+                    bucket("archive", "s3:PutObject")));
+
+    /** Deletes what is due. Only these and the sweeper of pictures may delete rows or pictures of reads. */
+    public static final FunctionSpec PURGE = new FunctionSpec(
+            "Purge",
+            new Trigger.EveryMinute(),
+            Writes.ENTRY,
+            Size.PURGE,
+            entering(
+                    expiring("Frames"),
+                    expiring("Reads"),
+                    expiring("Hits"),
+                    expiring("Plates"),
+                    expiring("HotList"),
+                    expiring("LedgerOpenings"),
+                    expiring("People"),
+                    expiring("Limits"),
+                    table("Jobs", GET, PUT, UPDATE),
+                    bucket("pictures", "s3:DeleteObject"),
+                    bucket("archive", "s3:PutObject")));
+
+    /** Dates stored rows anew after a retention was shortened. */
+    public static final FunctionSpec REDATE = new FunctionSpec(
+            "Redate",
+            new Trigger.EveryMinute(),
+            Writes.ENTRY,
+            Size.PURGE,
+            entering(
+                    table("Frames", SCAN, UPDATE),
+                    table("Reads", SCAN, UPDATE),
+                    table("Hits", SCAN, UPDATE),
+                    table("Plates", SCAN, UPDATE),
+                    table("LedgerOpenings", SCAN, UPDATE),
+                    table("Jobs", GET, PUT)));
+
+    public static final FunctionSpec SWEEP_PICTURES = new FunctionSpec(
+            "SweepPictures",
+            new Trigger.EveryMinute(),
+            Writes.NONE,
+            Size.CLOCK,
+            counting(
+                    table("Counters", GET, UPDATE),
+                    table("Frames", GET),
+                    table("Reads", GET),
+                    bucket("pictures", "s3:ListBucket", "s3:DeleteObject")));
+
+    public static final FunctionSpec CLOSE_DAY = new FunctionSpec(
+            "CloseDay",
+            new Trigger.EveryDay(),
+            Writes.ENTRY,
+            Size.DAILY,
+            entering(
+                    table("Counters", GET, UPDATE),
+                    table("Reads", SCAN),
+                    table("Jobs", DELETE, SCAN),
+                    bucket("archive", "s3:PutObject")));
 
     /** The policy in force, what waits for approval, and the decisions of two people about it. */
     public static final FunctionSpec POLICY = new FunctionSpec(
@@ -164,7 +230,7 @@ public final class Functions {
                     submit("/v1/policy-requests/{requestId}/decisions", "decidePolicyRequest", DECIDING)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table("Policy", GET, PUT), table("Requests", PUT, QUERY), optOut()));
+            forPeople(table("Policy", GET, PUT), table("Requests", PUT, QUERY), table("Jobs", GET), optOut()));
 
     /** Refuses parameters above the law's ceiling before anything else changes; writes nothing. */
     public static final FunctionSpec CHECK_PARAMETERS = new FunctionSpec(
@@ -217,6 +283,10 @@ public final class Functions {
             SWEEP_UPLOADS,
             ENTER_COUNTS,
             ADMIT_FRAMES,
+            PURGE,
+            REDATE,
+            SWEEP_PICTURES,
+            CLOSE_DAY,
             POLICY,
             CHECK_PARAMETERS,
             MAKE_CITY_KEY,

@@ -13,6 +13,7 @@ final class Permissions {
     static final String QUERY = "dynamodb:Query";
     static final String SCAN = "dynamodb:Scan";
     static final String UPDATE = "dynamodb:UpdateItem";
+    static final String DELETE = "dynamodb:DeleteItem";
     static final String BATCH_GET = "dynamodb:BatchGetItem";
 
     private static final Permission POLICY = table("Policy", GET);
@@ -22,6 +23,11 @@ final class Permissions {
 
     static Permission table(String name, String... actions) {
         return new Permission(new Resource.Table(name), List.of(actions));
+    }
+
+    /** What the purge does with the rows of a table: finds them by their dates, marks them, deletes them. */
+    static Permission expiring(String name) {
+        return table(name, GET, QUERY, UPDATE, DELETE);
     }
 
     /** Without the right to list, S3 answers a missing object as a forbidden one. */

@@ -17,6 +17,8 @@ public enum Setting {
     UPLOADS("PASSBY_UPLOADS"),
     /** Bucket of crops. */
     PICTURES("PASSBY_PICTURES"),
+    /** Bucket of files that are kept for good. */
+    ARCHIVE("PASSBY_ARCHIVE"),
     /** ARN of the topic. */
     ALERTS("PASSBY_ALERTS"),
     /** ARN of the recogniser's function, with its alias or version. */
@@ -45,9 +47,18 @@ public enum Setting {
         return variable;
     }
 
+    private static Setting bucket(String name) {
+        return switch (name) {
+            case "uploads" -> UPLOADS;
+            case "pictures" -> PICTURES;
+            case "archive" -> ARCHIVE;
+            default -> throw new IllegalArgumentException("no bucket is called " + name);
+        };
+    }
+
     static Set<Setting> of(Resource resource) {
         return switch (resource) {
-            case Resource.Bucket(var name) -> EnumSet.of(name.equals("uploads") ? UPLOADS : PICTURES);
+            case Resource.Bucket(var name) -> EnumSet.of(bucket(name));
             case Resource.Topic _ -> EnumSet.of(ALERTS);
             case Resource.Function _ -> EnumSet.of(RECOGNIZER);
             case Resource.Key _ -> EnumSet.of(CITY_KEY);

@@ -10,16 +10,16 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Every table of Passby, and what it is called in one deployment. */
 public final class Tables {
-    /** In every table whose rows the purge deletes: minute and shard of the row's expiry, the oldest first. */
+    /** In every table whose rows the purge deletes: the shard of the row, the earliest first. */
     public static final Index BY_EXPIRY =
-            new Index("byExpiry", "expiryMinuteShard", "expiresAtId", new Projection.KeysOnly());
+            new Index("byExpiry", "expiryShard", "expiresAtId", new Projection.KeysOnly());
 
     /** The attribute by which DynamoDB itself deletes, in seconds since 1970. */
     public static final String TIME_TO_LIVE = "ttl";
 
     /** For the daily balance, and for the entry that admits the frames of a minute. */
-    public static final Index BY_RECEIVED =
-            new Index("byReceived", "receivedMinuteShard", "uploadId", new Projection.Everything());
+    public static final Index BY_STORED =
+            new Index("byStored", "storedMinuteShard", "uploadId", new Projection.Everything());
 
     /** What one camera saw on one day, without what its plates were. */
     public static final Index BY_CAMERA = new Index(
@@ -41,11 +41,11 @@ public final class Tables {
             new Index("byPending", "pendingShard", "alertedAt", new Projection.KeysOnly());
 
     public static final Table FRAMES =
-            new Table("Frames", "read", "uploadId", null, List.of(BY_RECEIVED, BY_EXPIRY), Deletion.PURGE, false);
+            new Table("Frames", "read", "uploadId", null, List.of(BY_STORED, BY_EXPIRY), Deletion.PURGE, false);
     public static final Table READS = new Table(
             "Reads", "read", "plateKey", "capturedAtReadId", List.of(BY_CAMERA, BY_EXPIRY), Deletion.PURGE, false);
     public static final Table PLATES =
-            new Table("Plates", "read", "shard", "plateKey", List.of(), Deletion.NONE, false);
+            new Table("Plates", "read", "shard", "plateKey", List.of(BY_EXPIRY), Deletion.PURGE, false);
     public static final Table HOT_LIST = new Table(
             "HotList",
             "hotlist",
@@ -61,7 +61,7 @@ public final class Tables {
     public static final Table CAMERA_TOKENS =
             new Table("CameraTokens", "capture", "cameraIdTokenId", null, List.of(), Deletion.TIME_TO_LIVE, false);
     public static final Table PEOPLE =
-            new Table("People", "people", "personId", "part", List.of(), Deletion.TIME_TO_LIVE, true);
+            new Table("People", "people", "personId", "part", List.of(BY_EXPIRY), Deletion.PURGE, true);
     public static final Table POLICY = new Table("Policy", "policy", "version", null, List.of(), Deletion.NONE, true);
     /** Changes that wait for two people, and what they decided. */
     public static final Table REQUESTS =
@@ -71,10 +71,22 @@ public final class Tables {
     public static final Table CITY_KEYS =
             new Table("CityKeys", "plate", "version", null, List.of(), Deletion.NONE, true);
 
+    /** How far the purge and the re-dating have come, and the tallies of every cohort. */
+    public static final Table JOBS =
+            new Table("Jobs", "retention", "job", null, List.of(), Deletion.NONE, false);
+
+    /** Holds that are open, the one that ends first first. */
+    public static final Index BY_OPEN_HOLD =
+            new Index("byOpenHold", "openHold", "untilHoldId", new Projection.KeysOnly());
+
+    /** Evidence holds and preservations. */
+    public static final Table HOLDS =
+            new Table("Holds", "evidence", "holdId", null, List.of(BY_OPEN_HOLD), Deletion.NONE, true);
+
     public static final Table COUNTERS =
             new Table("Counters", "ledger", "counter", null, List.of(), Deletion.TIME_TO_LIVE, false);
     public static final Table LIMITS =
-            new Table("Limits", "policy", "subjectHour", null, List.of(), Deletion.TIME_TO_LIVE, false);
+            new Table("Limits", "policy", "subjectHour", null, List.of(BY_EXPIRY), Deletion.PURGE, false);
     public static final Table LEDGER_PENDING =
             new Table("LedgerPending", "ledger", "minuteShard", "entryId", List.of(), Deletion.NONE, true);
     public static final Table LEDGER_OPENINGS =
@@ -100,6 +112,8 @@ public final class Tables {
                 POLICY,
                 REQUESTS,
                 CITY_KEYS,
+                JOBS,
+                HOLDS,
                 COUNTERS,
                 LIMITS,
                 LEDGER_PENDING,

@@ -1,5 +1,12 @@
 package passby.aws.function;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import passby.aws.balance.CloseDayHandler;
+import passby.aws.purge.PurgeHandler;
+import passby.aws.read.SweepPicturesHandler;
+import passby.aws.redate.RedateHandler;
+import passby.core.redate.DatedRows;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import passby.aws.api.FunctionSpec;
 import passby.aws.capture.CamerasHandler;
@@ -52,6 +59,12 @@ public final class Handlers {
                         wiring.clock());
             case "PublicFiles" -> new PublicHandler(wiring.counters(), wiring.clock());
             case "SweepUploads" -> new SweepUploadsHandler(wiring.sweepUploads(), wiring.metrics());
+            case "Purge" ->
+                new PurgeHandler(
+                        wiring.purgeDue(pool(ROWS_AT_ONCE)), wiring::newId, wiring.metrics(), wiring.clock());
+            case "Redate" -> new RedateHandler(wiring.redateRows(pool(DatedRows.SEGMENTS)), wiring.clock());
+            case "SweepPictures" -> new SweepPicturesHandler(wiring.sweepPictureHours());
+            case "CloseDay" -> new CloseDayHandler(wiring.closeDay(), wiring.metrics());
             case "EnterCounts" -> new EnterCountsHandler(wiring.enterCounts(), wiring.metrics());
             case "AdmitFrames" -> new AdmitFramesHandler(wiring.admitFrames());
             case "Policy" ->
@@ -68,5 +81,12 @@ public final class Handlers {
             case "AppointPerson" -> new AppointPersonHandler(wiring.appointPerson());
             default -> throw new IllegalArgumentException("no handler of a function named " + function.name());
         };
+    }
+
+    /** Rows that the purge works on at once: each waits for the network most of its time. */
+    private static final int ROWS_AT_ONCE = 32;
+
+    private static ExecutorService pool(int size) {
+        return Executors.newFixedThreadPool(size, Thread.ofVirtual().factory());
     }
 }

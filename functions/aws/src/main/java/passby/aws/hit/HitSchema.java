@@ -1,5 +1,6 @@
 package passby.aws.hit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,8 @@ import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
+import passby.core.retention.RetentionClock;
+import passby.core.retention.RowClock;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -36,7 +39,9 @@ public final class HitSchema {
     /** The row of a hit as it is raised: without steps, open, its alert pending. */
     public static final TableSchema<Hit> ROW = Expiry.add(
                     SchemaBuilder.row(Tables.HITS, "hit", 1, Hit.class),
+                    HitSchema::bases,
                     Hit::expiresAt,
+                    hit -> null,
                     hit -> hit.hitId().value() + "#" + HitRowKeys.HIT)
             .keys(hit -> HitRowKeys.hit(hit.hitId()))
             .string("passId", Hit::passId)
@@ -63,6 +68,12 @@ public final class HitSchema {
                     List.of()));
 
     private HitSchema() {}
+
+    private static Map<RowClock, Instant> bases(Hit hit) {
+        return Map.of(
+                RowClock.HIT,
+                RetentionClock.base(hit.sighting().capturedAt(), hit.sighting().receivedAt()));
+    }
 
     /** @param rows of one hit: its own, which comes first, and those of its steps in order */
     static Hit read(List<Map<String, AttributeValue>> rows) {

@@ -13,6 +13,7 @@ import passby.aws.dynamodb.Write;
 import passby.aws.dynamodb.Writes;
 import passby.core.ledger.Entry;
 import passby.core.ledger.Opening;
+import passby.core.retention.RowClock;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
@@ -25,10 +26,10 @@ final class DynamoDbEntries {
     static final int ROWS = 2;
 
     /**
-     * The clock of search records: an audit looks back over a year (CJIS AU-11 keeps audit records for at least 365 days).
+     * The clock of search records: audit records are kept at least two years under every profile (CJIS AU-11 asks for one).
      * The entry itself stays; without its openings it names nobody.
      */
-    static final Duration OPENINGS_KEPT = Duration.ofDays(365);
+    static final Duration OPENINGS_KEPT = Duration.ofDays(730);
 
     private static final TableSchema<PendingEntry> PENDING = SchemaBuilder.row(
                     Tables.LEDGER_PENDING, "entry", 1, PendingEntry.class)
@@ -42,7 +43,9 @@ final class DynamoDbEntries {
 
     private static final TableSchema<Openings> OPENINGS = Expiry.add(
                     SchemaBuilder.row(Tables.LEDGER_OPENINGS, "entry", 1, Openings.class),
+                    openings -> Map.of(RowClock.SEARCH_RECORD, openings.expiresAt().minus(OPENINGS_KEPT)),
                     Openings::expiresAt,
+                    openings -> null,
                     Openings::entryId)
             .keys(openings -> LedgerRowKeys.openings(openings.entryId()))
             .with("openings", Converters.map(opening()), Openings::byField)

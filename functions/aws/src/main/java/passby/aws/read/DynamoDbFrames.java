@@ -16,6 +16,7 @@ import passby.core.picture.FrameLimits;
 import passby.core.read.Frame;
 import passby.core.read.Frames;
 import passby.core.read.Read;
+import passby.core.retention.RowClock;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -33,6 +34,7 @@ public final class DynamoDbFrames implements Frames {
     private final DynamoDbTable<Read> reads;
     private final DynamoDbTable<Hit> hits;
     private final DynamoDbChanges changes;
+    private final DynamoDbPlates plates;
 
     public DynamoDbFrames(DynamoDbClient client, Tables tables, DynamoDbChanges changes) {
         this.client = client;
@@ -41,6 +43,7 @@ public final class DynamoDbFrames implements Frames {
         this.reads = tables.mapped(client, Tables.READS, ReadSchema.ROW);
         this.hits = tables.mapped(client, Tables.HITS, HitSchema.ROW);
         this.changes = changes;
+        this.plates = new DynamoDbPlates(client, tables);
     }
 
     @Override
@@ -51,7 +54,7 @@ public final class DynamoDbFrames implements Frames {
         if (find(frame.uploadId()).isPresent()) {
             return Stored.KNOWN;
         }
-        reads.forEach(this::notePlate);
+        reads.forEach(read -> plates.note(read.plateKey(), read.plate(), read.expiresAt(), bases(read)));
         var result = changes.commit(
                 change(frame, reads, raised), raised.stream().map(Raised::entry).toList());
         return switch (result) {
@@ -74,16 +77,8 @@ public final class DynamoDbFrames implements Frames {
         return change;
     }
 
-    /** Each note moves {@code rev} on, so that whoever is about to drop the plate sees that it was read again. Raw: ADD. */
-    private void notePlate(Read read) {
-        client.updateItem(update -> update.tableName(tables.name(Tables.PLATES))
-                .key(Tables.PLATES.attributes(ReadRowKeys.plate(read.plateKey())))
-                .updateExpression("ADD #raws :raws, #rev :one SET #v = :v")
-                .expressionAttributeNames(Map.of("#raws", "raws", "#rev", "rev", "#v", "v"))
-                .expressionAttributeValues(Map.of(
-                        ":raws", AttributeValue.fromSs(List.of(read.plate().raw())),
-                        ":one", AttributeValue.fromN("1"),
-                        ":v", AttributeValue.fromN("1"))));
+    private static Map<RowClock, Instant> bases(Read read) {
+        return Map.of(RowClock.of(read.retentionClass()), read.retentionBase());
     }
 
     @Override
@@ -93,14 +88,14 @@ public final class DynamoDbFrames implements Frames {
     }
 
     @Override
-    public List<Frame> receivedIn(Instant minute) {
-        return FrameRowKeys.receivedMinute(minute).stream()
-                .flatMap(this::received)
+    public List<Frame> storedIn(Instant minute) {
+        return FrameRowKeys.storedMinute(minute).stream()
+                .flatMap(this::stored)
                 .toList();
     }
 
-    private Stream<Frame> received(String shard) {
+    private Stream<Frame> stored(String shard) {
         var minute = QueryConditional.keyEqualTo(key -> key.partitionValue(shard));
-        return frames.index(Tables.BY_RECEIVED.name()).query(minute).stream().flatMap(page -> page.items().stream());
+        return frames.index(Tables.BY_STORED.name()).query(minute).stream().flatMap(page -> page.items().stream());
     }
 }

@@ -1,5 +1,12 @@
 package passby.aws.wiring;
 
+import passby.aws.purge.DynamoDbExpiringRows;
+import passby.aws.purge.DynamoDbLanes;
+import passby.aws.balance.DynamoDbTallies;
+import passby.aws.balance.DynamoDbAliveReads;
+import passby.aws.redate.DynamoDbDatedRows;
+import passby.aws.redate.DynamoDbDatings;
+import passby.aws.read.DynamoDbHeldPictures;
 import java.time.Clock;
 import java.util.function.Supplier;
 import passby.aws.capture.DynamoDbCameraTokens;
@@ -94,5 +101,33 @@ final class Stores {
 
     DynamoDbLimits limits() {
         return new DynamoDbLimits(client, tables);
+    }
+
+    DynamoDbExpiringRows expiringRows() {
+        return new DynamoDbExpiringRows(client, tables);
+    }
+
+    DynamoDbLanes lanes() {
+        return new DynamoDbLanes(client, tables, changes);
+    }
+
+    DynamoDbTallies tallies() {
+        return new DynamoDbTallies(client, tables, changes);
+    }
+
+    DynamoDbAliveReads aliveReads() {
+        return new DynamoDbAliveReads(client, tables);
+    }
+
+    DynamoDbDatedRows datedRows() {
+        return new DynamoDbDatedRows(client, tables);
+    }
+
+    DynamoDbDatings datings() {
+        return new DynamoDbDatings(client, tables, changes);
+    }
+
+    DynamoDbHeldPictures heldPictures() {
+        return new DynamoDbHeldPictures(client, tables, changes);
     }
 }

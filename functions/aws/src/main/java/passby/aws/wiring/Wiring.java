@@ -1,5 +1,14 @@
 package passby.aws.wiring;
 
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import passby.aws.archive.S3Archive;
+import passby.core.archive.Archive;
+import passby.core.balance.CloseDay;
+import passby.core.purge.PurgeDue;
+import passby.core.read.SweepPictureHours;
+import passby.core.redate.RedateRows;
+import passby.core.retention.Clocks;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.BiConsumer;
@@ -61,6 +70,9 @@ import passby.core.search.ViewReadPicture;
  * for what it uses, and nothing else is made.
  */
 public final class Wiring {
+    /** How many workers may purge at once. */
+    private static final int PURGE_LANES = 4;
+
     private final Services services;
     private final Environment settings;
     private final Clock clock;
@@ -192,6 +204,7 @@ public final class Wiring {
                 stores.hits(),
                 pictures(),
                 entries,
+                entropy,
                 key,
                 clock);
         // A city whose policy asks only one of them never makes the client of the other.
@@ -221,7 +234,7 @@ public final class Wiring {
     }
 
     public AdmitFrames admitFrames() {
-        return new AdmitFrames(policy, stores.frames(), stores.watermarks(), entries, clock);
+        return new AdmitFrames(policy, stores.frames(), stores.tallies(), archive(), entries, clock);
     }
 
     /** Every version of the policy, to see or to change. */
@@ -235,7 +248,12 @@ public final class Wiring {
 
     public DecidePolicyRequest decidePolicyRequest() {
         return new DecidePolicyRequest(
-                authorizer.get(), stores.policies(), stores.policyRequests(), services.optOut(), clock);
+                authorizer.get(),
+                stores.policies(),
+                stores.policyRequests(),
+                services.optOut(),
+                this::isSettled,
+                clock);
     }
 
     public ApplyCityParameters applyCityParameters() {
@@ -259,6 +277,62 @@ public final class Wiring {
 
     public S3Uploads uploads() {
         return new S3Uploads(services.s3(), settings.string(Setting.UPLOADS));
+    }
+
+    private boolean isSettled(Clocks inForce, Instant now) {
+        return stores.datings()
+                .find()
+                .filter(dating -> dating.isSettled(inForce, now))
+                .isPresent();
+    }
+
+    public Archive archive() {
+        var archive = new Lazy<>(() -> new S3Archive(services.s3(), settings.string(Setting.ARCHIVE)));
+        return new LazyArchive(archive);
+    }
+
+    /** @param pool how many rows are deleted at once is its size */
+    public PurgeDue purgeDue(ExecutorService pool) {
+        return new PurgeDue(
+                policy,
+                stores.expiringRows(),
+                pictures(),
+                stores.lanes(),
+                archive(),
+                entries,
+                new Ulids(clock, entropy),
+                pool,
+                PURGE_LANES,
+                clock);
+    }
+
+    /** @param pool segments of a table are walked on it */
+    public RedateRows redateRows(ExecutorService pool) {
+        return new RedateRows(
+                policy,
+                stores.datedRows(),
+                stores.datings(),
+                entries,
+                new Ulids(clock, entropy),
+                pool,
+                clock);
+    }
+
+    public SweepPictureHours sweepPictureHours() {
+        var pictures = new S3Pictures(services.s3(), settings.string(Setting.PICTURES));
+        return new SweepPictureHours(
+                policy, pictures, pictures, stores.heldPictures(), stores.watermarks(), clock);
+    }
+
+    public CloseDay closeDay() {
+        return new CloseDay(
+                policy,
+                stores.tallies(),
+                stores.aliveReads(),
+                archive(),
+                stores.watermarks(),
+                entries,
+                clock);
     }
 
     public Pictures pictures() {

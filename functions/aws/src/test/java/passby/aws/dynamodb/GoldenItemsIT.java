@@ -72,7 +72,7 @@ final class GoldenItemsIT {
     void goldenFramesReadsAndHitsAreRead() {
         assertThat(GIVEN.frames().find(GOLDEN.frame.uploadId())).contains(GOLDEN.frame);
         assertThat(GIVEN.frames().find(GOLDEN.empty.uploadId())).contains(GOLDEN.empty);
-        assertThat(GIVEN.frames().receivedIn(GOLDEN.empty.receivedAt())).contains(GOLDEN.empty);
+        assertThat(GIVEN.frames().storedIn(GOLDEN.empty.storedAt())).contains(GOLDEN.empty);
         assertThat(GIVEN.reads().find(ReadRef.of(GOLDEN.read))).contains(GOLDEN.read);
         assertThat(GIVEN.reads().find(GOLDEN.heldRef())).contains(GOLDEN.heldAsStored());
         assertThat(GIVEN.reads()

@@ -94,7 +94,7 @@ final class StoredFormsIT {
         var expiresAt = item.instant(Expiry.EXPIRES_AT);
         var id = item.string(Tables.BY_EXPIRY.sort()).substring(25);
         assertThat(item.string(Tables.BY_EXPIRY.sort())).startsWith(KeyTimes.millis(expiresAt) + "#");
-        assertThat(item.string(Tables.BY_EXPIRY.partition())).isEqualTo(Expiry.minuteShard(expiresAt, id));
+        assertThat(item.string(Tables.BY_EXPIRY.partition())).isEqualTo(Expiry.shard(id));
         assertThat(item.longValue(Tables.TIME_TO_LIVE))
                 .isEqualTo(expiresAt.plus(Duration.ofDays(1)).getEpochSecond());
     }

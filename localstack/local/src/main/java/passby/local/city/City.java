@@ -52,6 +52,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 public final class City implements AutoCloseable {
     private static final String UPLOADS = "passby-uploads";
     public static final String PICTURES = "passby-pictures";
+    public static final String ARCHIVE = "passby-archive";
     private static final String QUEUE = "uploads";
     public static final String TABLES = "passby-";
 
@@ -130,7 +131,7 @@ public final class City implements AutoCloseable {
                 clock,
                 Springfield.CITY_ID,
                 ids::next,
-                List.of(PICTURES),
+                List.of(PICTURES, ARCHIVE),
                 Map.of(UPLOADS, QueueSpec.named(QUEUE)),
                 CityFunctions.queues(list).stream()
                         .filter(queue -> !queue.equals(QUEUE))
@@ -161,6 +162,8 @@ public final class City implements AutoCloseable {
                 UPLOADS,
                 Setting.PICTURES,
                 PICTURES,
+                Setting.ARCHIVE,
+                ARCHIVE,
                 Setting.ALERTS,
                 arn,
                 Setting.ISSUER,

@@ -231,6 +231,7 @@ final class ColdStartCity implements AutoCloseable {
             case TABLES -> City.TABLES;
             case UPLOADS -> UPLOADS;
             case PICTURES -> City.PICTURES;
+            case ARCHIVE -> City.ARCHIVE;
             case ALERTS ->
                 engines.clients()
                         .sns()
