@@ -27,7 +27,7 @@ public record DatedRow(
     }
 
     /** The row with the dates that these clocks give it, none of them later than before nor earlier than {@code floor}. */
-    DatedRow under(Clocks clocks, Instant floor) {
+    public DatedRow under(Clocks clocks, Instant floor) {
         return new DatedRow(
                 kind,
                 key,
