@@ -1,6 +1,7 @@
 package passby.infra;
 
 import java.util.Map;
+import passby.aws.api.Bucket;
 import passby.infra.access.AdministratorGrants;
 import passby.infra.access.ResourceRef;
 import passby.infra.capture.Uploads;
@@ -29,7 +30,7 @@ public final class DataStack extends Stack {
         new StoredTables(this, names, keys);
         new Uploads(this, names, keys);
         PicturesBucket.in(this, names, keys);
-        new PrivateBucket(this, "Archive", names, keys, "archive", Map.of());
+        new PrivateBucket(this, "Archive", names, keys, Bucket.ARCHIVE, Map.of());
         new Topic(this, "Alerts", names, keys, "alerts");
         new Topic(this, "Alarms", names, keys, "alarms");
         ManagedPolicy.Builder.create(this, "Administrators")

@@ -17,6 +17,7 @@ import passby.core.recognition.PlateReading;
 import passby.core.recognition.PlateSyntax;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.Recognizer;
+import passby.core.retention.Timing;
 
 /**
  * Our own recogniser: the same in a Lambda function of its own and inside a local process. Safe for several threads; the
@@ -32,7 +33,7 @@ public final class PlateRecognizer implements Recognizer, CropCutter {
      * @param frameTime after which a frame is given up as too slow
      */
     public record Limits(int threads, Duration frameTime) {
-        public static final Limits USUAL = new Limits(1, Duration.ofSeconds(10));
+        public static final Limits USUAL = new Limits(1, Timing.RECOGNIZER_FRAME);
     }
 
     private final FrameSource source;

@@ -2,6 +2,7 @@ package passby.infra.recognition;
 
 import java.util.Arrays;
 import java.util.Map;
+import passby.aws.api.Bucket;
 import passby.core.retention.HitRetention;
 import passby.core.retention.NonHitRetention;
 import passby.infra.naming.Names;
@@ -29,6 +30,7 @@ public final class PicturesBucket {
     private PicturesBucket() {}
 
     public static PrivateBucket in(Construct scope, Names names, Keys keys) {
-        return new PrivateBucket(scope, "Pictures", names, keys, "pictures", Map.of("c/n/", NON_HITS, "c/h/", HITS));
+        return new PrivateBucket(
+                scope, "Pictures", names, keys, Bucket.PICTURES, Map.of("c/n/", NON_HITS, "c/h/", HITS));
     }
 }

@@ -29,18 +29,23 @@ public final class PrivateBucket extends Construct {
     private final CfnBucket bucket;
 
     /**
-     * @param name as the list of permissions calls it
+     * @param which of the city's buckets
      * @param backstops by prefix, after how long S3 itself deletes what the city forgot to; none where files are kept for good
      */
     public PrivateBucket(
-            Construct scope, String id, Names names, Keys keys, String name, Map<String, Duration> backstops) {
+            Construct scope,
+            String id,
+            Names names,
+            Keys keys,
+            passby.aws.api.Bucket which,
+            Map<String, Duration> backstops) {
         super(scope, id);
         var made = Bucket.Builder.create(this, "Bucket")
-                .bucketName(Names.resolved(names.bucket(name)))
+                .bucketName(Names.resolved(names.bucket(which)))
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
                 .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
                 .encryption(BucketEncryption.KMS)
-                .encryptionKey(keys.of(KeyGroup.ofBucket(name)))
+                .encryptionKey(keys.of(KeyGroup.of(which)))
                 .bucketKeyEnabled(true)
                 .versioned(false)
                 .removalPolicy(RemovalPolicy.RETAIN)
@@ -59,7 +64,7 @@ public final class PrivateBucket extends Construct {
                 .bucket(bucket.getRef())
                 .policyDocument(PolicyDocument.Builder.create()
                         .statements(new ResourcePolicies(names)
-                                .bucket(name).grants().stream()
+                                .bucket(which).grants().stream()
                                         .map(grant -> grant.statement(names))
                                         .toList())
                         .build())

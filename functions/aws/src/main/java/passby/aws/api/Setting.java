@@ -15,6 +15,8 @@ public enum Setting {
     TABLES("PASSBY_TABLES"),
     /** Bucket of frames. */
     UPLOADS("PASSBY_UPLOADS"),
+    /** URL of the queue that tells of frames. */
+    UPLOADS_QUEUE("PASSBY_UPLOADS_QUEUE"),
     /** Bucket of crops. */
     PICTURES("PASSBY_PICTURES"),
     /** Bucket of files that are kept for good. */
@@ -47,22 +49,14 @@ public enum Setting {
         return variable;
     }
 
-    private static Setting bucket(String name) {
-        return switch (name) {
-            case "uploads" -> UPLOADS;
-            case "pictures" -> PICTURES;
-            case "archive" -> ARCHIVE;
-            default -> throw new IllegalArgumentException("no bucket is called " + name);
-        };
-    }
-
     static Set<Setting> of(Resource resource) {
         return switch (resource) {
-            case Resource.Bucket(var name) -> EnumSet.of(bucket(name));
+            case Resource.Bucket(var bucket) -> EnumSet.of(bucket.setting());
             case Resource.Topic _ -> EnumSet.of(ALERTS);
             case Resource.Function _ -> EnumSet.of(RECOGNIZER);
             case Resource.Key _ -> EnumSet.of(CITY_KEY);
-            case Resource.Table _, Resource.Queue _, Resource.Service _ -> EnumSet.noneOf(Setting.class);
+            case Resource.Queue _ -> EnumSet.of(UPLOADS_QUEUE);
+            case Resource.Table _, Resource.Service _ -> EnumSet.noneOf(Setting.class);
         };
     }
 }

@@ -18,8 +18,8 @@ public final class Tables {
     public static final String TIME_TO_LIVE = "ttl";
 
     /** For the daily balance, and for the entry that admits the frames of a minute. */
-    public static final Index BY_STORED =
-            new Index("byStored", "storedMinuteShard", "uploadId", new Projection.Everything());
+    public static final Index BY_RECEIVED =
+            new Index("byReceived", "receivedMinuteShard", "uploadId", new Projection.Everything());
 
     /** What one camera saw on one day, without what its plates were. */
     public static final Index BY_CAMERA = new Index(
@@ -41,7 +41,7 @@ public final class Tables {
             new Index("byPending", "pendingShard", "alertedAt", new Projection.KeysOnly());
 
     public static final Table FRAMES =
-            new Table("Frames", "read", "uploadId", null, List.of(BY_STORED, BY_EXPIRY), Deletion.PURGE, false);
+            new Table("Frames", "read", "uploadId", null, List.of(BY_RECEIVED, BY_EXPIRY), Deletion.PURGE, false);
     public static final Table READS = new Table(
             "Reads", "read", "plateKey", "capturedAtReadId", List.of(BY_CAMERA, BY_EXPIRY), Deletion.PURGE, false);
     public static final Table PLATES =
@@ -75,14 +75,6 @@ public final class Tables {
     public static final Table JOBS =
             new Table("Jobs", "retention", "job", null, List.of(), Deletion.NONE, false);
 
-    /** Holds that are open, the one that ends first first. */
-    public static final Index BY_OPEN_HOLD =
-            new Index("byOpenHold", "openHold", "untilHoldId", new Projection.KeysOnly());
-
-    /** Evidence holds and preservations. */
-    public static final Table HOLDS =
-            new Table("Holds", "evidence", "holdId", null, List.of(BY_OPEN_HOLD), Deletion.NONE, true);
-
     public static final Table COUNTERS =
             new Table("Counters", "ledger", "counter", null, List.of(), Deletion.TIME_TO_LIVE, false);
     public static final Table LIMITS =
@@ -113,7 +105,6 @@ public final class Tables {
                 REQUESTS,
                 CITY_KEYS,
                 JOBS,
-                HOLDS,
                 COUNTERS,
                 LIMITS,
                 LEDGER_PENDING,

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * twice.
  */
 public final class DynamoDbLimits implements Limits {
-    private static final Duration KEPT = Duration.ofHours(2);
+    private static final Duration KEPT = Duration.ofDays(2);
     private static final int VERSION = 1;
 
     private static final TableSchema<Used> ROW = SchemaBuilder.row(Tables.LIMITS, "limit", VERSION, Used.class)
@@ -39,6 +39,16 @@ public final class DynamoDbLimits implements Limits {
 
     @Override
     public int use(String subject, Window window, Instant at, int uses, int bound) {
+        return Limits.within(count(subject, window, at, uses), uses, bound);
+    }
+
+    /** A row that expired meanwhile comes back with a negative count, which makes its old window roomier and harms nobody. */
+    @Override
+    public void giveBack(String subject, Window window, Instant at, int uses) {
+        count(subject, window, at, -uses);
+    }
+
+    private long count(String subject, Window window, Instant at, int more) {
         var key = LimitRowKeys.use(subject, window, at);
         var id = key.partitionKeyValue().s();
         var expiresAt = at.plus(KEPT);
@@ -55,15 +65,14 @@ public final class DynamoDbLimits implements Limits {
                         "#shard", Tables.BY_EXPIRY.partition(),
                         "#position", Tables.BY_EXPIRY.sort()))
                 .expressionAttributeValues(Map.of(
-                        ":more", number(uses),
+                        ":more", number(more),
                         ":v", number(VERSION),
                         ":ttl", Expiry.timeToLive(expiresAt),
                         ":expires", AttributeValue.fromS(expiresAt.toString()),
                         ":shard", AttributeValue.fromS(Expiry.shard(id)),
                         ":position", AttributeValue.fromS(Expiry.position(expiresAt, id))))
                 .returnValues(ReturnValue.ALL_NEW));
-        var counted = ROW.mapToItem(answer.attributes()).uses();
-        return Limits.within(counted, uses, bound);
+        return ROW.mapToItem(answer.attributes()).uses();
     }
 
     private static AttributeValue number(long value) {

@@ -71,14 +71,20 @@ public final class DynamoDbFrames implements Frames {
         for (var read : reads) {
             change.add(Writes.putNew(this.reads, read));
         }
-        for (var hit : raised) {
-            change.add(Writes.putNew(hits, hit.hit()));
-        }
+        raised.forEach(hit -> change.add(hit(hit)));
         return change;
     }
 
     private static Map<RowClock, Instant> bases(Read read) {
         return Map.of(RowClock.of(read.retentionClass()), read.retentionBase());
+    }
+
+    private Write hit(Raised raised) {
+        return switch (raised) {
+            case Raised.New(var hit, var _) -> Writes.putNew(hits, hit);
+            case Raised.Upgraded(var seen, var hit, var _) ->
+                Writes.replaceIf(hits, hit, Writes.isStillAs(hits, seen, HitSchema.BESIDES_SIGHT_AND_STEPS));
+        };
     }
 
     @Override
@@ -89,13 +95,11 @@ public final class DynamoDbFrames implements Frames {
 
     @Override
     public List<Frame> storedIn(Instant minute) {
-        return FrameRowKeys.storedMinute(minute).stream()
-                .flatMap(this::stored)
-                .toList();
+        return FrameRowKeys.storedMinute(minute).stream().flatMap(this::stored).toList();
     }
 
     private Stream<Frame> stored(String shard) {
         var minute = QueryConditional.keyEqualTo(key -> key.partitionValue(shard));
-        return frames.index(Tables.BY_STORED.name()).query(minute).stream().flatMap(page -> page.items().stream());
+        return frames.index(Tables.BY_RECEIVED.name()).query(minute).stream().flatMap(page -> page.items().stream());
     }
 }

@@ -17,7 +17,7 @@ final class FrameRowKeys {
         return Tables.FRAMES.key(uploadId);
     }
 
-    /** The partition key of index {@code byStored}. */
+    /** The partition key of index {@code byReceived}: the minute of storing, under the name that the index was made with. */
     static String stored(Instant storedAt, String uploadId) {
         return Shards.of(KeyTimes.minute(storedAt), uploadId, SHARDS);
     }

@@ -29,9 +29,7 @@ final class FrameSchema {
                     frame -> null,
                     Frame::uploadId)
             .keys(frame -> FrameRowKeys.frame(frame.uploadId()))
-            .string(
-                    Tables.BY_STORED.partition(),
-                    frame -> FrameRowKeys.stored(frame.storedAt(), frame.uploadId()))
+            .string(Tables.BY_RECEIVED.partition(), frame -> FrameRowKeys.stored(frame.storedAt(), frame.uploadId()))
             .string("sha256", Frame::sha256)
             .string("cameraId", Frame::cameraId)
             .instant("receivedAt", Frame::receivedAt)
@@ -47,8 +45,8 @@ final class FrameSchema {
                     values.string("sha256"),
                     values.string("cameraId"),
                     values.instant("receivedAt"),
-                    // Rows of before the ledger admitted frames by the minute of their storing.
-                    values.has("storedAt") ? values.instant("storedAt") : values.instant("receivedAt"),
+                    // Rows of the version before do not tell.
+                    values.instant(values.has("storedAt") ? "storedAt" : "receivedAt"),
                     values.has("salt") ? values.string("salt") : "00".repeat(Frame.SALT_BYTES),
                     values.get("engine", Engine.class),
                     values.list("reads", ReadRef.class),

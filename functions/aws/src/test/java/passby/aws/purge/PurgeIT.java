@@ -192,7 +192,7 @@ final class PurgeIT {
                 .store(
                         one.frame(List.of(hit.hitId())),
                         List.of(one.build()),
-                        List.of(new Frames.Raised(hit, TestData.entry(EntryType.HIT_RAISED))));
+                        List.of(new Frames.Raised.New(hit, TestData.entry(EntryType.HIT_RAISED))));
         city.hits().step(hit, new HitStep.Viewed("lopez", NOW), TestData.entry(EntryType.HIT_STEP));
         var seen = city.hits().find(hit.hitId()).orElseThrow();
         var date = NOW.plus(Duration.ofDays(30));

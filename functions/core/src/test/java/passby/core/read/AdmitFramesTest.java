@@ -90,6 +90,32 @@ final class AdmitFramesTest {
         assertThat(city.ledger().entries()).isEmpty();
     }
 
+    /** As after a redrive of dead letters: received on Monday, stored on Wednesday. */
+    @Test
+    void aFrameThatIsStoredDaysAfterItsReceiptIsAdmitted() {
+        clock.set(NOW.plus(Duration.ofDays(2)));
+        city.tallies().skip(clock.instant());
+        var read = ARead.of("late", "7TST123", NOW);
+        var frame = read.frame(List.of());
+        var late = new Frame(
+                frame.uploadId(),
+                frame.sha256(),
+                frame.cameraId(),
+                frame.receivedAt(),
+                clock.instant(),
+                frame.salt(),
+                frame.engine(),
+                frame.reads(),
+                frame.classes(),
+                frame.hits(),
+                frame.expiresAt());
+        city.frames().store(late, List.of(read.build()), List.of());
+        clock.advance(Duration.ofMinutes(6));
+
+        assertThat(admit.handle()).isEqualTo(1);
+        assertThat(city.ledger().entries()).hasSize(1);
+    }
+
     @Test
     void theLeavesOfAMinuteAreKeptAndItsReadsAreTallied() {
         var frame = stored(NOW);

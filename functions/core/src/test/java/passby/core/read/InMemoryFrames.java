@@ -54,7 +54,7 @@ public final class InMemoryFrames implements Frames, Reads {
             if (frames.containsKey(frame.uploadId())) {
                 return Stored.KNOWN;
             }
-            if (raised.stream().anyMatch(one -> hits.find(one.hit().hitId()).isPresent())) {
+            if (!raised.stream().allMatch(this::isAsSeen)) {
                 return Stored.HIT_KNOWN;
             }
             frames.put(frame.uploadId(), frame);
@@ -120,6 +120,14 @@ public final class InMemoryFrames implements Frames, Reads {
         var row = new ARow(
                 RowKind.FRAME, frame.uploadId(), bases, frame.expiresAt(), null, null, frame.admissionLeaf(), List.of());
         rows.put(row.onDeleted(() -> frames.remove(frame.uploadId())));
+    }
+
+    private boolean isAsSeen(Raised raised) {
+        var stored = hits.find(raised.hit().hitId());
+        return switch (raised) {
+            case Raised.New _ -> stored.isEmpty();
+            case Raised.Upgraded(var seen, var _, var _) -> stored.equals(Optional.of(seen));
+        };
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import passby.core.capture.Position;
 import passby.core.hit.Hit;
 import passby.core.hit.HitId;
 import passby.core.hit.Sighting;
@@ -35,6 +36,7 @@ public record ARead(
         String plate,
         IssuingState state,
         String cameraId,
+        Position position,
         Instant capturedAt,
         RetentionClass retentionClass,
         Instant expiresAt,
@@ -52,6 +54,7 @@ public record ARead(
                 plate,
                 CALIFORNIA,
                 "cam-elm",
+                TestData.CORNER,
                 capturedAt,
                 RetentionClass.NON_HIT,
                 capturedAt.plus(Duration.ofDays(30)),
@@ -59,24 +62,38 @@ public record ARead(
     }
 
     public ARead withRank(int other) {
-        return new ARead(uploadId, other, plate, state, cameraId, capturedAt, retentionClass, expiresAt, others);
+        return new ARead(
+                uploadId, other, plate, state, cameraId, position, capturedAt, retentionClass, expiresAt, others);
     }
 
     public ARead withState(IssuingState other) {
-        return new ARead(uploadId, rank, plate, other, cameraId, capturedAt, retentionClass, expiresAt, others);
+        return new ARead(
+                uploadId, rank, plate, other, cameraId, position, capturedAt, retentionClass, expiresAt, others);
     }
 
     public ARead withClass(RetentionClass other) {
-        return new ARead(uploadId, rank, plate, state, cameraId, capturedAt, other, expiresAt, others);
+        return new ARead(
+                uploadId, rank, plate, state, cameraId, position, capturedAt, other, expiresAt, others);
     }
 
     public ARead withExpiresAt(Instant other) {
-        return new ARead(uploadId, rank, plate, state, cameraId, capturedAt, retentionClass, other, others);
+        return new ARead(
+                uploadId, rank, plate, state, cameraId, position, capturedAt, retentionClass, other, others);
+    }
+
+    public ARead withCamera(String other) {
+        return new ARead(
+                uploadId, rank, plate, state, other, position, capturedAt, retentionClass, expiresAt, others);
+    }
+
+    public ARead withPosition(Position other) {
+        return new ARead(
+                uploadId, rank, plate, state, cameraId, other, capturedAt, retentionClass, expiresAt, others);
     }
 
     public ARead withOthers(Box... boxes) {
         return new ARead(
-                uploadId, rank, plate, state, cameraId, capturedAt, retentionClass, expiresAt, List.of(boxes));
+                uploadId, rank, plate, state, cameraId, position, capturedAt, retentionClass, expiresAt, List.of(boxes));
     }
 
     public Read build() {
@@ -92,7 +109,7 @@ public record ARead(
                 capturedAt.plusSeconds(2),
                 capturedAt.plusSeconds(3),
                 false,
-                TestData.CORNER,
+                position,
                 90,
                 ENGINE,
                 List.of(candidate(plate, 0.95)),
@@ -158,6 +175,7 @@ public record ARead(
                         read.receivedAt(),
                         read.pictures()),
                 List.of(new Match(entry, read.plate(), MatchType.EXACT, false)),
+                Set.of(),
                 raisedAt,
                 read.retentionBase().plus(Duration.ofDays(90)),
                 List.of());

@@ -7,6 +7,7 @@ import passby.core.purge.InMemoryRows;
 import passby.core.redate.InMemoryDatings;
 import passby.core.capture.InMemoryCameraTokens;
 import passby.core.capture.InMemoryCameras;
+import passby.core.capture.InMemoryProcessedUploads;
 import passby.core.capture.InMemoryUploads;
 import passby.core.governance.InMemoryPolicyRequests;
 import passby.core.hit.InMemoryAlerts;
@@ -48,6 +49,7 @@ public final class InMemoryCity {
     private final InMemoryAlerts alerts = new InMemoryAlerts();
     private final InMemoryFrames frames = new InMemoryFrames(ledger, hits, rows);
     private final InMemoryPictures pictures = new InMemoryPictures();
+    private final InMemoryProcessedUploads processedUploads = new InMemoryProcessedUploads();
     private final InMemoryLimits limits = new InMemoryLimits();
 
     /** One source for the whole city, so that no id comes twice. */
@@ -137,6 +139,10 @@ public final class InMemoryCity {
 
     public InMemoryPictures pictures() {
         return pictures;
+    }
+
+    public InMemoryProcessedUploads processedUploads() {
+        return processedUploads;
     }
 
     public InMemoryLimits limits() {
