@@ -34,6 +34,10 @@ final class FunctionsTest {
                         "PublishAlerts",
                         "EnterCounts",
                         "AdmitFrames",
+                        "Purge",
+                        "Redate",
+                        "SweepPictures",
+                        "CloseDay",
                         "Policy",
                         "CheckParameters",
                         "MakeCityKey",
@@ -87,7 +91,7 @@ final class FunctionsTest {
                         .anyMatch(action -> action.contains("Delete")))
                 .map(FunctionSpec::name);
 
-        assertThat(deletes).containsExactlyInAnyOrder("ReadPlates", "SweepUploads");
+        assertThat(deletes).containsExactlyInAnyOrder("ReadPlates", "SweepUploads", "Purge", "SweepPictures", "CloseDay");
     }
 
     @Test

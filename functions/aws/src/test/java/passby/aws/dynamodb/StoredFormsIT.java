@@ -81,7 +81,11 @@ final class StoredFormsIT {
 
     @Test
     void everyRowThatExpiresIsInThePurgesIndexAndOutlivesItByADayAtMost() {
-        var purged = Tables.all().stream().filter(Expiry::appliesTo).toList();
+        // People and limits hold other rows, or none, in this city; their adapters' tests look at their dates.
+        var purged = Tables.all().stream()
+                .filter(Expiry::appliesTo)
+                .filter(table -> !table.equals(Tables.PEOPLE) && !table.equals(Tables.LIMITS))
+                .toList();
 
         assertThat(purged)
                 .isNotEmpty()
