@@ -32,8 +32,8 @@ final class Settings {
             case TABLES -> names.tablePrefix();
             case UPLOADS -> Names.resolved(names.bucket(Bucket.UPLOADS));
             case UPLOADS_QUEUE ->
-                Names.resolved("https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/"
-                        + names.queue(Queue.UPLOADS));
+                Names.resolved(
+                        "https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/" + names.queue(Queue.UPLOADS));
             case PICTURES -> Names.resolved(names.bucket(Bucket.PICTURES));
             case ARCHIVE -> Names.resolved(names.bucket(Bucket.ARCHIVE));
             case ALERTS -> Names.resolved(names.topicArn("alerts"));

@@ -77,11 +77,12 @@ public final class PrivateBucket extends Construct {
 
     private static List<LifecycleRule> rules(Map<String, Duration> backstops) {
         var rules = new ArrayList<LifecycleRule>();
-        new TreeMap<>(backstops).forEach((prefix, backstop) -> rules.add(LifecycleRule.builder()
-                .id("backstop-" + prefix.replace('/', '-'))
-                .prefix(prefix)
-                .expiration(backstop)
-                .build()));
+        new TreeMap<>(backstops)
+                .forEach((prefix, backstop) -> rules.add(LifecycleRule.builder()
+                        .id("backstop-" + prefix.replace('/', '-'))
+                        .prefix(prefix)
+                        .expiration(backstop)
+                        .build()));
         rules.add(LifecycleRule.builder()
                 .id("broken-off")
                 .abortIncompleteMultipartUploadAfter(Duration.days(1))

@@ -37,9 +37,7 @@ public final class Main {
     private Main(Options options, Console console) {
         this.options = options;
         this.console = console;
-        this.clock = options.advance() == null
-                ? Clock.systemUTC()
-                : Clock.offset(Clock.systemUTC(), options.advance());
+        this.clock = options.advance() == null ? Clock.systemUTC() : Clock.offset(Clock.systemUTC(), options.advance());
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -2,7 +2,6 @@ package passby.aws.api;
 
 import static passby.aws.api.Permissions.BATCH_GET;
 import static passby.aws.api.Permissions.DELETE;
-import static passby.aws.api.Permissions.expiring;
 import static passby.aws.api.Permissions.GET;
 import static passby.aws.api.Permissions.PUT;
 import static passby.aws.api.Permissions.QUERY;
@@ -13,6 +12,7 @@ import static passby.aws.api.Permissions.bucket;
 import static passby.aws.api.Permissions.cityKey;
 import static passby.aws.api.Permissions.counting;
 import static passby.aws.api.Permissions.entering;
+import static passby.aws.api.Permissions.expiring;
 import static passby.aws.api.Permissions.forPeople;
 import static passby.aws.api.Permissions.keyRow;
 import static passby.aws.api.Permissions.optOut;
@@ -71,7 +71,10 @@ public final class Functions {
             Writes.ENTRY,
             Size.API,
             forPeople(
-                    table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE), table(Tables.LIMITS, UPDATE), keyRow(), cityKey()));
+                    table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE),
+                    table(Tables.LIMITS, UPDATE),
+                    keyRow(),
+                    cityKey()));
 
     public static final FunctionSpec HITS = new FunctionSpec(
             "Hits",

@@ -27,8 +27,8 @@ public final class S3Archive implements Archive {
     @Override
     public Optional<String> find(String name) {
         try {
-            return Optional.of(s3.getObjectAsBytes(get -> get.bucket(bucket).key(name))
-                    .asUtf8String());
+            return Optional.of(
+                    s3.getObjectAsBytes(get -> get.bucket(bucket).key(name)).asUtf8String());
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }

@@ -71,10 +71,7 @@ public final class TallyRows {
      * @param commit the caller's transaction around these writes; its own first write decides whether there is a conflict
      */
     public Commit commit(
-            Map<Cohort, Long> counts,
-            Function<Long, Tally> tally,
-            Function<List<Write>, Result> commit,
-            Entry entry) {
+            Map<Cohort, Long> counts, Function<Long, Tally> tally, Function<List<Write>, Result> commit, Entry entry) {
         var more = new TreeMap<Cohort, Tally>();
         counts.forEach((cohort, count) -> more.put(cohort, tally.apply(count)));
         return commit(more, commit, entry);

@@ -94,8 +94,7 @@ public final class Expiry {
 
     /** The same as the time to live says it, in whole seconds: what conditions can compare. */
     public static AttributeValue timeToLive(Instant expiresAt) {
-        return AttributeValue.fromN(
-                Long.toString(expiresAt.plus(SAFETY_NET).getEpochSecond()));
+        return AttributeValue.fromN(Long.toString(expiresAt.plus(SAFETY_NET).getEpochSecond()));
     }
 
     /** Whether rows of that table carry these attributes. */

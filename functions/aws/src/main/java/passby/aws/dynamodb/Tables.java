@@ -72,8 +72,7 @@ public final class Tables {
             new Table("CityKeys", "plate", "version", null, List.of(), Deletion.NONE, true);
 
     /** How far the purge and the re-dating have come, and the tallies of every cohort. */
-    public static final Table JOBS =
-            new Table("Jobs", "retention", "job", null, List.of(), Deletion.NONE, false);
+    public static final Table JOBS = new Table("Jobs", "retention", "job", null, List.of(), Deletion.NONE, false);
 
     public static final Table COUNTERS =
             new Table("Counters", "ledger", "counter", null, List.of(), Deletion.TIME_TO_LIVE, false);

@@ -1,14 +1,10 @@
 package passby.aws.function;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import passby.aws.balance.CloseDayHandler;
-import passby.aws.purge.PurgeHandler;
-import passby.aws.read.SweepPicturesHandler;
-import passby.aws.redate.RedateHandler;
-import passby.core.redate.DatedRows;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import passby.aws.api.FunctionSpec;
+import passby.aws.balance.CloseDayHandler;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.SweepUploadsHandler;
 import passby.aws.capture.UploadsHandler;
@@ -23,11 +19,15 @@ import passby.aws.hotlist.HotListHandler;
 import passby.aws.ledger.EnterCountsHandler;
 import passby.aws.people.AppointPersonHandler;
 import passby.aws.plate.MakeCityKeyHandler;
+import passby.aws.purge.PurgeHandler;
 import passby.aws.read.AdmitFramesHandler;
 import passby.aws.read.ReadPlatesHandler;
+import passby.aws.read.SweepPicturesHandler;
+import passby.aws.redate.RedateHandler;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.aws.wiring.Wiring;
+import passby.core.redate.DatedRows;
 
 /** The one place where a function of the list meets its handler. */
 public final class Handlers {
@@ -61,8 +61,7 @@ public final class Handlers {
             case "PublicFiles" -> new PublicHandler(wiring.counters(), wiring.clock());
             case "SweepUploads" -> new SweepUploadsHandler(wiring.sweepUploads(), wiring.metrics());
             case "Purge" ->
-                new PurgeHandler(
-                        wiring.purgeDue(pool(ROWS_AT_ONCE)), wiring::newId, wiring.metrics(), wiring.clock());
+                new PurgeHandler(wiring.purgeDue(pool(ROWS_AT_ONCE)), wiring::newId, wiring.metrics(), wiring.clock());
             case "Redate" -> new RedateHandler(wiring.redateRows(pool(DatedRows.SEGMENTS)), wiring.clock());
             case "SweepPictures" -> new SweepPicturesHandler(wiring.sweepPictureHours());
             case "CloseDay" -> new CloseDayHandler(wiring.closeDay(), wiring.metrics());

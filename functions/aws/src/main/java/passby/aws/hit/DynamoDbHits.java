@@ -2,35 +2,35 @@ package passby.aws.hit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import passby.aws.balance.TallyRows;
 import passby.aws.dynamodb.Converters;
 import passby.aws.dynamodb.Expiry;
-import passby.aws.dynamodb.Write;
-import passby.core.balance.Tally;
-import passby.core.retention.Cohort;
-import passby.core.retention.RetentionClass;
-import passby.core.retention.RetentionClock;
-import passby.core.retention.RowClock;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Pages;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.Write;
 import passby.aws.dynamodb.Writes;
 import passby.aws.ledger.DynamoDbChanges;
+import passby.core.balance.Tally;
 import passby.core.hit.Hit;
 import passby.core.hit.HitId;
 import passby.core.hit.HitStep;
 import passby.core.hit.Hits;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
+import passby.core.retention.Cohort;
+import passby.core.retention.RetentionClass;
+import passby.core.retention.RetentionClock;
+import passby.core.retention.RowClock;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.model.IgnoreNullsMode;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
@@ -64,8 +64,10 @@ public final class DynamoDbHits implements Hits {
             .integer(HitSchema.STEP_COUNT, Progress::stepCount)
             .string(Tables.BY_OPEN.partition(), Progress::open)
             .string(Tables.BY_OPEN.sort(), Progress::raised)
-            .with(Expiry.BASES, Converters.map(Converters.instant()), progress -> Map.of(
-                    RowClock.NON_HIT.code(), date(progress).base()))
+            .with(
+                    Expiry.BASES,
+                    Converters.map(Converters.instant()),
+                    progress -> Map.of(RowClock.NON_HIT.code(), date(progress).base()))
             .instant(Expiry.EXPIRES_AT, progress -> date(progress).expiresAt())
             .string(
                     Tables.BY_EXPIRY.sort(),
@@ -195,7 +197,8 @@ public final class DynamoDbHits implements Hits {
         }
         return tallies.commit(
                 moved,
-                added -> changes.commit(Stream.concat(own.stream(), added.stream()).toList(), List.of(entry)),
+                added -> changes.commit(
+                        Stream.concat(own.stream(), added.stream()).toList(), List.of(entry)),
                 entry);
     }
 }

@@ -36,8 +36,10 @@ final class RejectedReads {
             .keys(Fallen::key)
             .string("class", fallen -> "non-hit")
             .string("cohort", fallen -> fallen.cohort().code())
-            .with(Expiry.BASES, Converters.map(Converters.instant()), fallen -> Map.of(
-                    RowClock.NON_HIT.code(), fallen.base()))
+            .with(
+                    Expiry.BASES,
+                    Converters.map(Converters.instant()),
+                    fallen -> Map.of(RowClock.NON_HIT.code(), fallen.base()))
             .instant(Expiry.EXPIRES_AT, Fallen::expiresAt)
             .instant(Expiry.PICTURES_EXPIRE_AT, Fallen::picturesExpireAt)
             .string(Tables.BY_EXPIRY.sort(), Fallen::position)
@@ -102,11 +104,16 @@ final class RejectedReads {
                 .keyConditionExpression("#plateKey = :plateKey AND #captured BETWEEN :from AND :to")
                 .filterExpression("#pass = :pass AND #class = :hit AND attribute_not_exists(#mark)")
                 .expressionAttributeNames(Map.of(
-                        "#plateKey", Tables.READS.partition(),
-                        "#captured", Tables.READS.sortKey().orElseThrow(),
-                        "#pass", "passId",
-                        "#class", "class",
-                        "#mark", Expiry.MARK))
+                        "#plateKey",
+                        Tables.READS.partition(),
+                        "#captured",
+                        Tables.READS.sortKey().orElseThrow(),
+                        "#pass",
+                        "passId",
+                        "#class",
+                        "class",
+                        "#mark",
+                        Expiry.MARK))
                 .expressionAttributeValues(Map.of(
                         ":plateKey", AttributeValue.fromS(plateKey),
                         ":from", AttributeValue.fromS(KeyTimes.millis(seen.minus(PASS))),
@@ -146,9 +153,6 @@ final class RejectedReads {
     /** A read that is still a hit, and whose deletion has not begun. */
     Write write(Fallen fallen) {
         return Writes.update(
-                reads,
-                fallen,
-                IgnoreNullsMode.SCALAR_ONLY,
-                Writes.has("class", AttributeValue.fromS("hit")));
+                reads, fallen, IgnoreNullsMode.SCALAR_ONLY, Writes.has("class", AttributeValue.fromS("hit")));
     }
 }

@@ -43,7 +43,8 @@ final class DynamoDbEntries {
 
     private static final TableSchema<Openings> OPENINGS = Expiry.add(
                     SchemaBuilder.row(Tables.LEDGER_OPENINGS, "entry", 1, Openings.class),
-                    openings -> Map.of(RowClock.SEARCH_RECORD, openings.expiresAt().minus(OPENINGS_KEPT)),
+                    openings ->
+                            Map.of(RowClock.SEARCH_RECORD, openings.expiresAt().minus(OPENINGS_KEPT)),
                     Openings::expiresAt,
                     openings -> null,
                     Openings::entryId)

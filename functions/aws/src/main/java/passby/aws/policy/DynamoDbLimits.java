@@ -58,12 +58,18 @@ public final class DynamoDbLimits implements Limits {
                 .updateExpression("ADD #uses :more SET #v = :v, #ttl = :ttl, #expires = :expires, #shard = :shard,"
                         + " #position = :position")
                 .expressionAttributeNames(Map.of(
-                        "#uses", "uses",
-                        "#v", "v",
-                        "#ttl", Tables.TIME_TO_LIVE,
-                        "#expires", Expiry.EXPIRES_AT,
-                        "#shard", Tables.BY_EXPIRY.partition(),
-                        "#position", Tables.BY_EXPIRY.sort()))
+                        "#uses",
+                        "uses",
+                        "#v",
+                        "v",
+                        "#ttl",
+                        Tables.TIME_TO_LIVE,
+                        "#expires",
+                        Expiry.EXPIRES_AT,
+                        "#shard",
+                        Tables.BY_EXPIRY.partition(),
+                        "#position",
+                        Tables.BY_EXPIRY.sort()))
                 .expressionAttributeValues(Map.of(
                         ":more", number(more),
                         ":v", number(VERSION),

@@ -51,9 +51,10 @@ public final class DynamoDbExpiringRows implements ExpiringRows {
                         ":shard", AttributeValue.fromS(String.valueOf(shard)),
                         ":until", AttributeValue.fromS(KeyTimes.millis(until) + "#~")))
                 .build();
-        return new Pages(client).query(query, limit).stream()
-                .map(row -> new DueRow(kind, RowTables.key(kind, row), Expiry.dateOf(position(row))))
-                .toList();
+        return new Pages(client)
+                .query(query, limit).stream()
+                        .map(row -> new DueRow(kind, RowTables.key(kind, row), Expiry.dateOf(position(row))))
+                        .toList();
     }
 
     private static String position(Map<String, AttributeValue> row) {
@@ -71,7 +72,8 @@ public final class DynamoDbExpiringRows implements ExpiringRows {
             var marked = client.updateItem(update -> update.tableName(tables.name(table))
                     .key(RowTables.attributes(row.kind(), row.key()))
                     .updateExpression("SET #mark = :now")
-                    .conditionExpression("attribute_exists(#partition) AND attribute_not_exists(#holds) AND #ttl <= :ttl")
+                    .conditionExpression(
+                            "attribute_exists(#partition) AND attribute_not_exists(#holds) AND #ttl <= :ttl")
                     .expressionAttributeNames(Map.of(
                             "#mark", Expiry.MARK,
                             "#partition", table.partition(),
@@ -106,8 +108,8 @@ public final class DynamoDbExpiringRows implements ExpiringRows {
         var rowDueAt = instant(item, Expiry.EXPIRES_AT);
         return instant(item, Expiry.PICTURES_EXPIRE_AT)
                 .filter(at -> !at.isAfter(until))
-                .<Marking>flatMap(at -> rowDueAt.map(
-                        due -> new Marking.PicturesDue(row, pictures(row.kind(), item), due)))
+                .<Marking>flatMap(at ->
+                        rowDueAt.map(due -> new Marking.PicturesDue(row, pictures(row.kind(), item), due)))
                 .orElseGet(Marking.Passed::new);
     }
 
@@ -154,10 +156,14 @@ public final class DynamoDbExpiringRows implements ExpiringRows {
                     .updateExpression("SET #position = :position REMOVE #pictures")
                     .conditionExpression("attribute_exists(#partition) AND attribute_not_exists(#holds)")
                     .expressionAttributeNames(Map.of(
-                            "#position", Tables.BY_EXPIRY.sort(),
-                            "#pictures", Expiry.PICTURES_EXPIRE_AT,
-                            "#partition", table.partition(),
-                            "#holds", Expiry.HOLDS))
+                            "#position",
+                            Tables.BY_EXPIRY.sort(),
+                            "#pictures",
+                            Expiry.PICTURES_EXPIRE_AT,
+                            "#partition",
+                            table.partition(),
+                            "#holds",
+                            Expiry.HOLDS))
                     .expressionAttributeValues(Map.of(
                             ":position",
                             AttributeValue.fromS(Expiry.position(to, RowTables.id(row.kind(), row.key()))))));

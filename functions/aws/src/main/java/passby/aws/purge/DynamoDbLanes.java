@@ -48,8 +48,8 @@ public final class DynamoDbLanes implements Lanes {
                     .key(Tables.JOBS.attributes(LaneSchema.key(number)))
                     .updateExpression("SET #v = :one, #worker = :worker, #until = :until ADD #revision :one")
                     .conditionExpression("attribute_not_exists(#until) OR #until <= :now OR #until > :until")
-                    .expressionAttributeNames(Map.of(
-                            "#v", "v", "#worker", "worker", "#until", "claimedUntil", "#revision", "revision"))
+                    .expressionAttributeNames(
+                            Map.of("#v", "v", "#worker", "worker", "#until", "claimedUntil", "#revision", "revision"))
                     .expressionAttributeValues(Map.of(
                             ":worker", AttributeValue.fromS(worker),
                             ":now", AttributeValue.fromS(KeyTimes.millis(now)),

@@ -28,7 +28,8 @@ final class LaneSchema {
                     values.instant("claimedUntil"),
                     values.longValue("revision"),
                     values.has("batch")
-                            ? BatchFormat.read(values.get("batch", SdkBytes.class).asByteArray())
+                            ? BatchFormat.read(
+                                    values.get("batch", SdkBytes.class).asByteArray())
                             : null));
 
     private LaneSchema() {}

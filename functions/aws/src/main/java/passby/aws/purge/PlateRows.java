@@ -70,9 +70,7 @@ final class PlateRows {
             client.updateItem(update -> update.tableName(tables.name(Tables.PLATES))
                     .key(key)
                     .updateExpression(
-                            marks
-                                    ? "SET #mark = :mark"
-                                    : "SET #position = :position, #expires = :expires, #ttl = :ttl")
+                            marks ? "SET #mark = :mark" : "SET #position = :position, #expires = :expires, #ttl = :ttl")
                     .conditionExpression("#rev = :rev")
                     .expressionAttributeNames(names)
                     .expressionAttributeValues(values));

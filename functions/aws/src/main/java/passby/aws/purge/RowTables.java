@@ -28,7 +28,9 @@ public final class RowTables {
     public static String key(RowKind kind, Map<String, AttributeValue> row) {
         var table = of(kind);
         var partition = string(row, table.partition());
-        return table.sortKey().map(sort -> partition + SEPARATOR + string(row, sort)).orElse(partition);
+        return table.sortKey()
+                .map(sort -> partition + SEPARATOR + string(row, sort))
+                .orElse(partition);
     }
 
     private static String string(Map<String, AttributeValue> row, String attribute) {
@@ -42,8 +44,7 @@ public final class RowTables {
     public static Map<String, AttributeValue> attributes(RowKind kind, String key) {
         var at = key.indexOf(SEPARATOR);
         var table = of(kind);
-        return table.attributes(
-                at < 0 ? table.key(key) : table.key(key.substring(0, at), key.substring(at + 1)));
+        return table.attributes(at < 0 ? table.key(key) : table.key(key.substring(0, at), key.substring(at + 1)));
     }
 
     /** The id by which the row stands in the index of dates. */

@@ -20,7 +20,6 @@ import passby.core.retention.RowClock;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Frames with everything found in them: frame, reads, hits and the hits' entries in one transaction. The distinct plates

@@ -28,8 +28,8 @@ final class DynamoDbPlates {
 
     /** Raw: ADD, and a condition that only raises. */
     void note(PlateKey plateKey, Plate plate, Instant expiresAt, Map<RowClock, Instant> bases) {
-        var names = new HashMap<>(Map.of(
-                "#raws", "raws", "#rev", "rev", "#v", "v", "#mark", Expiry.MARK, "#ttl", Tables.TIME_TO_LIVE));
+        var names = new HashMap<>(
+                Map.of("#raws", "raws", "#rev", "rev", "#v", "v", "#mark", Expiry.MARK, "#ttl", Tables.TIME_TO_LIVE));
         names.put("#expires", Expiry.EXPIRES_AT);
         names.put("#shard", Tables.BY_EXPIRY.partition());
         names.put("#position", Tables.BY_EXPIRY.sort());

@@ -17,8 +17,8 @@ import passby.core.plate.PlateKey;
 import passby.core.read.Read;
 import passby.core.read.ReadRef;
 import passby.core.recognition.Engine;
-import passby.core.retention.RetentionClass;
 import passby.core.retention.Cohort;
+import passby.core.retention.RetentionClass;
 import passby.core.retention.RowClock;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
@@ -41,7 +41,9 @@ final class ReadSchema {
             .instant("capturedAt", Read::capturedAt)
             .instant("receivedAt", Read::receivedAt)
             .instant("storedAt", Read::storedAt)
-            .string("cohort", read -> Cohort.of(read.storedAt(), read.retentionClass()).code())
+            .string(
+                    "cohort",
+                    read -> Cohort.of(read.storedAt(), read.retentionClass()).code())
             .bool("skewed", Read::skewed)
             .with("position", Parts.position(), Read::position)
             .integer("heading", Read::heading)

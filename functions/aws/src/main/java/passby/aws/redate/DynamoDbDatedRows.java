@@ -51,7 +51,8 @@ public final class DynamoDbDatedRows implements DatedRows {
                     .segment(segment)
                     .totalSegments(SEGMENTS)
                     .limit(PAGE)
-                    .projectionExpression("#p, " + (table.sortKey().isPresent() ? "#s, " : "") + "#bases, #expires, #pictures")
+                    .projectionExpression(
+                            "#p, " + (table.sortKey().isPresent() ? "#s, " : "") + "#bases, #expires, #pictures")
                     .expressionAttributeNames(names);
             if (after != null) {
                 scan.exclusiveStartKey(RowTables.attributes(kind, after));
@@ -66,7 +67,8 @@ public final class DynamoDbDatedRows implements DatedRows {
 
     private static DatedRow row(RowKind kind, Map<String, AttributeValue> item) {
         var bases = new EnumMap<RowClock, Instant>(RowClock.class);
-        var stored = item.getOrDefault(Expiry.BASES, AttributeValue.fromM(Map.of())).m();
+        var stored =
+                item.getOrDefault(Expiry.BASES, AttributeValue.fromM(Map.of())).m();
         for (var clock : RowClock.values()) {
             Optional.ofNullable(stored.get(clock.code())).ifPresent(base -> bases.put(clock, Instant.parse(base.s())));
         }
@@ -93,7 +95,9 @@ public final class DynamoDbDatedRows implements DatedRows {
 
     private int together(List<Change> changes) {
         var items = changes.stream()
-                .map(change -> TransactWriteItem.builder().update(update(change, false)).build())
+                .map(change -> TransactWriteItem.builder()
+                        .update(update(change, false))
+                        .build())
                 .toList();
         try {
             client.transactWriteItems(request -> request.transactItems(items));
@@ -142,8 +146,8 @@ public final class DynamoDbDatedRows implements DatedRows {
             set += ", #pictures = :pictures";
         }
         if (!held) {
-            var position = Expiry.position(
-                    Expiry.earlier(after.expiresAt(), pictures), RowTables.id(kind, after.key()));
+            var position =
+                    Expiry.position(Expiry.earlier(after.expiresAt(), pictures), RowTables.id(kind, after.key()));
             names.put("#position", Tables.BY_EXPIRY.sort());
             values.put(":position", AttributeValue.fromS(position));
             set += ", #position = :position";

@@ -28,8 +28,7 @@ public final class DynamoDbDatings implements Datings {
 
     @Override
     public Optional<Dating> find() {
-        return Optional.ofNullable(
-                rows.getItem(get -> get.key(DatingSchema.KEY).consistentRead(true)));
+        return Optional.ofNullable(rows.getItem(get -> get.key(DatingSchema.KEY).consistentRead(true)));
     }
 
     @Override

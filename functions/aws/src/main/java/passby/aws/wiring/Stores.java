@@ -1,14 +1,9 @@
 package passby.aws.wiring;
 
-import passby.aws.purge.DynamoDbExpiringRows;
-import passby.aws.purge.DynamoDbLanes;
-import passby.aws.balance.DynamoDbTallies;
-import passby.aws.balance.DynamoDbAliveReads;
-import passby.aws.redate.DynamoDbDatedRows;
-import passby.aws.redate.DynamoDbDatings;
-import passby.aws.read.DynamoDbHeldPictures;
 import java.time.Clock;
 import java.util.function.Supplier;
+import passby.aws.balance.DynamoDbAliveReads;
+import passby.aws.balance.DynamoDbTallies;
 import passby.aws.capture.DynamoDbCameraTokens;
 import passby.aws.capture.DynamoDbCameras;
 import passby.aws.capture.DynamoDbProcessedUploads;
@@ -25,8 +20,13 @@ import passby.aws.people.DynamoDbPeople;
 import passby.aws.people.DynamoDbSessions;
 import passby.aws.policy.DynamoDbLimits;
 import passby.aws.policy.DynamoDbPolicyDocuments;
+import passby.aws.purge.DynamoDbExpiringRows;
+import passby.aws.purge.DynamoDbLanes;
 import passby.aws.read.DynamoDbFrames;
+import passby.aws.read.DynamoDbHeldPictures;
 import passby.aws.read.DynamoDbReads;
+import passby.aws.redate.DynamoDbDatedRows;
+import passby.aws.redate.DynamoDbDatings;
 import passby.core.plate.CityKey;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

@@ -1,20 +1,14 @@
 package passby.aws.wiring;
 
-import java.time.Instant;
-import java.util.concurrent.ExecutorService;
-import passby.aws.archive.S3Archive;
-import passby.core.archive.Archive;
-import passby.core.balance.CloseDay;
-import passby.core.purge.PurgeDue;
-import passby.core.read.SweepPictureHours;
-import passby.core.redate.RedateRows;
-import passby.core.retention.Clocks;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import passby.aws.api.Setting;
+import passby.aws.archive.S3Archive;
 import passby.aws.capture.S3UploadUrls;
 import passby.aws.capture.S3Uploads;
 import passby.aws.dynamodb.Tables;
@@ -31,6 +25,8 @@ import passby.aws.plate.WrappedCityKeys;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.read.RetryPace;
 import passby.aws.read.SqsMessageVisibility;
+import passby.core.archive.Archive;
+import passby.core.balance.CloseDay;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.IssueUploadUrls;
@@ -57,6 +53,7 @@ import passby.core.picture.Pictures;
 import passby.core.policy.AccessPolicies;
 import passby.core.policy.CachedPolicy;
 import passby.core.policy.PolicyDocuments;
+import passby.core.purge.PurgeDue;
 import passby.core.read.AdmitFrames;
 import passby.core.read.Processed;
 import passby.core.read.RaiseHits;
@@ -64,7 +61,10 @@ import passby.core.read.ReadPlates;
 import passby.core.read.ReceivedFrame;
 import passby.core.read.RecognizeInOrder;
 import passby.core.read.StoreFindings;
+import passby.core.read.SweepPictureHours;
+import passby.core.redate.RedateRows;
 import passby.core.request.Authorizer;
+import passby.core.retention.Clocks;
 import passby.core.search.PageTokens;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
@@ -340,30 +340,17 @@ public final class Wiring {
     /** @param pool segments of a table are walked on it */
     public RedateRows redateRows(ExecutorService pool) {
         return new RedateRows(
-                policy,
-                stores.datedRows(),
-                stores.datings(),
-                entries,
-                new Ulids(clock, entropy),
-                pool,
-                clock);
+                policy, stores.datedRows(), stores.datings(), entries, new Ulids(clock, entropy), pool, clock);
     }
 
     public SweepPictureHours sweepPictureHours() {
         var pictures = new S3Pictures(services.s3(), settings.string(Setting.PICTURES));
-        return new SweepPictureHours(
-                policy, pictures, pictures, stores.heldPictures(), stores.watermarks(), clock);
+        return new SweepPictureHours(policy, pictures, pictures, stores.heldPictures(), stores.watermarks(), clock);
     }
 
     public CloseDay closeDay() {
         return new CloseDay(
-                policy,
-                stores.tallies(),
-                stores.aliveReads(),
-                archive(),
-                stores.watermarks(),
-                entries,
-                clock);
+                policy, stores.tallies(), stores.aliveReads(), archive(), stores.watermarks(), entries, clock);
     }
 
     public Pictures pictures() {

@@ -1,6 +1,5 @@
 package passby.aws.api;
 
-import passby.aws.dynamodb.Tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import passby.aws.dynamodb.Tables;
 
 final class FunctionsTest {
     private static final Map<CallerKind, String> SECURITY =
@@ -91,7 +91,8 @@ final class FunctionsTest {
                         .anyMatch(action -> action.contains("Delete")))
                 .map(FunctionSpec::name);
 
-        assertThat(deletes).containsExactlyInAnyOrder("ReadPlates", "SweepUploads", "Purge", "SweepPictures", "CloseDay");
+        assertThat(deletes)
+                .containsExactlyInAnyOrder("ReadPlates", "SweepUploads", "Purge", "SweepPictures", "CloseDay");
     }
 
     @Test

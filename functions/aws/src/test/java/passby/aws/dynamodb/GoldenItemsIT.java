@@ -41,8 +41,7 @@ final class GoldenItemsIT {
 
     /** The wrapped key is made by KMS (WrappedCityKeysIT), and jobs are how far a run has come (PurgeIT). */
     static Stream<Table> tables() {
-        return Tables.all().stream()
-                .filter(table -> !table.equals(Tables.CITY_KEYS) && !table.equals(Tables.JOBS));
+        return Tables.all().stream().filter(table -> !table.equals(Tables.CITY_KEYS) && !table.equals(Tables.JOBS));
     }
 
     @BeforeAll

@@ -131,7 +131,8 @@ final class PurgeIT {
                 .containsEntry(RowKind.FRAME, 1L)
                 .containsEntry(RowKind.PLATE, 1L);
         assertThat(run.finished()).isTrue();
-        assertThat(rows(Tables.READS) + rows(Tables.FRAMES) + rows(Tables.PLATES)).isZero();
+        assertThat(rows(Tables.READS) + rows(Tables.FRAMES) + rows(Tables.PLATES))
+                .isZero();
         assertThat(pictures.keys()).isEmpty();
         assertThat(tallies().all())
                 .containsEntry(Cohort.of(read.storedAt(), RetentionClass.NON_HIT), new Tally(0, 0, 0, 1));
@@ -227,20 +228,19 @@ final class PurgeIT {
     void picturesGoByTheirOwnClockWhileTheirReadStays() {
         var read = store("7TST123", NOW);
         var due = NOW.plus(Duration.ofDays(1));
-        var key = Tables.READS.attributes(Tables.READS.key(
-                read.plateKey().value(),
-                KeyTimes.millis(read.capturedAt()) + "#" + read.readId()));
-        city.client().updateItem(update -> update.tableName(city.tables().name(Tables.READS))
-                .key(key)
-                .updateExpression("SET #pictures = :at, #position = :position")
-                .expressionAttributeNames(Map.of(
-                        "#pictures", Expiry.PICTURES_EXPIRE_AT, "#position", Tables.BY_EXPIRY.sort()))
-                .expressionAttributeValues(Map.of(
-                        ":at",
-                        AttributeValue.fromS(due.toString()),
-                        ":position",
-                        AttributeValue.fromS(
-                                Expiry.position(due, read.readId())))));
+        var key = Tables.READS.attributes(
+                Tables.READS.key(read.plateKey().value(), KeyTimes.millis(read.capturedAt()) + "#" + read.readId()));
+        city.client()
+                .updateItem(update -> update.tableName(city.tables().name(Tables.READS))
+                        .key(key)
+                        .updateExpression("SET #pictures = :at, #position = :position")
+                        .expressionAttributeNames(
+                                Map.of("#pictures", Expiry.PICTURES_EXPIRE_AT, "#position", Tables.BY_EXPIRY.sort()))
+                        .expressionAttributeValues(Map.of(
+                                ":at",
+                                AttributeValue.fromS(due.toString()),
+                                ":position",
+                                AttributeValue.fromS(Expiry.position(due, read.readId())))));
         clock.set(due);
 
         var run = purge();
@@ -269,8 +269,7 @@ final class PurgeIT {
         purge();
 
         assertThat(rows(Tables.READS)).isZero();
-        assertThat(tallies().all().get(Cohort.of(NOW, RetentionClass.NON_HIT)))
-                .isEqualTo(new Tally(0, 0, 0, 60));
+        assertThat(tallies().all().get(Cohort.of(NOW, RetentionClass.NON_HIT))).isEqualTo(new Tally(0, 0, 0, 60));
     }
 
     @Test

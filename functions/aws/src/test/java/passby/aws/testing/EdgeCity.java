@@ -190,7 +190,8 @@ public final class EdgeCity {
         return new PolicyHandler(
                 people,
                 new ReviewPolicy(authorizer, documents, requests, clock),
-                new DecidePolicyRequest(authorizer, documents, requests, () -> OptOut.Status.UNKNOWN, (clocks, now) -> true, clock),
+                new DecidePolicyRequest(
+                        authorizer, documents, requests, () -> OptOut.Status.UNKNOWN, (clocks, now) -> true, clock),
                 stores.counters(),
                 clock);
     }

@@ -58,7 +58,6 @@ public record Balance(Instant at, Map<Cohort, Line> lines) {
                         "alive", line.stored().alive(),
                         "held", line.stored().held(),
                         "missing", line.missing())));
-        return CanonicalJson.write(
-                Map.of("v", VERSION, "at", at.toString(), "cohorts", cohorts, "lost", lost()));
+        return CanonicalJson.write(Map.of("v", VERSION, "at", at.toString(), "cohorts", cohorts, "lost", lost()));
     }
 }

@@ -73,8 +73,8 @@ public final class CloseDay {
         var stored = reads.count();
         var told = tallies.all();
         var lines = new TreeMap<Cohort, Balance.Line>();
-        told.forEach((cohort, tally) -> lines.put(
-                cohort, new Balance.Line(tally, stored.getOrDefault(cohort, Stored.NONE))));
+        told.forEach((cohort, tally) ->
+                lines.put(cohort, new Balance.Line(tally, stored.getOrDefault(cohort, Stored.NONE))));
         stored.forEach((cohort, count) -> lines.putIfAbsent(cohort, new Balance.Line(Tally.NONE, count)));
         lines.keySet().removeIf(cohort -> !cohort.day().isBefore(day));
         return new Balance(clock.instant(), lines);
@@ -84,8 +84,10 @@ public final class CloseDay {
         var document = balance.document();
         archive.put(file(today), document);
         var committed = Map.of(
-                Field.SUBJECT, file(today),
-                Field.COUNTS, "{\"lost\":" + balance.lost() + ",\"sha256\":\"" + Digests.sha256Hex(document) + "\"}");
+                Field.SUBJECT,
+                file(today),
+                Field.COUNTS,
+                "{\"lost\":" + balance.lost() + ",\"sha256\":\"" + Digests.sha256Hex(document) + "\"}");
         var entry = entries.create(
                 EntryType.DAY_BALANCED, Outcome.DONE, policy.current().hash(), committed);
         if (watermarks.advance(WATERMARK, today, entry) instanceof Commit.Conflict) {

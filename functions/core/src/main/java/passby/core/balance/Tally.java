@@ -18,7 +18,6 @@ public record Tally(long admitted, long in, long out, long purged) {
     }
 
     public Tally plus(Tally other) {
-        return new Tally(
-                admitted + other.admitted, in + other.in, out + other.out, purged + other.purged);
+        return new Tally(admitted + other.admitted, in + other.in, out + other.out, purged + other.purged);
     }
 }

@@ -122,7 +122,8 @@ public final class CopyEvidence {
         }
         copyPictures(hold, folder, read.get());
         // The read's own copy comes last: where it lies, the pictures lie too.
-        return Optional.of(put(hold, folder + READ, EvidenceRead.write(read.get()).getBytes(StandardCharsets.UTF_8)));
+        return Optional.of(
+                put(hold, folder + READ, EvidenceRead.write(read.get()).getBytes(StandardCharsets.UTF_8)));
     }
 
     private void copyPictures(Hold hold, String folder, Read read) {

@@ -32,7 +32,9 @@ final class EvidenceRead {
         json.put("heading", read.heading());
         json.put("engine", read.engine().name() + " " + read.engine().version());
         json.put("plate", read.plate().raw());
-        json.put("candidates", read.candidates().stream().map(EvidenceRead::candidate).toList());
+        json.put(
+                "candidates",
+                read.candidates().stream().map(EvidenceRead::candidate).toList());
         json.put("state", state(read.state()));
         json.put("plateCrop", crop(read.pictures().plate()));
         json.put("vehicleCrop", crop(read.pictures().vehicle()));

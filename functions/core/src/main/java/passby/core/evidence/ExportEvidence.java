@@ -96,8 +96,7 @@ public final class ExportEvidence {
 
     private Result<Exported> export(AuthorizedRequest authorized, Hold hold) {
         var files = files(authorized, hold);
-        var request =
-                authorized.about(Field.SUBJECT, hash(files.manifest().getBytes(StandardCharsets.UTF_8)));
+        var request = authorized.about(Field.SUBJECT, hash(files.manifest().getBytes(StandardCharsets.UTF_8)));
         var entry = request.entry(hold.entryIds());
         var zip = files.zip(vouching(entry));
         return zip.length > MAX_BYTES
@@ -142,8 +141,9 @@ public final class ExportEvidence {
     private String custody(AuthorizedRequest request, Hold hold) {
         var steps = new ArrayList<Object>();
         steps.add(step("captured, received and read", "see reads/*/read.json", "", ""));
-        hold.events().forEach(event ->
-                steps.add(step(event.what(), event.by(), event.at().toString(), event.entryId())));
+        hold.events()
+                .forEach(event ->
+                        steps.add(step(event.what(), event.by(), event.at().toString(), event.entryId())));
         steps.add(step(
                 "exported",
                 request.caller().person().personId(),
@@ -195,8 +195,7 @@ public final class ExportEvidence {
 
                 It names the first thing that does not hold. It prints the hash of the log's entry about this export; the
                 city's public log shows that hash to everybody (scripts/verify-ledger).
-                """
-                .formatted(hold.caseNumber());
+                """.formatted(hold.caseNumber());
     }
 
     private static String hash(byte[] content) {

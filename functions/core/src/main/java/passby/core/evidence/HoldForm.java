@@ -30,7 +30,8 @@ record HoldForm(
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,60}");
 
     static Checked<HoldForm> parse(Form body, Person person, Instant now) {
-        var kind = body.code("kind", HoldKind::parse, "criminal, civil, discovery, other-lawful-action or preservation");
+        var kind =
+                body.code("kind", HoldKind::parse, "criminal, civil, discovery, other-lawful-action or preservation");
         var caseNumber = body.string("caseNumber", CASE, "a case number, 3 to 40 letters, digits and / _ . -");
         var authority = body.string("authority", 200);
         var party = body.string("party", 80);
@@ -38,8 +39,8 @@ record HoldForm(
         var items = items(body);
         var preserved = kind.filter(HoldKind.PRESERVATION::equals).isPresent();
         var until = preserved ? now.plus(Hold.PRESERVATION) : HoldRoles.reviewDate(body, now);
-        return body.checked(() ->
-                new HoldForm(kind.orElseThrow(), caseNumber, authority, party, items, until, role.orElseThrow()));
+        return body.checked(
+                () -> new HoldForm(kind.orElseThrow(), caseNumber, authority, party, items, until, role.orElseThrow()));
     }
 
     private static List<Item> items(Form body) {

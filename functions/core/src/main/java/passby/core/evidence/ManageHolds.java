@@ -1,7 +1,6 @@
 package passby.core.evidence;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,13 +47,7 @@ public final class ManageHolds {
     private final Clock clock;
 
     public ManageHolds(
-            Authorizer authorizer,
-            Holds holds,
-            Frames frames,
-            Reads reads,
-            NamedReads named,
-            Ulids ids,
-            Clock clock) {
+            Authorizer authorizer, Holds holds, Frames frames, Reads reads, NamedReads named, Ulids ids, Clock clock) {
         this.authorizer = authorizer;
         this.holds = holds;
         this.frames = frames;
@@ -129,8 +122,8 @@ public final class ManageHolds {
         var role = HoldRoles.parse(body, caller.person());
         var now = clock.instant();
         var until = action.filter(HoldRequest.Action.RENEW::equals).isPresent() ? HoldRoles.reviewDate(body, now) : now;
-        return body.checked(() -> new HoldRequest(
-                action.orElseThrow(), caller.person().personId(), role.orElseThrow(), until));
+        return body.checked(
+                () -> new HoldRequest(action.orElseThrow(), caller.person().personId(), role.orElseThrow(), until));
     }
 
     /** The body is {@code {"decision":"approve","role":"program-manager"}}, or with {@code reject}. */
@@ -172,7 +165,8 @@ public final class ManageHolds {
         if (sameRole || asked.by().equals(request.caller().person().personId())) {
             return request.refuse(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
         }
-        var what = (decision.approves() ? "approved " : "rejected ") + asked.action().code();
+        var what = (decision.approves() ? "approved " : "rejected ")
+                + asked.action().code();
         return change(
                 request,
                 holdId,
@@ -183,7 +177,8 @@ public final class ManageHolds {
     public Result<List<Hold>> list(Caller caller) {
         return authorizer.handle(Action.VIEW_HOLDS, EntryType.HOLDS_VIEWED, caller, request -> {
             var open = holds.open();
-            return request.about(Field.RESULT_COUNT, String.valueOf(open.size())).answer(open);
+            return request.about(Field.RESULT_COUNT, String.valueOf(open.size()))
+                    .answer(open);
         });
     }
 
@@ -203,15 +198,17 @@ public final class ManageHolds {
         }
         var about = request.about(Map.of(Field.ACTION, what, Field.CASE_NUMBER, hold.caseNumber()));
         var entry = about.entry(hold.entryIds());
-        var next = step.next(
-                hold, HoldEvent.of(what, request.caller().person().personId(), now, entry));
+        var next = step.next(hold, HoldEvent.of(what, request.caller().person().personId(), now, entry));
         return about.change(next, ignored -> holds.save(next, entry), AT_THE_SAME_MOMENT);
     }
 
     private static Map<Field, String> about(HoldForm form) {
         var committed = new EnumMap<Field, String>(Field.class);
         committed.put(Field.CASE_NUMBER, form.caseNumber());
-        committed.put(Field.ACTION, form.kind().code() + " until " + form.until() + " as " + form.role().code());
+        committed.put(
+                Field.ACTION,
+                form.kind().code() + " until " + form.until() + " as "
+                        + form.role().code());
         committed.put(Field.REASON, form.authority());
         committed.put(Field.ON_BEHALF_OF, form.party());
         committed.put(

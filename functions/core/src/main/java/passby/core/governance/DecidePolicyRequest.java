@@ -42,8 +42,9 @@ public final class DecidePolicyRequest {
     private static final String CLOSED = "The request is approved, rejected, superseded or older than 30 days.";
     private static final String NOTHING_TO_CHANGE = "What was asked for is in force already, or cannot be: "
             + "without a proof of the AI-services opt-out the order stays container-only.";
-    private static final String NOT_SETTLED = "What is stored is still being dated by a shorter retention. A loosening now would"
-            + " show again what is hidden. Try again in some minutes.";
+    private static final String NOT_SETTLED =
+            "What is stored is still being dated by a shorter retention. A loosening now would"
+                    + " show again what is hidden. Try again in some minutes.";
     private static final String AT_THE_SAME_MOMENT =
             "Others decide or change the policy at the same moment. Try again.";
     private static final int MAX_ATTEMPTS = 5;

@@ -99,7 +99,8 @@ public record Hit(
      * admitted it.
      */
     public Instant rejectedExpiry(Duration nonHitRetention) {
-        var base = RetentionClock.base(sighting.capturedAt(), sighting.receivedAt()).plus(nonHitRetention);
+        var base = RetentionClock.base(sighting.capturedAt(), sighting.receivedAt())
+                .plus(nonHitRetention);
         var admitted = raisedAt.plus(Clocks.SHORTEST_LIFE);
         var date = base.isAfter(admitted) ? base : admitted;
         return date.isBefore(expiresAt) ? date : expiresAt;

@@ -12,7 +12,8 @@ import passby.core.retention.Cohort;
  * @param leaf the admission leaf of a frame, 64 hexadecimal digits, or null
  * @param pictures keys of the pictures that go before the row does
  */
-public record Doomed(DueRow row, @Nullable Cohort cohort, @Nullable String leaf, List<String> pictures) {
+public record Doomed(
+        DueRow row, @Nullable Cohort cohort, @Nullable String leaf, List<String> pictures) {
     public Doomed {
         pictures = List.copyOf(pictures);
     }

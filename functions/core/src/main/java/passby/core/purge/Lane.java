@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param batch the rows that are being deleted, or null between batches
  */
 public record Lane(
-        int number, String worker, Instant claimedUntil, long revision, @Nullable PurgeBatch batch) {
+        int number,
+        String worker,
+        Instant claimedUntil,
+        long revision,
+        @Nullable PurgeBatch batch) {
     Lane with(@Nullable PurgeBatch other, Instant until) {
         return new Lane(number, worker, until, revision + 1, other);
     }

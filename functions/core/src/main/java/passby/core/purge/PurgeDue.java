@@ -19,8 +19,8 @@ import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
-import passby.core.policy.CachedPolicy;
 import passby.core.picture.Pictures;
+import passby.core.policy.CachedPolicy;
 import passby.core.retention.Cohort;
 
 /**
@@ -137,7 +137,9 @@ public final class PurgeDue {
     /** Empty when the lane is another worker's by now, or its batch could not be ended. */
     private Optional<Lane> delete(Lane open, List<DueRow> due, Instant until, PurgeTotals totals) {
         var lane = Optional.of(open);
-        for (var from = 0; from < due.size() && lane.isPresent() && clock.instant().isBefore(until); from += BATCH_ROWS) {
+        for (var from = 0;
+                from < due.size() && lane.isPresent() && clock.instant().isBefore(until);
+                from += BATCH_ROWS) {
             var marked = mark(due.subList(from, Math.min(due.size(), from + BATCH_ROWS)), totals);
             if (!marked.isEmpty()) {
                 var now = clock.instant();
@@ -156,7 +158,8 @@ public final class PurgeDue {
             switch (outcome.result()) {
                 case null -> totals.failed(1);
                 case Marking.Marked(var doomed) -> marked.add(doomed);
-                case Marking.PicturesDue pictureRow -> totals.pictures(pictureRow.pictures().size());
+                case Marking.PicturesDue pictureRow ->
+                    totals.pictures(pictureRow.pictures().size());
                 case Marking.Passed() -> {}
             }
         }

@@ -41,7 +41,8 @@ public record PurgeReceipt(
 
     /** @param deleted at least one row */
     static PurgeReceipt of(String batchId, List<Doomed> deleted, Instant at) {
-        var dates = deleted.stream().map(doomed -> doomed.row().dueAt()).sorted().toList();
+        var dates =
+                deleted.stream().map(doomed -> doomed.row().dueAt()).sorted().toList();
         return new PurgeReceipt(
                 batchId,
                 at,

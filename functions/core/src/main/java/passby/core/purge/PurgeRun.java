@@ -12,8 +12,7 @@ import java.util.Map;
  * @param late the longest that a row was deleted after its date; zero when none was late
  * @param finished whether nothing that is due was left
  */
-public record PurgeRun(
-        Map<RowKind, Long> deleted, long pictures, long failed, Duration late, boolean finished) {
+public record PurgeRun(Map<RowKind, Long> deleted, long pictures, long failed, Duration late, boolean finished) {
     public PurgeRun {
         deleted = Map.copyOf(deleted);
     }

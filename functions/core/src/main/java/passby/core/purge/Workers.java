@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Does the same to many rows at once. A row whose store refuses holds up no other; an {@link Error} ends all. */
 final class Workers {
     /** @param failure why there is no result, or null when there is one */
-    record Outcome<T, R>(T item, @Nullable R result, @Nullable RuntimeException failure) {}
+    record Outcome<T, R>(
+            T item, @Nullable R result, @Nullable RuntimeException failure) {}
 
     private final ExecutorService pool;
 

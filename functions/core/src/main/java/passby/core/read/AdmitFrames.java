@@ -95,13 +95,14 @@ public final class AdmitFrames {
     /** The name of the minute's leaves in the archive. */
     static String file(Instant minute) {
         var text = minute.toString();
-        return "admissions/" + text.substring(0, 10) + "/" + text.substring(11, 16).replace(':', '-') + ".json";
+        return "admissions/" + text.substring(0, 10) + "/"
+                + text.substring(11, 16).replace(':', '-') + ".json";
     }
 
     private static Map<Cohort, Long> cohorts(List<Frame> frames) {
         var reads = new TreeMap<Cohort, Long>();
-        frames.forEach(frame -> frame.classes()
-                .forEach(clock -> reads.merge(Cohort.of(frame.storedAt(), clock), 1L, Long::sum)));
+        frames.forEach(frame ->
+                frame.classes().forEach(clock -> reads.merge(Cohort.of(frame.storedAt(), clock), 1L, Long::sum)));
         return reads;
     }
 

@@ -46,7 +46,9 @@ public record Frame(
     /** What the ledger's trees hold of it: SHA-256(upload id, frame hash, salt); 64 hexadecimal digits. */
     public String admissionLeaf() {
         var parts = Digests.framed(
-                Digests.utf8(uploadId), HexFormat.of().parseHex(sha256), HexFormat.of().parseHex(salt));
+                Digests.utf8(uploadId),
+                HexFormat.of().parseHex(sha256),
+                HexFormat.of().parseHex(salt));
         return HexFormat.of().formatHex(Digests.sha256(parts));
     }
 }

@@ -33,9 +33,7 @@ public record DatedRow(
                 key,
                 bases,
                 earlier(expiresAt, later(clocks.expiry(bases), floor)),
-                picturesExpireAt == null
-                        ? null
-                        : earlier(picturesExpireAt, later(clocks.pictureExpiry(bases), floor)));
+                picturesExpireAt == null ? null : earlier(picturesExpireAt, later(clocks.pictureExpiry(bases), floor)));
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -12,7 +12,11 @@ import passby.core.retention.Clocks;
  * @param settledAt from when no row has a date that only a shorter clock hides: a job dates rows a few minutes ahead
  * @param job the pass that is on its way, or null
  */
-public record Dating(long revision, Clocks dated, Instant settledAt, @Nullable RedateJob job) {
+public record Dating(
+        long revision,
+        Clocks dated,
+        Instant settledAt,
+        @Nullable RedateJob job) {
     /**
      * Whether every shortening up to these clocks is applied to what is stored: only then may anything be loosened, or what
      * was hidden would be shown again.

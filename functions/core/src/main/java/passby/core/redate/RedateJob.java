@@ -1,8 +1,8 @@
 package passby.core.redate;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.time.Instant;
 import passby.core.retention.Clocks;
 
 /**

@@ -19,8 +19,8 @@ import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
-import passby.core.policy.EffectivePolicy;
 import passby.core.policy.CachedPolicy;
+import passby.core.policy.EffectivePolicy;
 import passby.core.purge.RowKind;
 import passby.core.retention.Clocks;
 
@@ -93,9 +93,7 @@ public final class RedateRows {
         }
         var job = dating.job();
         if (job == null) {
-            return clocks.isShorterInPart(dating.dated())
-                    ? begin(dating, effective)
-                    : settled(dating, clocks);
+            return clocks.isShorterInPart(dating.dated()) ? begin(dating, effective) : settled(dating, clocks);
         }
         if (clocks.isShorterInPart(job.target())) {
             return begin(dating, effective);
@@ -119,12 +117,7 @@ public final class RedateRows {
         var committed = Map.of(Field.SUBJECT, jobId, Field.AFTER, effective.canonical());
         var entry = entries.create(EntryType.REDATING_BEGUN, Outcome.DONE, effective.hash(), committed);
         var job = new RedateJob(
-                jobId,
-                effective.clocks().shortest(dating.dated()),
-                clock.instant(),
-                entry.entryId(),
-                Map.of(),
-                0);
+                jobId, effective.clocks().shortest(dating.dated()), clock.instant(), entry.entryId(), Map.of(), 0);
         datings.save(new Dating(dating.revision() + 1, dating.dated(), dating.settledAt(), job), entry);
         return new Answer.Waiting();
     }

@@ -50,11 +50,12 @@ final class CloseDayTest {
                 .orElseThrow();
 
         assertThat(balance.lost()).isZero();
-        assertThat(city.archive().list("balances/")).singleElement().satisfies(file -> assertThat(
-                        city.archive().find(file))
-                .get()
-                .asString()
-                .contains("\"" + NON_HITS.code() + "\":{\"admitted\":10,\"alive\":6,\"held\":1,\"in\":1"));
+        assertThat(city.archive().list("balances/"))
+                .singleElement()
+                .satisfies(file -> assertThat(city.archive().find(file))
+                        .get()
+                        .asString()
+                        .contains("\"" + NON_HITS.code() + "\":{\"admitted\":10,\"alive\":6,\"held\":1,\"in\":1"));
         assertThat(city.ledger().entries(EntryType.DAY_BALANCED)).hasSize(1);
     }
 

@@ -41,7 +41,11 @@ final class CopyEvidenceTest {
     void whatWasCopiedBeforeADeathIsNotLost() {
         var hold = evidence.approved();
         evidence.vault.put("e/" + hold.holdId() + folder + "read.json", new byte[] {1}, hold.until());
-        evidence.city.rows().find(RowKind.READ, evidence.read.readId()).orElseThrow().deletedByHand();
+        evidence.city
+                .rows()
+                .find(RowKind.READ, evidence.read.readId())
+                .orElseThrow()
+                .deletedByHand();
 
         assertThat(evidence.copy.handle()).isEqualTo(1);
 
@@ -51,10 +55,13 @@ final class CopyEvidenceTest {
     @Test
     void aHeldReadThatIsGoneWithoutACopyIsAnAlarm() {
         evidence.approved();
-        evidence.city.rows().find(RowKind.READ, evidence.read.readId()).orElseThrow().deletedByHand();
+        evidence.city
+                .rows()
+                .find(RowKind.READ, evidence.read.readId())
+                .orElseThrow()
+                .deletedByHand();
 
-        assertThatThrownBy(evidence.copy::handle)
-                .hasMessage("1 held reads are gone without a copy");
+        assertThatThrownBy(evidence.copy::handle).hasMessage("1 held reads are gone without a copy");
     }
 
     @Test

@@ -56,8 +56,8 @@ final class Evidence {
             vault,
             new EntryFactory(clock, city.entropy()),
             clock);
-    final EndHolds end = new EndHolds(
-            fresh(), holds, holds, holds, vault, new EntryFactory(clock, city.entropy()), clock);
+    final EndHolds end =
+            new EndHolds(fresh(), holds, holds, holds, vault, new EntryFactory(clock, city.entropy()), clock);
 
     Evidence() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));

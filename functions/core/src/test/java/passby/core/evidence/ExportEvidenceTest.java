@@ -123,8 +123,10 @@ final class ExportEvidenceTest {
     void thePackageNamesNoOpeningButThatOfItsManifest() throws Exception {
         var files = files(exported());
 
-        assertThat(new String(files.get("ledger-opening.txt"), StandardCharsets.UTF_8)).startsWith("subject ");
-        assertThat(new String(files.get("ledger-entry.json"), StandardCharsets.UTF_8)).doesNotContain("7TST123");
+        assertThat(new String(files.get("ledger-opening.txt"), StandardCharsets.UTF_8))
+                .startsWith("subject ");
+        assertThat(new String(files.get("ledger-entry.json"), StandardCharsets.UTF_8))
+                .doesNotContain("7TST123");
     }
 
     @Test

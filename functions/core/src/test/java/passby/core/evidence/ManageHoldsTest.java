@@ -14,10 +14,10 @@ import passby.core.people.Role;
 import passby.core.purge.DueRow;
 import passby.core.purge.PurgeDue;
 import passby.core.purge.RowKind;
-import passby.core.testing.TestData;
 import passby.core.request.Refusal;
 import passby.core.request.Requirement;
 import passby.core.testing.Results;
+import passby.core.testing.TestData;
 
 final class ManageHoldsTest {
     private final Evidence evidence = new Evidence();
@@ -49,8 +49,11 @@ final class ManageHoldsTest {
         var both = TestData.caller(TestData.person("okafor", Role.RECORDS_OFFICER, Role.PROGRAM_MANAGER));
 
         assertThat(Results.refusal(evidence.keep.decide(
-                        evidence.records, placed.holdId(), Evidence.decision("approve", "records-officer")))).isEqualTo(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
-        assertThat(Results.refusal(evidence.keep.decide(both, placed.holdId(), Evidence.decision("approve", "records-officer")))).isEqualTo(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
+                        evidence.records, placed.holdId(), Evidence.decision("approve", "records-officer"))))
+                .isEqualTo(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
+        assertThat(Results.refusal(
+                        evidence.keep.decide(both, placed.holdId(), Evidence.decision("approve", "records-officer"))))
+                .isEqualTo(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
 
         assertThat(evidence.holds.find(placed.holdId())).contains(placed);
     }
@@ -62,10 +65,11 @@ final class ManageHoldsTest {
                 evidence.records, hold.holdId(), new Form(Map.of("action", "release", "role", "records-officer"))));
         assertThat(asked.state()).isEqualTo(Hold.State.HELD);
         assertThat(Results.refusal(evidence.keep.decide(
-                        evidence.records, hold.holdId(), Evidence.decision("approve", "records-officer")))).isEqualTo(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
+                        evidence.records, hold.holdId(), Evidence.decision("approve", "records-officer"))))
+                .isEqualTo(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
 
-        var released = Results.value(evidence.keep.decide(
-                evidence.manager, hold.holdId(), Evidence.decision("approve", "program-manager")));
+        var released = Results.value(
+                evidence.keep.decide(evidence.manager, hold.holdId(), Evidence.decision("approve", "program-manager")));
 
         assertThat(released.state()).isEqualTo(Hold.State.RELEASED);
     }
@@ -79,8 +83,8 @@ final class ManageHoldsTest {
                 hold.holdId(),
                 new Form(Map.of("action", "renew", "role", "records-officer", "reviewAt", next.toString())));
 
-        var renewed = Results.value(evidence.keep.decide(
-                evidence.manager, hold.holdId(), Evidence.decision("approve", "program-manager")));
+        var renewed = Results.value(
+                evidence.keep.decide(evidence.manager, hold.holdId(), Evidence.decision("approve", "program-manager")));
 
         assertThat(renewed.until()).isEqualTo(next);
     }
@@ -102,9 +106,7 @@ final class ManageHoldsTest {
                 "authority", "curiosity",
                 "party", "defence",
                 "role", "records-officer",
-                "reads",
-                        List.of(
-                                Map.of("readId", evidence.read.readId(), "namedBy", "some-other-entry"))));
+                "reads", List.of(Map.of("readId", evidence.read.readId(), "namedBy", "some-other-entry"))));
 
         assertThat(Results.refusal(evidence.keep.place(evidence.records, form))).isInstanceOf(Refusal.NotFound.class);
     }
@@ -141,7 +143,8 @@ final class ManageHoldsTest {
     void aReadPastItsRetentionIsNotFoundEvenWhileItIsStored() {
         evidence.clock.set(evidence.read.expiresAt());
 
-        assertThat(Results.refusal(evidence.keep.place(evidence.records, evidence.preservation()))).isInstanceOf(Refusal.NotFound.class);
+        assertThat(Results.refusal(evidence.keep.place(evidence.records, evidence.preservation())))
+                .isInstanceOf(Refusal.NotFound.class);
     }
 
     @Test
@@ -163,8 +166,9 @@ final class ManageHoldsTest {
 
     @Test
     void aReviewDateMoreThanAYearAheadIsRefused() {
-        assertThat(Results.refusal(evidence.keep.place(
-                        evidence.records, evidence.form("civil", NOW.plus(Duration.ofDays(367)))))).isInstanceOf(Refusal.Invalid.class);
+        assertThat(Results.refusal(
+                        evidence.keep.place(evidence.records, evidence.form("civil", NOW.plus(Duration.ofDays(367))))))
+                .isInstanceOf(Refusal.Invalid.class);
     }
 
     @Test
@@ -181,6 +185,7 @@ final class ManageHoldsTest {
                                 "role",
                                 "records-officer",
                                 "reviewAt",
-                                hold.until().plus(Duration.ofDays(9)).toString()))))).isInstanceOf(Refusal.Conflict.class);
+                                hold.until().plus(Duration.ofDays(9)).toString())))))
+                .isInstanceOf(Refusal.Conflict.class);
     }
 }

@@ -59,7 +59,13 @@ final class DecidePolicyRequestTest {
 
     private Result<DecidePolicyRequest.Decided> decide(
             Authorizer authorizer, Caller caller, String requestId, Map<String, Object> body) {
-        return new DecidePolicyRequest(authorizer, city.policyDocuments(), city.policyRequests(), () -> optOut, (clocks, now) -> settled, clock)
+        return new DecidePolicyRequest(
+                        authorizer,
+                        city.policyDocuments(),
+                        city.policyRequests(),
+                        () -> optOut,
+                        (clocks, now) -> settled,
+                        clock)
                 .handle(caller, requestId, new Form(body));
     }
 
@@ -181,7 +187,8 @@ final class DecidePolicyRequestTest {
         assertThat(inForce().version()).isOne();
         settled = true;
 
-        assertThat(Results.value(decide(chief, approveAs(Role.CHIEF))).inForce()).isEqualTo(inForce());
+        assertThat(Results.value(decide(chief, approveAs(Role.CHIEF))).inForce())
+                .isEqualTo(inForce());
         assertThat(inForce().version()).isEqualTo(2);
     }
 

@@ -64,10 +64,11 @@ public final class InMemoryHits implements Hits, Outbox {
                     null,
                     List.of());
             rows.put(row.onDeleted(() -> {
-                hits.remove(hit.hitId());
-                pending.remove(hit.hitId());
-            }).onDated(() -> hits.computeIfPresent(
-                    hit.hitId(), (id, stored) -> with(stored, stored.steps(), row.expiresAt()))));
+                        hits.remove(hit.hitId());
+                        pending.remove(hit.hitId());
+                    })
+                    .onDated(() -> hits.computeIfPresent(
+                            hit.hitId(), (id, stored) -> with(stored, stored.steps(), row.expiresAt()))));
             return pending.put(hit.hitId(), hit.raisedAt());
         });
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import passby.core.retention.Cohort;
 import passby.core.retention.RetentionClass;
 import passby.core.retention.RowClock;
-import passby.core.retention.Cohort;
 
 /** A row of {@link InMemoryRows}. Written and read under the lock of its table alone. */
 public final class ARow {

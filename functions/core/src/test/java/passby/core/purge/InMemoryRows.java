@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import passby.core.ledger.InMemoryLedger;
 import passby.core.redate.DatedRow;
 import passby.core.redate.DatedRows;
-import passby.core.retention.RowClock;
 import passby.core.retention.Cohort;
+import passby.core.retention.RowClock;
 
 /** Rows with dates in memory, and their index, which never lags. Stores put their rows here beside their own records. */
 public final class InMemoryRows implements ExpiringRows, DatedRows {
@@ -93,7 +93,8 @@ public final class InMemoryRows implements ExpiringRows, DatedRows {
     }
 
     /** Lets a row run on the non-hit clock, by a rejected hit. */
-    public void redate(RowKind kind, String key, @Nullable Cohort cohort, Instant expiresAt, @Nullable Instant pictures) {
+    public void redate(
+            RowKind kind, String key, @Nullable Cohort cohort, Instant expiresAt, @Nullable Instant pictures) {
         ledger.exclusively(() -> {
             var row = rows.get(id(kind, key));
             if (row != null) {

@@ -21,9 +21,10 @@ import passby.core.id.Ulids;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
-import passby.core.policy.CachedPolicy;
 import passby.core.picture.Jpeg;
 import passby.core.picture.Pictures;
+import passby.core.policy.CachedPolicy;
+import passby.core.retention.Cohort;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
 import passby.core.retention.RowClock;
@@ -31,7 +32,6 @@ import passby.core.testing.AtOnce;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
-import passby.core.retention.Cohort;
 
 final class PurgeDueTest {
     private static final Cohort TODAY = Cohort.of(NOW, RetentionClass.NON_HIT);
@@ -116,9 +116,12 @@ final class PurgeDueTest {
                 .contains("\"earliest\":\"" + NOW.minusSeconds(10) + "\"")
                 .contains("\"latest\":\"" + NOW.plusSeconds(20) + "\"")
                 .contains("\"at\":\"" + NOW + "\"");
-        assertThat(archive.list("receipts/")).singleElement().satisfies(file -> assertThat(archive.find(file)).get()
-                .asString()
-                .contains("\"leaves\":[\"leaf of f1\",\"leaf of f2\"]"));
+        assertThat(archive.list("receipts/"))
+                .singleElement()
+                .satisfies(file -> assertThat(archive.find(file))
+                        .get()
+                        .asString()
+                        .contains("\"leaves\":[\"leaf of f1\",\"leaf of f2\"]"));
         assertThat(purged()).isEqualTo(1);
     }
 
@@ -229,8 +232,10 @@ final class PurgeDueTest {
         IntStream.range(0, 2_000).forEach(i -> rows.put(read("r" + i, NOW, null)));
 
         try (var threads = Executors.newFixedThreadPool(2)) {
-            var first = threads.submit(() -> purge.handle("first", clock.instant().plusSeconds(60)));
-            var second = threads.submit(() -> purge.handle("second", clock.instant().plusSeconds(60)));
+            var first =
+                    threads.submit(() -> purge.handle("first", clock.instant().plusSeconds(60)));
+            var second =
+                    threads.submit(() -> purge.handle("second", clock.instant().plusSeconds(60)));
 
             assertThat(first.get().rows() + second.get().rows()).isEqualTo(2_000);
         }

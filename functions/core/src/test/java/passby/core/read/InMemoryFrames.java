@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import passby.core.hit.Hit;
 import passby.core.hit.InMemoryHits;
 import passby.core.ledger.InMemoryLedger;
+import passby.core.plate.PlateKey;
 import passby.core.purge.ARow;
 import passby.core.purge.InMemoryRows;
 import passby.core.purge.RowKind;
 import passby.core.retention.Cohort;
 import passby.core.retention.RetentionClass;
 import passby.core.retention.RowClock;
-import passby.core.plate.PlateKey;
 
 /** Frames with their reads in memory; their hits go to the hits of the same ledger. */
 public final class InMemoryFrames implements Frames, Reads {
@@ -41,7 +41,8 @@ public final class InMemoryFrames implements Frames, Reads {
 
     private List<InMemoryHits.ReadRow> madeHitsBy(Hit hit) {
         return allReads().stream()
-                .filter(read -> read.retentionClass() == RetentionClass.HIT && read.passId().equals(hit.passId()))
+                .filter(read -> read.retentionClass() == RetentionClass.HIT
+                        && read.passId().equals(hit.passId()))
                 .filter(read -> read.plateKey().equals(hit.plateKey())
                         || read.readId().equals(hit.sighting().readId()))
                 .map(read -> new InMemoryHits.ReadRow(read.readId(), read.storedAt(), read.picturesExpireAt()))
@@ -81,8 +82,8 @@ public final class InMemoryFrames implements Frames, Reads {
                 Cohort.of(read.storedAt(), read.retentionClass()),
                 null,
                 List.of(pictures.plate().key(), pictures.vehicle().key()));
-        rows.put(row.onDeleted(() -> reads.remove(ref)).onDated(() -> reads.computeIfPresent(
-                ref, (key, stored) -> dated(stored, row))));
+        rows.put(row.onDeleted(() -> reads.remove(ref))
+                .onDated(() -> reads.computeIfPresent(ref, (key, stored) -> dated(stored, row))));
     }
 
     private static Read dated(Read read, ARow row) {
@@ -118,7 +119,14 @@ public final class InMemoryFrames implements Frames, Reads {
                 read.retentionBase(),
                 (one, other) -> one.isAfter(other) ? one : other));
         var row = new ARow(
-                RowKind.FRAME, frame.uploadId(), bases, frame.expiresAt(), null, null, frame.admissionLeaf(), List.of());
+                RowKind.FRAME,
+                frame.uploadId(),
+                bases,
+                frame.expiresAt(),
+                null,
+                null,
+                frame.admissionLeaf(),
+                List.of());
         rows.put(row.onDeleted(() -> frames.remove(frame.uploadId())));
     }
 

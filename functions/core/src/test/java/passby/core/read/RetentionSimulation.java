@@ -110,10 +110,12 @@ final class RetentionSimulation {
         this.framesAMinute = framesAMinute;
         this.chance = new Random(seed);
         IntStream.range(0, 5)
-                .forEach(i -> line.city.hotLists().put(AHotListEntry.of("r" + i, "7WAN00" + i)
-                        .withEffective(TestData.NOW, TestData.NOW.plus(Duration.ofDays(400)))
-                        .withApprovedBy("miller")
-                        .build()));
+                .forEach(i -> line.city
+                        .hotLists()
+                        .put(AHotListEntry.of("r" + i, "7WAN00" + i)
+                                .withEffective(TestData.NOW, TestData.NOW.plus(Duration.ofDays(400)))
+                                .withApprovedBy("miller")
+                                .build()));
     }
 
     Summary run() {
@@ -178,8 +180,7 @@ final class RetentionSimulation {
         var late = one(8) ? Duration.ofMinutes(chance.nextInt(12_000)) : Duration.ofSeconds(chance.nextInt(30));
         var skew = one(10) ? Duration.ofMinutes(chance.nextInt(120) - 60) : Duration.ZERO;
         var plate = one(12) ? "7WAN00" + chance.nextInt(5) : "4FRE" + (100 + chance.nextInt(40));
-        var key = line.upload(
-                TestData.facts(now.minus(late).plus(skew)), ARead.reading(plate, state()));
+        var key = line.upload(TestData.facts(now.minus(late).plus(skew)), ARead.reading(plate, state()));
         uploads.put(key, now);
         handle(key, now);
     }
@@ -274,8 +275,12 @@ final class RetentionSimulation {
             calmSince = now;
         }
         job(20, killing -> sweeping(killing).handle());
-        job(10, killing -> closing(killing).handle().ifPresent(balance -> require(
-                balance.lost() == 0, "a balance has lost reads: " + balance.document())));
+        job(
+                10,
+                killing -> closing(killing)
+                        .handle()
+                        .ifPresent(balance ->
+                                require(balance.lost() == 0, "a balance has lost reads: " + balance.document())));
         line.city.rows().drainDeleted().forEach(row -> gone(row, now));
     }
 
@@ -350,8 +355,7 @@ final class RetentionSimulation {
     }
 
     private EndHolds ending(Killing killing) {
-        return new EndHolds(
-                fresh(), killing.killing(Holds.class, holds), holds, holds, vault, entries(), line.clock);
+        return new EndHolds(fresh(), killing.killing(Holds.class, holds), holds, holds, vault, entries(), line.clock);
     }
 
     private SweepPictureHours sweeping(Killing killing) {
@@ -410,7 +414,10 @@ final class RetentionSimulation {
                     now, read.expiresAt(), read.retentionBase(), policy.retention(read.retentionClass()));
             var last = lastInstant.get(read.readId());
             require(last != null, "a read is stored that nobody stored");
-            require(!answered || now.isBefore(last), "a read is answered at " + now + ", after its instant " + last + ", dated " + read.expiresAt() + ", class "
+            require(
+                    !answered || now.isBefore(last),
+                    "a read is answered at " + now + ", after its instant " + last + ", dated " + read.expiresAt()
+                            + ", class "
                             + read.retentionClass() + ", base " + read.retentionBase() + ", stored " + read.storedAt()
                             + " under " + policy.nonHitRetention());
         }
@@ -438,7 +445,9 @@ final class RetentionSimulation {
         require(line.city.frames().allReads().isEmpty(), "reads are left");
         require(line.city.frames().allFrames().isEmpty(), "frames are left");
         require(line.city.hits().all().isEmpty(), "hits are left");
-        require(line.city.pictures().keys().isEmpty(), "pictures are left: " + line.city.pictures().keys());
+        require(
+                line.city.pictures().keys().isEmpty(),
+                "pictures are left: " + line.city.pictures().keys());
         require(vault.names().isEmpty(), "copies are left");
         var today = line.clock.instant().truncatedTo(ChronoUnit.DAYS);
         require(

@@ -20,6 +20,7 @@ import passby.core.purge.InMemoryRows;
 import passby.core.purge.Killing;
 import passby.core.purge.RowKind;
 import passby.core.retention.Clocks;
+import passby.core.retention.Cohort;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
 import passby.core.retention.RowClock;
@@ -27,7 +28,6 @@ import passby.core.testing.AtOnce;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
-import passby.core.retention.Cohort;
 
 final class RedateRowsTest {
     private final MutableClock clock = new MutableClock(NOW);
@@ -112,9 +112,11 @@ final class RedateRowsTest {
         assertThat(run(redate)).isEqualTo(new RedateRows.Answer.Settled());
 
         assertThat(row.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(30)));
-        assertThat(datings.find()).get().satisfies(dating -> assertThat(
-                        dating.isSettled(TestData.policy(NonHitRetention.DAYS_60).clocks(), clock.instant()))
-                .isTrue());
+        assertThat(datings.find())
+                .get()
+                .satisfies(dating -> assertThat(dating.isSettled(
+                                TestData.policy(NonHitRetention.DAYS_60).clocks(), clock.instant()))
+                        .isTrue());
     }
 
     @Test
@@ -142,10 +144,12 @@ final class RedateRowsTest {
         run(redate);
 
         var begun = city.ledger().entries(EntryType.REDATING_BEGUN).getFirst();
-        assertThat(city.ledger().entries(EntryType.REDATING_DONE)).singleElement().satisfies(done -> {
-            assertThat(done.references()).containsExactly(begun.entryId());
-            assertThat(done.openings().get(Field.COUNTS).value()).isEqualTo("{\"rows\":1}");
-        });
+        assertThat(city.ledger().entries(EntryType.REDATING_DONE))
+                .singleElement()
+                .satisfies(done -> {
+                    assertThat(done.references()).containsExactly(begun.entryId());
+                    assertThat(done.openings().get(Field.COUNTS).value()).isEqualTo("{\"rows\":1}");
+                });
     }
 
     @Test

@@ -10,9 +10,9 @@ import passby.core.hit.Hit;
 import passby.core.hit.HitId;
 import passby.core.hit.Sighting;
 import passby.core.hotlist.HotListEntry;
-import passby.core.id.Digests;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
+import passby.core.id.Digests;
 import passby.core.picture.Box;
 import passby.core.picture.Crop;
 import passby.core.picture.Crops;
@@ -72,28 +72,33 @@ public record ARead(
     }
 
     public ARead withClass(RetentionClass other) {
-        return new ARead(
-                uploadId, rank, plate, state, cameraId, position, capturedAt, other, expiresAt, others);
+        return new ARead(uploadId, rank, plate, state, cameraId, position, capturedAt, other, expiresAt, others);
     }
 
     public ARead withExpiresAt(Instant other) {
-        return new ARead(
-                uploadId, rank, plate, state, cameraId, position, capturedAt, retentionClass, other, others);
+        return new ARead(uploadId, rank, plate, state, cameraId, position, capturedAt, retentionClass, other, others);
     }
 
     public ARead withCamera(String other) {
-        return new ARead(
-                uploadId, rank, plate, state, other, position, capturedAt, retentionClass, expiresAt, others);
+        return new ARead(uploadId, rank, plate, state, other, position, capturedAt, retentionClass, expiresAt, others);
     }
 
     public ARead withPosition(Position other) {
-        return new ARead(
-                uploadId, rank, plate, state, cameraId, other, capturedAt, retentionClass, expiresAt, others);
+        return new ARead(uploadId, rank, plate, state, cameraId, other, capturedAt, retentionClass, expiresAt, others);
     }
 
     public ARead withOthers(Box... boxes) {
         return new ARead(
-                uploadId, rank, plate, state, cameraId, position, capturedAt, retentionClass, expiresAt, List.of(boxes));
+                uploadId,
+                rank,
+                plate,
+                state,
+                cameraId,
+                position,
+                capturedAt,
+                retentionClass,
+                expiresAt,
+                List.of(boxes));
     }
 
     public Read build() {

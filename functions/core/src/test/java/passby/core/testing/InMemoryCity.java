@@ -2,9 +2,6 @@ package passby.core.testing;
 
 import passby.core.archive.InMemoryArchive;
 import passby.core.balance.InMemoryTallies;
-import passby.core.purge.InMemoryLanes;
-import passby.core.purge.InMemoryRows;
-import passby.core.redate.InMemoryDatings;
 import passby.core.capture.InMemoryCameraTokens;
 import passby.core.capture.InMemoryCameras;
 import passby.core.capture.InMemoryProcessedUploads;
@@ -21,7 +18,10 @@ import passby.core.people.InMemorySessions;
 import passby.core.picture.InMemoryPictures;
 import passby.core.policy.InMemoryLimits;
 import passby.core.policy.InMemoryPolicyDocuments;
+import passby.core.purge.InMemoryLanes;
+import passby.core.purge.InMemoryRows;
 import passby.core.read.InMemoryFrames;
+import passby.core.redate.InMemoryDatings;
 
 /**
  * Every store of a city, in memory. Those that change with an entry share the ledger's lock, so that a change and its entry

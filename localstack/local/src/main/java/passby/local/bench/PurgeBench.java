@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import passby.aws.dynamodb.Expiry;
 import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Tables;
-import passby.core.id.Base32;
 import passby.aws.redate.DynamoDbDatedRows;
+import passby.core.id.Base32;
 import passby.core.plate.Plate;
 import passby.core.purge.RowKind;
 import passby.core.redate.DatedRows;
@@ -144,12 +144,13 @@ public final class PurgeBench {
                 Map.entry(
                         Tables.READS.sortKey().orElseThrow(),
                         AttributeValue.fromS(KeyTimes.millis(captured) + "#" + readId)),
-                Map.entry("cohort", AttributeValue.fromS(
-                        Cohort.of(clock.instant(), RetentionClass.NON_HIT).code())),
+                Map.entry(
+                        "cohort",
+                        AttributeValue.fromS(Cohort.of(clock.instant(), RetentionClass.NON_HIT)
+                                .code())),
                 Map.entry(
                         Expiry.BASES,
-                        AttributeValue.fromM(
-                                Map.of(RowClock.NON_HIT.code(), AttributeValue.fromS(base.toString())))),
+                        AttributeValue.fromM(Map.of(RowClock.NON_HIT.code(), AttributeValue.fromS(base.toString())))),
                 Map.entry(Expiry.EXPIRES_AT, AttributeValue.fromS(expiresAt.toString())),
                 Map.entry(Tables.BY_EXPIRY.partition(), AttributeValue.fromS(Expiry.shard(readId))),
                 Map.entry(Tables.BY_EXPIRY.sort(), AttributeValue.fromS(Expiry.position(expiresAt, readId))),

@@ -34,8 +34,8 @@ public final class Forgetting {
         }
         var after = counts();
         console.say("%-28s %10s %10s".formatted("", "before", "after"));
-        before.forEach((what, count) ->
-                console.say("%-28s %,10d %,10d".formatted(what, count, after.getOrDefault(what, 0L))));
+        before.forEach(
+                (what, count) -> console.say("%-28s %,10d %,10d".formatted(what, count, after.getOrDefault(what, 0L))));
         var all = receipts();
         all.subList(Math.min(receipts, all.size()), all.size()).forEach(this::show);
     }
@@ -54,17 +54,16 @@ public final class Forgetting {
         for (var table : Tables.all()) {
             counts.put(
                     "table " + table.name(),
-                    clients.dynamoDb()
-                            .scanPaginator(scan -> scan.tableName(City.TABLES + table.name()).select(Select.COUNT))
+                    clients
+                            .dynamoDb()
+                            .scanPaginator(scan ->
+                                    scan.tableName(City.TABLES + table.name()).select(Select.COUNT))
                             .stream()
                             .mapToLong(page -> page.count())
                             .sum());
         }
         for (var bucket : clients.s3().listBuckets().buckets()) {
-            clients.s3()
-                    .listObjectsV2Paginator(list -> list.bucket(bucket.name()))
-                    .contents()
-                    .stream()
+            clients.s3().listObjectsV2Paginator(list -> list.bucket(bucket.name())).contents().stream()
                     .map(object -> "bucket " + bucket.name() + " " + prefix(object))
                     .forEach(name -> counts.merge(name, 1L, Long::sum));
         }
