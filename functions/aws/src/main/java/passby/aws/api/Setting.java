@@ -19,6 +19,8 @@ public enum Setting {
     UPLOADS_QUEUE("PASSBY_UPLOADS_QUEUE"),
     /** Bucket of crops. */
     PICTURES("PASSBY_PICTURES"),
+    /** Bucket of files that are kept for good. */
+    ARCHIVE("PASSBY_ARCHIVE"),
     /** ARN of the topic. */
     ALERTS("PASSBY_ALERTS"),
     /** ARN of the recogniser's function, with its alias or version. */
@@ -35,6 +37,8 @@ public enum Setting {
     WITNESSES("PASSBY_WITNESSES"),
     /** After how many hours the log is public. */
     PUBLIC_DELAY_HOURS("PASSBY_PUBLIC_DELAY_HOURS"),
+    /** Number of the account. */
+    ACCOUNT("PASSBY_ACCOUNT"),
     /** {@code iss} of people's tokens, to the letter. */
     ISSUER("PASSBY_ISSUER"),
     /** {@code jwks_uri} of that issuer. */
@@ -64,13 +68,15 @@ public enum Setting {
             case Resource.Function _ -> EnumSet.of(RECOGNIZER);
             case Resource.Key(var name) -> EnumSet.of(name.equals("ledger") ? LEDGER_KEY : CITY_KEY);
             case Resource.Queue _ -> EnumSet.of(UPLOADS_QUEUE);
-            case Resource.Table _, Resource.Service _ -> EnumSet.noneOf(Setting.class);
+            case Resource.Service(var name) ->
+                name.equals("organizations") ? EnumSet.of(ACCOUNT) : EnumSet.noneOf(Setting.class);
+            case Resource.Table _ -> EnumSet.noneOf(Setting.class);
         };
     }
 
     private static Set<Setting> of(Bucket bucket) {
         return switch (bucket) {
-            case UPLOADS, PICTURES -> EnumSet.of(bucket.setting());
+            case UPLOADS, PICTURES, ARCHIVE -> EnumSet.of(bucket.setting());
             case LEDGER -> EnumSet.of(bucket.setting(), LEDGER_LOCK_DAYS, WITNESSES, PUBLIC_DELAY_HOURS);
         };
     }

@@ -1,6 +1,5 @@
 package passby.aws.api;
 
-import passby.aws.dynamodb.Tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,6 +37,10 @@ final class FunctionsTest {
                         "SealLedger",
                         "Ledger",
                         "LedgerProofs",
+                        "Purge",
+                        "Redate",
+                        "SweepPictures",
+                        "CloseDay",
                         "Policy",
                         "CheckParameters",
                         "MakeCityKey",
@@ -91,7 +94,8 @@ final class FunctionsTest {
                         .anyMatch(action -> action.contains("Delete")))
                 .map(FunctionSpec::name);
 
-        assertThat(deletes).containsExactlyInAnyOrder("ReadPlates", "SweepUploads");
+        assertThat(deletes)
+                .containsExactlyInAnyOrder("ReadPlates", "SweepUploads", "Purge", "SweepPictures", "CloseDay");
     }
 
     @Test

@@ -58,12 +58,12 @@ public final class GoodCalls {
                 Map.entry("openApi", Call.get("/openapi.json")));
     }
 
-    private static String lastDay(EdgeCity city) {
-        return "{\"from\":\"" + city.now().minus(Duration.ofDays(1)) + "\",\"to\":\"" + city.now() + "\"}";
-    }
-
     private static Call suspension(EdgeCity city) {
         return Call.put("/v1/cameras/" + EdgeCity.CAMERA + "/suspension", "{\"since\":\"" + city.now() + "\"}");
+    }
+
+    private static String lastDay(EdgeCity city) {
+        return "{\"from\":\"" + city.now().minus(Duration.ofDays(1)) + "\",\"to\":\"" + city.now() + "\"}";
     }
 
     /** An approval of the one request, in that role. */

@@ -234,6 +234,7 @@ final class ColdStartCity implements AutoCloseable {
             case UPLOADS -> UPLOADS;
             case UPLOADS_QUEUE -> "http://127.0.0.1:9/000000000000/passby-uploads";
             case PICTURES -> City.PICTURES;
+            case ARCHIVE -> City.ARCHIVE;
             case ALERTS ->
                 engines.clients()
                         .sns()
@@ -246,6 +247,7 @@ final class ColdStartCity implements AutoCloseable {
             case LEDGER_KEY -> DerivedKey.SETTING;
             case WITNESSES -> HttpWitnesses.NOBODY;
             case PUBLIC_DELAY_HOURS -> "24";
+            case ACCOUNT -> "000000000000";
             case ISSUER -> engines.oidc().issuer().toString();
             case ISSUER_KEYS -> engines.oidc().keys().toString();
             case AUDIENCE -> Springfield.CITY_ID;
