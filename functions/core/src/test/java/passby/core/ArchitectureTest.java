@@ -235,6 +235,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule readsKnowNothingOfSearches = dependsOnlyOn(
             "read",
+            "archive",
             "hit",
             "hotlist",
             "capture",
