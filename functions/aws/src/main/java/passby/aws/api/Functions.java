@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import passby.aws.api.Permission.Resource;
 import passby.aws.api.Trigger.Moment;
+import passby.aws.dynamodb.Tables;
 import passby.core.people.Role;
 
 /** Every function of the city. What runs locally is what is deployed, because both are made from this list. */
@@ -36,10 +37,10 @@ public final class Functions {
             Writes.COUNTED,
             Size.API,
             counting(
-                    table("Cameras", GET),
-                    table("CameraTokens", PUT),
-                    table("Limits", UPDATE),
-                    bucket("uploads", "s3:PutObject")));
+                    table(Tables.CAMERAS, GET),
+                    table(Tables.CAMERA_TOKENS, PUT),
+                    table(Tables.LIMITS, UPDATE),
+                    bucket(Bucket.UPLOADS, "s3:PutObject")));
 
     public static final FunctionSpec CAMERAS = new FunctionSpec(
             "Cameras",
@@ -47,10 +48,12 @@ public final class Functions {
                     read("/v1/cameras", "viewCameras", Role.SYSTEM_ADMIN, Role.PROGRAM_MANAGER, Role.AUDITOR),
                     submit("/v1/cameras", "registerCamera", Role.SYSTEM_ADMIN),
                     submit("/v1/cameras/{cameraId}/keys", "addCameraKey", Role.SYSTEM_ADMIN),
-                    change("POST", "/v1/cameras/{cameraId}/retirement", "retireCamera", Role.SYSTEM_ADMIN)),
+                    change("POST", "/v1/cameras/{cameraId}/retirement", "retireCamera", Role.SYSTEM_ADMIN),
+                    replace("/v1/cameras/{cameraId}/suspension", "suspendCamera", Role.SYSTEM_ADMIN),
+                    change("DELETE", "/v1/cameras/{cameraId}/suspension", "resumeCamera", Role.SYSTEM_ADMIN)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table("Cameras", GET, PUT, SCAN)));
+            forPeople(table(Tables.CAMERAS, GET, PUT, SCAN)));
 
     public static final FunctionSpec HOT_LISTS = new FunctionSpec(
             "HotLists",
@@ -65,7 +68,8 @@ public final class Functions {
                     change("DELETE", "/v1/hot-list-entries/{recordId}", "withdrawHotListEntry", Role.OPERATOR)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table("HotList", GET, PUT, QUERY, UPDATE), keyRow(), cityKey()));
+            forPeople(
+                    table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE), table(Tables.LIMITS, UPDATE), keyRow(), cityKey()));
 
     public static final FunctionSpec HITS = new FunctionSpec(
             "Hits",
@@ -76,7 +80,7 @@ public final class Functions {
                     submit("/v1/hits/{hitId}/steps", "stepHit", Role.OPERATOR)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table("Hits", PUT, QUERY, UPDATE), pictures()));
+            forPeople(table(Tables.HITS, PUT, QUERY, UPDATE), pictures()));
 
     public static final FunctionSpec SEARCH = new FunctionSpec(
             "Search",
@@ -86,9 +90,9 @@ public final class Functions {
             Writes.ENTRY,
             Size.API,
             forPeople(
-                    table("Reads", GET, QUERY),
-                    table("Frames", GET),
-                    table("Limits", UPDATE),
+                    table(Tables.READS, GET, QUERY),
+                    table(Tables.FRAMES, GET),
+                    table(Tables.LIMITS, UPDATE),
                     pictures(),
                     keyRow(),
                     cityKey()));
@@ -98,29 +102,30 @@ public final class Functions {
             api(open("/v1/health", "health"), open("/openapi.json", "openApi")),
             Writes.COUNTED,
             Size.API,
-            List.of(table("Counters", UPDATE)));
+            List.of(table(Tables.COUNTERS, UPDATE)));
 
     public static final FunctionSpec READ_PLATES = new FunctionSpec(
             "ReadPlates",
-            new Trigger.Queue("uploads"),
+            new Trigger.Queue(Queue.UPLOADS),
             Writes.ADMITTED,
             Size.READ_PLATES,
             entering(
                     new Permission(
-                            new Resource.Queue("uploads"),
+                            new Resource.Queue(Queue.UPLOADS),
                             List.of(
                                     "sqs:ReceiveMessage",
                                     "sqs:DeleteMessage",
                                     "sqs:ChangeMessageVisibility",
                                     "sqs:GetQueueAttributes")),
-                    bucket("uploads", "s3:GetObject", "s3:ListBucket", "s3:DeleteObject"),
-                    bucket("pictures", "s3:PutObject"),
-                    table("Cameras", GET),
-                    table("Frames", GET, PUT),
-                    table("Reads", GET, PUT),
-                    table("Plates", UPDATE),
-                    table("HotList", QUERY),
-                    table("Hits", PUT, QUERY, UPDATE),
+                    bucket(Bucket.UPLOADS, "s3:GetObject", "s3:ListBucket", "s3:DeleteObject"),
+                    bucket(Bucket.PICTURES, "s3:PutObject", "s3:DeleteObject"),
+                    table(Tables.CAMERAS, GET),
+                    table(Tables.FRAMES, GET, PUT),
+                    table(Tables.READS, GET, PUT, QUERY),
+                    table(Tables.LIMITS, GET, PUT, UPDATE),
+                    table(Tables.PLATES, UPDATE),
+                    table(Tables.HOT_LIST, QUERY),
+                    table(Tables.HITS, PUT, QUERY, UPDATE),
                     alerts(),
                     new Permission(new Resource.Function("Recognizer"), List.of("lambda:InvokeFunction")),
                     new Permission(new Resource.Service("rekognition"), List.of("rekognition:DetectText")),
@@ -132,28 +137,28 @@ public final class Functions {
             new Trigger.EveryMinute(),
             Writes.COUNTED,
             Size.CLOCK,
-            counting(table("Counters", GET, UPDATE), bucket("uploads", "s3:ListBucket", "s3:DeleteObject")));
+            counting(table(Tables.COUNTERS, GET, UPDATE), bucket(Bucket.UPLOADS, "s3:ListBucket", "s3:DeleteObject")));
 
     public static final FunctionSpec PUBLISH_ALERTS = new FunctionSpec(
             "PublishAlerts",
             new Trigger.EveryMinute(),
             Writes.NONE,
             Size.CLOCK,
-            List.of(table("Hits", QUERY, UPDATE), alerts()));
+            List.of(table(Tables.HITS, QUERY, UPDATE), table(Tables.CAMERAS, GET), alerts()));
 
     public static final FunctionSpec ENTER_COUNTS = new FunctionSpec(
             "EnterCounts",
             new Trigger.EveryMinute(),
             Writes.ENTRY,
             Size.CLOCK,
-            entering(table("Counters", BATCH_GET, GET, UPDATE)));
+            entering(table(Tables.COUNTERS, BATCH_GET, GET, UPDATE)));
 
     public static final FunctionSpec ADMIT_FRAMES = new FunctionSpec(
             "AdmitFrames",
             new Trigger.EveryMinute(),
             Writes.ADMITTED,
             Size.CLOCK,
-            entering(table("Counters", GET, UPDATE), table("Frames", QUERY)));
+            entering(table(Tables.COUNTERS, GET, UPDATE), table(Tables.FRAMES, QUERY)));
 
     /** The policy in force, what waits for approval, and the decisions of two people about it. */
     public static final FunctionSpec POLICY = new FunctionSpec(
@@ -164,7 +169,7 @@ public final class Functions {
                     submit("/v1/policy-requests/{requestId}/decisions", "decidePolicyRequest", DECIDING)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table("Policy", GET, PUT), table("Requests", PUT, QUERY), optOut()));
+            forPeople(table(Tables.POLICY, GET, PUT), table(Tables.REQUESTS, PUT, QUERY), optOut()));
 
     /** Refuses parameters above the law's ceiling before anything else changes; writes nothing. */
     public static final FunctionSpec CHECK_PARAMETERS = new FunctionSpec(
@@ -172,7 +177,7 @@ public final class Functions {
             new Trigger.Deployment(Moment.FIRST),
             Writes.NONE,
             Size.RARE,
-            List.of(table("Policy", GET)));
+            List.of(table(Tables.POLICY, GET)));
 
     /** Makes the city's key, once, wrapped by KMS: whoever wraps it does not see it. */
     public static final FunctionSpec MAKE_CITY_KEY = new FunctionSpec(
@@ -181,7 +186,7 @@ public final class Functions {
             Writes.NONE,
             Size.RARE,
             List.of(
-                    table("CityKeys", GET, PUT),
+                    table(Tables.CITY_KEYS, GET, PUT),
                     new Permission(new Resource.Key("city"), List.of("kms:GenerateDataKeyWithoutPlaintext"))));
 
     /** Takes the parameters as a request: tightening counts at once, loosening waits for two people. */
@@ -190,7 +195,7 @@ public final class Functions {
             new Trigger.Deployment(Moment.LAST),
             Writes.ENTRY,
             Size.RARE,
-            entering(table("Policy", GET, PUT), table("Requests", PUT, QUERY), optOut()));
+            entering(table(Tables.POLICY, GET, PUT), table(Tables.REQUESTS, PUT, QUERY), optOut()));
 
     /** Falls back to the container when nothing proves that pictures are not used for training. */
     public static final FunctionSpec CHECK_OPT_OUT = new FunctionSpec(
@@ -198,11 +203,11 @@ public final class Functions {
             new Trigger.EveryDay(),
             Writes.ENTRY,
             Size.RARE,
-            entering(table("Policy", GET, PUT), optOut()));
+            entering(table(Tables.POLICY, GET, PUT), optOut()));
 
     /** Enters a person into the city's registry; the entry says that the account's administrator did it. */
     public static final FunctionSpec APPOINT_PERSON = new FunctionSpec(
-            "AppointPerson", new Trigger.ByHand(), Writes.ENTRY, Size.RARE, entering(table("People", GET, PUT)));
+            "AppointPerson", new Trigger.ByHand(), Writes.ENTRY, Size.RARE, entering(table(Tables.PEOPLE, GET, PUT)));
 
     /** In the order in which a frame and then a person meet them. */
     public static final List<FunctionSpec> ALL = List.of(
@@ -240,6 +245,10 @@ public final class Functions {
 
     private static Route submit(String path, String operationId, Role... roles) {
         return new Route("POST", path, operationId, CallerKind.PERSON, Set.of(roles), true, Writes.ENTRY);
+    }
+
+    private static Route replace(String path, String operationId, Role... roles) {
+        return new Route("PUT", path, operationId, CallerKind.PERSON, Set.of(roles), true, Writes.ENTRY);
     }
 
     private static Route open(String path, String operationId) {

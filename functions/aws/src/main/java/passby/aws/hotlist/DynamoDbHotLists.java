@@ -1,5 +1,6 @@
 package passby.aws.hotlist;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +23,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Hot lists under the keys of their plates. Finding an entry by its number may lag a moment behind adding it. */
 public final class DynamoDbHotLists implements HotLists {
-    private static final int MAX_ENTRIES = 100;
-
     private final DynamoDbTable<HotListSchema.Row> entries;
     private final DynamoDbTable<HotListSchema.Indexed> records;
     private final DynamoDbTable<HotListSchema.Row> withdrawals;
@@ -39,15 +38,15 @@ public final class DynamoDbHotLists implements HotLists {
     }
 
     @Override
-    public List<HotListEntry> byPlate(PlateKey key) {
+    public List<HotListEntry> byPlate(PlateKey key, Instant now) {
         var query = QueryEnhancedRequest.builder()
                 .queryConditional(QueryConditional.keyEqualTo(plate -> plate.partitionValue(key.value())))
-                .limit(MAX_ENTRIES)
+                .filterExpression(Writes.hasNo(HotListSchema.WITHDRAWN_AT))
                 .consistentRead(true)
                 .build();
         return entries.query(query).items().stream()
-                .limit(MAX_ENTRIES)
                 .map(HotListSchema.Row::entry)
+                .filter(entry -> entry.isLive(now))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package passby.aws.api;
 
+import passby.aws.dynamodb.Tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -119,9 +120,9 @@ final class FunctionsTest {
     @Test
     void nobodyWhoReadsPicturesCanChangeThePolicy() {
         var both = Functions.ALL.stream()
-                .filter(spec -> may(spec, new Permission.Resource.Table("Policy"), "dynamodb:PutItem"))
-                .filter(spec -> may(spec, new Permission.Resource.Bucket("pictures"), "s3:GetObject")
-                        || may(spec, new Permission.Resource.Bucket("uploads"), "s3:GetObject"));
+                .filter(spec -> may(spec, new Permission.Resource.Table(Tables.POLICY), "dynamodb:PutItem"))
+                .filter(spec -> may(spec, new Permission.Resource.Bucket(Bucket.PICTURES), "s3:GetObject")
+                        || may(spec, new Permission.Resource.Bucket(Bucket.UPLOADS), "s3:GetObject"));
 
         assertThat(both).isEmpty();
     }

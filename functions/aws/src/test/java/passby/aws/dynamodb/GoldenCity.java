@@ -90,6 +90,7 @@ final class GoldenCity {
             TestData.jpeg("nothing").sha256(),
             "cam-elm",
             CAPTURED,
+            CAPTURED,
             ARead.ENGINE,
             List.of(),
             List.of(),
@@ -149,13 +150,14 @@ final class GoldenCity {
     }
 
     private static Hit withSecondMatch(Hit hit, HotListEntry entry) {
-        var match = new Match(entry, new Plate("8T5T417"), MatchType.values()[1], true);
+        var match = new Match(entry, new Plate("8T5T417"), MatchType.O0_FOLD, true);
         return new Hit(
                 hit.hitId(),
                 hit.passId(),
                 hit.plateKey(),
                 hit.sighting(),
                 List.of(hit.matches().getFirst(), match),
+                hit.cautions(),
                 hit.raisedAt(),
                 hit.expiresAt(),
                 hit.steps());
@@ -173,6 +175,7 @@ final class GoldenCity {
                 camera.approval(),
                 camera.installedAt(),
                 TestData.NOW,
+                null,
                 List.of(TestData.cameraKey("key-1"), TestData.cameraKey("key-2")),
                 camera.revision() + 1);
     }
@@ -243,9 +246,9 @@ final class GoldenCity {
         city.hotLists().add(listed, entry(EntryType.HOT_LIST_ENTRY_ADDED));
         city.hotLists().add(approved, entry(EntryType.HOT_LIST_ENTRY_ADDED));
         city.hotLists().withdraw(withdrawn(), entry(EntryType.HOT_LIST_ENTRY_ADDED));
-        var raised = List.of(
-                new Frames.Raised(hit, entry(EntryType.HIT_RAISED)),
-                new Frames.Raised(closed, entry(EntryType.HIT_RAISED)));
+        var raised = List.<Frames.Raised>of(
+                new Frames.Raised.New(hit, entry(EntryType.HIT_RAISED)),
+                new Frames.Raised.New(closed, entry(EntryType.HIT_RAISED)));
         city.frames().store(frame, List.of(read, held), raised);
         city.frames().store(empty, List.of(), List.of());
         step(hit, steps);
@@ -266,6 +269,7 @@ final class GoldenCity {
                 hit.plateKey(),
                 hit.sighting(),
                 hit.matches(),
+                hit.cautions(),
                 hit.raisedAt(),
                 hit.expiresAt(),
                 steps);

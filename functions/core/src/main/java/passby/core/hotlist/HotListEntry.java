@@ -39,13 +39,18 @@ public record HotListEntry(
     public static final String CUSTOM = "custom";
     public static final Pattern RECORD_ID = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
+    /** Whether it is neither withdrawn nor expired; it need not be effective or approved yet. */
+    public boolean isLive(Instant now) {
+        return withdrawnAt == null && now.isBefore(expires);
+    }
+
     /**
      * Whether a read at that time may be matched with it.
      *
      * @param unapprovedUntil when it dies unless a second person approves it
      */
     public boolean alertsAt(Instant now, Instant unapprovedUntil) {
-        if (withdrawnAt != null || now.isBefore(effective) || !now.isBefore(expires)) {
+        if (!isLive(now) || now.isBefore(effective)) {
             return false;
         }
         return approvedBy != null || (!category.approvedFirst() && now.isBefore(unapprovedUntil));

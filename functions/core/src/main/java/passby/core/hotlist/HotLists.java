@@ -1,5 +1,6 @@
 package passby.core.hotlist;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import passby.core.ledger.Commit;
@@ -8,8 +9,11 @@ import passby.core.plate.PlateKey;
 
 /** Every hot list of the city, found by plate key. */
 public interface HotLists {
-    /** All entries under the key: exact, folded, OCR-equivalent and of other states alike. At most 100; read strongly. */
-    List<HotListEntry> byPlate(PlateKey key);
+    /**
+     * Every entry under the key that is neither withdrawn nor expired at that time, however many others lie around it: exact,
+     * folded, OCR-equivalent and of other states alike. Read strongly.
+     */
+    List<HotListEntry> byPlate(PlateKey key, Instant now);
 
     Optional<HotListEntry> find(String source, String recordId);
 

@@ -1,6 +1,7 @@
 package passby.core.hotlist;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -13,8 +14,10 @@ import passby.core.ledger.Field;
 import passby.core.people.Caller;
 import passby.core.policy.Action;
 import passby.core.policy.EffectivePolicy;
+import passby.core.policy.Limits;
 import passby.core.request.AuthorizedRequest;
 import passby.core.request.Authorizer;
+import passby.core.request.Refusal;
 import passby.core.request.Result;
 
 /** Adds, shows and withdraws the city's own hot-list entries. Adding an entry never searches the past. */
@@ -26,12 +29,14 @@ public final class ManageCustomEntries {
 
     private final Authorizer authorizer;
     private final HotLists hotLists;
+    private final Limits limits;
     private final Ulids ids;
     private final Clock clock;
 
-    public ManageCustomEntries(Authorizer authorizer, HotLists hotLists, Ulids ids, Clock clock) {
+    public ManageCustomEntries(Authorizer authorizer, HotLists hotLists, Limits limits, Ulids ids, Clock clock) {
         this.authorizer = authorizer;
         this.hotLists = hotLists;
+        this.limits = limits;
         this.ids = ids;
         this.clock = clock;
     }
@@ -43,7 +48,19 @@ public final class ManageCustomEntries {
                 caller,
                 request -> request.check(
                         HotListEntryForm.parse(body, ids.next(), caller.person().personId(), clock.instant()),
-                        listed -> change(request, listed, hotLists::add)));
+                        listed -> add(request, listed)));
+    }
+
+    /** Nobody can crowd a plate with entries: each person adds so many in an hour of the clock, whatever their plates. */
+    private Result<ShownEntry> add(AuthorizedRequest request, HotListEntry listed) {
+        var perHour = request.policy().bounds().entriesPerHour();
+        var now = clock.instant();
+        return limits.use("entries#" + listed.author(), Limits.Window.HOUR, now, 1, perHour) == 0
+                ? request.about(about(listed))
+                        .refuse(new Refusal.TooMany(
+                                "At most " + perHour + " entries in an hour.",
+                                Duration.between(now, Limits.Window.HOUR.next(now))))
+                : change(request, listed, hotLists::add);
     }
 
     public Result<ShownEntry> view(Caller caller, String recordId) {

@@ -47,7 +47,7 @@ public final class MatchHotLists {
             PlateKey key, Candidate candidate, PlateReading reading, EffectivePolicy policy, Instant now) {
         var alternate = !candidate.equals(reading.best());
         var matches = new ArrayList<Match>();
-        for (var entry : hotLists.byPlate(key)) {
+        for (var entry : hotLists.byPlate(key, now)) {
             if (entry.alertsAt(now, entry.createdAt().plus(policy.bounds().unapprovedEntryLife()))) {
                 Match.compare(candidate.plate(), reading.state(), entry)
                         .ifPresent(type -> matches.add(new Match(entry, candidate.plate(), type, alternate)));

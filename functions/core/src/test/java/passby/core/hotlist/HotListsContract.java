@@ -39,6 +39,25 @@ public abstract class HotListsContract {
         return hotLists().add(listed, TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED));
     }
 
+    /** Withdrawn and expired entries lie around the plate until they are purged: they must hide no other. */
+    @Test
+    void noCrowdOfWithdrawnAndExpiredEntriesHidesALiveOne() {
+        var crowded = unique.plate();
+        for (var i = 0; i < 110; i++) {
+            var dead = AHotListEntry.of("crowd-" + unique.code(), crowded).build();
+            hotLists().add(dead, TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED));
+            hotLists().withdraw(dead.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
+        }
+        var expired = AHotListEntry.of("expired-" + unique.code(), crowded)
+                .withEffective(NOW.minusSeconds(60), NOW)
+                .build();
+        hotLists().add(expired, TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED));
+        var live = AHotListEntry.of("live-" + unique.code(), crowded).build();
+        hotLists().add(live, TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED));
+
+        assertThat(hotLists().byPlate(key(crowded), NOW)).containsExactly(live);
+    }
+
     @Test
     void anAdditionAndItsEntryCommitTogether() {
         var listed = entry().build();
@@ -49,7 +68,7 @@ public abstract class HotListsContract {
         assertThat(commit).isEqualTo(new Commit.Done(entry.accepted()));
         assertThat(durable().canonical(entry.entryId())).contains(entry.canonical());
         assertThat(hotLists().find(HotListEntry.CUSTOM, listed.recordId())).contains(listed);
-        assertThat(hotLists().byPlate(key(plate))).containsExactly(listed);
+        assertThat(hotLists().byPlate(key(plate), NOW)).containsExactly(listed);
     }
 
     @Test
@@ -61,7 +80,7 @@ public abstract class HotListsContract {
         add(listed);
 
         assertThat(hotLists().find("extract", listed.recordId())).contains(listed);
-        assertThat(hotLists().byPlate(key(plate))).containsExactly(listed);
+        assertThat(hotLists().byPlate(key(plate), NOW)).containsExactly(listed);
     }
 
     @Test
@@ -76,7 +95,7 @@ public abstract class HotListsContract {
         assertThat(commit).isEqualTo(new Commit.Conflict());
         assertThat(durable().canonical(entry.entryId())).isEmpty();
         assertThat(hotLists().find(HotListEntry.CUSTOM, listed.recordId())).contains(listed);
-        assertThat(hotLists().byPlate(CITY_KEY.plateKey(again.plate()))).isEmpty();
+        assertThat(hotLists().byPlate(CITY_KEY.plateKey(again.plate()), NOW)).isEmpty();
     }
 
     @Test
@@ -88,7 +107,7 @@ public abstract class HotListsContract {
 
         assertThat(add(extract)).isInstanceOf(Commit.Done.class);
         assertThat(hotLists().find("extract", custom.recordId())).contains(extract);
-        assertThat(hotLists().byPlate(key(plate))).containsExactlyInAnyOrder(custom, extract);
+        assertThat(hotLists().byPlate(key(plate), NOW)).containsExactlyInAnyOrder(custom, extract);
     }
 
     @Test
@@ -101,14 +120,14 @@ public abstract class HotListsContract {
         add(letter);
         add(digit);
 
-        assertThat(hotLists().byPlate(key(base + "Q8"))).containsExactlyInAnyOrder(letter, digit);
+        assertThat(hotLists().byPlate(key(base + "Q8"), NOW)).containsExactlyInAnyOrder(letter, digit);
     }
 
     @Test
     void anotherPlateHasNoEntries() {
         add(entry().build());
 
-        assertThat(hotLists().byPlate(key(unique.plate()))).isEmpty();
+        assertThat(hotLists().byPlate(key(unique.plate()), NOW)).isEmpty();
         assertThat(hotLists().find(HotListEntry.CUSTOM, "rec-" + unique.code())).isEmpty();
     }
 
@@ -132,7 +151,7 @@ public abstract class HotListsContract {
 
         hotLists().withdraw(listed.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
 
-        assertThat(hotLists().byPlate(key(plate))).noneMatch(found -> found.withdrawnAt() == null);
+        assertThat(hotLists().byPlate(key(plate), NOW)).noneMatch(found -> found.withdrawnAt() == null);
     }
 
     @Test

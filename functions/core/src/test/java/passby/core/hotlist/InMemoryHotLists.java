@@ -1,5 +1,6 @@
 package passby.core.hotlist;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,10 @@ public final class InMemoryHotLists implements HotLists {
     }
 
     @Override
-    public List<HotListEntry> byPlate(PlateKey key) {
+    public List<HotListEntry> byPlate(PlateKey key, Instant now) {
         return ledger.exclusively(() -> listed.values().stream()
                 .filter(entry -> cityKey.plateKey(entry.plate()).equals(key))
-                .limit(100)
+                .filter(entry -> entry.isLive(now))
                 .toList());
     }
 

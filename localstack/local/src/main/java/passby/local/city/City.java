@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
+import passby.aws.api.Queue;
 import passby.aws.api.Setting;
 import passby.aws.function.Handlers;
 import passby.aws.measure.Metrics;
@@ -44,6 +45,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The whole city in one JVM: real engines, the same handlers as in AWS behind real HTTP, a queue pump and a clock. Made of
@@ -52,7 +54,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 public final class City implements AutoCloseable {
     private static final String UPLOADS = "passby-uploads";
     public static final String PICTURES = "passby-pictures";
-    private static final String QUEUE = "uploads";
+    private static final String QUEUE = Queue.UPLOADS.code();
     public static final String TABLES = "passby-";
 
     /**
@@ -82,6 +84,7 @@ public final class City implements AutoCloseable {
             S3Client s3,
             S3Presigner presigner,
             SnsClient sns,
+            SqsClient sqs,
             Supplier<CityKey> cityKey,
             Recognizer rekognition,
             Recognizer container,
@@ -159,6 +162,8 @@ public final class City implements AutoCloseable {
                 TABLES,
                 Setting.UPLOADS,
                 UPLOADS,
+                Setting.UPLOADS_QUEUE,
+                engines.queue(QUEUE).url(),
                 Setting.PICTURES,
                 PICTURES,
                 Setting.ALERTS,
@@ -177,6 +182,7 @@ public final class City implements AutoCloseable {
                 clients.s3(),
                 clients.presigner(),
                 clients.sns(),
+                clients.sqs(),
                 () -> key,
                 new NoRekognition(),
                 plan.recognizer().apply(engines),
