@@ -56,7 +56,9 @@ import passby.core.read.ReceivedFrame;
 import passby.core.read.RecognizeInOrder;
 import passby.core.read.StoreFindings;
 import passby.core.request.Authorizer;
+import passby.core.reason.ReasonRules;
 import passby.core.search.PageTokens;
+import passby.core.search.Purposes;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
 
@@ -177,6 +179,10 @@ public final class Wiring {
         return new HandleHits(authorizer.get(), stores.hits(), pictures(), clock);
     }
 
+    private Purposes purposes() {
+        return new Purposes(ReasonRules.load(), counters(), clock);
+    }
+
     public SearchPlates searchPlates() {
         var key = services.cityKey();
         return new SearchPlates(
@@ -184,13 +190,14 @@ public final class Wiring {
                 stores.reads(),
                 stores.limits(),
                 new PageTokens(key, entropy),
+                purposes(),
                 key,
                 stores.ledger(),
                 clock);
     }
 
     public ViewReadPicture viewReadPicture() {
-        return new ViewReadPicture(authorizer.get(), stores.frames(), stores.reads(), pictures(), clock);
+        return new ViewReadPicture(authorizer.get(), stores.frames(), stores.reads(), pictures(), purposes(), clock);
     }
 
     public Function<ReceivedFrame, Processed> readPlates() {

@@ -52,7 +52,9 @@ import passby.core.read.Frames;
 import passby.core.read.Read;
 import passby.core.request.Authorizer;
 import passby.core.retention.NonHitRetention;
+import passby.core.reason.ReasonRules;
 import passby.core.search.PageTokens;
+import passby.core.search.Purposes;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
 import passby.core.testing.AHotListEntry;
@@ -153,15 +155,17 @@ public final class EdgeCity {
                 counters,
                 ids,
                 clock);
+        var purposes = new Purposes(ReasonRules.load(), counters, clock);
         var search = new SearchPlates(
                 authorizer,
                 stores.frames(),
                 stores.limits(),
                 new PageTokens(() -> TestData.CITY_KEY, entropy),
+                purposes,
                 () -> TestData.CITY_KEY,
                 ledger,
                 clock);
-        var pictures = new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), clock);
+        var pictures = new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), purposes, clock);
         return Map.of(
                 Functions.ISSUE_UPLOAD_URLS, new UploadsHandler(cameras, issueUploadUrls, counters, clock),
                 Functions.CAMERAS,

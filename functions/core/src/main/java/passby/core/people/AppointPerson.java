@@ -74,7 +74,8 @@ public final class AppointPerson {
         };
     }
 
-    private static String grant(Optional<Person> before, Person after) {
+    /** All that was said before and all that is said now, in canonical JSON. */
+    public static String grant(Optional<Person> before, Person after) {
         return CanonicalJson.write(
                 Map.of("before", before.map(AppointPerson::said).orElse(Map.of()), "after", said(after)));
     }

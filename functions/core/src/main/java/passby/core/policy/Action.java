@@ -17,6 +17,9 @@ public enum Action {
     STEP_HIT("StepHit"),
     SEARCH_PLATE("SearchPlate"),
     STREAM_READ_PICTURE("StreamReadPicture"),
+    GRANT_ACCESS("GrantAccess"),
+    REVOKE_ACCESS("RevokeAccess"),
+    ACKNOWLEDGE_POLICY("AcknowledgePolicy"),
     VIEW_POLICY("ViewPolicy"),
     LIST_POLICY_REQUESTS("ListPolicyRequests"),
     DECIDE_POLICY_REQUEST("DecidePolicyRequest");
