@@ -223,6 +223,7 @@ final class ArchitectureTest {
             "search",
             "read",
             "hotlist",
+            "reason",
             "request",
             "policy",
             "people",

@@ -160,6 +160,22 @@ public final class Functions {
             Size.CLOCK,
             entering(table(Tables.COUNTERS, GET, UPDATE), table(Tables.FRAMES, QUERY)));
 
+    /** Who may do what: granted and revoked by the Program Manager and the chief; acknowledged by each person. */
+    public static final FunctionSpec ACCESS = new FunctionSpec(
+            "Access",
+            api(
+                    submit("/v1/people", "grantAccess", Role.CHIEF, Role.PROGRAM_MANAGER),
+                    change(
+                            "POST",
+                            "/v1/people/{personId}/revocations",
+                            "revokeAccess",
+                            Role.CHIEF,
+                            Role.PROGRAM_MANAGER),
+                    submit("/v1/acknowledgements", "acknowledgePolicy", Role.values())),
+            Writes.ENTRY,
+            Size.API,
+            forPeople(table(Tables.PEOPLE, PUT)));
+
     /** The policy in force, what waits for approval, and the decisions of two people about it. */
     public static final FunctionSpec POLICY = new FunctionSpec(
             "Policy",
@@ -223,6 +239,7 @@ public final class Functions {
             ENTER_COUNTS,
             ADMIT_FRAMES,
             POLICY,
+            ACCESS,
             CHECK_PARAMETERS,
             MAKE_CITY_KEY,
             REQUEST_POLICY,

@@ -14,6 +14,7 @@ import passby.aws.hit.HitsHandler;
 import passby.aws.hit.PublishAlertsHandler;
 import passby.aws.hotlist.HotListHandler;
 import passby.aws.ledger.EnterCountsHandler;
+import passby.aws.people.AccessHandler;
 import passby.aws.people.AppointPersonHandler;
 import passby.aws.plate.MakeCityKeyHandler;
 import passby.aws.read.AdmitFramesHandler;
@@ -55,6 +56,8 @@ public final class Handlers {
             case "SweepUploads" -> new SweepUploadsHandler(wiring.sweepUploads(), wiring.metrics());
             case "EnterCounts" -> new EnterCountsHandler(wiring.enterCounts(), wiring.metrics());
             case "AdmitFrames" -> new AdmitFramesHandler(wiring.admitFrames());
+            case "Access" ->
+                new AccessHandler(wiring.people(), wiring.manageAccess(), wiring.counters(), wiring.clock());
             case "Policy" ->
                 new PolicyHandler(
                         wiring.people(),

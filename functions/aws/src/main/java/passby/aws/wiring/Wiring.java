@@ -22,6 +22,7 @@ import passby.aws.plate.WrappedCityKeys;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.read.RetryPace;
 import passby.aws.read.SqsMessageVisibility;
+import passby.core.access.ManageAccess;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.IssueUploadUrls;
@@ -173,6 +174,10 @@ public final class Wiring {
     public ManageCustomEntries manageCustomEntries() {
         return new ManageCustomEntries(
                 authorizer.get(), stores.hotLists(), stores.limits(), new Ulids(clock, entropy), clock);
+    }
+
+    public ManageAccess manageAccess() {
+        return new ManageAccess(authorizer.get(), stores.people(), clock);
     }
 
     public HandleHits handleHits() {

@@ -35,6 +35,7 @@ final class FunctionsTest {
                         "EnterCounts",
                         "AdmitFrames",
                         "Policy",
+                        "Access",
                         "CheckParameters",
                         "MakeCityKey",
                         "RequestPolicy",

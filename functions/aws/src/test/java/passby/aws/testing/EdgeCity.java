@@ -22,8 +22,10 @@ import passby.aws.http.Authentication;
 import passby.aws.http.CameraAuthentication;
 import passby.aws.http.PersonAuthentication;
 import passby.aws.policy.CedarAccessPolicies;
+import passby.aws.people.AccessHandler;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
+import passby.core.access.ManageAccess;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.CameraKey;
@@ -185,6 +187,9 @@ public final class EdgeCity {
                                 clock),
                 Functions.SEARCH, new SearchHandler(people, search, pictures, counters, clock),
                 Functions.PUBLIC_FILES, new PublicHandler(counters, clock),
+                Functions.ACCESS,
+                        new AccessHandler(
+                                people, new ManageAccess(authorizer, stores.people(), clock), counters, clock),
                 Functions.POLICY, policyHandler(authorizer, people));
     }
 
@@ -256,6 +261,11 @@ public final class EdgeCity {
 
     public Instant now() {
         return clock.instant();
+    }
+
+    /** Of the policy in force. */
+    public String policyHash() {
+        return stores.policyDocuments().current().hash();
     }
 
     public InMemoryCity stores() {

@@ -134,7 +134,7 @@ public final class ManageAccess {
     }
 
     private Result<Person> change(AuthorizedRequest request, Optional<Person> before, Person after) {
-        return request.about(Map.of(Field.GRANT, AppointPerson.grant(before, after)))
+        return request.about(Map.of(Field.GRANT, AppointPerson.grant(before.orElse(null), after)))
                 .change(after, entry -> people.appoint(before.orElse(null), after, entry), AT_THE_SAME_MOMENT);
     }
 }
