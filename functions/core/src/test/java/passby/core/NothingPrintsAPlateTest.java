@@ -55,8 +55,8 @@ final class NothingPrintsAPlateTest {
         var hit = read.hit(listed);
         var entry = TestData.entry(EntryType.SEARCH, Map.of(Field.PLATE, RAW, Field.NARRATIVE, "about " + RAW));
         var query = new Query(plate, "CA", NOW, NOW.plus(Duration.ofDays(1)));
-        var purpose =
-                new Purpose(Offence.ROBBERY, "26-004711", "Seen near the bank", LegalBasis.WARRANT, OutsideAssignment.NONE);
+        var purpose = new Purpose(
+                Offence.ROBBERY, "26-004711", "Seen near the bank", LegalBasis.WARRANT, OutsideAssignment.NONE);
         var row = new Row(read.build(), MatchType.EXACT);
         return Stream.of(
                 plate,

@@ -2,6 +2,8 @@ package passby.aws.function;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import passby.aws.api.FunctionSpec;
+import passby.aws.audit.LedgerHandler;
+import passby.aws.audit.LedgerProofsHandler;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.SweepUploadsHandler;
 import passby.aws.capture.UploadsHandler;
@@ -19,6 +21,7 @@ import passby.aws.people.AppointPersonHandler;
 import passby.aws.plate.MakeCityKeyHandler;
 import passby.aws.read.AdmitFramesHandler;
 import passby.aws.read.ReadPlatesHandler;
+import passby.aws.sealing.SealLedgerHandler;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.aws.wiring.Wiring;
@@ -58,6 +61,11 @@ public final class Handlers {
             case "AdmitFrames" -> new AdmitFramesHandler(wiring.admitFrames());
             case "Access" ->
                 new AccessHandler(wiring.people(), wiring.manageAccess(), wiring.counters(), wiring.clock());
+            case "SealLedger" -> new SealLedgerHandler(wiring::sealLedger, wiring::publishLog, wiring.metrics());
+            case "Ledger" ->
+                new LedgerHandler(
+                        wiring.people(), wiring.readLedger(), wiring.exportLedger(), wiring.counters(), wiring.clock());
+            case "LedgerProofs" -> new LedgerProofsHandler(wiring.proveEntry(), wiring.counters(), wiring.clock());
             case "Policy" ->
                 new PolicyHandler(
                         wiring.people(),

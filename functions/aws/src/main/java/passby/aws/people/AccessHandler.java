@@ -55,7 +55,8 @@ public final class AccessHandler implements ApiHandler {
     }
 
     private static Answer created(Result<Person> result) {
-        return Answer.of(result, (person, accepted) -> Answer.created(json(person).with(accepted)));
+        return Answer.of(
+                result, (person, accepted) -> Answer.created(json(person).with(accepted)));
     }
 
     private static JsonObject json(Person person) {

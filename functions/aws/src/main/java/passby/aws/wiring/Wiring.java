@@ -15,14 +15,24 @@ import passby.aws.http.CameraAuthentication;
 import passby.aws.http.Issuer;
 import passby.aws.http.IssuerKeys;
 import passby.aws.http.PersonAuthentication;
+import passby.aws.ledger.DynamoDbLedger;
 import passby.aws.measure.MeasuredCounters;
 import passby.aws.measure.Metrics;
 import passby.aws.picture.S3Pictures;
 import passby.aws.plate.WrappedCityKeys;
 import passby.aws.policy.CedarAccessPolicies;
+import passby.aws.policy.PolicyTexts;
 import passby.aws.read.RetryPace;
 import passby.aws.read.SqsMessageVisibility;
 import passby.core.access.ManageAccess;
+import passby.core.audit.ExportLedger;
+import passby.core.audit.IndexPeople;
+import passby.core.audit.LedgerPageTokens;
+import passby.core.audit.LedgerPages;
+import passby.core.audit.PersonKey;
+import passby.core.audit.ProveEntry;
+import passby.core.audit.ReadLedger;
+import passby.core.audit.SealedLog;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.IssueUploadUrls;
@@ -42,6 +52,7 @@ import passby.core.id.Ulids;
 import passby.core.ledger.Counters;
 import passby.core.ledger.EnterCounts;
 import passby.core.ledger.EntryFactory;
+import passby.core.note.NoteSigner;
 import passby.core.people.AppointPerson;
 import passby.core.people.Caller;
 import passby.core.people.IdentifyCaller;
@@ -56,8 +67,10 @@ import passby.core.read.ReadPlates;
 import passby.core.read.ReceivedFrame;
 import passby.core.read.RecognizeInOrder;
 import passby.core.read.StoreFindings;
-import passby.core.request.Authorizer;
 import passby.core.reason.ReasonRules;
+import passby.core.request.Authorizer;
+import passby.core.sealing.PublishLog;
+import passby.core.sealing.SealLedger;
 import passby.core.search.PageTokens;
 import passby.core.search.Purposes;
 import passby.core.search.SearchPlates;
@@ -102,7 +115,7 @@ public final class Wiring {
         this.metrics = metrics;
         this.frames = frames;
         this.stores = new Stores(services.dynamoDb(), settings.string(Setting.TABLES), services.cityKey(), clock);
-        this.entries = new EntryFactory(clock, entropy);
+        this.entries = new EntryFactory(clock, entropy, PolicyTexts.hash());
         this.policy = new CachedPolicy(stores.policies(), clock);
         this.authorizer = new Lazy<>(this::makeAuthorizer);
     }
@@ -265,6 +278,48 @@ public final class Wiring {
 
     public AdmitFrames admitFrames() {
         return new AdmitFrames(policy, stores.frames(), stores.watermarks(), entries, clock);
+    }
+
+    private NoteSigner logSigner() {
+        return services.logSigner(policy.current().cityId() + "/ledger");
+    }
+
+    public SealLedger sealLedger() {
+        var keys = new PersonKey(services.cityKey());
+        var index = new IndexPeople(
+                stores.entryIndex(), stores.openings(), stores.personIndex(), keys, DynamoDbLedger.OPENINGS_KEPT);
+        return new SealLedger(
+                stores.pendingEntries(), index, services.log(clock), logSigner(), services.witnesses(), clock);
+    }
+
+    public PublishLog publishLog() {
+        return new PublishLog(
+                services.log(clock),
+                services.publicLog(clock),
+                logSigner().verifierKey(),
+                services.publicDelay(),
+                clock);
+    }
+
+    private SealedLog sealedLog() {
+        return new SealedLog(services.log(clock), new Lazy<>(() -> logSigner().verifierKey()));
+    }
+
+    private LedgerPages ledgerPages() {
+        return new LedgerPages(sealedLog(), stores.openings(), stores.personIndex(), new PersonKey(services.cityKey()));
+    }
+
+    public ReadLedger readLedger() {
+        var tokens = new LedgerPageTokens(services.cityKey(), entropy);
+        return new ReadLedger(authorizer.get(), sealedLog(), ledgerPages(), stores.entryIndex(), tokens, clock);
+    }
+
+    public ExportLedger exportLedger() {
+        return new ExportLedger(authorizer.get(), sealedLog(), ledgerPages(), readLedger());
+    }
+
+    public ProveEntry proveEntry() {
+        return new ProveEntry(sealedLog(), stores.entryIndex());
     }
 
     /** Every version of the policy, to see or to change. */

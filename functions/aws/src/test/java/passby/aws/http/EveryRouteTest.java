@@ -119,6 +119,7 @@ final class EveryRouteTest {
     @ParameterizedTest
     @MethodSource("everyRouteOfSomeRoles")
     void whoIsNotPermittedIsRefusedWithReasonsAndAnEntry(Route route) {
+        assumeThat(route.roles()).as("a route for everybody knows no outsider").hasSizeLessThan(Role.values().length);
         var outsider = route.roles().contains(Role.OPERATOR) ? EdgeCity.ADMIN : EdgeCity.OPERATOR;
         var entries = entries();
 
@@ -275,7 +276,10 @@ final class EveryRouteTest {
         if (route.roles().contains(Role.OPERATOR)) {
             return city.asOperator(call);
         }
-        return route.roles().contains(Role.SYSTEM_ADMIN) ? city.asAdmin(call) : city.asChief(call);
+        if (route.roles().contains(Role.SYSTEM_ADMIN)) {
+            return city.asAdmin(call);
+        }
+        return route.roles().contains(Role.CHIEF) ? city.asChief(call) : city.asManager(call);
     }
 
     private Call good(Route route) {

@@ -104,7 +104,8 @@ final class PersonAuthenticationTest {
     @Test
     void anIdTokenOfAnyIssuerIsNoAccessToken() {
         for (var only : List.of("nonce", "at_hash", "c_hash")) {
-            assertRefused(token(EdgeCity.OPERATOR, claims -> claims.claim("token_use", null).claim(only, "something")));
+            assertRefused(token(
+                    EdgeCity.OPERATOR, claims -> claims.claim("token_use", null).claim(only, "something")));
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.OpenApiContract;
+import passby.aws.audit.LedgerHandler;
+import passby.aws.audit.LedgerProofsHandler;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.UploadsHandler;
 import passby.aws.governance.PolicyHandler;
@@ -21,11 +23,20 @@ import passby.aws.hotlist.HotListHandler;
 import passby.aws.http.Authentication;
 import passby.aws.http.CameraAuthentication;
 import passby.aws.http.PersonAuthentication;
-import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.people.AccessHandler;
+import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.core.access.ManageAccess;
+import passby.core.audit.ExportLedger;
+import passby.core.audit.InMemoryOpenings;
+import passby.core.audit.InMemoryPersonIndex;
+import passby.core.audit.LedgerPageTokens;
+import passby.core.audit.LedgerPages;
+import passby.core.audit.PersonKey;
+import passby.core.audit.ProveEntry;
+import passby.core.audit.ReadLedger;
+import passby.core.audit.SealedLog;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.CameraKey;
@@ -41,8 +52,11 @@ import passby.core.hit.Hit;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ManageCustomEntries;
 import passby.core.id.Ulids;
+import passby.core.ledger.Entry;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.note.TestKeys;
 import passby.core.people.Caller;
 import passby.core.people.IdentifyCaller;
 import passby.core.people.Role;
@@ -52,9 +66,10 @@ import passby.core.policy.CachedPolicy;
 import passby.core.policy.Parameter;
 import passby.core.read.Frames;
 import passby.core.read.Read;
+import passby.core.reason.ReasonRules;
 import passby.core.request.Authorizer;
 import passby.core.retention.NonHitRetention;
-import passby.core.reason.ReasonRules;
+import passby.core.sealing.TestLog;
 import passby.core.search.PageTokens;
 import passby.core.search.Purposes;
 import passby.core.search.SearchPlates;
@@ -88,6 +103,8 @@ public final class EdgeCity {
     private final MutableClock clock = new MutableClock(TestData.NOW);
     private final CameraSigner signer = new CameraSigner("key-1");
     private final TestIssuer issuer = new TestIssuer();
+    private final TestLog log = new TestLog();
+    private final Entry sealed = TestData.entry(EntryType.SEARCH, Map.of(Field.PLATE, PLATE, Field.ACTOR, OPERATOR));
     private final AtomicInteger serial = new AtomicInteger();
     private final CachedPolicy policy = new CachedPolicy(stores.policyDocuments(), clock);
     private final Map<FunctionSpec, RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>> handlers;
@@ -97,6 +114,8 @@ public final class EdgeCity {
             .hit(AHotListEntry.of(RECORD, PLATE).build());
 
     public EdgeCity() {
+        log.accept(sealed);
+        log.sealer().handle();
         this.handlers = handlers();
         stores.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_30));
         stores.people().put(TestData.person(OPERATOR, Role.OPERATOR));
@@ -167,7 +186,8 @@ public final class EdgeCity {
                 () -> TestData.CITY_KEY,
                 ledger,
                 clock);
-        var pictures = new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), purposes, clock);
+        var pictures =
+                new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), purposes, clock);
         return Map.of(
                 Functions.ISSUE_UPLOAD_URLS, new UploadsHandler(cameras, issueUploadUrls, counters, clock),
                 Functions.CAMERAS,
@@ -190,7 +210,35 @@ public final class EdgeCity {
                 Functions.ACCESS,
                         new AccessHandler(
                                 people, new ManageAccess(authorizer, stores.people(), clock), counters, clock),
+                Functions.LEDGER, ledgerHandler(authorizer, people, entropy),
+                Functions.LEDGER_PROOFS,
+                        new LedgerProofsHandler(new ProveEntry(sealedLog(), log.index), counters, clock),
                 Functions.POLICY, policyHandler(authorizer, people));
+    }
+
+    private SealedLog sealedLog() {
+        return new SealedLog(log.store, TestKeys.LOG::verifierKey);
+    }
+
+    private LedgerHandler ledgerHandler(Authorizer authorizer, Authentication<Caller> people, CountingEntropy entropy) {
+        var openings = new InMemoryOpenings();
+        openings.accept(sealed);
+        var pages = new LedgerPages(
+                sealedLog(), openings, new InMemoryPersonIndex(), new PersonKey(() -> TestData.CITY_KEY));
+        var read = new ReadLedger(
+                authorizer,
+                sealedLog(),
+                pages,
+                log.index,
+                new LedgerPageTokens(() -> TestData.CITY_KEY, entropy),
+                clock);
+        var export = new ExportLedger(authorizer, sealedLog(), pages, read);
+        return new LedgerHandler(people, read, export, stores.counters(), clock);
+    }
+
+    /** The one entry of the log: a search. */
+    public Entry sealed() {
+        return sealed;
     }
 
     private PolicyHandler policyHandler(Authorizer authorizer, Authentication<Caller> people) {
@@ -240,6 +288,10 @@ public final class EdgeCity {
     /** As somebody who governs. */
     public Reply asChief(Call call) {
         return send(call.withToken(issuer.token(CHIEF, now())));
+    }
+
+    public Reply asManager(Call call) {
+        return send(call.withToken(issuer.token(MANAGER, now())));
     }
 
     public Reply asCamera(Call call) {

@@ -2,7 +2,6 @@ package passby.core.people;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import passby.core.form.Checked;
@@ -77,8 +76,7 @@ public final class AppointPerson {
 
     /** All that was said before and all that is said now, in canonical JSON. */
     public static String grant(@Nullable Person before, Person after) {
-        return CanonicalJson.write(
-                Map.of("before", before == null ? Map.of() : said(before), "after", said(after)));
+        return CanonicalJson.write(Map.of("before", before == null ? Map.of() : said(before), "after", said(after)));
     }
 
     private static Map<String, Object> said(Person person) {

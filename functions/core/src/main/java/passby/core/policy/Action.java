@@ -20,6 +20,11 @@ public enum Action {
     GRANT_ACCESS("GrantAccess"),
     REVOKE_ACCESS("RevokeAccess"),
     ACKNOWLEDGE_POLICY("AcknowledgePolicy"),
+    SEARCH_LEDGER("SearchLedger"),
+    VIEW_OWN_ENTRIES("ViewOwnEntries"),
+    VIEW_ENTRY("ViewEntry"),
+    EXPORT_LEDGER("ExportLedger"),
+    DISCLOSE_FIELD("DiscloseField"),
     VIEW_POLICY("ViewPolicy"),
     LIST_POLICY_REQUESTS("ListPolicyRequests"),
     DECIDE_POLICY_REQUEST("DecidePolicyRequest");

@@ -16,7 +16,8 @@ record Phrase(List<Part> parts) {
     private record Text(String letters, String single, boolean isStem) implements Part {
         boolean matches(Words.Word word, boolean alone) {
             var spelled = word.spellings().stream().anyMatch(this::matches);
-            return spelled || (alone && letters.length() >= MIN_JOINED && word.joined().startsWith(letters));
+            return spelled
+                    || (alone && letters.length() >= MIN_JOINED && word.joined().startsWith(letters));
         }
 
         private boolean matches(String spelling) {
@@ -52,7 +53,8 @@ record Phrase(List<Part> parts) {
 
     List<String> references() {
         return parts.stream()
-                .flatMap(part -> part instanceof Reference(var section) ? List.of(section).stream() : List.<String>of().stream())
+                .flatMap(part ->
+                        part instanceof Reference(var section) ? List.of(section).stream() : List.<String>of().stream())
                 .toList();
     }
 
@@ -85,8 +87,7 @@ record Phrase(List<Part> parts) {
         return -1;
     }
 
-    private int afterReference(
-            Words words, int part, int at, String section, Function<String, List<Phrase>> sections) {
+    private int afterReference(Words words, int part, int at, String section, Function<String, List<Phrase>> sections) {
         for (var phrase : sections.apply(section)) {
             var middle = phrase.match(words, at, sections);
             var end = middle < 0 ? -1 : match(words, part, middle, sections);

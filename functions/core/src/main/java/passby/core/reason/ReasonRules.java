@@ -48,7 +48,9 @@ public final class ReasonRules {
 
     private static List<String> lines(String name) {
         try (InputStream file = Objects.requireNonNull(ReasonRules.class.getResourceAsStream(name), name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -146,7 +148,9 @@ public final class ReasonRules {
         var facts = new HashSet<String>();
         for (var at = 0; at < words.size(); at++) {
             var word = words.get(at).plain();
-            if (word.length() >= MIN_FACT && word.chars().anyMatch(Character::isLetter) && end(words, at, "filler") < 0) {
+            if (word.length() >= MIN_FACT
+                    && word.chars().anyMatch(Character::isLetter)
+                    && end(words, at, "filler") < 0) {
                 facts.add(word);
             }
         }

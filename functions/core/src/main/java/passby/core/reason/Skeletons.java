@@ -17,12 +17,15 @@ final class Skeletons {
     Skeletons(List<String> lines) {
         lines.stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .forEach(line -> line.codePoints().skip(2).forEach(other -> lookAlikes.put(other, line.codePointAt(0))));
+                .forEach(
+                        line -> line.codePoints().skip(2).forEach(other -> lookAlikes.put(other, line.codePointAt(0))));
     }
 
     String of(String text) {
         var plain = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).codePoints()
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
                 .filter(Skeletons::isVisible)
                 .map(letter -> lookAlikes.getOrDefault(letter, letter))
                 .forEach(plain::appendCodePoint);

@@ -44,8 +44,8 @@ public final class Purposes {
         checkOnBehalfOf(form);
         var assignment =
                 form.code("outsideAssignment", OutsideAssignment::parse, "none, or a task force of the closed list");
-        return offence.flatMap(code -> legalBasis.flatMap(basis ->
-                assignment.map(outside -> new Purpose(code, caseNumber, narrative, basis, outside))));
+        return offence.flatMap(code -> legalBasis.flatMap(
+                basis -> assignment.map(outside -> new Purpose(code, caseNumber, narrative, basis, outside))));
     }
 
     private static void checkCaseNumber(Form form, String caseNumber) {

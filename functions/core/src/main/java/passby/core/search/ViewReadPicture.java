@@ -30,7 +30,8 @@ public final class ViewReadPicture {
     private final Purposes purposes;
     private final Clock clock;
 
-    public ViewReadPicture(Authorizer authorizer, Frames frames, Reads reads, Pictures pictures, Purposes purposes, Clock clock) {
+    public ViewReadPicture(
+            Authorizer authorizer, Frames frames, Reads reads, Pictures pictures, Purposes purposes, Clock clock) {
         this.authorizer = authorizer;
         this.frames = frames;
         this.reads = reads;

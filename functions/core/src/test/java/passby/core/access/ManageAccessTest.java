@@ -41,11 +41,16 @@ final class ManageAccessTest {
 
     private static Map<String, Object> body(String personId, String... roles) {
         return new HashMap<>(Map.of(
-                "personId", personId,
-                "agency", "Springfield Police Department",
-                "ori", "XX0000000",
-                "roles", List.of(roles),
-                "trainedUntil", NOW.plus(Duration.ofDays(20)).toString()));
+                "personId",
+                personId,
+                "agency",
+                "Springfield Police Department",
+                "ori",
+                "XX0000000",
+                "roles",
+                List.of(roles),
+                "trainedUntil",
+                NOW.plus(Duration.ofDays(20)).toString()));
     }
 
     private Result<Person> grant(Caller by, String personId, String... roles) {
@@ -131,7 +136,8 @@ final class ManageAccessTest {
         city.people().put(TestData.person("deputy-cole", Role.PROGRAM_MANAGER));
         clock.advance(Duration.ofMinutes(20));
 
-        assertThat(Results.value(access.revoke(MANAGER, "deputy-cole")).active()).isFalse();
+        assertThat(Results.value(access.revoke(MANAGER, "deputy-cole")).active())
+                .isFalse();
 
         assertThat(city.people().find("deputy-cole").orElseThrow().active()).isFalse();
         assertThat(city.ledger().entries().getLast().type()).isEqualTo(EntryType.ACCESS_REVOKED);
@@ -158,8 +164,8 @@ final class ManageAccessTest {
         var entry = city.ledger().entries().getLast();
         assertThat(entry.type()).isEqualTo(EntryType.POLICY_ACKNOWLEDGED);
         assertThat(entry.openings().get(Field.ACTION).value()).isEqualTo("acknowledge " + hash);
-        assertThat(Results.problems(access.acknowledge(
-                        TestData.caller(lopez), new Form(Map.of("policyHash", "0".repeat(64))))))
+        assertThat(Results.problems(
+                        access.acknowledge(TestData.caller(lopez), new Form(Map.of("policyHash", "0".repeat(64))))))
                 .hasSize(1);
     }
 

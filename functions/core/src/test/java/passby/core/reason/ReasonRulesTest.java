@@ -72,7 +72,8 @@ final class ReasonRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u200f\u200f\u200f\u200f\u200f\u200f\u200f\u200f\u200f\u200f", "...", "🚗🚓🚨🚗🚓🚨"})
+    @ValueSource(
+            strings = {"", " ", "\u200f\u200f\u200f\u200f\u200f\u200f\u200f\u200f\u200f\u200f", "...", "🚗🚓🚨🚗🚓🚨"})
     void whatHasNoWordsIsVague(String narrative) {
         assertThat(RULES.judge(narrative)).contains(new Finding(Flaw.VAGUE, "filler"));
     }
@@ -86,8 +87,7 @@ final class ReasonRulesTest {
     @Test
     void lettersOfAnotherAlphabetThatLookLikeLatinOnesAreReadAsTheseAndOthersAreRefused() {
         assertThat(RULES.judge("Stоlen Hоnda frоm Elm Street")).isEmpty();
-        assertThat(RULES.judge("Stolen Honda from Elm Street 移民"))
-                .contains(new Finding(Flaw.UNREADABLE, "letters"));
+        assertThat(RULES.judge("Stolen Honda from Elm Street 移民")).contains(new Finding(Flaw.UNREADABLE, "letters"));
     }
 
     @Test

@@ -35,7 +35,8 @@ final class Sentences {
     private static Sentence sentence(String line) {
         var quoted = LINE.matcher(line);
         if (quoted.matches()) {
-            return new Sentence(quoted.group(1).replace("\"\"", "\""), quoted.group(2).equals("pass"), quoted.group(3));
+            return new Sentence(
+                    quoted.group(1).replace("\"\"", "\""), quoted.group(2).equals("pass"), quoted.group(3));
         }
         var plain = PLAIN.matcher(line);
         if (!plain.matches()) {

@@ -62,7 +62,9 @@ final class PurposesTest {
     @ParameterizedTest
     @ValueSource(strings = {"39", "79", "N/A", "none", "0000", "11-111111", "case"})
     void aCaseNumberThatLeadsToNoCaseIsRefused(String caseNumber) {
-        assertThat(problems("caseNumber", caseNumber)).hasSize(1).allMatch(problem -> problem.startsWith("caseNumber "));
+        assertThat(problems("caseNumber", caseNumber))
+                .hasSize(1)
+                .allMatch(problem -> problem.startsWith("caseNumber "));
     }
 
     @ParameterizedTest
