@@ -33,7 +33,7 @@ record Phrase(List<Part> parts) {
 
     static Phrase parse(String line) {
         return new Phrase(
-                Arrays.stream(line.strip().split(" +")).map(Phrase::part).toList());
+                Arrays.stream(line.strip().split(" +", -1)).map(Phrase::part).toList());
     }
 
     private static Part part(String word) {

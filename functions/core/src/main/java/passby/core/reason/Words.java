@@ -27,9 +27,9 @@ record Words(List<Word> words) {
     static Words of(String skeleton) {
         var plain = new ArrayList<String>();
         var spellings = new ArrayList<Set<String>>();
-        for (var chunk : SPACE.split(APOSTROPHE.matcher(skeleton).replaceAll(""))) {
+        for (var chunk : SPACE.split(APOSTROPHE.matcher(skeleton).replaceAll(""), -1)) {
             var first = plain.size();
-            for (var word : INNER.split(chunk)) {
+            for (var word : INNER.split(chunk, -1)) {
                 if (!word.isEmpty()) {
                     plain.add(word);
                     spellings.add(spellings(word));
