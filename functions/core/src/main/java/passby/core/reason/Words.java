@@ -62,19 +62,19 @@ record Words(List<Word> words) {
 
     private static String letters(String word) {
         var letters = new StringBuilder();
-        for (var sign : word.toCharArray()) {
+        word.chars().forEach(sign -> {
             var at = SIGNS.indexOf(sign);
-            letters.append(at < 0 ? sign : LETTERS.charAt(at));
-        }
+            letters.append(at < 0 ? (char) sign : LETTERS.charAt(at));
+        });
         return INNER.matcher(letters).replaceAll("");
     }
 
     /** Each letter once, where it is repeated. */
     static String single(String word) {
         var single = new StringBuilder();
-        for (var letter : word.toCharArray()) {
-            if (single.isEmpty() || single.charAt(single.length() - 1) != letter) {
-                single.append(letter);
+        for (var i = 0; i < word.length(); i++) {
+            if (i == 0 || word.charAt(i - 1) != word.charAt(i)) {
+                single.append(word.charAt(i));
             }
         }
         return single.toString();
