@@ -2,10 +2,13 @@ package passby.aws.wiring;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import passby.aws.api.Setting;
+import passby.aws.archive.S3Archive;
 import passby.aws.capture.S3UploadUrls;
 import passby.aws.capture.S3Uploads;
 import passby.aws.dynamodb.Tables;
@@ -33,6 +36,11 @@ import passby.core.audit.PersonKey;
 import passby.core.audit.ProveEntry;
 import passby.core.audit.ReadLedger;
 import passby.core.audit.SealedLog;
+import passby.core.note.NoteSigner;
+import passby.core.sealing.PublishLog;
+import passby.core.sealing.SealLedger;
+import passby.core.archive.Archive;
+import passby.core.balance.CloseDay;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.IssueUploadUrls;
@@ -52,7 +60,6 @@ import passby.core.id.Ulids;
 import passby.core.ledger.Counters;
 import passby.core.ledger.EnterCounts;
 import passby.core.ledger.EntryFactory;
-import passby.core.note.NoteSigner;
 import passby.core.people.AppointPerson;
 import passby.core.people.Caller;
 import passby.core.people.IdentifyCaller;
@@ -60,6 +67,7 @@ import passby.core.picture.Pictures;
 import passby.core.policy.AccessPolicies;
 import passby.core.policy.CachedPolicy;
 import passby.core.policy.PolicyDocuments;
+import passby.core.purge.PurgeDue;
 import passby.core.read.AdmitFrames;
 import passby.core.read.Processed;
 import passby.core.read.RaiseHits;
@@ -69,8 +77,9 @@ import passby.core.read.RecognizeInOrder;
 import passby.core.read.StoreFindings;
 import passby.core.reason.ReasonRules;
 import passby.core.request.Authorizer;
-import passby.core.sealing.PublishLog;
-import passby.core.sealing.SealLedger;
+import passby.core.read.SweepPictureHours;
+import passby.core.redate.RedateRows;
+import passby.core.retention.Clocks;
 import passby.core.search.PageTokens;
 import passby.core.search.Purposes;
 import passby.core.search.SearchPlates;
@@ -81,6 +90,9 @@ import passby.core.search.ViewReadPicture;
  * for what it uses, and nothing else is made.
  */
 public final class Wiring {
+    /** How many workers may purge at once. */
+    private static final int PURGE_LANES = 4;
+
     private final Services services;
     private final Environment settings;
     private final Clock clock;
@@ -226,6 +238,7 @@ public final class Wiring {
                 stores.reads(),
                 new RaiseHits(stores.hits(), stores.cameras(), stores.reads(), entries, key, clock),
                 pictures(),
+                entropy,
                 key,
                 clock);
         // A city whose policy asks only one of them never makes the client of the other.
@@ -277,7 +290,7 @@ public final class Wiring {
     }
 
     public AdmitFrames admitFrames() {
-        return new AdmitFrames(policy, stores.frames(), stores.watermarks(), entries, clock);
+        return new AdmitFrames(policy, stores.frames(), stores.tallies(), archive(), entries, clock);
     }
 
     private NoteSigner logSigner() {
@@ -333,7 +346,12 @@ public final class Wiring {
 
     public DecidePolicyRequest decidePolicyRequest() {
         return new DecidePolicyRequest(
-                authorizer.get(), stores.policies(), stores.policyRequests(), services.optOut(), clock);
+                authorizer.get(),
+                stores.policies(),
+                stores.policyRequests(),
+                services.optOut(),
+                this::isSettled,
+                clock);
     }
 
     public ApplyCityParameters applyCityParameters() {
@@ -357,6 +375,49 @@ public final class Wiring {
 
     public S3Uploads uploads() {
         return new S3Uploads(services.s3(), settings.string(Setting.UPLOADS));
+    }
+
+    private boolean isSettled(Clocks inForce, Instant now) {
+        return stores.datings()
+                .find()
+                .filter(dating -> dating.isSettled(inForce, now))
+                .isPresent();
+    }
+
+    public Archive archive() {
+        var archive = new Lazy<>(() -> new S3Archive(services.s3(), settings.string(Setting.ARCHIVE)));
+        return new LazyArchive(archive);
+    }
+
+    /** @param pool how many rows are deleted at once is its size */
+    public PurgeDue purgeDue(ExecutorService pool) {
+        return new PurgeDue(
+                policy,
+                stores.expiringRows(),
+                pictures(),
+                stores.lanes(),
+                archive(),
+                entries,
+                new Ulids(clock, entropy),
+                pool,
+                PURGE_LANES,
+                clock);
+    }
+
+    /** @param pool segments of a table are walked on it */
+    public RedateRows redateRows(ExecutorService pool) {
+        return new RedateRows(
+                policy, stores.datedRows(), stores.datings(), entries, new Ulids(clock, entropy), pool, clock);
+    }
+
+    public SweepPictureHours sweepPictureHours() {
+        var pictures = new S3Pictures(services.s3(), settings.string(Setting.PICTURES));
+        return new SweepPictureHours(policy, pictures, pictures, stores.heldPictures(), stores.watermarks(), clock);
+    }
+
+    public CloseDay closeDay() {
+        return new CloseDay(
+                policy, stores.tallies(), stores.aliveReads(), archive(), stores.watermarks(), entries, clock);
     }
 
     public Pictures pictures() {

@@ -247,7 +247,8 @@ public final class EdgeCity {
         return new PolicyHandler(
                 people,
                 new ReviewPolicy(authorizer, documents, requests, clock),
-                new DecidePolicyRequest(authorizer, documents, requests, () -> OptOut.Status.UNKNOWN, clock),
+                new DecidePolicyRequest(
+                        authorizer, documents, requests, () -> OptOut.Status.UNKNOWN, (clocks, now) -> true, clock),
                 stores.counters(),
                 clock);
     }

@@ -14,6 +14,9 @@ public enum EntryType {
     CAMERA_SUSPENDED,
     CAMERAS_VIEWED,
     COUNTED,
+    DAY_BALANCED,
+    EVIDENCE_COPIED,
+    EVIDENCE_EXPORTED,
     FRAMES_ADMITTED,
     HIT_PICTURE_STREAMED,
     HIT_RAISED,
@@ -21,6 +24,11 @@ public enum EntryType {
     HIT_UPGRADED,
     HIT_VIEWED,
     HITS_LISTED,
+    HOLD_DECIDED,
+    HOLD_EXPIRED,
+    HOLD_PLACED,
+    HOLD_REQUESTED,
+    HOLDS_VIEWED,
     HOT_LIST_ENTRY_ADDED,
     HOT_LIST_ENTRY_VIEWED,
     HOT_LIST_ENTRY_WITHDRAWN,
@@ -35,6 +43,9 @@ public enum EntryType {
     POLICY_REQUESTS_LISTED,
     POLICY_VIEWED,
     READ_PICTURE_STREAMED,
+    REDATING_BEGUN,
+    REDATING_DONE,
+    ROWS_PURGED,
     SEARCH;
 
     /** As it stands in an entry, such as {@code hit-raised}. */

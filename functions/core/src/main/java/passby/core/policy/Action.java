@@ -27,7 +27,11 @@ public enum Action {
     DISCLOSE_FIELD("DiscloseField"),
     VIEW_POLICY("ViewPolicy"),
     LIST_POLICY_REQUESTS("ListPolicyRequests"),
-    DECIDE_POLICY_REQUEST("DecidePolicyRequest");
+    DECIDE_POLICY_REQUEST("DecidePolicyRequest"),
+    PLACE_HOLD("PlaceHold"),
+    DECIDE_HOLD("DecideHold"),
+    VIEW_HOLDS("ViewHolds"),
+    EXPORT_EVIDENCE("ExportEvidence");
 
     private final String code;
 
