@@ -252,6 +252,7 @@ final class ArchitectureTest {
             "search",
             "read",
             "hotlist",
+            "reason",
             "request",
             "policy",
             "people",
