@@ -1,5 +1,6 @@
 package passby.recognizer;
 
+import passby.recognizer.net.Mats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;

@@ -1,5 +1,6 @@
 package passby.recognizer;
 
+import passby.recognizer.net.Natives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

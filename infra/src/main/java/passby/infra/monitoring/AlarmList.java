@@ -25,6 +25,9 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
     /** Both clocks measure below two minutes when all is well, and three are what the law of one state gives. */
     static final Duration LAG = Duration.ofSeconds(150);
 
+    /** Sealing runs every minute; an entry may miss one or two of them. */
+    static final Duration SEALING = Duration.ofMinutes(5);
+
     public AlarmList {
         single = List.copyOf(single);
         combined = List.copyOf(combined);
@@ -125,7 +128,14 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                         "late-alerts",
                         "An alert could not be sent with its frame and waited in the outbox.",
                         new Signal.Own(Metric.ALERTS_SENT_LATE, "Sum"),
-                        1));
+                        1),
+                atLeast(
+                                "AlertsNotSent",
+                                "late-alerts",
+                                "Alerts wait in the outbox and cannot be sent.",
+                                new Signal.Own(Metric.ALERTS_NOT_SENT, "Sum"),
+                                1)
+                        .inARow(3));
     }
 
     private static Stream<AlarmSpec> clocks() {
@@ -175,6 +185,20 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                                 LAG.toSeconds())
                         .inARow(2)
                         .alsoWhenSilent(),
+                atLeast(
+                                "SealingLag",
+                                "sealing-lag",
+                                "Accepted entries wait longer than five minutes to be sealed, or nobody measures it.",
+                                new Signal.Own(Metric.SEALING_LAG, "Maximum"),
+                                SEALING.toSeconds())
+                        .inARow(3)
+                        .alsoWhenSilent(),
+                atLeast(
+                        "SealingRefused",
+                        "refused-entries",
+                        "Among what waits to be sealed is something that the ledger never wrote.",
+                        new Signal.Own(Metric.SEALING_REFUSED, "Maximum"),
+                        1),
                 atLeast(
                         "CountsLost",
                         "lost-counts",

@@ -48,7 +48,7 @@ public final class PrivateBucket extends Construct {
                 .encryptionKey(keys.of(KeyGroup.of(which)))
                 .bucketKeyEnabled(true)
                 .versioned(false)
-                .removalPolicy(RemovalPolicy.RETAIN)
+                .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
                 .lifecycleRules(rules(backstops))
                 .build();
         bucket = Underlying.of(made, CfnBucket.class);

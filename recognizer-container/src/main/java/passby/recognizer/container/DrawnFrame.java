@@ -10,7 +10,7 @@ import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 import passby.core.picture.Box;
 import passby.core.picture.FrameRef;
-import passby.recognizer.Natives;
+import passby.recognizer.net.Natives;
 
 /** A frame of the usual size with the back of one car, drawn with OpenCV's own letters. The plate is made up. */
 final class DrawnFrame {

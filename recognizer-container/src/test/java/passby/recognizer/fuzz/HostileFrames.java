@@ -16,7 +16,7 @@ import org.opencv.core.Scalar;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 import passby.core.picture.FrameLimits;
-import passby.recognizer.Natives;
+import passby.recognizer.net.Natives;
 
 /** A small drawn frame with a made-up plate, and what an attacker would do to its bytes. The same files on every run. */
 final class HostileFrames {

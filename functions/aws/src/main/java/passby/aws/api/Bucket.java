@@ -6,6 +6,8 @@ public enum Bucket {
     UPLOADS("uploads", "u/", Setting.UPLOADS),
     /** Crops of what was read. */
     PICTURES("pictures", "c/", Setting.PICTURES),
+    /** The log, and the copy of it that everybody may read. */
+    LEDGER("ledger", "log/", Setting.LEDGER),
     /** Receipts, balances and counts, without any plate: kept for good. */
     ARCHIVE("archive", "", Setting.ARCHIVE);
 

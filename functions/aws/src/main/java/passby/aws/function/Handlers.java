@@ -4,6 +4,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import passby.aws.api.FunctionSpec;
+import passby.aws.audit.LedgerHandler;
+import passby.aws.audit.LedgerProofsHandler;
+import passby.aws.sealing.SealLedgerHandler;
 import passby.aws.balance.CloseDayHandler;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.SweepUploadsHandler;
@@ -67,6 +70,15 @@ public final class Handlers {
             case "CloseDay" -> new CloseDayHandler(wiring.closeDay(), wiring.metrics());
             case "EnterCounts" -> new EnterCountsHandler(wiring.enterCounts(), wiring.metrics());
             case "AdmitFrames" -> new AdmitFramesHandler(wiring.admitFrames());
+            case "SealLedger" -> new SealLedgerHandler(wiring::sealLedger, wiring::publishLog, wiring.metrics());
+            case "Ledger" ->
+                new LedgerHandler(
+                        wiring.people(),
+                        wiring.readLedger(),
+                        wiring.exportLedger(),
+                        wiring.counters(),
+                        wiring.clock());
+            case "LedgerProofs" -> new LedgerProofsHandler(wiring.proveEntry(), wiring.counters(), wiring.clock());
             case "Policy" ->
                 new PolicyHandler(
                         wiring.people(),

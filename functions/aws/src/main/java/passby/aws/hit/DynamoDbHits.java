@@ -83,7 +83,7 @@ public final class DynamoDbHits implements Hits {
     }
 
     private final DynamoDbClient client;
-    private final Tables tables;
+    private final DynamoDbTable<Hit> hits;
     private final DynamoDbTable<StepSchema.Row> steps;
     private final DynamoDbTable<Progress> progress;
     private final DynamoDbTable<Progress> rejections;
@@ -122,7 +122,7 @@ public final class DynamoDbHits implements Hits {
 
     public DynamoDbHits(DynamoDbClient client, Tables tables, DynamoDbChanges changes) {
         this.client = client;
-        this.tables = tables;
+        this.hits = tables.mapped(client, Tables.HITS, HitSchema.ROW);
         this.steps = tables.mapped(client, Tables.HITS, StepSchema.ROW);
         this.progress = tables.mapped(client, Tables.HITS, PROGRESS);
         this.rejections = tables.mapped(client, Tables.HITS, REJECTED);
@@ -136,7 +136,7 @@ public final class DynamoDbHits implements Hits {
     @Override
     public Optional<Hit> find(HitId hitId) {
         var query = QueryRequest.builder()
-                .tableName(tables.name(Tables.HITS))
+                .tableName(hits.tableName())
                 .keyConditionExpression("#hitId = :hitId")
                 .expressionAttributeNames(Map.of("#hitId", Tables.HITS.partition()))
                 .expressionAttributeValues(Map.of(":hitId", AttributeValue.fromS(hitId.value())))

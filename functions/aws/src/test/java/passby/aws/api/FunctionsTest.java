@@ -34,6 +34,9 @@ final class FunctionsTest {
                         "PublishAlerts",
                         "EnterCounts",
                         "AdmitFrames",
+                        "SealLedger",
+                        "Ledger",
+                        "LedgerProofs",
                         "Purge",
                         "Redate",
                         "SweepPictures",
@@ -99,17 +102,28 @@ final class FunctionsTest {
     void onlyFunctionsThatNeedPlateKeysGetTheCityKey() {
         var holders = Functions.ALL.stream()
                 .filter(spec -> spec.permissions().stream()
-                        .anyMatch(permission -> permission.resource() instanceof Permission.Resource.Key))
+                        .anyMatch(permission -> permission.resource().equals(new Permission.Resource.Key("city"))))
                 .map(FunctionSpec::name);
 
-        assertThat(holders).containsExactlyInAnyOrder("HotLists", "Search", "ReadPlates", "MakeCityKey");
+        assertThat(holders)
+                .containsExactlyInAnyOrder("HotLists", "Search", "ReadPlates", "MakeCityKey", "SealLedger", "Ledger");
+    }
+
+    @Test
+    void onlyTheSealerSignsCheckpoints() {
+        var signers = Functions.ALL.stream()
+                .filter(spec -> spec.permissions().stream()
+                        .anyMatch(permission -> permission.actions().contains("kms:Sign")))
+                .map(FunctionSpec::name);
+
+        assertThat(signers).containsExactly("SealLedger");
     }
 
     @Test
     void whoMakesTheCityKeyCannotSeeItAndWhoUsesItCannotMakeOne() {
         for (var spec : Functions.ALL) {
             var onKeys = spec.permissions().stream()
-                    .filter(permission -> permission.resource() instanceof Permission.Resource.Key)
+                    .filter(permission -> permission.resource().equals(new Permission.Resource.Key("city")))
                     .flatMap(permission -> permission.actions().stream())
                     .toList();
 

@@ -136,10 +136,10 @@ class LambdaRecognizerTest {
                 "{",
                 "no JSON",
                 "[]",
-                "{\"v\":1}",
-                "{\"v\":2,\"kind\":\"gone\"}",
-                "{\"v\":1,\"kind\":\"gone\",\"more\":1}",
-                "{\"v\":1,\"kind\":\"plates\",\"engine\":{\"name\":\"c\",\"version\":\"1\"},\"plates\":[]}"
+                "{\"v\":2}",
+                "{\"v\":1,\"kind\":\"gone\"}",
+                "{\"v\":2,\"kind\":\"gone\",\"more\":1}",
+                "{\"v\":2,\"kind\":\"plates\",\"engine\":{\"name\":\"c\",\"version\":\"1\"},\"plates\":[]}"
             })
     void nonsenseIsNoAnswer(String body) {
         var nonsense = done(body.getBytes(UTF_8));

@@ -115,7 +115,7 @@ public final class ReadPlates {
         }
         var confident = new Confidence(effective.bounds().confidentPercent() / 100.0);
         return switch (recognizer.handle(received.ref(), effective.order(), confident)) {
-            case Recognition.NoPlate(var engine) -> new Processed.NoPlate(engine);
+            case Recognition.NoPlate nothing -> new Processed.NoPlate(nothing.engine());
             case Recognition.Rejected(var reason) -> new Processed.Rejected(reason);
             case Recognition.Gone() -> new Processed.Gone();
             case Recognition.Unavailable(var why) -> new Processed.Retry(why);
