@@ -37,7 +37,11 @@ public final class Expiry {
 
     private Expiry() {}
 
-    /** Rows with a date of their own. @param id of the row, unique in its table; neither a plate nor made of one without the city key */
+    /**
+     * Rows with a date of their own.
+     *
+     * @param id of the row, unique in its table; neither a plate nor made of one without the city key
+     */
     public static <T> SchemaBuilder<T> add(
             SchemaBuilder<T> schema, Function<T, Instant> expiresAt, Function<T, String> id) {
         return add(schema, row -> Map.of(), expiresAt, row -> null, id);

@@ -126,8 +126,12 @@ public final class AwsServices implements Services {
 
     @Override
     public OptOut optOut() {
-        return new OrganizationsOptOut(client(
-                OrganizationsClient.builder(), "ORGANIZATIONS", ANSWER, OrganizationsOptOut.clientConfiguration()),
+        return new OrganizationsOptOut(
+                client(
+                        OrganizationsClient.builder(),
+                        "ORGANIZATIONS",
+                        ANSWER,
+                        OrganizationsOptOut.clientConfiguration()),
                 settings.string(Setting.ACCOUNT));
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import passby.core.id.Digests;
 import passby.core.ledger.Commit;
 import passby.core.ledger.EntryFactory;
@@ -97,7 +98,7 @@ public final class CopyEvidence {
         return done.isEmpty() || !save(hold, done, hashes) ? 0 : done.size();
     }
 
-    private boolean save(Hold hold, LinkedHashSet<ReadRef> done, List<String> hashes) {
+    private boolean save(Hold hold, Set<ReadRef> done, List<String> hashes) {
         var committed = Map.of(
                 Field.ACTOR, JOB,
                 Field.SUBJECT, hold.holdId(),

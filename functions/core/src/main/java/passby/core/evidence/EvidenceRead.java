@@ -1,6 +1,7 @@
 package passby.core.evidence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import passby.core.ledger.CanonicalJson;
 import passby.core.picture.Box;
@@ -43,7 +44,7 @@ final class EvidenceRead {
         return CanonicalJson.write(json);
     }
 
-    private static TreeMap<String, Object> candidate(Candidate candidate) {
+    private static Map<String, Object> candidate(Candidate candidate) {
         var json = new TreeMap<String, Object>();
         json.put("plate", candidate.plate().raw());
         json.put("confidence", String.valueOf(candidate.confidence().value()));
@@ -62,7 +63,7 @@ final class EvidenceRead {
         };
     }
 
-    private static TreeMap<String, Object> crop(StoredCrop crop) {
+    private static Map<String, Object> crop(StoredCrop crop) {
         var json = new TreeMap<String, Object>();
         json.put("sha256", crop.sha256());
         json.put("box", box(crop.box()));

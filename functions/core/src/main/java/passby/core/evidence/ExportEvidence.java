@@ -29,8 +29,25 @@ import passby.core.request.Result;
  * durable before the first byte leaves.
  */
 public final class ExportEvidence {
-    /** @param zip the package */
-    public record Exported(String fileName, byte[] zip) {}
+    /** A package with the name of its file. */
+    public static final class Exported {
+        private final String fileName;
+        private final byte[] zip;
+
+        private Exported(String fileName, byte[] zip) {
+            this.fileName = fileName;
+            this.zip = zip;
+        }
+
+        public String fileName() {
+            return fileName;
+        }
+
+        /** The bytes of the ZIP. */
+        public byte[] zip() {
+            return zip.clone();
+        }
+    }
 
     static final String NOT_APPROVED = "Only a hold that a second role approved, and that is in force, is exported.";
     static final String NOT_COPIED = "The copies are being made. Try again in a minute.";
@@ -161,7 +178,7 @@ public final class ExportEvidence {
                 "steps", steps));
     }
 
-    private static TreeMap<String, Object> step(String what, String by, String at, String entryId) {
+    private static Map<String, Object> step(String what, String by, String at, String entryId) {
         return new TreeMap<>(Map.of("what", what, "by", by, "at", at, "entry", entryId));
     }
 

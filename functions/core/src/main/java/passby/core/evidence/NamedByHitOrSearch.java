@@ -19,7 +19,7 @@ public final class NamedByHitOrSearch implements NamedReads {
         var byHit = HitId.parse(reference)
                 .flatMap(hits::find)
                 .filter(hit -> hit.sighting().readId().equals(read.readId())
-                        || hit.passId().equals(read.passId()) && hit.plateKey().equals(read.plateKey()))
+                        || (hit.passId().equals(read.passId()) && hit.plateKey().equals(read.plateKey())))
                 .isPresent();
         return byHit
                 || searches.find(reference)

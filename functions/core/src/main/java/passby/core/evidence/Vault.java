@@ -14,7 +14,11 @@ public interface Vault {
 
     Optional<byte[]> find(String name);
 
-    /** Every copy under the prefix is locked until then, where it was locked for shorter. @return their names */
+    /**
+     * Every copy under the prefix is locked until then, where it was locked for shorter.
+     *
+     * @return their names
+     */
     List<String> lock(String prefix, Instant until);
 
     /** Deletes every copy under the prefix, all versions, whatever their lock. */

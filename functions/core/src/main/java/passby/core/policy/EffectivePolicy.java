@@ -54,7 +54,7 @@ public record EffectivePolicy(
     public static final int FORMAT_1_CAMERA_UPLOAD_RATE = 120;
 
     /** How long openings are kept under a document that does not say so. */
-    private static final Duration SEARCH_RECORD = Duration.ofDays(730);
+    private static final Duration SEARCH_RECORD = Duration.ofDays(2 * 366);
 
     /**
      * The lowest format that can say it, so that functions of the version before, which run beside new ones while a

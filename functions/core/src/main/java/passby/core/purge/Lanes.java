@@ -17,7 +17,11 @@ public interface Lanes {
      */
     Optional<Lane> claim(int number, String worker, Instant now, Instant until);
 
-    /** Replaces the lane's row by its next revision. @return false when another worker has claimed it since */
+    /**
+     * Replaces the lane's row by its next revision.
+     *
+     * @return false when another worker has claimed it since
+     */
     boolean save(Lane lane);
 
     /**

@@ -9,7 +9,11 @@ public interface Datings {
     /** Read strongly; empty in a city that never re-dated anything. */
     Optional<Dating> find();
 
-    /** Puts the next revision. @return false unless its number follows that of the stored one (1 is the first) */
+    /**
+     * Puts the next revision.
+     *
+     * @return false unless its number follows that of the stored one (1 is the first)
+     */
     boolean save(Dating next);
 
     /** The same with an entry, in one transaction. */

@@ -45,7 +45,11 @@ public final class InMemoryRows implements ExpiringRows, DatedRows {
         return ledger.exclusively(() -> Optional.ofNullable(rows.get(id(kind, key))));
     }
 
-    /** Puts a hold on the row. @return false when it is marked or gone */
+    /**
+     * Puts a hold on the row.
+     *
+     * @return false when it is marked or gone
+     */
     public boolean hold(RowKind kind, String key, String holdId) {
         return ledger.exclusively(() -> {
             var row = rows.get(id(kind, key));

@@ -30,7 +30,11 @@ public final class Killing {
         return killing(Pictures.class, pictures);
     }
 
-    /** Runs until the end or until the death. @return whether it died */
+    /**
+     * Runs until the end or until the death.
+     *
+     * @return whether it died
+     */
     public boolean run(Runnable work) {
         try {
             work.run();

@@ -295,7 +295,11 @@ final class RetentionSimulation {
         void run(Killing killing);
     }
 
-    /** Runs the job, and lets it die at some step once in so many times. @return whether it died */
+    /**
+     * Runs the job, and lets it die at some step once in so many times.
+     *
+     * @return whether it died
+     */
     private boolean job(int in, Job job) {
         var killing = new Killing(one(in) ? 1 + chance.nextInt(40) : Integer.MAX_VALUE);
         var died = killing.run(() -> job.run(killing));

@@ -30,7 +30,12 @@ public final class PolicySetup {
         wiring.policyDocuments()
                 .find()
                 .map(CityParameters::of)
-                .ifPresent(old -> old.codes().forEach((what, word) -> parameters.put(what.code(), word)));
+                .ifPresent(old -> old.codes().forEach((what, word) -> {
+                    // Capture is switched by people, and no parameter of the stack.
+                    if (what != Parameter.CAPTURE) {
+                        parameters.put(what.code(), word);
+                    }
+                }));
         if (retention != null) {
             parameters.put(Parameter.NON_HIT_RETENTION.code(), retention.code());
         }
