@@ -102,6 +102,7 @@ public final class ServiceStack extends Stack {
         output("UploadsQueue", queueUrl(Queue.UPLOADS));
         output("DeadLetterQueue", queueUrl(Queue.UPLOADS_DEAD));
         output("RecognizerFunction", names.function(RecognizerGrants.FUNCTION));
+        output("SwitchCaptureFunction", names.function(Functions.SWITCH_CAPTURE));
         output("AppointPersonFunction", names.function(Functions.APPOINT_PERSON));
         output("PolicyHash", PolicyTexts.hash());
     }

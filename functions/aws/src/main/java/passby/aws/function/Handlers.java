@@ -1,5 +1,6 @@
 package passby.aws.function;
 
+import passby.aws.governance.SwitchCaptureHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import passby.aws.api.FunctionSpec;
 import passby.aws.capture.CamerasHandler;
@@ -66,6 +67,7 @@ public final class Handlers {
             case "MakeCityKey" -> new MakeCityKeyHandler(wiring.wrappedCityKeys(), AnswerUrls.usual());
             case "RequestPolicy" -> new RequestPolicyHandler(wiring.applyCityParameters(), AnswerUrls.usual());
             case "CheckOptOut" -> new CheckOptOutHandler(wiring.watchOptOut(), wiring.metrics());
+            case "SwitchCapture" -> new SwitchCaptureHandler(wiring.switchCapture());
             case "AppointPerson" -> new AppointPersonHandler(wiring.appointPerson());
             default -> throw new IllegalArgumentException("no handler of a function named " + function.name());
         };

@@ -1,5 +1,6 @@
 package passby.aws.wiring;
 
+import passby.core.governance.SwitchCapture;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.BiConsumer;
@@ -273,6 +274,11 @@ public final class Wiring {
         var ids = new Ulids(clock, entropy);
         return new ApplyCityParameters(
                 stores.policies(), stores.policyRequests(), services.optOut(), entries, ids, clock);
+    }
+
+    public SwitchCapture switchCapture() {
+        var ids = new Ulids(clock, entropy);
+        return new SwitchCapture(stores.policies(), stores.policyRequests(), entries, ids, clock);
     }
 
     public WatchOptOut watchOptOut() {

@@ -39,7 +39,8 @@ final class FunctionsTest {
                         "MakeCityKey",
                         "RequestPolicy",
                         "CheckOptOut",
-                        "AppointPerson");
+                        "AppointPerson",
+                        "SwitchCapture");
     }
 
     @Test
