@@ -23,8 +23,7 @@ record Options(
         @Nullable String receipt,
         @Nullable String export,
         List<String> witnesses) {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             verify-ledger DIR|URL [--key VKEY] [--old CHECKPOINT] [--witness VKEY]...
             verify-ledger [DIR|URL] --receipt FILE [--key VKEY]
             verify-ledger [DIR|URL] --export FILE [--key VKEY]

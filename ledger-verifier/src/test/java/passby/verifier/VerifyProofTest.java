@@ -42,7 +42,10 @@ final class VerifyProofTest {
         return new LedgerExport(
                 log.checkpoint(),
                 List.of(new ExportedEntry(
-                        INDEX, entry.canonical(), Map.of(field, opening), log.tree().inclusionProof(INDEX))));
+                        INDEX,
+                        entry.canonical(),
+                        Map.of(field, opening),
+                        log.tree().inclusionProof(INDEX))));
     }
 
     private LedgerExport disclosure(Field field) {
@@ -51,8 +54,8 @@ final class VerifyProofTest {
 
     private String receipt() {
         var proof = new InclusionProof(INDEX, log.tree().inclusionProof(INDEX), log.checkpoint());
-        return CanonicalJson.write(Map.of(
-                "results", 3, "entryId", entry.entryId(), "leafHash", entry.leafHash(), "proof", proof.text()));
+        return CanonicalJson.write(
+                Map.of("results", 3, "entryId", entry.entryId(), "leafHash", entry.leafHash(), "proof", proof.text()));
     }
 
     @Test
@@ -98,7 +101,8 @@ final class VerifyProofTest {
             report.failures().forEach(failure -> found.add(failure.rule()));
         }
         assertThat(found)
-                .contains(Rule.EXPORT_FORM, Rule.CHECKPOINT_SIGNATURE, Rule.INCLUSION, Rule.COMMITMENT, Rule.ENTRY_FORM);
+                .contains(
+                        Rule.EXPORT_FORM, Rule.CHECKPOINT_SIGNATURE, Rule.INCLUSION, Rule.COMMITMENT, Rule.ENTRY_FORM);
     }
 
     @Test
@@ -108,17 +112,24 @@ final class VerifyProofTest {
 
     @Test
     void aReceiptOfAnotherEntryIsNotProved() {
-        var other = receipt().replace(entry.leafHash(), TestData.entry(EntryType.SEARCH).leafHash());
+        var other = receipt()
+                .replace(entry.leafHash(), TestData.entry(EntryType.SEARCH).leafHash());
 
-        assertThat(verifier().receipt(other).failures()).extracting(Failure::rule).containsExactly(Rule.INCLUSION);
+        assertThat(verifier().receipt(other).failures())
+                .extracting(Failure::rule)
+                .containsExactly(Rule.INCLUSION);
     }
 
     @Test
     void aReceiptWithoutAProofAsksForALog() {
         var answer = "{ \"entryId\" : \"" + entry.entryId() + "\", \"leafHash\":\"" + entry.leafHash() + "\" }";
 
-        assertThat(verifier().receipt(answer).failures()).extracting(Failure::rule).containsExactly(Rule.RECEIPT);
-        assertThat(verifier().receipt("{}").failures()).extracting(Failure::rule).containsExactly(Rule.RECEIPT);
+        assertThat(verifier().receipt(answer).failures())
+                .extracting(Failure::rule)
+                .containsExactly(Rule.RECEIPT);
+        assertThat(verifier().receipt("{}").failures())
+                .extracting(Failure::rule)
+                .containsExactly(Rule.RECEIPT);
     }
 
     @Test

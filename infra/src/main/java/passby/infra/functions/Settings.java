@@ -37,13 +37,15 @@ final class Settings {
                         "https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/" + names.queue(Queue.UPLOADS));
             case PICTURES -> Names.resolved(names.bucket(Bucket.PICTURES));
             case LEDGER -> Names.resolved(names.bucket(Bucket.LEDGER));
-            case LEDGER_LOCK_DAYS -> String.valueOf(surroundings.deployment().ledger().lockDays());
+            case LEDGER_LOCK_DAYS ->
+                String.valueOf(surroundings.deployment().ledger().lockDays());
             case LEDGER_KEY ->
                 surroundings.deployment().local()
                         ? DerivedKey.SETTING
                         : Fn.importValue(KeyGroup.CHECKPOINTS.export(names));
             case WITNESSES -> surroundings.deployment().ledger().witnesses();
-            case PUBLIC_DELAY_HOURS -> String.valueOf(surroundings.deployment().ledger().publicDelayHours());
+            case PUBLIC_DELAY_HOURS ->
+                String.valueOf(surroundings.deployment().ledger().publicDelayHours());
             case ARCHIVE -> Names.resolved(names.bucket(Bucket.ARCHIVE));
             case ALERTS -> Names.resolved(names.topicArn("alerts"));
             case RECOGNIZER -> Names.resolved(names.functionArn(RecognizerGrants.FUNCTION));
