@@ -16,12 +16,7 @@ final class ApiStack extends ServicePart {
     private final Gateway gateway;
 
     /** @param networks of the city, by commas; empty for none */
-    ApiStack(
-            Construct scope,
-            Deployment deployment,
-            Capacity capacity,
-            List<FunctionSpec> specs,
-            String networks) {
+    ApiStack(Construct scope, Deployment deployment, Capacity capacity, List<FunctionSpec> specs, String networks) {
         super(
                 scope,
                 "Api",

@@ -48,8 +48,8 @@ public final class ServiceStack extends Stack {
         functions = of(specs, Home.WHOLE).stream()
                 .map(spec -> new CityFunction(this, spec, context, capacity))
                 .toList();
-        var api = new ApiStack(
-                this, deployment, capacity, of(specs, Home.API), parameters.value(Parameter.OWN_NETWORKS));
+        var api =
+                new ApiStack(this, deployment, capacity, of(specs, Home.API), parameters.value(Parameter.OWN_NETWORKS));
         new BackgroundStack(this, deployment, capacity, of(specs, Home.BACKGROUND));
         new MonitoringStack(this, deployment, capacity, specs);
         new AlarmEmail(this, names, parameters.value(Parameter.ALERT_EMAIL));
@@ -102,6 +102,7 @@ public final class ServiceStack extends Stack {
         output("UploadsQueue", queueUrl(Queue.UPLOADS));
         output("DeadLetterQueue", queueUrl(Queue.UPLOADS_DEAD));
         output("RecognizerFunction", names.function(RecognizerGrants.FUNCTION));
+        output("SwitchCaptureFunction", names.function(Functions.SWITCH_CAPTURE));
         output("AppointPersonFunction", names.function(Functions.APPOINT_PERSON));
         output("PolicyHash", PolicyTexts.hash());
     }

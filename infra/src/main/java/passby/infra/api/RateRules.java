@@ -116,7 +116,9 @@ public final class RateRules extends Construct {
                 .build();
         set.addPropertyOverride(
                 "Addresses",
-                Map.of("Fn::If", List.of(given.getLogicalId(), Map.of("Fn::Split", List.of(",", networks)), List.of())));
+                Map.of(
+                        "Fn::If",
+                        List.of(given.getLogicalId(), Map.of("Fn::Split", List.of(",", networks)), List.of())));
         return set;
     }
 

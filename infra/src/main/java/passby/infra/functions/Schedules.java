@@ -29,7 +29,8 @@ public final class Schedules extends Construct {
                 rule(function, "Minute", Duration.minutes(1), target(function).build());
             case Trigger.EveryDay _ ->
                 rule(function, "Day", Duration.days(1), target(function).build());
-            // The mapping of an empty queue invokes nobody: the first frames after two idle weeks would find no snapshot.
+            // The mapping of an empty queue invokes nobody: the first frames after two idle weeks would find no
+            // snapshot.
             case Trigger.Api _, Trigger.Queue _ ->
                 rule(
                         function,

@@ -44,7 +44,8 @@ final class Settings {
                         ? DerivedKey.SETTING
                         : Fn.importValue(KeyGroup.CHECKPOINTS.export(names));
             case WITNESSES -> surroundings.deployment().ledger().witnesses();
-            case PUBLIC_DELAY_HOURS -> String.valueOf(surroundings.deployment().ledger().publicDelayHours());
+            case PUBLIC_DELAY_HOURS ->
+                String.valueOf(surroundings.deployment().ledger().publicDelayHours());
             case ARCHIVE -> Names.resolved(names.bucket(Bucket.ARCHIVE));
             case ALERTS -> Names.resolved(names.topicArn("alerts"));
             case RECOGNIZER -> Names.resolved(names.functionArn(RecognizerGrants.FUNCTION));

@@ -9,6 +9,7 @@ import passby.aws.api.FunctionSpec;
 import passby.aws.api.Queue;
 import passby.aws.api.Trigger;
 import passby.aws.recognition.LambdaRecognizer;
+import passby.core.retention.Timing;
 import passby.infra.access.RecognizerGrants;
 import passby.infra.capacity.Capacity;
 
@@ -97,7 +98,7 @@ record FunctionAlarms(String name, Duration timeout, Optional<Integer> reserved)
                 .map(letters -> atLeast(
                         "DeadLetters" + name,
                         "dead-letters",
-                        name + " has given a message up after three tries.",
+                        name + " has given a message up after " + Timing.QUEUE_RECEIVES + " tries.",
                         new Signal.Queue(letters, "ApproximateNumberOfMessagesVisible"),
                         1));
         return Stream.concat(Stream.of(old), dead.stream());

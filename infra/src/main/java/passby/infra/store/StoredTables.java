@@ -52,7 +52,8 @@ public final class StoredTables extends Construct {
                 .type("String")
                 .allowedValues(List.of("true", "false"))
                 .defaultValue("true")
-                .description("Whether tables are protected from deletion. Only scripts/deploy says false, at the first deployment.")
+                .description(
+                        "Whether tables are protected from deletion. Only scripts/deploy says false, at the first deployment.")
                 .build();
         parameter.overrideLogicalId(PROTECTED);
         var wanted = CfnCondition.Builder.create(this, "IsProtected")

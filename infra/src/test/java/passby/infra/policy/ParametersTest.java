@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.policy.Parameter;
 import passby.core.policy.StateProfile;
-import passby.infra.store.StoredTables;
 import passby.core.retention.NonHitRetention;
+import passby.infra.store.StoredTables;
 import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
 import passby.infra.testing.Values;
@@ -44,8 +44,7 @@ final class ParametersTest {
         assertThat(declared.path("ConstraintDescription").asText()).isNotEmpty();
         assertThat(declared.has("AllowedPattern") || declared.has("AllowedValues"))
                 .isTrue();
-        assertThat(declared.has("Default"))
-                .isEqualTo(!parameter.preset().isEmpty() || parameter.mayBeEmpty());
+        assertThat(declared.has("Default")).isEqualTo(!parameter.preset().isEmpty() || parameter.mayBeEmpty());
         assertThat(declared.path("Default").asText()).isEqualTo(parameter.preset());
         assertThat(accepts(parameter, parameter.preset()))
                 .isEqualTo(!parameter.preset().isEmpty() || parameter.mayBeEmpty());
@@ -147,7 +146,8 @@ final class ParametersTest {
                         .path("default")
                         .asText())
                 .isEqualTo("Non hit retention");
-        assertThat(form.path("ParameterLabels").size()).isEqualTo(Parameter.ofStack().size());
+        assertThat(form.path("ParameterLabels").size())
+                .isEqualTo(Parameter.ofStack().size());
     }
 
     @ParameterizedTest

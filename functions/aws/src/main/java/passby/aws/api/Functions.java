@@ -353,6 +353,14 @@ public final class Functions {
     public static final FunctionSpec APPOINT_PERSON = new FunctionSpec(
             "AppointPerson", new Trigger.ByHand(), Writes.ENTRY, Size.RARE, entering(table(Tables.PEOPLE, GET, PUT)));
 
+    /** The kill switch: one administrator switches capture off; switching it on again waits for two people. */
+    public static final FunctionSpec SWITCH_CAPTURE = new FunctionSpec(
+            "SwitchCapture",
+            new Trigger.ByHand(),
+            Writes.ENTRY,
+            Size.RARE,
+            entering(table(Tables.POLICY, GET, PUT), table(Tables.REQUESTS, PUT, QUERY)));
+
     /** In the order in which a frame and then a person meet them. */
     public static final List<FunctionSpec> ALL = List.of(
             ISSUE_UPLOAD_URLS,
@@ -379,7 +387,8 @@ public final class Functions {
             MAKE_CITY_KEY,
             REQUEST_POLICY,
             CHECK_OPT_OUT,
-            APPOINT_PERSON);
+            APPOINT_PERSON,
+            SWITCH_CAPTURE);
 
     private Functions() {}
 

@@ -15,6 +15,7 @@ import passby.aws.governance.CheckOptOutHandler;
 import passby.aws.governance.CheckParametersHandler;
 import passby.aws.governance.PolicyHandler;
 import passby.aws.governance.RequestPolicyHandler;
+import passby.aws.governance.SwitchCaptureHandler;
 import passby.aws.hit.HitsHandler;
 import passby.aws.hit.PublishAlertsHandler;
 import passby.aws.hotlist.HotListHandler;
@@ -89,6 +90,7 @@ public final class Handlers {
             case "MakeCityKey" -> new MakeCityKeyHandler(wiring.wrappedCityKeys(), AnswerUrls.usual());
             case "RequestPolicy" -> new RequestPolicyHandler(wiring.applyCityParameters(), AnswerUrls.usual());
             case "CheckOptOut" -> new CheckOptOutHandler(wiring.watchOptOut(), wiring.metrics());
+            case "SwitchCapture" -> new SwitchCaptureHandler(wiring.switchCapture());
             case "AppointPerson" -> new AppointPersonHandler(wiring.appointPerson());
             default -> throw new IllegalArgumentException("no handler of a function named " + function.name());
         };

@@ -47,6 +47,7 @@ import passby.core.capture.UploadUrls;
 import passby.core.governance.ApplyCityParameters;
 import passby.core.governance.DecidePolicyRequest;
 import passby.core.governance.ReviewPolicy;
+import passby.core.governance.SwitchCapture;
 import passby.core.governance.WatchOptOut;
 import passby.core.hit.HandleHits;
 import passby.core.hit.PublishAlerts;
@@ -358,6 +359,11 @@ public final class Wiring {
         var ids = new Ulids(clock, entropy);
         return new ApplyCityParameters(
                 stores.policies(), stores.policyRequests(), services.optOut(), entries, ids, clock);
+    }
+
+    public SwitchCapture switchCapture() {
+        var ids = new Ulids(clock, entropy);
+        return new SwitchCapture(stores.policies(), stores.policyRequests(), entries, ids, clock);
     }
 
     public WatchOptOut watchOptOut() {

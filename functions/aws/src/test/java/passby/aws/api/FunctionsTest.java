@@ -47,7 +47,8 @@ final class FunctionsTest {
                         "MakeCityKey",
                         "RequestPolicy",
                         "CheckOptOut",
-                        "AppointPerson");
+                        "AppointPerson",
+                        "SwitchCapture");
     }
 
     @Test

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import passby.core.form.Checked;
+import passby.core.form.Form;
+import passby.core.form.Problem;
 import passby.core.id.Ulids;
 import passby.core.ledger.Commit;
 import passby.core.ledger.EntryFactory;
@@ -27,9 +30,19 @@ public final class SwitchCapture {
 
         /** @param request that two people decide on */
         record Waiting(PolicyRequest request) implements Answer {}
+
+        record Invalid(List<Problem> problems) implements Answer {
+            public Invalid {
+                problems = List.copyOf(problems);
+            }
+        }
     }
 
+    private record Switching(CaptureSwitch to, String actor, String reason) {}
+
     private static final int MAX_ATTEMPTS = 5;
+    private static final int MAX_ACTOR = 100;
+    private static final int MAX_REASON = 500;
 
     private final PolicyDocuments documents;
     private final PolicyRequests requests;
@@ -44,6 +57,21 @@ public final class SwitchCapture {
         this.entries = entries;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** @param body {@code capture} (on or off), {@code by} (who asks) and {@code reason}, as an administrator sends it */
+    public Answer handle(Form body) {
+        return switch (parse(body)) {
+            case Checked.Invalid<Switching>(var problems) -> new Answer.Invalid(problems);
+            case Checked.Valid<Switching>(var asked) -> handle(asked.to(), asked.actor(), asked.reason());
+        };
+    }
+
+    private static Checked<Switching> parse(Form body) {
+        var to = body.code("capture", CaptureSwitch::parse, "on or off");
+        var actor = body.string("by", MAX_ACTOR);
+        var reason = body.string("reason", MAX_REASON);
+        return body.checked(() -> new Switching(to.orElseThrow(), actor, reason));
     }
 
     /**

@@ -73,6 +73,19 @@ final class SwitchCaptureTest {
     }
 
     @Test
+    void everythingThatIsWrongWithARequestIsToldAtOnceAndNothingChanges() {
+        var answer = capture.handle(new Form(Map.of("capture", "perhaps")));
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        SwitchCapture.Answer.Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(problem -> problem.field())
+                                .containsExactlyInAnyOrder("capture", "by", "reason"));
+        assertThat(inForce().version()).isEqualTo(1);
+    }
+
+    @Test
     void switchingOffTwiceChangesNothing() {
         off();
         off();

@@ -116,7 +116,17 @@ public record Options(
             if (advance != null && data == null) {
                 return new Parsed.Wrong("--advance needs the --data of a city that ran before");
             }
-            return new Parsed.Run(new Options(images, once, json, List.copyOf(listed), port, data, retention, publicDelay, List.copyOf(witnesses), advance));
+            return new Parsed.Run(new Options(
+                    images,
+                    once,
+                    json,
+                    List.copyOf(listed),
+                    port,
+                    data,
+                    retention,
+                    publicDelay,
+                    List.copyOf(witnesses),
+                    advance));
         }
 
         private Optional<String> take(String option, String value) {
