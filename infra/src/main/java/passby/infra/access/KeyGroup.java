@@ -15,6 +15,8 @@ public enum KeyGroup {
     RECORDS("records", "cameras, people, policy, approvals, counts, sealed entries"),
     UPLOADS("uploads", "frames, until they are read"),
     PICTURES("pictures", "crops"),
+    LEDGER("ledger", "the log and its public copy"),
+    CHECKPOINTS("checkpoints", "nothing: it signs the log's checkpoints"),
     CITY("city", "the city's own key, which it wraps"),
     TOPICS("topics", "alerts and alarms on their way"),
     LOGS("logs", "logs");
@@ -62,6 +64,12 @@ public enum KeyGroup {
         return switch (bucket) {
             case UPLOADS -> UPLOADS;
             case PICTURES -> PICTURES;
+            case LEDGER -> LEDGER;
         };
+    }
+
+    /** Whether it signs, and encrypts nothing. */
+    public boolean signs() {
+        return this == CHECKPOINTS;
     }
 }

@@ -25,6 +25,9 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
     /** Both clocks measure below two minutes when all is well, and three are what the law of one state gives. */
     static final Duration LAG = Duration.ofSeconds(150);
 
+    /** Sealing runs every minute; an entry may miss one or two of them. */
+    static final Duration SEALING = Duration.ofMinutes(5);
+
     public AlarmList {
         single = List.copyOf(single);
         combined = List.copyOf(combined);
@@ -146,6 +149,20 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                                 LAG.toSeconds())
                         .inARow(2)
                         .alsoWhenSilent(),
+                atLeast(
+                                "SealingLag",
+                                "sealing-lag",
+                                "Accepted entries wait longer than five minutes to be sealed, or nobody measures it.",
+                                new Signal.Own(Metric.SEALING_LAG, "Maximum"),
+                                SEALING.toSeconds())
+                        .inARow(3)
+                        .alsoWhenSilent(),
+                atLeast(
+                        "SealingRefused",
+                        "refused-entries",
+                        "Among what waits to be sealed is something that the ledger never wrote.",
+                        new Signal.Own(Metric.SEALING_REFUSED, "Maximum"),
+                        1),
                 atLeast(
                         "CountsLost",
                         "lost-counts",

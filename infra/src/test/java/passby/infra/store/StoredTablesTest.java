@@ -107,9 +107,19 @@ final class StoredTablesTest {
         assertThat(data.ofType("AWS::KMS::Key")).hasSize(KeyGroup.values().length);
         data.ofType("AWS::KMS::Key").values().forEach(key -> {
             assertThat(key.path("DeletionPolicy").asText()).isEqualTo("Retain");
+            var signs = key.path("Properties").path("KeyUsage").asText().equals("SIGN_VERIFY");
             assertThat(key.path("Properties").path("EnableKeyRotation").asBoolean())
-                    .isTrue();
+                    .isNotEqualTo(signs);
         });
+    }
+
+    @Test
+    void oneKeySignsAndDoesSoWithEd25519() {
+        assertThat(data.ofType("AWS::KMS::Key").values())
+                .filteredOn(key -> key.path("Properties").path("KeyUsage").asText().equals("SIGN_VERIFY"))
+                .singleElement()
+                .satisfies(key -> assertThat(key.path("Properties").path("KeySpec").asText())
+                        .isEqualTo("ECC_NIST_EDWARDS25519"));
     }
 
     private JsonNode made(Table table) {

@@ -13,6 +13,7 @@ import passby.local.city.City;
 import passby.local.city.CityLog;
 import passby.local.city.DataFolder;
 import passby.local.city.LocalFrames;
+import passby.local.city.LocalLedger;
 import passby.local.engine.LocalEngines;
 import passby.local.engine.Storage;
 import passby.local.show.Alerted;
@@ -70,7 +71,11 @@ public final class Main {
         try (var folder = DataFolder.open(options.data());
                 var _ = CityLog.toFile(folder.path().resolve("city.log"))) {
             var sightings = new Sightings(System::nanoTime);
-            try (var city = City.start(plan(folder.path(), sightings), clock, this::bytes)) {
+            try (var city = City.start(
+                    plan(folder.path(), sightings),
+                    new LocalLedger.Settings(options.publicDelay(), options.witnesses()),
+                    clock,
+                    this::bytes)) {
                 serve(city, folder.path(), sightings);
             }
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package passby.aws.api;
 
 import static passby.aws.api.Permissions.BATCH_GET;
+import static passby.aws.api.Permissions.BATCH_WRITE;
 import static passby.aws.api.Permissions.GET;
 import static passby.aws.api.Permissions.PUT;
 import static passby.aws.api.Permissions.QUERY;
@@ -13,6 +14,7 @@ import static passby.aws.api.Permissions.counting;
 import static passby.aws.api.Permissions.entering;
 import static passby.aws.api.Permissions.forPeople;
 import static passby.aws.api.Permissions.keyRow;
+import static passby.aws.api.Permissions.ledgerKey;
 import static passby.aws.api.Permissions.optOut;
 import static passby.aws.api.Permissions.pictures;
 import static passby.aws.api.Permissions.table;
@@ -29,6 +31,8 @@ public final class Functions {
     private static final Role[] GOVERNING = {
         Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR, Role.SYSTEM_ADMIN
     };
+    private static final Role[] AUDITING = {Role.PROGRAM_MANAGER, Role.AUDITOR};
+    private static final Role[] DISCLOSING = {Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR};
     private static final Role[] DECIDING = {Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER};
 
     public static final FunctionSpec ISSUE_UPLOAD_URLS = new FunctionSpec(
@@ -69,7 +73,10 @@ public final class Functions {
             Writes.ENTRY,
             Size.API,
             forPeople(
-                    table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE), table(Tables.LIMITS, UPDATE), keyRow(), cityKey()));
+                    table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE),
+                    table(Tables.LIMITS, UPDATE),
+                    keyRow(),
+                    cityKey()));
 
     public static final FunctionSpec HITS = new FunctionSpec(
             "Hits",
@@ -171,6 +178,51 @@ public final class Functions {
             Size.API,
             forPeople(table(Tables.POLICY, GET, PUT), table(Tables.REQUESTS, PUT, QUERY), optOut()));
 
+    /** Seals what waits, and keeps the public copy. */
+    public static final FunctionSpec SEAL_LEDGER = new FunctionSpec(
+            "SealLedger",
+            new Trigger.EveryMinute(),
+            Writes.NONE,
+            Size.SEALING,
+            counting(
+                    table(Tables.LEDGER_PENDING, BATCH_WRITE, SCAN),
+                    table(Tables.LEDGER_INDEX, BATCH_WRITE, PUT),
+                    table(Tables.LEDGER_OPENINGS, BATCH_GET),
+                    bucket(Bucket.LEDGER, "s3:GetObject", "s3:ListBucket", "s3:PutObject", "s3:PutObjectRetention", "s3:PutObjectTagging"),
+                    ledgerKey("kms:GetPublicKey", "kms:Sign"),
+                    keyRow(),
+                    cityKey()));
+
+    /** The ledger, for those who audit it. */
+    public static final FunctionSpec LEDGER = new FunctionSpec(
+            "Ledger",
+            api(
+                    submit("/v1/ledger/searches", "searchLedger", AUDITING),
+                    submit("/v1/ledger/own-searches", "viewOwnEntries", Role.values()),
+                    submit("/v1/ledger/exports", "exportLedger", AUDITING),
+                    read("/v1/ledger/{entryId}", "viewEntry", AUDITING),
+                    submit("/v1/ledger/{entryId}/disclosures", "discloseField", DISCLOSING)),
+            Writes.ENTRY,
+            Size.API,
+            forPeople(
+                    table(Tables.LEDGER_INDEX, GET, QUERY),
+                    table(Tables.LEDGER_OPENINGS, BATCH_GET),
+                    bucket(Bucket.LEDGER, "s3:GetObject", "s3:ListBucket"),
+                    ledgerKey("kms:GetPublicKey"),
+                    keyRow(),
+                    cityKey()));
+
+    /** Proofs for whoever holds a receipt. */
+    public static final FunctionSpec LEDGER_PROOFS = new FunctionSpec(
+            "LedgerProofs",
+            api(open("/v1/ledger/proofs/{entryId}", "proveEntry")),
+            Writes.COUNTED,
+            Size.API,
+            counting(
+                    table(Tables.LEDGER_INDEX, GET),
+                    bucket(Bucket.LEDGER, "s3:GetObject", "s3:ListBucket"),
+                    ledgerKey("kms:GetPublicKey")));
+
     /** Refuses parameters above the law's ceiling before anything else changes; writes nothing. */
     public static final FunctionSpec CHECK_PARAMETERS = new FunctionSpec(
             "CheckParameters",
@@ -222,6 +274,9 @@ public final class Functions {
             SWEEP_UPLOADS,
             ENTER_COUNTS,
             ADMIT_FRAMES,
+            SEAL_LEDGER,
+            LEDGER,
+            LEDGER_PROOFS,
             POLICY,
             CHECK_PARAMETERS,
             MAKE_CITY_KEY,

@@ -27,6 +27,10 @@ public enum Metric {
     OPT_OUT_MISSING("OptOutMissing", Unit.COUNT),
     /** Every run tells: the age of the first minute whose counts are not in the ledger; below 120 when all is well. */
     LEDGER_LAG("LedgerLag", Unit.SECONDS),
+    /** Every run tells: how long the oldest accepted entry waits that is not sealed; 0 when all is well. */
+    SEALING_LAG("SealingLag", Unit.SECONDS),
+    /** Every run tells: rows among the waiting entries that are none. Somebody wrote them past the ledger. */
+    SEALING_REFUSED("SealingRefused", Unit.COUNT),
     /** Every run tells: how long ago the first minute of uploads fell due that is not swept; below 120 when all is well. */
     EXPIRY_LAG("ExpiryLag", Unit.SECONDS);
 
@@ -79,6 +83,7 @@ public enum Metric {
                         .toList();
             case OPT_OUT_MISSING -> List.of(Functions.CHECK_OPT_OUT);
             case LEDGER_LAG -> List.of(Functions.ENTER_COUNTS);
+            case SEALING_LAG, SEALING_REFUSED -> List.of(Functions.SEAL_LEDGER);
             case EXPIRY_LAG -> List.of(Functions.SWEEP_UPLOADS);
         };
     }

@@ -15,6 +15,7 @@ final class Permissions {
     static final String QUERY = "dynamodb:Query";
     static final String SCAN = "dynamodb:Scan";
     static final String UPDATE = "dynamodb:UpdateItem";
+    static final String BATCH_WRITE = "dynamodb:BatchWriteItem";
     static final String BATCH_GET = "dynamodb:BatchGetItem";
 
     private static final Permission POLICY = table(Tables.POLICY, GET);
@@ -41,6 +42,11 @@ final class Permissions {
 
     static Permission cityKey() {
         return new Permission(new Resource.Key("city"), List.of("kms:Decrypt"));
+    }
+
+    /** The key that signs checkpoints: it never leaves KMS. */
+    static Permission ledgerKey(String... actions) {
+        return new Permission(new Resource.Key("ledger"), List.of(actions));
     }
 
     /** The city's key as it is stored: wrapped. */

@@ -80,6 +80,10 @@ public final class Tables {
     public static final Table LEDGER_OPENINGS =
             new Table("LedgerOpenings", "ledger", "entryId", null, List.of(BY_EXPIRY), Deletion.PURGE, false);
 
+    /** Places of sealed entries, by id and by person. Not recoverable: it is made from the log. */
+    public static final Table LEDGER_INDEX =
+            new Table("LedgerIndex", "ledger", "key", "place", List.of(), Deletion.TIME_TO_LIVE, false);
+
     private final String prefix;
 
     /** @param prefix in front of every table's name, so that deployments can share an account */
@@ -103,7 +107,8 @@ public final class Tables {
                 COUNTERS,
                 LIMITS,
                 LEDGER_PENDING,
-                LEDGER_OPENINGS);
+                LEDGER_OPENINGS,
+                LEDGER_INDEX);
     }
 
     public String name(Table table) {

@@ -42,7 +42,7 @@ public final class DynamoDbHits implements Hits {
                     values.string(Tables.BY_OPEN.sort())));
 
     private final DynamoDbClient client;
-    private final Tables tables;
+    private final DynamoDbTable<Hit> hits;
     private final DynamoDbTable<StepSchema.Row> steps;
     private final DynamoDbTable<Progress> progress;
     private final DynamoDbChanges changes;
@@ -56,7 +56,7 @@ public final class DynamoDbHits implements Hits {
 
     public DynamoDbHits(DynamoDbClient client, Tables tables, DynamoDbChanges changes) {
         this.client = client;
-        this.tables = tables;
+        this.hits = tables.mapped(client, Tables.HITS, HitSchema.ROW);
         this.steps = tables.mapped(client, Tables.HITS, StepSchema.ROW);
         this.progress = tables.mapped(client, Tables.HITS, PROGRESS);
         this.changes = changes;
@@ -66,7 +66,7 @@ public final class DynamoDbHits implements Hits {
     @Override
     public Optional<Hit> find(HitId hitId) {
         var query = QueryRequest.builder()
-                .tableName(tables.name(Tables.HITS))
+                .tableName(hits.tableName())
                 .keyConditionExpression("#hitId = :hitId")
                 .expressionAttributeNames(Map.of("#hitId", Tables.HITS.partition()))
                 .expressionAttributeValues(Map.of(":hitId", AttributeValue.fromS(hitId.value())))

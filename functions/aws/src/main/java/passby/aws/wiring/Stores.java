@@ -12,7 +12,11 @@ import passby.aws.hit.DynamoDbOutbox;
 import passby.aws.hotlist.DynamoDbHotLists;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.ledger.DynamoDbCounters;
+import passby.aws.ledger.DynamoDbEntryIndex;
 import passby.aws.ledger.DynamoDbLedger;
+import passby.aws.ledger.DynamoDbOpenings;
+import passby.aws.ledger.DynamoDbPendingEntries;
+import passby.aws.ledger.DynamoDbPersonIndex;
 import passby.aws.ledger.DynamoDbWatermarks;
 import passby.aws.people.DynamoDbPeople;
 import passby.aws.people.DynamoDbSessions;
@@ -95,6 +99,22 @@ final class Stores {
 
     DynamoDbProcessedUploads processedUploads() {
         return new DynamoDbProcessedUploads(client, tables);
+    }
+
+    DynamoDbPendingEntries pendingEntries() {
+        return new DynamoDbPendingEntries(client, tables);
+    }
+
+    DynamoDbEntryIndex entryIndex() {
+        return new DynamoDbEntryIndex(client, tables);
+    }
+
+    DynamoDbPersonIndex personIndex() {
+        return new DynamoDbPersonIndex(client, tables);
+    }
+
+    DynamoDbOpenings openings() {
+        return new DynamoDbOpenings(client, tables);
     }
 
     DynamoDbLimits limits() {

@@ -22,6 +22,19 @@ import passby.aws.plate.WrappedCityKeys;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.read.RetryPace;
 import passby.aws.read.SqsMessageVisibility;
+import passby.aws.policy.PolicyTexts;
+import passby.aws.ledger.DynamoDbLedger;
+import passby.core.audit.ExportLedger;
+import passby.core.audit.IndexPeople;
+import passby.core.audit.LedgerPageTokens;
+import passby.core.audit.LedgerPages;
+import passby.core.audit.PersonKey;
+import passby.core.audit.ProveEntry;
+import passby.core.audit.ReadLedger;
+import passby.core.audit.SealedLog;
+import passby.core.note.NoteSigner;
+import passby.core.sealing.PublishLog;
+import passby.core.sealing.SealLedger;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.IssueUploadUrls;
@@ -99,7 +112,7 @@ public final class Wiring {
         this.metrics = metrics;
         this.frames = frames;
         this.stores = new Stores(services.dynamoDb(), settings.string(Setting.TABLES), services.cityKey(), clock);
-        this.entries = new EntryFactory(clock, entropy);
+        this.entries = new EntryFactory(clock, entropy, PolicyTexts.hash());
         this.policy = new CachedPolicy(stores.policies(), clock);
         this.authorizer = new Lazy<>(this::makeAuthorizer);
     }
@@ -253,6 +266,45 @@ public final class Wiring {
 
     public AdmitFrames admitFrames() {
         return new AdmitFrames(policy, stores.frames(), stores.watermarks(), entries, clock);
+    }
+
+    private NoteSigner logSigner() {
+        return services.logSigner(policy.current().cityId() + "/ledger");
+    }
+
+    public SealLedger sealLedger() {
+        var keys = new PersonKey(services.cityKey());
+        var index = new IndexPeople(
+                stores.entryIndex(), stores.openings(), stores.personIndex(), keys, DynamoDbLedger.OPENINGS_KEPT);
+        return new SealLedger(
+                stores.pendingEntries(), index, services.log(clock), logSigner(), services.witnesses(), clock);
+    }
+
+    public PublishLog publishLog() {
+        return new PublishLog(
+                services.log(clock), services.publicLog(clock), logSigner().verifierKey(), services.publicDelay(), clock);
+    }
+
+    private SealedLog sealedLog() {
+        return new SealedLog(services.log(clock), new Lazy<>(() -> logSigner().verifierKey()));
+    }
+
+    private LedgerPages ledgerPages() {
+        return new LedgerPages(
+                sealedLog(), stores.openings(), stores.personIndex(), new PersonKey(services.cityKey()));
+    }
+
+    public ReadLedger readLedger() {
+        var tokens = new LedgerPageTokens(services.cityKey(), entropy);
+        return new ReadLedger(authorizer.get(), sealedLog(), ledgerPages(), stores.entryIndex(), tokens, clock);
+    }
+
+    public ExportLedger exportLedger() {
+        return new ExportLedger(authorizer.get(), sealedLog(), ledgerPages(), readLedger());
+    }
+
+    public ProveEntry proveEntry() {
+        return new ProveEntry(sealedLog(), stores.entryIndex());
     }
 
     /** Every version of the policy, to see or to change. */

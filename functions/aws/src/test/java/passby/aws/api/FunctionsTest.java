@@ -1,6 +1,5 @@
 package passby.aws.api;
 
-import passby.aws.dynamodb.Tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import passby.aws.dynamodb.Tables;
 
 final class FunctionsTest {
     private static final Map<CallerKind, String> SECURITY =
@@ -34,6 +34,9 @@ final class FunctionsTest {
                         "PublishAlerts",
                         "EnterCounts",
                         "AdmitFrames",
+                        "SealLedger",
+                        "Ledger",
+                        "LedgerProofs",
                         "Policy",
                         "CheckParameters",
                         "MakeCityKey",
@@ -94,17 +97,28 @@ final class FunctionsTest {
     void onlyFunctionsThatNeedPlateKeysGetTheCityKey() {
         var holders = Functions.ALL.stream()
                 .filter(spec -> spec.permissions().stream()
-                        .anyMatch(permission -> permission.resource() instanceof Permission.Resource.Key))
+                        .anyMatch(permission -> permission.resource().equals(new Permission.Resource.Key("city"))))
                 .map(FunctionSpec::name);
 
-        assertThat(holders).containsExactlyInAnyOrder("HotLists", "Search", "ReadPlates", "MakeCityKey");
+        assertThat(holders)
+                .containsExactlyInAnyOrder("HotLists", "Search", "ReadPlates", "MakeCityKey", "SealLedger", "Ledger");
+    }
+
+    @Test
+    void onlyTheSealerSignsCheckpoints() {
+        var signers = Functions.ALL.stream()
+                .filter(spec -> spec.permissions().stream()
+                        .anyMatch(permission -> permission.actions().contains("kms:Sign")))
+                .map(FunctionSpec::name);
+
+        assertThat(signers).containsExactly("SealLedger");
     }
 
     @Test
     void whoMakesTheCityKeyCannotSeeItAndWhoUsesItCannotMakeOne() {
         for (var spec : Functions.ALL) {
             var onKeys = spec.permissions().stream()
-                    .filter(permission -> permission.resource() instanceof Permission.Resource.Key)
+                    .filter(permission -> permission.resource().equals(new Permission.Resource.Key("city")))
                     .flatMap(permission -> permission.actions().stream())
                     .toList();
 

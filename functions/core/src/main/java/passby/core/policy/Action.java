@@ -17,6 +17,11 @@ public enum Action {
     STEP_HIT("StepHit"),
     SEARCH_PLATE("SearchPlate"),
     STREAM_READ_PICTURE("StreamReadPicture"),
+    SEARCH_LEDGER("SearchLedger"),
+    VIEW_OWN_ENTRIES("ViewOwnEntries"),
+    VIEW_ENTRY("ViewEntry"),
+    EXPORT_LEDGER("ExportLedger"),
+    DISCLOSE_FIELD("DiscloseField"),
     VIEW_POLICY("ViewPolicy"),
     LIST_POLICY_REQUESTS("ListPolicyRequests"),
     DECIDE_POLICY_REQUEST("DecidePolicyRequest");
