@@ -19,7 +19,7 @@ import software.constructs.Construct;
  */
 public final class Uploads extends Construct {
     /** After which S3 deletes a frame that neither its reader nor the sweeper did. */
-    public static final Duration BACKSTOP = Duration.days(1);
+    public static final Duration BACKSTOP = Duration.days(2);
 
     /** The queue's; later than the sweeper, so that nothing waits whose frame may still be there. */
     public static final java.time.Duration KEPT = java.time.Duration.ofDays(1);

@@ -47,6 +47,7 @@ final class Settings {
             case ALERTS -> Names.resolved(names.topicArn("alerts"));
             case RECOGNIZER -> Names.resolved(names.functionArn(RecognizerGrants.FUNCTION));
             case CITY_KEY -> Fn.importValue(KeyGroup.CITY.export(names));
+            case ACCOUNT -> Names.resolved("${AWS::AccountId}");
             case ISSUER -> surroundings.issuer().issuer();
             case ISSUER_KEYS -> surroundings.issuer().keys();
             case AUDIENCE -> surroundings.issuer().audience();

@@ -128,7 +128,14 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                         "late-alerts",
                         "An alert could not be sent with its frame and waited in the outbox.",
                         new Signal.Own(Metric.ALERTS_SENT_LATE, "Sum"),
-                        1));
+                        1),
+                atLeast(
+                                "AlertsNotSent",
+                                "late-alerts",
+                                "Alerts wait in the outbox and cannot be sent.",
+                                new Signal.Own(Metric.ALERTS_NOT_SENT, "Sum"),
+                                1)
+                        .inARow(3));
     }
 
     private static Stream<AlarmSpec> clocks() {

@@ -34,7 +34,7 @@ public final class Keys extends Construct {
                     .alias(names.named(group.code()))
                     .enableKeyRotation(local || !group.signs())
                     .pendingWindow(Duration.days(30))
-                    .removalPolicy(RemovalPolicy.RETAIN)
+                    .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
                     .policy(PolicyDocument.Builder.create()
                             .statements(statements)
                             .build())

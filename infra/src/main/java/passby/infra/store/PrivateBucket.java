@@ -40,7 +40,7 @@ public final class PrivateBucket extends Construct {
                 .encryptionKey(keys.of(KeyGroup.of(which)))
                 .bucketKeyEnabled(true)
                 .versioned(false)
-                .removalPolicy(RemovalPolicy.RETAIN)
+                .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
                 .lifecycleRules(List.of(
                         LifecycleRule.builder()
                                 .id("backstop")

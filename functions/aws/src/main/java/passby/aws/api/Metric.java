@@ -1,6 +1,7 @@
 package passby.aws.api;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What functions measure of themselves, for the stack's alarms and dashboard: in the namespace {@link #NAMESPACE}, with the
@@ -21,7 +22,7 @@ public enum Metric {
     ALERTS_SENT_LATE("AlertsSentLate", Unit.COUNT),
     /** Alerts that a run over the outbox could not send: they stay pending, behind all others. */
     ALERTS_NOT_SENT("AlertsNotSent", Unit.COUNT),
-    /** Counts that could not be added; the ledger's minute tells less than what happened. Of any function with routes. */
+    /** Counts that could not be added; the ledger's minute tells less than what happened. Of any function that counts. */
     COUNTS_LOST("CountsLost", Unit.COUNT),
     /** Every run tells: one when Rekognition was taken away, because nothing proves that pictures are kept out of AI training. */
     OPT_OUT_MISSING("OptOutMissing", Unit.COUNT),
@@ -78,8 +79,10 @@ public enum Metric {
                 List.of(Functions.READ_PLATES);
             case ALERTS_SENT_LATE, ALERTS_NOT_SENT -> List.of(Functions.PUBLISH_ALERTS);
             case COUNTS_LOST ->
-                Functions.ALL.stream()
-                        .filter(function -> !function.routes().isEmpty())
+                Stream.concat(
+                                Functions.ALL.stream()
+                                        .filter(function -> !function.routes().isEmpty()),
+                                Stream.of(Functions.READ_PLATES, Functions.SWEEP_UPLOADS, Functions.CHECK_OPT_OUT))
                         .toList();
             case OPT_OUT_MISSING -> List.of(Functions.CHECK_OPT_OUT);
             case LEDGER_LAG -> List.of(Functions.ENTER_COUNTS);

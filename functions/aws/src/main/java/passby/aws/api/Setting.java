@@ -35,6 +35,8 @@ public enum Setting {
     WITNESSES("PASSBY_WITNESSES"),
     /** After how many hours the log is public. */
     PUBLIC_DELAY_HOURS("PASSBY_PUBLIC_DELAY_HOURS"),
+    /** Number of the account. */
+    ACCOUNT("PASSBY_ACCOUNT"),
     /** {@code iss} of people's tokens, to the letter. */
     ISSUER("PASSBY_ISSUER"),
     /** {@code jwks_uri} of that issuer. */
@@ -64,7 +66,9 @@ public enum Setting {
             case Resource.Function _ -> EnumSet.of(RECOGNIZER);
             case Resource.Key(var name) -> EnumSet.of(name.equals("ledger") ? LEDGER_KEY : CITY_KEY);
             case Resource.Queue _ -> EnumSet.of(UPLOADS_QUEUE);
-            case Resource.Table _, Resource.Service _ -> EnumSet.noneOf(Setting.class);
+            case Resource.Service(var name) ->
+                name.equals("organizations") ? EnumSet.of(ACCOUNT) : EnumSet.noneOf(Setting.class);
+            case Resource.Table _ -> EnumSet.noneOf(Setting.class);
         };
     }
 

@@ -127,7 +127,8 @@ public final class AwsServices implements Services {
     @Override
     public OptOut optOut() {
         return new OrganizationsOptOut(client(
-                OrganizationsClient.builder(), "ORGANIZATIONS", ANSWER, OrganizationsOptOut.clientConfiguration()));
+                OrganizationsClient.builder(), "ORGANIZATIONS", ANSWER, OrganizationsOptOut.clientConfiguration()),
+                settings.string(Setting.ACCOUNT));
     }
 
     @Override

@@ -100,6 +100,6 @@ public record Note(String text, List<NoteSignature> signatures) {
     }
 
     private static boolean isPrintable(String text) {
-        return text.chars().allMatch(c -> c == '\n' || c >= ' ' && c != 0x7f);
+        return text.chars().allMatch(c -> c == '\n' || (c >= ' ' && c != 0x7f));
     }
 }

@@ -246,6 +246,7 @@ final class ColdStartCity implements AutoCloseable {
             case LEDGER_KEY -> DerivedKey.SETTING;
             case WITNESSES -> HttpWitnesses.NOBODY;
             case PUBLIC_DELAY_HOURS -> "24";
+            case ACCOUNT -> "000000000000";
             case ISSUER -> engines.oidc().issuer().toString();
             case ISSUER_KEYS -> engines.oidc().keys().toString();
             case AUDIENCE -> Springfield.CITY_ID;
