@@ -69,7 +69,9 @@ public final class PlateSearch {
     private static boolean needsFiner(List<Detection> seen, Mat picture) {
         var scale = Math.min(WHOLE.input().width / picture.cols(), WHOLE.input().height / picture.rows());
         return seen.stream().noneMatch(detection -> detection.score() >= SURE)
-                || seen.stream().anyMatch(detection -> detection.plate().width() * scale < SMALL);
+                || seen.stream()
+                        .filter(detection -> detection.score() >= LIKELY)
+                        .anyMatch(detection -> detection.plate().width() * scale < SMALL);
     }
 
     /** With the corners and the score of a close look; one that does not see the plate again leaves it as unlikely as can be. */

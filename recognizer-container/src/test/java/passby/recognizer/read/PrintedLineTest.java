@@ -14,10 +14,10 @@ class PrintedLineTest {
     /** What a reader answers that is quite sure of each character, with a blank between them. */
     private static PrintedLine line(String text) {
         var steps = new ArrayList<float[]>();
-        for (var c : text.toCharArray()) {
+        text.chars().forEach(c -> {
             steps.add(step(1 + ALPHABET.indexOf(c)));
             steps.add(step(0));
-        }
+        });
         return new PrintedLine(new Lattice(ALPHABET, steps));
     }
 
