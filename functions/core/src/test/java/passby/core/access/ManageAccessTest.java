@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import passby.core.form.Form;
 import passby.core.ledger.EntryType;
@@ -70,7 +71,7 @@ final class ManageAccessTest {
         var entry = city.ledger().entries().getLast();
         assertThat(entry.type()).isEqualTo(EntryType.ACCESS_GRANTED);
         assertThat(entry.accepted()).isEqualTo(result.accepted());
-        assertThat(entry.openings().get(Field.GRANT).value()).contains("\"before\":{}", "\"operator\"");
+        assertThat(Objects.requireNonNull(entry.openings().get(Field.GRANT)).value()).contains("\"before\":{}", "\"operator\"");
     }
 
     @Test
@@ -163,7 +164,7 @@ final class ManageAccessTest {
         assertThat(Results.value(result).acknowledgedUntil()).isEqualTo(NOW.plus(ManageAccess.ACKNOWLEDGEMENT));
         var entry = city.ledger().entries().getLast();
         assertThat(entry.type()).isEqualTo(EntryType.POLICY_ACKNOWLEDGED);
-        assertThat(entry.openings().get(Field.ACTION).value()).isEqualTo("acknowledge " + hash);
+        assertThat(Objects.requireNonNull(entry.openings().get(Field.ACTION)).value()).isEqualTo("acknowledge " + hash);
         assertThat(Results.problems(
                         access.acknowledge(TestData.caller(lopez), new Form(Map.of("policyHash", "0".repeat(64))))))
                 .hasSize(1);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -97,7 +98,7 @@ final class ExportEvidenceTest {
         var genuine = files(exported());
 
         var changed = new LinkedHashMap<>(genuine);
-        var bytes = genuine.get(plate).clone();
+        var bytes = Objects.requireNonNull(genuine.get(plate)).clone();
         bytes[3] ^= 1;
         changed.put(plate, bytes);
         assertThat(check(zip(changed))).startsWith("1 NOT GENUINE: " + plate + " was changed");

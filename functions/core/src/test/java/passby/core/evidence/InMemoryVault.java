@@ -10,47 +10,47 @@ import java.util.TreeMap;
 
 /** Copies in memory, with their locks. */
 public final class InMemoryVault implements Vault {
-    private record Copy(byte[] content, Instant lockedUntil) {}
-
-    private final Map<String, Copy> copies = new TreeMap<>();
+    private final Map<String, byte[]> contents = new TreeMap<>();
+    private final Map<String, Instant> locks = new TreeMap<>();
 
     @Override
     public synchronized void put(String name, byte[] content, Instant lockedUntil) {
-        var stored = copies.get(name);
-        if (stored == null || !Arrays.equals(stored.content(), content)) {
-            copies.put(name, new Copy(content.clone(), lockedUntil));
+        if (!Arrays.equals(contents.get(name), content)) {
+            contents.put(name, content.clone());
+            locks.put(name, lockedUntil);
         }
     }
 
     @Override
     public synchronized Optional<byte[]> find(String name) {
-        return Optional.ofNullable(copies.get(name)).map(copy -> copy.content().clone());
+        return Optional.ofNullable(contents.get(name)).map(byte[]::clone);
     }
 
     @Override
     public synchronized List<String> lock(String prefix, Instant until) {
         var locked = new ArrayList<String>();
-        copies.replaceAll((name, copy) -> {
-            if (name.startsWith(prefix) && copy.lockedUntil().isBefore(until)) {
+        locks.replaceAll((name, before) -> {
+            if (name.startsWith(prefix) && before.isBefore(until)) {
                 locked.add(name);
-                return new Copy(copy.content(), until);
+                return until;
             }
-            return copy;
+            return before;
         });
         return locked;
     }
 
     @Override
     public synchronized void delete(String prefix) {
-        copies.keySet().removeIf(name -> name.startsWith(prefix));
+        contents.keySet().removeIf(name -> name.startsWith(prefix));
+        locks.keySet().removeIf(name -> name.startsWith(prefix));
     }
 
     public synchronized List<String> names() {
-        return List.copyOf(copies.keySet());
+        return List.copyOf(contents.keySet());
     }
 
     /** When the copy may be deleted by others. */
     public synchronized Optional<Instant> lockedUntil(String name) {
-        return Optional.ofNullable(copies.get(name)).map(Copy::lockedUntil);
+        return Optional.ofNullable(locks.get(name));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -109,7 +110,7 @@ final class PurgeDueTest {
         run(purging(rows, city.pictures(), 1));
 
         var entry = city.ledger().entries(EntryType.ROWS_PURGED).getFirst();
-        var summary = entry.openings().get(Field.COUNTS).value();
+        var summary = Objects.requireNonNull(entry.openings().get(Field.COUNTS)).value();
         assertThat(summary)
                 .contains("\"rows\":{\"frame\":2,\"read\":1}")
                 .contains("\"cohorts\":{\"" + TODAY.code() + "\":1}")

@@ -208,7 +208,7 @@ final class RetentionSimulation {
                 .find()
                 .filter(dating -> dating.isSettled(policy.clocks(), line.clock.instant()))
                 .isPresent();
-        if (next == policy.nonHitRetention() || loosens && !settled) {
+        if (next == policy.nonHitRetention() || (loosens && !settled)) {
             return;
         }
         policy = TestData.policy(++policies, next);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import passby.core.id.Ulids;
@@ -148,7 +149,7 @@ final class RedateRowsTest {
                 .singleElement()
                 .satisfies(done -> {
                     assertThat(done.references()).containsExactly(begun.entryId());
-                    assertThat(done.openings().get(Field.COUNTS).value()).isEqualTo("{\"rows\":1}");
+                    assertThat(Objects.requireNonNull(done.openings().get(Field.COUNTS)).value()).isEqualTo("{\"rows\":1}");
                 });
     }
 
