@@ -106,9 +106,9 @@ public final class S3LogStore implements LogStore {
     }
 
     @Override
-    public boolean replaceCheckpoint(Optional<byte[]> expected, byte[] checkpoint) {
+    public boolean replaceCheckpoint(byte @Nullable [] expected, byte[] checkpoint) {
         var current = read(CHECKPOINT);
-        if (!Arrays.equals(current.map(Stored::content).orElse(null), expected.orElse(null))) {
+        if (!Arrays.equals(current.map(Stored::content).orElse(null), expected)) {
             return false;
         }
         var put = PutObjectRequest.builder()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /** {@link LogStore} in memory; its files can be tampered with. */
 public final class InMemoryLogStore implements LogStore {
@@ -32,8 +33,8 @@ public final class InMemoryLogStore implements LogStore {
     }
 
     @Override
-    public synchronized boolean replaceCheckpoint(Optional<byte[]> expected, byte[] checkpoint) {
-        if (!Arrays.equals(files.get(CHECKPOINT), expected.orElse(null))) {
+    public synchronized boolean replaceCheckpoint(byte @Nullable [] expected, byte[] checkpoint) {
+        if (!Arrays.equals(files.get(CHECKPOINT), expected)) {
             return false;
         }
         files.put(CHECKPOINT, checkpoint.clone());
