@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import passby.core.note.MalformedException;
 import passby.core.sealing.LogStore;
 import passby.core.tlog.Tile;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -60,7 +61,11 @@ public final class S3LogStore implements LogStore {
         return read(path).map(Stored::content);
     }
 
-    private record Stored(byte[] content, String entityTag) {}
+    private record Stored(SdkBytes bytes, String entityTag) {
+        byte[] content() {
+            return bytes.asByteArray();
+        }
+    }
 
     private Optional<Stored> read(String path) {
         try (var object = s3.getObject(get -> get.bucket(bucket).key(prefix + path))) {
@@ -72,7 +77,7 @@ public final class S3LogStore implements LogStore {
             var rest = object.readAllBytes();
             var whole = Arrays.copyOf(bytes, bytes.length + rest.length);
             System.arraycopy(rest, 0, whole, bytes.length, rest.length);
-            return Optional.of(new Stored(whole, object.response().eTag()));
+            return Optional.of(new Stored(SdkBytes.fromByteArrayUnsafe(whole), object.response().eTag()));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         } catch (IOException e) {
