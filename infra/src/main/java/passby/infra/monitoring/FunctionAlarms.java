@@ -9,8 +9,8 @@ import passby.aws.api.FunctionSpec;
 import passby.aws.api.Queue;
 import passby.aws.api.Trigger;
 import passby.aws.recognition.LambdaRecognizer;
-import passby.infra.access.RecognizerGrants;
 import passby.core.retention.Timing;
+import passby.infra.access.RecognizerGrants;
 import passby.infra.capacity.Capacity;
 
 /**

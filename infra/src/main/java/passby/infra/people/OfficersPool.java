@@ -1,6 +1,5 @@
 package passby.infra.people;
 
-import java.util.List;
 import passby.infra.findings.AcknowledgedFindings;
 import passby.infra.naming.Names;
 import passby.infra.naming.Underlying;

@@ -111,7 +111,8 @@ final class UploadsTest {
         assertThat(queue("passby-uploads-dead").path("MessageRetentionPeriod").asLong())
                 .isGreaterThan(kept);
         for (var retention : NonHitRetention.values()) {
-            assertThat(kept).isGreaterThanOrEqualTo(Timing.of(retention).sweepAfter().toSeconds());
+            assertThat(kept)
+                    .isGreaterThanOrEqualTo(Timing.of(retention).sweepAfter().toSeconds());
         }
     }
 

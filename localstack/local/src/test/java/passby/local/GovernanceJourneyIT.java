@@ -81,6 +81,7 @@ class GovernanceJourneyIT {
         CityParameters.of(wiring.policyDocuments().current())
                 .codes()
                 .forEach((what, word) -> parameters.put(what.code(), word));
+        parameters.remove(Parameter.CAPTURE.code());
         parameters.put(Parameter.NON_HIT_RETENTION.code(), retention.code());
         return switch (wiring.applyCityParameters().handle(parameters, "stack update to " + retention.code())) {
             case ApplyCityParameters.Answer.Governed governed -> governed;

@@ -16,7 +16,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assertions;
+import passby.core.governance.CityParameters;
 import passby.core.ledger.Count;
+import passby.core.ledger.EntryFactory;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.ledger.Outcome;
 import passby.core.recognition.Recognizer;
 import passby.core.retention.NonHitRetention;
 import passby.local.camera.CameraImage;
@@ -68,7 +73,26 @@ final class TestCity implements AutoCloseable {
                 happenings::published,
                 List.of());
         this.city = City.start(plan, clock, this::bytes);
+        letCamerasAskForMore();
         this.cameras = new SpringfieldSetup(city, http, folder, clock, random).settle(List.of());
+    }
+
+    /** Journeys ask for many URLs that they never use, which a real city would not forgive one camera. */
+    private void letCamerasAskForMore() {
+        var documents = city.wiring().policyDocuments();
+        var inForce = documents.current();
+        var bounds = inForce.bounds();
+        var raised = CityParameters.of(inForce)
+                .policy(
+                        inForce.version() + 1,
+                        bounds.withCameras(bounds.entriesPerHour() * 10, 1_000, bounds.cameraDailyMegabytes()));
+        var entry = new EntryFactory(clock, this::bytes)
+                .create(
+                        EntryType.POLICY_CHANGED,
+                        Outcome.DONE,
+                        raised.hash(),
+                        Map.of(Field.ACTION, "bounds for tests"));
+        documents.put(raised, entry);
     }
 
     static TestCity inMemory(Path folder, NonHitRetention retention) throws IOException, InterruptedException {

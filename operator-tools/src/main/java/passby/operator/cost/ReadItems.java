@@ -37,7 +37,8 @@ final class ReadItems {
                 new Item(
                         Prices.DYNAMODB_WRITES,
                         "cameras' calls and counts",
-                        calls * ReadTraffic.CALL_WRITES + frames * ReadTraffic.FRAME_COUNTS),
+                        calls * ReadTraffic.CALL_WRITES
+                                + frames * (ReadTraffic.FRAME_COUNTS + ReadTraffic.FRAME_MARKS)),
                 new Item(Prices.DYNAMODB_WRITES, "frames and reads", stored * storedUnits()),
                 new Item(Prices.DYNAMODB_WRITES, "hits, their entries and alerts", hits * hitUnits()),
                 new Item(

@@ -6,14 +6,18 @@ import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
 import passby.core.capture.ProcessedUploads;
 import passby.core.capture.UploadKey;
+import passby.core.id.Digests;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Marks of processed uploads, in the table of limits: a row for each upload, which the table's time to live takes away. */
+/**
+ * Marks of processed uploads, in the table of limits: a row for each upload, which the table's time to live takes away.
+ * Under the hash of its id, so that in flush mode nothing leads from it to a frame.
+ */
 public final class DynamoDbProcessedUploads implements ProcessedUploads {
-    private static final Duration KEPT = Duration.ofHours(2);
+    private static final Duration KEPT = Duration.ofHours(1);
 
     private static final TableSchema<Mark> ROW = SchemaBuilder.row(Tables.LIMITS, "processed upload", 1, Mark.class)
             .keys(Mark::key)
@@ -41,6 +45,6 @@ public final class DynamoDbProcessedUploads implements ProcessedUploads {
     }
 
     private static Key key(UploadKey upload) {
-        return Tables.LIMITS.key("processed#" + upload.uploadId());
+        return Tables.LIMITS.key("processed#" + Digests.sha256Hex(upload.uploadId()));
     }
 }

@@ -23,6 +23,7 @@ import passby.core.capture.UploadRequest;
 import passby.core.form.Checked;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
+import passby.core.policy.Limits;
 
 /** Answers a camera's promise of frames with URLs to upload them to, in the order in which it promised them. */
 public final class UploadsHandler implements ApiHandler {
@@ -79,8 +80,8 @@ public final class UploadsHandler implements ApiHandler {
         var now = clock.instant();
         var wait =
                 switch (bound) {
-                    case FRAMES_A_MINUTE, BYTES_A_DAY ->
-                        Duration.between(now, bound.freeAt(now)).toSeconds() + 1;
+                    case FRAMES_A_MINUTE -> Limits.Window.MINUTE.rest(now).toSeconds() + 1;
+                    case BYTES_A_DAY -> Limits.Window.DAY.rest(now).toSeconds() + 1;
                     case OUTSTANDING -> OUTSTANDING_WAIT.toSeconds();
                 };
         return new Answer.Refused(

@@ -1,13 +1,11 @@
 package passby.aws.function;
 
-import passby.aws.governance.SwitchCaptureHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import passby.aws.api.FunctionSpec;
 import passby.aws.audit.LedgerHandler;
 import passby.aws.audit.LedgerProofsHandler;
-import passby.aws.sealing.SealLedgerHandler;
 import passby.aws.balance.CloseDayHandler;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.SweepUploadsHandler;
@@ -17,6 +15,7 @@ import passby.aws.governance.CheckOptOutHandler;
 import passby.aws.governance.CheckParametersHandler;
 import passby.aws.governance.PolicyHandler;
 import passby.aws.governance.RequestPolicyHandler;
+import passby.aws.governance.SwitchCaptureHandler;
 import passby.aws.hit.HitsHandler;
 import passby.aws.hit.PublishAlertsHandler;
 import passby.aws.hotlist.HotListHandler;
@@ -28,6 +27,7 @@ import passby.aws.read.AdmitFramesHandler;
 import passby.aws.read.ReadPlatesHandler;
 import passby.aws.read.SweepPicturesHandler;
 import passby.aws.redate.RedateHandler;
+import passby.aws.sealing.SealLedgerHandler;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.aws.wiring.Wiring;
@@ -74,11 +74,7 @@ public final class Handlers {
             case "SealLedger" -> new SealLedgerHandler(wiring::sealLedger, wiring::publishLog, wiring.metrics());
             case "Ledger" ->
                 new LedgerHandler(
-                        wiring.people(),
-                        wiring.readLedger(),
-                        wiring.exportLedger(),
-                        wiring.counters(),
-                        wiring.clock());
+                        wiring.people(), wiring.readLedger(), wiring.exportLedger(), wiring.counters(), wiring.clock());
             case "LedgerProofs" -> new LedgerProofsHandler(wiring.proveEntry(), wiring.counters(), wiring.clock());
             case "Policy" ->
                 new PolicyHandler(

@@ -41,7 +41,9 @@ final class OrganizationsOptOutTest {
             assertThat(request.headers())
                     .containsEntry("X-Amz-Target", "AWSOrganizationsV20161128.DescribeEffectivePolicy");
             assertThat(new ObjectMapper().readTree(request.body()))
-                    .isEqualTo(new ObjectMapper().readTree("{\"PolicyType\":\"AISERVICES_OPT_OUT_POLICY\",\"TargetId\":\"" + ACCOUNT + "\"}"));
+                    .isEqualTo(new ObjectMapper()
+                            .readTree(
+                                    "{\"PolicyType\":\"AISERVICES_OPT_OUT_POLICY\",\"TargetId\":\"" + ACCOUNT + "\"}"));
         }
     }
 

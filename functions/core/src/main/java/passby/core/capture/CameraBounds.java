@@ -10,25 +10,14 @@ import passby.core.policy.Limits.Window;
 /**
  * How much one camera may bring, so that no camera takes the recogniser from the others: frames a minute, bytes a day, and
  * frames that are on their way at once. A frame is on its way from its URL until it is processed; a URL that nobody used
- * stops counting after ten to twenty minutes.
+ * stops counting with its ten minutes of the clock, in flush mode with its minute.
  */
 public final class CameraBounds {
     /** What a frame is beyond. */
     public enum Bound {
-        FRAMES_A_MINUTE(Window.MINUTE),
-        BYTES_A_DAY(Window.DAY),
-        OUTSTANDING(Window.TEN_MINUTES);
-
-        private final Window window;
-
-        Bound(Window window) {
-            this.window = window;
-        }
-
-        /** When the bound is certain to be free again; outstanding frames usually are sooner. */
-        public Instant freeAt(Instant now) {
-            return window.next(now);
-        }
+        FRAMES_A_MINUTE,
+        BYTES_A_DAY,
+        OUTSTANDING
     }
 
     private static final int KILOBYTE = 1000;
@@ -62,21 +51,23 @@ public final class CameraBounds {
 
     /** How many more frames may be on their way; those beyond do not count. */
     int startOnTheirWay(String cameraId, int frames, EffectivePolicy policy, Instant now) {
+        var window = life(policy);
         var within = limits.use(
-                outstanding(cameraId),
-                Window.TEN_MINUTES,
-                now,
-                frames,
-                policy.bounds().cameraOutstanding());
+                outstanding(cameraId), window, now, frames, policy.bounds().cameraOutstanding());
         if (within < frames) {
-            limits.giveBack(outstanding(cameraId), Window.TEN_MINUTES, now, frames - within);
+            limits.giveBack(outstanding(cameraId), window, now, frames - within);
         }
         return within;
     }
 
     /** The frame is processed to its end: the camera may bring another. */
-    public void arrived(UploadKey upload) {
-        limits.giveBack(outstanding(upload.cameraId()), Window.TEN_MINUTES, upload.issued(), 1);
+    public void arrived(UploadKey upload, EffectivePolicy policy) {
+        limits.giveBack(outstanding(upload.cameraId()), life(policy), upload.issued(), 1);
+    }
+
+    /** As long as a URL lives, or a little longer. */
+    private static Window life(EffectivePolicy policy) {
+        return policy.nonHitRetention().isFlush() ? Window.MINUTE : Window.TEN_MINUTES;
     }
 
     private static String outstanding(String cameraId) {

@@ -7,6 +7,6 @@ package passby.core.capture;
 public interface ProcessedUploads {
     boolean contains(UploadKey upload);
 
-    /** Remembers it for at least an hour beyond the longest life of its URL. Adding twice is fine. */
+    /** Remembers it for longer than its URL lives. Adding twice is fine. */
     void add(UploadKey upload);
 }

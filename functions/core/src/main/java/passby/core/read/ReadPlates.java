@@ -93,7 +93,7 @@ public final class ReadPlates {
     private void finish(UploadKey key) {
         processedUploads.add(key);
         uploads.delete(key.format());
-        bounds.arrived(key);
+        bounds.arrived(key, policy.current());
     }
 
     /** A message that came twice, or a URL that was used again: neither costs a look at the picture. */

@@ -196,7 +196,7 @@ final class IssueUploadUrlsTest {
         var first = issued(policy, NOW, NOW).getFirst();
         assertThat(issued(policy, NOW).getFirst()).isInstanceOf(IssueUploadUrls.Issued.TooMany.class);
 
-        bounds.arrived(key(first));
+        bounds.arrived(key(first), policy);
 
         assertThat(issued(policy, NOW).getFirst()).isInstanceOf(IssueUploadUrls.Issued.Url.class);
         assertThat(issued(policy, NOW).getFirst()).isInstanceOf(IssueUploadUrls.Issued.TooMany.class);
@@ -210,6 +210,18 @@ final class IssueUploadUrlsTest {
         clock.advance(Duration.ofMinutes(10));
 
         assertThat(issued(policy, NOW).getFirst()).isInstanceOf(IssueUploadUrls.Issued.Url.class);
+    }
+
+    @Test
+    void inFlushModeUrlsThatNobodyUsedStopCountingWithTheirMinute() {
+        var policy = TestData.withBounds(
+                TestData.policy(NonHitRetention.FLUSH), bounded(1, 20_000).bounds());
+        issued(policy, NOW);
+        assertThat(issued(policy, NOW).getFirst()).isInstanceOf(IssueUploadUrls.Issued.TooMany.class);
+
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(issued(policy, clock.instant()).getFirst()).isInstanceOf(IssueUploadUrls.Issued.Url.class);
     }
 
     @Test
