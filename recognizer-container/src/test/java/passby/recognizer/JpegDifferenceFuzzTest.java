@@ -1,6 +1,5 @@
 package passby.recognizer;
 
-import passby.recognizer.net.Mats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -15,6 +14,7 @@ import org.opencv.core.Point;
 import org.opencv.core.Scalar;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
+import passby.recognizer.net.Mats;
 
 /**
  * Our reading of a file's header against the decoder's: a file that our walk lets through has, for the decoder, the size that

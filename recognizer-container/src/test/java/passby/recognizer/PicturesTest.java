@@ -1,6 +1,5 @@
 package passby.recognizer;
 
-import passby.recognizer.net.Natives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +9,7 @@ import org.opencv.core.CvException;
 import org.opencv.core.MatOfByte;
 import org.opencv.imgcodecs.Imgcodecs;
 import passby.core.picture.FrameLimits;
+import passby.recognizer.net.Natives;
 
 /** The second guard: what the decoder itself refuses, whatever our own walk over the file believed. */
 class PicturesTest {

@@ -36,8 +36,8 @@ final class S3HostsTest {
         ask(region, asked);
 
         assertThat(asked.get().getHost())
-                .satisfies(host -> assertThat(FrameHosts.in(region).stream()
-                                .anyMatch(pattern -> answers(pattern, host)))
+                .satisfies(host -> assertThat(
+                                FrameHosts.in(region).stream().anyMatch(pattern -> answers(pattern, host)))
                         .as(host)
                         .isTrue());
     }
