@@ -12,7 +12,7 @@ public enum KeyGroup {
     HITS("hits", "hits and their steps"),
     LISTS("lists", "hot lists"),
     OPENINGS("openings", "what opens the ledger's commitments"),
-    RECORDS("records", "cameras, people, policy, approvals, counts, sealed entries"),
+    RECORDS("records", "cameras, people, policy, approvals, counts, sealed entries, receipts and balances"),
     UPLOADS("uploads", "frames, until they are read"),
     PICTURES("pictures", "crops"),
     LEDGER("ledger", "the log and its public copy"),
@@ -65,6 +65,7 @@ public enum KeyGroup {
             case UPLOADS -> UPLOADS;
             case PICTURES -> PICTURES;
             case LEDGER -> LEDGER;
+            case ARCHIVE -> RECORDS;
         };
     }
 

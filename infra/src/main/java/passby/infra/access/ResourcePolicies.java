@@ -34,7 +34,7 @@ public final class ResourcePolicies {
                         switch (bucket) {
                             case UPLOADS -> uploads();
                             case LEDGER -> ledger();
-                            case PICTURES -> Stream.<Grant>of();
+                            case PICTURES, ARCHIVE -> Stream.<Grant>of();
                         }));
     }
 

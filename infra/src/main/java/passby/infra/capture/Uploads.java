@@ -39,7 +39,7 @@ public final class Uploads extends Construct {
                         "byQueue",
                         "sourceQueueArns",
                         List.of(Names.resolved(names.queueArn(Queue.UPLOADS)))));
-        var frames = new PrivateBucket(this, "Frames", names, keys, Bucket.UPLOADS, BACKSTOP).bucket();
+        var frames = new PrivateBucket(this, "Frames", names, keys, Bucket.UPLOADS, Map.of("u/", BACKSTOP)).bucket();
         frames.setNotificationConfiguration(CfnBucket.NotificationConfigurationProperty.builder()
                 .queueConfigurations(List.of(CfnBucket.QueueConfigurationProperty.builder()
                         .event("s3:ObjectCreated:*")

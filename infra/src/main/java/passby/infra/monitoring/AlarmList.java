@@ -149,6 +149,35 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                         .inARow(2)
                         .alsoWhenSilent(),
                 atLeast(
+                                "PurgeLag",
+                                "purge-lag",
+                                "A row was deleted after its date.",
+                                new Signal.Own(Metric.PURGE_LAG, "Maximum"),
+                                1)
+                        .inARow(2),
+                atLeast(
+                                "PurgeHeartbeat",
+                                "purge-heartbeat",
+                                "The purge does not run: nothing is deleted on time.",
+                                new Signal.Own(Metric.PURGE_HEARTBEAT, "Sum"),
+                                1)
+                        .below()
+                        .inARow(3)
+                        .alsoWhenSilent(),
+                atLeast(
+                                "PurgeRefused",
+                                "purge-refused",
+                                "A table or the bucket of crops refuses deletions; they are tried again each minute.",
+                                new Signal.Own(Metric.PURGE_REFUSED, "Sum"),
+                                1)
+                        .inARow(2),
+                atLeast(
+                        "ReadsLost",
+                        "reads-lost",
+                        "A read is neither stored nor has a receipt of its deletion.",
+                        new Signal.Own(Metric.READS_LOST, "Maximum"),
+                        1),
+                atLeast(
                                 "LedgerLag",
                                 "ledger-lag",
                                 "Counts do not reach the ledger, or nobody measures it.",

@@ -19,6 +19,7 @@ import passby.local.engine.Storage;
 import passby.local.show.Alerted;
 import passby.local.show.Console;
 import passby.local.show.Drive;
+import passby.local.show.Forgetting;
 import passby.local.show.Options;
 import passby.local.show.Results;
 import passby.local.show.Sightings;
@@ -31,12 +32,13 @@ public final class Main {
 
     private final Options options;
     private final Console console;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     private Main(Options options, Console console) {
         this.options = options;
         this.console = console;
+        this.clock = options.advance() == null ? Clock.systemUTC() : Clock.offset(Clock.systemUTC(), options.advance());
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -76,7 +78,11 @@ public final class Main {
                     new LocalLedger.Settings(options.publicDelay(), options.witnesses()),
                     clock,
                     this::bytes)) {
-                serve(city, folder.path(), sightings);
+                if (options.advance() == null) {
+                    serve(city, folder.path(), sightings);
+                } else {
+                    new Forgetting(city, console).show();
+                }
             }
         } catch (InterruptedException e) {
             console.say("Stopped.");
@@ -111,7 +117,10 @@ public final class Main {
             console.say("Springfield is up at " + city.api() + "; " + pictures.size() + " pictures pass its cameras.");
             city.notes().forEach(console::say);
             new Drive(cameras, sightings, console, clock, System::nanoTime).past(pictures, results);
-            if (!options.once()) {
+            // What was entered in the last minute is sealed before the city ends.
+            if (options.once()) {
+                city.tick();
+            } else {
                 console.say(StartupText.text(city, folder));
                 Thread.currentThread().join();
             }

@@ -7,7 +7,9 @@ public enum Bucket {
     /** Crops of what was read. */
     PICTURES("pictures", "c/", Setting.PICTURES),
     /** The log, and the copy of it that everybody may read. */
-    LEDGER("ledger", "log/", Setting.LEDGER);
+    LEDGER("ledger", "log/", Setting.LEDGER),
+    /** Receipts, balances and counts, without any plate: kept for good. */
+    ARCHIVE("archive", "", Setting.ARCHIVE);
 
     private final String code;
     private final String prefix;

@@ -2,6 +2,7 @@ package passby.aws.api;
 
 import static passby.aws.api.Permissions.BATCH_GET;
 import static passby.aws.api.Permissions.BATCH_WRITE;
+import static passby.aws.api.Permissions.DELETE;
 import static passby.aws.api.Permissions.GET;
 import static passby.aws.api.Permissions.PUT;
 import static passby.aws.api.Permissions.QUERY;
@@ -12,6 +13,7 @@ import static passby.aws.api.Permissions.bucket;
 import static passby.aws.api.Permissions.cityKey;
 import static passby.aws.api.Permissions.counting;
 import static passby.aws.api.Permissions.entering;
+import static passby.aws.api.Permissions.expiring;
 import static passby.aws.api.Permissions.forPeople;
 import static passby.aws.api.Permissions.keyRow;
 import static passby.aws.api.Permissions.ledgerKey;
@@ -87,7 +89,12 @@ public final class Functions {
                     submit("/v1/hits/{hitId}/steps", "stepHit", Role.OPERATOR)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table(Tables.HITS, PUT, QUERY, UPDATE), pictures()));
+            forPeople(
+                    table(Tables.HITS, PUT, QUERY, UPDATE),
+                    table(Tables.FRAMES, GET),
+                    table(Tables.READS, QUERY, UPDATE),
+                    table(Tables.JOBS, GET, PUT),
+                    pictures()));
 
     public static final FunctionSpec SEARCH = new FunctionSpec(
             "Search",
@@ -165,7 +172,82 @@ public final class Functions {
             new Trigger.EveryMinute(),
             Writes.ADMITTED,
             Size.CLOCK,
-            entering(table(Tables.COUNTERS, GET, UPDATE), table(Tables.FRAMES, QUERY)));
+            entering(
+                    table(Tables.COUNTERS, GET, UPDATE),
+                    table(Tables.FRAMES, QUERY),
+                    table(Tables.JOBS, GET, PUT),
+                    bucket(Bucket.ARCHIVE, "s3:PutObject")));
+
+    /** Deletes what is due. Only these and the sweeper of pictures may delete rows or pictures of reads. */
+    public static final FunctionSpec PURGE = new FunctionSpec(
+            "Purge",
+            new Trigger.EveryMinute(),
+            Writes.ENTRY,
+            Size.PURGE,
+            entering(
+                    expiring(Tables.FRAMES),
+                    expiring(Tables.READS),
+                    expiring(Tables.HITS),
+                    expiring(Tables.PLATES),
+                    expiring(Tables.HOT_LIST),
+                    expiring(Tables.LEDGER_OPENINGS),
+                    expiring(Tables.PEOPLE),
+                    expiring(Tables.LIMITS),
+                    table(Tables.JOBS, GET, PUT, UPDATE),
+                    bucket(Bucket.PICTURES, "s3:DeleteObject"),
+                    bucket(Bucket.ARCHIVE, "s3:PutObject")));
+
+    /** Dates stored rows anew after a retention was shortened. */
+    public static final FunctionSpec REDATE = new FunctionSpec(
+            "Redate",
+            new Trigger.EveryMinute(),
+            Writes.ENTRY,
+            Size.PURGE,
+            entering(
+                    table(Tables.FRAMES, SCAN, UPDATE),
+                    table(Tables.READS, SCAN, UPDATE),
+                    table(Tables.HITS, SCAN, UPDATE),
+                    table(Tables.PLATES, SCAN, UPDATE),
+                    table(Tables.LEDGER_OPENINGS, SCAN, UPDATE),
+                    table(Tables.JOBS, GET, PUT)));
+
+    public static final FunctionSpec SWEEP_PICTURES = new FunctionSpec(
+            "SweepPictures",
+            new Trigger.EveryMinute(),
+            Writes.NONE,
+            Size.CLOCK,
+            counting(
+                    table(Tables.COUNTERS, GET, UPDATE),
+                    table(Tables.FRAMES, GET),
+                    table(Tables.READS, GET),
+                    bucket(Bucket.PICTURES, "s3:ListBucket", "s3:DeleteObject")));
+
+    public static final FunctionSpec CLOSE_DAY = new FunctionSpec(
+            "CloseDay",
+            new Trigger.EveryDay(),
+            Writes.ENTRY,
+            Size.DAILY,
+            entering(
+                    table(Tables.COUNTERS, GET, UPDATE),
+                    table(Tables.READS, SCAN),
+                    table(Tables.JOBS, DELETE, SCAN),
+                    bucket(Bucket.ARCHIVE, "s3:PutObject")));
+
+    /** Who may do what: granted and revoked by the Program Manager and the chief; acknowledged by each person. */
+    public static final FunctionSpec ACCESS = new FunctionSpec(
+            "Access",
+            api(
+                    submit("/v1/people", "grantAccess", Role.CHIEF, Role.PROGRAM_MANAGER),
+                    change(
+                            "POST",
+                            "/v1/people/{personId}/revocations",
+                            "revokeAccess",
+                            Role.CHIEF,
+                            Role.PROGRAM_MANAGER),
+                    submit("/v1/acknowledgements", "acknowledgePolicy", Role.values())),
+            Writes.ENTRY,
+            Size.API,
+            forPeople(table(Tables.PEOPLE, PUT)));
 
     /** The policy in force, what waits for approval, and the decisions of two people about it. */
     public static final FunctionSpec POLICY = new FunctionSpec(
@@ -176,7 +258,11 @@ public final class Functions {
                     submit("/v1/policy-requests/{requestId}/decisions", "decidePolicyRequest", DECIDING)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table(Tables.POLICY, GET, PUT), table(Tables.REQUESTS, PUT, QUERY), optOut()));
+            forPeople(
+                    table(Tables.POLICY, GET, PUT),
+                    table(Tables.REQUESTS, PUT, QUERY),
+                    table(Tables.JOBS, GET),
+                    optOut()));
 
     /** Seals what waits, and keeps the public copy. */
     public static final FunctionSpec SEAL_LEDGER = new FunctionSpec(
@@ -188,7 +274,13 @@ public final class Functions {
                     table(Tables.LEDGER_PENDING, BATCH_WRITE, SCAN),
                     table(Tables.LEDGER_INDEX, BATCH_WRITE, PUT),
                     table(Tables.LEDGER_OPENINGS, BATCH_GET),
-                    bucket(Bucket.LEDGER, "s3:GetObject", "s3:ListBucket", "s3:PutObject", "s3:PutObjectRetention", "s3:PutObjectTagging"),
+                    bucket(
+                            Bucket.LEDGER,
+                            "s3:GetObject",
+                            "s3:ListBucket",
+                            "s3:PutObject",
+                            "s3:PutObjectRetention",
+                            "s3:PutObjectTagging"),
                     ledgerKey("kms:GetPublicKey", "kms:Sign"),
                     keyRow(),
                     cityKey()));
@@ -277,7 +369,12 @@ public final class Functions {
             SEAL_LEDGER,
             LEDGER,
             LEDGER_PROOFS,
+            PURGE,
+            REDATE,
+            SWEEP_PICTURES,
+            CLOSE_DAY,
             POLICY,
+            ACCESS,
             CHECK_PARAMETERS,
             MAKE_CITY_KEY,
             REQUEST_POLICY,

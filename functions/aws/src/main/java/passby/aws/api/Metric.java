@@ -33,7 +33,15 @@ public enum Metric {
     /** Every run tells: rows among the waiting entries that are none. Somebody wrote them past the ledger. */
     SEALING_REFUSED("SealingRefused", Unit.COUNT),
     /** Every run tells: how long ago the first minute of uploads fell due that is not swept; below 120 when all is well. */
-    EXPIRY_LAG("ExpiryLag", Unit.SECONDS);
+    EXPIRY_LAG("ExpiryLag", Unit.SECONDS),
+    /** One at the end of every run of the purge. */
+    PURGE_HEARTBEAT("PurgeHeartbeat", Unit.COUNT),
+    /** The longest that a row was deleted after its date. */
+    PURGE_LAG("PurgeLag", Unit.SECONDS),
+    /** Deletions that a store refused. */
+    PURGE_REFUSED("PurgeRefused", Unit.COUNT),
+    /** Reads that neither are stored nor have a receipt. */
+    READS_LOST("ReadsLost", Unit.COUNT);
 
     public static final String NAMESPACE = "Passby";
     public static final String DIMENSION = "FunctionName";
@@ -88,6 +96,8 @@ public enum Metric {
             case LEDGER_LAG -> List.of(Functions.ENTER_COUNTS);
             case SEALING_LAG, SEALING_REFUSED -> List.of(Functions.SEAL_LEDGER);
             case EXPIRY_LAG -> List.of(Functions.SWEEP_UPLOADS);
+            case PURGE_HEARTBEAT, PURGE_LAG, PURGE_REFUSED -> List.of(Functions.PURGE);
+            case READS_LOST -> List.of(Functions.CLOSE_DAY);
         };
     }
 }

@@ -16,6 +16,7 @@ final class Permissions {
     static final String SCAN = "dynamodb:Scan";
     static final String UPDATE = "dynamodb:UpdateItem";
     static final String BATCH_WRITE = "dynamodb:BatchWriteItem";
+    static final String DELETE = "dynamodb:DeleteItem";
     static final String BATCH_GET = "dynamodb:BatchGetItem";
 
     private static final Permission POLICY = table(Tables.POLICY, GET);
@@ -25,6 +26,11 @@ final class Permissions {
 
     static Permission table(Table table, String... actions) {
         return new Permission(new Resource.Table(table), List.of(actions));
+    }
+
+    /** What the purge does with the rows of a table: finds them by their dates, marks them, deletes them. */
+    static Permission expiring(Table table) {
+        return table(table, GET, QUERY, UPDATE, DELETE);
     }
 
     /** Without the right to list, S3 answers a missing object as a forbidden one. */

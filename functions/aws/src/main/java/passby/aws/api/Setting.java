@@ -19,6 +19,8 @@ public enum Setting {
     UPLOADS_QUEUE("PASSBY_UPLOADS_QUEUE"),
     /** Bucket of crops. */
     PICTURES("PASSBY_PICTURES"),
+    /** Bucket of files that are kept for good. */
+    ARCHIVE("PASSBY_ARCHIVE"),
     /** ARN of the topic. */
     ALERTS("PASSBY_ALERTS"),
     /** ARN of the recogniser's function, with its alias or version. */
@@ -74,7 +76,7 @@ public enum Setting {
 
     private static Set<Setting> of(Bucket bucket) {
         return switch (bucket) {
-            case UPLOADS, PICTURES -> EnumSet.of(bucket.setting());
+            case UPLOADS, PICTURES, ARCHIVE -> EnumSet.of(bucket.setting());
             case LEDGER -> EnumSet.of(bucket.setting(), LEDGER_LOCK_DAYS, WITNESSES, PUBLIC_DELAY_HOURS);
         };
     }

@@ -13,6 +13,7 @@ import passby.aws.dynamodb.Write;
 import passby.aws.dynamodb.Writes;
 import passby.core.ledger.Entry;
 import passby.core.ledger.Opening;
+import passby.core.retention.RowClock;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
@@ -42,7 +43,10 @@ final class DynamoDbEntries {
 
     static final TableSchema<Openings> OPENINGS = Expiry.add(
                     SchemaBuilder.row(Tables.LEDGER_OPENINGS, "entry", 1, Openings.class),
+                    openings ->
+                            Map.of(RowClock.SEARCH_RECORD, openings.expiresAt().minus(OPENINGS_KEPT)),
                     Openings::expiresAt,
+                    openings -> null,
                     Openings::entryId)
             .keys(openings -> LedgerRowKeys.openings(openings.entryId()))
             .with("openings", Converters.map(opening()), Openings::byField)

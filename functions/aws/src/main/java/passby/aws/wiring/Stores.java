@@ -2,6 +2,8 @@ package passby.aws.wiring;
 
 import java.time.Clock;
 import java.util.function.Supplier;
+import passby.aws.balance.DynamoDbAliveReads;
+import passby.aws.balance.DynamoDbTallies;
 import passby.aws.capture.DynamoDbCameraTokens;
 import passby.aws.capture.DynamoDbCameras;
 import passby.aws.capture.DynamoDbProcessedUploads;
@@ -22,8 +24,13 @@ import passby.aws.people.DynamoDbPeople;
 import passby.aws.people.DynamoDbSessions;
 import passby.aws.policy.DynamoDbLimits;
 import passby.aws.policy.DynamoDbPolicyDocuments;
+import passby.aws.purge.DynamoDbExpiringRows;
+import passby.aws.purge.DynamoDbLanes;
 import passby.aws.read.DynamoDbFrames;
+import passby.aws.read.DynamoDbHeldPictures;
 import passby.aws.read.DynamoDbReads;
+import passby.aws.redate.DynamoDbDatedRows;
+import passby.aws.redate.DynamoDbDatings;
 import passby.core.plate.CityKey;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -119,5 +126,33 @@ final class Stores {
 
     DynamoDbLimits limits() {
         return new DynamoDbLimits(client, tables);
+    }
+
+    DynamoDbExpiringRows expiringRows() {
+        return new DynamoDbExpiringRows(client, tables);
+    }
+
+    DynamoDbLanes lanes() {
+        return new DynamoDbLanes(client, tables, changes);
+    }
+
+    DynamoDbTallies tallies() {
+        return new DynamoDbTallies(client, tables, changes);
+    }
+
+    DynamoDbAliveReads aliveReads() {
+        return new DynamoDbAliveReads(client, tables);
+    }
+
+    DynamoDbDatedRows datedRows() {
+        return new DynamoDbDatedRows(client, tables);
+    }
+
+    DynamoDbDatings datings() {
+        return new DynamoDbDatings(client, tables, changes);
+    }
+
+    DynamoDbHeldPictures heldPictures() {
+        return new DynamoDbHeldPictures(client, tables, changes);
     }
 }

@@ -37,7 +37,12 @@ final class FunctionsTest {
                         "SealLedger",
                         "Ledger",
                         "LedgerProofs",
+                        "Purge",
+                        "Redate",
+                        "SweepPictures",
+                        "CloseDay",
                         "Policy",
+                        "Access",
                         "CheckParameters",
                         "MakeCityKey",
                         "RequestPolicy",
@@ -90,7 +95,8 @@ final class FunctionsTest {
                         .anyMatch(action -> action.contains("Delete")))
                 .map(FunctionSpec::name);
 
-        assertThat(deletes).containsExactlyInAnyOrder("ReadPlates", "SweepUploads");
+        assertThat(deletes)
+                .containsExactlyInAnyOrder("ReadPlates", "SweepUploads", "Purge", "SweepPictures", "CloseDay");
     }
 
     @Test

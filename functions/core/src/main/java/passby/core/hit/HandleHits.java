@@ -121,17 +121,24 @@ public final class HandleHits {
         if (!hit.wasStreamedTo(step.by())) {
             return request.refuse(new Refusal.Unmet(Requirement.PICTURE_SEEN));
         }
-        var entry = step instanceof HitStep.Rejected rejected
-                ? request.about(Field.REASON, rejected.reason().code()).entry()
-                : request.entry();
-        return switch (hits.step(hit, step, entry)) {
+        return switch (commit(request, hit, step)) {
             case Commit.Done(var accepted) ->
-                find(hit.hitId().value(), request.policy())
+                hits.find(hit.hitId())
                         .<Result<Hit>>map(stepped -> new Result.Done<>(stepped, accepted))
                         .orElseGet(() -> new Result.Refused<>(new Refusal.NotFound(), accepted));
             case Commit.Conflict() ->
                 request.refuse(conflict(hits.find(hit.hitId()).map(Hit::state).orElse(HitState.ALERTED)));
         };
+    }
+
+    /** A rejected hit falls to the non-hit clock at once, in flush mode too. */
+    private Commit commit(AuthorizedRequest request, Hit hit, HitStep step) {
+        if (step instanceof HitStep.Rejected rejected) {
+            var date = hit.rejectedExpiry(request.policy().retention(RetentionClass.NON_HIT));
+            var entry = request.about(Field.REASON, rejected.reason().code()).entry();
+            return hits.reject(hit, rejected, date, entry);
+        }
+        return hits.step(hit, step, request.entry());
     }
 
     private static Refusal conflict(HitState state) {

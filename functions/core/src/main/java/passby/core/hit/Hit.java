@@ -8,6 +8,7 @@ import passby.core.hotlist.Category;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
 import passby.core.plate.PlateKey;
+import passby.core.retention.Clocks;
 import passby.core.retention.RetentionClock;
 
 /**
@@ -91,6 +92,18 @@ public record Hit(
     public boolean wasStreamedTo(String personId) {
         return steps.stream()
                 .anyMatch(step -> step instanceof HitStep.Viewed && step.by().equals(personId));
+    }
+
+    /**
+     * The date of a hit that an officer rejected: that of a read which matched nothing, but not before the ledger has
+     * admitted it.
+     */
+    public Instant rejectedExpiry(Duration nonHitRetention) {
+        var base = RetentionClock.base(sighting.capturedAt(), sighting.receivedAt())
+                .plus(nonHitRetention);
+        var admitted = raisedAt.plus(Clocks.SHORTEST_LIFE);
+        var date = base.isAfter(admitted) ? base : admitted;
+        return date.isBefore(expiresAt) ? date : expiresAt;
     }
 
     public boolean mayBeAnswered(Instant now, Duration hitRetention) {

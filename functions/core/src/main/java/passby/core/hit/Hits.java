@@ -1,5 +1,6 @@
 package passby.core.hit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import passby.core.ledger.Commit;
@@ -12,6 +13,14 @@ public interface Hits {
 
     /** Hits that nobody has matched or rejected yet, the newest first, at most 100; with their steps. */
     List<Hit> open();
+
+    /**
+     * Adds the step of a rejection. The hit, its steps and the reads of its pass that it alone made hits fall to the non-hit
+     * clock; the cohorts' tallies say so in the same transaction. A conflict like that of {@link #step}.
+     *
+     * @param expiresAt their new date; none of them gets a later one
+     */
+    Commit reject(Hit seen, HitStep.Rejected step, Instant expiresAt, Entry entry);
 
     /** Adds the step after those of the hit as it was seen; a conflict when there is another one meanwhile. */
     Commit step(Hit seen, HitStep step, Entry entry);

@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** What an entry can be about: a closed set, so that a reader of the log knows every word in it. */
 public enum EntryType {
+    ACCESS_GRANTED,
     ACCESS_REFUSED,
+    ACCESS_REVOKED,
     CAMERA_KEY_ADDED,
     CAMERA_REGISTERED,
     CAMERA_RESUMED,
@@ -12,6 +14,9 @@ public enum EntryType {
     CAMERA_SUSPENDED,
     CAMERAS_VIEWED,
     COUNTED,
+    DAY_BALANCED,
+    EVIDENCE_COPIED,
+    EVIDENCE_EXPORTED,
     FRAMES_ADMITTED,
     HIT_PICTURE_STREAMED,
     HIT_RAISED,
@@ -19,6 +24,11 @@ public enum EntryType {
     HIT_UPGRADED,
     HIT_VIEWED,
     HITS_LISTED,
+    HOLD_DECIDED,
+    HOLD_EXPIRED,
+    HOLD_PLACED,
+    HOLD_REQUESTED,
+    HOLDS_VIEWED,
     HOT_LIST_ENTRY_ADDED,
     HOT_LIST_ENTRY_VIEWED,
     HOT_LIST_ENTRY_WITHDRAWN,
@@ -26,12 +36,16 @@ public enum EntryType {
     LEDGER_EXPORTED,
     LEDGER_VIEWED,
     PERSON_APPOINTED,
+    POLICY_ACKNOWLEDGED,
     POLICY_CHANGED,
     POLICY_REQUEST_DECIDED,
     POLICY_REQUESTED,
     POLICY_REQUESTS_LISTED,
     POLICY_VIEWED,
     READ_PICTURE_STREAMED,
+    REDATING_BEGUN,
+    REDATING_DONE,
+    ROWS_PURGED,
     SEARCH;
 
     /** As it stands in an entry, such as {@code hit-raised}. */

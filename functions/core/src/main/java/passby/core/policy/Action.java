@@ -17,6 +17,9 @@ public enum Action {
     STEP_HIT("StepHit"),
     SEARCH_PLATE("SearchPlate"),
     STREAM_READ_PICTURE("StreamReadPicture"),
+    GRANT_ACCESS("GrantAccess"),
+    REVOKE_ACCESS("RevokeAccess"),
+    ACKNOWLEDGE_POLICY("AcknowledgePolicy"),
     SEARCH_LEDGER("SearchLedger"),
     VIEW_OWN_ENTRIES("ViewOwnEntries"),
     VIEW_ENTRY("ViewEntry"),
@@ -24,7 +27,11 @@ public enum Action {
     DISCLOSE_FIELD("DiscloseField"),
     VIEW_POLICY("ViewPolicy"),
     LIST_POLICY_REQUESTS("ListPolicyRequests"),
-    DECIDE_POLICY_REQUEST("DecidePolicyRequest");
+    DECIDE_POLICY_REQUEST("DecidePolicyRequest"),
+    PLACE_HOLD("PlaceHold"),
+    DECIDE_HOLD("DecideHold"),
+    VIEW_HOLDS("ViewHolds"),
+    EXPORT_EVIDENCE("ExportEvidence");
 
     private final String code;
 

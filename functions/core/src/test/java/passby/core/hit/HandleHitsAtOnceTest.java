@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static passby.core.testing.TestData.NOW;
 import static passby.core.testing.TestData.officer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,9 +88,9 @@ final class HandleHitsAtOnceTest {
         stream(okafor);
         var racing = new ForwardingHits() {
             @Override
-            public Commit step(Hit seen, HitStep step, Entry entry) {
+            public Commit reject(Hit seen, HitStep.Rejected step, Instant expiresAt, Entry entry) {
                 match(okafor);
-                return super.step(seen, step, entry);
+                return super.reject(seen, step, expiresAt, entry);
             }
         };
 
@@ -134,6 +135,11 @@ final class HandleHitsAtOnceTest {
         @Override
         public Commit step(Hit seen, HitStep step, Entry entry) {
             return city.hits().step(seen, step, entry);
+        }
+
+        @Override
+        public Commit reject(Hit seen, HitStep.Rejected step, Instant expiresAt, Entry entry) {
+            return city.hits().reject(seen, step, expiresAt, entry);
         }
     }
 }

@@ -55,6 +55,7 @@ final class UploadLine {
                         () -> TestData.CITY_KEY,
                         clock),
                 city.pictures(),
+                entropy,
                 () -> TestData.CITY_KEY,
                 clock);
         readPlates = new ReadPlates(

@@ -58,6 +58,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class City implements AutoCloseable {
     private static final String UPLOADS = "passby-uploads";
     public static final String PICTURES = "passby-pictures";
+    public static final String ARCHIVE = "passby-archive";
     private static final String QUEUE = Queue.UPLOADS.code();
     public static final String TABLES = "passby-";
 
@@ -169,7 +170,7 @@ public final class City implements AutoCloseable {
                 clock,
                 Springfield.CITY_ID,
                 ids::next,
-                List.of(PICTURES),
+                List.of(PICTURES, ARCHIVE),
                 Map.of(UPLOADS, QueueSpec.named(QUEUE)),
                 CityFunctions.queues(list).stream()
                         .filter(queue -> !queue.equals(QUEUE))
@@ -204,6 +205,8 @@ public final class City implements AutoCloseable {
                 engines.queue(QUEUE).url(),
                 Setting.PICTURES,
                 PICTURES,
+                Setting.ARCHIVE,
+                ARCHIVE,
                 Setting.ALERTS,
                 arn,
                 Setting.ISSUER,

@@ -17,9 +17,9 @@ import java.util.Set;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Setting;
+import passby.aws.dynamodb.Tables;
 import passby.aws.sealing.DerivedKey;
 import passby.aws.sealing.HttpWitnesses;
-import passby.aws.dynamodb.Tables;
 import passby.core.recognition.Recognizer;
 import passby.core.retention.NonHitRetention;
 import passby.local.SpringfieldSetup;
@@ -234,6 +234,7 @@ final class ColdStartCity implements AutoCloseable {
             case UPLOADS -> UPLOADS;
             case UPLOADS_QUEUE -> "http://127.0.0.1:9/000000000000/passby-uploads";
             case PICTURES -> City.PICTURES;
+            case ARCHIVE -> City.ARCHIVE;
             case ALERTS ->
                 engines.clients()
                         .sns()
