@@ -77,7 +77,8 @@ public final class ColourReader {
         try (var mats = new Mats()) {
             var paper = paper(picture, plate, mats);
             var small = mats.empty();
-            Imgproc.resize(mats.own(picture.submat(body)), small, new Size(SAMPLE, SAMPLE), 0, 0, Imgproc.INTER_NEAREST);
+            Imgproc.resize(
+                    mats.own(picture.submat(body)), small, new Size(SAMPLE, SAMPLE), 0, 0, Imgproc.INTER_NEAREST);
             var pixels = new byte[SAMPLE * SAMPLE * 3];
             small.get(0, 0, pixels);
             var all = 0;
