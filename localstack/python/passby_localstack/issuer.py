@@ -11,7 +11,7 @@ from passby_localstack.processes import Processes
 NAME = "issuer"
 START_SECONDS = 60.0
 LOOK_TIMEOUT_SECONDS = 2.0
-MAIN_CLASS = "passby.local.LocalIssuer"
+MAIN_CLASS = "passby.local.city.LocalIssuer"
 
 
 def start(place: Place, processes: Processes, java_home: Path, class_path: list[Path]) -> None:

@@ -98,7 +98,7 @@ class City:
 
     @property
     def _samples(self) -> Path:
-        return self.place.root / "localstack/local/src/main/resources/passby/local/samples"
+        return self.place.root / "localstack/local/src/main/resources/passby/local/springfield/samples"
 
 
 def _json(body: bytes) -> dict[str, Any]:

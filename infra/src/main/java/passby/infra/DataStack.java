@@ -1,9 +1,11 @@
 package passby.infra;
 
 import passby.infra.access.AdministratorGrants;
-import passby.infra.access.Thing;
+import passby.infra.access.ResourceRef;
 import passby.infra.capture.Uploads;
+import passby.infra.deployment.Deployment;
 import passby.infra.hit.Topic;
+import passby.infra.naming.Names;
 import passby.infra.recognition.PicturesBucket;
 import passby.infra.store.Keys;
 import passby.infra.store.StoredTables;
@@ -38,10 +40,10 @@ public final class DataStack extends Stack {
     }
 
     /** In the stack that holds the keys, they need not be imported. */
-    private static String value(Thing thing, Names names, Keys keys) {
+    private static String value(ResourceRef thing, Names names, Keys keys) {
         return switch (thing) {
-            case Thing.Key(var group) -> keys.of(group).getKeyArn();
-            case Thing.Arn _, Thing.Any _ -> thing.value(names);
+            case ResourceRef.Key(var group) -> keys.of(group).getKeyArn();
+            case ResourceRef.Arn _, ResourceRef.Any _ -> thing.value(names);
         };
     }
 

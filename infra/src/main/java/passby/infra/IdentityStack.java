@@ -1,5 +1,6 @@
 package passby.infra;
 
+import passby.infra.deployment.Deployment;
 import passby.infra.people.OfficersPool;
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;

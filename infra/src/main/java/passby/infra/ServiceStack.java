@@ -10,13 +10,15 @@ import passby.infra.access.RecognizerGrants;
 import passby.infra.api.Gateway;
 import passby.infra.api.RateRules;
 import passby.infra.capacity.Capacity;
-import passby.infra.functions.Arrivals;
+import passby.infra.deployment.Deployment;
 import passby.infra.functions.CityFunction;
-import passby.infra.functions.Clocks;
-import passby.infra.functions.Surroundings;
+import passby.infra.functions.FunctionContext;
+import passby.infra.functions.Schedules;
+import passby.infra.functions.UploadQueueSource;
 import passby.infra.monitoring.AlarmEmail;
 import passby.infra.monitoring.Alarms;
 import passby.infra.monitoring.CityDashboard;
+import passby.infra.naming.Names;
 import passby.infra.policy.DeploymentOrder;
 import passby.infra.policy.Parameters;
 import passby.infra.policy.PolicyResources;
@@ -44,14 +46,14 @@ public final class ServiceStack extends Stack {
         var capacity = new Capacity(deployment.cameras());
         var parameters = new Parameters(this);
         new ProfileRules(this, parameters);
-        var surroundings = Surroundings.in(this, deployment);
+        var surroundings = FunctionContext.in(this, deployment);
         new PrivateQueue(this, "Failures", names, "failures", Timing.DEAD_LETTERS_KEPT.toSeconds());
         new Recognizer(this, surroundings, capacity);
         functions = Functions.ALL.stream()
                 .map(spec -> new CityFunction(this, spec, surroundings, capacity))
                 .toList();
-        new Arrivals(this, names, capacity, functions);
-        new Clocks(this, functions);
+        new UploadQueueSource(this, names, capacity, functions);
+        new Schedules(this, functions);
         var gateway = new Gateway(this, surroundings, capacity, functions);
         // What LocalStack lacks, and nothing else in the stack builds on.
         if (!deployment.local()) {

@@ -1,6 +1,7 @@
 package passby.infra;
 
 import java.nio.file.Path;
+import passby.infra.deployment.Deployment;
 import software.amazon.awscdk.App;
 import software.constructs.Construct;
 

@@ -2,8 +2,8 @@ package passby.recognizer;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import passby.core.recognition.Candidate;
-import passby.core.recognition.Confidence;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
 
 /**
  * Turns the share of the votes into how often a read is right: a logistic curve (Platt 1999). Shares claim too little, because

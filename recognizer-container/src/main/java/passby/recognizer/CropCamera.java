@@ -5,11 +5,11 @@ import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
-import passby.core.recognition.Box;
-import passby.core.recognition.Crop;
-import passby.core.recognition.Crops;
-import passby.core.recognition.FrameLimits;
-import passby.core.recognition.Jpeg;
+import passby.core.picture.Box;
+import passby.core.picture.Crop;
+import passby.core.picture.Crops;
+import passby.core.picture.FrameLimits;
+import passby.core.picture.Jpeg;
 
 /**
  * Cuts what is kept of a picture: each plate, and each plate with its vehicle around it. All crops of one answer fit into

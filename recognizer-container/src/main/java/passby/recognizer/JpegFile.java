@@ -1,7 +1,7 @@
 package passby.recognizer;
 
-import passby.core.recognition.FrameLimits;
-import passby.core.recognition.RejectReason;
+import passby.core.picture.FrameLimits;
+import passby.core.picture.RejectReason;
 
 /**
  * What the bytes of a JPEG file declare, found by walking its markers (ITU-T T.81, annex B) without decoding anything: the

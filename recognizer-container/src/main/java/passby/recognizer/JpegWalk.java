@@ -2,8 +2,8 @@ package passby.recognizer;
 
 import java.util.Arrays;
 import java.util.Optional;
-import passby.core.recognition.FrameLimits;
-import passby.core.recognition.RejectReason;
+import passby.core.picture.FrameLimits;
+import passby.core.picture.RejectReason;
 
 /** One walk over the markers of one file, from its start to its end-of-image marker. */
 final class JpegWalk {

@@ -3,7 +3,7 @@ package passby.recognizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
-import passby.core.recognition.Confidence;
+import passby.core.plate.Confidence;
 import passby.core.recognition.PlateLine;
 import passby.core.recognition.SeenText;
 

@@ -2,7 +2,7 @@ package passby.recognizer;
 
 import java.util.List;
 import org.opencv.core.Mat;
-import passby.core.recognition.Confidence;
+import passby.core.plate.Confidence;
 import passby.core.recognition.SeenText;
 
 /** Reads one line as a plate, in views of different margins that vote, and as any print, which tells what else it may be. */

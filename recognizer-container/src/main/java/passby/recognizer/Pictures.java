@@ -7,7 +7,7 @@ import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.core.MatOfInt;
 import org.opencv.imgcodecs.Imgcodecs;
-import passby.core.recognition.Jpeg;
+import passby.core.picture.Jpeg;
 
 /** JPEG files to upright pictures and back. */
 final class Pictures {

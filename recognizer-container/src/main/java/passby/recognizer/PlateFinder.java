@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
+import passby.core.plate.Confidence;
 import passby.core.recognition.ChosenPlate;
-import passby.core.recognition.Confidence;
 import passby.core.recognition.PlateChooser;
 
 /**

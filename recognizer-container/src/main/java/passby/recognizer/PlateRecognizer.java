@@ -5,18 +5,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.opencv.core.Mat;
-import passby.core.recognition.Box;
+import passby.core.picture.Box;
+import passby.core.picture.CropCutter;
+import passby.core.picture.Crops;
+import passby.core.picture.FrameRef;
+import passby.core.picture.RejectReason;
 import passby.core.recognition.ChosenPlate;
-import passby.core.recognition.CropCutter;
-import passby.core.recognition.Crops;
 import passby.core.recognition.Engine;
-import passby.core.recognition.FrameRef;
 import passby.core.recognition.PlateChooser;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.PlateSyntax;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.Recognizer;
-import passby.core.recognition.RejectReason;
 
 /**
  * Our own recogniser: the same in a Lambda function of its own and inside a local process. Safe for several threads; the

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
-import passby.core.recognition.CropCutter;
+import passby.core.picture.CropCutter;
 import passby.core.recognition.Recognizer;
 import passby.recognizer.wire.RecognizerRequest;
 import passby.recognizer.wire.RecognizerWire;

@@ -7,7 +7,7 @@ import org.opencv.core.MatOfPoint2f;
 import org.opencv.core.Point;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
-import passby.core.recognition.Box;
+import passby.core.picture.Box;
 
 /**
  * A tilted rectangle around one line of text, in pixels of the upright picture.

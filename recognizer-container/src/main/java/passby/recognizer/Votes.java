@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import passby.core.recognition.Candidate;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.Plate;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.Plate;
 
 /**
  * What several views of one line say together: each view gives its texts their probabilities and counts as much as it is sure

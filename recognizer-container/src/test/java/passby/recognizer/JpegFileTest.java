@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import passby.core.recognition.FrameLimits;
-import passby.core.recognition.RejectReason;
+import passby.core.picture.FrameLimits;
+import passby.core.picture.RejectReason;
 
 class JpegFileTest {
     private static byte[] picture() {

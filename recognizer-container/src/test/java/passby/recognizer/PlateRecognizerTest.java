@@ -19,15 +19,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
-import passby.core.recognition.Box;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.CropCutter.Cut;
-import passby.core.recognition.FrameLimits;
-import passby.core.recognition.FrameRef;
-import passby.core.recognition.IssuingState;
+import passby.core.picture.Box;
+import passby.core.picture.CropCutter.Cut;
+import passby.core.picture.FrameLimits;
+import passby.core.picture.FrameRef;
+import passby.core.picture.RejectReason;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
-import passby.core.recognition.RejectReason;
 
 class PlateRecognizerTest {
     private static final FrameRef FRAME = new FrameRef("uploads", "u/0/frame.jpg");
@@ -61,7 +61,7 @@ class PlateRecognizerTest {
 
     private static String state(PlateReading plate) {
         return switch (plate.state()) {
-            case IssuingState.Known known -> known.code();
+            case IssuingState.Issued known -> known.code();
             case IssuingState.Unknown _ -> "";
         };
     }

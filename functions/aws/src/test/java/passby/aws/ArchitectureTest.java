@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
+import passby.aws.wiring.AwsServices;
+import passby.aws.wiring.LambdaWiring;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import passby.aws.capture.SweepUploadsHandler;
+import passby.aws.governance.CheckOptOutHandler;
 import passby.aws.hit.PublishAlertsHandler;
 import passby.aws.ledger.EnterCountsHandler;
 import passby.aws.measure.Metrics;
-import passby.aws.policy.CheckOptOutHandler;
 import passby.aws.read.AdmitFramesHandler;
 import passby.aws.stub.NoContext;
 import passby.core.capture.SweepUploads;
@@ -25,14 +25,14 @@ import passby.core.hit.PublishAlerts;
 import passby.core.id.Ulids;
 import passby.core.ledger.Count;
 import passby.core.ledger.EnterCounts;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.policy.Bounds;
-import passby.core.policy.FreshPolicy;
+import passby.core.policy.CachedPolicy;
 import passby.core.policy.PolicyUnavailable;
 import passby.core.read.AdmitFrames;
 import passby.core.retention.NonHitRetention;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
@@ -43,10 +43,10 @@ class ClockHandlersTest {
 
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
-    private final FreshPolicy policy = new FreshPolicy(city.policyDocuments(), clock);
+    private final CachedPolicy policy = new CachedPolicy(city.policyDocuments(), clock);
     private final List<String> measured = new ArrayList<>();
     private final Metrics metrics = (metric, value) -> measured.add(metric + " " + value);
-    private final Entries entries = new Entries(clock, city.entropy());
+    private final EntryFactory entries = new EntryFactory(clock, city.entropy());
 
     @Test
     void anUploadThatNobodyReadIsSwept() {
@@ -66,7 +66,7 @@ class ClockHandlersTest {
     @Test
     void anAlertThatWasNotSentIsPublishedOnce() {
         var hit = ARead.of("upload", "7TST123", NOW)
-                .hit(AnEntry.of("r1", "7TST123").build(), NOW);
+                .hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
         city.hits().raise(hit);
         var handler = new PublishAlertsHandler(new PublishAlerts(city.hits(), city.hits(), city.alerts()), metrics);
 

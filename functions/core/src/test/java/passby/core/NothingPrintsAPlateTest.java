@@ -25,11 +25,11 @@ import passby.core.hotlist.MatchType;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
+import passby.core.plate.Candidate;
+import passby.core.plate.Plate;
 import passby.core.read.Frames;
 import passby.core.read.Processed;
 import passby.core.read.ReadRef;
-import passby.core.recognition.Candidate;
-import passby.core.recognition.Plate;
 import passby.core.recognition.Recognition;
 import passby.core.search.LegalBasis;
 import passby.core.search.Offence;
@@ -38,8 +38,8 @@ import passby.core.search.Query;
 import passby.core.search.Row;
 import passby.core.search.SearchPlates;
 import passby.core.search.SearchRequest;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 import passby.core.testing.TestData;
 
 /** Whatever may end up in a log line, an exception or a test report: no plate and no token is in its text. */
@@ -50,7 +50,7 @@ final class NothingPrintsAPlateTest {
     static Stream<Object> whatMayBeLogged() {
         var plate = new Plate(RAW);
         var read = ARead.of("upload", RAW, NOW);
-        var listed = AnEntry.of("r1", RAW).build();
+        var listed = AHotListEntry.of("r1", RAW).build();
         var hit = read.hit(listed);
         var entry = TestData.entry(EntryType.SEARCH, Map.of(Field.PLATE, RAW, Field.NARRATIVE, "about " + RAW));
         var query = new Query(plate, "CA", NOW, NOW.plus(Duration.ofDays(1)));
@@ -125,7 +125,7 @@ final class NothingPrintsAPlateTest {
     @Test
     void noProblemRepeatsAPlate() {
         var form = new Form(Map.of("plate", RAW + "?", "count", new BigDecimal(5)));
-        form.word("plate", Plate::parse, "1 to 10 letters and digits");
+        form.code("plate", Plate::parse, "1 to 10 letters and digits");
 
         assertThat(form.allProblems().toString()).doesNotContain(RAW);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
-import passby.infra.Names;
+import passby.infra.naming.Names;
 import passby.infra.store.KeyGroup;
 
 /**
@@ -31,8 +31,8 @@ public final class AdministratorGrants {
         this.names = names;
     }
 
-    public Access denied() {
-        return new Access("policy " + names.named("administrators"), List.of(tables(), pictures(), keys()));
+    public RolePermissions denied() {
+        return new RolePermissions("policy " + names.named("administrators"), List.of(tables(), pictures(), keys()));
     }
 
     private Grant tables() {
@@ -40,23 +40,23 @@ public final class AdministratorGrants {
                 READING,
                 HIDDEN.stream()
                         .map(table -> names.tableArn(table.name()))
-                        .flatMap(arn -> Stream.of(new Thing.Arn(arn), new Thing.Arn(arn + "/index/*")))
-                        .toArray(Thing[]::new));
+                        .flatMap(arn -> Stream.of(new ResourceRef.Arn(arn), new ResourceRef.Arn(arn + "/index/*")))
+                        .toArray(ResourceRef[]::new));
     }
 
     private Grant pictures() {
         return Grant.deny(
                 List.of("s3:GetObject", "s3:GetObjectVersion", "s3:ReplicateObject"),
-                ThingPolicies.BUCKETS.stream()
-                        .map(bucket -> new Thing.Arn(names.bucketArn(bucket) + "/*"))
-                        .toArray(Thing[]::new));
+                ResourcePolicies.BUCKETS.stream()
+                        .map(bucket -> new ResourceRef.Arn(names.bucketArn(bucket) + "/*"))
+                        .toArray(ResourceRef[]::new));
     }
 
     private static Grant keys() {
         return Grant.deny(
                 List.of("kms:CreateGrant", "kms:Decrypt", "kms:ReEncryptFrom"),
                 Stream.of(KeyGroup.READS, KeyGroup.HITS, KeyGroup.UPLOADS, KeyGroup.PICTURES, KeyGroup.CITY)
-                        .map(Thing.Key::new)
-                        .toArray(Thing[]::new));
+                        .map(ResourceRef.Key::new)
+                        .toArray(ResourceRef[]::new));
     }
 }

@@ -5,17 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import passby.aws.api.FunctionSpec;
-import passby.aws.api.Permission;
 import passby.aws.api.Permission.Resource;
+import passby.aws.api.Permission;
 import passby.aws.api.Trigger;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
-import passby.infra.Names;
+import passby.infra.naming.Names;
 import passby.infra.store.KeyGroup;
 
 /** What a function's role may do: what the list says of it, with the keys, the log and the dead letters that go with that. */
 public final class FunctionGrants {
-    /** Who wraps and unwraps the city's key says so to KMS. */
+    /** Principal wraps and unwraps the city's key says so to KMS. */
     static final String KEY_CONTEXT = "kms:EncryptionContext:passby";
 
     private static final List<String> ON_INDEXES = List.of("dynamodb:Query", "dynamodb:Scan");
@@ -32,7 +32,7 @@ public final class FunctionGrants {
         grants.addAll(keys(spec));
         grants.add(log(spec.name()));
         if (failsSilently(spec)) {
-            grants.add(Grant.allow(List.of("sqs:SendMessage"), new Thing.Arn(names.queueArn("failures"))));
+            grants.add(Grant.allow(List.of("sqs:SendMessage"), new ResourceRef.Arn(names.queueArn("failures"))));
         }
         return grants;
     }
@@ -48,7 +48,7 @@ public final class FunctionGrants {
     Grant log(String function) {
         return Grant.allow(
                 List.of("logs:CreateLogStream", "logs:PutLogEvents"),
-                new Thing.Arn(logStreams(names.logGroup(function))));
+                new ResourceRef.Arn(logStreams(names.logGroup(function))));
     }
 
     private static String logStreams(String group) {
@@ -60,12 +60,12 @@ public final class FunctionGrants {
         return switch (permission.resource()) {
             case Resource.Table(var name) -> table(named(name), actions);
             case Resource.Bucket(var name) -> bucket(name, actions);
-            case Resource.Topic(var name) -> List.of(Grant.allow(actions, new Thing.Arn(names.topicArn(name))));
-            case Resource.Queue(var name) -> List.of(Grant.allow(actions, new Thing.Arn(names.queueArn(name))));
-            case Resource.Function(var name) -> List.of(Grant.allow(actions, new Thing.Arn(names.functionArn(name))));
-            case Resource.Service _ -> List.of(Grant.allow(actions, new Thing.Any()));
+            case Resource.Topic(var name) -> List.of(Grant.allow(actions, new ResourceRef.Arn(names.topicArn(name))));
+            case Resource.Queue(var name) -> List.of(Grant.allow(actions, new ResourceRef.Arn(names.queueArn(name))));
+            case Resource.Function(var name) -> List.of(Grant.allow(actions, new ResourceRef.Arn(names.functionArn(name))));
+            case Resource.Service _ -> List.of(Grant.allow(actions, new ResourceRef.Any()));
             case Resource.Key _ ->
-                List.of(Grant.allow(actions, new Thing.Key(KeyGroup.CITY))
+                List.of(Grant.allow(actions, new ResourceRef.Key(KeyGroup.CITY))
                         .when("StringEquals", KEY_CONTEXT, "city-key"));
         };
     }
@@ -79,12 +79,12 @@ public final class FunctionGrants {
 
     private List<Grant> table(Table table, List<String> actions) {
         var arn = names.tableArn(table.name());
-        var grants = new ArrayList<>(List.of(Grant.allow(actions, new Thing.Arn(arn))));
+        var grants = new ArrayList<>(List.of(Grant.allow(actions, new ResourceRef.Arn(arn))));
         var onIndexes = actions.stream().filter(ON_INDEXES::contains).toList();
         if (!onIndexes.isEmpty() && !table.indexes().isEmpty()) {
             var indexes = table.indexes().stream()
-                    .map(index -> (Thing) new Thing.Arn(arn + "/index/" + index.name()))
-                    .toArray(Thing[]::new);
+                    .map(index -> (ResourceRef) new ResourceRef.Arn(arn + "/index/" + index.name()))
+                    .toArray(ResourceRef[]::new);
             grants.add(Grant.allow(onIndexes, indexes));
         }
         return grants;
@@ -97,13 +97,13 @@ public final class FunctionGrants {
                 .toList();
         grants.add(Grant.allow(onObjects, objects(name)));
         if (actions.contains("s3:ListBucket")) {
-            grants.add(Grant.allow(List.of("s3:ListBucket"), new Thing.Arn(names.bucketArn(name))));
+            grants.add(Grant.allow(List.of("s3:ListBucket"), new ResourceRef.Arn(names.bucketArn(name))));
         }
         return grants;
     }
 
-    Thing objects(String bucket) {
-        return new Thing.Arn(names.bucketArn(bucket) + (bucket.equals("uploads") ? "/u/*" : "/c/*"));
+    ResourceRef objects(String bucket) {
+        return new ResourceRef.Arn(names.bucketArn(bucket) + (bucket.equals("uploads") ? "/u/*" : "/c/*"));
     }
 
     /** KMS asks each caller, not only the service that calls on its behalf. */
@@ -116,7 +116,7 @@ public final class FunctionGrants {
         return uses.entrySet().stream()
                 .map(use -> Grant.allow(
                                 List.copyOf(use.getValue()),
-                                new Thing.Key(use.getKey().group()))
+                                new ResourceRef.Key(use.getKey().group()))
                         .when("StringEquals", "kms:ViaService", use.getKey().via()))
                 .toList();
     }

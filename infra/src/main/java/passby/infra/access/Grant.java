@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import passby.infra.Names;
+import passby.infra.naming.Names;
 import software.amazon.awscdk.services.iam.Effect;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
@@ -19,10 +19,10 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
  * @param conditions operator, key, values; texts may hold pseudo parameters
  */
 public record Grant(
-        Who who,
+        Principal who,
         Effect effect,
         List<String> actions,
-        List<Thing> things,
+        List<ResourceRef> things,
         Map<String, Map<String, List<String>>> conditions) {
     public Grant {
         actions = List.copyOf(actions);
@@ -30,12 +30,12 @@ public record Grant(
         conditions = new TreeMap<>(conditions);
     }
 
-    public static Grant allow(List<String> actions, Thing... things) {
-        return new Grant(new Who.Holder(), Effect.ALLOW, actions, List.of(things), Map.of());
+    public static Grant allow(List<String> actions, ResourceRef... things) {
+        return new Grant(new Principal.Holder(), Effect.ALLOW, actions, List.of(things), Map.of());
     }
 
-    public static Grant deny(List<String> actions, Thing... things) {
-        return new Grant(new Who.Holder(), Effect.DENY, actions, List.of(things), Map.of());
+    public static Grant deny(List<String> actions, ResourceRef... things) {
+        return new Grant(new Principal.Holder(), Effect.DENY, actions, List.of(things), Map.of());
     }
 
     /** The same, only when the condition holds. */
@@ -50,7 +50,7 @@ public record Grant(
     }
 
     /** The same, of a thing's own policy. */
-    public Grant to(Who other) {
+    public Grant to(Principal other) {
         return new Grant(other, effect, actions, things, conditions);
     }
 
@@ -60,15 +60,15 @@ public record Grant(
     }
 
     /** As a statement of a template. */
-    public PolicyStatement statement(Function<Thing, String> value) {
+    public PolicyStatement statement(Function<ResourceRef, String> value) {
         var statement = PolicyStatement.Builder.create()
                 .effect(effect)
                 .actions(actions)
                 .resources(things.stream().map(value).toList())
                 .conditions(resolvedConditions());
         return switch (who) {
-            case Who.Holder _ -> statement.build();
-            case Who.Account _, Who.Service _, Who.Anybody _ ->
+            case Principal.Holder _ -> statement.build();
+            case Principal.Account _, Principal.Service _, Principal.Anybody _ ->
                 statement.principals(List.of(who.principal())).build();
         };
     }

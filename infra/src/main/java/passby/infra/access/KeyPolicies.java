@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Permission.Resource;
-import passby.infra.Names;
+import passby.infra.naming.Names;
 import passby.infra.store.KeyGroup;
 
 /**
@@ -60,9 +60,9 @@ public final class KeyPolicies {
         this.names = names;
     }
 
-    public Access of(KeyGroup group) {
+    public RolePermissions of(KeyGroup group) {
         var grants = new ArrayList<Grant>();
-        grants.add(Grant.allow(KEEPING, new Thing.Any()).to(new Who.Account()));
+        grants.add(Grant.allow(KEEPING, new ResourceRef.Any()).to(new Principal.Account()));
         grants.addAll(
                 switch (group) {
                     case READS, HITS, LISTS, OPENINGS, RECORDS -> tables(group);
@@ -71,17 +71,17 @@ public final class KeyPolicies {
                     case TOPICS -> topics(group);
                     case LOGS -> List.of(logs());
                 });
-        return new Access("key " + names.named(group.word()), grants);
+        return new RolePermissions("key " + names.named(group.code()), grants);
     }
 
     private List<Grant> tables(KeyGroup group) {
         var grants = new ArrayList<Grant>();
-        grants.add(Grant.allow(USING, new Thing.Any())
-                .to(new Who.Account())
+        grants.add(Grant.allow(USING, new ResourceRef.Any())
+                .to(new Principal.Account())
                 .when("ArnEquals", "aws:PrincipalArn", DEPLOYER)
                 .when("StringEquals", "kms:ViaService", KeyUses.via("dynamodb")));
-        grants.add(Grant.allow(List.of("kms:CreateGrant"), new Thing.Any())
-                .to(new Who.Account())
+        grants.add(Grant.allow(List.of("kms:CreateGrant"), new ResourceRef.Any())
+                .to(new Principal.Account())
                 .when("ArnEquals", "aws:PrincipalArn", DEPLOYER)
                 .when("Bool", "kms:GrantIsForAWSResource", "true")
                 .when("StringEquals", "kms:ViaService", KeyUses.via("dynamodb")));
@@ -91,8 +91,8 @@ public final class KeyPolicies {
 
     private List<Grant> functions(KeyGroup group, String service) {
         return users(group).entrySet().stream()
-                .map(use -> Grant.allow(List.of(use.getKey()), new Thing.Any())
-                        .to(new Who.Account())
+                .map(use -> Grant.allow(List.of(use.getKey()), new ResourceRef.Any())
+                        .to(new Principal.Account())
                         .when("ArnEquals", "aws:PrincipalArn", use.getValue().toArray(String[]::new))
                         .when("StringEquals", "kms:ViaService", KeyUses.via(service)))
                 .toList();
@@ -122,8 +122,8 @@ public final class KeyPolicies {
         var users = new TreeMap<String, SequencedSet<String>>();
         Functions.ALL.forEach(spec -> cityKeyActions(spec).forEach(action -> role(users, action, spec.name())));
         return users.entrySet().stream()
-                .map(use -> Grant.allow(List.of(use.getKey()), new Thing.Any())
-                        .to(new Who.Account())
+                .map(use -> Grant.allow(List.of(use.getKey()), new ResourceRef.Any())
+                        .to(new Principal.Account())
                         .when("ArnEquals", "aws:PrincipalArn", use.getValue().toArray(String[]::new))
                         .when("StringEquals", FunctionGrants.KEY_CONTEXT, "city-key"))
                 .toList();
@@ -141,14 +141,14 @@ public final class KeyPolicies {
         // Without a condition, as AWS documents it: what comes to the topic is bounded by the topic's own policy, and a
         // wrong
         // condition here would lose alarms in silence.
-        grants.add(Grant.allow(List.of("kms:Decrypt", "kms:GenerateDataKey"), new Thing.Any())
-                .to(new Who.Service("cloudwatch.amazonaws.com")));
+        grants.add(Grant.allow(List.of("kms:Decrypt", "kms:GenerateDataKey"), new ResourceRef.Any())
+                .to(new Principal.Service("cloudwatch.amazonaws.com")));
         return grants;
     }
 
     private Grant logs() {
-        return Grant.allow(USING, new Thing.Any())
-                .to(new Who.Service("logs.${AWS::Region}.amazonaws.com"))
+        return Grant.allow(USING, new ResourceRef.Any())
+                .to(new Principal.Service("logs.${AWS::Region}.amazonaws.com"))
                 .when(
                         "ArnLike",
                         "kms:EncryptionContext:aws:logs:arn",

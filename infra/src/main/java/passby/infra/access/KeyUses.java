@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import passby.aws.api.FunctionSpec;
-import passby.aws.api.Permission;
 import passby.aws.api.Permission.Resource;
+import passby.aws.api.Permission;
 import passby.infra.store.KeyGroup;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import passby.aws.api.Functions;
-import passby.infra.Names;
+import passby.infra.naming.Names;
 import passby.infra.store.KeyGroup;
 
 /** The whole permission table: what the stacks are made from, and what their templates are compared with. */
@@ -16,8 +16,8 @@ public final class PermissionTable {
     }
 
     /** What each function's role may do. */
-    public List<Access> roles() {
-        var roles = new ArrayList<Access>();
+    public List<RolePermissions> roles() {
+        var roles = new ArrayList<RolePermissions>();
         var functions = new FunctionGrants(names);
         Functions.ALL.forEach(spec -> roles.add(role(spec.name(), functions.of(spec))));
         roles.add(role(RecognizerGrants.FUNCTION, new RecognizerGrants(names).all(true)));
@@ -25,24 +25,24 @@ public final class PermissionTable {
     }
 
     /** What the things themselves say, whoever comes. */
-    public List<Access> things() {
-        var policies = new ThingPolicies(names);
+    public List<RolePermissions> things() {
+        var policies = new ResourcePolicies(names);
         var keys = new KeyPolicies(names);
-        var things = new ArrayList<Access>();
-        ThingPolicies.BUCKETS.forEach(bucket -> things.add(policies.bucket(bucket)));
-        ThingPolicies.QUEUES.forEach(queue -> things.add(policies.queue(queue)));
-        ThingPolicies.TOPICS.forEach(topic -> things.add(policies.topic(topic)));
+        var things = new ArrayList<RolePermissions>();
+        ResourcePolicies.BUCKETS.forEach(bucket -> things.add(policies.bucket(bucket)));
+        ResourcePolicies.QUEUES.forEach(queue -> things.add(policies.queue(queue)));
+        ResourcePolicies.TOPICS.forEach(topic -> things.add(policies.topic(topic)));
         Arrays.stream(KeyGroup.values()).map(keys::of).forEach(things::add);
         things.add(new RecognizerGrants(names).wayOut());
         return things;
     }
 
     /** What administrators are denied. */
-    public Access administrators() {
+    public RolePermissions administrators() {
         return new AdministratorGrants(names).denied();
     }
 
-    private Access role(String function, List<Grant> grants) {
-        return new Access("role " + names.function(function), grants);
+    private RolePermissions role(String function, List<Grant> grants) {
+        return new RolePermissions("role " + names.function(function), grants);
     }
 }

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import passby.infra.Names;
+import passby.infra.naming.Names;
 
 /** The permission table as people read it: docs/permissions.md. */
 public final class PermissionsDocument {
     private static final String HEAD = """
-            # Who may do what
+            # Principal may do what
 
             Written by `scripts/synth --permissions` from the one list of functions (`passby.aws.api.Functions`); a test compares it with that list,
             and another reads every role, key, bucket, queue and topic of the templates and fails on whatever does not stand here. Names are those
@@ -44,12 +44,12 @@ public final class PermissionsDocument {
                         List.of(table.administrators()));
     }
 
-    private static String section(String title, String sentence, List<Access> parts) {
+    private static String section(String title, String sentence, List<RolePermissions> parts) {
         return "\n## " + title + "\n" + sentence + "\n"
                 + parts.stream().map(PermissionsDocument::part).collect(Collectors.joining());
     }
 
-    private static String part(Access access) {
+    private static String part(RolePermissions access) {
         return "\n### " + access.holder() + "\n\n| who | actions | on | when |\n|---|---|---|---|\n"
                 + access.grants().stream().map(PermissionsDocument::line).collect(Collectors.joining());
     }
@@ -61,7 +61,7 @@ public final class PermissionsDocument {
                         grant.who().label(),
                         code(grant.actions()),
                         code(grant.things().stream()
-                                .map(Thing::label)
+                                .map(ResourceRef::label)
                                 .map(PermissionsDocument::shortened)
                                 .toList()),
                         conditions(grant));

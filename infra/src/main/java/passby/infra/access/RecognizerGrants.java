@@ -1,7 +1,7 @@
 package passby.infra.access;
 
 import java.util.List;
-import passby.infra.Names;
+import passby.infra.naming.Names;
 import passby.infra.store.KeyGroup;
 
 /** What the recogniser's role may do: look at frames, and nothing else. */
@@ -34,8 +34,8 @@ public final class RecognizerGrants {
     }
 
     /** What the endpoint lets out of its network. */
-    public Access wayOut() {
-        return new Access("endpoint " + names.named("recognizer"), List.of(frames().to(new Who.Anybody())));
+    public RolePermissions wayOut() {
+        return new RolePermissions("endpoint " + names.named("recognizer"), List.of(frames().to(new Principal.Anybody())));
     }
 
     private Grant frames() {
@@ -43,7 +43,7 @@ public final class RecognizerGrants {
     }
 
     private Grant key() {
-        return Grant.allow(KeyUses.DECRYPT, new Thing.Key(KeyGroup.UPLOADS))
+        return Grant.allow(KeyUses.DECRYPT, new ResourceRef.Key(KeyGroup.UPLOADS))
                 .when("StringEquals", "kms:ViaService", KeyUses.via("s3"));
     }
 
@@ -52,12 +52,12 @@ public final class RecognizerGrants {
     }
 
     private static Grant network() {
-        return Grant.allow(NETWORK, new Thing.Any());
+        return Grant.allow(NETWORK, new ResourceRef.Any());
     }
 
     /** Source: AWS Lambda Developer Guide, "Giving Lambda functions access to resources in an Amazon VPC". */
     private Grant notFromItsCode() {
-        return Grant.deny(NETWORK, new Thing.Any())
+        return Grant.deny(NETWORK, new ResourceRef.Any())
                 .when("ArnEquals", "lambda:SourceFunctionArn", names.functionArn(FUNCTION));
     }
 }

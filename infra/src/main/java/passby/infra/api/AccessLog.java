@@ -1,7 +1,7 @@
 package passby.infra.api;
 
+import passby.infra.functions.FunctionContext;
 import passby.infra.functions.FunctionLog;
-import passby.infra.functions.Surroundings;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
@@ -21,7 +21,7 @@ final class AccessLog {
 
     private AccessLog() {}
 
-    static LogGroup in(Construct scope, Surroundings surroundings) {
+    static LogGroup in(Construct scope, FunctionContext surroundings) {
         return FunctionLog.in(
                 scope, surroundings, "/aws/apigateway/" + surroundings.names().named("api"));
     }

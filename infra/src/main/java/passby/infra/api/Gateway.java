@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import passby.aws.api.Route;
-import passby.infra.Underlying;
 import passby.infra.capacity.Capacity;
+import passby.infra.findings.AcknowledgedFindings;
 import passby.infra.functions.CityFunction;
-import passby.infra.functions.Surroundings;
-import passby.infra.judged.Kept;
+import passby.infra.functions.FunctionContext;
+import passby.infra.naming.Underlying;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.services.apigateway.AuthorizationType;
 import software.amazon.awscdk.services.apigateway.EndpointType;
@@ -36,7 +36,7 @@ public final class Gateway extends Construct {
     private final Capacity capacity;
     private final RestApi api;
 
-    public Gateway(Construct scope, Surroundings surroundings, Capacity capacity, List<CityFunction> functions) {
+    public Gateway(Construct scope, FunctionContext surroundings, Capacity capacity, List<CityFunction> functions) {
         super(scope, "Gateway");
         this.capacity = capacity;
         var account = new LoggingAccount(this);
@@ -49,11 +49,11 @@ public final class Gateway extends Construct {
                 .deployOptions(stage(surroundings, functions))
                 .build();
         functions.forEach(function -> function.spec().routes().forEach(route -> add(route, function)));
-        Kept.on(Underlying.of(api, CfnResource.class))
+        AcknowledgedFindings.on(Underlying.of(api, CfnResource.class))
                 .nag(
                         "AwsSolutions-APIG2",
                         "Functions check every field and name all that is wrong; the gateway would name the first.");
-        Kept.on(Underlying.of(api.getDeploymentStage(), CfnResource.class))
+        AcknowledgedFindings.on(Underlying.of(api.getDeploymentStage(), CfnResource.class))
                 .checkov("CKV_AWS_120", "No answer may be kept: each is preceded by its own entry in the ledger.")
                 .checkov("CKV_AWS_73", "A trace would hold paths with ids, readable by whoever reads traces.")
                 .nag(
@@ -75,13 +75,13 @@ public final class Gateway extends Construct {
                                 .authorizationType(AuthorizationType.NONE)
                                 .operationName(route.operationId())
                                 .build());
-        Kept.on(Underlying.of(method, CfnResource.class))
+        AcknowledgedFindings.on(Underlying.of(method, CfnResource.class))
                 .checkov("CKV_AWS_59", NO_AUTHORIZER)
                 .nag("AwsSolutions-APIG4", NO_AUTHORIZER)
                 .nag("AwsSolutions-COG4", NO_AUTHORIZER);
     }
 
-    private StageOptions stage(Surroundings surroundings, List<CityFunction> functions) {
+    private StageOptions stage(FunctionContext surroundings, List<CityFunction> functions) {
         var log = AccessLog.in(this, surroundings);
         return StageOptions.builder()
                 .stageName(STAGE)

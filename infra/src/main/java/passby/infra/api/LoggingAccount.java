@@ -1,8 +1,8 @@
 package passby.infra.api;
 
 import java.util.List;
-import passby.infra.Underlying;
-import passby.infra.judged.Kept;
+import passby.infra.findings.AcknowledgedFindings;
+import passby.infra.naming.Underlying;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.apigateway.CfnAccount;
@@ -26,7 +26,7 @@ final class LoggingAccount extends Construct {
                         ManagedPolicy.fromAwsManagedPolicyName("service-role/AmazonAPIGatewayPushToCloudWatchLogs")))
                 .build();
         role.applyRemovalPolicy(RemovalPolicy.RETAIN);
-        Kept.on(Underlying.of(role, CfnResource.class))
+        AcknowledgedFindings.on(Underlying.of(role, CfnResource.class))
                 .nag(
                         "AwsSolutions-IAM4",
                         List.of(

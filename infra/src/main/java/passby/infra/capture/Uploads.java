@@ -3,7 +3,7 @@ package passby.infra.capture;
 import java.util.List;
 import java.util.Map;
 import passby.core.retention.Timing;
-import passby.infra.Names;
+import passby.infra.naming.Names;
 import passby.infra.store.Keys;
 import passby.infra.store.PrivateBucket;
 import passby.infra.store.PrivateQueue;

@@ -2,7 +2,7 @@ package passby.infra.city;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import passby.aws.policy.OrganizationsOptOut;
+import passby.aws.governance.OrganizationsOptOut;
 import passby.core.governance.OptOut;
 
 /**

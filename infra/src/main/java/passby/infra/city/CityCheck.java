@@ -70,7 +70,7 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
                         Arrays.stream(Place.values()).map(place -> place.word),
                         Stream.of(CAMERAS),
                         OF_THE_ISSUER.stream(),
-                        Arrays.stream(Parameter.values()).map(Parameter::word))
+                        Arrays.stream(Parameter.values()).map(Parameter::code))
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());
     }
@@ -122,9 +122,9 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
     private static void checkParameters(CityFile file, Map<String, String> facts, List<String> problems) {
         var given = new LinkedHashMap<String, String>();
         for (var parameter : Parameter.values()) {
-            given.put(parameter.word(), file.values().getOrDefault(parameter.word(), parameter.preset()));
+            given.put(parameter.code(), file.values().getOrDefault(parameter.code(), parameter.preset()));
         }
-        if (ParameterForm.read(given) instanceof Checked.Invalid<CityParameters>(var complaints)) {
+        if (ParameterForm.parse(given) instanceof Checked.Invalid<CityParameters>(var complaints)) {
             complaints.forEach(complaint -> problems.add(complaint.field() + ": " + complaint.message()));
             complaints.forEach(complaint -> given.remove(complaint.field()));
         }

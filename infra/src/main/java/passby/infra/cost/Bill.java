@@ -26,7 +26,7 @@ record Bill(Workload workload, List<Line> lines) {
         items.addAll(lambda(workload));
         items.addAll(logs(workload));
         items.addAll(PeopleItems.of(workload));
-        items.addAll(StandingItems.all());
+        items.addAll(FixedCostItems.all());
         var amounts = new LinkedHashMap<Tariff, Double>();
         items.forEach(item -> amounts.merge(item.tariff(), item.amount(), Double::sum));
         return new Bill(
@@ -62,7 +62,7 @@ record Bill(Workload workload, List<Line> lines) {
 
     private static List<Item> lambda(Workload workload) {
         var items = new ArrayList<Item>();
-        for (var runs : Runs.of(workload)) {
+        for (var runs : Invocations.of(workload)) {
             items.add(new Item(Prices.LAMBDA_GB_SECONDS, runs.function(), runs.gigabyteSeconds()));
             items.add(new Item(Prices.LAMBDA_REQUESTS, runs.function(), runs.count()));
         }
@@ -70,8 +70,8 @@ record Bill(Workload workload, List<Line> lines) {
     }
 
     private static List<Item> logs(Workload workload) {
-        var runs = Runs.of(workload).stream().mapToDouble(Runs::count).sum();
-        var calls = Runs.urlCalls(workload) + workload.callsOfPeopleAMonth();
+        var runs = Invocations.of(workload).stream().mapToDouble(Invocations::count).sum();
+        var calls = Invocations.urlCalls(workload) + workload.callsOfPeopleAMonth();
         var gigabytes = (runs + calls) * Assumption.LOG_KB_PER_RUN.value() / 1e6;
         return List.of(
                 new Item(Prices.LOGS_INGESTED, "logs of functions and API", gigabytes),

@@ -22,9 +22,9 @@ final class BillText {
                 "%,d cameras with %,d reads a day each, %s, reads kept %s, hits %s: %,.0f reads a month\n",
                 workload.cameras(),
                 workload.readsPerDay(),
-                workload.order().word(),
-                workload.nonHitRetention().word(),
-                workload.hitRetention().word(),
+                workload.order().code(),
+                workload.nonHitRetention().code(),
+                workload.hitRetention().code(),
                 workload.readsAMonth());
         text.format("List prices of %s, %s, in dollars, no free tier, no taxes\n\n", Prices.REGION, Prices.AS_OF);
     }
@@ -38,7 +38,7 @@ final class BillText {
 
     private static void tellCapacity(Formatter text, Workload workload) {
         text.format("%-30s %14s %14s\n", "Capacity at the peak", "needed", "kept or quota");
-        for (var need : Need.of(workload)) {
+        for (var need : CapacityNeed.of(workload)) {
             text.format("%-30s %,14.1f", need.what(), need.needed());
             if (!Double.isInfinite(need.bound())) {
                 text.format(" %,14.0f%s", need.bound(), need.isWithinBound() ? "" : "  beyond it");

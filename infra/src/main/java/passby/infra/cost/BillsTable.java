@@ -36,7 +36,7 @@ final class BillsTable {
                 Locale.ROOT,
                 "| %,d | %s | $%,.0f | $%,.2f | $%.3f | %s |%n",
                 bill.workload().cameras(),
-                bill.workload().order().word(),
+                bill.workload().order().code(),
                 bill.total(),
                 bill.perCamera(),
                 bill.perThousandReads(),

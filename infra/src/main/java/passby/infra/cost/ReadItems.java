@@ -13,8 +13,8 @@ final class ReadItems {
     private ReadItems() {}
 
     static List<Item> of(Workload workload) {
-        var frames = Runs.frames(workload);
-        var calls = Runs.urlCalls(workload);
+        var frames = Invocations.frames(workload);
+        var calls = Invocations.urlCalls(workload);
         var looks = Recognition.of(workload.order());
         var stored = frames * workload.storedShare();
         var hits = workload.hitsAMonth();
@@ -45,8 +45,8 @@ final class ReadItems {
                         "cameras, frames, hot lists",
                         calls * ReadTraffic.CALL_READS
                                 + frames * (ReadTraffic.FRAME_READS + ReadTraffic.HOT_LIST_QUERIES)),
-                new Item(Prices.DYNAMODB_STORAGE, "frames and reads that are kept", Kept.rowsGigabytes(workload)),
-                new Item(Prices.S3_STORAGE, "crops that are kept", Kept.cropsGigabytes(workload)),
+                new Item(Prices.DYNAMODB_STORAGE, "frames and reads that are kept", StoredAmounts.rowsGigabytes(workload)),
+                new Item(Prices.S3_STORAGE, "crops that are kept", StoredAmounts.cropsGigabytes(workload)),
                 new Item(Prices.SNS_PUBLISHES, "alerts", hits));
     }
 

@@ -2,16 +2,16 @@ package passby.infra.functions;
 
 import java.util.Optional;
 import passby.aws.api.FunctionSpec;
-import passby.infra.Underlying;
 import passby.infra.access.FunctionGrants;
 import passby.infra.capacity.Capacity;
+import passby.infra.naming.Underlying;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
-import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.CfnFunction.DeadLetterConfigProperty;
+import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
@@ -31,14 +31,14 @@ public final class CityFunction extends Construct {
     private final Function function;
     private final Optional<Alias> alias;
 
-    public CityFunction(Construct scope, FunctionSpec spec, Surroundings surroundings, Capacity capacity) {
+    public CityFunction(Construct scope, FunctionSpec spec, FunctionContext surroundings, Capacity capacity) {
         super(scope, spec.name());
         this.spec = spec;
         var names = surroundings.names();
         var local = surroundings.deployment().local();
         var snapshot = spec.hasSnapshot() && !local;
         var role = FunctionRole.in(this, names, spec.name(), new FunctionGrants(names).of(spec));
-        KeptFindings.inRoleOf(Underlying.of(role, CfnResource.class), spec, names);
+        FunctionFindings.inRoleOf(Underlying.of(role, CfnResource.class), spec, names);
         function = Function.Builder.create(this, "Function")
                 .functionName(names.function(spec))
                 .description("Passby: " + spec.name())
@@ -56,11 +56,11 @@ public final class CityFunction extends Construct {
                 .snapStart(snapshot ? SnapStartConf.ON_PUBLISHED_VERSIONS : null)
                 .reservedConcurrentExecutions(capacity.reserved(spec).orElse(null))
                 .build();
-        KeptFindings.in(resource(), spec, capacity.reserved(spec).isPresent());
+        FunctionFindings.in(resource(), spec, capacity.reserved(spec).isPresent());
         if (FunctionGrants.failsSilently(spec)) {
             resource()
                     .setDeadLetterConfig(DeadLetterConfigProperty.builder()
-                            .targetArn(passby.infra.Names.resolved(names.queueArn("failures")))
+                            .targetArn(passby.infra.naming.Names.resolved(names.queueArn("failures")))
                             .build());
         }
         alias = spec.hasSnapshot() ? Optional.of(published()) : Optional.empty();

@@ -9,7 +9,7 @@ import software.constructs.Construct;
 public final class FunctionLog {
     private FunctionLog() {}
 
-    public static LogGroup in(Construct scope, Surroundings surroundings, String name) {
+    public static LogGroup in(Construct scope, FunctionContext surroundings, String name) {
         return LogGroup.Builder.create(scope, "Log")
                 .logGroupName(name)
                 .retention(RetentionDays.ONE_YEAR)

@@ -2,8 +2,8 @@ package passby.infra.functions;
 
 import java.util.List;
 import java.util.Map;
-import passby.infra.Names;
 import passby.infra.access.Grant;
+import passby.infra.naming.Names;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;

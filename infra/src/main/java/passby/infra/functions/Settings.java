@@ -4,16 +4,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Setting;
-import passby.infra.Names;
 import passby.infra.access.RecognizerGrants;
+import passby.infra.naming.Names;
 import passby.infra.store.KeyGroup;
 import software.amazon.awscdk.Fn;
 
 /** The environment of a function: names of what was deployed, never a parameter of the city. */
 final class Settings {
-    private final Surroundings surroundings;
+    private final FunctionContext surroundings;
 
-    Settings(Surroundings surroundings) {
+    Settings(FunctionContext surroundings) {
         this.surroundings = surroundings;
     }
 

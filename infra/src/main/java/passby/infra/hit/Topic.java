@@ -1,8 +1,8 @@
 package passby.infra.hit;
 
 import java.util.List;
-import passby.infra.Names;
-import passby.infra.access.ThingPolicies;
+import passby.infra.access.ResourcePolicies;
+import passby.infra.naming.Names;
 import passby.infra.store.KeyGroup;
 import passby.infra.store.Keys;
 import software.amazon.awscdk.services.iam.PolicyDocument;
@@ -22,7 +22,7 @@ public final class Topic extends Construct {
         CfnTopicPolicy.Builder.create(this, "Policy")
                 .topics(List.of(topic.getRef()))
                 .policyDocument(PolicyDocument.Builder.create()
-                        .statements(new ThingPolicies(names)
+                        .statements(new ResourcePolicies(names)
                                 .topic(name).grants().stream()
                                         .map(grant -> grant.statement(names))
                                         .toList())

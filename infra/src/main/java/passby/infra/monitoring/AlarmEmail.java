@@ -1,6 +1,6 @@
 package passby.infra.monitoring;
 
-import passby.infra.Names;
+import passby.infra.naming.Names;
 import software.amazon.awscdk.CfnCondition;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.services.sns.CfnSubscription;

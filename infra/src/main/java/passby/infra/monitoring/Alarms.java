@@ -1,8 +1,8 @@
 package passby.infra.monitoring;
 
 import java.util.List;
-import passby.infra.Names;
-import passby.infra.Underlying;
+import passby.infra.naming.Names;
+import passby.infra.naming.Underlying;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.CfnAlarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
@@ -16,10 +16,10 @@ public final class Alarms extends Construct {
     public Alarms(Construct scope, Names names) {
         super(scope, "Alarms");
         this.names = names;
-        Watches.all().forEach(this::add);
+        AlarmList.all().forEach(this::add);
     }
 
-    private void add(Watch watch) {
+    private void add(AlarmSpec watch) {
         var alarm = Alarm.Builder.create(this, watch.id())
                 .alarmName(names.named(watch.id()))
                 .alarmDescription(watch.description())

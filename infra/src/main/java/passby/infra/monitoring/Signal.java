@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Metric;
-import passby.infra.Names;
+import passby.infra.naming.Names;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 
@@ -44,9 +44,9 @@ sealed interface Signal {
                 .map(FunctionSpec::name)
                 .map(names::function)
                 .map(function ->
-                        measured(Metric.NAMESPACE, metric.word(), Metric.DIMENSION, function, statistic, period))
+                        measured(Metric.NAMESPACE, metric.code(), Metric.DIMENSION, function, statistic, period))
                 .toList();
-        return each.size() == 1 ? each.getFirst() : sum(metric.word(), each, period);
+        return each.size() == 1 ? each.getFirst() : sum(metric.code(), each, period);
     }
 
     private static IMetric sum(String label, List<? extends IMetric> each, Duration period) {

@@ -1,9 +1,9 @@
 package passby.infra.people;
 
 import java.util.List;
-import passby.infra.Names;
-import passby.infra.Underlying;
-import passby.infra.judged.Kept;
+import passby.infra.findings.AcknowledgedFindings;
+import passby.infra.naming.Names;
+import passby.infra.naming.Underlying;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -62,7 +62,7 @@ public final class OfficersPool extends Construct {
     private static void allowPasskeys(CfnUserPool pool) {
         pool.setWebAuthnFactorConfiguration("MULTI_FACTOR_WITH_USER_VERIFICATION");
         pool.setWebAuthnUserVerification("required");
-        Kept.on(pool)
+        AcknowledgedFindings.on(pool)
                 .nag(
                         "AwsSolutions-COG3",
                         "It needs a dearer tier; here nobody signs up, nobody enters without a second factor.");

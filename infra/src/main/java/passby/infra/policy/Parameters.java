@@ -38,13 +38,13 @@ public final class Parameters extends Construct {
     public Map<String, String> values() {
         var values = new LinkedHashMap<String, String>();
         for (var parameter : Parameter.values()) {
-            values.put(parameter.word(), value(parameter));
+            values.put(parameter.code(), value(parameter));
         }
         return values;
     }
 
     private CfnParameter declared(Parameter parameter) {
-        var declared = CfnParameter.Builder.create(this, parameter.word())
+        var declared = CfnParameter.Builder.create(this, parameter.code())
                 .type("String")
                 .description(parameter.sentence());
         if (parameter.allowed().isEmpty()) {
@@ -57,14 +57,14 @@ public final class Parameters extends Construct {
             declared.defaultValue(parameter.preset());
         }
         var made = declared.build();
-        made.overrideLogicalId(parameter.word());
+        made.overrideLogicalId(parameter.code());
         return made;
     }
 
     private static Map<String, Object> form() {
         var groups = new LinkedHashMap<String, List<String>>();
         for (var parameter : Parameter.values()) {
-            groups.computeIfAbsent(parameter.group(), _ -> new ArrayList<>()).add(parameter.word());
+            groups.computeIfAbsent(parameter.group(), _ -> new ArrayList<>()).add(parameter.code());
         }
         return Map.of(
                 "ParameterGroups",
@@ -75,7 +75,7 @@ public final class Parameters extends Construct {
                 "ParameterLabels",
                 Arrays.stream(Parameter.values())
                         .collect(Collectors.toMap(
-                                Parameter::word, parameter -> Map.of("default", label(parameter.word())))));
+                                Parameter::code, parameter -> Map.of("default", label(parameter.code())))));
     }
 
     /** {@code NonHitRetention} as {@code Non hit retention}. */

@@ -2,7 +2,7 @@ package passby.infra.policy;
 
 import java.util.List;
 import passby.core.policy.Parameter;
-import passby.core.policy.Profile;
+import passby.core.policy.StateProfile;
 import passby.core.retention.NonHitRetention;
 import software.amazon.awscdk.CfnRule;
 import software.amazon.awscdk.CfnRuleAssertion;
@@ -16,24 +16,24 @@ import software.constructs.Construct;
 public final class ProfileRules extends Construct {
     public ProfileRules(Construct scope, Parameters parameters) {
         super(scope, "Ceilings");
-        for (var profile : Profile.values()) {
-            var rule = CfnRule.Builder.create(this, profile.word())
-                    .ruleCondition(Fn.conditionEquals(parameters.value(Parameter.STATE_PROFILE), profile.word()))
+        for (var profile : StateProfile.values()) {
+            var rule = CfnRule.Builder.create(this, profile.code())
+                    .ruleCondition(Fn.conditionEquals(parameters.value(Parameter.STATE_PROFILE), profile.code()))
                     .assertions(List.of(CfnRuleAssertion.builder()
                             .assertValue(Fn.conditionContains(
                                     profile.allowed().stream()
-                                            .map(NonHitRetention::word)
+                                            .map(NonHitRetention::code)
                                             .toList(),
                                     parameters.value(Parameter.NON_HIT_RETENTION)))
                             .assertDescription(sentence(profile))
                             .build()))
                     .build();
-            rule.overrideLogicalId("Ceiling" + profile.word());
+            rule.overrideLogicalId("Ceiling" + profile.code());
         }
     }
 
-    private static String sentence(Profile profile) {
-        return "NonHitRetention is at most " + profile.ceiling().word() + " under the profile " + profile.word() + ": "
+    private static String sentence(StateProfile profile) {
+        return "NonHitRetention is at most " + profile.ceiling().code() + " under the profile " + profile.code() + ": "
                 + profile.law() + ".";
     }
 }

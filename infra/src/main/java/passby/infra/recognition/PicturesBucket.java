@@ -2,7 +2,7 @@ package passby.infra.recognition;
 
 import java.util.Arrays;
 import passby.core.retention.HitRetention;
-import passby.infra.Names;
+import passby.infra.naming.Names;
 import passby.infra.store.Keys;
 import passby.infra.store.PrivateBucket;
 import software.amazon.awscdk.Duration;

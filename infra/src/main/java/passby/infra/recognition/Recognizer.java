@@ -3,20 +3,20 @@ package passby.infra.recognition;
 import java.util.List;
 import java.util.Optional;
 import passby.aws.recognition.LambdaRecognizer;
-import passby.infra.Underlying;
 import passby.infra.access.RecognizerGrants;
 import passby.infra.capacity.Capacity;
+import passby.infra.functions.FunctionContext;
+import passby.infra.functions.FunctionFindings;
 import passby.infra.functions.FunctionLog;
 import passby.infra.functions.FunctionRole;
-import passby.infra.functions.KeptFindings;
-import passby.infra.functions.Surroundings;
+import passby.infra.naming.Underlying;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.services.ecr.assets.DockerImageAsset;
 import software.amazon.awscdk.services.ecr.assets.Platform;
-import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.CfnFunction.CodeProperty;
 import software.amazon.awscdk.services.lambda.CfnFunction.LoggingConfigProperty;
 import software.amazon.awscdk.services.lambda.CfnFunction.VpcConfigProperty;
+import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.constructs.Construct;
 
 /**
@@ -27,14 +27,14 @@ public final class Recognizer extends Construct {
     /** Measured: 0.55 GB after the finest look, and the whole core that 1,769 MB buy (recognizer-container/README.md). */
     public static final int MEMORY_MB = 2048;
 
-    public Recognizer(Construct scope, Surroundings surroundings, Capacity capacity) {
+    public Recognizer(Construct scope, FunctionContext surroundings, Capacity capacity) {
         super(scope, RecognizerGrants.FUNCTION);
         var names = surroundings.names();
         var local = surroundings.deployment().local();
         var network = local ? Optional.<SealedNetwork>empty() : Optional.of(new SealedNetwork(this, names));
         var role = FunctionRole.in(
                 this, names, RecognizerGrants.FUNCTION, new RecognizerGrants(names).all(network.isPresent()));
-        KeptFindings.inRoleOfRecognizer(Underlying.of(role, CfnResource.class), names);
+        FunctionFindings.inRoleOfRecognizer(Underlying.of(role, CfnResource.class), names);
         var log = FunctionLog.in(this, surroundings, names.logGroup(RecognizerGrants.FUNCTION));
         var made = CfnFunction.Builder.create(this, "Function")
                 .functionName(names.function(RecognizerGrants.FUNCTION))
@@ -55,7 +55,7 @@ public final class Recognizer extends Construct {
                 .subnetIds(place.subnets())
                 .securityGroupIds(List.of(place.securityGroup()))
                 .build()));
-        KeptFindings.inRecognizer(made.build());
+        FunctionFindings.inRecognizer(made.build());
     }
 
     private String imageUri(RecognizerImage image) {

@@ -1,10 +1,10 @@
 package passby.infra.recognition;
 
 import java.util.List;
-import passby.infra.Names;
-import passby.infra.Underlying;
 import passby.infra.access.RecognizerGrants;
-import passby.infra.judged.Kept;
+import passby.infra.findings.AcknowledgedFindings;
+import passby.infra.naming.Names;
+import passby.infra.naming.Underlying;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpoint;
 import software.amazon.awscdk.services.ec2.GatewayVpcEndpointAwsService;
@@ -40,7 +40,7 @@ public final class SealedNetwork extends Construct {
                         .cidrMask(24)
                         .build()))
                 .build();
-        Kept.on(Underlying.of(vpc, CfnResource.class))
+        AcknowledgedFindings.on(Underlying.of(vpc, CfnResource.class))
                 .nag(
                         "AwsSolutions-VPC7",
                         "One function lives here, and no route leads anywhere but to frames; a log would hold addresses of S3.");

@@ -3,7 +3,7 @@ package passby.infra.store;
 import java.util.List;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
-import passby.infra.Names;
+import passby.infra.naming.Names;
 
 /** A customer's key of KMS: one for each group of things that the same functions may decrypt. */
 public enum KeyGroup {
@@ -18,16 +18,16 @@ public enum KeyGroup {
     TOPICS("topics", "alerts and alarms on their way"),
     LOGS("logs", "logs");
 
-    private final String word;
+    private final String code;
     private final String holds;
 
-    KeyGroup(String word, String holds) {
-        this.word = word;
+    KeyGroup(String code, String holds) {
+        this.code = code;
         this.holds = holds;
     }
 
-    public String word() {
-        return word;
+    public String code() {
+        return code;
     }
 
     /** What it encrypts, in words. */
@@ -37,7 +37,7 @@ public enum KeyGroup {
 
     /** Under which its ARN is told to other stacks. */
     public String export(Names names) {
-        return names.export("key-" + word);
+        return names.export("key-" + code);
     }
 
     public static KeyGroup of(Table table) {

@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import passby.infra.Names;
 import passby.infra.access.KeyPolicies;
+import passby.infra.naming.Names;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -26,7 +26,7 @@ public final class Keys extends Construct {
                     .toList();
             var key = Key.Builder.create(this, id(group))
                     .description(names.deployment() + ": " + group.holds())
-                    .alias(names.named(group.word()))
+                    .alias(names.named(group.code()))
                     .enableKeyRotation(true)
                     .pendingWindow(Duration.days(30))
                     .removalPolicy(RemovalPolicy.RETAIN)
@@ -47,7 +47,7 @@ public final class Keys extends Construct {
     }
 
     private static String id(KeyGroup group) {
-        return group.word().substring(0, 1).toUpperCase(Locale.ROOT)
-                + group.word().substring(1);
+        return group.code().substring(0, 1).toUpperCase(Locale.ROOT)
+                + group.code().substring(1);
     }
 }

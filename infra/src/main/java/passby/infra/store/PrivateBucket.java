@@ -1,10 +1,10 @@
 package passby.infra.store;
 
 import java.util.List;
-import passby.infra.Names;
-import passby.infra.Underlying;
-import passby.infra.access.ThingPolicies;
-import passby.infra.judged.Kept;
+import passby.infra.access.ResourcePolicies;
+import passby.infra.findings.AcknowledgedFindings;
+import passby.infra.naming.Names;
+import passby.infra.naming.Underlying;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyDocument;
@@ -53,7 +53,7 @@ public final class PrivateBucket extends Construct {
                                 .build()))
                 .build();
         bucket = Underlying.of(made, CfnBucket.class);
-        Kept.on(bucket)
+        AcknowledgedFindings.on(bucket)
                 .checkov(
                         "CKV_AWS_18",
                         "An access log would keep which camera saw something when, after the picture is gone.")
@@ -64,13 +64,13 @@ public final class PrivateBucket extends Construct {
         var policy = CfnBucketPolicy.Builder.create(this, "Policy")
                 .bucket(bucket.getRef())
                 .policyDocument(PolicyDocument.Builder.create()
-                        .statements(new ThingPolicies(names)
+                        .statements(new ResourcePolicies(names)
                                 .bucket(name).grants().stream()
                                         .map(grant -> grant.statement(names))
                                         .toList())
                         .build())
                 .build();
-        Kept.on(policy)
+        AcknowledgedFindings.on(policy)
                 .nag(
                         "AwsSolutions-S10",
                         "Its first statement does; the judge does not resolve the bucket's explicit name.");

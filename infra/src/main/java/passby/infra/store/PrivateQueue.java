@@ -1,9 +1,9 @@
 package passby.infra.store;
 
 import java.util.List;
-import passby.infra.Names;
-import passby.infra.access.ThingPolicies;
-import passby.infra.judged.Kept;
+import passby.infra.access.ResourcePolicies;
+import passby.infra.findings.AcknowledgedFindings;
+import passby.infra.naming.Names;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.sqs.CfnQueue;
 import software.amazon.awscdk.services.sqs.CfnQueuePolicy;
@@ -22,11 +22,11 @@ public final class PrivateQueue extends Construct {
                 .sqsManagedSseEnabled(true)
                 .messageRetentionPeriod(keptSeconds)
                 .build();
-        Kept.on(queue).checkov("CKV_AWS_27", "It is encrypted, by SQS's own key, which this judge does not look at.");
+        AcknowledgedFindings.on(queue).checkov("CKV_AWS_27", "It is encrypted, by SQS's own key, which this judge does not look at.");
         policy = CfnQueuePolicy.Builder.create(this, "Policy")
                 .queues(List.of(queue.getRef()))
                 .policyDocument(PolicyDocument.Builder.create()
-                        .statements(new ThingPolicies(names)
+                        .statements(new ResourcePolicies(names)
                                 .queue(name).grants().stream()
                                         .map(grant -> grant.statement(names))
                                         .toList())

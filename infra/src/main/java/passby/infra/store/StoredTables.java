@@ -5,10 +5,9 @@ import java.util.List;
 import passby.aws.dynamodb.Index;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
-import passby.infra.Names;
-import passby.infra.judged.Kept;
+import passby.infra.findings.AcknowledgedFindings;
+import passby.infra.naming.Names;
 import software.amazon.awscdk.RemovalPolicy;
-import software.amazon.awscdk.services.dynamodb.CfnTable;
 import software.amazon.awscdk.services.dynamodb.CfnTable.AttributeDefinitionProperty;
 import software.amazon.awscdk.services.dynamodb.CfnTable.GlobalSecondaryIndexProperty;
 import software.amazon.awscdk.services.dynamodb.CfnTable.KeySchemaProperty;
@@ -16,6 +15,7 @@ import software.amazon.awscdk.services.dynamodb.CfnTable.PointInTimeRecoverySpec
 import software.amazon.awscdk.services.dynamodb.CfnTable.ProjectionProperty;
 import software.amazon.awscdk.services.dynamodb.CfnTable.SSESpecificationProperty;
 import software.amazon.awscdk.services.dynamodb.CfnTable.TimeToLiveSpecificationProperty;
+import software.amazon.awscdk.services.dynamodb.CfnTable;
 import software.constructs.Construct;
 
 /**
@@ -66,7 +66,7 @@ public final class StoredTables extends Construct {
             var reason = table.deletion() == Table.Deletion.PURGE
                     ? "A backup would keep what retention promised to delete."
                     : "Nothing in it outlives its day, or it is made again from what does.";
-            Kept.on(declared).checkov("CKV_AWS_28", reason).nag("AwsSolutions-DDB3", reason);
+            AcknowledgedFindings.on(declared).checkov("CKV_AWS_28", reason).nag("AwsSolutions-DDB3", reason);
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import passby.aws.api.Functions;
-import passby.infra.Names;
+import passby.infra.naming.Names;
 import passby.infra.testing.Templates;
 import passby.infra.testing.Values;
 
@@ -156,7 +156,7 @@ final class PermissionTableTest {
     void administratorsAreDeniedWhereCarsWere() {
         var denied = table.administrators().grants().stream()
                 .flatMap(grant -> grant.things().stream())
-                .map(Thing::label)
+                .map(ResourceRef::label)
                 .collect(Collectors.joining(" "));
 
         assertThat(denied)
@@ -222,7 +222,7 @@ final class PermissionTableTest {
 
     private static boolean isAbout(Grant grant, List<String> words) {
         return grant.things().stream()
-                .map(Thing::label)
+                .map(ResourceRef::label)
                 .anyMatch(label -> words.stream().anyMatch(label::contains));
     }
 

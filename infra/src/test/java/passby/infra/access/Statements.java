@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import passby.infra.Names;
+import passby.infra.naming.Names;
 import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
 import passby.infra.testing.Values;
@@ -27,9 +27,9 @@ final class Statements {
         return statements.byHolder;
     }
 
-    static Map<String, Set<String>> of(Stream<Access> table) {
+    static Map<String, Set<String>> of(Stream<RolePermissions> table) {
         return table.collect(Collectors.toMap(
-                Access::holder,
+                RolePermissions::holder,
                 access -> access.grants().stream().map(Statements::line).collect(Collectors.toCollection(TreeSet::new)),
                 (one, other) -> {
                     throw new AssertionError("two parts of the table are about the same");
@@ -129,11 +129,11 @@ final class Statements {
                 conditions.toString());
     }
 
-    private static String value(Thing thing) {
+    private static String value(ResourceRef thing) {
         return switch (thing) {
-            case Thing.Arn(var text) -> text;
-            case Thing.Key(var group) -> "${import " + group.export(new Names("passby")) + "}";
-            case Thing.Any() -> "*";
+            case ResourceRef.Arn(var text) -> text;
+            case ResourceRef.Key(var group) -> "${import " + group.export(new Names("passby")) + "}";
+            case ResourceRef.Any() -> "*";
         };
     }
 

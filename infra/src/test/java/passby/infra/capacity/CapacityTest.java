@@ -41,8 +41,8 @@ final class CapacityTest {
 
         for (var retention : NonHitRetention.values()) {
             var timing = Timing.of(retention);
-            assertThat(tries).as(retention.word()).isLessThanOrEqualTo(timing.dropAfterCapture());
-            assertThat(timing.urlLife()).as(retention.word()).isLessThanOrEqualTo(timing.sweepAfter());
+            assertThat(tries).as(retention.code()).isLessThanOrEqualTo(timing.dropAfterCapture());
+            assertThat(timing.urlLife()).as(retention.code()).isLessThanOrEqualTo(timing.sweepAfter());
         }
     }
 

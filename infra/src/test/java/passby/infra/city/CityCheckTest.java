@@ -52,7 +52,7 @@ final class CityCheckTest {
                 .hasSize(2)
                 .anyMatch(problem -> problem.startsWith("account is missing"))
                 .anyMatch(problem -> problem.startsWith("AgencyOri: "));
-        assertThat(Arrays.stream(Parameter.values()).map(Parameter::word))
+        assertThat(Arrays.stream(Parameter.values()).map(Parameter::code))
                 .allMatch(word -> check.facts().containsKey(word) || word.equals("AgencyOri"));
     }
 

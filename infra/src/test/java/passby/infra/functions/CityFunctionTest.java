@@ -75,7 +75,7 @@ final class CityFunctionTest {
                 .isEqualTo(
                         spec.settings().stream().map(Setting::variable).collect(Collectors.toCollection(TreeSet::new)));
         for (var parameter : Parameter.values()) {
-            assertThat(environment.toString()).doesNotContain("{\"Ref\":\"" + parameter.word() + "\"}");
+            assertThat(environment.toString()).doesNotContain("{\"Ref\":\"" + parameter.code() + "\"}");
         }
     }
 
@@ -84,7 +84,7 @@ final class CityFunctionTest {
         var seers = service.resources()
                 .filter(resource -> Arrays.stream(Parameter.values())
                         .anyMatch(parameter ->
-                                resource.getValue().toString().contains("{\"Ref\":\"" + parameter.word() + "\"}")))
+                                resource.getValue().toString().contains("{\"Ref\":\"" + parameter.code() + "\"}")))
                 .map(resource -> resource.getValue().path("Type").asText());
 
         assertThat(seers)

@@ -64,7 +64,7 @@ final class AlarmsTest {
     void whatFunctionsMeasureOfThemselvesIsWatchedButForWhatOnlyTheDashboardShows() {
         var watched = alarms().map(JsonNode::toString).collect(Collectors.joining());
         var unwatched = EnumSet.allOf(Metric.class);
-        unwatched.removeIf(metric -> watched.contains("\"" + metric.word() + "\""));
+        unwatched.removeIf(metric -> watched.contains("\"" + metric.code() + "\""));
 
         assertThat(unwatched).containsExactlyInAnyOrder(Metric.FRAMES_READ, Metric.CAPTURE_TO_ALERT);
     }
@@ -109,11 +109,11 @@ final class AlarmsTest {
 
         assertThat(body)
                 .contains(
-                        Metric.UPLOAD_TO_ALERT.word(),
-                        Metric.CAPTURE_TO_ALERT.word(),
-                        Metric.EXPIRY_LAG.word(),
-                        Metric.LEDGER_LAG.word(),
-                        Metric.FRAMES_READ.word());
+                        Metric.UPLOAD_TO_ALERT.code(),
+                        Metric.CAPTURE_TO_ALERT.code(),
+                        Metric.EXPIRY_LAG.code(),
+                        Metric.LEDGER_LAG.code(),
+                        Metric.FRAMES_READ.code());
     }
 
     private Stream<JsonNode> alarms() {

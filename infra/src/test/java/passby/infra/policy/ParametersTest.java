@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.policy.Parameter;
-import passby.core.policy.Profile;
+import passby.core.policy.StateProfile;
 import passby.core.retention.NonHitRetention;
 import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
@@ -28,7 +28,7 @@ final class ParametersTest {
 
         assertThat(names)
                 .containsExactlyElementsOf(
-                        Arrays.stream(Parameter.values()).map(Parameter::word).toList());
+                        Arrays.stream(Parameter.values()).map(Parameter::code).toList());
         assertThat(Templates.aws().data().template().has("Parameters")).isFalse();
         assertThat(Templates.aws().identity().template().has("Parameters")).isFalse();
     }
@@ -92,21 +92,21 @@ final class ParametersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Profile.class)
-    void aRuleForEachProfileListsWhatItsLawLeaves(Profile profile) {
-        var rule = service.template().path("Rules").path("Ceiling" + profile.word());
+    @EnumSource(StateProfile.class)
+    void aRuleForEachProfileListsWhatItsLawLeaves(StateProfile profile) {
+        var rule = service.template().path("Rules").path("Ceiling" + profile.code());
 
         var condition = rule.path("RuleCondition").path("Fn::Equals");
         var assertion = rule.path("Assertions").get(0);
         var contains = assertion.path("Assert").path("Fn::Contains");
 
         assertThat(condition.get(0).path("Ref").asText()).isEqualTo("StateProfile");
-        assertThat(condition.get(1).asText()).isEqualTo(profile.word());
+        assertThat(condition.get(1).asText()).isEqualTo(profile.code());
         assertThat(contains.get(1).path("Ref").asText()).isEqualTo("NonHitRetention");
         assertThat(Values.each(contains.get(0)))
-                .isEqualTo(profile.allowed().stream().map(NonHitRetention::word).toList());
+                .isEqualTo(profile.allowed().stream().map(NonHitRetention::code).toList());
         assertThat(assertion.path("AssertDescription").asText())
-                .contains(profile.law(), profile.ceiling().word());
+                .contains(profile.law(), profile.ceiling().code());
     }
 
     @Test
@@ -126,7 +126,7 @@ final class ParametersTest {
             assertThat(stack.template().path("Rules").has("CheckBootstrapVersion"))
                     .isFalse();
         }
-        assertThat(service.template().path("Rules").size()).isEqualTo(Profile.values().length);
+        assertThat(service.template().path("Rules").size()).isEqualTo(StateProfile.values().length);
     }
 
     @Test
@@ -139,7 +139,7 @@ final class ParametersTest {
 
         assertThat(grouped)
                 .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Parameter.values()).map(Parameter::word).toList());
+                        Arrays.stream(Parameter.values()).map(Parameter::code).toList());
         assertThat(form.path("ParameterLabels")
                         .path("NonHitRetention")
                         .path("default")
@@ -154,7 +154,7 @@ final class ParametersTest {
         var properties = service.properties("Custom::" + type).findFirst().orElseThrow();
 
         for (var parameter : Parameter.values()) {
-            assertThat(properties.path(parameter.word()).path("Ref").asText()).isEqualTo(parameter.word());
+            assertThat(properties.path(parameter.code()).path("Ref").asText()).isEqualTo(parameter.code());
         }
         assertThat(properties.path("PolicyHash").asText())
                 .matches("[0-9a-f]{64}")
@@ -170,7 +170,7 @@ final class ParametersTest {
     }
 
     private JsonNode declared(Parameter parameter) {
-        return service.template().path("Parameters").path(parameter.word());
+        return service.template().path("Parameters").path(parameter.code());
     }
 
     private boolean accepts(Parameter parameter, String value) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import passby.infra.Deployment;
+import passby.infra.deployment.Deployment;
 import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
 import passby.infra.testing.Values;

@@ -67,7 +67,7 @@ final class DeployScriptIT {
                 .singleElement()
                 .asString()
                 .contains(Arrays.stream(Parameter.values())
-                        .map(parameter -> "--parameters passby-service:" + parameter.word() + "=")
+                        .map(parameter -> "--parameters passby-service:" + parameter.code() + "=")
                         .toList());
     }
 

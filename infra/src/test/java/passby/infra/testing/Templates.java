@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import passby.infra.Deployment;
 import passby.infra.Synth;
+import passby.infra.deployment.Deployment;
 import passby.infra.recognition.RecognizerImage;
 import software.amazon.awscdk.App;
 

@@ -9,13 +9,19 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import passby.local.city.City;
+import passby.local.city.CityLog;
+import passby.local.city.DataFolder;
+import passby.local.city.LocalFrames;
 import passby.local.engine.LocalEngines;
 import passby.local.engine.Storage;
+import passby.local.show.Alerted;
 import passby.local.show.Console;
 import passby.local.show.Drive;
 import passby.local.show.Options;
 import passby.local.show.Results;
 import passby.local.show.Sightings;
+import passby.local.springfield.Samples;
 import passby.recognizer.PlateRecognizer;
 
 /** {@code scripts/run}: the city on one machine, and pictures driven past its cameras. */
@@ -95,13 +101,13 @@ public final class Main {
     private void serve(City city, Path folder, Sightings sightings) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient();
                 var results = Results.to(options.json())) {
-            var cameras = new Residents(city, http, folder, clock, random).settle(options.listed());
+            var cameras = new SpringfieldSetup(city, http, folder, clock, random).settle(options.listed());
             var pictures = options.images() == null ? Samples.unpack(folder) : Drive.pictures(options.images());
             console.say("Springfield is up at " + city.api() + "; " + pictures.size() + " pictures pass its cameras.");
             city.notes().forEach(console::say);
             new Drive(cameras, sightings, console, clock, System::nanoTime).past(pictures, results);
             if (!options.once()) {
-                console.say(Guide.text(city, folder));
+                console.say(StartupText.text(city, folder));
                 Thread.currentThread().join();
             }
         }

@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import passby.core.ledger.Count;
+import passby.core.picture.FrameLimits;
+import passby.core.picture.RejectReason;
 import passby.core.read.Processed;
-import passby.core.recognition.FrameLimits;
-import passby.core.recognition.RejectReason;
+import passby.local.springfield.Samples;
 
 /** Whatever arrives instead of a picture is rejected by name and counted, and its neighbours are read. */
 @ExtendWith(SharedCity.class)

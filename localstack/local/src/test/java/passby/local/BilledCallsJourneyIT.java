@@ -16,6 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import passby.aws.api.ReadTraffic;
 import passby.aws.dynamodb.Tables;
 import passby.core.retention.NonHitRetention;
+import passby.local.camera.CameraImage;
+import passby.local.camera.UploadResult;
+import passby.local.city.City;
+import passby.local.city.CityLog;
+import passby.local.city.LocalFrames;
+import passby.local.city.NoRekognition;
 import passby.local.engine.Storage;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -112,15 +118,15 @@ final class BilledCallsJourneyIT {
         try (var _ = CityLog.toFile(folder.resolve("city.log"));
                 var http = HttpClient.newHttpClient();
                 var city = City.start(plan, clock, count -> bytes(random, count))) {
-            var camera = new Residents(city, http, folder, clock, random)
+            var camera = new SpringfieldSetup(city, http, folder, clock, random)
                     .settle(List.of())
                     .getFirst();
             calls.counts.clear();
             for (var number = 0; number < FRAMES; number++) {
-                var facts = new Shot.Facts(clock.instant(), 40.0, -89.0, 90, "pass_" + number, 1);
+                var facts = new CameraImage.Facts(clock.instant(), 40.0, -89.0, 90, "pass_" + number, 1);
                 var sent = camera.send(
-                        List.of(new Shot(SpellingRecognizer.frame("BIL33" + (10 + number) + "/CA"), facts)));
-                happenings.done(((Sent.Stored) sent.getFirst()).uploadId());
+                        List.of(new CameraImage(SpellingRecognizer.frame("BIL33" + (10 + number) + "/CA"), facts)));
+                happenings.done(((UploadResult.Stored) sent.getFirst()).uploadId());
             }
         }
     }

@@ -5,13 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import java.util.stream.Stream;
+import passby.local.camera.CameraImage;
 
 /** What clients of the city write into their requests. */
 final class Bodies {
     private Bodies() {}
 
     /** A camera's request for these. */
-    static byte[] announcement(Shot... shots) {
+    static byte[] announcement(CameraImage... shots) {
         var body = JsonNodeFactory.instance.objectNode();
         var uploads = body.putArray("uploads");
         Stream.of(shots).forEach(shot -> uploads.add(shot.announcement()));

@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import passby.aws.http.ProblemType;
 import passby.core.read.Processed;
+import passby.local.camera.CameraImage;
+import passby.local.camera.CameraKeyPair;
+import passby.local.camera.CameraTokenMaker;
+import passby.local.springfield.Springfield;
 
 /** A camera uploads exactly what it promised, once, and does nothing else; nor does whoever finds its URL. */
 @ExtendWith(SharedCity.class)
@@ -47,10 +51,10 @@ class CamerasDoNothingElseJourneyIT {
         for (var token : List.of(
                 good.token("POST", "/v1/upload", body),
                 good.token("PUT", UPLOADS, body),
-                new CameraTokens(good.key(), "shelbyville", city.clock(), new Random(1)).token("POST", UPLOADS, body),
-                new CameraTokens(good.key(), MadeUp.CITY_ID, late, new Random(2)).token("POST", UPLOADS, body),
-                new CameraTokens(good.key(), MadeUp.CITY_ID, early, new Random(3)).token("POST", UPLOADS, body),
-                city.engines().oidc().accessToken(MadeUp.ADMIN, Duration.ofMinutes(5), Map.of()),
+                new CameraTokenMaker(good.key(), "shelbyville", city.clock(), new Random(1)).token("POST", UPLOADS, body),
+                new CameraTokenMaker(good.key(), Springfield.CITY_ID, late, new Random(2)).token("POST", UPLOADS, body),
+                new CameraTokenMaker(good.key(), Springfield.CITY_ID, early, new Random(3)).token("POST", UPLOADS, body),
+                city.engines().oidc().accessToken(Springfield.ADMIN, Duration.ofMinutes(5), Map.of()),
                 unsigned(good.token("POST", UPLOADS, body)),
                 "")) {
             post(city, token, body).isRefused(ProblemType.UNAUTHENTICATED);
@@ -66,12 +70,12 @@ class CamerasDoNothingElseJourneyIT {
         var body = Bodies.announcement(city.shot(FRAME));
         var mine = city.camera().tokens().key();
         var theirs = city.otherCamera().tokens().key();
-        var strange = CameraKey.generate(theirs.cameraId(), theirs.kid());
+        var strange = CameraKeyPair.generate(theirs.cameraId(), theirs.kid());
 
         for (var key : List.of(
-                new CameraKey(theirs.cameraId(), theirs.kid(), mine.pair()),
-                new CameraKey(theirs.cameraId(), mine.kid(), mine.pair()),
-                new CameraKey("cam-nobody", mine.kid(), mine.pair()),
+                new CameraKeyPair(theirs.cameraId(), theirs.kid(), mine.pair()),
+                new CameraKeyPair(theirs.cameraId(), mine.kid(), mine.pair()),
+                new CameraKeyPair("cam-nobody", mine.kid(), mine.pair()),
                 strange)) {
             post(city, tokens(city, key).token("POST", UPLOADS, body), body).isRefused(ProblemType.UNAUTHENTICATED);
         }
@@ -80,7 +84,7 @@ class CamerasDoNothingElseJourneyIT {
     @Test
     void aRetiredCameraGetsNoUrlAndIsRetiredOnce(TestCity city) throws Exception {
         var admin = city.admin();
-        var key = CameraKey.generate("cam-retired", "key-1");
+        var key = CameraKeyPair.generate("cam-retired", "key-1");
         var body = Bodies.announcement(city.shot(FRAME));
         admin.post("/v1/cameras", registration(city, key)).is(201);
         post(city, tokens(city, key).token("POST", UPLOADS, body), body).is(201);
@@ -97,7 +101,7 @@ class CamerasDoNothingElseJourneyIT {
     void bothKeysWorkWhileTheyAreRotatedAndTheOldestGoesWithTheThird(TestCity city) throws Exception {
         var admin = city.admin();
         var keys = IntStream.rangeClosed(1, 3)
-                .mapToObj(n -> CameraKey.generate("cam-rotated", "key-" + n))
+                .mapToObj(n -> CameraKeyPair.generate("cam-rotated", "key-" + n))
                 .toList();
         admin.post("/v1/cameras", registration(city, keys.getFirst())).is(201);
         admin.post("/v1/cameras/cam-rotated/keys", named(keys.get(1))).is(201);
@@ -131,7 +135,7 @@ class CamerasDoNothingElseJourneyIT {
 
     @Test
     void aBatchHasOneToAHundredFrames(TestCity city) throws Exception {
-        var many = IntStream.range(0, 101).mapToObj(_ -> city.shot(FRAME)).toArray(Shot[]::new);
+        var many = IntStream.range(0, 101).mapToObj(_ -> city.shot(FRAME)).toArray(CameraImage[]::new);
 
         var hundred = city.ask(city.camera(), Bodies.announcement(Arrays.copyOf(many, 100)));
         var more = city.ask(city.camera(), Bodies.announcement(many));
@@ -147,7 +151,7 @@ class CamerasDoNothingElseJourneyIT {
         var promise = city.promise(city.shot(FRAME));
         var other = SpellingRecognizer.frame("NTH9999/CA");
         var url = promise.url().toString();
-        var otherSum = Base64.getEncoder().encodeToString(CameraTokens.sha256(other));
+        var otherSum = Base64.getEncoder().encodeToString(CameraTokenMaker.sha256(other));
 
         assertThat(url).contains("X-Amz-Expires=600");
         for (var refused : List.of(
@@ -185,15 +189,15 @@ class CamerasDoNothingElseJourneyIT {
         }
     }
 
-    private static CameraTokens tokens(TestCity city, CameraKey key) {
-        return new CameraTokens(key, MadeUp.CITY_ID, city.clock(), new Random());
+    private static CameraTokenMaker tokens(TestCity city, CameraKeyPair key) {
+        return new CameraTokenMaker(key, Springfield.CITY_ID, city.clock(), new Random());
     }
 
     private static Reply post(TestCity city, String token, byte[] body) throws InterruptedException {
         return city.bearing(token).send("POST", UPLOADS, "application/json", body);
     }
 
-    private static List<Integer> asks(TestCity city, List<CameraKey> keys) throws InterruptedException {
+    private static List<Integer> asks(TestCity city, List<CameraKeyPair> keys) throws InterruptedException {
         var statuses = new ArrayList<Integer>();
         for (var key : keys) {
             var body = Bodies.announcement(city.shot(FRAME));
@@ -203,15 +207,15 @@ class CamerasDoNothingElseJourneyIT {
         return statuses;
     }
 
-    private static Map<String, Object> registration(TestCity city, CameraKey key) {
+    private static Map<String, Object> registration(TestCity city, CameraKeyPair key) {
         var yesterday = city.clock().instant().minus(Duration.ofDays(1));
-        var body = new HashMap<>(MadeUp.cameras(yesterday).getFirst());
+        var body = new HashMap<>(Springfield.cameras(yesterday).getFirst());
         body.put("cameraId", key.cameraId());
         body.putAll(named(key));
         return body;
     }
 
-    private static Map<String, Object> named(CameraKey key) {
+    private static Map<String, Object> named(CameraKeyPair key) {
         return Map.of("kid", key.kid(), "publicKey", key.publicX());
     }
 }

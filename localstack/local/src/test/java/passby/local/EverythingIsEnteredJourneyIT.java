@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
+import passby.local.springfield.Springfield;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Whatever a person asks, the ledger has it by the time of the answer, once, and in clear it names nobody. */
@@ -87,7 +88,7 @@ class EverythingIsEnteredJourneyIT {
         var json = new ObjectMapper().readTree(entry);
         assertThat(json.path("type").asText() + " " + json.path("outcome").asText())
                 .isEqualTo(typeAndOutcome);
-        assertThat(entry).doesNotContain("EIE8801", "HWL5093", "k1.", MadeUp.OFFICER, MadeUp.ADMIN, "26-000117");
+        assertThat(entry).doesNotContain("EIE8801", "HWL5093", "k1.", Springfield.OFFICER, Springfield.ADMIN, "26-000117");
         var named = reply.header("passby-entry").isEmpty()
                 ? reply.json().path("entryId").asText()
                 : reply.header("passby-entry");
@@ -105,7 +106,7 @@ class EverythingIsEnteredJourneyIT {
                 .orElseThrow();
 
         var openings = part(row, "openings");
-        assertThat(text(part(openings, "actor"), "value")).isEqualTo(MadeUp.OFFICER);
+        assertThat(text(part(openings, "actor"), "value")).isEqualTo(Springfield.OFFICER);
         assertThat(text(part(openings, "plate"), "value")).isEqualTo("EIE8802");
         assertThat(text(part(openings, "result-count"), "value")).isEqualTo("0");
         var salts = new HashSet<String>();

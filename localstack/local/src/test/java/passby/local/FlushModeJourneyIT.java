@@ -13,9 +13,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import passby.aws.http.ProblemType;
 import passby.core.ledger.Count;
+import passby.core.plate.Plate;
 import passby.core.read.Processed;
-import passby.core.recognition.Plate;
 import passby.core.retention.NonHitRetention;
+import passby.local.city.CityKeyFile;
 
 /** A city that keeps nothing about whoever is not looked for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -27,6 +27,8 @@ import passby.aws.http.ProblemType;
 import passby.core.policy.Bounds;
 import passby.core.read.Processed;
 import passby.core.read.Read;
+import passby.local.springfield.Samples;
+import passby.local.springfield.Springfield;
 
 /** The sample pictures pass the cameras of a real city, are read by the real recogniser, and officers work with them. */
 @ExtendWith(SharedCity.class)
@@ -142,7 +144,7 @@ class FromCameraToAlertJourneyIT {
         var picture = officer.post(
                 "/v1/read-pictures/" + row.path("readId").asText() + "/plate", Map.of("purpose", Bodies.purpose()));
         assertThat(picture.status()).isEqualTo(200);
-        assertIsMarkedFor(MadeUp.OFFICER, picture);
+        assertIsMarkedFor(Springfield.OFFICER, picture);
     }
 
     @Test
@@ -161,7 +163,7 @@ class FromCameraToAlertJourneyIT {
         var second = officer.post(steps, Map.of("step", "rejected", "reason", "misread"));
 
         assertThat(picture.status()).isEqualTo(200);
-        assertIsMarkedFor(MadeUp.OFFICER, picture);
+        assertIsMarkedFor(Springfield.OFFICER, picture);
         assertThat(done.path("steps")
                         .valueStream()
                         .map(step -> step.path("state").asText())
@@ -196,7 +198,7 @@ class FromCameraToAlertJourneyIT {
 
         assertThat(promise.put(frame)).isEqualTo(200);
 
-        assertThat(city.happenings().end(promise.uploadId(), 2)).isEqualTo(new Processed.Known());
+        assertThat(city.happenings().end(promise.uploadId(), 2)).isEqualTo(new Processed.AlreadyProcessed());
         assertThat(city.alerts()).hasSize(alerted);
         assertThat(city.found(city.officer(), "RPT4401")).containsExactly("RPT4401");
         city.awaitQuiet();

@@ -10,13 +10,14 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import passby.aws.http.ProblemType;
+import passby.core.governance.ApplyCityParameters;
 import passby.core.governance.CityParameters;
-import passby.core.governance.GovernCity;
 import passby.core.governance.PolicyRequest;
-import passby.core.policy.FreshPolicy;
+import passby.core.policy.CachedPolicy;
 import passby.core.policy.Parameter;
 import passby.core.read.Processed;
 import passby.core.retention.NonHitRetention;
+import passby.local.springfield.Springfield;
 
 /** A city's parameters on their way to what an officer finds: a tightening at once, a loosening through two people. */
 class GovernanceJourneyIT {
@@ -34,7 +35,7 @@ class GovernanceJourneyIT {
             assertThat(city.found(city.officer(), READ)).containsExactly(READ);
 
             assertThat(asked(city, NonHitRetention.DAYS_1).changed()).hasSize(1);
-            city.clock().advance(FreshPolicy.MAX_AGE);
+            city.clock().advance(CachedPolicy.MAX_AGE);
 
             assertThat(city.found(city.officer(), READ)).isEmpty();
             aLooseningWaits(
@@ -48,8 +49,8 @@ class GovernanceJourneyIT {
         assertThat(inForce(city)).contains("\"nonHitRetention\":\"1d\"");
 
         city.officer().post(path, approval("chief")).isRefused(ProblemType.FORBIDDEN);
-        city.person(MadeUp.CHIEF).post(path, approval("chief")).is(201);
-        city.person(MadeUp.CHIEF).post(path, approval("chief")).isRefused(ProblemType.NOT_INDEPENDENT);
+        city.person(Springfield.CHIEF).post(path, approval("chief")).is(201);
+        city.person(Springfield.CHIEF).post(path, approval("chief")).isRefused(ProblemType.NOT_INDEPENDENT);
         assertThat(inForce(city)).contains("\"nonHitRetention\":\"1d\"");
         var approved = city.person("records-zhou")
                 .post(path, approval("records-officer"))
@@ -74,16 +75,16 @@ class GovernanceJourneyIT {
     }
 
     /** As an update of the stack asks. */
-    private static GovernCity.Answer.Governed asked(TestCity city, NonHitRetention retention) {
+    private static ApplyCityParameters.Answer.Governed asked(TestCity city, NonHitRetention retention) {
         var wiring = city.city().wiring();
         var parameters = new HashMap<String, String>();
         CityParameters.of(wiring.policyDocuments().current())
-                .words()
-                .forEach((what, word) -> parameters.put(what.word(), word));
-        parameters.put(Parameter.NON_HIT_RETENTION.word(), retention.word());
-        return switch (wiring.governCity().handle(parameters, "stack update to " + retention.word())) {
-            case GovernCity.Answer.Governed governed -> governed;
-            case GovernCity.Answer.Refused refused -> throw new AssertionError(refused);
+                .codes()
+                .forEach((what, word) -> parameters.put(what.code(), word));
+        parameters.put(Parameter.NON_HIT_RETENTION.code(), retention.code());
+        return switch (wiring.governCity().handle(parameters, "stack update to " + retention.code())) {
+            case ApplyCityParameters.Answer.Governed governed -> governed;
+            case ApplyCityParameters.Answer.Refused refused -> throw new AssertionError(refused);
         };
     }
 }

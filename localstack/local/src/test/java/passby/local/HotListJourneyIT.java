@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import passby.aws.http.ProblemType;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.ListedState;
+import passby.local.camera.CameraImage;
+import passby.local.springfield.Springfield;
 
 /** Officers list plates, and what passes alerts as strongly as it agrees. */
 @ExtendWith(SharedCity.class)
@@ -51,10 +53,10 @@ class HotListJourneyIT {
     void aVehicleThatPassesOnceInTwoFramesAlertsOnceAndInTwoPassesTwice(TestCity city) throws Exception {
         add(city, "HLJ7711", "CA");
         var frame = SpellingRecognizer.frame("HLJ7711/CA");
-        var facts = new Shot.Facts(city.clock().instant(), 40.0, -89.0, 90, "pass_of_two_frames", 1);
-        var again = new Shot.Facts(city.clock().instant(), 40.0, -89.0, 90, "pass_of_two_frames", 2);
+        var facts = new CameraImage.Facts(city.clock().instant(), 40.0, -89.0, 90, "pass_of_two_frames", 1);
+        var again = new CameraImage.Facts(city.clock().instant(), 40.0, -89.0, 90, "pass_of_two_frames", 2);
 
-        assertThat(alerts(city, new Shot(frame, facts), new Shot(frame, again))).hasSize(1);
+        assertThat(alerts(city, new CameraImage(frame, facts), new CameraImage(frame, again))).hasSize(1);
         assertThat(alerts(city, city.shot(frame))).hasSize(1);
     }
 
@@ -73,7 +75,7 @@ class HotListJourneyIT {
 
     @Test
     void anEntryThatNeedsASecondPersonAlertsNobodyYet(TestCity city) throws Exception {
-        var entry = MadeUp.entry(
+        var entry = Springfield.entry(
                 "HLJ7713", "CA", Category.INVESTIGATIVE, city.clock().instant());
         city.officer().post(ENTRIES, entry).is(201);
 
@@ -96,7 +98,7 @@ class HotListJourneyIT {
     @Test
     void anEntryNamesItsReasonItsCaseAndAnEndThatIsNotTooFar(TestCity city) throws Exception {
         var now = city.clock().instant();
-        var endless = new HashMap<>(MadeUp.entry("HLJ7715", ListedState.UNKNOWN_WORD, Category.BOLO, now));
+        var endless = new HashMap<>(Springfield.entry("HLJ7715", ListedState.UNKNOWN_WORD, Category.BOLO, now));
         endless.put("expires", now.plus(Duration.ofDays(4000)).toString());
 
         assertThat(city.officer().post(ENTRIES, Map.of()).problems())
@@ -113,12 +115,12 @@ class HotListJourneyIT {
 
     private static JsonNode add(TestCity city, String plate, String state) throws InterruptedException {
         var entry =
-                MadeUp.entry(plate, state, Category.STOLEN_VEHICLE, city.clock().instant());
+                Springfield.entry(plate, state, Category.STOLEN_VEHICLE, city.clock().instant());
         return city.officer().post(ENTRIES, entry).is(201);
     }
 
     /** The alerts that came of these frames: they are out before ReadPlates ends. */
-    private static List<JsonNode> alerts(TestCity city, Shot... shots) throws Exception {
+    private static List<JsonNode> alerts(TestCity city, CameraImage... shots) throws Exception {
         var before = city.alerts().size();
         for (var uploadId : city.send(shots)) {
             city.happenings().done(uploadId);

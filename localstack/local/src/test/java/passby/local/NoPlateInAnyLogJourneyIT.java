@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import passby.aws.http.ProblemType;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
+import passby.local.city.CityKeyFile;
+import passby.local.springfield.Springfield;
 
 /** Everything that can go wrong goes wrong, and what the city writes about it tells nothing about anybody. */
 @ExtendWith(SharedCity.class)
@@ -77,7 +79,7 @@ class NoPlateInAnyLogJourneyIT {
         var secrets = new Secrets(city);
         city.happenings().end(city.send(SpellingRecognizer.frame("NPL6605/CA")));
         var key = CityKeyFile.in(city.folder(), byte[]::new).plateKey(new Plate("NPL6605"));
-        var token = city.engines().oidc().accessToken(MadeUp.OFFICER, Duration.ofMinutes(1), Map.of());
+        var token = city.engines().oidc().accessToken(Springfield.OFFICER, Duration.ofMinutes(1), Map.of());
         var url = city.promise(city.shot(SpellingRecognizer.frame())).url();
 
         for (var secret : List.of("NPL6605", "HWL5093", key.value(), token, url.toString())) {

@@ -24,6 +24,7 @@ import passby.core.ledger.Count;
 import passby.core.people.Person;
 import passby.core.people.Role;
 import passby.local.engine.LocalOidc;
+import passby.local.springfield.Springfield;
 
 /** What people may not do, and how the city says so. */
 @ExtendWith(SharedCity.class)
@@ -60,7 +61,7 @@ class NothingElseIsPossibleJourneyIT {
     private static Stream<String> worthless(TestCity city) {
         var oidc = city.engines().oidc();
         var life = Duration.ofMinutes(5);
-        var good = oidc.accessToken(MadeUp.OFFICER, life, Map.of());
+        var good = oidc.accessToken(Springfield.OFFICER, life, Map.of());
         var parts = List.of(good.split("\\."));
         return Stream.of(
                 parts.get(0) + "." + parts.get(1) + ".",
@@ -68,21 +69,21 @@ class NothingElseIsPossibleJourneyIT {
                 "eyJhbGciOiJub25lIn0." + parts.get(1) + ".",
                 forged(city, life),
                 oidc.accessToken(
-                        MadeUp.OFFICER,
+                        Springfield.OFFICER,
                         life,
                         Map.of("exp", city.clock().instant().getEpochSecond() - 1)),
-                oidc.accessToken(MadeUp.OFFICER, life, Map.of("aud", List.of("shelbyville"))),
-                oidc.accessToken(MadeUp.OFFICER, life, Map.of("iss", "https://elsewhere.example")),
-                oidc.accessToken(MadeUp.OFFICER, life, Map.of("amr", List.of("pwd"))),
-                oidc.accessToken(MadeUp.OFFICER, life, Map.of("token_use", "id")),
+                oidc.accessToken(Springfield.OFFICER, life, Map.of("aud", List.of("shelbyville"))),
+                oidc.accessToken(Springfield.OFFICER, life, Map.of("iss", "https://elsewhere.example")),
+                oidc.accessToken(Springfield.OFFICER, life, Map.of("amr", List.of("pwd"))),
+                oidc.accessToken(Springfield.OFFICER, life, Map.of("token_use", "id")),
                 oidc.accessToken("officer-nobody", life, Map.of()));
     }
 
     /** In every word right, but signed with a key of its own. */
     private static String forged(TestCity city, Duration life) {
-        try (var other = LocalOidc.start(city.clock(), MadeUp.CITY_ID)) {
+        try (var other = LocalOidc.start(city.clock(), Springfield.CITY_ID)) {
             var issuer = city.engines().oidc().issuer().toString();
-            return other.accessToken(MadeUp.OFFICER, life, Map.of("iss", issuer));
+            return other.accessToken(Springfield.OFFICER, life, Map.of("iss", issuer));
         }
     }
 

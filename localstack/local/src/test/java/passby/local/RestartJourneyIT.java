@@ -16,11 +16,11 @@ import passby.core.governance.Change;
 import passby.core.governance.CityParameters;
 import passby.core.id.Entropy;
 import passby.core.ledger.Commit;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
-import passby.core.policy.FreshPolicy;
+import passby.core.policy.CachedPolicy;
 import passby.core.policy.Parameter;
 import passby.core.read.Processed;
 import passby.core.retention.NonHitRetention;
@@ -61,7 +61,7 @@ class RestartJourneyIT {
         assertThat(city.found(city.officer(), READ)).containsExactly(READ);
 
         govern(city, NonHitRetention.DAYS_1);
-        city.clock().advance(FreshPolicy.MAX_AGE);
+        city.clock().advance(CachedPolicy.MAX_AGE);
 
         assertThat(city.found(city.officer(), READ)).isEmpty();
         assertThat(city.found(city.officer(), LISTED)).containsExactly(LISTED);
@@ -77,7 +77,7 @@ class RestartJourneyIT {
         var tables = new Tables(TestCity.TABLES);
         var documents = new DynamoDbPolicyDocuments(client, tables, new DynamoDbChanges(client, tables, city.clock()));
         var before = documents.current();
-        var change = new Change(Parameter.NON_HIT_RETENTION, "", retention.word());
+        var change = new Change(Parameter.NON_HIT_RETENTION, "", retention.code());
         var policy = CityParameters.of(before).with(List.of(change)).policy(before.version() + 1, before.bounds());
         var random = new Random();
         Entropy entropy = count -> {
@@ -85,8 +85,8 @@ class RestartJourneyIT {
             random.nextBytes(bytes);
             return bytes;
         };
-        var entry = new Entries(city.clock(), entropy)
-                .write(
+        var entry = new EntryFactory(city.clock(), entropy)
+                .create(
                         EntryType.POLICY_CHANGED,
                         Outcome.DONE,
                         policy.hash(),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import passby.local.springfield.Springfield;
 
 /** Everything that a run of a city must never write down: plates, their keys, tokens, signatures, private keys. */
 final class Secrets {
@@ -34,7 +35,7 @@ final class Secrets {
     /** Every plate that was read or listed, and every line of a camera's key file that is no name. */
     private List<String> words() throws IOException {
         var words = new ArrayList<>(city.happenings().plates());
-        MadeUp.entries(city.clock().instant()).forEach(entry -> words.add(String.valueOf(entry.get("plate"))));
+        Springfield.entries(city.clock().instant()).forEach(entry -> words.add(String.valueOf(entry.get("plate"))));
         try (var files = Files.list(city.folder().resolve("cameras"))) {
             for (var file : files.toList()) {
                 words.addAll(Files.readAllLines(file).subList(2, 3));

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import passby.core.retention.NonHitRetention;
+import passby.local.city.DataFolder;
 
 /**
  * Gives every journey that asks for a {@link TestCity} the same one: a start costs seconds. After each journey the city's log

@@ -5,19 +5,20 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import passby.core.recognition.Box;
-import passby.core.recognition.Candidate;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.Crop;
-import passby.core.recognition.Crops;
+import passby.core.picture.Box;
+import passby.core.picture.Crop;
+import passby.core.picture.Crops;
+import passby.core.picture.FrameRef;
+import passby.core.picture.Jpeg;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 import passby.core.recognition.Engine;
-import passby.core.recognition.FrameRef;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.Jpeg;
-import passby.core.recognition.Plate;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.Recognizer;
+import passby.local.city.LocalFrames;
 
 /**
  * Reads frames that spell out what they show, and hands all others to a recogniser with eyes. For journeys in which the
@@ -94,7 +95,7 @@ final class SpellingRecognizer implements Recognizer {
         var plate = new Plate(parts.getFirst());
         var candidate =
                 new Candidate(plate, SURE, Collections.nCopies(plate.raw().length(), SURE));
-        var state = parts.size() == 1 ? IssuingState.UNKNOWN : new IssuingState.Known(parts.getLast(), SURE);
+        var state = parts.size() == 1 ? IssuingState.UNKNOWN : new IssuingState.Issued(parts.getLast(), SURE);
         var crop = new Crop(new Box(0.4, 0.5, 0.2, 0.1), new Jpeg(SMALLEST_CROP));
         return new PlateReading(crop.box(), List.of(candidate), state, new Crops(crop, crop));
     }

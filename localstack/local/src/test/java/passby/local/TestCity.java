@@ -19,9 +19,16 @@ import org.junit.jupiter.api.Assertions;
 import passby.core.ledger.Count;
 import passby.core.recognition.Recognizer;
 import passby.core.retention.NonHitRetention;
+import passby.local.camera.CameraImage;
+import passby.local.camera.SimulatedCamera;
+import passby.local.camera.UploadResult;
+import passby.local.city.City;
+import passby.local.city.CityLog;
+import passby.local.city.LocalFrames;
 import passby.local.engine.LocalEngines;
 import passby.local.engine.LocalQueue;
 import passby.local.engine.Storage;
+import passby.local.springfield.Springfield;
 import passby.recognizer.PlateRecognizer;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -46,7 +53,7 @@ final class TestCity implements AutoCloseable {
     private final Path folder;
     private final CityLog log;
     private final City city;
-    private final List<Camera> cameras;
+    private final List<SimulatedCamera> cameras;
 
     private TestCity(Path folder, Storage storage, NonHitRetention retention) throws IOException, InterruptedException {
         this.folder = folder;
@@ -61,7 +68,7 @@ final class TestCity implements AutoCloseable {
                 happenings::published,
                 List.of());
         this.city = City.start(plan, clock, this::bytes);
-        this.cameras = new Residents(city, http, folder, clock, random).settle(List.of());
+        this.cameras = new SpringfieldSetup(city, http, folder, clock, random).settle(List.of());
     }
 
     static TestCity inMemory(Path folder, NonHitRetention retention) throws IOException, InterruptedException {
@@ -103,11 +110,11 @@ final class TestCity implements AutoCloseable {
         return happenings;
     }
 
-    Camera camera() {
+    SimulatedCamera camera() {
         return cameras.getFirst();
     }
 
-    Camera otherCamera() {
+    SimulatedCamera otherCamera() {
         return cameras.getLast();
     }
 
@@ -121,11 +128,11 @@ final class TestCity implements AutoCloseable {
     }
 
     Visitor officer() {
-        return person(MadeUp.OFFICER);
+        return person(Springfield.OFFICER);
     }
 
     Visitor admin() {
-        return person(MadeUp.ADMIN);
+        return person(Springfield.ADMIN);
     }
 
     /** Signed in now, in a session of their own. */
@@ -139,32 +146,32 @@ final class TestCity implements AutoCloseable {
     }
 
     /** A frame of a vehicle that passes now, alone. */
-    Shot shot(byte[] bytes) {
+    CameraImage shot(byte[] bytes) {
         return shot(bytes, clock.instant());
     }
 
-    Shot shot(byte[] bytes, Instant capturedAt) {
-        return new Shot(bytes, new Shot.Facts(capturedAt, 40.0, -89.0, 90, "pass_" + shots.incrementAndGet(), 1));
+    CameraImage shot(byte[] bytes, Instant capturedAt) {
+        return new CameraImage(bytes, new CameraImage.Facts(capturedAt, 40.0, -89.0, 90, "pass_" + shots.incrementAndGet(), 1));
     }
 
     /** What the city answers to a camera that asks in the right way. */
-    Reply ask(Camera camera, byte[] body) throws InterruptedException {
+    Reply ask(SimulatedCamera camera, byte[] body) throws InterruptedException {
         var token = camera.tokens().token("POST", "/v1/uploads", body);
         return bearing(token).send("POST", "/v1/uploads", "application/json", body);
     }
 
-    Promise promise(Shot shot) throws InterruptedException {
+    Promise promise(CameraImage shot) throws InterruptedException {
         return Promise.of(ask(camera(), Bodies.announcement(shot)).is(201).at("/uploads/0"));
     }
 
     /** Sends frames as a camera does, in one request. */
-    List<String> send(Shot... all) throws IOException, InterruptedException {
+    List<String> send(CameraImage... all) throws IOException, InterruptedException {
         var uploadIds = new ArrayList<String>();
         for (var sent : camera().send(List.of(all))) {
             uploadIds.add(
                     switch (sent) {
-                        case Sent.Stored(var uploadId) -> uploadId;
-                        case Sent.Refused _, Sent.NotStored _ -> Assertions.fail("not stored: " + sent);
+                        case UploadResult.Stored(var uploadId) -> uploadId;
+                        case UploadResult.Refused _, UploadResult.NotStored _ -> Assertions.fail("not stored: " + sent);
                     });
         }
         return uploadIds;

@@ -4,7 +4,7 @@ import java.awt.Dimension;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import passby.core.recognition.IssuingState;
+import passby.core.plate.IssuingState;
 import passby.core.recognition.PlateReading;
 
 /**
@@ -61,7 +61,7 @@ record Looked(
     String state() {
         return surest(plates)
                 .map(plate -> switch (plate.state()) {
-                    case IssuingState.Known known -> known.code();
+                    case IssuingState.Issued known -> known.code();
                     case IssuingState.Unknown _ -> "";
                 })
                 .orElse("");

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import passby.core.recognition.FrameRef;
+import passby.core.picture.FrameRef;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
 import passby.recognizer.PlateRecognizer;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import passby.core.recognition.Box;
+import passby.core.picture.Box;
 
 /**
  * A picture of one known plate.

@@ -8,8 +8,8 @@ import org.opencv.core.Point;
 import org.opencv.core.Scalar;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
-import passby.core.recognition.Box;
-import passby.core.recognition.FrameRef;
+import passby.core.picture.Box;
+import passby.core.picture.FrameRef;
 
 /** A frame of the usual size with the back of one car, drawn with OpenCV's own letters. The plate is made up. */
 final class DrawnFrame {

@@ -3,7 +3,7 @@ package passby.recognizer.container;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import passby.core.recognition.FrameRef;
+import passby.core.picture.FrameRef;
 
 /** One frame behind as much of S3 as the function asks for: GetObject by path, and the error for a key that is not there. */
 public final class FrameStore implements AutoCloseable {

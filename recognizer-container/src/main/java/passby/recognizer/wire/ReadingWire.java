@@ -5,18 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Base64;
-import passby.core.recognition.Box;
-import passby.core.recognition.Candidate;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.Crop;
-import passby.core.recognition.Crops;
+import passby.core.picture.Box;
+import passby.core.picture.Crop;
+import passby.core.picture.Crops;
+import passby.core.picture.FrameLimits;
+import passby.core.picture.Jpeg;
+import passby.core.picture.RejectReason;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 import passby.core.recognition.Engine;
-import passby.core.recognition.FrameLimits;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.Jpeg;
-import passby.core.recognition.Plate;
 import passby.core.recognition.PlateReading;
-import passby.core.recognition.RejectReason;
 
 /** The parts of an answer as JSON and back. */
 final class ReadingWire {
@@ -62,7 +62,7 @@ final class ReadingWire {
         var candidates = node.putArray("candidates");
         reading.candidates().forEach(candidate -> candidates.add(candidate(candidate)));
         switch (reading.state()) {
-            case IssuingState.Known(var code, var confidence) ->
+            case IssuingState.Issued(var code, var confidence) ->
                 node.putObject("state").put("code", code).put("confidence", confidence.value());
             case IssuingState.Unknown _ -> node.putNull("state");
         }
@@ -108,7 +108,7 @@ final class ReadingWire {
             return IssuingState.UNKNOWN;
         }
         var fields = new Fields(node, "code", "confidence");
-        return new IssuingState.Known(fields.text("code", 2), new Confidence(fields.number("confidence")));
+        return new IssuingState.Issued(fields.text("code", 2), new Confidence(fields.number("confidence")));
     }
 
     ObjectNode crops(Crops crops) {

@@ -1,8 +1,8 @@
 package passby.recognizer.wire;
 
 import java.util.List;
-import passby.core.recognition.Box;
-import passby.core.recognition.FrameRef;
+import passby.core.picture.Box;
+import passby.core.picture.FrameRef;
 
 /** What the recogniser's function is asked for. */
 public sealed interface RecognizerRequest {
@@ -14,7 +14,7 @@ public sealed interface RecognizerRequest {
     /**
      * Cut crops for plates that another engine found.
      *
-     * @param boxes 1 to {@link passby.core.recognition.FrameLimits#MAX_PLATES}
+     * @param boxes 1 to {@link passby.core.picture.FrameLimits#MAX_PLATES}
      */
     record Crop(FrameRef frame, List<Box> boxes) implements RecognizerRequest {
         public Crop {

@@ -11,11 +11,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.function.Supplier;
-import passby.core.recognition.CropCutter.Cut;
-import passby.core.recognition.FrameLimits;
-import passby.core.recognition.FrameRef;
+import passby.core.picture.CropCutter.Cut;
+import passby.core.picture.FrameLimits;
+import passby.core.picture.FrameRef;
+import passby.core.picture.RejectReason;
 import passby.core.recognition.Recognition;
-import passby.core.recognition.RejectReason;
 
 /**
  * Version 1 of the message, both ways and for both ends. What one end writes the other reads back equal; anything else is a

@@ -15,7 +15,7 @@ import org.opencv.core.Point;
 import org.opencv.core.Scalar;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
-import passby.core.recognition.FrameLimits;
+import passby.core.picture.FrameLimits;
 
 /** A small drawn frame with a made-up plate, and what an attacker would do to its bytes. The same files on every run. */
 final class HostileFrames {

@@ -7,7 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.constraints.StringLength;
-import passby.core.recognition.FrameRef;
+import passby.core.picture.FrameRef;
 
 class RecognizerWireProperties {
     private final RecognizerWire wire = new RecognizerWire();

@@ -10,20 +10,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import passby.core.recognition.Box;
-import passby.core.recognition.Candidate;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.Crop;
-import passby.core.recognition.CropCutter.Cut;
-import passby.core.recognition.Crops;
+import passby.core.picture.Box;
+import passby.core.picture.Crop;
+import passby.core.picture.CropCutter.Cut;
+import passby.core.picture.Crops;
+import passby.core.picture.FrameRef;
+import passby.core.picture.Jpeg;
+import passby.core.picture.RejectReason;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 import passby.core.recognition.Engine;
-import passby.core.recognition.FrameRef;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.Jpeg;
-import passby.core.recognition.Plate;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
-import passby.core.recognition.RejectReason;
 
 class RecognizerWireTest {
     private static final RecognizerWire WIRE = new RecognizerWire();
@@ -44,7 +44,7 @@ class RecognizerWireTest {
     }
 
     static Stream<Recognition> recognitions() {
-        var texas = new IssuingState.Known("TX", new Confidence(0.75));
+        var texas = new IssuingState.Issued("TX", new Confidence(0.75));
         return Stream.of(
                 new Recognition.Plates(ENGINE, List.of(reading(texas), reading(IssuingState.UNKNOWN))),
                 new Recognition.NoPlate(ENGINE),

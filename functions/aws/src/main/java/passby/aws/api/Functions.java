@@ -169,7 +169,7 @@ public final class Functions {
     /** The policy in force, what waits for approval, and the decisions of two people about it. */
     public static final FunctionSpec POLICY = new FunctionSpec(
             "Policy",
-            "passby.aws.policy.PolicyHandler",
+            "passby.aws.governance.PolicyHandler",
             api(
                     read("/v1/policy", "viewPolicy", GOVERNING),
                     read("/v1/policy-requests", "listPolicyRequests", GOVERNING),
@@ -181,7 +181,7 @@ public final class Functions {
     /** Refuses parameters above the law's ceiling before anything else changes; writes nothing. */
     public static final FunctionSpec CHECK_PARAMETERS = new FunctionSpec(
             "CheckParameters",
-            "passby.aws.policy.CheckParametersHandler",
+            "passby.aws.governance.CheckParametersHandler",
             new Trigger.Deployment(Moment.FIRST),
             Writes.NONE,
             Size.RARE,
@@ -190,7 +190,7 @@ public final class Functions {
     /** Makes the city's key, once, wrapped by KMS: whoever wraps it does not see it. */
     public static final FunctionSpec MAKE_CITY_KEY = new FunctionSpec(
             "MakeCityKey",
-            "passby.aws.recognition.MakeCityKeyHandler",
+            "passby.aws.plate.MakeCityKeyHandler",
             new Trigger.Deployment(Moment.FIRST),
             Writes.NONE,
             Size.RARE,
@@ -201,7 +201,7 @@ public final class Functions {
     /** Takes the parameters as a request: tightening counts at once, loosening waits for two people. */
     public static final FunctionSpec REQUEST_POLICY = new FunctionSpec(
             "RequestPolicy",
-            "passby.aws.policy.RequestPolicyHandler",
+            "passby.aws.governance.RequestPolicyHandler",
             new Trigger.Deployment(Moment.LAST),
             Writes.ENTRY,
             Size.RARE,
@@ -210,7 +210,7 @@ public final class Functions {
     /** Falls back to the container when nothing proves that pictures are not used for training. */
     public static final FunctionSpec CHECK_OPT_OUT = new FunctionSpec(
             "CheckOptOut",
-            "passby.aws.policy.CheckOptOutHandler",
+            "passby.aws.governance.CheckOptOutHandler",
             new Trigger.EveryDay(),
             Writes.ENTRY,
             Size.RARE,

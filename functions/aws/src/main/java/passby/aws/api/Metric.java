@@ -37,28 +37,28 @@ public enum Metric {
         MILLISECONDS("Milliseconds"),
         SECONDS("Seconds");
 
-        private final String word;
+        private final String code;
 
-        Unit(String word) {
-            this.word = word;
+        Unit(String code) {
+            this.code = code;
         }
 
-        public String word() {
-            return word;
+        public String code() {
+            return code;
         }
     }
 
-    private final String word;
+    private final String code;
     private final Unit unit;
 
-    Metric(String word, Unit unit) {
-        this.word = word;
+    Metric(String code, Unit unit) {
+        this.code = code;
         this.unit = unit;
     }
 
     /** Its name in CloudWatch. */
-    public String word() {
-        return word;
+    public String code() {
+        return code;
     }
 
     public Unit unit() {

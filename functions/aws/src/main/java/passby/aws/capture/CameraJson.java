@@ -1,6 +1,6 @@
 package passby.aws.capture;
 
-import passby.aws.http.JsonObject;
+import passby.aws.json.JsonObject;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraKey;
 

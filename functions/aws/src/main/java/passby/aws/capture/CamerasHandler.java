@@ -5,16 +5,16 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.Map;
-import passby.aws.LambdaWiring;
-import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
+import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
-import passby.aws.http.Edge;
-import passby.aws.http.JsonObject;
 import passby.aws.http.Request;
+import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
-import passby.core.capture.KeepCameras;
+import passby.aws.wiring.LambdaWiring;
+import passby.aws.wiring.Wiring;
+import passby.core.capture.ManageCameras;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
 
@@ -22,8 +22,8 @@ import passby.core.people.Caller;
 public final class CamerasHandler implements ApiHandler {
     private static final String CAMERA_ID = "cameraId";
 
-    private final KeepCameras keepCameras;
-    private final Edge<Caller> edge;
+    private final ManageCameras keepCameras;
+    private final ApiEndpoint<Caller> edge;
 
     /** As Lambda starts it. */
     public CamerasHandler() {
@@ -34,9 +34,9 @@ public final class CamerasHandler implements ApiHandler {
         this(wiring.people(), wiring.keepCameras(), wiring.counters(), wiring.clock());
     }
 
-    public CamerasHandler(Authentication<Caller> people, KeepCameras keepCameras, Counters counters, Clock clock) {
+    public CamerasHandler(Authentication<Caller> people, ManageCameras keepCameras, Counters counters, Clock clock) {
         this.keepCameras = keepCameras;
-        this.edge = new Edge<>(
+        this.edge = new ApiEndpoint<>(
                 Functions.CAMERAS,
                 people,
                 Map.of(
@@ -69,20 +69,20 @@ public final class CamerasHandler implements ApiHandler {
         return answer(keepCameras.retire(caller, request.parameter(CAMERA_ID)), 200);
     }
 
-    private static Answer answer(KeepCameras.Answer answer, int done) {
+    private static Answer answer(ManageCameras.Answer answer, int done) {
         return switch (answer) {
-            case KeepCameras.Answer.Changed(var camera, var accepted) ->
+            case ManageCameras.Answer.Changed(var camera, var accepted) ->
                 new Answer.Json(done, CameraJson.of(camera).with(accepted));
-            case KeepCameras.Answer.Registry(var cameras, var accepted) ->
+            case ManageCameras.Answer.Registry(var cameras, var accepted) ->
                 Answer.ok(new JsonObject()
                         .with("cameras", cameras.stream().map(CameraJson::of).toList())
                         .with(accepted));
-            case KeepCameras.Answer.Invalid(var problems, var accepted) -> Answer.invalid(problems, accepted);
-            case KeepCameras.Answer.NotFound(var accepted) -> Answer.notFound(accepted);
-            case KeepCameras.Answer.Conflict(var accepted) ->
+            case ManageCameras.Answer.Invalid(var problems, var accepted) -> Answer.invalid(problems, accepted);
+            case ManageCameras.Answer.NotFound(var accepted) -> Answer.notFound(accepted);
+            case ManageCameras.Answer.Conflict(var accepted) ->
                 Answer.conflict(
                         "The id or key is taken, the camera is retired, or somebody else just changed it.", accepted);
-            case KeepCameras.Answer.Denied(var denied) -> Answer.denied(denied);
+            case ManageCameras.Answer.Denied(var denied) -> Answer.denied(denied);
         };
     }
 }

@@ -18,47 +18,47 @@ final class DynamoDbCameraFormat {
 
     static Item write(Camera camera) {
         return Item.of(VERSION)
-                .keys(CameraKeys.camera(camera.cameraId()))
-                .text("name", camera.name())
-                .text("zone", camera.zone())
+                .keys(CameraRowKeys.camera(camera.cameraId()))
+                .string("name", camera.name())
+                .string("zone", camera.zone())
                 .part("position", SharedFormats.write(camera.position()))
-                .whole("heading", camera.heading())
-                .truth("mobile", camera.mobile())
-                .text("owner", camera.owner())
-                .text("approval", camera.approval())
+                .longValue("heading", camera.heading())
+                .bool("mobile", camera.mobile())
+                .string("owner", camera.owner())
+                .string("approval", camera.approval())
                 .instant("installedAt", camera.installedAt())
                 .optionalInstant("retiredAt", camera.retiredAt())
                 .parts(
                         "keys",
                         camera.keys().stream().map(DynamoDbCameraFormat::write).toList())
-                .whole(REVISION, camera.revision());
+                .longValue(REVISION, camera.revision());
     }
 
     static Camera read(Map<String, AttributeValue> attributes) {
         var item = StoredItem.of("camera", VERSION, attributes);
         return new Camera(
-                item.text("cameraId"),
-                item.text("name"),
-                item.text("zone"),
+                item.string("cameraId"),
+                item.string("name"),
+                item.string("zone"),
                 SharedFormats.position(item.part("position")),
-                item.small("heading"),
-                item.truth("mobile"),
-                item.text("owner"),
-                item.text("approval"),
+                item.intValue("heading"),
+                item.bool("mobile"),
+                item.string("owner"),
+                item.string("approval"),
                 item.instant("installedAt"),
                 item.optionalInstant("retiredAt").orElse(null),
                 item.parts("keys").stream().map(DynamoDbCameraFormat::key).toList(),
-                item.small(REVISION));
+                item.intValue(REVISION));
     }
 
     private static Item write(CameraKey key) {
         return Item.part()
-                .text("kid", key.kid())
-                .text("publicKey", key.publicKey())
+                .string("kid", key.kid())
+                .string("publicKey", key.publicKey())
                 .instant("addedAt", key.addedAt());
     }
 
     private static CameraKey key(StoredItem part) {
-        return new CameraKey(part.text("kid"), part.text("publicKey"), part.instant("addedAt"));
+        return new CameraKey(part.string("kid"), part.string("publicKey"), part.instant("addedAt"));
     }
 }

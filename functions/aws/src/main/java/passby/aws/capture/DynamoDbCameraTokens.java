@@ -28,7 +28,7 @@ public final class DynamoDbCameraTokens implements CameraTokens {
     @Override
     public boolean spend(String cameraId, String tokenId, Instant expiresAt) {
         var item = Item.of(VERSION)
-                .keys(CameraKeys.token(cameraId, tokenId))
+                .keys(CameraRowKeys.token(cameraId, tokenId))
                 .timeToLive(expiresAt.plus(KEPT_AFTER_EXPIRY));
         try {
             client.putItem(put -> put.tableName(tables.name(Tables.CAMERA_TOKENS))

@@ -32,7 +32,7 @@ public final class DynamoDbCameras implements Cameras {
     @Override
     public Optional<Camera> find(String cameraId) {
         var answer = client.getItem(get -> get.tableName(tables.name(Tables.CAMERAS))
-                .key(CameraKeys.camera(cameraId))
+                .key(CameraRowKeys.camera(cameraId))
                 .consistentRead(true));
         return answer.hasItem() ? Optional.of(DynamoDbCameraFormat.read(answer.item())) : Optional.empty();
     }

@@ -7,19 +7,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import passby.aws.LambdaWiring;
-import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
+import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
-import passby.aws.http.Edge;
-import passby.aws.http.JsonObject;
 import passby.aws.http.ProblemType;
 import passby.aws.http.Request;
+import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
+import passby.aws.wiring.LambdaWiring;
+import passby.aws.wiring.Wiring;
 import passby.core.capture.Camera;
-import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.IssueUploadUrls.Issued;
+import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.UploadRequest;
 import passby.core.form.Checked;
 import passby.core.ledger.Count;
@@ -31,7 +31,7 @@ public final class UploadsHandler implements ApiHandler {
     private final IssueUploadUrls issueUploadUrls;
     private final Counters counters;
     private final Clock clock;
-    private final Edge<Camera> edge;
+    private final ApiEndpoint<Camera> edge;
 
     /** As Lambda starts it. */
     public UploadsHandler() {
@@ -47,7 +47,7 @@ public final class UploadsHandler implements ApiHandler {
         this.issueUploadUrls = issueUploadUrls;
         this.counters = counters;
         this.clock = clock;
-        this.edge = new Edge<>(
+        this.edge = new ApiEndpoint<>(
                 Functions.ISSUE_UPLOAD_URLS, cameras, Map.of("issueUploadUrls", this::issue), counters, clock);
     }
 
@@ -57,7 +57,7 @@ public final class UploadsHandler implements ApiHandler {
     }
 
     private Answer issue(Camera camera, Request request) {
-        return switch (UploadRequest.read(request.body())) {
+        return switch (UploadRequest.parse(request.body())) {
             case Checked.Invalid<List<UploadRequest>>(var problems) -> {
                 counters.add(Count.UPLOAD_REFUSED, clock.instant());
                 yield Answer.invalid(problems);

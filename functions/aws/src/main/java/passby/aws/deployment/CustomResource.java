@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import passby.aws.http.Failure;
+import passby.aws.json.Failure;
 
 /**
  * Runs the work of a custom resource and answers, whatever comes of it: a deployment is never left waiting. Deleting does

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import passby.aws.http.JsonObject;
+import passby.aws.json.JsonObject;
 import passby.core.form.Problem;
 
 /** What a custom resource answers. */
@@ -58,7 +58,7 @@ public sealed interface DeploymentAnswer {
             }
             case Failed(var sentence) -> body.with("Status", "FAILED").with("Reason", cut(sentence, length));
         }
-        return body.text().getBytes(StandardCharsets.UTF_8);
+        return body.string().getBytes(StandardCharsets.UTF_8);
     }
 
     private static String cut(String text, int length) {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import passby.aws.http.StrictJson;
+import passby.aws.json.StrictJson;
 
 /**
  * One event for a custom resource. What it needs for an answer is strict; fields that nobody here knows are let be.

@@ -16,8 +16,8 @@ public final class Expiry {
     /** @param id of the row, unique in its table; neither a plate nor made of one without the city key */
     public static Item put(Item item, Instant expiresAt, String id) {
         return item.instant(EXPIRES_AT, expiresAt)
-                .text(Tables.BY_EXPIRY.partition(), minuteShard(expiresAt, id))
-                .text(Tables.BY_EXPIRY.sort(), KeyTimes.millis(expiresAt) + "#" + id)
+                .string(Tables.BY_EXPIRY.partition(), minuteShard(expiresAt, id))
+                .string(Tables.BY_EXPIRY.sort(), KeyTimes.millis(expiresAt) + "#" + id)
                 .timeToLive(expiresAt.plus(SAFETY_NET));
     }
 

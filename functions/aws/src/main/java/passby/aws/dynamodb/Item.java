@@ -21,7 +21,7 @@ public final class Item {
 
     /** @param version of the format, so that a reader of another one does not guess */
     public static Item of(int version) {
-        return new Item().whole(StoredItem.VERSION, version);
+        return new Item().longValue(StoredItem.VERSION, version);
     }
 
     /** A map inside an item: its format is that of the item. */
@@ -34,16 +34,16 @@ public final class Item {
         return this;
     }
 
-    public Item text(String name, String value) {
+    public Item string(String name, String value) {
         return put(name, AttributeValue.fromS(value));
     }
 
     /** Nothing at all for null. */
-    public Item optionalText(String name, @Nullable String value) {
-        return value == null ? this : text(name, value);
+    public Item optionalString(String name, @Nullable String value) {
+        return value == null ? this : string(name, value);
     }
 
-    public Item whole(String name, long value) {
+    public Item longValue(String name, long value) {
         return put(name, AttributeValue.fromN(Long.toString(value)));
     }
 
@@ -58,7 +58,7 @@ public final class Item {
         return put(name, AttributeValue.fromL(List.copyOf(numbers.toList())));
     }
 
-    public Item truth(String name, boolean value) {
+    public Item bool(String name, boolean value) {
         return put(name, AttributeValue.fromBool(value));
     }
 
@@ -68,7 +68,7 @@ public final class Item {
 
     /** To the nanosecond, in ISO 8601. */
     public Item instant(String name, Instant value) {
-        return text(name, value.toString());
+        return string(name, value.toString());
     }
 
     public Item optionalInstant(String name, @Nullable Instant value) {
@@ -87,7 +87,7 @@ public final class Item {
                         .toList()));
     }
 
-    public Item texts(String name, List<String> values) {
+    public Item strings(String name, List<String> values) {
         return put(
                 name,
                 AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList()));
@@ -100,7 +100,7 @@ public final class Item {
 
     /** When DynamoDB deletes the row by itself. */
     public Item timeToLive(Instant at) {
-        return whole(Tables.TIME_TO_LIVE, at.getEpochSecond());
+        return longValue(Tables.TIME_TO_LIVE, at.getEpochSecond());
     }
 
     public Map<String, AttributeValue> attributes() {

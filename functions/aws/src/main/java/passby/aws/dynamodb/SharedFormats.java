@@ -2,12 +2,12 @@ package passby.aws.dynamodb;
 
 import java.util.List;
 import passby.core.capture.Position;
-import passby.core.recognition.Box;
-import passby.core.recognition.Confidence;
+import passby.core.picture.Box;
+import passby.core.picture.StoredCrop;
+import passby.core.picture.StoredCrops;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
 import passby.core.recognition.Engine;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.StoredCrop;
-import passby.core.recognition.StoredCrops;
 
 /** Values that items of several tables hold, format version 1. Each side of a pair reads what the other writes. */
 public final class SharedFormats {
@@ -22,25 +22,25 @@ public final class SharedFormats {
     }
 
     public static Item write(Engine engine) {
-        return Item.part().text("name", engine.name()).text("version", engine.version());
+        return Item.part().string("name", engine.name()).string("version", engine.version());
     }
 
     public static Engine engine(StoredItem part) {
-        return new Engine(part.text("name"), part.text("version"));
+        return new Engine(part.string("name"), part.string("version"));
     }
 
     /** An unknown state is a part without a code. */
     public static Item write(IssuingState state) {
         return switch (state) {
-            case IssuingState.Known(var code, var confidence) ->
-                Item.part().text("code", code).decimal("confidence", confidence.value());
+            case IssuingState.Issued(var code, var confidence) ->
+                Item.part().string("code", code).decimal("confidence", confidence.value());
             case IssuingState.Unknown() -> Item.part();
         };
     }
 
     public static IssuingState state(StoredItem part) {
         return part.has("code")
-                ? new IssuingState.Known(part.text("code"), new Confidence(part.decimal("confidence")))
+                ? new IssuingState.Issued(part.string("code"), new Confidence(part.decimal("confidence")))
                 : IssuingState.UNKNOWN;
     }
 
@@ -55,14 +55,14 @@ public final class SharedFormats {
     private static Item write(StoredCrop crop) {
         var box = crop.box();
         return Item.part()
-                .text("key", crop.key())
-                .text("sha256", crop.sha256())
+                .string("key", crop.key())
+                .string("sha256", crop.sha256())
                 .decimals("box", List.of(box.left(), box.top(), box.width(), box.height()));
     }
 
     private static StoredCrop crop(StoredItem part) {
         var box = part.decimals("box");
         return new StoredCrop(
-                part.text("key"), part.text("sha256"), new Box(box.get(0), box.get(1), box.get(2), box.get(3)));
+                part.string("key"), part.string("sha256"), new Box(box.get(0), box.get(1), box.get(2), box.get(3)));
     }
 }

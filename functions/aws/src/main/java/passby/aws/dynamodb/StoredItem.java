@@ -28,7 +28,7 @@ public final class StoredItem {
      */
     public static StoredItem of(String what, int version, Map<String, AttributeValue> attributes) {
         var item = new StoredItem(what, attributes);
-        if (item.whole(VERSION) != version) {
+        if (item.longValue(VERSION) != version) {
             throw new UnreadableItem(what, "has another format version than " + version);
         }
         return item;
@@ -44,7 +44,7 @@ public final class StoredItem {
     }
 
     public int version() {
-        return small(VERSION);
+        return intValue(VERSION);
     }
 
     /** What an index holds of an item: keys, and no version. */
@@ -56,19 +56,19 @@ public final class StoredItem {
         return attributes.containsKey(name);
     }
 
-    public String text(String name) {
-        return optionalText(name).orElseThrow(() -> missing(name));
+    public String string(String name) {
+        return optionalString(name).orElseThrow(() -> missing(name));
     }
 
-    public Optional<String> optionalText(String name) {
+    public Optional<String> optionalString(String name) {
         return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
     }
 
-    public long whole(String name) {
+    public long longValue(String name) {
         return number(name, Long::parseLong);
     }
 
-    public int small(String name) {
+    public int intValue(String name) {
         return number(name, Integer::parseInt);
     }
 
@@ -82,7 +82,7 @@ public final class StoredItem {
                 .toList();
     }
 
-    public boolean truth(String name) {
+    public boolean bool(String name) {
         return Optional.ofNullable(attributes.get(name))
                 .map(AttributeValue::bool)
                 .orElseThrow(() -> missing(name));
@@ -93,7 +93,7 @@ public final class StoredItem {
     }
 
     public Instant instant(String name) {
-        return parse(name, text(name), Instant::parse);
+        return parse(name, string(name), Instant::parse);
     }
 
     public Optional<Instant> optionalInstant(String name) {
@@ -101,13 +101,13 @@ public final class StoredItem {
     }
 
     /** A word of a closed list. */
-    public <T> T word(String name, Function<String, T> parse) {
-        return parse(name, text(name), parse);
+    public <T> T code(String name, Function<String, T> parse) {
+        return parse(name, string(name), parse);
     }
 
     /** Words of a closed list. */
-    public <T> List<T> words(String name, Function<String, T> parse) {
-        return texts(name).stream().map(word -> parse(name, word, parse)).toList();
+    public <T> List<T> codes(String name, Function<String, T> parse) {
+        return strings(name).stream().map(word -> parse(name, word, parse)).toList();
     }
 
     public StoredItem part(String name) {
@@ -122,7 +122,7 @@ public final class StoredItem {
                 .toList();
     }
 
-    public List<String> texts(String name) {
+    public List<String> strings(String name) {
         return list(name).stream().map(AttributeValue::s).toList();
     }
 

@@ -61,11 +61,11 @@ public final class Tables {
     public static final Table POLICY = new Table("Policy", "policy", "version", null, List.of(), Deletion.NONE, true);
     /** Changes that wait for two people, and what they decided. */
     public static final Table REQUESTS =
-            new Table("Requests", "policy", "requestId", "part", List.of(), Deletion.NONE, true);
+            new Table("Requests", "governance", "requestId", "part", List.of(), Deletion.NONE, true);
 
     /** The city's key, wrapped by KMS. */
     public static final Table CITY_KEYS =
-            new Table("CityKeys", "recognition", "version", null, List.of(), Deletion.NONE, true);
+            new Table("CityKeys", "plate", "version", null, List.of(), Deletion.NONE, true);
 
     public static final Table COUNTERS =
             new Table("Counters", "ledger", "counter", null, List.of(), Deletion.TIME_TO_LIVE, false);

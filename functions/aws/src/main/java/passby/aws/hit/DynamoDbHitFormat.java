@@ -15,9 +15,9 @@ import passby.core.hit.HitId;
 import passby.core.hit.Sighting;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.Plate;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.Confidence;
+import passby.core.plate.Plate;
+import passby.core.plate.PlateKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A hit as it is stored, format version 1. */
@@ -32,32 +32,32 @@ public final class DynamoDbHitFormat {
     /** The row of a hit that is raised: without steps, open, its alert pending. */
     public static Item raised(Hit hit) {
         var item = Item.of(VERSION)
-                .keys(HitKeys.hit(hit.hitId()))
-                .text("passId", hit.passId())
-                .text("plateKey", hit.plateKey().value())
+                .keys(HitRowKeys.hit(hit.hitId()))
+                .string("passId", hit.passId())
+                .string("plateKey", hit.plateKey().value())
                 .part("sighting", write(hit.sighting()))
                 .parts(
                         "matches",
                         hit.matches().stream().map(DynamoDbHitFormat::write).toList())
                 .instant("raisedAt", hit.raisedAt())
-                .text("zone", hit.sighting().zone())
-                .text(STATE, hit.state().word())
-                .whole(STEP_COUNT, hit.steps().size())
-                .text(ALERT, "PENDING")
-                .text(Tables.BY_OPEN.partition(), HitKeys.OPEN)
-                .text(Tables.BY_OPEN.sort(), HitKeys.raised(hit.raisedAt(), hit.hitId()))
-                .text(Tables.BY_PENDING.partition(), HitKeys.pending(hit.hitId()))
-                .text(Tables.BY_PENDING.sort(), KeyTimes.millis(hit.raisedAt()));
-        return Expiry.put(item, hit.expiresAt(), hit.hitId().value() + "#" + HitKeys.HIT);
+                .string("zone", hit.sighting().zone())
+                .string(STATE, hit.state().code())
+                .longValue(STEP_COUNT, hit.steps().size())
+                .string(ALERT, "PENDING")
+                .string(Tables.BY_OPEN.partition(), HitRowKeys.OPEN)
+                .string(Tables.BY_OPEN.sort(), HitRowKeys.raised(hit.raisedAt(), hit.hitId()))
+                .string(Tables.BY_PENDING.partition(), HitRowKeys.pending(hit.hitId()))
+                .string(Tables.BY_PENDING.sort(), KeyTimes.millis(hit.raisedAt()));
+        return Expiry.put(item, hit.expiresAt(), hit.hitId().value() + "#" + HitRowKeys.HIT);
     }
 
     /** @param rows of one hit: its own, which comes first, and those of its steps in order */
     static Hit read(List<Map<String, AttributeValue>> rows) {
         var item = StoredItem.of("hit", VERSION, rows.getFirst());
         return new Hit(
-                item.word("hitId", HitId::new),
-                item.text("passId"),
-                item.word("plateKey", PlateKey::new),
+                item.code("hitId", HitId::new),
+                item.string("passId"),
+                item.code("plateKey", PlateKey::new),
                 sighting(item.part("sighting")),
                 item.parts("matches").stream().map(DynamoDbHitFormat::match).toList(),
                 item.instant("raisedAt"),
@@ -67,14 +67,14 @@ public final class DynamoDbHitFormat {
 
     private static Item write(Sighting sighting) {
         return Item.part()
-                .text("readId", sighting.readId())
-                .text("plate", sighting.plate().raw())
+                .string("readId", sighting.readId())
+                .string("plate", sighting.plate().raw())
                 .part("state", SharedFormats.write(sighting.state()))
                 .decimal("confidence", sighting.confidence().value())
-                .text("cameraId", sighting.cameraId())
-                .text("zone", sighting.zone())
+                .string("cameraId", sighting.cameraId())
+                .string("zone", sighting.zone())
                 .part("position", SharedFormats.write(sighting.position()))
-                .whole("heading", sighting.heading())
+                .longValue("heading", sighting.heading())
                 .instant("capturedAt", sighting.capturedAt())
                 .instant("receivedAt", sighting.receivedAt())
                 .part("pictures", SharedFormats.write(sighting.pictures()));
@@ -82,14 +82,14 @@ public final class DynamoDbHitFormat {
 
     private static Sighting sighting(StoredItem part) {
         return new Sighting(
-                part.text("readId"),
-                part.word("plate", Plate::new),
+                part.string("readId"),
+                part.code("plate", Plate::new),
                 SharedFormats.state(part.part("state")),
                 new Confidence(part.decimal("confidence")),
-                part.text("cameraId"),
-                part.text("zone"),
+                part.string("cameraId"),
+                part.string("zone"),
                 SharedFormats.position(part.part("position")),
-                part.small("heading"),
+                part.intValue("heading"),
                 part.instant("capturedAt"),
                 part.instant("receivedAt"),
                 SharedFormats.crops(part.part("pictures")));
@@ -98,17 +98,17 @@ public final class DynamoDbHitFormat {
     private static Item write(Match match) {
         return Item.part()
                 .part("entry", DynamoDbHotListFormat.snapshot(match.entry()))
-                .text("plate", match.plate().raw())
-                .text("type", match.type().word())
-                .truth("alternate", match.alternate());
+                .string("plate", match.plate().raw())
+                .string("type", match.type().code())
+                .bool("alternate", match.alternate());
     }
 
     private static Match match(StoredItem part) {
         return new Match(
                 DynamoDbHotListFormat.read(part.part("entry")),
-                part.word("plate", Plate::new),
-                part.word("type", DynamoDbHitFormat::matchType),
-                part.truth("alternate"));
+                part.code("plate", Plate::new),
+                part.code("type", DynamoDbHitFormat::matchType),
+                part.bool("alternate"));
     }
 
     private static MatchType matchType(String word) {

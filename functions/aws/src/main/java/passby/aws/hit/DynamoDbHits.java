@@ -54,12 +54,12 @@ public final class DynamoDbHits implements Hits {
                 .indexName(Tables.BY_OPEN.name())
                 .keyConditionExpression("#open = :open")
                 .expressionAttributeNames(Map.of("#open", Tables.BY_OPEN.partition()))
-                .expressionAttributeValues(Map.of(":open", AttributeValue.fromS(HitKeys.OPEN)))
+                .expressionAttributeValues(Map.of(":open", AttributeValue.fromS(HitRowKeys.OPEN)))
                 .scanIndexForward(false)
                 .build();
         return new Pages(client)
                 .query(query, MAX_OPEN).stream()
-                        .map(row -> StoredItem.part("open hit", row).word("hitId", HitId::new))
+                        .map(row -> StoredItem.part("open hit", row).code("hitId", HitId::new))
                         .flatMap(hitId -> find(hitId).stream())
                         .filter(hit -> hit.state().isOpen())
                         .toList();
@@ -78,14 +78,14 @@ public final class DynamoDbHits implements Hits {
         return TransactWriteItem.builder()
                 .update(Update.builder()
                         .tableName(tables.name(Tables.HITS))
-                        .key(HitKeys.hit(seen.hitId()))
+                        .key(HitRowKeys.hit(seen.hitId()))
                         .updateExpression("SET #state = :state, #stepCount = :stepCount"
                                 + (step.state().isOpen() ? "" : close))
                         .conditionExpression("#stepCount = :seen")
                         .expressionAttributeNames(
                                 Map.of("#state", DynamoDbHitFormat.STATE, "#stepCount", DynamoDbHitFormat.STEP_COUNT))
                         .expressionAttributeValues(Map.of(
-                                ":state", AttributeValue.fromS(step.state().word()),
+                                ":state", AttributeValue.fromS(step.state().code()),
                                 ":stepCount", number(number),
                                 ":seen", number(number - 1)))
                         .build())

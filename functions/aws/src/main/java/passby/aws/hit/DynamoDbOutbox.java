@@ -27,12 +27,12 @@ public final class DynamoDbOutbox implements Outbox {
 
     @Override
     public List<HitId> pending() {
-        return HitKeys.allPending().stream()
+        return HitRowKeys.allPending().stream()
                 .flatMap(shard -> pending(shard).stream())
                 .map(row -> StoredItem.part("pending hit", row))
-                .sorted(Comparator.comparing(row -> row.text(Tables.BY_PENDING.sort())))
+                .sorted(Comparator.comparing(row -> row.string(Tables.BY_PENDING.sort())))
                 .limit(MAX_PENDING)
-                .map(row -> row.word("hitId", HitId::new))
+                .map(row -> row.code("hitId", HitId::new))
                 .toList();
     }
 
@@ -51,7 +51,7 @@ public final class DynamoDbOutbox implements Outbox {
     public void markSent(HitId hitId) {
         try {
             client.updateItem(update -> update.tableName(tables.name(Tables.HITS))
-                    .key(HitKeys.hit(hitId))
+                    .key(HitRowKeys.hit(hitId))
                     .updateExpression("SET #alert = :sent REMOVE #shard, #alertedAt")
                     .conditionExpression("attribute_exists(#hitId)")
                     .expressionAttributeNames(Map.of(

@@ -21,34 +21,34 @@ final class DynamoDbStepFormat {
 
     static Item write(Hit hit, int number, HitStep step) {
         var item = Item.of(VERSION)
-                .keys(HitKeys.step(hit.hitId(), number))
-                .text("by", step.by())
+                .keys(HitRowKeys.step(hit.hitId(), number))
+                .string("by", step.by())
                 .instant("at", step.at());
         var kind =
                 switch (step) {
                     case HitStep.Viewed viewed -> VIEWED;
                     case HitStep.ImageMatched matched -> IMAGE_MATCHED;
                     case HitStep.Rejected(var by, var at, var reason) -> {
-                        item.text("reason", reason.word());
+                        item.string("reason", reason.code());
                         yield REJECTED;
                     }
                 };
-        item.text("step", kind);
-        return Expiry.put(item, hit.expiresAt(), hit.hitId().value() + "#" + HitKeys.stepPart(number));
+        item.string("step", kind);
+        return Expiry.put(item, hit.expiresAt(), hit.hitId().value() + "#" + HitRowKeys.stepPart(number));
     }
 
     static HitStep read(Map<String, AttributeValue> attributes) {
         var item = StoredItem.of("step", VERSION, attributes);
-        var by = item.text("by");
+        var by = item.string("by");
         var at = item.instant("at");
-        return switch (item.text("step")) {
+        return switch (item.string("step")) {
             case VIEWED -> new HitStep.Viewed(by, at);
             case IMAGE_MATCHED -> new HitStep.ImageMatched(by, at);
             case REJECTED ->
                 new HitStep.Rejected(
                         by,
                         at,
-                        item.word(
+                        item.code(
                                 "reason",
                                 word -> RejectionReason.parse(word).orElseThrow(IllegalArgumentException::new)));
             default -> throw new UnreadableItem("step", "is of an unknown kind");

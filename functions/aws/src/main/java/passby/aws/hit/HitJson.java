@@ -3,15 +3,15 @@ package passby.aws.hit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import passby.aws.http.JsonObject;
+import passby.aws.json.JsonObject;
 import passby.core.hit.Alert;
 import passby.core.hit.Hit;
 import passby.core.hit.HitStep;
 import passby.core.hit.Sighting;
 import passby.core.hotlist.Match;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.PictureKind;
-import passby.core.recognition.Plate;
+import passby.core.picture.PictureKind;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 
 /** A hit as an officer sees it: read and entry side by side, and where their characters differ. No plate key, ever. */
 final class HitJson {
@@ -21,10 +21,10 @@ final class HitJson {
         return new JsonObject()
                 .with("hitId", hit.hitId().value())
                 .with("shortCode", hit.hitId().shortCode())
-                .with("state", hit.state().word())
+                .with("state", hit.state().code())
                 .with("advisory", hit.isAdvisory())
-                .with("match", hit.matchType().word())
-                .with("category", hit.category().word())
+                .with("match", hit.matchType().code())
+                .with("category", hit.category().code())
                 .with("zone", hit.sighting().zone())
                 .with("listAgeSeconds", hit.listAge().toSeconds())
                 .with("raisedAt", hit.raisedAt())
@@ -52,7 +52,7 @@ final class HitJson {
     private static @Nullable JsonObject of(IssuingState state) {
         return switch (state) {
             case IssuingState.Unknown() -> null;
-            case IssuingState.Known(var code, var confidence) ->
+            case IssuingState.Issued(var code, var confidence) ->
                 new JsonObject().with("code", code).with("confidence", confidence.value());
         };
     }
@@ -63,12 +63,12 @@ final class HitJson {
                 .with("source", entry.source())
                 .with("recordId", entry.recordId())
                 .with("plate", entry.plate().raw())
-                .with("state", entry.state().word())
-                .with("category", entry.category().word())
+                .with("state", entry.state().code())
+                .with("category", entry.category().code())
                 .with("reason", entry.reason())
                 .with("caseNumber", entry.caseNumber())
                 .with("read", match.plate().raw())
-                .with("match", match.type().word())
+                .with("match", match.type().code())
                 .with("alternate", match.alternate())
                 .with("foldedCharacters", foldedCharacters(match.plate(), entry.plate()));
     }
@@ -86,20 +86,20 @@ final class HitJson {
 
     private static JsonObject of(HitStep step) {
         var json = new JsonObject()
-                .with("state", step.state().word())
+                .with("state", step.state().code())
                 .with("by", step.by())
                 .with("at", step.at());
         return switch (step) {
             case HitStep.Viewed _, HitStep.ImageMatched _ -> json;
             case HitStep.Rejected rejected ->
-                json.with("reason", rejected.reason().word());
+                json.with("reason", rejected.reason().code());
         };
     }
 
     private static JsonObject pictures(Hit hit) {
         var paths = new JsonObject();
         for (var kind : PictureKind.values()) {
-            paths.with(kind.word(), "/v1/hits/" + hit.hitId().value() + "/pictures/" + kind.word());
+            paths.with(kind.code(), "/v1/hits/" + hit.hitId().value() + "/pictures/" + kind.code());
         }
         return paths;
     }

@@ -5,17 +5,17 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.Map;
-import passby.aws.LambdaWiring;
-import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
+import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
-import passby.aws.http.Edge;
-import passby.aws.http.JsonObject;
 import passby.aws.http.ProblemType;
 import passby.aws.http.Request;
+import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
-import passby.core.hit.WorkHits;
+import passby.aws.wiring.LambdaWiring;
+import passby.aws.wiring.Wiring;
+import passby.core.hit.HandleHits;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
 
@@ -23,8 +23,8 @@ import passby.core.people.Caller;
 public final class HitsHandler implements ApiHandler {
     private static final String HIT_ID = "hitId";
 
-    private final WorkHits workHits;
-    private final Edge<Caller> edge;
+    private final HandleHits workHits;
+    private final ApiEndpoint<Caller> edge;
 
     /** As Lambda starts it. */
     public HitsHandler() {
@@ -35,9 +35,9 @@ public final class HitsHandler implements ApiHandler {
         this(wiring.people(), wiring.workHits(), wiring.counters(), wiring.clock());
     }
 
-    public HitsHandler(Authentication<Caller> people, WorkHits workHits, Counters counters, Clock clock) {
+    public HitsHandler(Authentication<Caller> people, HandleHits workHits, Counters counters, Clock clock) {
         this.workHits = workHits;
-        this.edge = new Edge<>(
+        this.edge = new ApiEndpoint<>(
                 Functions.HITS,
                 people,
                 Map.of(
@@ -70,29 +70,29 @@ public final class HitsHandler implements ApiHandler {
         return answer(workHits.step(caller, request.parameter(HIT_ID), request.body()), 201);
     }
 
-    private static Answer answer(WorkHits.Answer answer, int done) {
+    private static Answer answer(HandleHits.Answer answer, int done) {
         return switch (answer) {
-            case WorkHits.Answer.Listed(var hits, var accepted) ->
+            case HandleHits.Answer.Listed(var hits, var accepted) ->
                 Answer.ok(new JsonObject()
                         .with("hits", hits.stream().map(HitJson::of).toList())
                         .with(accepted));
-            case WorkHits.Answer.Shown(var hit, var accepted) ->
+            case HandleHits.Answer.Shown(var hit, var accepted) ->
                 new Answer.Json(done, HitJson.of(hit).with(accepted));
-            case WorkHits.Answer.Picture(var jpeg, var reader, var accepted) ->
+            case HandleHits.Answer.Picture(var jpeg, var reader, var accepted) ->
                 new Answer.Picture(jpeg, reader, accepted);
-            case WorkHits.Answer.Invalid(var problems, var accepted) -> Answer.invalid(problems, accepted);
-            case WorkHits.Answer.NotFound(var accepted) -> Answer.notFound(accepted);
-            case WorkHits.Answer.PictureNotSeen(var accepted) ->
+            case HandleHits.Answer.Invalid(var problems, var accepted) -> Answer.invalid(problems, accepted);
+            case HandleHits.Answer.NotFound(var accepted) -> Answer.notFound(accepted);
+            case HandleHits.Answer.PictureNotSeen(var accepted) ->
                 Answer.refused(
                         ProblemType.PICTURE_NOT_SEEN,
                         "Open the hit's picture first, then say what is on it.",
                         new JsonObject().with(accepted));
-            case WorkHits.Answer.Conflict(var state, var accepted) ->
+            case HandleHits.Answer.Conflict(var state, var accepted) ->
                 Answer.refused(
                         ProblemType.CONFLICT,
                         "The hit was matched or rejected already, or another officer took a step at the same moment.",
-                        new JsonObject().with("state", state.word()).with(accepted));
-            case WorkHits.Answer.Denied(var denied) -> Answer.denied(denied);
+                        new JsonObject().with("state", state.code()).with(accepted));
+            case HandleHits.Answer.Denied(var denied) -> Answer.denied(denied);
         };
     }
 }

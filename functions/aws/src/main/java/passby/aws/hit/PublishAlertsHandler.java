@@ -2,12 +2,12 @@ package passby.aws.hit;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
-import passby.aws.LambdaWiring;
-import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.api.Metric;
 import passby.aws.lambda.ClockHandler;
 import passby.aws.measure.Metrics;
+import passby.aws.wiring.LambdaWiring;
+import passby.aws.wiring.Wiring;
 import passby.core.hit.PublishAlerts;
 
 /** Publishes alerts that were stored and not sent, every minute. */

@@ -1,7 +1,7 @@
 package passby.aws.hit;
 
 import java.util.Map;
-import passby.aws.http.JsonObject;
+import passby.aws.json.JsonObject;
 import passby.core.hit.Alert;
 import passby.core.hit.Alerts;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -38,20 +38,20 @@ public final class SnsAlerts implements Alerts {
                 .with("v", VERSION)
                 .with("hitId", alert.hitId().value())
                 .with("shortCode", alert.hitId().shortCode())
-                .with("category", alert.category().word())
+                .with("category", alert.category().code())
                 .with("zone", alert.zone())
-                .with("match", alert.match().word())
+                .with("match", alert.match().code())
                 .with("advisory", alert.advisory())
                 .with("listAgeSeconds", alert.listAge().toSeconds())
                 .with("text", Alert.TEXT)
-                .text();
+                .string();
     }
 
     private static Map<String, MessageAttributeValue> attributes(Alert alert) {
         return Map.of(
-                "category", text(alert.category().word()),
+                "category", text(alert.category().code()),
                 "zone", text(alert.zone()),
-                "match", text(alert.match().word()),
+                "match", text(alert.match().code()),
                 "advisory", text(Boolean.toString(alert.advisory())));
     }
 

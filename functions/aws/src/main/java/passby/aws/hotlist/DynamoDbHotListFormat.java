@@ -7,8 +7,8 @@ import passby.aws.dynamodb.Tables;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ListedState;
-import passby.core.recognition.Plate;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.Plate;
+import passby.core.plate.PlateKey;
 
 /** A hot-list entry as it is stored, format version 1: a row of its own, and a part of every hit that it led to. */
 public final class DynamoDbHotListFormat {
@@ -18,12 +18,12 @@ public final class DynamoDbHotListFormat {
     private DynamoDbHotListFormat() {}
 
     static Item row(PlateKey plateKey, HotListEntry entry) {
-        var version = HotListKeys.CUSTOM_VERSION;
+        var version = HotListRowKeys.CUSTOM_VERSION;
         var item = fields(Item.of(VERSION), entry)
-                .keys(HotListKeys.entry(plateKey, entry.source(), entry.recordId(), version))
-                .text(Tables.BY_RECORD.partition(), HotListKeys.record(entry.source(), entry.recordId()))
-                .whole("fromVersion", version);
-        return Expiry.put(item, entry.expires(), HotListKeys.sort(entry.source(), entry.recordId(), version));
+                .keys(HotListRowKeys.entry(plateKey, entry.source(), entry.recordId(), version))
+                .string(Tables.BY_RECORD.partition(), HotListRowKeys.record(entry.source(), entry.recordId()))
+                .longValue("fromVersion", version);
+        return Expiry.put(item, entry.expires(), HotListRowKeys.sort(entry.source(), entry.recordId(), version));
     }
 
     /** As a hit keeps it. */
@@ -32,36 +32,36 @@ public final class DynamoDbHotListFormat {
     }
 
     private static Item fields(Item item, HotListEntry entry) {
-        return item.text("source", entry.source())
-                .text("recordId", entry.recordId())
-                .text("plate", entry.plate().raw())
-                .text("state", entry.state().word())
-                .text("category", entry.category().word())
-                .text("reason", entry.reason())
-                .text("caseNumber", entry.caseNumber())
-                .text("author", entry.author())
+        return item.string("source", entry.source())
+                .string("recordId", entry.recordId())
+                .string("plate", entry.plate().raw())
+                .string("state", entry.state().code())
+                .string("category", entry.category().code())
+                .string("reason", entry.reason())
+                .string("caseNumber", entry.caseNumber())
+                .string("author", entry.author())
                 .instant("effective", entry.effective())
                 .instant("expires", entry.expires())
                 .instant("createdAt", entry.createdAt())
-                .optionalText("approvedBy", entry.approvedBy())
+                .optionalString("approvedBy", entry.approvedBy())
                 .optionalInstant(WITHDRAWN_AT, entry.withdrawnAt());
     }
 
     /** @param item a row or a snapshot */
     public static HotListEntry read(StoredItem item) {
         return new HotListEntry(
-                item.text("source"),
-                item.text("recordId"),
-                item.word("plate", Plate::new),
-                item.word("state", word -> ListedState.parse(word).orElseThrow(IllegalArgumentException::new)),
-                item.word("category", word -> Category.parse(word).orElseThrow(IllegalArgumentException::new)),
-                item.text("reason"),
-                item.text("caseNumber"),
-                item.text("author"),
+                item.string("source"),
+                item.string("recordId"),
+                item.code("plate", Plate::new),
+                item.code("state", word -> ListedState.parse(word).orElseThrow(IllegalArgumentException::new)),
+                item.code("category", word -> Category.parse(word).orElseThrow(IllegalArgumentException::new)),
+                item.string("reason"),
+                item.string("caseNumber"),
+                item.string("author"),
                 item.instant("effective"),
                 item.instant("expires"),
                 item.instant("createdAt"),
-                item.optionalText("approvedBy").orElse(null),
+                item.optionalString("approvedBy").orElse(null),
                 item.optionalInstant(WITHDRAWN_AT).orElse(null));
     }
 }

@@ -15,8 +15,8 @@ import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.HotLists;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.CityKey;
+import passby.core.plate.PlateKey;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -69,7 +69,7 @@ public final class DynamoDbHotLists implements HotLists {
                 .keyConditionExpression("#record = :record")
                 .expressionAttributeNames(Map.of("#record", Tables.BY_RECORD.partition()))
                 .expressionAttributeValues(
-                        Map.of(":record", AttributeValue.fromS(HotListKeys.record(source, recordId))))
+                        Map.of(":record", AttributeValue.fromS(HotListRowKeys.record(source, recordId))))
                 .scanIndexForward(false)
                 .build();
         return new Pages(client)
@@ -117,8 +117,8 @@ public final class DynamoDbHotLists implements HotLists {
         return TransactWriteItem.builder()
                 .update(Update.builder()
                         .tableName(tables.name(Tables.HOT_LIST))
-                        .key(HotListKeys.entry(
-                                key, withdrawn.source(), withdrawn.recordId(), HotListKeys.CUSTOM_VERSION))
+                        .key(HotListRowKeys.entry(
+                                key, withdrawn.source(), withdrawn.recordId(), HotListRowKeys.CUSTOM_VERSION))
                         .updateExpression("SET #withdrawnAt = :withdrawnAt")
                         .conditionExpression(condition.toString())
                         .expressionAttributeNames(names)

@@ -6,24 +6,24 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import passby.aws.LambdaWiring;
-import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
+import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
-import passby.aws.http.Edge;
-import passby.aws.http.JsonObject;
 import passby.aws.http.Request;
+import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
+import passby.aws.wiring.LambdaWiring;
+import passby.aws.wiring.Wiring;
 import passby.core.hotlist.HotListEntry;
-import passby.core.hotlist.KeepCustomEntries;
+import passby.core.hotlist.ManageCustomEntries;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
 
 /** The city's own hot-list entries: operators add and withdraw them. */
 public final class HotListHandler implements ApiHandler {
-    private final KeepCustomEntries keepCustomEntries;
-    private final Edge<Caller> edge;
+    private final ManageCustomEntries keepCustomEntries;
+    private final ApiEndpoint<Caller> edge;
 
     /** As Lambda starts it. */
     public HotListHandler() {
@@ -35,9 +35,9 @@ public final class HotListHandler implements ApiHandler {
     }
 
     public HotListHandler(
-            Authentication<Caller> people, KeepCustomEntries keepCustomEntries, Counters counters, Clock clock) {
+            Authentication<Caller> people, ManageCustomEntries keepCustomEntries, Counters counters, Clock clock) {
         this.keepCustomEntries = keepCustomEntries;
-        this.edge = new Edge<>(
+        this.edge = new ApiEndpoint<>(
                 Functions.HOT_LISTS,
                 people,
                 Map.of(
@@ -65,15 +65,15 @@ public final class HotListHandler implements ApiHandler {
         return answer(keepCustomEntries.withdraw(caller, request.parameter("recordId")), 200);
     }
 
-    private static Answer answer(KeepCustomEntries.Answer answer, int done) {
+    private static Answer answer(ManageCustomEntries.Answer answer, int done) {
         return switch (answer) {
-            case KeepCustomEntries.Answer.Shown(var entry, var diesAt, var accepted) ->
+            case ManageCustomEntries.Answer.Shown(var entry, var diesAt, var accepted) ->
                 new Answer.Json(done, json(entry, diesAt).with(accepted));
-            case KeepCustomEntries.Answer.Invalid(var problems, var accepted) -> Answer.invalid(problems, accepted);
-            case KeepCustomEntries.Answer.NotFound(var accepted) -> Answer.notFound(accepted);
-            case KeepCustomEntries.Answer.Conflict(var accepted) ->
+            case ManageCustomEntries.Answer.Invalid(var problems, var accepted) -> Answer.invalid(problems, accepted);
+            case ManageCustomEntries.Answer.NotFound(var accepted) -> Answer.notFound(accepted);
+            case ManageCustomEntries.Answer.Conflict(var accepted) ->
                 Answer.conflict("The entry is withdrawn already, or somebody else just changed it.", accepted);
-            case KeepCustomEntries.Answer.Denied(var denied) -> Answer.denied(denied);
+            case ManageCustomEntries.Answer.Denied(var denied) -> Answer.denied(denied);
         };
     }
 
@@ -81,8 +81,8 @@ public final class HotListHandler implements ApiHandler {
         return new JsonObject()
                 .with("recordId", entry.recordId())
                 .with("plate", entry.plate().raw())
-                .with("state", entry.state().word())
-                .with("category", entry.category().word())
+                .with("state", entry.state().code())
+                .with("category", entry.category().code())
                 .with("reason", entry.reason())
                 .with("caseNumber", entry.caseNumber())
                 .with("author", entry.author())

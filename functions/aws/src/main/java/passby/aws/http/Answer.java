@@ -2,10 +2,11 @@ package passby.aws.http;
 
 import java.util.List;
 import java.util.Map;
+import passby.aws.json.JsonObject;
 import passby.core.form.Problem;
 import passby.core.ledger.Accepted;
-import passby.core.policy.Gate;
-import passby.core.recognition.Jpeg;
+import passby.core.picture.Jpeg;
+import passby.core.policy.Authorizer;
 
 /** What a route answers, before it becomes a response. */
 public sealed interface Answer {
@@ -82,7 +83,7 @@ public sealed interface Answer {
     }
 
     /** The access policies' own sentences, and the entry that tells of the refusal. */
-    static Answer denied(Gate.Admission.Denied denied) {
+    static Answer denied(Authorizer.Authorization.Denied denied) {
         return refused(
                 ProblemType.FORBIDDEN,
                 String.join(" ", denied.reasons()),

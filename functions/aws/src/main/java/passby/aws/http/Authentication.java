@@ -22,7 +22,7 @@ public interface Authentication<C> {
     /** Whose routes this is for. */
     CallerKind kind();
 
-    Verdict<C> verify(Received request);
+    Verdict<C> verify(HttpRequest request);
 
     /** Anybody, about whom nothing is known or asked. */
     enum Anyone {
@@ -37,7 +37,7 @@ public interface Authentication<C> {
             }
 
             @Override
-            public Verdict<Anyone> verify(Received request) {
+            public Verdict<Anyone> verify(HttpRequest request) {
                 return new Verdict.Known<>(Anyone.ANYONE);
             }
         };

@@ -5,10 +5,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import passby.aws.api.CallerKind;
+import passby.aws.json.Failure;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraTokens;
 import passby.core.capture.Cameras;
-import passby.core.policy.FreshPolicy;
+import passby.core.policy.CachedPolicy;
 
 /**
  * Knows a camera by a token that its own key signed for exactly this request. A token id is spent last, so that only a
@@ -19,11 +20,11 @@ public final class CameraAuthentication implements Authentication<Camera> {
 
     private final Cameras cameras;
     private final CameraTokens tokens;
-    private final FreshPolicy policy;
+    private final CachedPolicy policy;
     private final Clock clock;
 
     /** @param policy names the city that tokens must be made for */
-    public CameraAuthentication(Cameras cameras, CameraTokens tokens, FreshPolicy policy, Clock clock) {
+    public CameraAuthentication(Cameras cameras, CameraTokens tokens, CachedPolicy policy, Clock clock) {
         this.cameras = cameras;
         this.tokens = tokens;
         this.policy = policy;
@@ -36,7 +37,7 @@ public final class CameraAuthentication implements Authentication<Camera> {
     }
 
     @Override
-    public Verdict<Camera> verify(Received request) {
+    public Verdict<Camera> verify(HttpRequest request) {
         var token = request.bearer().flatMap(CameraToken::parse);
         if (token.isEmpty()) {
             return new Verdict.Refused<>();

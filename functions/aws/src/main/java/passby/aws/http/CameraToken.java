@@ -98,7 +98,7 @@ final class CameraToken {
     }
 
     /** Whether it was made for this city, this minute and exactly this request. */
-    boolean isFor(Received request, String cityId, Instant now) {
+    boolean isFor(HttpRequest request, String cityId, Instant now) {
         var hash = Base64.getUrlEncoder().withoutPadding().encodeToString(Digests.sha256(request.body()));
         return claims.getAudience().equals(List.of(cityId))
                 && isAlive(now)

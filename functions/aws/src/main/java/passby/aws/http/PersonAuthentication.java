@@ -23,6 +23,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import passby.aws.api.CallerKind;
+import passby.aws.json.Failure;
 import passby.core.people.Caller;
 import passby.core.people.Claims;
 import passby.core.people.IdentifyCaller;
@@ -59,7 +60,7 @@ public final class PersonAuthentication implements Authentication<Caller> {
     }
 
     @Override
-    public Verdict<Caller> verify(Received request) {
+    public Verdict<Caller> verify(HttpRequest request) {
         var token = request.bearer().filter(text -> text.length() <= MAX_LENGTH);
         if (token.isEmpty()) {
             return new Verdict.Refused<>();
@@ -88,7 +89,7 @@ public final class PersonAuthentication implements Authentication<Caller> {
             return new Verdict.Refused<>();
         }
         return switch (identify.handle(claims.get(), device)) {
-            case IdentifyCaller.Identity.Known(var caller) -> new Verdict.Known<>(caller);
+            case IdentifyCaller.Identity.Identified(var caller) -> new Verdict.Known<>(caller);
             case IdentifyCaller.Identity.Refused _ -> new Verdict.Refused<>();
         };
     }
@@ -109,7 +110,7 @@ public final class PersonAuthentication implements Authentication<Caller> {
         return Optional.of(new Claims(token.getSubject(), session.get(), signedInAt.toInstant(), factors));
     }
 
-    private static String device(Received request) {
+    private static String device(HttpRequest request) {
         var printable = request.header("User-Agent").orElse("").replaceAll("[^\\x20-\\x7e]", "");
         if (printable.isBlank()) {
             return "unknown";

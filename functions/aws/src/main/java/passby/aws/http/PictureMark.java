@@ -3,7 +3,7 @@ package passby.aws.http;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import passby.core.ledger.Accepted;
-import passby.core.recognition.Jpeg;
+import passby.core.picture.Jpeg;
 
 /**
  * Writes into a picture who it was streamed to: a comment segment right behind the start of the image (ISO/IEC 10918-1,

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import passby.aws.json.JsonObject;
 
 /** Turns answers into what the gateway sends. */
 final class Responses {
@@ -23,7 +24,7 @@ final class Responses {
 
     static APIGatewayProxyResponseEvent of(Answer answer) {
         return switch (answer) {
-            case Answer.Json(var status, var body) -> text(status, JSON, body.text(), Map.of());
+            case Answer.Json(var status, var body) -> text(status, JSON, body.string(), Map.of());
             case Answer.Document(var mediaType, var text) -> text(200, mediaType, text, Map.of());
             case Answer.Picture picture -> picture(picture);
             case Answer.Refused refused -> problem(refused);
@@ -38,7 +39,7 @@ final class Responses {
                 .with("status", type.status())
                 .with("detail", refused.detail())
                 .with(refused.members());
-        return text(type.status(), PROBLEM, problem.text(), refused.headers());
+        return text(type.status(), PROBLEM, problem.string(), refused.headers());
     }
 
     private static APIGatewayProxyResponseEvent picture(Answer.Picture picture) {

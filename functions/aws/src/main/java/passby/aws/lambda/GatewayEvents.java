@@ -1,14 +1,15 @@
 package passby.aws.lambda;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import passby.aws.http.JsonObject;
+import passby.aws.json.EventJson;
+import passby.aws.json.JsonObject;
 
 /**
  * The gateway's events, as far as our handlers look at them. Source: Amazon API Gateway Developer Guide, "Lambda proxy
@@ -27,14 +28,14 @@ public final class GatewayEvents {
 
     private static APIGatewayProxyRequestEvent request(Map<String, Object> event) {
         var request = new APIGatewayProxyRequestEvent();
-        EventJson.text(event, "httpMethod").ifPresent(request::setHttpMethod);
-        EventJson.text(event, "path").ifPresent(request::setPath);
-        EventJson.text(event, "body").ifPresent(request::setBody);
+        EventJson.string(event, "httpMethod").ifPresent(request::setHttpMethod);
+        EventJson.string(event, "path").ifPresent(request::setPath);
+        EventJson.string(event, "body").ifPresent(request::setBody);
         request.setIsBase64Encoded(Boolean.TRUE.equals(event.get("isBase64Encoded")));
         request.setHeaders(texts(EventJson.object(event, "headers")));
         request.setMultiValueHeaders(lists(EventJson.object(event, "multiValueHeaders")));
         var context = new ProxyRequestContext();
-        EventJson.text(EventJson.object(event, "requestContext"), "requestId").ifPresent(context::setRequestId);
+        EventJson.string(EventJson.object(event, "requestContext"), "requestId").ifPresent(context::setRequestId);
         request.setRequestContext(context);
         return request;
     }
@@ -42,7 +43,7 @@ public final class GatewayEvents {
     private static Map<String, String> texts(Map<String, Object> members) {
         var texts = new LinkedHashMap<String, String>();
         for (var name : members.keySet()) {
-            texts.put(name, EventJson.text(members, name).orElse(""));
+            texts.put(name, EventJson.string(members, name).orElse(""));
         }
         return texts;
     }
@@ -65,7 +66,7 @@ public final class GatewayEvents {
                 .with("headers", headers)
                 .with("body", response.getBody())
                 .with("isBase64Encoded", response.getIsBase64Encoded())
-                .text()
+                .string()
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -4,15 +4,16 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Map;
-import passby.aws.http.JsonObject;
+import passby.aws.json.EventJson;
+import passby.aws.json.JsonObject;
 
 /**
  * A function that takes messages from a queue and answers which of them it could not do. Source: AWS Lambda Developer
@@ -40,8 +41,8 @@ public interface QueueHandler extends RequestHandler<SQSEvent, SQSBatchResponse>
 
     private static SQSMessage message(Map<String, Object> record) {
         var message = new SQSMessage();
-        EventJson.text(record, "messageId").ifPresent(message::setMessageId);
-        EventJson.text(record, "body").ifPresent(message::setBody);
+        EventJson.string(record, "messageId").ifPresent(message::setMessageId);
+        EventJson.string(record, "body").ifPresent(message::setBody);
         return message;
     }
 
@@ -49,6 +50,6 @@ public interface QueueHandler extends RequestHandler<SQSEvent, SQSBatchResponse>
         var failures = response.getBatchItemFailures().stream()
                 .map(failure -> new JsonObject().with("itemIdentifier", failure.getItemIdentifier()))
                 .toList();
-        return new JsonObject().with("batchItemFailures", failures).text().getBytes(StandardCharsets.UTF_8);
+        return new JsonObject().with("batchItemFailures", failures).string().getBytes(StandardCharsets.UTF_8);
     }
 }

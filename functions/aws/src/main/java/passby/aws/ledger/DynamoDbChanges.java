@@ -142,7 +142,7 @@ public final class DynamoDbChanges {
 
     private boolean isStored(Entry entry) {
         return client.getItem(get -> get.tableName(tables.name(Tables.LEDGER_OPENINGS))
-                        .key(LedgerKeys.openings(entry.entryId()))
+                        .key(LedgerRowKeys.openings(entry.entryId()))
                         .projectionExpression(Tables.LEDGER_OPENINGS.partition())
                         .consistentRead(true))
                 .hasItem();

@@ -35,7 +35,7 @@ public final class DynamoDbCounters implements Counters {
     @Override
     public void add(Count count, long amount, Instant at) {
         client.updateItem(update -> update.tableName(tables.name(Tables.COUNTERS))
-                .key(CounterKeys.count(count, at))
+                .key(CounterRowKeys.count(count, at))
                 .updateExpression("ADD #amount :amount SET #v = :v, #count = :count, #ttl = :ttl")
                 .expressionAttributeNames(
                         Map.of("#amount", "amount", "#v", "v", "#count", "count", "#ttl", Tables.TIME_TO_LIVE))
@@ -49,9 +49,9 @@ public final class DynamoDbCounters implements Counters {
     @Override
     public Map<Count, Long> ofMinute(Instant minute) {
         var counted = new EnumMap<Count, Long>(Count.class);
-        for (var item : read(CounterKeys.ofMinute(minute))) {
+        for (var item : read(CounterRowKeys.ofMinute(minute))) {
             var row = StoredItem.of("counter", VERSION, item);
-            counted.merge(row.word("count", Count::valueOf), row.whole("amount"), Long::sum);
+            counted.merge(row.code("count", Count::valueOf), row.longValue("amount"), Long::sum);
         }
         counted.values().removeIf(amount -> amount == 0);
         return counted;

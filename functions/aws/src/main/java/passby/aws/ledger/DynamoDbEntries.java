@@ -35,19 +35,19 @@ final class DynamoDbEntries {
 
     private static Item pending(Entry entry, Instant acceptedAt) {
         return Item.of(VERSION)
-                .keys(LedgerKeys.pending(acceptedAt, entry.entryId()))
-                .text("entry", entry.canonical())
-                .text("leafHash", entry.leafHash());
+                .keys(LedgerRowKeys.pending(acceptedAt, entry.entryId()))
+                .string("entry", entry.canonical())
+                .string("leafHash", entry.leafHash());
     }
 
     private static Item openings(Entry entry, Instant acceptedAt) {
         var openings = Item.part();
-        entry.openings().forEach((field, opening) -> openings.part(field.word(), opening(opening)));
-        var item = Item.of(VERSION).keys(LedgerKeys.openings(entry.entryId())).part("openings", openings);
+        entry.openings().forEach((field, opening) -> openings.part(field.code(), opening(opening)));
+        var item = Item.of(VERSION).keys(LedgerRowKeys.openings(entry.entryId())).part("openings", openings);
         return Expiry.put(item, acceptedAt.plus(OPENINGS_KEPT), entry.entryId());
     }
 
     private static Item opening(Opening opening) {
-        return Item.part().text("salt", opening.salt()).text("value", opening.value());
+        return Item.part().string("salt", opening.salt()).string("value", opening.value());
     }
 }

@@ -38,7 +38,7 @@ public final class DynamoDbWatermarks implements Watermarks {
     @Override
     public Optional<Instant> find(String job) {
         var answer = client.getItem(get -> get.tableName(tables.name(Tables.COUNTERS))
-                .key(CounterKeys.watermark(job))
+                .key(CounterRowKeys.watermark(job))
                 .consistentRead(true));
         return answer.hasItem()
                 ? Optional.of(StoredItem.of("watermark", VERSION, answer.item()).instant("at"))
@@ -69,7 +69,7 @@ public final class DynamoDbWatermarks implements Watermarks {
     private Update advanced(String job, Instant to) {
         return Update.builder()
                 .tableName(tables.name(Tables.COUNTERS))
-                .key(CounterKeys.watermark(job))
+                .key(CounterRowKeys.watermark(job))
                 .updateExpression("SET #at = :at, #v = :v")
                 .conditionExpression("attribute_not_exists(#at) OR #at < :at")
                 .expressionAttributeNames(Map.of("#at", "at", "#v", "v"))

@@ -7,8 +7,8 @@ import org.slf4j.Marker;
 import org.slf4j.event.Level;
 import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
-import passby.aws.http.Failure;
-import passby.aws.http.JsonObject;
+import passby.aws.json.Failure;
+import passby.aws.json.JsonObject;
 
 /**
  * Logs one JSON object a line. What our own code says is logged as it says it, from INFO. What libraries say may quote an
@@ -71,6 +71,6 @@ final class JsonLines extends LegacyAbstractLogger {
         if (thrown != null) {
             line.with("thrown", Failure.describe(thrown));
         }
-        log.get().println(line.text());
+        log.get().println(line.string());
     }
 }

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import passby.aws.api.Metric;
-import passby.aws.http.JsonObject;
+import passby.aws.json.JsonObject;
 
 /**
  * Metrics as lines of the log, which CloudWatch takes out of it: no call, no client, no permission. Source: Amazon
@@ -34,14 +34,14 @@ public final class EmbeddedMetrics implements Metrics {
                 .with(
                         "Metrics",
                         List.of(new JsonObject()
-                                .with("Name", metric.word())
-                                .with("Unit", metric.unit().word())));
+                                .with("Name", metric.code())
+                                .with("Unit", metric.unit().code())));
         var aws = new JsonObject().with("Timestamp", clock.millis()).with("CloudWatchMetrics", List.of(directive));
         log.get()
                 .println(new JsonObject()
                         .with("_aws", aws)
                         .with(Metric.DIMENSION, function)
-                        .with(metric.word(), value)
-                        .text());
+                        .with(metric.code(), value)
+                        .string());
     }
 }

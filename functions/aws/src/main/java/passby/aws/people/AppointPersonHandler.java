@@ -7,11 +7,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import passby.aws.LambdaWiring;
-import passby.aws.Wiring;
 import passby.aws.api.Functions;
-import passby.aws.http.JsonObject;
-import passby.aws.http.StrictJson;
+import passby.aws.json.JsonObject;
+import passby.aws.json.StrictJson;
+import passby.aws.wiring.LambdaWiring;
+import passby.aws.wiring.Wiring;
 import passby.core.form.Form;
 import passby.core.form.Problem;
 import passby.core.people.AppointPerson;
@@ -35,7 +35,7 @@ public final class AppointPersonHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        output.write(answer(input.readAllBytes()).text().getBytes(StandardCharsets.UTF_8));
+        output.write(answer(input.readAllBytes()).string().getBytes(StandardCharsets.UTF_8));
     }
 
     private JsonObject answer(byte[] body) {

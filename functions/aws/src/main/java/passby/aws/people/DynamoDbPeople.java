@@ -35,7 +35,7 @@ public final class DynamoDbPeople implements People {
     @Override
     public Optional<Person> find(String personId) {
         var answer = client.getItem(get -> get.tableName(tables.name(Tables.PEOPLE))
-                .key(PeopleKeys.person(personId))
+                .key(PeopleRowKeys.person(personId))
                 .consistentRead(true));
         return answer.hasItem() ? Optional.of(read(answer.item())) : Optional.empty();
     }
@@ -60,25 +60,25 @@ public final class DynamoDbPeople implements People {
 
     private static Item write(Person person) {
         return Item.of(VERSION)
-                .keys(PeopleKeys.person(person.personId()))
-                .text("agency", person.agency())
-                .text("ori", person.ori())
-                .texts("roles", person.roles().stream().map(Role::word).sorted().toList())
+                .keys(PeopleRowKeys.person(person.personId()))
+                .string("agency", person.agency())
+                .string("ori", person.ori())
+                .strings("roles", person.roles().stream().map(Role::code).sorted().toList())
                 .instant("trainedUntil", person.trainedUntil())
                 .instant("acknowledgedUntil", person.acknowledgedUntil())
-                .truth("active", person.active());
+                .bool("active", person.active());
     }
 
     private static Person read(Map<String, AttributeValue> attributes) {
         var item = StoredItem.of("person", VERSION, attributes);
         return new Person(
-                item.text("personId"),
-                item.text("agency"),
-                item.text("ori"),
-                item.words("roles", DynamoDbPeople::role).stream().collect(Collectors.toUnmodifiableSet()),
+                item.string("personId"),
+                item.string("agency"),
+                item.string("ori"),
+                item.codes("roles", DynamoDbPeople::role).stream().collect(Collectors.toUnmodifiableSet()),
                 item.instant("trainedUntil"),
                 item.instant("acknowledgedUntil"),
-                item.truth("active"));
+                item.bool("active"));
     }
 
     private static Role role(String word) {

@@ -30,7 +30,7 @@ public final class DynamoDbSessions implements Sessions {
 
     @Override
     public Touch touch(String personId, String sessionId, Instant signedInAt, Instant now) {
-        var key = PeopleKeys.session(personId, sessionId);
+        var key = PeopleRowKeys.session(personId, sessionId);
         var answer = client.getItem(
                 get -> get.tableName(tables.name(Tables.PEOPLE)).key(key).consistentRead(true));
         if (!answer.hasItem()) {

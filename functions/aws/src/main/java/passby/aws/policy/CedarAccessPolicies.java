@@ -75,7 +75,7 @@ public final class CedarAccessPolicies implements AccessPolicies {
 
     /** A policy that could not be evaluated is none at all, and it may be the one that forbids: then nothing is decided. */
     private AuthorizationSuccessResponse decide(Action action, Entity person) {
-        var request = new AuthorizationRequest(person.getEUID(), new EntityUID(ACTION, action.word()), CITY, Map.of());
+        var request = new AuthorizationRequest(person.getEUID(), new EntityUID(ACTION, action.code()), CITY, Map.of());
         try {
             var response = engine.isAuthorized(request, policies, Set.of(person)).success;
             return response.filter(success -> success.getErrors().isEmpty())
@@ -97,7 +97,7 @@ public final class CedarAccessPolicies implements AccessPolicies {
     }
 
     private static EntityUID role(Role role) {
-        return new EntityUID(ROLE, role.word());
+        return new EntityUID(ROLE, role.code());
     }
 
     private static Map<String, String> reasons(PolicySet policies) throws InternalException {

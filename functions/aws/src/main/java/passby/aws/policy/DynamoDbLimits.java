@@ -29,7 +29,7 @@ public final class DynamoDbLimits implements Limits {
     @Override
     public int use(String subject, Window window, Instant at, int uses, int bound) {
         var answer = client.updateItem(update -> update.tableName(tables.name(Tables.LIMITS))
-                .key(LimitKeys.use(subject, window, at))
+                .key(LimitRowKeys.use(subject, window, at))
                 .updateExpression("ADD #uses :more SET #v = :v, #ttl = :ttl")
                 .expressionAttributeNames(Map.of("#uses", "uses", "#v", "v", "#ttl", Tables.TIME_TO_LIVE))
                 .expressionAttributeValues(Map.of(
@@ -37,7 +37,7 @@ public final class DynamoDbLimits implements Limits {
                         ":v", number(VERSION),
                         ":ttl", number(at.plus(KEPT).getEpochSecond())))
                 .returnValues(ReturnValue.ALL_NEW));
-        var counted = StoredItem.of("limit", VERSION, answer.attributes()).whole("uses");
+        var counted = StoredItem.of("limit", VERSION, answer.attributes()).longValue("uses");
         return Limits.within(counted, uses, bound);
     }
 

@@ -28,7 +28,7 @@ public final class DynamoDbPolicyDocuments implements PolicyDocuments {
     @Override
     public Optional<EffectivePolicy> find() {
         var answer = client.getItem(get -> get.tableName(tables.name(Tables.POLICY))
-                .key(PolicyKeys.current())
+                .key(PolicyRowKeys.current())
                 .consistentRead(true));
         return answer.hasItem() ? Optional.of(DynamoDbPolicyFormat.read(answer.item())) : Optional.empty();
     }
@@ -39,12 +39,12 @@ public final class DynamoDbPolicyDocuments implements PolicyDocuments {
     }
 
     /** The rows of the next version, on condition that its number follows. */
-    List<TransactWriteItem> writes(EffectivePolicy policy) {
+    public List<TransactWriteItem> writes(EffectivePolicy policy) {
         return List.of(inForce(policy), version(policy));
     }
 
     private TransactWriteItem inForce(EffectivePolicy policy) {
-        var current = DynamoDbPolicyFormat.write(PolicyKeys.current(), policy);
+        var current = DynamoDbPolicyFormat.write(PolicyRowKeys.current(), policy);
         if (policy.version() == 1) {
             return Writes.putNew(tables, Tables.POLICY, current);
         }
@@ -54,6 +54,6 @@ public final class DynamoDbPolicyDocuments implements PolicyDocuments {
 
     private TransactWriteItem version(EffectivePolicy policy) {
         return Writes.putNew(
-                tables, Tables.POLICY, DynamoDbPolicyFormat.write(PolicyKeys.version(policy.version()), policy));
+                tables, Tables.POLICY, DynamoDbPolicyFormat.write(PolicyRowKeys.version(policy.version()), policy));
     }
 }

@@ -24,42 +24,42 @@ final class DynamoDbPolicyFormat {
     static Item write(Map<String, AttributeValue> key, EffectivePolicy policy) {
         var item = Item.of(policy.format())
                 .keys(key)
-                .whole(NUMBER, policy.version())
-                .text("cityId", policy.cityId())
-                .text("agency", policy.agency())
-                .text("ori", policy.ori())
-                .text("profile", policy.profile())
-                .text("nonHitRetention", policy.nonHitRetention().word())
-                .whole("hitRetentionDays", policy.hitRetention().toDays())
-                .text("recognizerOrder", policy.order().word())
+                .longValue(NUMBER, policy.version())
+                .string("cityId", policy.cityId())
+                .string("agency", policy.agency())
+                .string("ori", policy.ori())
+                .string("profile", policy.profile())
+                .string("nonHitRetention", policy.nonHitRetention().code())
+                .longValue("hitRetentionDays", policy.hitRetention().toDays())
+                .string("recognizerOrder", policy.order().code())
                 .part("bounds", write(policy.bounds()))
-                .text("document", policy.canonical());
+                .string("document", policy.canonical());
         return policy.format() == 1
                 ? item
-                : item.text("imageRetention", policy.imageRetention().word())
-                        .whole("cameraUploadRate", policy.cameraUploadRate());
+                : item.string("imageRetention", policy.imageRetention().code())
+                        .longValue("cameraUploadRate", policy.cameraUploadRate());
     }
 
     static EffectivePolicy read(Map<String, AttributeValue> attributes) {
         var item = StoredItem.upTo("policy", EffectivePolicy.FORMAT, attributes);
         var policy = new EffectivePolicy(
                 item.version(),
-                item.small(NUMBER),
-                item.text("cityId"),
-                item.text("agency"),
-                item.text("ori"),
-                item.text("profile"),
-                item.word(
+                item.intValue(NUMBER),
+                item.string("cityId"),
+                item.string("agency"),
+                item.string("ori"),
+                item.string("profile"),
+                item.code(
                         "nonHitRetention",
                         word -> NonHitRetention.parse(word).orElseThrow(IllegalArgumentException::new)),
-                Duration.ofDays(item.whole("hitRetentionDays")),
+                Duration.ofDays(item.longValue("hitRetentionDays")),
                 imageRetention(item),
-                item.version() == 1 ? EffectivePolicy.FORMAT_1_CAMERA_UPLOAD_RATE : item.small("cameraUploadRate"),
-                item.word(
+                item.version() == 1 ? EffectivePolicy.FORMAT_1_CAMERA_UPLOAD_RATE : item.intValue("cameraUploadRate"),
+                item.code(
                         "recognizerOrder",
                         word -> RecognizerOrder.parse(word).orElseThrow(IllegalArgumentException::new)),
                 bounds(item.part("bounds")));
-        if (!policy.canonical().equals(item.text("document"))) {
+        if (!policy.canonical().equals(item.string("document"))) {
             throw new UnreadableItem("policy", "says something else than its document");
         }
         return policy;
@@ -68,30 +68,30 @@ final class DynamoDbPolicyFormat {
     private static ImageRetention imageRetention(StoredItem item) {
         return item.version() == 1
                 ? EffectivePolicy.FORMAT_1_IMAGE_RETENTION
-                : item.word(
+                : item.code(
                         "imageRetention",
                         word -> ImageRetention.parse(word).orElseThrow(IllegalArgumentException::new));
     }
 
     private static Item write(Bounds bounds) {
         return Item.part()
-                .whole("searchWindowDays", bounds.searchWindow().toDays())
-                .whole("searchRows", bounds.searchRows())
-                .whole("pageRows", bounds.pageRows())
-                .whole("searchesPerHour", bounds.searchesPerHour())
-                .whole("clockSkewSeconds", bounds.clockSkew().toSeconds())
-                .whole("confidentPercent", bounds.confidentPercent())
-                .whole("unapprovedEntryHours", bounds.unapprovedEntryLife().toHours());
+                .longValue("searchWindowDays", bounds.searchWindow().toDays())
+                .longValue("searchRows", bounds.searchRows())
+                .longValue("pageRows", bounds.pageRows())
+                .longValue("searchesPerHour", bounds.searchesPerHour())
+                .longValue("clockSkewSeconds", bounds.clockSkew().toSeconds())
+                .longValue("confidentPercent", bounds.confidentPercent())
+                .longValue("unapprovedEntryHours", bounds.unapprovedEntryLife().toHours());
     }
 
     private static Bounds bounds(StoredItem part) {
         return new Bounds(
-                Duration.ofDays(part.whole("searchWindowDays")),
-                part.small("searchRows"),
-                part.small("pageRows"),
-                part.small("searchesPerHour"),
-                Duration.ofSeconds(part.whole("clockSkewSeconds")),
-                part.small("confidentPercent"),
-                Duration.ofHours(part.whole("unapprovedEntryHours")));
+                Duration.ofDays(part.longValue("searchWindowDays")),
+                part.intValue("searchRows"),
+                part.intValue("pageRows"),
+                part.intValue("searchesPerHour"),
+                Duration.ofSeconds(part.longValue("clockSkewSeconds")),
+                part.intValue("confidentPercent"),
+                Duration.ofHours(part.longValue("unapprovedEntryHours")));
     }
 }

@@ -7,9 +7,9 @@ import passby.aws.dynamodb.SharedFormats;
 import passby.aws.dynamodb.StoredItem;
 import passby.aws.dynamodb.Tables;
 import passby.core.hit.HitId;
+import passby.core.plate.PlateKey;
 import passby.core.read.Frame;
 import passby.core.read.ReadRef;
-import passby.core.recognition.PlateKey;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A frame as it is stored, format version 1: with the full keys of its reads, in rank order, and the ids of its hits. */
@@ -20,40 +20,40 @@ final class DynamoDbFrameFormat {
 
     static Item write(Frame frame) {
         var item = Item.of(VERSION)
-                .keys(FrameKeys.frame(frame.uploadId()))
-                .text(Tables.BY_RECEIVED.partition(), FrameKeys.received(frame.receivedAt(), frame.uploadId()))
-                .text("sha256", frame.sha256())
-                .text("cameraId", frame.cameraId())
+                .keys(FrameRowKeys.frame(frame.uploadId()))
+                .string(Tables.BY_RECEIVED.partition(), FrameRowKeys.received(frame.receivedAt(), frame.uploadId()))
+                .string("sha256", frame.sha256())
+                .string("cameraId", frame.cameraId())
                 .instant("receivedAt", frame.receivedAt())
                 .part("engine", SharedFormats.write(frame.engine()))
                 .parts(
                         "reads",
                         frame.reads().stream().map(DynamoDbFrameFormat::write).toList())
-                .texts("hits", frame.hits().stream().map(HitId::value).toList());
+                .strings("hits", frame.hits().stream().map(HitId::value).toList());
         return Expiry.put(item, frame.expiresAt(), frame.uploadId());
     }
 
     static Frame read(Map<String, AttributeValue> attributes) {
         var item = StoredItem.of("frame", VERSION, attributes);
         return new Frame(
-                item.text("uploadId"),
-                item.text("sha256"),
-                item.text("cameraId"),
+                item.string("uploadId"),
+                item.string("sha256"),
+                item.string("cameraId"),
                 item.instant("receivedAt"),
                 SharedFormats.engine(item.part("engine")),
                 item.parts("reads").stream().map(DynamoDbFrameFormat::ref).toList(),
-                item.words("hits", HitId::new),
+                item.codes("hits", HitId::new),
                 item.instant(Expiry.EXPIRES_AT));
     }
 
     private static Item write(ReadRef ref) {
         return Item.part()
-                .text("plateKey", ref.plateKey().value())
+                .string("plateKey", ref.plateKey().value())
                 .instant("capturedAt", ref.capturedAt())
-                .text("readId", ref.readId());
+                .string("readId", ref.readId());
     }
 
     private static ReadRef ref(StoredItem part) {
-        return new ReadRef(part.word("plateKey", PlateKey::new), part.instant("capturedAt"), part.text("readId"));
+        return new ReadRef(part.code("plateKey", PlateKey::new), part.instant("capturedAt"), part.string("readId"));
     }
 }

@@ -10,10 +10,10 @@ import passby.aws.dynamodb.Tables;
 import passby.aws.dynamodb.Writes;
 import passby.aws.hit.DynamoDbHitFormat;
 import passby.aws.ledger.DynamoDbChanges;
+import passby.core.picture.FrameLimits;
 import passby.core.read.Frame;
 import passby.core.read.Frames;
 import passby.core.read.Read;
-import passby.core.recognition.FrameLimits;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -69,7 +69,7 @@ public final class DynamoDbFrames implements Frames {
     /** Each note moves {@code rev} on, so that whoever is about to drop the plate sees that it was read again. */
     private void notePlate(Read read) {
         client.updateItem(update -> update.tableName(tables.name(Tables.PLATES))
-                .key(ReadKeys.plate(read.plateKey()))
+                .key(ReadRowKeys.plate(read.plateKey()))
                 .updateExpression("ADD #raws :raws, #rev :one SET #v = :v")
                 .expressionAttributeNames(Map.of("#raws", "raws", "#rev", "rev", "#v", "v"))
                 .expressionAttributeValues(Map.of(
@@ -81,14 +81,14 @@ public final class DynamoDbFrames implements Frames {
     @Override
     public Optional<Frame> find(String uploadId) {
         var answer = client.getItem(get -> get.tableName(tables.name(Tables.FRAMES))
-                .key(FrameKeys.frame(uploadId))
+                .key(FrameRowKeys.frame(uploadId))
                 .consistentRead(true));
         return answer.hasItem() ? Optional.of(DynamoDbFrameFormat.read(answer.item())) : Optional.empty();
     }
 
     @Override
     public List<Frame> receivedIn(Instant minute) {
-        return FrameKeys.receivedMinute(minute).stream()
+        return FrameRowKeys.receivedMinute(minute).stream()
                 .flatMap(shard -> received(shard).stream())
                 .map(DynamoDbFrameFormat::read)
                 .toList();

@@ -7,12 +7,12 @@ import passby.aws.dynamodb.Item;
 import passby.aws.dynamodb.SharedFormats;
 import passby.aws.dynamodb.StoredItem;
 import passby.aws.dynamodb.Tables;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.Plate;
+import passby.core.plate.PlateKey;
 import passby.core.read.Read;
 import passby.core.read.ReadRef;
-import passby.core.recognition.Candidate;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.Plate;
-import passby.core.recognition.PlateKey;
 import passby.core.retention.RetentionClass;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -22,21 +22,21 @@ final class DynamoDbReadFormat {
 
     static Item write(Read read) {
         var item = Item.of(Read.VERSION)
-                .keys(ReadKeys.read(ReadRef.of(read)))
-                .text(Tables.BY_CAMERA.partition(), ReadKeys.cameraDay(read.cameraId(), read.capturedAt()))
-                .text("readId", read.readId())
-                .text("uploadId", read.uploadId())
-                .text("passId", read.passId())
-                .text("frameSha256", read.frameSha256())
-                .text("cameraId", read.cameraId())
+                .keys(ReadRowKeys.read(ReadRef.of(read)))
+                .string(Tables.BY_CAMERA.partition(), ReadRowKeys.cameraDay(read.cameraId(), read.capturedAt()))
+                .string("readId", read.readId())
+                .string("uploadId", read.uploadId())
+                .string("passId", read.passId())
+                .string("frameSha256", read.frameSha256())
+                .string("cameraId", read.cameraId())
                 .instant("capturedAt", read.capturedAt())
                 .instant("receivedAt", read.receivedAt())
-                .truth("skewed", read.skewed())
+                .bool("skewed", read.skewed())
                 .part("position", SharedFormats.write(read.position()))
-                .whole("heading", read.heading())
+                .longValue("heading", read.heading())
                 .part("engine", SharedFormats.write(read.engine()))
-                .text("raw", read.plate().raw())
-                .text("fold", read.plate().fold())
+                .string("raw", read.plate().raw())
+                .string("fold", read.plate().fold())
                 .parts(
                         "candidates",
                         read.candidates().stream()
@@ -44,41 +44,41 @@ final class DynamoDbReadFormat {
                                 .toList())
                 .part("state", SharedFormats.write(read.state()))
                 .part("pictures", SharedFormats.write(read.pictures()))
-                .text("class", word(read.retentionClass()))
+                .string("class", word(read.retentionClass()))
                 .textSet("holds", read.holds())
-                .text("policyHash", read.policyHash());
+                .string("policyHash", read.policyHash());
         return Expiry.put(item, read.expiresAt(), read.readId());
     }
 
     static Read read(Map<String, AttributeValue> attributes) {
         var item = StoredItem.of("read", Read.VERSION, attributes);
         return new Read(
-                item.text("readId"),
-                item.word("plateKey", PlateKey::new),
-                item.text("uploadId"),
-                item.text("passId"),
-                item.text("frameSha256"),
-                item.text("cameraId"),
+                item.string("readId"),
+                item.code("plateKey", PlateKey::new),
+                item.string("uploadId"),
+                item.string("passId"),
+                item.string("frameSha256"),
+                item.string("cameraId"),
                 item.instant("capturedAt"),
                 item.instant("receivedAt"),
-                item.truth("skewed"),
+                item.bool("skewed"),
                 SharedFormats.position(item.part("position")),
-                item.small("heading"),
+                item.intValue("heading"),
                 SharedFormats.engine(item.part("engine")),
                 item.parts("candidates").stream()
                         .map(DynamoDbReadFormat::candidate)
                         .toList(),
                 SharedFormats.state(item.part("state")),
                 SharedFormats.crops(item.part("pictures")),
-                item.word("class", DynamoDbReadFormat::retentionClass),
+                item.code("class", DynamoDbReadFormat::retentionClass),
                 item.textSet("holds"),
                 item.instant(Expiry.EXPIRES_AT),
-                item.text("policyHash"));
+                item.string("policyHash"));
     }
 
     private static Item write(Candidate candidate) {
         return Item.part()
-                .text("plate", candidate.plate().raw())
+                .string("plate", candidate.plate().raw())
                 .decimal("confidence", candidate.confidence().value())
                 .decimals(
                         "characters",
@@ -87,7 +87,7 @@ final class DynamoDbReadFormat {
 
     private static Candidate candidate(StoredItem part) {
         return new Candidate(
-                part.word("plate", Plate::new),
+                part.code("plate", Plate::new),
                 new Confidence(part.decimal("confidence")),
                 part.decimals("characters").stream().map(Confidence::new).toList());
     }

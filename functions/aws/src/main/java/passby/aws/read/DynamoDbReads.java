@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Tables;
+import passby.core.plate.PlateKey;
 import passby.core.read.Read;
 import passby.core.read.ReadRef;
 import passby.core.read.Reads;
-import passby.core.recognition.PlateKey;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -28,7 +28,7 @@ public final class DynamoDbReads implements Reads {
     @Override
     public Optional<Read> find(ReadRef ref) {
         var answer = client.getItem(get ->
-                get.tableName(tables.name(Tables.READS)).key(ReadKeys.read(ref)).consistentRead(true));
+                get.tableName(tables.name(Tables.READS)).key(ReadRowKeys.read(ref)).consistentRead(true));
         return answer.hasItem() ? Optional.of(DynamoDbReadFormat.read(answer.item())) : Optional.empty();
     }
 
@@ -51,8 +51,8 @@ public final class DynamoDbReads implements Reads {
                         Map.of("#plateKey", Tables.READS.partition(), "#captured", Tables.BY_CAMERA.sort()))
                 .expressionAttributeValues(Map.of(
                         ":plateKey", AttributeValue.fromS(key.value()),
-                        ":from", AttributeValue.fromS(ReadKeys.captureBound(from)),
-                        ":to", AttributeValue.fromS(ReadKeys.captureBoundExcluding(to))))
+                        ":from", AttributeValue.fromS(ReadRowKeys.captureBound(from)),
+                        ":to", AttributeValue.fromS(ReadRowKeys.captureBoundExcluding(to))))
                 .consistentRead(true)
                 .build();
     }
@@ -60,7 +60,7 @@ public final class DynamoDbReads implements Reads {
     /** One more than asked for tells whether there is a next page. Keys know milliseconds, the window may be finer. */
     private List<Read> readOneMore(QueryRequest window, Instant from, Instant to, @Nullable ReadRef after, int limit) {
         var reads = new ArrayList<Read>();
-        var start = after == null ? Map.<String, AttributeValue>of() : ReadKeys.read(after);
+        var start = after == null ? Map.<String, AttributeValue>of() : ReadRowKeys.read(after);
         do {
             var page = window.toBuilder().limit(limit + 1 - reads.size());
             if (!start.isEmpty()) {

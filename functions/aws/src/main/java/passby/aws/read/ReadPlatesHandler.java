@@ -1,8 +1,8 @@
 package passby.aws.read;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,12 +11,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import passby.aws.LambdaWiring;
-import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.api.Metric;
 import passby.aws.lambda.QueueHandler;
 import passby.aws.measure.Metrics;
+import passby.aws.wiring.LambdaWiring;
+import passby.aws.wiring.Wiring;
 import passby.core.hit.Hit;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
@@ -80,7 +80,7 @@ public final class ReadPlatesHandler implements QueueHandler {
             case Processed.NoPlate _ -> metrics.put(Metric.FRAMES_READ, 1);
             case Processed.Retry _ -> metrics.put(Metric.RECOGNIZER_FAILURES, 1);
             case Processed.TooLate _ -> metrics.put(Metric.FRAMES_TOO_LATE, 1);
-            case Processed.Rejected _, Processed.Known _, Processed.Gone _, Processed.Foreign _ -> {}
+            case Processed.Rejected _, Processed.AlreadyProcessed _, Processed.Gone _, Processed.Foreign _ -> {}
         }
         return processed;
     }
@@ -111,7 +111,7 @@ public final class ReadPlatesHandler implements QueueHandler {
             case Processed.Done _,
                     Processed.NoPlate _,
                     Processed.Rejected _,
-                    Processed.Known _,
+                    Processed.AlreadyProcessed _,
                     Processed.Gone _,
                     Processed.TooLate _,
                     Processed.Foreign _ -> true;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import passby.aws.lambda.EventJson;
+import passby.aws.json.EventJson;
+import passby.core.picture.FrameRef;
 import passby.core.read.ReceivedFrame;
-import passby.core.recognition.FrameRef;
 
 /**
  * What S3 says in one message of the queue. Fields that we do not know are passed over; keys come URL-encoded, with a plus
@@ -74,6 +74,6 @@ record S3EventMessage(List<ReceivedFrame> frames, int malformed) {
 
     /** Empty for what is no text: an empty text is as good as none here. */
     private static String text(Map<String, Object> parent, String name) {
-        return EventJson.text(parent, name).orElse("");
+        return EventJson.string(parent, name).orElse("");
     }
 }

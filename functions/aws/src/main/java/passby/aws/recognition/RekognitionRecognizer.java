@@ -8,18 +8,18 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import passby.core.capture.Uploads;
+import passby.core.picture.CropCutter;
+import passby.core.picture.Crops;
+import passby.core.picture.FrameRef;
+import passby.core.picture.RejectReason;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
 import passby.core.recognition.ChosenPlate;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.CropCutter;
-import passby.core.recognition.Crops;
 import passby.core.recognition.Engine;
-import passby.core.recognition.FrameRef;
-import passby.core.recognition.IssuingState;
 import passby.core.recognition.PlateChooser;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.Recognizer;
-import passby.core.recognition.RejectReason;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -103,7 +103,7 @@ public final class RekognitionRecognizer implements Recognizer {
 
     /** Every shop sign is a little like a plate; the name of a state beside it makes it worth a second look. */
     private static boolean isLikely(ChosenPlate plate) {
-        return plate.best().confidence().atLeast(LIKELY) || plate.state() instanceof IssuingState.Known;
+        return plate.best().confidence().atLeast(LIKELY) || plate.state() instanceof IssuingState.Issued;
     }
 
     private Recognition withCrops(FrameRef frame, Engine engine, List<ChosenPlate> plates) {

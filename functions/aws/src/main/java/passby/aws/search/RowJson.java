@@ -2,11 +2,11 @@ package passby.aws.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import passby.aws.http.JsonObject;
+import passby.aws.json.JsonObject;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
 import passby.core.read.Read;
-import passby.core.recognition.Candidate;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.IssuingState;
 import passby.core.search.Row;
 
 /** A found read as its searcher sees it: what was read and how sure the reader was. No plate key, ever. */
@@ -21,7 +21,7 @@ final class RowJson {
                 .with("state", of(read.state()))
                 .with("confidence", read.best().confidence().value())
                 .with("candidates", candidates(read))
-                .with("match", row.match().word())
+                .with("match", row.match().code())
                 .with("capturedAt", read.capturedAt())
                 .with("cameraId", read.cameraId())
                 .with("latitude", read.position().latitude())
@@ -33,7 +33,7 @@ final class RowJson {
     private static @Nullable JsonObject of(IssuingState state) {
         return switch (state) {
             case IssuingState.Unknown() -> null;
-            case IssuingState.Known(var code, var confidence) ->
+            case IssuingState.Issued(var code, var confidence) ->
                 new JsonObject().with("code", code).with("confidence", confidence.value());
         };
     }

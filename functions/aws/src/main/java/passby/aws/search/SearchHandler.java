@@ -7,16 +7,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import passby.aws.LambdaWiring;
-import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
+import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
-import passby.aws.http.Edge;
-import passby.aws.http.JsonObject;
 import passby.aws.http.ProblemType;
 import passby.aws.http.Request;
+import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
+import passby.aws.wiring.LambdaWiring;
+import passby.aws.wiring.Wiring;
 import passby.core.ledger.Accepted;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
@@ -28,7 +28,7 @@ public final class SearchHandler implements ApiHandler {
     private final SearchPlates searchPlates;
     private final ViewReadPicture viewReadPicture;
     private final Clock clock;
-    private final Edge<Caller> edge;
+    private final ApiEndpoint<Caller> edge;
 
     /** As Lambda starts it. */
     public SearchHandler() {
@@ -48,7 +48,7 @@ public final class SearchHandler implements ApiHandler {
         this.searchPlates = searchPlates;
         this.viewReadPicture = viewReadPicture;
         this.clock = clock;
-        this.edge = new Edge<>(
+        this.edge = new ApiEndpoint<>(
                 Functions.SEARCH,
                 people,
                 Map.of("searchPlate", this::search, "streamReadPicture", this::picture),

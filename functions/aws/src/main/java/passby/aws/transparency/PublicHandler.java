@@ -5,17 +5,17 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.Map;
-import passby.aws.LambdaWiring;
-import passby.aws.Wiring;
 import passby.aws.api.Functions;
 import passby.aws.api.OpenApi;
 import passby.aws.http.Answer;
-import passby.aws.http.Authentication;
+import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication.Anyone;
-import passby.aws.http.Edge;
-import passby.aws.http.JsonObject;
+import passby.aws.http.Authentication;
 import passby.aws.http.Request;
+import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
+import passby.aws.wiring.LambdaWiring;
+import passby.aws.wiring.Wiring;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
 
@@ -23,7 +23,7 @@ import passby.core.ledger.Counters;
 public final class PublicHandler implements ApiHandler {
     private final Counters counters;
     private final Clock clock;
-    private final Edge<Anyone> edge;
+    private final ApiEndpoint<Anyone> edge;
 
     /** As Lambda starts it. */
     public PublicHandler() {
@@ -37,7 +37,7 @@ public final class PublicHandler implements ApiHandler {
     public PublicHandler(Counters counters, Clock clock) {
         this.counters = counters;
         this.clock = clock;
-        this.edge = new Edge<>(
+        this.edge = new ApiEndpoint<>(
                 Functions.PUBLIC_FILES,
                 Authentication.none(),
                 Map.of("health", this::health, "openApi", this::openApi),

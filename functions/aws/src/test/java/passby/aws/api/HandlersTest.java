@@ -34,7 +34,7 @@ final class HandlersTest {
     @Test
     void everyMetricIsMeasuredBySomeFunction() {
         for (var metric : Metric.values()) {
-            assertThat(metric.functions()).as(metric.word()).isNotEmpty();
+            assertThat(metric.functions()).as(metric.code()).isNotEmpty();
             assertThat(Functions.ALL).containsAll(metric.functions());
         }
     }

@@ -55,36 +55,36 @@ final class OpenApiTest {
                         .toList());
         assertThat(words("PolicyRequest/properties/state"))
                 .containsExactlyElementsOf(Arrays.stream(PolicyRequest.State.values())
-                        .map(PolicyRequest.State::word)
+                        .map(PolicyRequest.State::code)
                         .toList());
         assertThat(words("NewDecision/properties/decision"))
                 .containsExactlyElementsOf(Arrays.stream(PolicyDecision.Verdict.values())
-                        .map(PolicyDecision.Verdict::word)
+                        .map(PolicyDecision.Verdict::code)
                         .toList());
         assertThat(words("PolicyRequest/properties/changes/items/properties/parameter"))
                 .containsExactlyElementsOf(Arrays.stream(Parameter.values())
                         .filter(parameter -> parameter != Parameter.CITY && parameter != Parameter.ALERT_EMAIL)
-                        .map(Parameter::word)
+                        .map(Parameter::code)
                         .toList());
         assertThat(words("Category"))
                 .containsExactlyElementsOf(
-                        Arrays.stream(Category.values()).map(Category::word).toList());
+                        Arrays.stream(Category.values()).map(Category::code).toList());
         assertThat(words("MatchType"))
                 .containsExactlyElementsOf(
-                        Arrays.stream(MatchType.values()).map(MatchType::word).toList());
+                        Arrays.stream(MatchType.values()).map(MatchType::code).toList());
         assertThat(words("Hit/properties/state"))
                 .containsExactlyElementsOf(
-                        Arrays.stream(HitState.values()).map(HitState::word).toList());
+                        Arrays.stream(HitState.values()).map(HitState::code).toList());
         assertThat(words("HitStep/properties/reason"))
                 .containsExactlyElementsOf(Arrays.stream(RejectionReason.values())
-                        .map(RejectionReason::word)
+                        .map(RejectionReason::code)
                         .toList());
         assertThat(words("Purpose/properties/offenceCode"))
                 .containsExactlyElementsOf(
                         Arrays.stream(Offence.values()).map(Offence::code).toList());
         assertThat(words("Purpose/properties/legalBasis"))
                 .containsExactlyElementsOf(
-                        Arrays.stream(LegalBasis.values()).map(LegalBasis::word).toList());
+                        Arrays.stream(LegalBasis.values()).map(LegalBasis::code).toList());
     }
 
     @Test

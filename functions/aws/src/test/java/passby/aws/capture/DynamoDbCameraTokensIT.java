@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import passby.aws.dynamodb.FaultyDynamoDb;
 import passby.aws.dynamodb.FaultyDynamoDb.Fault;
+import passby.aws.dynamodb.FaultyDynamoDb;
 import passby.aws.dynamodb.StoredCity;
 import passby.aws.dynamodb.StoredItem;
 import passby.aws.dynamodb.Tables;
@@ -39,8 +39,8 @@ final class DynamoDbCameraTokensIT extends CameraTokensContract {
 
         assertThat(CITY.rows().of(Tables.CAMERA_TOKENS))
                 .map(row -> StoredItem.of("token", 1, row))
-                .filteredOn(row -> row.text("cameraIdTokenId").equals("cam-oak#token-2"))
-                .map(row -> row.whole("ttl"))
+                .filteredOn(row -> row.string("cameraIdTokenId").equals("cam-oak#token-2"))
+                .map(row -> row.longValue("ttl"))
                 .containsExactly(TestData.NOW.plusSeconds(60).getEpochSecond());
     }
 }

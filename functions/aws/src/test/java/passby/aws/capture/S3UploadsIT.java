@@ -11,7 +11,7 @@ import passby.aws.stub.S3ProxyServer;
 import passby.core.capture.CaptureFacts;
 import passby.core.capture.Uploads;
 import passby.core.capture.UploadsContract;
-import passby.core.recognition.Jpeg;
+import passby.core.picture.Jpeg;
 import passby.core.testing.TestData;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.S3Exception;

@@ -21,7 +21,7 @@ final class PagesIT {
         for (var row = 0; row < ROWS; row++) {
             var item = Item.of(1)
                     .keys(Tables.LEDGER_PENDING.key("a minute", "row-" + row))
-                    .text("text", large);
+                    .string("text", large);
             CITY.client()
                     .putItem(put -> put.tableName(CITY.tables().name(Tables.LEDGER_PENDING))
                             .item(item.attributes()));
@@ -39,7 +39,7 @@ final class PagesIT {
     @Test
     void aQueryFindsEveryRowInOrder() {
         assertThat(PAGES.query(query()))
-                .extracting(row -> StoredItem.part("row", row).text("entryId"))
+                .extracting(row -> StoredItem.part("row", row).string("entryId"))
                 .hasSize(ROWS)
                 .isSorted();
     }

@@ -20,7 +20,7 @@ public record StoredCity(DynamoDbClient client, Tables tables, Clock clock) {
     public static StoredCity fresh() {
         return new StoredCity(
                 LocalDynamoDb.client(),
-                LocalDynamoDb.freshTables("city-" + new Unique().word()),
+                LocalDynamoDb.freshTables("city-" + new Unique().code()),
                 new MutableClock(TestData.NOW));
     }
 

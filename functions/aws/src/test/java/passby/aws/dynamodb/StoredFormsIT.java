@@ -11,8 +11,8 @@ import passby.core.hit.HitStep;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.read.Frames;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -26,7 +26,7 @@ final class StoredFormsIT {
 
     @BeforeAll
     static void storeSomethingEverywhere() {
-        var listed = AnEntry.of("rec-1", RAW).build();
+        var listed = AHotListEntry.of("rec-1", RAW).build();
         CITY.hotLists().add(listed, TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED, Map.of(Field.PLATE, RAW)));
         var read = ARead.of(new Unique().ulid(TestData.NOW), RAW, TestData.NOW);
         var hit = read.hit(listed);
@@ -92,10 +92,10 @@ final class StoredFormsIT {
     private static void assertExpires(Map<String, AttributeValue> row) {
         var item = StoredItem.part("row", row);
         var expiresAt = item.instant(Expiry.EXPIRES_AT);
-        var id = item.text(Tables.BY_EXPIRY.sort()).substring(25);
-        assertThat(item.text(Tables.BY_EXPIRY.sort())).startsWith(KeyTimes.millis(expiresAt) + "#");
-        assertThat(item.text(Tables.BY_EXPIRY.partition())).isEqualTo(Expiry.minuteShard(expiresAt, id));
-        assertThat(item.whole(Tables.TIME_TO_LIVE))
+        var id = item.string(Tables.BY_EXPIRY.sort()).substring(25);
+        assertThat(item.string(Tables.BY_EXPIRY.sort())).startsWith(KeyTimes.millis(expiresAt) + "#");
+        assertThat(item.string(Tables.BY_EXPIRY.partition())).isEqualTo(Expiry.minuteShard(expiresAt, id));
+        assertThat(item.longValue(Tables.TIME_TO_LIVE))
                 .isEqualTo(expiresAt.plus(Duration.ofDays(1)).getEpochSecond());
     }
 

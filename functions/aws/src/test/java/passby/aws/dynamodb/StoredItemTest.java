@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 
 final class StoredItemTest {
     private static StoredItem stored(Item item) {
@@ -18,43 +18,43 @@ final class StoredItemTest {
     void whatIsWrittenIsRead() {
         var at = Instant.parse("2026-11-23T12:00:00.123456789Z");
         var item = stored(Item.of(1)
-                .text("text", "")
-                .whole("whole", 1L << 60)
+                .string("text", "")
+                .longValue("whole", 1L << 60)
                 .decimal("decimal", -121.25)
                 .decimals("decimals", List.of(0.1, 1e-9, 1.0))
-                .truth("truth", true)
+                .bool("truth", true)
                 .instant("instant", at)
-                .part("part", Item.part().text("inner", "x"))
+                .part("part", Item.part().string("inner", "x"))
                 .parts("parts", List.of(Item.part(), Item.part()))
-                .texts("texts", List.of("b", "a"))
+                .strings("texts", List.of("b", "a"))
                 .textSet("set", Set.of("b", "a")));
 
-        assertThat(item.text("text")).isEmpty();
-        assertThat(item.whole("whole")).isEqualTo(1L << 60);
+        assertThat(item.string("text")).isEmpty();
+        assertThat(item.longValue("whole")).isEqualTo(1L << 60);
         assertThat(item.decimal("decimal")).isEqualTo(-121.25);
         assertThat(item.decimals("decimals")).containsExactly(0.1, 1e-9, 1.0);
-        assertThat(item.truth("truth")).isTrue();
+        assertThat(item.bool("truth")).isTrue();
         assertThat(item.instant("instant")).isEqualTo(at);
-        assertThat(item.part("part").text("inner")).isEqualTo("x");
+        assertThat(item.part("part").string("inner")).isEqualTo("x");
         assertThat(item.parts("parts")).hasSize(2);
-        assertThat(item.texts("texts")).containsExactly("b", "a");
+        assertThat(item.strings("texts")).containsExactly("b", "a");
         assertThat(item.textSet("set")).containsExactlyInAnyOrder("a", "b");
     }
 
     @Test
     void whatIsNotThereMayBeAbsentOnlyWhereThatIsMeant() {
         var item = stored(Item.of(1)
-                .optionalText("text", null)
+                .optionalString("text", null)
                 .optionalInstant("at", null)
                 .textSet("set", Set.of()));
 
-        assertThat(item.optionalText("text")).isEmpty();
+        assertThat(item.optionalString("text")).isEmpty();
         assertThat(item.optionalInstant("at")).isEmpty();
         assertThat(item.textSet("set")).isEmpty();
-        assertThatThrownBy(() -> item.text("text"))
+        assertThatThrownBy(() -> item.string("text"))
                 .isInstanceOf(UnreadableItem.class)
                 .hasMessage("a stored thing has no text");
-        assertThatThrownBy(() -> item.texts("list")).isInstanceOf(UnreadableItem.class);
+        assertThatThrownBy(() -> item.strings("list")).isInstanceOf(UnreadableItem.class);
         assertThatThrownBy(() -> item.part("part")).isInstanceOf(UnreadableItem.class);
     }
 
@@ -69,9 +69,9 @@ final class StoredItemTest {
 
     @Test
     void aComplaintNeverRepeatsTheValue() {
-        var item = stored(Item.of(1).text("plate", "8tst417").text("at", "8TST417"));
+        var item = stored(Item.of(1).string("plate", "8tst417").string("at", "8TST417"));
 
-        assertThatThrownBy(() -> item.word("plate", Plate::new))
+        assertThatThrownBy(() -> item.code("plate", Plate::new))
                 .isInstanceOf(UnreadableItem.class)
                 .hasMessage("a stored thing has no valid plate")
                 .hasNoCause();

@@ -16,10 +16,10 @@ import passby.core.hit.Outbox;
 import passby.core.hit.RejectionReason;
 import passby.core.ledger.DurableEntries;
 import passby.core.ledger.EntryType;
+import passby.core.plate.Plate;
 import passby.core.read.Frames;
-import passby.core.recognition.Plate;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
 
@@ -54,7 +54,7 @@ final class DynamoDbHitsIT extends HitsContract {
         outbox().markSent(gone);
 
         assertThat(CITY.rows().of(Tables.HITS))
-                .map(row -> StoredItem.part("hit", row).text("hitId"))
+                .map(row -> StoredItem.part("hit", row).string("hitId"))
                 .doesNotContain(gone.value());
     }
 
@@ -62,10 +62,10 @@ final class DynamoDbHitsIT extends HitsContract {
     @Test
     void aClosedHitLeavesTheIndexOfOpenOnes() {
         var read = ARead.of(new Unique().ulid(TestData.NOW), "8TST418", TestData.NOW);
-        var hit = read.hit(AnEntry.of("rec-1", read.plate()).build());
+        var hit = read.hit(AHotListEntry.of("rec-1", read.plate()).build());
         var raised = new Frames.Raised(hit, TestData.entry(EntryType.HIT_RAISED));
         frames().store(read.frame(List.of(hit.hitId())), List.of(read.build()), List.of(raised));
-        assertThat(row(hit).text(Tables.BY_OPEN.partition())).isEqualTo(HitKeys.OPEN);
+        assertThat(row(hit).string(Tables.BY_OPEN.partition())).isEqualTo(HitRowKeys.OPEN);
 
         var rejected = new HitStep.Rejected("officer-lopez", TestData.NOW, RejectionReason.MISREAD);
         hits().step(hit, rejected, TestData.entry(EntryType.HIT_STEP));
@@ -77,7 +77,7 @@ final class DynamoDbHitsIT extends HitsContract {
     private static StoredItem row(Hit hit) {
         return CITY.rows().of(Tables.HITS).stream()
                 .filter(row ->
-                        row.entrySet().containsAll(HitKeys.hit(hit.hitId()).entrySet()))
+                        row.entrySet().containsAll(HitRowKeys.hit(hit.hitId()).entrySet()))
                 .map(row -> StoredItem.of("hit", 1, row))
                 .findFirst()
                 .orElseThrow();

@@ -16,8 +16,8 @@ import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
 import passby.core.ledger.EntryType;
 import passby.core.people.Role;
-import passby.core.recognition.Plate;
-import passby.core.testing.AnEntry;
+import passby.core.plate.Plate;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.TestData;
 
 final class HitsHandlerTest {
@@ -42,9 +42,9 @@ final class HitsHandlerTest {
     @Test
     void charactersThatAgreeOnlyByTheirFoldArePointedAt() {
         var folded = new Match(
-                AnEntry.of(EdgeCity.RECORD, "3P5B0O1").build(), new Plate("3PSB001"), MatchType.OCR_EQUIVALENT, false);
+                AHotListEntry.of(EdgeCity.RECORD, "3P5B0O1").build(), new Plate("3PSB001"), MatchType.OCR_EQUIVALENT, false);
 
-        var json = HitJson.of(with(List.of(folded))).text();
+        var json = HitJson.of(with(List.of(folded))).string();
 
         assertThat(json).contains("\"foldedCharacters\":[2,5]");
     }

@@ -9,8 +9,8 @@ import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.HotLists;
 import passby.core.hotlist.HotListsContract;
 import passby.core.ledger.DurableEntries;
-import passby.core.recognition.Plate;
-import passby.core.testing.AnEntry;
+import passby.core.plate.Plate;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.TestData;
 
 /** {@link DynamoDbHotLists} over DynamoDB Local. */
@@ -38,7 +38,7 @@ final class DynamoDbHotListsIT extends HotListsContract {
     @Test
     void ofVeryManyEntriesUnderOnePlateAHundredAreFound() {
         for (var record = 0; record < 101; record++) {
-            given(AnEntry.of("rec-" + record, "8TST999").build());
+            given(AHotListEntry.of("rec-" + record, "8TST999").build());
         }
 
         assertThat(hotLists().byPlate(TestData.CITY_KEY.plateKey(new Plate("8TST999"))))

@@ -180,7 +180,7 @@ final class CameraAuthenticationTest {
                 city.clock());
 
         var verdict =
-                broken.verify(Received.of(call.withToken(city.cameraToken(call)).event()));
+                broken.verify(HttpRequest.of(call.withToken(city.cameraToken(call)).event()));
 
         assertThat(verdict).isInstanceOf(Verdict.Unavailable.class);
     }
@@ -218,6 +218,6 @@ final class CameraAuthenticationTest {
     }
 
     private Verdict<Camera> verify(Call sent) {
-        return authentication.verify(Received.of(sent.event()));
+        return authentication.verify(HttpRequest.of(sent.event()));
     }
 }

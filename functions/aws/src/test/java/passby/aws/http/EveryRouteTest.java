@@ -22,7 +22,7 @@ import passby.aws.testing.TestIssuer;
 import passby.core.ledger.Count;
 import passby.core.ledger.Outcome;
 import passby.core.people.Role;
-import passby.core.recognition.PictureKind;
+import passby.core.picture.PictureKind;
 
 /** Walks the list of routes: a route that is added is tested here without another line. */
 final class EveryRouteTest {
@@ -250,7 +250,7 @@ final class EveryRouteTest {
     /** A hit is matched only by whom its picture was streamed to. */
     private void prepare(Route route) {
         if (route.operationId().equals("stepHit")) {
-            var picture = "/v1/hits/" + city.hit().hitId().value() + "/pictures/" + PictureKind.PLATE.word();
+            var picture = "/v1/hits/" + city.hit().hitId().value() + "/pictures/" + PictureKind.PLATE.code();
             assumeThat(city.asOperator(Call.get(picture)).status()).isEqualTo(200);
         }
     }

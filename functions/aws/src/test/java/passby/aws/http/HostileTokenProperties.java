@@ -116,7 +116,7 @@ final class HostileTokenProperties {
     }
 
     private static void assertRefused(String token) {
-        var request = Received.of(Call.get("/v1/hits").withToken(token).event());
+        var request = HttpRequest.of(Call.get("/v1/hits").withToken(token).event());
         assertThat(CAMERAS.verify(request)).isInstanceOf(Verdict.Refused.class);
         assertThat(PEOPLE.verify(request)).isInstanceOf(Verdict.Refused.class);
     }

@@ -39,7 +39,7 @@ final class PersonAuthenticationTest {
     void whoItIsComesFromTheCityAndHowTheySignedInFromTheToken() {
         var sent = call.withToken(city.operatorToken()).withHeader("User-Agent", "Phone\t\u00e9" + "x".repeat(300));
 
-        var verdict = authentication(city.issuer().keys(), TestIssuer.ISSUER).verify(Received.of(sent.event()));
+        var verdict = authentication(city.issuer().keys(), TestIssuer.ISSUER).verify(HttpRequest.of(sent.event()));
 
         assertThat(verdict).isInstanceOfSatisfying(Verdict.Known.class, known -> {
             var caller = (Caller) known.caller();
@@ -129,7 +129,7 @@ final class PersonAuthenticationTest {
         assertRefused(token);
         assertRefused(token(EdgeCity.OPERATOR, claims -> claims.claim("amr", null)));
         assertThat(authentication(city.issuer().keys(), enforcing)
-                        .verify(Received.of(call.withToken(token).event())))
+                        .verify(HttpRequest.of(call.withToken(token).event())))
                 .isInstanceOf(Verdict.Known.class);
     }
 
@@ -190,7 +190,7 @@ final class PersonAuthenticationTest {
         event.getMultiValueHeaders()
                 .put("authorization", List.of("Bearer a", event.getHeaders().get("authorization")));
 
-        assertThat(authentication(city.issuer().keys(), TestIssuer.ISSUER).verify(Received.of(event)))
+        assertThat(authentication(city.issuer().keys(), TestIssuer.ISSUER).verify(HttpRequest.of(event)))
                 .isInstanceOf(Verdict.Refused.class);
     }
 
@@ -199,7 +199,7 @@ final class PersonAuthenticationTest {
             throw failure;
         };
         return authentication(broken, TestIssuer.ISSUER)
-                .verify(Received.of(call.withToken(city.operatorToken()).event()));
+                .verify(HttpRequest.of(call.withToken(city.operatorToken()).event()));
     }
 
     private String token(String personId, Consumer<JWTClaimsSet.Builder> change) {
@@ -212,7 +212,7 @@ final class PersonAuthenticationTest {
 
     private Verdict<Caller> verify(String token) {
         return authentication(city.issuer().keys(), TestIssuer.ISSUER)
-                .verify(Received.of(call.withToken(token).event()));
+                .verify(HttpRequest.of(call.withToken(token).event()));
     }
 
     private PersonAuthentication authentication(JWKSource<SecurityContext> keys, Issuer issuer) {

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import passby.core.ledger.Accepted;
-import passby.core.recognition.Jpeg;
+import passby.core.picture.Jpeg;
 
 final class PictureMarkTest {
     private static final Accepted ACCEPTED = new Accepted("mzxw6ytboi2gk3tumvzxi33oma", "00");

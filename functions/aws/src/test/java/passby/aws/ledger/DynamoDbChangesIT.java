@@ -100,11 +100,11 @@ final class DynamoDbChangesIT {
 
         assertThat(CITY.rows().of(Tables.LEDGER_PENDING))
                 .map(row -> StoredItem.of("entry", 1, row))
-                .filteredOn(row -> row.text("entryId").equals(entry.entryId()))
+                .filteredOn(row -> row.string("entryId").equals(entry.entryId()))
                 .allSatisfy(row -> {
-                    assertThat(LedgerKeys.pendingMinute(TestData.NOW.plus(Duration.ofMinutes(7))))
-                            .contains(row.text("minuteShard"));
-                    assertThat(row.text("leafHash")).isEqualTo(entry.leafHash());
+                    assertThat(LedgerRowKeys.pendingMinute(TestData.NOW.plus(Duration.ofMinutes(7))))
+                            .contains(row.string("minuteShard"));
+                    assertThat(row.string("leafHash")).isEqualTo(entry.leafHash());
                 })
                 .hasSize(1);
     }

@@ -24,7 +24,7 @@ public final class StoredEntries implements DurableEntries {
     @Override
     public Optional<String> canonical(String entryId) {
         return rows(Tables.LEDGER_PENDING, entryId).stream()
-                .map(item -> item.text("entry"))
+                .map(item -> item.string("entry"))
                 .findFirst();
     }
 
@@ -39,10 +39,10 @@ public final class StoredEntries implements DurableEntries {
         for (var row : rows(Tables.LEDGER_OPENINGS, entryId)) {
             var stored = row.part("openings");
             Arrays.stream(Field.values())
-                    .filter(field -> stored.has(field.word()))
+                    .filter(field -> stored.has(field.code()))
                     .forEach(field -> {
-                        var opening = stored.part(field.word());
-                        openings.put(field, new Opening(opening.text("salt"), opening.text("value")));
+                        var opening = stored.part(field.code());
+                        openings.put(field, new Opening(opening.string("salt"), opening.string("value")));
                     });
         }
         return openings;
@@ -51,7 +51,7 @@ public final class StoredEntries implements DurableEntries {
     private List<StoredItem> rows(Table table, String entryId) {
         return rows.of(table).stream()
                 .map(row -> StoredItem.of("entry", 1, row))
-                .filter(row -> row.text("entryId").equals(entryId))
+                .filter(row -> row.string("entryId").equals(entryId))
                 .toList();
     }
 }

@@ -16,7 +16,7 @@ final class JsonLinesTest {
     private static final String SECRET = "7MDU042 eyJhbGciOi https://uploads.example/?X-Amz-Signature=fe5f";
 
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-    private final Logger ours = logger("passby.aws.http.Edge");
+    private final Logger ours = logger("passby.aws.http.ApiEndpoint");
     private final Logger library = logger("software.amazon.awssdk.request");
 
     private Logger logger(String name) {
@@ -28,7 +28,7 @@ final class JsonLinesTest {
         ours.error("{} {} failed: {}", "Search", "r-1", "java.lang.IllegalStateException\n\tat x");
 
         assertThat(line().path("level").asText()).isEqualTo("ERROR");
-        assertThat(line().path("logger").asText()).isEqualTo("passby.aws.http.Edge");
+        assertThat(line().path("logger").asText()).isEqualTo("passby.aws.http.ApiEndpoint");
         assertThat(line().path("message").asText())
                 .isEqualTo("Search r-1 failed: java.lang.IllegalStateException\n\tat x");
         assertThat(log.toString(UTF_8)).containsOnlyOnce("\n");

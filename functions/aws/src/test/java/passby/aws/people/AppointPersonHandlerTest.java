@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import passby.aws.stub.NoContext;
 import passby.core.ledger.Commit;
-import passby.core.ledger.Entries;
 import passby.core.ledger.Entry;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.people.AppointPerson;
 import passby.core.people.People;
@@ -69,7 +69,7 @@ final class AppointPersonHandlerTest {
     }
 
     private JsonNode send(People people, String event) throws IOException {
-        var entries = new Entries(new MutableClock(TestData.NOW), city.entropy());
+        var entries = new EntryFactory(new MutableClock(TestData.NOW), city.entropy());
         var handler = new AppointPersonHandler(new AppointPerson(() -> TestData.POLICY_HASH, people, entries));
         var answer = new ByteArrayOutputStream();
         handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, new NoContext());

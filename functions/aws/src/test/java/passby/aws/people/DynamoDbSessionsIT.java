@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import passby.aws.dynamodb.FaultyDynamoDb;
 import passby.aws.dynamodb.FaultyDynamoDb.Fault;
+import passby.aws.dynamodb.FaultyDynamoDb;
 import passby.aws.dynamodb.StoredCity;
 import passby.aws.dynamodb.StoredItem;
 import passby.aws.dynamodb.Tables;
@@ -43,8 +43,8 @@ final class DynamoDbSessionsIT extends SessionsContract {
 
         assertThat(CITY.rows().of(Tables.PEOPLE))
                 .map(row -> StoredItem.of("session", 1, row))
-                .filteredOn(row -> row.text("personId").equals("officer-okafor"))
-                .map(row -> row.whole("ttl"))
+                .filteredOn(row -> row.string("personId").equals("officer-okafor"))
+                .map(row -> row.longValue("ttl"))
                 .containsExactly(TestData.NOW.plus(Duration.ofDays(1)).getEpochSecond());
     }
 }

@@ -159,7 +159,7 @@ final class CedarAccessPoliciesTest {
             var both = TestData.caller(TestData.person("somebody", Role.CHIEF, duty));
 
             assertThat(POLICIES.decide(Action.DECIDE_POLICY_REQUEST, both, TestData.NOW))
-                    .as(duty.word())
+                    .as(duty.code())
                     .isInstanceOf(Decision.Denied.class);
         }
     }
@@ -190,7 +190,7 @@ final class CedarAccessPoliciesTest {
 
     private static Action action(Route route) {
         return Arrays.stream(Action.values())
-                .filter(action -> action.word().equalsIgnoreCase(route.operationId()))
+                .filter(action -> action.code().equalsIgnoreCase(route.operationId()))
                 .findFirst()
                 .orElseThrow();
     }

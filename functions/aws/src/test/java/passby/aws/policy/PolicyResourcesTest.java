@@ -13,15 +13,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import passby.aws.deployment.AnswerUrls;
 import passby.aws.deployment.DeploymentEvents;
+import passby.aws.governance.CheckParametersHandler;
+import passby.aws.governance.RequestPolicyHandler;
 import passby.aws.stub.HttpStub;
 import passby.aws.stub.NoContext;
-import passby.core.governance.GovernCity;
+import passby.core.governance.ApplyCityParameters;
 import passby.core.governance.OptOut;
 import passby.core.governance.Parameters;
 import passby.core.governance.PolicyRequest;
 import passby.core.id.Ulids;
-import passby.core.ledger.Entries;
 import passby.core.ledger.Entry;
+import passby.core.ledger.EntryFactory;
 import passby.core.policy.EffectivePolicy;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.InMemoryCity;
@@ -36,11 +38,11 @@ final class PolicyResourcesTest {
     private final InMemoryCity city = new InMemoryCity();
     private final CheckParametersHandler first = new CheckParametersHandler(city.policyDocuments(), ANSWERS);
     private final RequestPolicyHandler last = new RequestPolicyHandler(
-            new GovernCity(
+            new ApplyCityParameters(
                     city.policyDocuments(),
                     city.policyRequests(),
                     () -> OptOut.Status.IN_FORCE,
-                    new Entries(clock, city.entropy()),
+                    new EntryFactory(clock, city.entropy()),
                     new Ulids(clock, city.entropy()),
                     clock),
             ANSWERS);

@@ -10,10 +10,10 @@ import passby.aws.dynamodb.Tables;
 import passby.core.hit.Hits;
 import passby.core.hit.Outbox;
 import passby.core.ledger.DurableEntries;
+import passby.core.plate.Plate;
 import passby.core.read.Frames;
 import passby.core.read.FramesContract;
 import passby.core.read.Reads;
-import passby.core.recognition.Plate;
 import passby.core.testing.ARead;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
@@ -56,12 +56,12 @@ final class DynamoDbFramesIT extends FramesContract {
 
         var plate = CITY.rows().of(Tables.PLATES).stream()
                 .map(row -> StoredItem.of("plate", 1, row))
-                .filter(row -> row.text("plateKey").equals(key(folded + "O8")))
+                .filter(row -> row.string("plateKey").equals(key(folded + "O8")))
                 .toList();
 
         assertThat(plate).hasSize(1);
         assertThat(plate.getFirst().textSet("raws")).containsExactlyInAnyOrder(folded + "O8", folded + "0B");
-        assertThat(plate.getFirst().whole("rev")).isEqualTo(3);
+        assertThat(plate.getFirst().longValue("rev")).isEqualTo(3);
     }
 
     private static void store(String plate) {

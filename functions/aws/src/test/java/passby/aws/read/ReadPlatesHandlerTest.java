@@ -24,13 +24,13 @@ import passby.aws.stub.Events;
 import passby.aws.stub.NoContext;
 import passby.core.ledger.Count;
 import passby.core.ledger.InMemoryCounters;
+import passby.core.picture.FrameRef;
+import passby.core.picture.RejectReason;
 import passby.core.read.Processed;
 import passby.core.read.ReceivedFrame;
 import passby.core.recognition.Engine;
-import passby.core.recognition.FrameRef;
-import passby.core.recognition.RejectReason;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 
 class ReadPlatesHandlerTest {
     private static final String BUCKET = "passby-uploads-example";
@@ -129,7 +129,7 @@ class ReadPlatesHandlerTest {
         return Stream.of(
                 Arguments.of(NO_PLATE),
                 Arguments.of(new Processed.Rejected(RejectReason.DAMAGED)),
-                Arguments.of(new Processed.Known()),
+                Arguments.of(new Processed.AlreadyProcessed()),
                 Arguments.of(new Processed.Gone()),
                 Arguments.of(new Processed.TooLate()),
                 Arguments.of(new Processed.Foreign()));
@@ -153,7 +153,7 @@ class ReadPlatesHandlerTest {
     @Test
     void anAlertThatWentOutWithItsFrameTellsHowLongItTook() {
         var read = ARead.of("upload", "7TST123", NOW.minusSeconds(3));
-        var hit = read.hit(AnEntry.of("r1", "7TST123").build(), NOW);
+        var hit = read.hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
         var took = Duration.between(hit.sighting().capturedAt(), NOW).toMillis();
 
         handle(

@@ -18,10 +18,10 @@ import passby.aws.stub.CapturedLog;
 import passby.aws.stub.Events;
 import passby.aws.stub.NoContext;
 import passby.core.ledger.InMemoryCounters;
+import passby.core.plate.Plate;
+import passby.core.plate.PlateKey;
 import passby.core.read.Processed;
 import passby.core.read.ReceivedFrame;
-import passby.core.recognition.Plate;
-import passby.core.recognition.PlateKey;
 import passby.core.testing.TestData;
 
 /** What the function that reads plates may never write, whatever goes wrong. */
@@ -61,7 +61,7 @@ class ReadPlatesLogTest {
     @ParameterizedTest
     @MethodSource("events")
     void whatWentWellIsNotLogged(String event) {
-        var log = log(event, frame -> new Processed.Known());
+        var log = log(event, frame -> new Processed.AlreadyProcessed());
 
         assertThat(log).isEmpty();
     }

@@ -8,10 +8,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.Plate;
 import passby.core.read.Read;
-import passby.core.recognition.Candidate;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.Plate;
 import passby.core.testing.ARead;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import passby.aws.dynamodb.FaultyDynamoDb;
 import passby.aws.dynamodb.FaultyDynamoDb.Fault;
+import passby.aws.dynamodb.FaultyDynamoDb;
 import passby.aws.dynamodb.StoredCity;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
@@ -14,8 +14,8 @@ import passby.core.hit.Hit;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
 import passby.core.read.Frames;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
@@ -29,7 +29,7 @@ final class ThrottledDynamoDbIT {
 
     private final StoredCity city = StoredCity.fresh();
     private final ARead read = ARead.of(new Unique().ulid(TestData.NOW), "8TST417", TestData.NOW);
-    private final Hit hit = read.hit(AnEntry.of("rec-1", read.plate()).build());
+    private final Hit hit = read.hit(AHotListEntry.of("rec-1", read.plate()).build());
     private final Entry entry = TestData.entry(EntryType.HIT_RAISED);
 
     private Frames.Stored store(FaultyDynamoDb faulty) {

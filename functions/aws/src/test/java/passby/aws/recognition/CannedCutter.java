@@ -3,12 +3,12 @@ package passby.aws.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import passby.core.recognition.Box;
-import passby.core.recognition.Crop;
-import passby.core.recognition.CropCutter;
-import passby.core.recognition.Crops;
-import passby.core.recognition.FrameRef;
-import passby.core.recognition.Jpeg;
+import passby.core.picture.Box;
+import passby.core.picture.Crop;
+import passby.core.picture.CropCutter;
+import passby.core.picture.Crops;
+import passby.core.picture.FrameRef;
+import passby.core.picture.Jpeg;
 
 /** Cuts what a test says and remembers for which frames it was asked. */
 final class CannedCutter implements CropCutter {

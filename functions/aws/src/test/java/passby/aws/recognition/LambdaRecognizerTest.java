@@ -10,23 +10,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.aws.stub.CapturedLog;
-import passby.aws.stub.HttpStub;
 import passby.aws.stub.HttpStub.Answer;
+import passby.aws.stub.HttpStub;
 import passby.aws.stub.Pointed;
-import passby.core.recognition.Box;
-import passby.core.recognition.Candidate;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.Crop;
-import passby.core.recognition.CropCutter.Cut;
-import passby.core.recognition.Crops;
+import passby.core.picture.Box;
+import passby.core.picture.Crop;
+import passby.core.picture.CropCutter.Cut;
+import passby.core.picture.Crops;
+import passby.core.picture.FrameRef;
+import passby.core.picture.Jpeg;
+import passby.core.picture.RejectReason;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 import passby.core.recognition.Engine;
-import passby.core.recognition.FrameRef;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.Jpeg;
-import passby.core.recognition.Plate;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
-import passby.core.recognition.RejectReason;
 import passby.core.retention.Timing;
 import passby.recognizer.wire.RecognizerRequest;
 import passby.recognizer.wire.RecognizerWire;
@@ -48,7 +48,7 @@ class LambdaRecognizerTest {
                             new Plate("7M"),
                             new Confidence(0.5),
                             List.of(new Confidence(0.75), new Confidence(0.625)))),
-                    new IssuingState.Known("CA", new Confidence(0.875)),
+                    new IssuingState.Issued("CA", new Confidence(0.875)),
                     CROPS)));
     private static final RecognizerWire WIRE = new RecognizerWire();
 

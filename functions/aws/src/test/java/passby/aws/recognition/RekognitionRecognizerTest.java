@@ -13,19 +13,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.aws.stub.Events;
-import passby.aws.stub.HttpStub;
 import passby.aws.stub.HttpStub.Answer;
+import passby.aws.stub.HttpStub;
 import passby.aws.stub.Pointed;
 import passby.core.capture.InMemoryUploads;
-import passby.core.recognition.CropCutter.Cut;
+import passby.core.picture.CropCutter.Cut;
+import passby.core.picture.FrameRef;
+import passby.core.picture.RejectReason;
+import passby.core.plate.IssuingState;
 import passby.core.recognition.Engine;
-import passby.core.recognition.FrameRef;
-import passby.core.recognition.IssuingState;
 import passby.core.recognition.PlateChooser;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.PlateSyntax;
 import passby.core.recognition.Recognition;
-import passby.core.recognition.RejectReason;
 import passby.core.testing.TestData;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
@@ -54,7 +54,7 @@ class RekognitionRecognizerTest {
         assertThat(reading.best().confidence().value()).isGreaterThan(0.5);
         assertThat(reading.state())
                 .isInstanceOfSatisfying(
-                        IssuingState.Known.class,
+                        IssuingState.Issued.class,
                         state -> assertThat(state.code()).isEqualTo("CA"));
         assertThat(reading.box().centreX()).isBetween(0.43, 0.58);
         assertThat(reading.crops().plate().picture().bytes()).containsExactly(0);

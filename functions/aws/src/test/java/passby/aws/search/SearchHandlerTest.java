@@ -15,7 +15,7 @@ import passby.core.ledger.Count;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Outcome;
-import passby.core.recognition.IssuingState;
+import passby.core.plate.IssuingState;
 import passby.core.testing.ARead;
 
 final class SearchHandlerTest {

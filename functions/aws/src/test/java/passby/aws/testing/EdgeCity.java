@@ -15,48 +15,48 @@ import passby.aws.api.Functions;
 import passby.aws.api.OpenApiContract;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.UploadsHandler;
+import passby.aws.governance.PolicyHandler;
 import passby.aws.hit.HitsHandler;
 import passby.aws.hotlist.HotListHandler;
 import passby.aws.http.Authentication;
 import passby.aws.http.CameraAuthentication;
 import passby.aws.http.PersonAuthentication;
 import passby.aws.policy.CedarAccessPolicies;
-import passby.aws.policy.PolicyHandler;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraKey;
 import passby.core.capture.IssueUploadUrls;
-import passby.core.capture.KeepCameras;
+import passby.core.capture.ManageCameras;
 import passby.core.capture.UploadUrl;
 import passby.core.governance.Change;
 import passby.core.governance.DecidePolicyRequest;
 import passby.core.governance.OptOut;
 import passby.core.governance.ReviewPolicy;
+import passby.core.hit.HandleHits;
 import passby.core.hit.Hit;
-import passby.core.hit.WorkHits;
 import passby.core.hotlist.HotListEntry;
-import passby.core.hotlist.KeepCustomEntries;
+import passby.core.hotlist.ManageCustomEntries;
 import passby.core.id.Ulids;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.people.Caller;
 import passby.core.people.IdentifyCaller;
 import passby.core.people.Role;
-import passby.core.policy.FreshPolicy;
-import passby.core.policy.Gate;
+import passby.core.picture.Jpeg;
+import passby.core.picture.PictureKind;
+import passby.core.policy.Authorizer;
+import passby.core.policy.CachedPolicy;
 import passby.core.policy.Parameter;
 import passby.core.read.Frames;
 import passby.core.read.Read;
-import passby.core.recognition.Jpeg;
-import passby.core.recognition.PictureKind;
 import passby.core.retention.NonHitRetention;
 import passby.core.search.PageTokens;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.APolicyRequest;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 import passby.core.testing.CountingEntropy;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
@@ -83,12 +83,12 @@ public final class EdgeCity {
     private final CameraSigner signer = new CameraSigner("key-1");
     private final TestIssuer issuer = new TestIssuer();
     private final AtomicInteger serial = new AtomicInteger();
-    private final FreshPolicy policy = new FreshPolicy(stores.policyDocuments(), clock);
+    private final CachedPolicy policy = new CachedPolicy(stores.policyDocuments(), clock);
     private final Map<FunctionSpec, RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>> handlers;
     private final Read read =
             ARead.of(UPLOAD, PLATE, TestData.NOW.minus(Duration.ofHours(1))).build();
     private final Hit hit = ARead.of(UPLOAD, PLATE, TestData.NOW.minus(Duration.ofHours(1)))
-            .hit(AnEntry.of(RECORD, PLATE).build());
+            .hit(AHotListEntry.of(RECORD, PLATE).build());
 
     public EdgeCity() {
         this.handlers = handlers();
@@ -100,7 +100,7 @@ public final class EdgeCity {
         stores.policyRequests()
                 .put(APolicyRequest.pending(REQUEST, new Change(Parameter.NON_HIT_RETENTION, "30d", "60d")));
         stores.cameras().put(camera());
-        stores.hotLists().put(AnEntry.of(RECORD, PLATE).build());
+        stores.hotLists().put(AHotListEntry.of(RECORD, PLATE).build());
         stores.frames()
                 .store(
                         ARead.frame(List.of(read), List.of(hit.hitId())),
@@ -133,7 +133,7 @@ public final class EdgeCity {
         var ids = new Ulids(clock, entropy);
         var counters = stores.counters();
         var ledger = stores.ledger();
-        var gate = new Gate(policy, new CedarAccessPolicies(), ledger, new Entries(clock, entropy), clock);
+        var authorizer = new Authorizer(policy, new CedarAccessPolicies(), ledger, new EntryFactory(clock, entropy), clock);
         var cameras = new CameraAuthentication(stores.cameras(), stores.cameraTokens(), policy, clock);
         var people = new PersonAuthentication(
                 TestIssuer.ISSUER, issuer.keys(), new IdentifyCaller(stores.people(), stores.sessions(), clock), clock);
@@ -149,43 +149,43 @@ public final class EdgeCity {
                 ids,
                 clock);
         var search = new SearchPlates(
-                gate,
+                authorizer,
                 stores.frames(),
                 stores.limits(),
                 new PageTokens(() -> TestData.CITY_KEY, entropy),
                 () -> TestData.CITY_KEY,
                 ledger,
                 clock);
-        var pictures = new ViewReadPicture(gate, stores.frames(), stores.frames(), stores.pictures(), ledger, clock);
+        var pictures = new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), ledger, clock);
         return Map.of(
                 Functions.ISSUE_UPLOAD_URLS, new UploadsHandler(cameras, issueUploadUrls, counters, clock),
                 Functions.CAMERAS,
                         new CamerasHandler(
-                                people, new KeepCameras(gate, stores.cameras(), ledger, clock), counters, clock),
+                                people, new ManageCameras(authorizer, stores.cameras(), ledger, clock), counters, clock),
                 Functions.HOT_LISTS,
                         new HotListHandler(
                                 people,
-                                new KeepCustomEntries(gate, stores.hotLists(), ledger, ids, clock),
+                                new ManageCustomEntries(authorizer, stores.hotLists(), ledger, ids, clock),
                                 counters,
                                 clock),
                 Functions.HITS,
                         new HitsHandler(
                                 people,
-                                new WorkHits(gate, stores.hits(), stores.pictures(), ledger, clock),
+                                new HandleHits(authorizer, stores.hits(), stores.pictures(), ledger, clock),
                                 counters,
                                 clock),
                 Functions.SEARCH, new SearchHandler(people, search, pictures, counters, clock),
                 Functions.PUBLIC_FILES, new PublicHandler(counters, clock),
-                Functions.POLICY, policyHandler(gate, people));
+                Functions.POLICY, policyHandler(authorizer, people));
     }
 
-    private PolicyHandler policyHandler(Gate gate, Authentication<Caller> people) {
+    private PolicyHandler policyHandler(Authorizer authorizer, Authentication<Caller> people) {
         var documents = stores.policyDocuments();
         var requests = stores.policyRequests();
         return new PolicyHandler(
                 people,
-                new ReviewPolicy(gate, documents, requests, stores.ledger(), clock),
-                new DecidePolicyRequest(gate, documents, requests, () -> OptOut.Status.UNKNOWN, clock),
+                new ReviewPolicy(authorizer, documents, requests, stores.ledger(), clock),
+                new DecidePolicyRequest(authorizer, documents, requests, () -> OptOut.Status.UNKNOWN, clock),
                 stores.counters(),
                 clock);
     }
@@ -265,7 +265,7 @@ public final class EdgeCity {
         return issuer;
     }
 
-    public FreshPolicy policy() {
+    public CachedPolicy policy() {
         return policy;
     }
 
@@ -278,6 +278,6 @@ public final class EdgeCity {
     }
 
     public HotListEntry entry() {
-        return AnEntry.of(RECORD, PLATE).build();
+        return AHotListEntry.of(RECORD, PLATE).build();
     }
 }

@@ -15,15 +15,15 @@ final class CameraForm {
     private CameraForm() {}
 
     static Checked<Camera> camera(Form body, Instant now) {
-        var cameraId = body.text("cameraId", Camera.ID, "3 to 32 characters a-z, 0-9 and hyphen");
-        var name = body.text("name", 100);
-        var zone = body.text("zone", ZONE, "1 to 32 characters a-z, 0-9 and hyphen");
+        var cameraId = body.string("cameraId", Camera.ID, "3 to 32 characters a-z, 0-9 and hyphen");
+        var name = body.string("name", 100);
+        var zone = body.string("zone", ZONE, "1 to 32 characters a-z, 0-9 and hyphen");
         var latitude = body.decimal("latitude", -90, 90);
         var longitude = body.decimal("longitude", -180, 180);
-        var heading = (int) body.whole("heading", 0, 359);
-        var mobile = body.truth("mobile");
-        var owner = body.text("owner", 100);
-        var approval = body.text("approval", 200);
+        var heading = (int) body.longValue("heading", 0, 359);
+        var mobile = body.bool("mobile");
+        var owner = body.string("owner", 100);
+        var approval = body.string("approval", 200);
         var installedAt = body.instant("installedAt");
         var kid = kid(body);
         var publicKey = publicKey(body);
@@ -49,14 +49,14 @@ final class CameraForm {
     }
 
     private static String kid(Form body) {
-        return body.text("kid", KID, "1 to 40 letters, digits, _ and -");
+        return body.string("kid", KID, "1 to 40 letters, digits, _ and -");
     }
 
     private static String publicKey(Form body) {
         var described = "an Ed25519 public key, 32 bytes in base64url";
-        var key = body.text("publicKey", ANY, described);
+        var key = body.string("publicKey", ANY, described);
         if (!key.isEmpty() && !CameraKey.isPublicKey(key)) {
-            body.complain("publicKey", "malformed", described);
+            body.reject("publicKey", "malformed", described);
         }
         return key;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import passby.core.id.Ulids;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
-import passby.core.policy.FreshPolicy;
+import passby.core.policy.CachedPolicy;
 import passby.core.policy.Limits;
 import passby.core.retention.Timing;
 
@@ -27,7 +27,7 @@ public final class IssueUploadUrls {
         record TooMany() implements Issued {}
     }
 
-    private final FreshPolicy policy;
+    private final CachedPolicy policy;
     private final Limits limits;
     private final UploadUrls urls;
     private final Counters counters;
@@ -35,7 +35,7 @@ public final class IssueUploadUrls {
     private final Clock clock;
 
     public IssueUploadUrls(
-            FreshPolicy policy, Limits limits, UploadUrls urls, Counters counters, Ulids ids, Clock clock) {
+            CachedPolicy policy, Limits limits, UploadUrls urls, Counters counters, Ulids ids, Clock clock) {
         this.policy = policy;
         this.limits = limits;
         this.urls = urls;

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
 import passby.core.ledger.Watermarks;
-import passby.core.policy.FreshPolicy;
+import passby.core.policy.CachedPolicy;
 
 /**
  * Deletes uploads that nobody processed in time. Runs every minute, goes through the minutes in which URLs were issued from
@@ -21,13 +21,13 @@ public final class SweepUploads {
 
     private static final int MAX_MINUTES_A_RUN = 240;
 
-    private final FreshPolicy policy;
+    private final CachedPolicy policy;
     private final Uploads uploads;
     private final Watermarks watermarks;
     private final Counters counters;
     private final Clock clock;
 
-    public SweepUploads(FreshPolicy policy, Uploads uploads, Watermarks watermarks, Counters counters, Clock clock) {
+    public SweepUploads(CachedPolicy policy, Uploads uploads, Watermarks watermarks, Counters counters, Clock clock) {
         this.policy = policy;
         this.uploads = uploads;
         this.watermarks = watermarks;

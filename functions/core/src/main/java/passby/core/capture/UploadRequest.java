@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import passby.core.form.Checked;
 import passby.core.form.Form;
-import passby.core.recognition.FrameLimits;
+import passby.core.picture.FrameLimits;
 
 /**
  * One frame that a camera promises to upload.
@@ -24,7 +24,7 @@ public record UploadRequest(int length, String sha256, CaptureFacts facts) {
     private static final int MAX_SEQUENCE = 9999;
 
     /** The body of {@code POST /v1/uploads}: 1 to 100 frames in {@code uploads}. */
-    public static Checked<List<UploadRequest>> read(Form body) {
+    public static Checked<List<UploadRequest>> parse(Form body) {
         var requests = new ArrayList<UploadRequest>();
         for (var form : body.forms("uploads", MAX_BATCH)) {
             requests.add(one(form));
@@ -33,9 +33,9 @@ public record UploadRequest(int length, String sha256, CaptureFacts facts) {
     }
 
     private static UploadRequest one(Form form) {
-        form.text("contentType", JPEG, CONTENT_TYPE);
-        var length = (int) form.whole("contentLength", 1, FrameLimits.MAX_BYTES);
-        var sha256 = form.text("sha256", SHA_256, "64 hexadecimal digits in lower case");
+        form.string("contentType", JPEG, CONTENT_TYPE);
+        var length = (int) form.longValue("contentLength", 1, FrameLimits.MAX_BYTES);
+        var sha256 = form.string("sha256", SHA_256, "64 hexadecimal digits in lower case");
         return new UploadRequest(length, sha256, facts(form));
     }
 
@@ -44,13 +44,13 @@ public record UploadRequest(int length, String sha256, CaptureFacts facts) {
         var latitude = form.optionalDecimal("latitude", -90, 90);
         var longitude = form.optionalDecimal("longitude", -180, 180);
         if (latitude.isPresent() != longitude.isPresent()) {
-            form.complain(latitude.isPresent() ? "longitude" : "latitude", "missing", "a position has both");
+            form.reject(latitude.isPresent() ? "longitude" : "latitude", "missing", "a position has both");
         }
-        var heading = form.optionalWhole("heading", 0, 359);
-        var pass = form.optionalText("passId", 40)
+        var heading = form.optionalLong("heading", 0, 359);
+        var pass = form.optionalString("passId", 40)
                 .filter(id -> CaptureFacts.PASS.matcher(id).matches()
-                        || form.complain("passId", "malformed", "1 to 40 letters, digits and _"));
-        var sequence = form.optionalWhole("sequence", 0, MAX_SEQUENCE);
+                        || form.reject("passId", "malformed", "1 to 40 letters, digits and _"));
+        var sequence = form.optionalLong("sequence", 0, MAX_SEQUENCE);
         return new CaptureFacts(
                 capturedAt,
                 position(latitude.orElse(null), longitude.orElse(null)),

@@ -41,27 +41,27 @@ public final class Form {
     }
 
     /** A required text of 1 to {@code max} characters that is not blank. */
-    public String text(String name, int max) {
-        var text = optionalText(name, max);
+    public String string(String name, int max) {
+        var text = optionalString(name, max);
         return text.orElseGet(() -> missing(name, ""));
     }
 
-    public Optional<String> optionalText(String name, int max) {
+    public Optional<String> optionalString(String name, int max) {
         return read(name, String.class, "a text").filter(text -> {
             var fits = !text.isBlank() && text.length() <= max;
-            return fits || complain(name, "out-of-range", "1 to " + max + " characters");
+            return fits || reject(name, "out-of-range", "1 to " + max + " characters");
         });
     }
 
     /** A required text of exactly that form. */
-    public String text(String name, Pattern form, String described) {
+    public String string(String name, Pattern form, String described) {
         var text = read(name, String.class, described)
-                .filter(value -> form.matcher(value).matches() || complain(name, "malformed", described));
+                .filter(value -> form.matcher(value).matches() || reject(name, "malformed", described));
         return text.orElseGet(() -> missing(name, ""));
     }
 
     /** A required word of a closed list. */
-    public <T> Optional<T> word(String name, Function<String, Optional<T>> parse, String described) {
+    public <T> Optional<T> code(String name, Function<String, Optional<T>> parse, String described) {
         var word = read(name, String.class, described);
         if (word.isEmpty()) {
             missing(name, "");
@@ -69,7 +69,7 @@ public final class Form {
         }
         var parsed = parse.apply(word.get());
         if (parsed.isEmpty()) {
-            complain(name, "malformed", described);
+            reject(name, "malformed", described);
         }
         return parsed;
     }
@@ -89,23 +89,23 @@ public final class Form {
     }
 
     private Instant malformedInstant(String name) {
-        complain(name, "malformed", "an instant in RFC 3339, such as 2026-11-23T12:00:00.000Z");
+        reject(name, "malformed", "an instant in RFC 3339, such as 2026-11-23T12:00:00.000Z");
         return Instant.EPOCH;
     }
 
     /** A required whole number within the bounds, both inclusive. */
-    public long whole(String name, long min, long max) {
-        return optionalWhole(name, min, max).orElseGet(() -> missing(name, min));
+    public long longValue(String name, long min, long max) {
+        return optionalLong(name, min, max).orElseGet(() -> missing(name, min));
     }
 
-    public Optional<Long> optionalWhole(String name, long min, long max) {
+    public Optional<Long> optionalLong(String name, long min, long max) {
         return read(name, BigDecimal.class, "a whole number").flatMap(number -> {
             var inRange =
                     number.compareTo(BigDecimal.valueOf(min)) >= 0 && number.compareTo(BigDecimal.valueOf(max)) <= 0;
             if (inRange && number.stripTrailingZeros().scale() <= 0) {
                 return Optional.of(number.longValue());
             }
-            complain(name, "out-of-range", "a whole number from " + min + " to " + max);
+            reject(name, "out-of-range", "a whole number from " + min + " to " + max);
             return Optional.empty();
         });
     }
@@ -116,7 +116,7 @@ public final class Form {
             if (value >= min && value <= max) {
                 return Optional.of(value);
             }
-            complain(name, "out-of-range", "a number from " + min + " to " + max);
+            reject(name, "out-of-range", "a number from " + min + " to " + max);
             return Optional.empty();
         });
     }
@@ -127,12 +127,12 @@ public final class Form {
     }
 
     /** A required yes or no. */
-    public boolean truth(String name) {
+    public boolean bool(String name) {
         return read(name, Boolean.class, "true or false").orElseGet(() -> missing(name, false));
     }
 
     /** A required list of words of a closed list, each at most once; it may be empty. */
-    public <T> Set<T> words(String name, Function<String, Optional<T>> parse, String described) {
+    public <T> Set<T> codes(String name, Function<String, Optional<T>> parse, String described) {
         var list = read(name, List.class, "a list");
         if (list.isEmpty()) {
             return missing(name, Set.of());
@@ -141,7 +141,7 @@ public final class Form {
         for (Object element : list.get()) {
             var word = element instanceof String text ? parse.apply(text) : Optional.<T>empty();
             if (word.isEmpty() || !words.add(word.get())) {
-                complain(name, "malformed", "each at most once: " + described);
+                reject(name, "malformed", "each at most once: " + described);
                 return Set.of();
             }
         }
@@ -155,7 +155,7 @@ public final class Form {
             return missing(name, List.of());
         }
         if (list.get().isEmpty() || list.get().size() > max) {
-            complain(name, "out-of-range", "a list of 1 to " + max);
+            reject(name, "out-of-range", "a list of 1 to " + max);
             return List.of();
         }
         var forms = new ArrayList<Form>();
@@ -176,7 +176,7 @@ public final class Form {
         if (value instanceof Map<?, ?> map) {
             members = strings(map);
         } else {
-            complain(name, "malformed", "an object");
+            reject(name, "malformed", "an object");
         }
         var form = new Form(at(name) + ".", members);
         nested.add(form);
@@ -190,13 +190,13 @@ public final class Form {
     }
 
     /** Notes a problem that only the asker can see, such as two fields that contradict each other. Answers false. */
-    public boolean complain(String name, String code, String message) {
+    public boolean reject(String name, String code, String message) {
         problems.add(new Problem(at(name), code, message));
         return false;
     }
 
     /** Whether nothing was wrong with that field so far: only then does it make sense to compare it with another. */
-    public boolean isFine(String name) {
+    public boolean isValid(String name) {
         return problems.stream().noneMatch(problem -> problem.field().equals(at(name)));
     }
 
@@ -231,7 +231,7 @@ public final class Form {
             return Optional.empty();
         }
         if (!type.isInstance(value)) {
-            complain(name, "malformed", described);
+            reject(name, "malformed", described);
             return Optional.empty();
         }
         return Optional.of(type.cast(value));
@@ -239,8 +239,8 @@ public final class Form {
 
     /** Says that a field is missing, unless something worse was said of it. */
     private <T> T missing(String name, T standIn) {
-        if (isFine(name)) {
-            complain(name, "missing", "required");
+        if (isValid(name)) {
+            reject(name, "missing", "required");
         }
         return standIn;
     }

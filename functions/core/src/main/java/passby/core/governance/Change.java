@@ -18,9 +18,9 @@ public record Change(Parameter what, String from, String to) {
     }
 
     /** As a ledger entry tells them, such as {@code NonHitRetention: 7d to 30d}. */
-    static String text(List<Change> changes) {
+    static String string(List<Change> changes) {
         return changes.stream()
-                .map(change -> change.what.word() + ": " + change.from + " to " + change.to)
+                .map(change -> change.what.code() + ": " + change.from + " to " + change.to)
                 .collect(Collectors.joining("; "));
     }
 }

@@ -8,8 +8,8 @@ import passby.core.form.Problem;
 import passby.core.policy.Bounds;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Parameter;
-import passby.core.policy.Profile;
 import passby.core.policy.RecognizerOrder;
+import passby.core.policy.StateProfile;
 import passby.core.retention.HitRetention;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
@@ -32,7 +32,7 @@ public record CityParameters(
         String city,
         String agency,
         String ori,
-        Profile profile,
+        StateProfile profile,
         NonHitRetention nonHitRetention,
         Duration hitRetention,
         ImageRetention imageRetention,
@@ -45,7 +45,7 @@ public record CityParameters(
                 policy.cityId(),
                 policy.agency(),
                 policy.ori(),
-                Profile.parse(policy.profile())
+                StateProfile.parse(policy.profile())
                         .orElseThrow(() -> new IllegalStateException("the policy in force has an unknown profile")),
                 policy.nonHitRetention(),
                 policy.hitRetention(),
@@ -54,13 +54,13 @@ public record CityParameters(
                 policy.cameraUploadRate());
     }
 
-    /** @throws IllegalArgumentException unless there is a good word for each parameter of {@link #words()} */
+    /** @throws IllegalArgumentException unless there is a good word for each parameter of {@link #codes()} */
     static CityParameters of(Map<Parameter, String> words) {
         return new CityParameters(
                 word(words, Parameter.CITY),
                 word(words, Parameter.AGENCY),
                 word(words, Parameter.AGENCY_ORI),
-                Profile.parse(word(words, Parameter.STATE_PROFILE)).orElseThrow(IllegalArgumentException::new),
+                StateProfile.parse(word(words, Parameter.STATE_PROFILE)).orElseThrow(IllegalArgumentException::new),
                 NonHitRetention.parse(word(words, Parameter.NON_HIT_RETENTION))
                         .orElseThrow(IllegalArgumentException::new),
                 days(word(words, Parameter.HIT_RETENTION)),
@@ -73,7 +73,7 @@ public record CityParameters(
     private static String word(Map<Parameter, String> words, Parameter parameter) {
         var word = words.get(parameter);
         if (word == null) {
-            throw new IllegalArgumentException("no word for " + parameter.word());
+            throw new IllegalArgumentException("no word for " + parameter.code());
         }
         return word;
     }
@@ -86,23 +86,23 @@ public record CityParameters(
     }
 
     /** The word of each parameter that the policy tells; the alert address is none of them. */
-    public Map<Parameter, String> words() {
+    public Map<Parameter, String> codes() {
         var words = new EnumMap<Parameter, String>(Parameter.class);
         words.put(Parameter.CITY, city);
         words.put(Parameter.AGENCY, agency);
         words.put(Parameter.AGENCY_ORI, ori);
-        words.put(Parameter.STATE_PROFILE, profile.word());
-        words.put(Parameter.NON_HIT_RETENTION, nonHitRetention.word());
+        words.put(Parameter.STATE_PROFILE, profile.code());
+        words.put(Parameter.NON_HIT_RETENTION, nonHitRetention.code());
         words.put(Parameter.HIT_RETENTION, hitRetention.toDays() + "d");
-        words.put(Parameter.IMAGE_RETENTION, imageRetention.word());
-        words.put(Parameter.RECOGNIZER_ORDER, order.word());
+        words.put(Parameter.IMAGE_RETENTION, imageRetention.code());
+        words.put(Parameter.RECOGNIZER_ORDER, order.code());
         words.put(Parameter.CAMERA_UPLOAD_RATE, String.valueOf(cameraUploadRate));
         return words;
     }
 
     /** The same but for what the changes say. */
     public CityParameters with(List<Change> changes) {
-        var words = words();
+        var words = codes();
         changes.forEach(change -> words.put(change.what(), change.to()));
         return of(words);
     }
@@ -111,7 +111,7 @@ public record CityParameters(
     CityParameters withCertainOrder(OptOut optOut) {
         return order.asksRekognition() && optOut.status() != OptOut.Status.IN_FORCE
                 ? with(List.of(
-                        new Change(Parameter.RECOGNIZER_ORDER, order.word(), RecognizerOrder.CONTAINER_ONLY.word())))
+                        new Change(Parameter.RECOGNIZER_ORDER, order.code(), RecognizerOrder.CONTAINER_ONLY.code())))
                 : this;
     }
 
@@ -120,13 +120,13 @@ public record CityParameters(
         return aboveTheCeiling(profile, nonHitRetention);
     }
 
-    static List<Problem> aboveTheCeiling(Profile profile, NonHitRetention retention) {
+    static List<Problem> aboveTheCeiling(StateProfile profile, NonHitRetention retention) {
         return profile.allows(retention)
                 ? List.of()
                 : List.of(new Problem(
-                        Parameter.NON_HIT_RETENTION.word(),
+                        Parameter.NON_HIT_RETENTION.code(),
                         "above-the-ceiling",
-                        "At most " + profile.ceiling().word() + " under the profile " + profile.word() + " ("
+                        "At most " + profile.ceiling().code() + " under the profile " + profile.code() + " ("
                                 + profile.law() + ")."));
     }
 
@@ -138,7 +138,7 @@ public record CityParameters(
                 city,
                 agency,
                 ori,
-                profile.word(),
+                profile.code(),
                 nonHitRetention,
                 hitRetention,
                 imageRetention,

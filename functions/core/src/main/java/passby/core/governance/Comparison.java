@@ -19,8 +19,8 @@ record Comparison(List<Change> tightenings, List<Change> loosenings) {
     static Comparison of(CityParameters inForce, CityParameters asked) {
         var tightenings = new ArrayList<Change>();
         var loosenings = new ArrayList<Change>();
-        var words = inForce.words();
-        asked.words().forEach((what, to) -> {
+        var words = inForce.codes();
+        asked.codes().forEach((what, to) -> {
             var from = words.getOrDefault(what, to);
             if (!from.equals(to)) {
                 (isLoosening(what, inForce, asked) ? loosenings : tightenings).add(new Change(what, from, to));

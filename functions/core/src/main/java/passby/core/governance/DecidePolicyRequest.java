@@ -19,8 +19,8 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.policy.Action;
+import passby.core.policy.Authorizer;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.Gate;
 import passby.core.policy.PolicyDocuments;
 
 /**
@@ -60,7 +60,7 @@ public final class DecidePolicyRequest {
         /** @param detail why it cannot be decided so, a sentence */
         record Conflict(State state, String detail, Accepted accepted) implements Answer {}
 
-        record Denied(Gate.Admission.Denied denied) implements Answer {}
+        record Denied(Authorizer.Authorization.Denied denied) implements Answer {}
     }
 
     private static final String NOT_FRESH = "second-factor-not-fresh";
@@ -72,15 +72,15 @@ public final class DecidePolicyRequest {
             "Others decide or change the policy at the same moment. Try again.";
     private static final int MAX_ATTEMPTS = 5;
 
-    private final Gate gate;
+    private final Authorizer authorizer;
     private final PolicyDocuments documents;
     private final PolicyRequests requests;
     private final OptOut optOut;
     private final Clock clock;
 
     public DecidePolicyRequest(
-            Gate gate, PolicyDocuments documents, PolicyRequests requests, OptOut optOut, Clock clock) {
-        this.gate = gate;
+            Authorizer authorizer, PolicyDocuments documents, PolicyRequests requests, OptOut optOut, Clock clock) {
+        this.authorizer = authorizer;
         this.documents = documents;
         this.requests = requests;
         this.optOut = optOut;
@@ -89,14 +89,14 @@ public final class DecidePolicyRequest {
 
     /** @param requestId as it came: what is none is nobody's, and entered as that */
     public Answer handle(Caller caller, String requestId, Form body) {
-        return switch (gate.admit(Action.DECIDE_POLICY_REQUEST, caller)) {
-            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) ->
-                switch (DecisionForm.read(body, caller.person())) {
+        return switch (authorizer.authorize(Action.DECIDE_POLICY_REQUEST, caller)) {
+            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
+            case Authorizer.Authorization.Authorized(var policy) ->
+                switch (DecisionForm.parse(body, caller.person())) {
                     case Checked.Invalid<DecisionForm>(var problems) ->
                         new Answer.Invalid(
                                 problems,
-                                gate.refuse(
+                                authorizer.refuse(
                                         EntryType.POLICY_REQUEST_DECIDED,
                                         policy,
                                         caller,
@@ -130,7 +130,7 @@ public final class DecidePolicyRequest {
             for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
                 var found = requests.find(requestId);
                 if (found.isEmpty()) {
-                    return new Answer.NotFound(refuse(Gate.NOT_FOUND));
+                    return new Answer.NotFound(refuse(Authorizer.NOT_FOUND));
                 }
                 var decided = decide(found.get());
                 if (decided.isPresent()) {
@@ -163,7 +163,7 @@ public final class DecidePolicyRequest {
         }
 
         private Optional<Answer> revise(PolicyRequest request, State state) {
-            var entry = gate.entry(
+            var entry = authorizer.entry(
                     EntryType.POLICY_REQUEST_DECIDED, Outcome.DONE, policy, caller, committed(), request.entryIds());
             var revised = request.with(decision(entry), state);
             return requests.revise(revised, null, entry) instanceof Commit.Done(var accepted)
@@ -183,7 +183,7 @@ public final class DecidePolicyRequest {
             if (certain.equals(CityParameters.of(inForce))) {
                 return Optional.of(conflict(State.PENDING, NOTHING_TO_CHANGE));
             }
-            var notes = certain.equals(asked) ? List.<String>of() : List.of(GovernCity.NOT_CERTAIN);
+            var notes = certain.equals(asked) ? List.<String>of() : List.of(ApplyCityParameters.NOT_CERTAIN);
             return enact(request, inForce, certain.policy(inForce.version() + 1, inForce.bounds()), notes);
         }
 
@@ -192,7 +192,7 @@ public final class DecidePolicyRequest {
             var committed = committed();
             committed.put(Field.BEFORE, inForce.canonical());
             committed.put(Field.AFTER, next.canonical());
-            var entry = gate.entry(EntryType.POLICY_CHANGED, Outcome.DONE, next, caller, committed, request.entryIds());
+            var entry = authorizer.entry(EntryType.POLICY_CHANGED, Outcome.DONE, next, caller, committed, request.entryIds());
             var approved = request.with(decision(entry), State.APPROVED);
             return requests.revise(approved, next, entry) instanceof Commit.Done(var accepted)
                     ? Optional.of(new Answer.Decided(approved, next, notes, accepted))
@@ -210,18 +210,18 @@ public final class DecidePolicyRequest {
         }
 
         private Answer conflict(State state, String detail) {
-            return new Answer.Conflict(state, detail, refuse(Gate.CONFLICT));
+            return new Answer.Conflict(state, detail, refuse(Authorizer.CONFLICT));
         }
 
         private Accepted refuse(String reason) {
-            return gate.refuse(EntryType.POLICY_REQUEST_DECIDED, policy, caller, reason, committed());
+            return authorizer.refuse(EntryType.POLICY_REQUEST_DECIDED, policy, caller, reason, committed());
         }
 
         private Map<Field, String> committed() {
             var committed = new EnumMap<Field, String>(Field.class);
             committed.put(Field.SUBJECT, requestId);
             committed.put(
-                    Field.ACTION, form.verdict().word() + " as " + form.role().word());
+                    Field.ACTION, form.verdict().code() + " as " + form.role().code());
             committed.put(Field.NARRATIVE, form.reason());
             return committed;
         }

@@ -19,13 +19,13 @@ record DecisionForm(Verdict verdict, Role role, String reason) {
     private static final Set<Role> DECIDING = Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER);
     private static final int MAX_REASON = 500;
 
-    static Checked<DecisionForm> read(Form body, Person person) {
-        var verdict = body.word("decision", Verdict::parse, "approve or reject");
-        var role = body.word("role", DecisionForm::deciding, "chief, program-manager or records-officer");
+    static Checked<DecisionForm> parse(Form body, Person person) {
+        var verdict = body.code("decision", Verdict::parse, "approve or reject");
+        var role = body.code("role", DecisionForm::deciding, "chief, program-manager or records-officer");
         if (role.isPresent() && !person.roles().contains(role.get())) {
-            body.complain("role", "not-held", "a role that you hold");
+            body.reject("role", "not-held", "a role that you hold");
         }
-        var reason = body.text("reason", MAX_REASON);
+        var reason = body.string("reason", MAX_REASON);
         return body.checked(() -> new DecisionForm(verdict.orElseThrow(), role.orElseThrow(), reason));
     }
 

@@ -14,7 +14,7 @@ public interface OptOut {
         /** It could not be told, and then it does not count as being in force. */
         UNKNOWN;
 
-        public String word() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }

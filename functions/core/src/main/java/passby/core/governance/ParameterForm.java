@@ -13,7 +13,7 @@ import passby.core.form.Checked;
 import passby.core.form.Problem;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Parameter;
-import passby.core.policy.Profile;
+import passby.core.policy.StateProfile;
 import passby.core.retention.NonHitRetention;
 
 /**
@@ -22,21 +22,21 @@ import passby.core.retention.NonHitRetention;
  */
 public final class ParameterForm {
     private static final Set<String> NAMES =
-            Arrays.stream(Parameter.values()).map(Parameter::word).collect(Collectors.toUnmodifiableSet());
+            Arrays.stream(Parameter.values()).map(Parameter::code).collect(Collectors.toUnmodifiableSet());
 
     private ParameterForm() {}
 
     /** For a city that has no policy yet. */
-    public static Checked<CityParameters> read(Map<String, String> values) {
-        return read(values, null);
+    public static Checked<CityParameters> parse(Map<String, String> values) {
+        return parse(values, null);
     }
 
     /** @param inForce the policy of the city that these must be parameters of; null where there is none yet */
-    public static Checked<CityParameters> read(Map<String, String> values, @Nullable EffectivePolicy inForce) {
+    public static Checked<CityParameters> parse(Map<String, String> values, @Nullable EffectivePolicy inForce) {
         var problems = new ArrayList<Problem>();
         var words = new EnumMap<Parameter, String>(Parameter.class);
         for (var parameter : Parameter.values()) {
-            var value = values.getOrDefault(parameter.word(), parameter.preset());
+            var value = values.getOrDefault(parameter.code(), parameter.preset());
             words.put(parameter, value);
             problems.addAll(problems(parameter, value));
         }
@@ -50,11 +50,11 @@ public final class ParameterForm {
 
     private static List<Problem> problems(Parameter parameter, String value) {
         if (value.isEmpty() && parameter != Parameter.ALERT_EMAIL) {
-            return List.of(new Problem(parameter.word(), "missing", parameter.sentence()));
+            return List.of(new Problem(parameter.code(), "missing", parameter.sentence()));
         }
         return isGood(parameter, value)
                 ? List.of()
-                : List.of(new Problem(parameter.word(), "malformed", expected(parameter)));
+                : List.of(new Problem(parameter.code(), "malformed", expected(parameter)));
     }
 
     private static boolean isGood(Parameter parameter, String value) {
@@ -87,7 +87,7 @@ public final class ParameterForm {
         return city.equals(inForce.cityId())
                 ? List.of()
                 : List.of(new Problem(
-                        Parameter.CITY.word(),
+                        Parameter.CITY.code(),
                         "other-city",
                         "This deployment is that of " + inForce.cityId()
                                 + ", and a city never changes its name: its cameras"
@@ -96,7 +96,7 @@ public final class ParameterForm {
 
     /** Nothing where profile or retention is no word of ours: that is told already. */
     private static List<Problem> aboveTheCeiling(Map<Parameter, String> words) {
-        return Profile.parse(words.getOrDefault(Parameter.STATE_PROFILE, ""))
+        return StateProfile.parse(words.getOrDefault(Parameter.STATE_PROFILE, ""))
                 .flatMap(profile -> NonHitRetention.parse(words.getOrDefault(Parameter.NON_HIT_RETENTION, ""))
                         .map(retention -> CityParameters.aboveTheCeiling(profile, retention)))
                 .orElse(List.of());

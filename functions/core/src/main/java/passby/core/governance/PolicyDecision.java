@@ -22,13 +22,13 @@ public record PolicyDecision(String personId, Role role, Verdict verdict, String
         APPROVE,
         REJECT;
 
-        public String word() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        public static Optional<Verdict> parse(String word) {
+        public static Optional<Verdict> parse(String code) {
             return Arrays.stream(values())
-                    .filter(value -> value.word().equals(word))
+                    .filter(value -> value.code().equals(code))
                     .findFirst();
         }
     }

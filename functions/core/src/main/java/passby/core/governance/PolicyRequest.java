@@ -43,13 +43,13 @@ public record PolicyRequest(
         /** Nobody decided in time. */
         EXPIRED;
 
-        public String word() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        public static Optional<State> parse(String word) {
+        public static Optional<State> parse(String code) {
             return Arrays.stream(values())
-                    .filter(value -> value.word().equals(word))
+                    .filter(value -> value.code().equals(code))
                     .findFirst();
         }
     }

@@ -11,8 +11,8 @@ import passby.core.ledger.Ledger;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.policy.Action;
+import passby.core.policy.Authorizer;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.Gate;
 import passby.core.policy.PolicyDocuments;
 
 /** Shows those who govern what is in force, what waits, and what was decided before. */
@@ -29,19 +29,19 @@ public final class ReviewPolicy {
             }
         }
 
-        record Denied(Gate.Admission.Denied denied) implements Answer {}
+        record Denied(Authorizer.Authorization.Denied denied) implements Answer {}
     }
 
     private static final int MAX_LISTED = 20;
 
-    private final Gate gate;
+    private final Authorizer authorizer;
     private final PolicyDocuments documents;
     private final PolicyRequests requests;
     private final Ledger ledger;
     private final Clock clock;
 
-    public ReviewPolicy(Gate gate, PolicyDocuments documents, PolicyRequests requests, Ledger ledger, Clock clock) {
-        this.gate = gate;
+    public ReviewPolicy(Authorizer authorizer, PolicyDocuments documents, PolicyRequests requests, Ledger ledger, Clock clock) {
+        this.authorizer = authorizer;
         this.documents = documents;
         this.requests = requests;
         this.ledger = ledger;
@@ -50,28 +50,28 @@ public final class ReviewPolicy {
 
     /** The policy is read anew: whoever just approved a change sees it. */
     public Answer view(Caller caller) {
-        return switch (gate.admit(Action.VIEW_POLICY, caller)) {
-            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var admitted) -> {
+        return switch (authorizer.authorize(Action.VIEW_POLICY, caller)) {
+            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
+            case Authorizer.Authorization.Authorized(var admitted) -> {
                 var policy = documents.current();
                 var pending = requests.newest(1).stream()
                         .filter(request -> request.isPending(clock.instant()))
                         .findFirst()
                         .orElse(null);
                 var committed = Map.of(Field.SUBJECT, policy.hash());
-                var entry = gate.entry(EntryType.POLICY_VIEWED, Outcome.DONE, admitted, caller, committed);
+                var entry = authorizer.entry(EntryType.POLICY_VIEWED, Outcome.DONE, admitted, caller, committed);
                 yield new Answer.Viewed(policy, pending, ledger.append(entry));
             }
         };
     }
 
     public Answer list(Caller caller) {
-        return switch (gate.admit(Action.LIST_POLICY_REQUESTS, caller)) {
-            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) -> {
+        return switch (authorizer.authorize(Action.LIST_POLICY_REQUESTS, caller)) {
+            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
+            case Authorizer.Authorization.Authorized(var policy) -> {
                 var newest = requests.newest(MAX_LISTED);
                 var committed = Map.of(Field.RESULT_COUNT, String.valueOf(newest.size()));
-                var entry = gate.entry(EntryType.POLICY_REQUESTS_LISTED, Outcome.DONE, policy, caller, committed);
+                var entry = authorizer.entry(EntryType.POLICY_REQUESTS_LISTED, Outcome.DONE, policy, caller, committed);
                 yield new Answer.Listed(newest, ledger.append(entry));
             }
         };

@@ -6,8 +6,8 @@ import java.util.Map;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
-import passby.core.ledger.Entries;
 import passby.core.ledger.Entry;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
@@ -27,10 +27,10 @@ public final class WatchOptOut {
     private final PolicyDocuments documents;
     private final OptOut optOut;
     private final Counters counters;
-    private final Entries entries;
+    private final EntryFactory entries;
     private final Clock clock;
 
-    public WatchOptOut(PolicyDocuments documents, OptOut optOut, Counters counters, Entries entries, Clock clock) {
+    public WatchOptOut(PolicyDocuments documents, OptOut optOut, Counters counters, EntryFactory entries, Clock clock) {
         this.documents = documents;
         this.optOut = optOut;
         this.counters = counters;
@@ -62,13 +62,13 @@ public final class WatchOptOut {
 
     private Commit withdraw(EffectivePolicy inForce, OptOut.Status status) {
         var change =
-                new Change(Parameter.RECOGNIZER_ORDER, inForce.order().word(), RecognizerOrder.CONTAINER_ONLY.word());
+                new Change(Parameter.RECOGNIZER_ORDER, inForce.order().code(), RecognizerOrder.CONTAINER_ONLY.code());
         var next = CityParameters.of(inForce).with(List.of(change)).policy(inForce.version() + 1, inForce.bounds());
         return documents.put(next, entry(inForce, next, change, status));
     }
 
     private Entry entry(EffectivePolicy inForce, EffectivePolicy next, Change change, OptOut.Status status) {
-        return entries.write(
+        return entries.create(
                 EntryType.POLICY_CHANGED,
                 Outcome.DONE,
                 next.hash(),
@@ -76,9 +76,9 @@ public final class WatchOptOut {
                         Field.ACTOR,
                         ORIGIN,
                         Field.ACTION,
-                        Change.text(List.of(change)),
+                        Change.string(List.of(change)),
                         Field.REASON,
-                        "opt-out " + status.word(),
+                        "opt-out " + status.code(),
                         Field.BEFORE,
                         inForce.canonical(),
                         Field.AFTER,

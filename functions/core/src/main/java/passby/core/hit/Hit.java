@@ -6,7 +6,7 @@ import java.util.List;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.PlateKey;
 import passby.core.retention.RetentionClock;
 
 /**

@@ -6,8 +6,8 @@ import static passby.core.id.Digests.utf8;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import passby.core.id.Base32;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.CityKey;
+import passby.core.plate.PlateKey;
 
 /**
  * One hit for each pass and plate: base32 of HMAC-SHA-256(city key, "passby/hit1", passId, plateKey), every part behind its

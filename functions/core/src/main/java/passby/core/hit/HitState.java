@@ -9,7 +9,7 @@ public enum HitState {
     IMAGE_MATCHED,
     REJECTED;
 
-    public String word() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -13,13 +13,13 @@ public enum RejectionReason {
     WRONG_VEHICLE,
     OTHER;
 
-    public String word() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public static Optional<RejectionReason> parse(String word) {
+    public static Optional<RejectionReason> parse(String code) {
         return Arrays.stream(values())
-                .filter(value -> value.word().equals(word))
+                .filter(value -> value.code().equals(code))
                 .findFirst();
     }
 }

@@ -2,10 +2,10 @@ package passby.core.hit;
 
 import java.time.Instant;
 import passby.core.capture.Position;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.Plate;
-import passby.core.recognition.StoredCrops;
+import passby.core.picture.StoredCrops;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 
 /**
  * What was seen, where and when: the read's side of a hit.

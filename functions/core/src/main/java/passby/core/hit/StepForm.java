@@ -14,12 +14,12 @@ final class StepForm {
 
     private StepForm() {}
 
-    static Checked<HitStep> read(Form body, String by, Instant at) {
-        var verdict = body.word("step", StepForm::verdict, "image-matched or rejected");
+    static Checked<HitStep> parse(Form body, String by, Instant at) {
+        var verdict = body.code("step", StepForm::verdict, "image-matched or rejected");
         if (verdict.filter(Verdict.REJECTED::equals).isEmpty()) {
             return body.checked(() -> new HitStep.ImageMatched(by, at));
         }
-        var reason = body.word("reason", RejectionReason::parse, "a rejection reason of the closed list");
+        var reason = body.code("reason", RejectionReason::parse, "a rejection reason of the closed list");
         return body.checked(() -> new HitStep.Rejected(by, at, reason.orElseThrow()));
     }
 

@@ -38,13 +38,13 @@ public enum Category {
         return approvedFirst;
     }
 
-    public String word() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public static Optional<Category> parse(String word) {
+    public static Optional<Category> parse(String code) {
         return Arrays.stream(values())
-                .filter(value -> value.word().equals(word))
+                .filter(value -> value.code().equals(code))
                 .findFirst();
     }
 }

@@ -3,7 +3,7 @@ package passby.core.hotlist;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 
 /**
  * A plate that a source asks to be told about. Several entries may name one plate: it can be stolen and wanted at once.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.PlateKey;
 
 /** Every hot list of the city, found by plate key. */
 public interface HotLists {

@@ -13,14 +13,14 @@ public sealed interface ListedState {
     String UNKNOWN_WORD = "UNKNOWN";
     Pattern CODE = Pattern.compile("[A-Z]{2}");
 
-    static Optional<ListedState> parse(String word) {
-        if (word.equals(UNKNOWN_WORD)) {
+    static Optional<ListedState> parse(String code) {
+        if (code.equals(UNKNOWN_WORD)) {
             return Optional.of(new Unknown());
         }
-        return CODE.matcher(word).matches() ? Optional.of(new Named(word)) : Optional.empty();
+        return CODE.matcher(code).matches() ? Optional.of(new Named(code)) : Optional.empty();
     }
 
-    default String word() {
+    default String code() {
         return switch (this) {
             case Named(var code) -> code;
             case Unknown() -> UNKNOWN_WORD;

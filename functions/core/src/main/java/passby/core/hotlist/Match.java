@@ -1,8 +1,8 @@
 package passby.core.hotlist;
 
 import java.util.Optional;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.Plate;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 
 /**
  * An entry that a read agrees with.
@@ -26,7 +26,7 @@ public record Match(HotListEntry entry, Plate plate, MatchType type, boolean alt
         return Optional.of(
                 switch (state) {
                     case IssuingState.Unknown() -> MatchType.STATE_UNKNOWN;
-                    case IssuingState.Known known ->
+                    case IssuingState.Issued known ->
                         switch (entry.state()) {
                             case ListedState.Unknown() -> MatchType.STATE_UNKNOWN;
                             case ListedState.Named(var listed) ->

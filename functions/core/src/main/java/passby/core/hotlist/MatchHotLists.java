@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import passby.core.plate.Candidate;
+import passby.core.plate.CityKey;
+import passby.core.plate.PlateKey;
 import passby.core.policy.EffectivePolicy;
-import passby.core.recognition.Candidate;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.PlateKey;
 import passby.core.recognition.PlateReading;
 
 /** Looks a reading up in every hot list: its best candidate and at most three alternates, one query for each key. */

@@ -20,7 +20,7 @@ public enum MatchType {
         return this == EXACT || this == O0_FOLD;
     }
 
-    public String word() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

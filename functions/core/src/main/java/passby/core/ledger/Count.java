@@ -25,7 +25,7 @@ public enum Count {
     UPLOAD_REFUSED,
     UPLOAD_URL_ISSUED;
 
-    public String word() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

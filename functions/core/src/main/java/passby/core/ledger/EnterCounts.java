@@ -19,12 +19,12 @@ public final class EnterCounts {
     private final Supplier<String> policyHash;
     private final Counters counters;
     private final Watermarks watermarks;
-    private final Entries entries;
+    private final EntryFactory entries;
     private final Clock clock;
 
     /** @param policyHash of the policy in force at each call */
     public EnterCounts(
-            Supplier<String> policyHash, Counters counters, Watermarks watermarks, Entries entries, Clock clock) {
+            Supplier<String> policyHash, Counters counters, Watermarks watermarks, EntryFactory entries, Clock clock) {
         this.policyHash = policyHash;
         this.counters = counters;
         this.watermarks = watermarks;
@@ -54,13 +54,13 @@ public final class EnterCounts {
     private int enter(Instant minute) {
         var next = minute.plus(MINUTE);
         var counted = new TreeMap<String, Object>();
-        counters.ofMinute(minute).forEach((count, amount) -> counted.put(count.word(), amount));
+        counters.ofMinute(minute).forEach((count, amount) -> counted.put(count.code(), amount));
         if (counted.isEmpty()) {
             watermarks.advance(WATERMARK, next);
             return 0;
         }
         var committed = Map.of(Field.COUNTS, CanonicalJson.write(counted), Field.SUBJECT, minute.toString());
-        var entry = entries.write(EntryType.COUNTED, Outcome.DONE, policyHash.get(), committed);
+        var entry = entries.create(EntryType.COUNTED, Outcome.DONE, policyHash.get(), committed);
         return watermarks.advance(WATERMARK, next, entry) instanceof Commit.Done ? 1 : 0;
     }
 }

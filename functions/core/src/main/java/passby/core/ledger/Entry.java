@@ -37,13 +37,13 @@ public record Entry(
     /** The entry as the log holds it: RFC 8785 JSON, at most {@link #MAX_BYTES}. */
     public String canonical() {
         var commitments = new TreeMap<String, Object>();
-        openings.forEach((field, opening) -> commitments.put(field.word(), opening.commitment(entryId, field)));
+        openings.forEach((field, opening) -> commitments.put(field.code(), opening.commitment(entryId, field)));
         return CanonicalJson.write(Map.of(
                 "v", VERSION,
                 "id", entryId,
-                "type", type.word(),
+                "type", type.code(),
                 "hour", hour,
-                "outcome", outcome.word(),
+                "outcome", outcome.code(),
                 "policy", policyHash,
                 "refs", references,
                 "committed", commitments));

@@ -38,7 +38,7 @@ public enum EntryType {
     SEARCH;
 
     /** As it stands in an entry, such as {@code hit-raised}. */
-    public String word() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

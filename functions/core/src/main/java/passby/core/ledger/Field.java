@@ -29,7 +29,7 @@ public enum Field {
     /** UTC to 0.01 s, as CJIS asks. */
     TIME;
 
-    public String word() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -20,7 +20,7 @@ public record Opening(String salt, String value) {
         var parts = framed(
                 utf8("passby/c1"),
                 utf8(entryId),
-                utf8(field.word()),
+                utf8(field.code()),
                 HexFormat.of().parseHex(salt),
                 utf8(value));
         return HexFormat.of().formatHex(Digests.sha256(parts));

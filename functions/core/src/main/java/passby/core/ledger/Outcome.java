@@ -9,7 +9,7 @@ public enum Outcome {
     /** Refused by a policy, a missing purpose or a bound; nothing was changed or answered. */
     REFUSED;
 
-    public String word() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

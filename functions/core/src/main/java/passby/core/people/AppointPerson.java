@@ -10,7 +10,7 @@ import passby.core.form.Problem;
 import passby.core.ledger.Accepted;
 import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.Commit;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
@@ -40,17 +40,17 @@ public final class AppointPerson {
 
     private final Supplier<String> policyHash;
     private final People people;
-    private final Entries entries;
+    private final EntryFactory entries;
 
     /** @param policyHash of the policy in force at each call */
-    public AppointPerson(Supplier<String> policyHash, People people, Entries entries) {
+    public AppointPerson(Supplier<String> policyHash, People people, EntryFactory entries) {
         this.policyHash = policyHash;
         this.people = people;
         this.entries = entries;
     }
 
     public Answer handle(Form body) {
-        return switch (PersonForm.read(body)) {
+        return switch (PersonForm.parse(body)) {
             case Checked.Invalid<Person>(var problems) -> new Answer.Invalid(problems);
             case Checked.Valid<Person>(var person) -> appoint(person);
         };
@@ -58,7 +58,7 @@ public final class AppointPerson {
 
     private Answer appoint(Person person) {
         var before = people.find(person.personId());
-        var entry = entries.write(
+        var entry = entries.create(
                 EntryType.PERSON_APPOINTED,
                 Outcome.DONE,
                 policyHash.get(),
@@ -83,7 +83,7 @@ public final class AppointPerson {
         return Map.of(
                 "agency", person.agency(),
                 "ori", person.ori(),
-                "roles", person.roles().stream().map(Role::word).sorted().toList(),
+                "roles", person.roles().stream().map(Role::code).sorted().toList(),
                 "trainedUntil", person.trainedUntil().toString(),
                 "acknowledgedUntil", person.acknowledgedUntil().toString(),
                 "active", person.active());

@@ -10,7 +10,7 @@ public final class IdentifyCaller {
 
     /** Who it is, or why nobody. */
     public sealed interface Identity {
-        record Known(Caller caller) implements Identity {}
+        record Identified(Caller caller) implements Identity {}
 
         record Refused(Reason reason) implements Identity {}
     }
@@ -45,7 +45,8 @@ public final class IdentifyCaller {
             return new Identity.Refused(Reason.DISABLED);
         }
         return switch (sessions.touch(claims.subject(), claims.sessionId(), claims.signedInAt(), clock.instant())) {
-            case LIVE -> new Identity.Known(new Caller(person.get(), claims.sessionId(), claims.signedInAt(), device));
+            case LIVE ->
+                new Identity.Identified(new Caller(person.get(), claims.sessionId(), claims.signedInAt(), device));
             case LOCKED -> new Identity.Refused(Reason.SESSION_LOCKED);
         };
     }

@@ -11,21 +11,21 @@ final class PersonForm {
     private static final Pattern PERSON_ID = Pattern.compile("[!-~]{1,255}");
     private static final Pattern ORI = Pattern.compile("[A-Z0-9]{9}");
     private static final String ROLES =
-            Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
+            Arrays.stream(Role.values()).map(Role::code).collect(Collectors.joining(", "));
 
     private PersonForm() {}
 
-    static Checked<Person> read(Form body) {
-        var personId = body.text("personId", PERSON_ID, "the issuer's subject, 1 to 255 printable characters");
-        var agency = body.text("agency", 100);
-        var ori = body.text("ori", ORI, "nine characters A-Z and 0-9");
-        var roles = body.words("roles", Role::of, ROLES);
+    static Checked<Person> parse(Form body) {
+        var personId = body.string("personId", PERSON_ID, "the issuer's subject, 1 to 255 printable characters");
+        var agency = body.string("agency", 100);
+        var ori = body.string("ori", ORI, "nine characters A-Z and 0-9");
+        var roles = body.codes("roles", Role::of, ROLES);
         if (Role.clash(roles)) {
-            body.complain("roles", "clash", "nobody is operator and system-admin at once");
+            body.reject("roles", "clash", "nobody is operator and system-admin at once");
         }
         var trainedUntil = body.instant("trainedUntil");
         var acknowledgedUntil = body.instant("acknowledgedUntil");
-        var active = body.truth("active");
+        var active = body.bool("active");
         return body.checked(() -> new Person(personId, agency, ori, roles, trainedUntil, acknowledgedUntil, active));
     }
 }

@@ -16,8 +16,8 @@ public enum Role {
     VENDOR;
 
     /** Empty for a word that names none. */
-    public static Optional<Role> of(String word) {
-        return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
+    public static Optional<Role> of(String code) {
+        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
     }
 
     /**
@@ -28,7 +28,7 @@ public enum Role {
         return roles.contains(OPERATOR) && roles.contains(SYSTEM_ADMIN);
     }
 
-    public String word() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -19,13 +19,13 @@ public enum Action {
     LIST_POLICY_REQUESTS("ListPolicyRequests"),
     DECIDE_POLICY_REQUEST("DecidePolicyRequest");
 
-    private final String word;
+    private final String code;
 
-    Action(String word) {
-        this.word = word;
+    Action(String code) {
+        this.code = code;
     }
 
-    public String word() {
-        return word;
+    public String code() {
+        return code;
     }
 }

@@ -76,11 +76,11 @@ public record EffectivePolicy(
                 "profile",
                 profile,
                 "nonHitRetention",
-                nonHitRetention.word(),
+                nonHitRetention.code(),
                 "hitRetentionDays",
                 hitRetention.toDays(),
                 "recognizerOrder",
-                order.word(),
+                order.code(),
                 "bounds",
                 Map.of(
                         "searchWindowDays", bounds.searchWindow().toDays(),
@@ -91,7 +91,7 @@ public record EffectivePolicy(
                         "confidentPercent", bounds.confidentPercent(),
                         "unapprovedEntryHours", bounds.unapprovedEntryLife().toHours())));
         if (format > 1) {
-            document.put("imageRetention", imageRetention.word());
+            document.put("imageRetention", imageRetention.code());
             document.put("cameraUploadRate", cameraUploadRate);
         }
         return CanonicalJson.write(document);

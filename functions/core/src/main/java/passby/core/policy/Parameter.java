@@ -34,31 +34,31 @@ public enum Parameter {
             "StateProfile",
             "Retention",
             "default",
-            words(Arrays.stream(Profile.values()).map(Profile::word)),
+            words(Arrays.stream(StateProfile.values()).map(StateProfile::code)),
             "The state whose law sets the ceilings. A city may only be stricter."),
     NON_HIT_RETENTION(
             "NonHitRetention",
             "Retention",
             "7d",
-            words(Arrays.stream(NonHitRetention.values()).map(NonHitRetention::word)),
+            words(Arrays.stream(NonHitRetention.values()).map(NonHitRetention::code)),
             "How long a read that matched no hot list is kept; flush keeps none at all."),
     HIT_RETENTION(
             "HitRetention",
             "Retention",
             "365d",
-            words(Arrays.stream(HitRetention.values()).map(HitRetention::word)),
+            words(Arrays.stream(HitRetention.values()).map(HitRetention::code)),
             "How long a hit is kept, with its read."),
     IMAGE_RETENTION(
             "ImageRetention",
             "Retention",
             "as-read",
-            words(Arrays.stream(ImageRetention.values()).map(ImageRetention::word)),
+            words(Arrays.stream(ImageRetention.values()).map(ImageRetention::code)),
             "How long a picture is shown at most; as-read means as long as its read. Never longer than its read."),
     RECOGNIZER_ORDER(
             "RecognizerOrder",
             "Recognition",
             "rekognition-first",
-            words(Arrays.stream(RecognizerOrder.values()).map(RecognizerOrder::word)),
+            words(Arrays.stream(RecognizerOrder.values()).map(RecognizerOrder::code)),
             "Which engine looks first. Rekognition is used only while the organisation has opted out of AI training."),
     ALERT_EMAIL(
             "AlertEmail",
@@ -73,23 +73,23 @@ public enum Parameter {
             List.of("30", "60", "120", "300", "600"),
             "How many pictures one camera may upload in a minute.");
 
-    private final String word;
+    private final String code;
     private final String group;
     private final String preset;
     private final String pattern;
     private final boolean closed;
     private final String sentence;
 
-    Parameter(String word, String group, String preset, String pattern, String sentence) {
-        this(word, group, preset, pattern, false, sentence);
+    Parameter(String code, String group, String preset, String pattern, String sentence) {
+        this(code, group, preset, pattern, false, sentence);
     }
 
-    Parameter(String word, String group, String preset, List<String> allowed, String sentence) {
-        this(word, group, preset, String.join("|", allowed), true, sentence);
+    Parameter(String code, String group, String preset, List<String> allowed, String sentence) {
+        this(code, group, preset, String.join("|", allowed), true, sentence);
     }
 
-    Parameter(String word, String group, String preset, String pattern, boolean closed, String sentence) {
-        this.word = word;
+    Parameter(String code, String group, String preset, String pattern, boolean closed, String sentence) {
+        this.code = code;
         this.group = group;
         this.preset = preset;
         this.pattern = pattern;
@@ -98,8 +98,8 @@ public enum Parameter {
     }
 
     /** Its name in the template, such as {@code NonHitRetention}. */
-    public String word() {
-        return word;
+    public String code() {
+        return code;
     }
 
     /** The heading under which the console shows it. */

@@ -10,7 +10,7 @@ public enum RecognizerOrder {
     CONTAINER_FIRST,
     CONTAINER_ONLY;
 
-    public String word() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -22,9 +22,9 @@ public enum RecognizerOrder {
         };
     }
 
-    public static Optional<RecognizerOrder> parse(String word) {
+    public static Optional<RecognizerOrder> parse(String code) {
         return Arrays.stream(values())
-                .filter(value -> value.word().equals(word))
+                .filter(value -> value.code().equals(code))
                 .findFirst();
     }
 }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.Commit;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.MerkleTree;
 import passby.core.ledger.Outcome;
 import passby.core.ledger.Watermarks;
-import passby.core.policy.FreshPolicy;
+import passby.core.policy.CachedPolicy;
 
 /**
  * Enters the stored frames of each minute by count and Merkle root: one entry stands for all of them, and any one can be
@@ -29,13 +29,13 @@ public final class AdmitFrames {
     private static final int MAX_MINUTES_A_RUN = 60;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final FreshPolicy policy;
+    private final CachedPolicy policy;
     private final Frames frames;
     private final Watermarks watermarks;
-    private final Entries entries;
+    private final EntryFactory entries;
     private final Clock clock;
 
-    public AdmitFrames(FreshPolicy policy, Frames frames, Watermarks watermarks, Entries entries, Clock clock) {
+    public AdmitFrames(CachedPolicy policy, Frames frames, Watermarks watermarks, EntryFactory entries, Clock clock) {
         this.policy = policy;
         this.frames = frames;
         this.watermarks = watermarks;
@@ -72,7 +72,7 @@ public final class AdmitFrames {
                                 .sum(),
                 "root", MerkleTree.root(leaves(received))));
         var committed = Map.of(Field.COUNTS, counts, Field.SUBJECT, minute.toString());
-        var entry = entries.write(
+        var entry = entries.create(
                 EntryType.FRAMES_ADMITTED, Outcome.DONE, policy.current().hash(), committed);
         return watermarks.advance(WATERMARK, next, entry) instanceof Commit.Done ? received.size() : 0;
     }

@@ -2,8 +2,8 @@ package passby.core.read;
 
 import java.util.List;
 import passby.core.hit.Hit;
+import passby.core.picture.RejectReason;
 import passby.core.recognition.Engine;
-import passby.core.recognition.RejectReason;
 
 /** What became of a received frame. Only {@link Retry} goes back to the queue. */
 public sealed interface Processed {
@@ -25,7 +25,7 @@ public sealed interface Processed {
     record Rejected(RejectReason reason) implements Processed {}
 
     /** Its results were stored by an earlier delivery. */
-    record Known() implements Processed {}
+    record AlreadyProcessed() implements Processed {}
 
     /** The object is gone: processed by an earlier delivery, or swept. */
     record Gone() implements Processed {}

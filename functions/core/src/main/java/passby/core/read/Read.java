@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import passby.core.capture.Position;
-import passby.core.recognition.Candidate;
+import passby.core.picture.StoredCrops;
+import passby.core.plate.Candidate;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
+import passby.core.plate.PlateKey;
 import passby.core.recognition.Engine;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.Plate;
-import passby.core.recognition.PlateKey;
-import passby.core.recognition.StoredCrops;
 import passby.core.retention.RetentionClass;
 import passby.core.retention.RetentionClock;
 

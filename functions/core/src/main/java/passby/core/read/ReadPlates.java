@@ -12,12 +12,12 @@ import passby.core.capture.Uploads;
 import passby.core.hit.PublishAlerts;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
+import passby.core.picture.RejectReason;
+import passby.core.plate.Confidence;
+import passby.core.policy.CachedPolicy;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.FreshPolicy;
-import passby.core.recognition.Confidence;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
-import passby.core.recognition.RejectReason;
 import passby.core.retention.RetentionClock;
 
 /**
@@ -25,7 +25,7 @@ import passby.core.retention.RetentionClock;
  * order and as often as the queue likes, changes nothing and alerts nobody twice for a pass and plate.
  */
 public final class ReadPlates {
-    private final FreshPolicy policy;
+    private final CachedPolicy policy;
     private final Uploads uploads;
     private final Cameras cameras;
     private final RecognizeInOrder recognizer;
@@ -35,7 +35,7 @@ public final class ReadPlates {
     private final Clock clock;
 
     public ReadPlates(
-            FreshPolicy policy,
+            CachedPolicy policy,
             Uploads uploads,
             Cameras cameras,
             RecognizeInOrder recognizer,
@@ -101,7 +101,7 @@ public final class ReadPlates {
             // What fails here stays in the outbox: the message comes back, and the minute's sweep publishes it.
             done.hits().forEach(alerts::publish);
         }
-        if (processed instanceof Processed.Known) {
+        if (processed instanceof Processed.AlreadyProcessed) {
             // The delivery that stored it may have died before its alerts went out.
             alerts.publishPending();
         }
@@ -133,7 +133,7 @@ public final class ReadPlates {
             case Processed.TooLate() -> Optional.of(Count.FRAME_DROPPED_LATE);
             case Processed.Foreign() -> Optional.of(Count.FRAME_MALFORMED_EVENT);
             case Processed.Retry retry -> Optional.of(Count.FRAME_RETRIED);
-            case Processed.Known() -> Optional.empty();
+            case Processed.AlreadyProcessed() -> Optional.empty();
             case Processed.Gone() -> Optional.empty();
         };
     }

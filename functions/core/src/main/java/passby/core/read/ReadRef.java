@@ -1,7 +1,7 @@
 package passby.core.read;
 
 import java.time.Instant;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.PlateKey;
 
 /** The full key of a read. Never leaves the core: answers carry the read id alone. */
 public record ReadRef(PlateKey plateKey, Instant capturedAt, String readId) {

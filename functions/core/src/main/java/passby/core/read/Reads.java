@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.PlateKey;
 
 /** Stored reads. They are written with their frame. */
 public interface Reads {

@@ -1,7 +1,7 @@
 package passby.core.read;
 
 import java.time.Instant;
-import passby.core.recognition.FrameRef;
+import passby.core.picture.FrameRef;
 
 /**
  * An upload that the store told us of.

@@ -1,11 +1,11 @@
 package passby.core.read;
 
+import passby.core.picture.FrameRef;
+import passby.core.picture.RejectReason;
+import passby.core.plate.Confidence;
 import passby.core.policy.RecognizerOrder;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.FrameRef;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.Recognizer;
-import passby.core.recognition.RejectReason;
 
 /**
  * Asks the engines in the policy's order (B1): the second one when the first one's answer is weak, absent, or did not come

@@ -18,19 +18,19 @@ import passby.core.hit.Hits;
 import passby.core.hit.Sighting;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchHotLists;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
+import passby.core.picture.Crop;
+import passby.core.picture.Crops;
+import passby.core.picture.Pictures;
+import passby.core.picture.StoredCrop;
+import passby.core.picture.StoredCrops;
+import passby.core.plate.CityKey;
+import passby.core.plate.PlateKey;
 import passby.core.policy.EffectivePolicy;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.Crop;
-import passby.core.recognition.Crops;
-import passby.core.recognition.Pictures;
-import passby.core.recognition.PlateKey;
 import passby.core.recognition.PlateReading;
-import passby.core.recognition.StoredCrop;
-import passby.core.recognition.StoredCrops;
 import passby.core.retention.RetentionClass;
 import passby.core.retention.RetentionClock;
 
@@ -46,7 +46,7 @@ public final class StoreFindings {
     private final Reads reads;
     private final Hits hits;
     private final Pictures pictures;
-    private final Entries entries;
+    private final EntryFactory entries;
     private final Supplier<CityKey> cityKey;
     private final Clock clock;
 
@@ -56,7 +56,7 @@ public final class StoreFindings {
             Reads reads,
             Hits hits,
             Pictures pictures,
-            Entries entries,
+            EntryFactory entries,
             Supplier<CityKey> cityKey,
             Clock clock) {
         this.hotLists = hotLists;
@@ -143,7 +143,7 @@ public final class StoreFindings {
                     .sorted(Comparator.comparing(Hit::isAdvisory))
                     .limit(Frames.MAX_HITS)
                     .map(hit -> new Frames.Raised(
-                            hit, entries.write(EntryType.HIT_RAISED, Outcome.DONE, policy.hash(), about(hit))))
+                            hit, entries.create(EntryType.HIT_RAISED, Outcome.DONE, policy.hash(), about(hit))))
                     .toList();
             var stored = frame(frame, keptReads, matched.keySet(), latest(keptReads));
             switch (frames.store(stored, keptReads, raised)) {
@@ -171,7 +171,7 @@ public final class StoreFindings {
                 .flatMap(StoreFindings::cropKeys)
                 .filter(key -> !theirs.contains(key))
                 .forEach(pictures::delete);
-        return new Processed.Known();
+        return new Processed.AlreadyProcessed();
     }
 
     private static Stream<String> cropKeys(Read read) {
@@ -229,8 +229,8 @@ public final class StoreFindings {
         committed.put(Field.SUBJECT, hit.hitId().value());
         committed.put(Field.PLATE, hit.sighting().plate().raw());
         committed.put(Field.CAMERAS, hit.sighting().cameraId());
-        committed.put(Field.PURPOSE, hit.category().word());
-        committed.put(Field.REASON, hit.matchType().word() + (hit.isAdvisory() ? ", advisory" : ", pushed"));
+        committed.put(Field.PURPOSE, hit.category().code());
+        committed.put(Field.REASON, hit.matchType().code() + (hit.isAdvisory() ? ", advisory" : ", pushed"));
         committed.put(Field.CASE_NUMBER, hit.strongest().entry().caseNumber());
         return committed;
     }

@@ -1,6 +1,9 @@
 package passby.core.recognition;
 
 import java.util.List;
+import passby.core.picture.Box;
+import passby.core.plate.Candidate;
+import passby.core.plate.IssuingState;
 
 /**
  * A line that {@link PlateChooser} took for a plate.

@@ -2,6 +2,8 @@ package passby.core.recognition;
 
 import java.util.List;
 import java.util.function.Predicate;
+import passby.core.plate.Candidate;
+import passby.core.plate.Plate;
 
 /**
  * How much a line looks like a plate's serial, apart from how well it was read: its length, its mix of letters and digits,

@@ -5,6 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import passby.core.picture.Box;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.Plate;
 
 /** Puts together what an engine saw as two texts and a plate or a state's name may carry as one. */
 final class LineJoins {

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import passby.core.picture.Box;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
 
 /**
  * Tells a plate's state by the words printed around its serial, and where these are silent by the serial's format. When two
@@ -59,7 +63,7 @@ final class NearbyState {
         var code = format.get().code();
         var doubt = (1 - told.getOrDefault(code, 0.0))
                 * (1 - format.get().confidence().value());
-        return 1 - doubt < FORMAT_ENOUGH ? onlyOne(told) : new IssuingState.Known(code, new Confidence(1 - doubt));
+        return 1 - doubt < FORMAT_ENOUGH ? onlyOne(told) : new IssuingState.Issued(code, new Confidence(1 - doubt));
     }
 
     private Map<String, Double> told(Box plate) {
@@ -109,6 +113,6 @@ final class NearbyState {
         var trust = new Confidence(Math.min(1, best.get().getValue()));
         var rivals = told.entrySet().stream()
                 .anyMatch(other -> !other.getKey().equals(code) && other.getValue() >= RIVAL * trust.value());
-        return rivals || !trust.atLeast(ENOUGH) ? IssuingState.UNKNOWN : new IssuingState.Known(code, trust);
+        return rivals || !trust.atLeast(ENOUGH) ? IssuingState.UNKNOWN : new IssuingState.Issued(code, trust);
     }
 }

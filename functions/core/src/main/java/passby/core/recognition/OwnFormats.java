@@ -3,6 +3,9 @@ package passby.core.recognition;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
 
 /**
  * Formats of serials that one state alone gives to ordinary cars: evidence of the state that needs no small print. Vanity plates
@@ -25,13 +28,13 @@ final class OwnFormats {
     private OwnFormats() {}
 
     /** @param ranked what the serial may say; every reading of the state's format counts for it */
-    static Optional<IssuingState.Known> of(List<Candidate> ranked) {
+    static Optional<IssuingState.Issued> of(List<Candidate> ranked) {
         return state(ranked.getFirst().plate().raw()).map(code -> {
             var share = ranked.stream()
                     .filter(reading -> state(reading.plate().raw()).equals(Optional.of(code)))
                     .mapToDouble(reading -> reading.confidence().value())
                     .sum();
-            return new IssuingState.Known(code, new Confidence(TRUST * Math.min(1, share)));
+            return new IssuingState.Issued(code, new Confidence(TRUST * Math.min(1, share)));
         });
     }
 

@@ -1,5 +1,7 @@
 package passby.core.recognition;
 
+import passby.core.picture.Box;
+
 /**
  * A box in units of the frame's height, so that its sides can be compared with each other.
  *

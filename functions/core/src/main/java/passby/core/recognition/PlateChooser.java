@@ -5,6 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import passby.core.picture.FrameLimits;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
 
 /**
  * Picks the plates among all the texts of a frame, whichever engine saw them, and ranks what each may say. No plate is an
@@ -126,7 +130,7 @@ public final class PlateChooser {
         var scored = all.stream()
                 .filter(line -> !line.readings().isEmpty())
                 .map(line -> scored(line, likeness))
-                .filter(line -> line.isEnough(states.of(line.line().seen().box()) instanceof IssuingState.Known))
+                .filter(line -> line.isEnough(states.of(line.line().seen().box()) instanceof IssuingState.Issued))
                 .toList();
         var tallest = scored.stream().mapToDouble(Scored::height).max().orElse(1);
         var order = scored.stream()

@@ -3,6 +3,9 @@ package passby.core.recognition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.Plate;
 
 /**
  * A line of text with what it says if it is a plate.

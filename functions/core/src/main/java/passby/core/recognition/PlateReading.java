@@ -1,6 +1,10 @@
 package passby.core.recognition;
 
 import java.util.List;
+import passby.core.picture.Box;
+import passby.core.picture.Crops;
+import passby.core.plate.Candidate;
+import passby.core.plate.IssuingState;
 
 /**
  * One plate of a frame.

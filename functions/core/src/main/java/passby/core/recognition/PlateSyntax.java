@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 
 /**
  * How plates are composed, as a ranking and nothing else: it says how much likelier a text is among plates than among
@@ -145,7 +147,7 @@ public final class PlateSyntax {
     public double logRatio(Plate plate, IssuingState state) {
         var own =
                 switch (state) {
-                    case IssuingState.Known known -> known.code();
+                    case IssuingState.Issued known -> known.code();
                     case IssuingState.Unknown _ -> "";
                 };
         var text = plate.raw();

@@ -1,6 +1,8 @@
 package passby.core.recognition;
 
 import java.util.List;
+import passby.core.picture.FrameLimits;
+import passby.core.picture.RejectReason;
 
 /** What one look at one frame came to. Every case but the last is an answer. */
 public sealed interface Recognition {

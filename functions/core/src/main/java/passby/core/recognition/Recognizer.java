@@ -1,5 +1,7 @@
 package passby.core.recognition;
 
+import passby.core.picture.FrameRef;
+
 /**
  * Looks at a frame. Implementations MUST NOT write anything and MUST be safe to call again for the same frame.
  *

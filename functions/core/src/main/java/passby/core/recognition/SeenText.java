@@ -1,6 +1,8 @@
 package passby.core.recognition;
 
 import java.util.List;
+import passby.core.picture.Box;
+import passby.core.plate.Confidence;
 
 /**
  * A line of text that an engine saw somewhere in a frame, plate or not: what {@link PlateChooser} chooses from.

@@ -20,7 +20,7 @@ public enum HitRetention {
     }
 
     /** As it stands in parameters, such as {@code 365d}. */
-    public String word() {
+    public String code() {
         return days + "d";
     }
 
@@ -28,9 +28,9 @@ public enum HitRetention {
         return Duration.ofDays(days);
     }
 
-    public static Optional<HitRetention> parse(String word) {
+    public static Optional<HitRetention> parse(String code) {
         return Arrays.stream(values())
-                .filter(value -> value.word().equals(word))
+                .filter(value -> value.code().equals(code))
                 .findFirst();
     }
 }

@@ -17,24 +17,24 @@ public enum ImageRetention {
     /** As long as the read whose picture it is: no bound of its own. */
     AS_READ("as-read", Duration.ofDays(36_500));
 
-    private final String word;
+    private final String code;
     private final Duration duration;
 
-    ImageRetention(String word, Duration duration) {
-        this.word = word;
+    ImageRetention(String code, Duration duration) {
+        this.code = code;
         this.duration = duration;
     }
 
     /** As it stands in parameters and documents, such as {@code 7d}. */
-    public String word() {
-        return word;
+    public String code() {
+        return code;
     }
 
     public Duration duration() {
         return duration;
     }
 
-    public static Optional<ImageRetention> parse(String word) {
-        return Arrays.stream(values()).filter(value -> value.word.equals(word)).findFirst();
+    public static Optional<ImageRetention> parse(String code) {
+        return Arrays.stream(values()).filter(value -> value.code.equals(code)).findFirst();
     }
 }

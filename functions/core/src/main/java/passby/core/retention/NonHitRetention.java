@@ -19,17 +19,17 @@ public enum NonHitRetention {
     DAYS_150("150d", Duration.ofDays(150)),
     DAYS_270("270d", Duration.ofDays(270));
 
-    private final String word;
+    private final String code;
     private final Duration duration;
 
-    NonHitRetention(String word, Duration duration) {
-        this.word = word;
+    NonHitRetention(String code, Duration duration) {
+        this.code = code;
         this.duration = duration;
     }
 
     /** As it stands in parameters and documents, such as {@code 7d}. */
-    public String word() {
-        return word;
+    public String code() {
+        return code;
     }
 
     public Duration duration() {
@@ -40,7 +40,7 @@ public enum NonHitRetention {
         return this == FLUSH;
     }
 
-    public static Optional<NonHitRetention> parse(String word) {
-        return Arrays.stream(values()).filter(value -> value.word.equals(word)).findFirst();
+    public static Optional<NonHitRetention> parse(String code) {
+        return Arrays.stream(values()).filter(value -> value.code.equals(code)).findFirst();
     }
 }

@@ -14,13 +14,13 @@ public enum LegalBasis {
     CALL_FOR_SERVICE,
     MISSING_OR_ENDANGERED_PERSON;
 
-    public String word() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public static Optional<LegalBasis> parse(String word) {
+    public static Optional<LegalBasis> parse(String code) {
         return Arrays.stream(values())
-                .filter(value -> value.word().equals(word))
+                .filter(value -> value.code().equals(code))
                 .findFirst();
     }
 }

@@ -13,9 +13,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import passby.core.id.Digests;
 import passby.core.id.Entropy;
+import passby.core.plate.CityKey;
+import passby.core.plate.PlateKey;
 import passby.core.read.ReadRef;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.PlateKey;
 
 /**
  * Where the next page of a search begins, sealed with AES-256-GCM under a key derived from the city's: it says nothing to

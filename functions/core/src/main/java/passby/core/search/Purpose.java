@@ -30,16 +30,16 @@ public record Purpose(
     private static final int MAX_NARRATIVE = 2_000;
 
     /** Notes everything that is missing or wrong on the form. */
-    static Optional<Purpose> read(Form form) {
-        var offence = form.word("offenceCode", Offence::parse, "an offence code of the closed list");
-        var caseNumber = form.text("caseNumber", CASE_NUMBER, "a case number, 3 to 40 letters, digits and / _ . -");
-        var narrative = form.text("narrative", MAX_NARRATIVE);
+    static Optional<Purpose> parse(Form form) {
+        var offence = form.code("offenceCode", Offence::parse, "an offence code of the closed list");
+        var caseNumber = form.string("caseNumber", CASE_NUMBER, "a case number, 3 to 40 letters, digits and / _ . -");
+        var narrative = form.string("narrative", MAX_NARRATIVE);
         if (!narrative.isEmpty() && narrative.strip().length() < MIN_NARRATIVE) {
-            form.complain("narrative", "out-of-range", "at least " + MIN_NARRATIVE + " characters");
+            form.reject("narrative", "out-of-range", "at least " + MIN_NARRATIVE + " characters");
         }
-        var legalBasis = form.word("legalBasis", LegalBasis::parse, "a legal basis of the closed list");
-        var onBehalfOf = form.text("onBehalfOf", 200);
-        var outsideAssignment = form.text("outsideAssignment", 200);
+        var legalBasis = form.code("legalBasis", LegalBasis::parse, "a legal basis of the closed list");
+        var onBehalfOf = form.string("onBehalfOf", 200);
+        var outsideAssignment = form.string("outsideAssignment", 200);
         return offence.flatMap(code -> legalBasis.map(
                 basis -> new Purpose(code, caseNumber, narrative, basis, onBehalfOf, outsideAssignment)));
     }
@@ -50,7 +50,7 @@ public record Purpose(
         committed.put(Field.OFFENCE, offence.code());
         committed.put(Field.CASE_NUMBER, caseNumber);
         committed.put(Field.NARRATIVE, narrative);
-        committed.put(Field.PURPOSE, legalBasis.word());
+        committed.put(Field.PURPOSE, legalBasis.code());
         committed.put(Field.ON_BEHALF_OF, onBehalfOf + "; " + outsideAssignment);
         return committed;
     }

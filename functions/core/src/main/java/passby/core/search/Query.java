@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import passby.core.ledger.CanonicalJson;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 
 /**
  * What is searched for: one exact plate in one window.

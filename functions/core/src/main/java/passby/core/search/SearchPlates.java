@@ -18,16 +18,16 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Ledger;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
+import passby.core.plate.CityKey;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 import passby.core.policy.Action;
+import passby.core.policy.Authorizer;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.Gate;
 import passby.core.policy.Limits;
 import passby.core.read.Read;
 import passby.core.read.ReadRef;
 import passby.core.read.Reads;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.Plate;
 import passby.core.retention.RetentionClock;
 
 /**
@@ -59,10 +59,10 @@ public final class SearchPlates {
         /** More searches in this hour than the bound. */
         record TooMany(int perHour, Accepted accepted) implements Answer {}
 
-        record Denied(Gate.Admission.Denied denied) implements Answer {}
+        record Denied(Authorizer.Authorization.Denied denied) implements Answer {}
     }
 
-    private final Gate gate;
+    private final Authorizer authorizer;
     private final Reads reads;
     private final Limits limits;
     private final PageTokens pageTokens;
@@ -71,14 +71,14 @@ public final class SearchPlates {
     private final Clock clock;
 
     public SearchPlates(
-            Gate gate,
+            Authorizer authorizer,
             Reads reads,
             Limits limits,
             PageTokens pageTokens,
             Supplier<CityKey> cityKey,
             Ledger ledger,
             Clock clock) {
-        this.gate = gate;
+        this.authorizer = authorizer;
         this.reads = reads;
         this.limits = limits;
         this.pageTokens = pageTokens;
@@ -88,10 +88,10 @@ public final class SearchPlates {
     }
 
     public Answer handle(Caller caller, Form body) {
-        return switch (gate.admit(Action.SEARCH_PLATE, caller)) {
-            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) ->
-                switch (SearchRequest.read(body, policy, clock.instant())) {
+        return switch (authorizer.authorize(Action.SEARCH_PLATE, caller)) {
+            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
+            case Authorizer.Authorization.Authorized(var policy) ->
+                switch (SearchRequest.parse(body, policy, clock.instant())) {
                     case Checked.Invalid<SearchRequest>(var problems) -> invalid(caller, policy, problems);
                     case Checked.Valid<SearchRequest>(var request) -> search(caller, policy, request);
                 };
@@ -104,7 +104,7 @@ public final class SearchPlates {
         if (request.pageToken() == null
                 && limits.use("search#" + caller.person().personId(), Limits.Window.HOUR, now, 1, perHour) == 0) {
             var reason = "more than " + perHour + " searches in an hour";
-            return new Answer.TooMany(perHour, gate.refuse(EntryType.SEARCH, policy, caller, reason, Map.of()));
+            return new Answer.TooMany(perHour, authorizer.refuse(EntryType.SEARCH, policy, caller, reason, Map.of()));
         }
         if (request.pageToken() == null) {
             return answer(caller, policy, request, null, now);
@@ -120,7 +120,7 @@ public final class SearchPlates {
 
     private Answer invalid(Caller caller, EffectivePolicy policy, List<Problem> problems) {
         var reason = Problem.summary(problems);
-        return new Answer.Invalid(problems, gate.refuse(EntryType.SEARCH, policy, caller, reason, Map.of()));
+        return new Answer.Invalid(problems, authorizer.refuse(EntryType.SEARCH, policy, caller, reason, Map.of()));
     }
 
     private Answer answer(
@@ -141,7 +141,7 @@ public final class SearchPlates {
         committed.put(Field.PLATE, query.plate().raw());
         committed.put(Field.QUERY, query.canonical());
         committed.put(Field.RESULT_COUNT, String.valueOf(page.rows().size()));
-        var entry = gate.entry(
+        var entry = authorizer.entry(
                 EntryType.SEARCH,
                 Outcome.DONE,
                 policy,
@@ -191,7 +191,7 @@ public final class SearchPlates {
     private static boolean agrees(IssuingState read, @Nullable String asked) {
         return switch (read) {
             case IssuingState.Unknown() -> true;
-            case IssuingState.Known known -> asked == null || known.code().equals(asked);
+            case IssuingState.Issued known -> asked == null || known.code().equals(asked);
         };
     }
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import passby.core.form.Checked;
 import passby.core.form.Form;
+import passby.core.plate.Plate;
 import passby.core.policy.EffectivePolicy;
-import passby.core.recognition.Plate;
 import passby.core.retention.RetentionClass;
 
 /**
@@ -29,16 +29,16 @@ public record SearchRequest(
         return "SearchRequest[" + query + ", " + (pageToken == null ? "first page" : "later page") + "]";
     }
 
-    static Checked<SearchRequest> read(Form body, EffectivePolicy policy, Instant now) {
-        var plate = body.word("plate", Plate::parse, "1 to 10 letters and digits");
-        var state = body.optionalText("state", 2)
+    static Checked<SearchRequest> parse(Form body, EffectivePolicy policy, Instant now) {
+        var plate = body.code("plate", Plate::parse, "1 to 10 letters and digits");
+        var state = body.optionalString("state", 2)
                 .filter(code ->
-                        STATE.matcher(code).matches() || body.complain("state", "malformed", "two capital letters"));
+                        STATE.matcher(code).matches() || body.reject("state", "malformed", "two capital letters"));
         var from = body.instant("from");
         var to = body.instant("to");
         checkWindow(body, from, to, policy, now);
-        var purpose = Purpose.read(body.form("purpose"));
-        var token = body.optionalText("pageToken", MAX_TOKEN);
+        var purpose = Purpose.parse(body.form("purpose"));
+        var token = body.optionalString("pageToken", MAX_TOKEN);
         return body.checked(() -> new SearchRequest(
                 new Query(plate.orElseThrow(), state.orElse(null), from, to),
                 purpose.orElseThrow(),
@@ -46,20 +46,20 @@ public record SearchRequest(
     }
 
     private static void checkWindow(Form body, Instant from, Instant to, EffectivePolicy policy, Instant now) {
-        if (!body.isFine("from") || !body.isFine("to")) {
+        if (!body.isValid("from") || !body.isValid("to")) {
             return;
         }
         if (!from.isBefore(to)) {
-            body.complain("to", "out-of-range", "after from");
+            body.reject("to", "out-of-range", "after from");
             return;
         }
         var bound = policy.bounds().searchWindow();
         if (Duration.between(from, to).compareTo(bound) > 0) {
-            body.complain("to", "out-of-range", "a search spans at most " + bound.toDays() + " days");
+            body.reject("to", "out-of-range", "a search spans at most " + bound.toDays() + " days");
         }
         var kept = longest(policy);
         if (from.isBefore(now.minus(kept))) {
-            body.complain("from", "out-of-range", "nothing is kept longer than " + kept.toDays() + " days");
+            body.reject("from", "out-of-range", "nothing is kept longer than " + kept.toDays() + " days");
         }
     }
 

@@ -14,15 +14,15 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Ledger;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
+import passby.core.picture.Jpeg;
+import passby.core.picture.PictureKind;
+import passby.core.picture.Pictures;
 import passby.core.policy.Action;
+import passby.core.policy.Authorizer;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.Gate;
 import passby.core.read.Frames;
 import passby.core.read.Read;
 import passby.core.read.Reads;
-import passby.core.recognition.Jpeg;
-import passby.core.recognition.PictureKind;
-import passby.core.recognition.Pictures;
 import passby.core.retention.RetentionClock;
 
 /** Opens the picture of one read that a search found: a gated view of its own, with its own purpose and entry. */
@@ -41,18 +41,18 @@ public final class ViewReadPicture {
         /** No such read or picture, or its retention is over. */
         record NotFound(Accepted accepted) implements Answer {}
 
-        record Denied(Gate.Admission.Denied denied) implements Answer {}
+        record Denied(Authorizer.Authorization.Denied denied) implements Answer {}
     }
 
-    private final Gate gate;
+    private final Authorizer authorizer;
     private final Frames frames;
     private final Reads reads;
     private final Pictures pictures;
     private final Ledger ledger;
     private final Clock clock;
 
-    public ViewReadPicture(Gate gate, Frames frames, Reads reads, Pictures pictures, Ledger ledger, Clock clock) {
-        this.gate = gate;
+    public ViewReadPicture(Authorizer authorizer, Frames frames, Reads reads, Pictures pictures, Ledger ledger, Clock clock) {
+        this.authorizer = authorizer;
         this.frames = frames;
         this.reads = reads;
         this.pictures = pictures;
@@ -66,9 +66,9 @@ public final class ViewReadPicture {
      * @param readId as it came, and {@code kind} likewise: what is not one is nobody's, and entered as that
      */
     public Answer handle(Caller caller, String readId, String kind, Form body) {
-        return switch (gate.admit(Action.STREAM_READ_PICTURE, caller)) {
-            case Gate.Admission.Denied denied -> new Answer.Denied(denied);
-            case Gate.Admission.Admitted(var policy) ->
+        return switch (authorizer.authorize(Action.STREAM_READ_PICTURE, caller)) {
+            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
+            case Authorizer.Authorization.Authorized(var policy) ->
                 switch (purpose(body)) {
                     case Checked.Invalid<Purpose>(var problems) -> invalid(caller, policy, readId, problems);
                     case Checked.Valid<Purpose>(var purpose) -> stream(caller, policy, readId, kind, purpose);
@@ -77,7 +77,7 @@ public final class ViewReadPicture {
     }
 
     private static Checked<Purpose> purpose(Form body) {
-        var purpose = Purpose.read(body.form("purpose"));
+        var purpose = Purpose.parse(body.form("purpose"));
         return body.checked(purpose::orElseThrow);
     }
 
@@ -92,15 +92,15 @@ public final class ViewReadPicture {
         var read = find(readId, policy);
         var jpeg = read.filter(found -> mayBeShown(found, policy)).flatMap(found -> picture(found, kind));
         if (read.isEmpty() || jpeg.isEmpty()) {
-            return new Answer.NotFound(refuse(caller, policy, Gate.NOT_FOUND, committed));
+            return new Answer.NotFound(refuse(caller, policy, Authorizer.NOT_FOUND, committed));
         }
         committed.put(Field.PLATE, read.get().plate().raw());
-        var entry = gate.entry(EntryType.READ_PICTURE_STREAMED, Outcome.DONE, policy, caller, committed);
+        var entry = authorizer.entry(EntryType.READ_PICTURE_STREAMED, Outcome.DONE, policy, caller, committed);
         return new Answer.Picture(jpeg.get(), caller.person().personId(), ledger.append(entry));
     }
 
     private Accepted refuse(Caller caller, EffectivePolicy policy, String reason, Map<Field, String> committed) {
-        return gate.refuse(EntryType.READ_PICTURE_STREAMED, policy, caller, reason, committed);
+        return authorizer.refuse(EntryType.READ_PICTURE_STREAMED, policy, caller, reason, committed);
     }
 
     private boolean mayBeShown(Read read, EffectivePolicy policy) {

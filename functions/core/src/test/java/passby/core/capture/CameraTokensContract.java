@@ -15,7 +15,7 @@ import passby.core.testing.Unique;
 public abstract class CameraTokensContract {
     private final Unique unique = new Unique();
     private final String cameraId = unique.cameraId();
-    private final String tokenId = unique.word();
+    private final String tokenId = unique.code();
 
     protected abstract CameraTokens tokens();
 
@@ -36,7 +36,7 @@ public abstract class CameraTokensContract {
     void theNextTokenOfACameraIsFresh() {
         tokens().spend(cameraId, tokenId, NOW);
 
-        assertThat(tokens().spend(cameraId, unique.word(), NOW)).isTrue();
+        assertThat(tokens().spend(cameraId, unique.code(), NOW)).isTrue();
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import passby.core.recognition.Jpeg;
+import passby.core.picture.Jpeg;
 
 /** The bucket of uploads in memory. */
 public final class InMemoryUploads implements Uploads {

@@ -1,6 +1,6 @@
 package passby.core.capture;
 
-import passby.core.recognition.Jpeg;
+import passby.core.picture.Jpeg;
 
 final class InMemoryUploadsTest extends UploadsContract {
     private final InMemoryUploads uploads = new InMemoryUploads();

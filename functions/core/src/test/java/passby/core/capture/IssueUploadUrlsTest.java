@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import passby.core.id.Ulids;
 import passby.core.ledger.Count;
+import passby.core.policy.CachedPolicy;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.FreshPolicy;
 import passby.core.policy.PolicyUnavailable;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.CountingEntropy;
@@ -32,7 +32,7 @@ final class IssueUploadUrlsTest {
     private final UploadUrls urls = (key, request, life) ->
             new UploadUrl(key.uploadId(), URI.create("https://made.up/" + key.format()), Map.of(), NOW.plus(life));
     private final IssueUploadUrls issue = new IssueUploadUrls(
-            new FreshPolicy(city.policyDocuments(), clock),
+            new CachedPolicy(city.policyDocuments(), clock),
             city.limits(),
             urls,
             city.counters(),

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import passby.core.id.Ulids;
 import passby.core.ledger.Count;
-import passby.core.policy.FreshPolicy;
+import passby.core.policy.CachedPolicy;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.CountingEntropy;
 import passby.core.testing.InMemoryCity;
@@ -31,7 +31,7 @@ final class SweepUploadsTest {
 
     private SweepUploads sweeping(Uploads uploads) {
         return new SweepUploads(
-                new FreshPolicy(city.policyDocuments(), clock), uploads, city.watermarks(), city.counters(), clock);
+                new CachedPolicy(city.policyDocuments(), clock), uploads, city.watermarks(), city.counters(), clock);
     }
 
     private String upload(Instant issued) {
@@ -146,7 +146,7 @@ final class SweepUploadsTest {
         upload(NOW.minus(Duration.ofMinutes(10)));
         assertThat(sweep.handle()).isZero();
         city.policyDocuments().put(TestData.policy(3, NonHitRetention.FLUSH));
-        clock.advance(FreshPolicy.MAX_AGE);
+        clock.advance(CachedPolicy.MAX_AGE);
 
         assertThat(sweep.handle()).isEqualTo(1);
     }

@@ -33,7 +33,7 @@ final class UploadRequestTest {
     }
 
     private static Checked<List<UploadRequest>> read(Object... frames) {
-        return UploadRequest.read(new Form(Map.of("uploads", List.of(frames))));
+        return UploadRequest.parse(new Form(Map.of("uploads", List.of(frames))));
     }
 
     private static UploadRequest valid(Map<String, Object> frame) {

@@ -6,7 +6,7 @@ import static passby.core.testing.Eventually.eventually;
 import java.time.Instant;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
-import passby.core.recognition.Jpeg;
+import passby.core.picture.Jpeg;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
 

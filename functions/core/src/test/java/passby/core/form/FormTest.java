@@ -40,7 +40,7 @@ final class FormTest {
     void aTextIsReadAsItCame() {
         var form = form("name", " Elm ");
 
-        assertThat(form.text("name", 5)).isEqualTo(" Elm ");
+        assertThat(form.string("name", 5)).isEqualTo(" Elm ");
         assertProblems(form);
     }
 
@@ -49,7 +49,7 @@ final class FormTest {
     void aTextIsNotBlankAndNotTooLong(String text) {
         var form = form("name", text);
 
-        form.text("name", 6);
+        form.string("name", 6);
 
         assertProblems(form, "name out-of-range");
     }
@@ -57,31 +57,31 @@ final class FormTest {
     @Test
     void anOptionalTextMayBeMissingButNotWrong() {
         var missing = new Form(Map.of());
-        assertThat(missing.optionalText("name", 6)).isEmpty();
+        assertThat(missing.optionalString("name", 6)).isEmpty();
         assertProblems(missing);
 
         var wrong = form("name", true);
-        assertThat(wrong.optionalText("name", 6)).isEmpty();
+        assertThat(wrong.optionalString("name", 6)).isEmpty();
         assertProblems(wrong, "name malformed");
     }
 
     @Test
     void aFormedTextHasItsForm() {
-        assertThat(form("code", "abc").text("code", CODE, "three letters")).isEqualTo("abc");
+        assertThat(form("code", "abc").string("code", CODE, "three letters")).isEqualTo("abc");
         var wrong = form("code", "abcd");
 
-        wrong.text("code", CODE, "three letters");
+        wrong.string("code", CODE, "three letters");
 
         assertProblems(wrong, "code malformed");
     }
 
     @Test
     void aWordIsOneOfTheList() {
-        assertThat(form("word", "yes").word("word", FormTest::yes, "yes")).contains(1);
+        assertThat(form("word", "yes").code("word", FormTest::yes, "yes")).contains(1);
         for (Object other : List.<Object>of("no", List.of(), true)) {
             var wrong = form("word", other);
 
-            assertThat(wrong.word("word", FormTest::yes, "yes")).isEmpty();
+            assertThat(wrong.code("word", FormTest::yes, "yes")).isEmpty();
 
             assertProblems(wrong, "word malformed");
         }
@@ -117,9 +117,9 @@ final class FormTest {
 
     @Test
     void aWholeNumberIsWithinItsBounds() {
-        assertThat(form("n", new BigDecimal("5")).whole("n", 1, 5)).isEqualTo(5);
-        assertThat(form("n", new BigDecimal("1.0")).whole("n", 1, 5)).isEqualTo(1);
-        assertThat(form("n", new BigDecimal("1e2")).whole("n", 1, 100)).isEqualTo(100);
+        assertThat(form("n", new BigDecimal("5")).longValue("n", 1, 5)).isEqualTo(5);
+        assertThat(form("n", new BigDecimal("1.0")).longValue("n", 1, 5)).isEqualTo(1);
+        assertThat(form("n", new BigDecimal("1e2")).longValue("n", 1, 100)).isEqualTo(100);
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ final class FormTest {
     void anyOtherNumberIsOutOfRange(String number) {
         var form = form("n", new BigDecimal(number));
 
-        form.whole("n", 1, 5);
+        form.longValue("n", 1, 5);
 
         assertProblems(form, "n out-of-range");
     }
@@ -147,10 +147,10 @@ final class FormTest {
 
     @Test
     void aTruthIsTrueOrFalse() {
-        assertThat(form("b", true).truth("b")).isTrue();
+        assertThat(form("b", true).bool("b")).isTrue();
         var text = form("b", "true");
 
-        text.truth("b");
+        text.bool("b");
 
         assertProblems(text, "b malformed");
     }
@@ -159,17 +159,17 @@ final class FormTest {
     void everythingThatIsMissingIsToldAtOnce() {
         var form = new Form(Map.of());
 
-        form.text("a", 5);
-        form.text("b", CODE, "three letters");
-        form.word("c", FormTest::yes, "yes");
+        form.string("a", 5);
+        form.string("b", CODE, "three letters");
+        form.code("c", FormTest::yes, "yes");
         form.instant("d");
-        form.whole("e", 0, 1);
+        form.longValue("e", 0, 1);
         form.decimal("f", 0, 1);
-        form.truth("g");
+        form.bool("g");
         form.forms("h", 3);
-        form.form("i").text("j", 5);
-        form.optionalText("k", 5);
-        form.optionalWhole("l", 0, 1);
+        form.form("i").string("j", 5);
+        form.optionalString("k", 5);
+        form.optionalLong("l", 0, 1);
         form.optionalDecimal("m", 0, 1);
 
         assertProblems(
@@ -190,7 +190,7 @@ final class FormTest {
         var form = form("list", List.of(Map.of("x", "ok"), Map.of("x", "bad!"), "no object"));
 
         for (var one : form.forms("list", 3)) {
-            one.text("x", Pattern.compile("ok"), "ok");
+            one.string("x", Pattern.compile("ok"), "ok");
         }
 
         assertProblems(form, "list[2] malformed", "list[1].x malformed", "list[2].x missing");
@@ -215,8 +215,8 @@ final class FormTest {
     void aFieldThatNobodyAskedForIsAProblem() {
         var form = new Form(Map.of("a", "x", "b", Map.of("c", "y", "d", "z")));
 
-        form.text("a", 5);
-        form.form("b").text("c", 5);
+        form.string("a", 5);
+        form.form("b").string("c", 5);
 
         assertProblems(form, "b.d unknown");
     }
@@ -244,10 +244,10 @@ final class FormTest {
     void aProblemNeverRepeatsWhatCame() {
         var form = new Form(Map.of("a", "SECRET", "b", "SECRET", "c", "SECRET", "d", "SECRET"));
 
-        form.text("a", 3);
-        form.text("b", CODE, "three letters");
+        form.string("a", 3);
+        form.string("b", CODE, "three letters");
         form.instant("c");
-        form.whole("d", 0, 1);
+        form.longValue("d", 0, 1);
 
         assertThat(form.allProblems()).hasSize(4);
         assertThat(form.allProblems().toString()).doesNotContain("SECRET");
@@ -258,11 +258,11 @@ final class FormTest {
     @Test
     void aFieldIsFineUntilSomethingWasSaidOfIt() {
         var form = form("a", "x");
-        assertThat(form.isFine("a")).isTrue();
+        assertThat(form.isValid("a")).isTrue();
 
-        form.whole("a", 0, 1);
+        form.longValue("a", 0, 1);
 
-        assertThat(form.isFine("a")).isFalse();
-        assertThat(form.isFine("b")).isTrue();
+        assertThat(form.isValid("a")).isFalse();
+        assertThat(form.isValid("b")).isTrue();
     }
 }

@@ -56,9 +56,9 @@ final class ComparisonTest {
 
         var compared = Comparison.of(Parameters.valid(Parameters.required()), Parameters.valid(parameters));
 
-        assertThat(Change.text(compared.tightenings()))
+        assertThat(Change.string(compared.tightenings()))
                 .isEqualTo("NonHitRetention: 7d to 3d; ImageRetention: as-read to 1d");
-        assertThat(Change.text(compared.loosenings())).isEqualTo("CameraUploadRate: 120 to 600");
+        assertThat(Change.string(compared.loosenings())).isEqualTo("CameraUploadRate: 120 to 600");
     }
 
     private static Comparison compared(String name, String from, String to) {

@@ -22,17 +22,17 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.people.Role;
+import passby.core.policy.Authorizer;
 import passby.core.policy.Bounds;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.Gate;
 import passby.core.policy.Parameter;
 import passby.core.policy.RecognizerOrder;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.APolicyRequest;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
-import passby.core.testing.TestGate;
 import passby.core.testing.Unique;
 
 final class DecidePolicyRequestTest {
@@ -50,20 +50,20 @@ final class DecidePolicyRequestTest {
     }
 
     private Answer decide(Caller caller, Map<String, Object> body) {
-        return decide(TestGate.open(city, clock), caller, request.requestId(), body);
+        return decide(TestAuthorizer.open(city, clock), caller, request.requestId(), body);
     }
 
-    private Answer decide(Gate gate, Caller caller, String requestId, Map<String, Object> body) {
-        return new DecidePolicyRequest(gate, city.policyDocuments(), city.policyRequests(), () -> optOut, clock)
+    private Answer decide(Authorizer authorizer, Caller caller, String requestId, Map<String, Object> body) {
+        return new DecidePolicyRequest(authorizer, city.policyDocuments(), city.policyRequests(), () -> optOut, clock)
                 .handle(caller, requestId, new Form(body));
     }
 
     private static Map<String, Object> approveAs(Role role) {
-        return Map.of("decision", "approve", "role", role.word(), "reason", "Council resolution 2036-12");
+        return Map.of("decision", "approve", "role", role.code(), "reason", "Council resolution 2036-12");
     }
 
     private static Map<String, Object> rejectAs(Role role) {
-        return Map.of("decision", "reject", "role", role.word(), "reason", "Not before the hearing");
+        return Map.of("decision", "reject", "role", role.code(), "reason", "Not before the hearing");
     }
 
     private EffectivePolicy inForce() {
@@ -251,7 +251,7 @@ final class DecidePolicyRequestTest {
                 .isInstanceOfSatisfying(
                         Answer.Decided.class,
                         decided -> assertThat(decided.notes())
-                                .isEqualTo(inForce ? List.of() : List.of(GovernCity.NOT_CERTAIN)));
+                                .isEqualTo(inForce ? List.of() : List.of(ApplyCityParameters.NOT_CERTAIN)));
     }
 
     @Test
@@ -293,14 +293,14 @@ final class DecidePolicyRequestTest {
 
     @Test
     void whatIsNotThereIsNotFound() {
-        var answer = decide(TestGate.open(city, clock), chief, "EXACT", approveAs(Role.CHIEF));
+        var answer = decide(TestAuthorizer.open(city, clock), chief, "EXACT", approveAs(Role.CHIEF));
 
         assertThat(answer).isEqualTo(new Answer.NotFound(city.ledger().lastRefusal(EntryType.POLICY_REQUEST_DECIDED)));
     }
 
     @Test
     void whoeverIsRefusedAtTheDoorDecidesNothing() {
-        var answer = decide(TestGate.closed(city, clock), chief, request.requestId(), approveAs(Role.CHIEF));
+        var answer = decide(TestAuthorizer.closed(city, clock), chief, request.requestId(), approveAs(Role.CHIEF));
 
         assertThat(answer).isInstanceOf(Answer.Denied.class);
         assertThat(stored()).isEqualTo(request);

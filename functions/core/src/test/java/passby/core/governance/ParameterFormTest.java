@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.form.Checked;
 import passby.core.form.Problem;
 import passby.core.policy.Bounds;
-import passby.core.policy.Profile;
 import passby.core.policy.RecognizerOrder;
+import passby.core.policy.StateProfile;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.TestData;
@@ -24,14 +24,14 @@ import passby.core.testing.TestData;
 final class ParameterFormTest {
     @Test
     void whatIsLeftOutHasItsPreset() {
-        var read = ParameterForm.read(Parameters.required());
+        var read = ParameterForm.parse(Parameters.required());
 
         assertThat(read)
                 .isEqualTo(new Checked.Valid<>(new CityParameters(
                         "springfield",
                         "Springfield Police Department",
                         "XX0000000",
-                        Profile.DEFAULT,
+                        StateProfile.DEFAULT,
                         NonHitRetention.DAYS_7,
                         Duration.ofDays(365),
                         ImageRetention.AS_READ,
@@ -128,29 +128,29 @@ final class ParameterFormTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyProfileAllowsItsCeilingAndNothingLonger(Profile profile) {
+    void everyProfileAllowsItsCeilingAndNothingLonger(StateProfile profile) {
         for (var retention : NonHitRetention.values()) {
-            var parameters = Parameters.with("StateProfile", profile.word());
-            parameters.put("NonHitRetention", retention.word());
+            var parameters = Parameters.with("StateProfile", profile.code());
+            parameters.put("NonHitRetention", retention.code());
 
             var fits = retention.duration().compareTo(profile.ceiling().duration()) <= 0;
 
-            assertThat(ParameterForm.read(parameters) instanceof Checked.Valid).isEqualTo(fits);
+            assertThat(ParameterForm.parse(parameters) instanceof Checked.Valid).isEqualTo(fits);
         }
     }
 
     @Test
     void newHampshireAllowsFlushAloneAndSaysThatFixedCamerasDoNotFit() {
-        assertThat(Profile.NH.allowed()).containsExactly(NonHitRetention.FLUSH);
-        assertThat(Profile.NH.warnings()).singleElement().asString().contains("RSA 259:68-a", "fixed camera");
-        assertThat(Profile.VA.warnings()).isEmpty();
+        assertThat(StateProfile.NH.allowed()).containsExactly(NonHitRetention.FLUSH);
+        assertThat(StateProfile.NH.warnings()).singleElement().asString().contains("RSA 259:68-a", "fixed camera");
+        assertThat(StateProfile.VA.warnings()).isEmpty();
     }
 
     @Test
     void aSecondCityIsRefusedWithWhatToDo() {
         var inForce = TestData.policy(NonHitRetention.DAYS_7);
 
-        var read = ParameterForm.read(Parameters.with("City", "shelbyville"), inForce);
+        var read = ParameterForm.parse(Parameters.with("City", "shelbyville"), inForce);
 
         assertThat(read)
                 .isInstanceOfSatisfying(
@@ -173,7 +173,7 @@ final class ParameterFormTest {
         var parameters = Parameters.valid(Parameters.with("ImageRetention", "3d"));
 
         assertThat(CityParameters.of(parameters.policy(4, Bounds.DEFAULT))).isEqualTo(parameters);
-        assertThat(CityParameters.of(parameters.words())).isEqualTo(parameters);
+        assertThat(CityParameters.of(parameters.codes())).isEqualTo(parameters);
     }
 
     @Test
@@ -184,7 +184,7 @@ final class ParameterFormTest {
     }
 
     private static List<Problem> problems(Map<String, String> parameters) {
-        return switch (ParameterForm.read(new HashMap<>(parameters))) {
+        return switch (ParameterForm.parse(new HashMap<>(parameters))) {
             case Checked.Valid<CityParameters> valid -> List.of();
             case Checked.Invalid<CityParameters>(var problems) -> problems;
         };

@@ -26,12 +26,12 @@ public final class Parameters {
     /** Those of which the policy is made. */
     public static Map<String, String> of(EffectivePolicy policy) {
         var parameters = new HashMap<String, String>();
-        CityParameters.of(policy).words().forEach((what, word) -> parameters.put(what.word(), word));
+        CityParameters.of(policy).codes().forEach((what, word) -> parameters.put(what.code(), word));
         return parameters;
     }
 
     public static CityParameters valid(Map<String, String> parameters) {
-        return switch (ParameterForm.read(parameters)) {
+        return switch (ParameterForm.parse(parameters)) {
             case Checked.Valid<CityParameters>(var valid) -> valid;
             case Checked.Invalid<CityParameters>(var problems) -> throw new AssertionError(problems);
         };

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import passby.core.ledger.EntryType;
 import passby.core.people.Caller;
 import passby.core.people.Role;
-import passby.core.policy.Gate;
+import passby.core.policy.Authorizer;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.APolicyRequest;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
-import passby.core.testing.TestGate;
 import passby.core.testing.Unique;
 
 final class ReviewPolicyTest {
@@ -28,12 +28,12 @@ final class ReviewPolicyTest {
         city.policyDocuments().put(TestData.policy(1, NonHitRetention.DAYS_7));
     }
 
-    private ReviewPolicy review(Gate gate) {
-        return new ReviewPolicy(gate, city.policyDocuments(), city.policyRequests(), city.ledger(), clock);
+    private ReviewPolicy review(Authorizer authorizer) {
+        return new ReviewPolicy(authorizer, city.policyDocuments(), city.policyRequests(), city.ledger(), clock);
     }
 
     private ReviewPolicy review() {
-        return review(TestGate.open(city, clock));
+        return review(TestAuthorizer.open(city, clock));
     }
 
     @Test
@@ -77,7 +77,7 @@ final class ReviewPolicyTest {
 
     @Test
     void whoeverIsRefusedSeesNothing() {
-        var closed = review(TestGate.closed(city, clock));
+        var closed = review(TestAuthorizer.closed(city, clock));
 
         assertThat(closed.view(auditor)).isInstanceOf(ReviewPolicy.Answer.Denied.class);
         assertThat(closed.list(auditor)).isInstanceOf(ReviewPolicy.Answer.Denied.class);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import passby.core.ledger.Count;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.policy.Bounds;
@@ -21,11 +21,11 @@ final class WatchOptOutTest {
     private final InMemoryCity city = new InMemoryCity();
     private OptOut.Status status = OptOut.Status.IN_FORCE;
     private final WatchOptOut watch = new WatchOptOut(
-            city.policyDocuments(), () -> status, city.counters(), new Entries(clock, city.entropy()), clock);
+            city.policyDocuments(), () -> status, city.counters(), new EntryFactory(clock, city.entropy()), clock);
 
     private void given(RecognizerOrder order) {
         city.policyDocuments()
-                .put(Parameters.valid(Parameters.with("RecognizerOrder", order.word()))
+                .put(Parameters.valid(Parameters.with("RecognizerOrder", order.code()))
                         .policy(1, Bounds.DEFAULT));
     }
 

@@ -10,14 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.Plate;
+import passby.core.plate.CityKey;
+import passby.core.plate.Plate;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 
 final class HitTest {
-    private final Hit hit =
-            ARead.of("upload", "7TST123", NOW).hit(AnEntry.of("r1", "7TST123").build(), NOW);
+    private final Hit hit = ARead.of("upload", "7TST123", NOW)
+            .hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
 
     @Test
     void onePassAndPlateAlwaysGiveTheSameId() {

@@ -14,8 +14,8 @@ import passby.core.ledger.Commit;
 import passby.core.ledger.DurableEntries;
 import passby.core.ledger.EntryType;
 import passby.core.read.Frames;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
 
@@ -36,7 +36,7 @@ public abstract class HitsContract {
     private Hit raise(Instant raisedAt) {
         var read = ARead.of(unique.ulid(capturedAt), unique.plate(), capturedAt);
         var hit = read.hit(
-                AnEntry.of("rec-" + unique.word(), read.plate())
+                AHotListEntry.of("rec-" + unique.code(), read.plate())
                         .withApprovedBy("chief-sato")
                         .build(),
                 raisedAt);

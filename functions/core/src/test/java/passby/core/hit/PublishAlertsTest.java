@@ -6,8 +6,8 @@ import static passby.core.testing.TestData.NOW;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 import passby.core.testing.InMemoryCity;
 
 final class PublishAlertsTest {
@@ -18,7 +18,7 @@ final class PublishAlertsTest {
 
     private static Hit hit(String uploadId, int second) {
         return ARead.of(uploadId, "7TST123", NOW)
-                .hit(AnEntry.of("r1", "7TST123").build(), NOW.plusSeconds(second));
+                .hit(AHotListEntry.of("r1", "7TST123").build(), NOW.plusSeconds(second));
     }
 
     @Test

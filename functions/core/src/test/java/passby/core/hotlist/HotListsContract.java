@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import passby.core.ledger.Commit;
 import passby.core.ledger.DurableEntries;
 import passby.core.ledger.EntryType;
-import passby.core.recognition.Plate;
-import passby.core.recognition.PlateKey;
-import passby.core.testing.AnEntry;
+import passby.core.plate.Plate;
+import passby.core.plate.PlateKey;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
 
@@ -27,8 +27,8 @@ public abstract class HotListsContract {
     /** Stores the entry or replaces it, as an import or a second person's approval does. */
     protected abstract void given(HotListEntry listed);
 
-    private AnEntry entry() {
-        return AnEntry.of("rec-" + unique.word(), plate);
+    private AHotListEntry entry() {
+        return AHotListEntry.of("rec-" + unique.code(), plate);
     }
 
     private static PlateKey key(String plate) {
@@ -68,7 +68,7 @@ public abstract class HotListsContract {
     void aRecordIsAddedOnce() {
         var listed = entry().build();
         add(listed);
-        var again = AnEntry.of(listed.recordId(), unique.plate()).build();
+        var again = AHotListEntry.of(listed.recordId(), unique.plate()).build();
         var entry = TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED);
 
         var commit = hotLists().add(again, entry);
@@ -82,7 +82,8 @@ public abstract class HotListsContract {
     @Test
     void twoSourcesMayUseTheSameNumber() {
         var custom = entry().build();
-        var extract = AnEntry.of(custom.recordId(), plate).withSource("extract").build();
+        var extract =
+                AHotListEntry.of(custom.recordId(), plate).withSource("extract").build();
         add(custom);
 
         assertThat(add(extract)).isInstanceOf(Commit.Done.class);
@@ -93,8 +94,8 @@ public abstract class HotListsContract {
     @Test
     void oneKeyFindsFoldedPlatesAndOtherStatesToo() {
         var base = unique.plate().substring(0, 8);
-        var letter = AnEntry.of("rec-" + unique.word(), base + "OB").build();
-        var digit = AnEntry.of("rec-" + unique.word(), base + "08")
+        var letter = AHotListEntry.of("rec-" + unique.code(), base + "OB").build();
+        var digit = AHotListEntry.of("rec-" + unique.code(), base + "08")
                 .withState(new ListedState.Named("NV"))
                 .build();
         add(letter);
@@ -108,7 +109,7 @@ public abstract class HotListsContract {
         add(entry().build());
 
         assertThat(hotLists().byPlate(key(unique.plate()))).isEmpty();
-        assertThat(hotLists().find(HotListEntry.CUSTOM, "rec-" + unique.word())).isEmpty();
+        assertThat(hotLists().find(HotListEntry.CUSTOM, "rec-" + unique.code())).isEmpty();
     }
 
     @Test

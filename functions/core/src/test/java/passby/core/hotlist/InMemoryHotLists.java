@@ -7,8 +7,8 @@ import java.util.Optional;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.ledger.InMemoryLedger;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.CityKey;
+import passby.core.plate.PlateKey;
 
 /** Hot lists in memory. */
 public final class InMemoryHotLists implements HotLists {

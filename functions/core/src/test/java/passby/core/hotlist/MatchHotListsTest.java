@@ -11,13 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import passby.core.plate.Plate;
+import passby.core.plate.PlateKey;
 import passby.core.policy.Bounds;
 import passby.core.policy.EffectivePolicy;
-import passby.core.recognition.Plate;
-import passby.core.recognition.PlateKey;
 import passby.core.recognition.PlateReading;
 import passby.core.retention.NonHitRetention;
-import passby.core.testing.AnEntry;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.TestData;
 
@@ -37,15 +37,15 @@ final class MatchHotListsTest {
 
     @Test
     void aPlateOnNoListMatchesNothing() {
-        city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
 
         assertThat(matches(reading("4FRE333", CALIFORNIA))).isEmpty();
     }
 
     @Test
     void atMostThreeAlternatesAreLookedUp() {
-        city.hotLists().put(AnEntry.of("r4", "4AAA444").build());
-        city.hotLists().put(AnEntry.of("r5", "5AAA555").build());
+        city.hotLists().put(AHotListEntry.of("r4", "4AAA444").build());
+        city.hotLists().put(AHotListEntry.of("r5", "5AAA555").build());
         var reading = reading(
                 List.of(
                         candidate("1AAA111", 0.5),
@@ -60,8 +60,8 @@ final class MatchHotListsTest {
 
     @Test
     void anAlternateNeverPushes() {
-        city.hotLists().put(AnEntry.of("r1", "7TST123").build());
-        city.hotLists().put(AnEntry.of("r2", "7TST129").build());
+        city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
+        city.hotLists().put(AHotListEntry.of("r2", "7TST129").build());
 
         var matches = matches(reading(List.of(candidate("7TST129", 0.6), candidate("7TST123", 0.4)), CALIFORNIA));
 
@@ -72,7 +72,7 @@ final class MatchHotListsTest {
 
     @Test
     void candidatesUnderOneKeyAreLookedUpOnce() {
-        city.hotLists().put(AnEntry.of("r1", "7TSTO23").build());
+        city.hotLists().put(AHotListEntry.of("r1", "7TSTO23").build());
 
         var matches = matches(reading(List.of(candidate("7TSTD23", 0.5), candidate("7TSTO23", 0.4)), CALIFORNIA));
 
@@ -85,11 +85,11 @@ final class MatchHotListsTest {
     @Test
     void theStrongestMatchComesFirst() {
         city.hotLists()
-                .put(AnEntry.of("r1", "7TST123")
+                .put(AHotListEntry.of("r1", "7TST123")
                         .withState(new ListedState.Named("NV"))
                         .build());
-        city.hotLists().put(AnEntry.of("r2", "7TSTI23").build());
-        city.hotLists().put(AnEntry.of("r3", "7TST123").build());
+        city.hotLists().put(AHotListEntry.of("r2", "7TSTI23").build());
+        city.hotLists().put(AHotListEntry.of("r3", "7TST123").build());
 
         assertThat(matches(reading("7TST123", CALIFORNIA)).get(key("7TST123")))
                 .isNotNull()
@@ -99,7 +99,7 @@ final class MatchHotListsTest {
 
     @Test
     void anUnapprovedEntryDiesAfterADay() {
-        var entry = AnEntry.of("r1", "7TST123");
+        var entry = AHotListEntry.of("r1", "7TST123");
         city.hotLists()
                 .put(entry.withCreatedAt(NOW.minus(Duration.ofDays(1)).plusMillis(1))
                         .build());
@@ -113,7 +113,7 @@ final class MatchHotListsTest {
     @Test
     void aShorterLifeInThePolicyCountsAtOnce() {
         city.hotLists()
-                .put(AnEntry.of("r1", "7TST123")
+                .put(AHotListEntry.of("r1", "7TST123")
                         .withCreatedAt(NOW.minus(Duration.ofHours(2)))
                         .build());
         var bounds = Bounds.DEFAULT;

@@ -12,14 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.Plate;
-import passby.core.testing.AnEntry;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
+import passby.core.testing.AHotListEntry;
 
 final class MatchTest {
-    private static final IssuingState CA = new IssuingState.Known("CA", new Confidence(0.9));
-    private static final IssuingState NV = new IssuingState.Known("NV", new Confidence(0.9));
+    private static final IssuingState CA = new IssuingState.Issued("CA", new Confidence(0.9));
+    private static final IssuingState NV = new IssuingState.Issued("NV", new Confidence(0.9));
     private static final ListedState LISTED_CA = new ListedState.Named("CA");
     private static final ListedState LISTED_UNKNOWN = new ListedState.Unknown();
 
@@ -43,7 +43,7 @@ final class MatchTest {
     @MethodSource("types")
     void textAndStateTellTheTypeAndWhetherItPushes(
             String read, IssuingState state, String listed, ListedState listedState, MatchType type, boolean pushed) {
-        var entry = AnEntry.of("r1", listed).withState(listedState).build();
+        var entry = AHotListEntry.of("r1", listed).withState(listedState).build();
 
         var compared = Match.compare(new Plate(read), state, entry);
 
@@ -53,7 +53,7 @@ final class MatchTest {
 
     @Test
     void platesWithOtherFoldsAreNoMatch() {
-        var entry = AnEntry.of("r1", "7TST123").build();
+        var entry = AHotListEntry.of("r1", "7TST123").build();
 
         assertThat(Match.compare(new Plate("7TST124"), CA, entry)).isEmpty();
         assertThat(Match.compare(new Plate("TST123"), CA, entry)).isEmpty();
@@ -62,7 +62,7 @@ final class MatchTest {
     @ParameterizedTest
     @EnumSource
     void anAlternateNeverPushes(MatchType type) {
-        var entry = AnEntry.of("r1", "7TST123").build();
+        var entry = AHotListEntry.of("r1", "7TST123").build();
 
         assertThat(new Match(entry, new Plate("7TST123"), type, true).isPushed())
                 .isFalse();
@@ -71,7 +71,7 @@ final class MatchTest {
     static Stream<Arguments> lives() {
         var from = NOW;
         var to = NOW.plus(Duration.ofDays(7));
-        var entry = AnEntry.of("r1", "7TST123").withEffective(from, to).withCreatedAt(NOW);
+        var entry = AHotListEntry.of("r1", "7TST123").withEffective(from, to).withCreatedAt(NOW);
         var dies = NOW.plus(Duration.ofDays(1));
         return Stream.of(
                 arguments("not before it takes effect", entry, from.minusMillis(1), false),
@@ -85,7 +85,7 @@ final class MatchTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("lives")
-    void anEntryAlerts(String when, AnEntry entry, Instant now, boolean alerts) {
+    void anEntryAlerts(String when, AHotListEntry entry, Instant now, boolean alerts) {
         assertThat(entry.build().alertsAt(now, NOW.plus(Duration.ofDays(1))))
                 .as(when)
                 .isEqualTo(alerts);
@@ -93,7 +93,8 @@ final class MatchTest {
 
     @Test
     void aWithdrawnEntryAlertsNobody() {
-        var entry = AnEntry.of("r1", "7TST123").withApprovedBy("chief-sato").build();
+        var entry =
+                AHotListEntry.of("r1", "7TST123").withApprovedBy("chief-sato").build();
 
         assertThat(entry.withdrawn(NOW).alertsAt(NOW, NOW.plusSeconds(1))).isFalse();
     }
@@ -103,7 +104,7 @@ final class MatchTest {
             value = Category.class,
             names = {"SEX_OFFENDER", "TERRORIST_WATCH_LIST", "INVESTIGATIVE"})
     void theseCategoriesDoNotAlertBeforeASecondPersonApproved(Category category) {
-        var entry = AnEntry.of("r1", "7TST123").withCategory(category);
+        var entry = AHotListEntry.of("r1", "7TST123").withCategory(category);
 
         assertThat(entry.build().alertsAt(NOW, NOW.plusSeconds(1))).isFalse();
         assertThat(entry.withApprovedBy("chief-sato").build().alertsAt(NOW, NOW.plusSeconds(1)))
@@ -116,7 +117,7 @@ final class MatchTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"SEX_OFFENDER", "TERRORIST_WATCH_LIST", "INVESTIGATIVE"})
     void allOthersAlertForTheirFirstDay(Category category) {
-        var entry = AnEntry.of("r1", "7TST123").withCategory(category).build();
+        var entry = AHotListEntry.of("r1", "7TST123").withCategory(category).build();
 
         assertThat(entry.alertsAt(NOW, NOW.plusSeconds(1))).isTrue();
     }

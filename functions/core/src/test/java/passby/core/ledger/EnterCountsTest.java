@@ -14,7 +14,11 @@ final class EnterCountsTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private final EnterCounts enter = new EnterCounts(
-            () -> TestData.POLICY_HASH, city.counters(), city.watermarks(), new Entries(clock, city.entropy()), clock);
+            () -> TestData.POLICY_HASH,
+            city.counters(),
+            city.watermarks(),
+            new EntryFactory(clock, city.entropy()),
+            clock);
 
     EnterCountsTest() {
         city.watermarks().advance(EnterCounts.WATERMARK, NOW);
@@ -90,7 +94,7 @@ final class EnterCountsTest {
                 },
                 city.counters(),
                 city.watermarks(),
-                new Entries(clock, city.entropy()),
+                new EntryFactory(clock, city.entropy()),
                 clock);
 
         assertThat(other.handle()).isZero();

@@ -23,11 +23,11 @@ final class EntryTest {
             Map.of(Field.PLATE, "7TST123", Field.ACTOR, "officer-lopez", Field.NARRATIVE, "Car taken from Elm Street");
 
     private final MutableClock clock = new MutableClock(NOW.plusMillis(61_239));
-    private final Entries entries = new Entries(clock, new CountingEntropy(1));
+    private final EntryFactory entries = new EntryFactory(clock, new CountingEntropy(1));
     private final Opening opening = new Opening("00".repeat(32), "7TST123");
 
     private Entry written() {
-        return entries.write(EntryType.SEARCH, Outcome.DONE, TestData.POLICY_HASH, COMMITTED, List.of("earlier"));
+        return entries.create(EntryType.SEARCH, Outcome.DONE, TestData.POLICY_HASH, COMMITTED, List.of("earlier"));
     }
 
     @Test
@@ -66,8 +66,8 @@ final class EntryTest {
     @Test
     void anIdHas128RandomBitsAndNoTime() {
         assertThat(written().entryId()).matches("[a-z2-7]{26}");
-        assertThat(new Entries(new MutableClock(NOW.plusSeconds(999)), new CountingEntropy(1))
-                        .write(EntryType.SEARCH, Outcome.DONE, "", Map.of(Field.PLATE, "x"))
+        assertThat(new EntryFactory(new MutableClock(NOW.plusSeconds(999)), new CountingEntropy(1))
+                        .create(EntryType.SEARCH, Outcome.DONE, "", Map.of(Field.PLATE, "x"))
                         .entryId()
                         .length())
                 .isEqualTo(26);
@@ -87,7 +87,7 @@ final class EntryTest {
         var references = Collections.nCopies(400, "a".repeat(26));
 
         assertThatThrownBy(() ->
-                        entries.write(EntryType.SEARCH, Outcome.DONE, TestData.POLICY_HASH, COMMITTED, references))
+                        entries.create(EntryType.SEARCH, Outcome.DONE, TestData.POLICY_HASH, COMMITTED, references))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -98,7 +98,7 @@ final class EntryTest {
             all.put(field, "x".repeat(2000));
         }
 
-        var entry = entries.write(EntryType.SEARCH, Outcome.DONE, TestData.POLICY_HASH, all, List.of("a".repeat(26)));
+        var entry = entries.create(EntryType.SEARCH, Outcome.DONE, TestData.POLICY_HASH, all, List.of("a".repeat(26)));
 
         assertThat(entry.canonical().length()).isLessThan(Entry.MAX_BYTES);
     }

@@ -16,12 +16,12 @@ public abstract class WatermarksContract {
 
     @Test
     void aJobThatNeverRanHasNone() {
-        assertThat(watermarks().find(unique.word())).isEmpty();
+        assertThat(watermarks().find(unique.code())).isEmpty();
     }
 
     @Test
     void aMarkMovesForward() {
-        var job = unique.word();
+        var job = unique.code();
         watermarks().advance(job, TestData.NOW);
 
         watermarks().advance(job, TestData.NOW.plusSeconds(60));
@@ -31,7 +31,7 @@ public abstract class WatermarksContract {
 
     @Test
     void aMarkNeverMovesBack() {
-        var job = unique.word();
+        var job = unique.code();
         watermarks().advance(job, TestData.NOW);
 
         watermarks().advance(job, TestData.NOW.minusSeconds(60));
@@ -42,8 +42,8 @@ public abstract class WatermarksContract {
 
     @Test
     void theMarksOfTwoJobsAreApart() {
-        var one = unique.word();
-        var other = unique.word();
+        var one = unique.code();
+        var other = unique.code();
 
         watermarks().advance(one, TestData.NOW);
 
@@ -52,7 +52,7 @@ public abstract class WatermarksContract {
 
     @Test
     void aFirstMarkAndItsEntryCommitTogether() {
-        var job = unique.word();
+        var job = unique.code();
         var entry = TestData.entry(EntryType.COUNTED);
 
         var commit = watermarks().advance(job, TestData.NOW, entry);
@@ -64,7 +64,7 @@ public abstract class WatermarksContract {
 
     @Test
     void aLaterMarkAndItsEntryCommitTogether() {
-        var job = unique.word();
+        var job = unique.code();
         watermarks().advance(job, TestData.NOW);
         var entry = TestData.entry(EntryType.COUNTED);
 
@@ -77,7 +77,7 @@ public abstract class WatermarksContract {
 
     @Test
     void aMinuteIsEnteredOnce() {
-        var job = unique.word();
+        var job = unique.code();
         watermarks().advance(job, TestData.NOW, TestData.entry(EntryType.COUNTED));
         var second = TestData.entry(EntryType.COUNTED);
 
@@ -90,7 +90,7 @@ public abstract class WatermarksContract {
 
     @Test
     void aRunThatLagsBehindEntersNothing() {
-        var job = unique.word();
+        var job = unique.code();
         watermarks().advance(job, TestData.NOW);
         var late = TestData.entry(EntryType.COUNTED);
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import passby.core.form.Form;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
@@ -23,7 +23,7 @@ final class AppointPersonTest {
 
     private final InMemoryCity city = new InMemoryCity();
     private final AppointPerson appointPerson = new AppointPerson(
-            () -> TestData.POLICY_HASH, city.people(), new Entries(new MutableClock(TestData.NOW), city.entropy()));
+            () -> TestData.POLICY_HASH, city.people(), new EntryFactory(new MutableClock(TestData.NOW), city.entropy()));
 
     @Test
     void aPersonIsAppointedAndTheEntrySaysWhoDidItAndWhatWasGranted() {

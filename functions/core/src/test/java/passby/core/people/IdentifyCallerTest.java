@@ -38,7 +38,7 @@ final class IdentifyCallerTest {
     @ValueSource(strings = {"otp", "mfa", "hwk"})
     void aKnownPersonWithASecondFactorIsACaller(String factor) {
         assertThat(identity(claims("pwd", factor)))
-                .isEqualTo(new IdentifyCaller.Identity.Known(new Caller(lopez, "session", NOW, "a phone")));
+                .isEqualTo(new IdentifyCaller.Identity.Identified(new Caller(lopez, "session", NOW, "a phone")));
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ final class IdentifyCallerTest {
 
     @Test
     void aRemovedOfficersTokenIsWorthNothing() {
-        assertThat(identity(claims("mfa"))).isInstanceOf(IdentifyCaller.Identity.Known.class);
+        assertThat(identity(claims("mfa"))).isInstanceOf(IdentifyCaller.Identity.Identified.class);
 
         city.people().put(TestData.disabled(lopez));
 
@@ -75,7 +75,7 @@ final class IdentifyCallerTest {
 
         assertThat(identity(claims("mfa")))
                 .isInstanceOfSatisfying(
-                        IdentifyCaller.Identity.Known.class,
+                        IdentifyCaller.Identity.Identified.class,
                         known -> assertThat(known.caller().person().roles()).isEmpty());
     }
 

@@ -23,7 +23,7 @@ public abstract class PeopleContract {
 
     @Test
     void anAccountIsFoundAsItWasStored() {
-        var person = TestData.person("person-" + unique.word(), Role.OPERATOR, Role.PROGRAM_MANAGER);
+        var person = TestData.person("person-" + unique.code(), Role.OPERATOR, Role.PROGRAM_MANAGER);
         given(person);
 
         assertThat(people().find(person.personId())).contains(person);
@@ -31,7 +31,7 @@ public abstract class PeopleContract {
 
     @Test
     void anAccountMayHaveNoRole() {
-        var person = TestData.person("person-" + unique.word());
+        var person = TestData.person("person-" + unique.code());
         given(person);
 
         assertThat(people().find(person.personId()).orElseThrow().roles()).isEqualTo(Set.of());
@@ -39,12 +39,12 @@ public abstract class PeopleContract {
 
     @Test
     void aStrangerIsNobody() {
-        assertThat(people().find("person-" + unique.word())).isEmpty();
+        assertThat(people().find("person-" + unique.code())).isEmpty();
     }
 
     @Test
     void aDisabledAccountIsDisabledAtTheNextLook() {
-        var person = TestData.person("person-" + unique.word(), Role.OPERATOR);
+        var person = TestData.person("person-" + unique.code(), Role.OPERATOR);
         given(person);
         people().find(person.personId());
 
@@ -55,7 +55,7 @@ public abstract class PeopleContract {
 
     @Test
     void whoIsAppointedIsFoundAndEntered() {
-        var person = TestData.person("person-" + unique.word(), Role.CHIEF);
+        var person = TestData.person("person-" + unique.code(), Role.CHIEF);
         var entry = TestData.entry(EntryType.PERSON_APPOINTED);
 
         var commit = people().appoint(null, person, entry);
@@ -67,7 +67,7 @@ public abstract class PeopleContract {
 
     @Test
     void anAppointmentReplacesExactlyWhatWasSeen() {
-        var before = TestData.person("person-" + unique.word(), Role.OPERATOR, Role.PROGRAM_MANAGER);
+        var before = TestData.person("person-" + unique.code(), Role.OPERATOR, Role.PROGRAM_MANAGER);
         given(before);
         var after = TestData.disabled(before);
         var entry = TestData.entry(EntryType.PERSON_APPOINTED);
@@ -80,7 +80,7 @@ public abstract class PeopleContract {
 
     @Test
     void anAppointmentFromWhatIsNotSoAnyMoreChangesNothing() {
-        var seen = TestData.person("person-" + unique.word(), Role.OPERATOR);
+        var seen = TestData.person("person-" + unique.code(), Role.OPERATOR);
         var meanwhile = TestData.person(seen.personId(), Role.AUDITOR);
         given(meanwhile);
         var entry = TestData.entry(EntryType.PERSON_APPOINTED);
@@ -94,7 +94,7 @@ public abstract class PeopleContract {
 
     @Test
     void nobodyIsAppointedAsAStrangerTwice() {
-        var person = TestData.person("person-" + unique.word(), Role.OPERATOR);
+        var person = TestData.person("person-" + unique.code(), Role.OPERATOR);
         given(person);
 
         var commit = people().appoint(null, TestData.disabled(person), TestData.entry(EntryType.PERSON_APPOINTED));

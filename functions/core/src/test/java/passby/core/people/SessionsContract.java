@@ -11,8 +11,8 @@ import passby.core.testing.Unique;
 /** What every {@link Sessions} does. A store may write once a minute only, so nothing here falls into the 30th minute. */
 public abstract class SessionsContract {
     private final Unique unique = new Unique();
-    private final String personId = "person-" + unique.word();
-    private final String sessionId = unique.word();
+    private final String personId = "person-" + unique.code();
+    private final String sessionId = unique.code();
 
     protected abstract Sessions sessions();
 
@@ -69,7 +69,7 @@ public abstract class SessionsContract {
     void aTokenOfAnOldSignInThatWasNeverSeenIsLocked() {
         var now = NOW.plus(Duration.ofMinutes(31));
 
-        assertThat(touch(unique.word(), NOW, now)).isEqualTo(Sessions.Touch.LOCKED);
+        assertThat(touch(unique.code(), NOW, now)).isEqualTo(Sessions.Touch.LOCKED);
     }
 
     @Test
@@ -78,12 +78,12 @@ public abstract class SessionsContract {
         touch(Duration.ofMinutes(31));
         var now = NOW.plus(Duration.ofMinutes(32));
 
-        assertThat(touch(unique.word(), now, now)).isEqualTo(Sessions.Touch.LIVE);
+        assertThat(touch(unique.code(), now, now)).isEqualTo(Sessions.Touch.LIVE);
     }
 
     @Test
     void oneSessionDoesNotKeepAnotherAlive() {
-        var other = unique.word();
+        var other = unique.code();
         touch(Duration.ZERO);
         touch(other, NOW, NOW);
         touch(Duration.ofMinutes(20));

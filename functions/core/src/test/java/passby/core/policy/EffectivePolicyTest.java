@@ -93,13 +93,13 @@ final class EffectivePolicyTest {
     @ParameterizedTest
     @EnumSource
     void everyOrderIsParsedFromItsWord(RecognizerOrder order) {
-        assertThat(RecognizerOrder.parse(order.word())).contains(order);
+        assertThat(RecognizerOrder.parse(order.code())).contains(order);
     }
 
     @ParameterizedTest
     @EnumSource
     void everyRetentionIsParsedFromItsWord(NonHitRetention retention) {
-        assertThat(NonHitRetention.parse(retention.word())).contains(retention);
+        assertThat(NonHitRetention.parse(retention.code())).contains(retention);
         assertThat(retention.isFlush()).isEqualTo(retention.duration().isZero());
     }
 

@@ -10,7 +10,7 @@ import passby.core.testing.Unique;
 
 /** What every {@link Limits} does. */
 public abstract class LimitsContract {
-    private final String subject = "search#" + new Unique().word();
+    private final String subject = "search#" + new Unique().code();
 
     protected abstract Limits limits();
 

@@ -11,11 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import passby.core.id.Ulids;
 import passby.core.ledger.CanonicalJson;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.MerkleTree;
-import passby.core.policy.FreshPolicy;
+import passby.core.policy.CachedPolicy;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.ARead;
 import passby.core.testing.CountingEntropy;
@@ -28,10 +28,10 @@ final class AdmitFramesTest {
     private final InMemoryCity city = new InMemoryCity();
     private final CountingEntropy entropy = new CountingEntropy(1);
     private final AdmitFrames admit = new AdmitFrames(
-            new FreshPolicy(city.policyDocuments(), clock),
+            new CachedPolicy(city.policyDocuments(), clock),
             city.frames(),
             city.watermarks(),
-            new Entries(clock, entropy),
+            new EntryFactory(clock, entropy),
             clock);
 
     AdmitFramesTest() {

@@ -17,8 +17,8 @@ import passby.core.ledger.DurableEntries;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
 import passby.core.retention.RetentionClass;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
 
@@ -46,7 +46,7 @@ public abstract class FramesContract {
     }
 
     private Hit hit(ARead of) {
-        return of.hit(AnEntry.of("rec-" + unique.word(), of.plate()).build());
+        return of.hit(AHotListEntry.of("rec-" + unique.code(), of.plate()).build());
     }
 
     private Frames.Stored storeWithHit() {

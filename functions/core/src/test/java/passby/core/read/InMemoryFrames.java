@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import passby.core.hit.InMemoryHits;
 import passby.core.ledger.InMemoryLedger;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.PlateKey;
 
 /** Frames with their reads in memory; their hits go to the hits of the same ledger. */
 public final class InMemoryFrames implements Frames, Reads {

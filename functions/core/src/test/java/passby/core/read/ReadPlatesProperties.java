@@ -19,7 +19,7 @@ import passby.core.hit.Hit;
 import passby.core.ledger.EntryType;
 import passby.core.recognition.PlateReading;
 import passby.core.retention.NonHitRetention;
-import passby.core.testing.AnEntry;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.TestData;
 
 /** Deliveries come at least once and in any order. */
@@ -30,8 +30,8 @@ final class ReadPlatesProperties {
 
     /** Five frames: three of one pass, one of another, one alone with nothing on any list. */
     private static List<String> uploads(UploadLine line) {
-        line.city.hotLists().put(AnEntry.of("r1", "7TST123").build());
-        line.city.hotLists().put(AnEntry.of("r2", "9TST777").build());
+        line.city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
+        line.city.hotLists().put(AHotListEntry.of("r2", "9TST777").build());
         var uploads = new ArrayList<String>();
         uploads.add(line.upload(TestData.factsOfPass(NOW, "pass_1"), WANTED, STRANGER));
         uploads.add(line.upload(TestData.factsOfPass(NOW.plusMillis(100), "pass_1"), WANTED));

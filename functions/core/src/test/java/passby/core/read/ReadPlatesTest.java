@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import passby.core.ledger.Count;
+import passby.core.picture.RejectReason;
 import passby.core.policy.PolicyUnavailable;
 import passby.core.recognition.Recognition;
-import passby.core.recognition.RejectReason;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
-import passby.core.testing.AnEntry;
 import passby.core.testing.TestData;
 
 final class ReadPlatesTest {
@@ -213,7 +213,7 @@ final class ReadPlatesTest {
 
     @Test
     void inFlushModeAFrameIsTooLate150SecondsAfterCapture() {
-        flush.city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        flush.city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
         var key = flush.upload(TestData.facts(NOW.minusSeconds(150)), reading("7TST123", CALIFORNIA));
 
         assertThat(flush.handle(key)).isEqualTo(new Processed.TooLate());
@@ -222,7 +222,7 @@ final class ReadPlatesTest {
 
     @Test
     void inFlushModeAFrameOneMillisecondYoungerIsRead() {
-        flush.city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        flush.city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
         var facts = TestData.facts(NOW.minusSeconds(150).plusMillis(1));
         var key = flush.upload(facts, reading("7TST123", CALIFORNIA));
 
@@ -249,7 +249,7 @@ final class ReadPlatesTest {
 
     @Test
     void anAlertThatFailedStaysPendingAndGoesOutWithTheRedelivery() {
-        line.city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        line.city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
         var key = line.upload(reading("7TST123", CALIFORNIA));
         line.city.alerts().setReachable(false);
         assertThatThrownBy(() -> line.handle(key)).hasMessage("the topic cannot be reached");
@@ -259,7 +259,7 @@ final class ReadPlatesTest {
 
         var processed = line.handle(key);
 
-        assertThat(processed).isEqualTo(new Processed.Known());
+        assertThat(processed).isEqualTo(new Processed.AlreadyProcessed());
         assertThat(line.city.alerts().published()).hasSize(1);
         assertThat(line.city.hits().pending()).isEmpty();
         assertThat(line.city.uploads().keys()).isEmpty();
@@ -267,7 +267,7 @@ final class ReadPlatesTest {
 
     @Test
     void anAlertThatFailedGoesOutWithTheMinutesSweep() {
-        line.city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        line.city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
         var key = line.upload(reading("7TST123", CALIFORNIA));
         line.city.alerts().setReachable(false);
         assertThatThrownBy(() -> line.handle(key)).isInstanceOf(IllegalStateException.class);

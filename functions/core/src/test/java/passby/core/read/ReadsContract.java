@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.Plate;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
+import passby.core.plate.PlateKey;
 import passby.core.testing.ARead;
 import passby.core.testing.Unique;
 

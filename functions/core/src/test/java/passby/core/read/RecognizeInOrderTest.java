@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import passby.core.picture.FrameRef;
+import passby.core.picture.RejectReason;
+import passby.core.plate.Confidence;
 import passby.core.recognition.CannedRecognizer;
-import passby.core.recognition.Confidence;
 import passby.core.recognition.Engine;
-import passby.core.recognition.FrameRef;
 import passby.core.recognition.Recognition;
-import passby.core.recognition.RejectReason;
 
 final class RecognizeInOrderTest {
     private static final FrameRef FRAME = new FrameRef("uploads", "u/1");

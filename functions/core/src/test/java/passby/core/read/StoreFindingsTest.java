@@ -17,11 +17,11 @@ import passby.core.hotlist.MatchType;
 import passby.core.ledger.Count;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
-import passby.core.recognition.IssuingState;
+import passby.core.plate.IssuingState;
 import passby.core.recognition.PlateReading;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
-import passby.core.testing.AnEntry;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.TestData;
 
 final class StoreFindingsTest {
@@ -32,8 +32,8 @@ final class StoreFindingsTest {
     private final UploadLine flush = new UploadLine(TestData.policy(NonHitRetention.FLUSH));
 
     StoreFindingsTest() {
-        line.city.hotLists().put(AnEntry.of("r1", "7TST123").build());
-        flush.city.hotLists().put(AnEntry.of("r1", "7TST123").build());
+        line.city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
+        flush.city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
     }
 
     private Hit onlyHit() {
@@ -113,7 +113,7 @@ final class StoreFindingsTest {
 
         var processed = line.handle(key);
 
-        assertThat(processed).isEqualTo(new Processed.Known());
+        assertThat(processed).isEqualTo(new Processed.AlreadyProcessed());
         assertThat(line.leftBehind()).isEqualTo(once);
     }
 
@@ -138,7 +138,7 @@ final class StoreFindingsTest {
 
         var processed = line.handle(key);
 
-        assertThat(processed).isEqualTo(new Processed.Known());
+        assertThat(processed).isEqualTo(new Processed.AlreadyProcessed());
         assertThat(line.leftBehind()).isEqualTo(once);
     }
 
@@ -189,7 +189,7 @@ final class StoreFindingsTest {
     void twoEntriesUnderOnePlateAreOneHitWithBoth() {
         line.city
                 .hotLists()
-                .put(AnEntry.of("r2", "7TST123")
+                .put(AHotListEntry.of("r2", "7TST123")
                         .withCategory(Category.WANTED_PERSON)
                         .build());
 
@@ -203,8 +203,8 @@ final class StoreFindingsTest {
 
     @Test
     void theStrongestMatchLeads() {
-        line.city.hotLists().put(AnEntry.of("r0", "7TSTI23").build());
-        line.city.hotLists().put(AnEntry.of("r2", "7TST123").build());
+        line.city.hotLists().put(AHotListEntry.of("r0", "7TSTI23").build());
+        line.city.hotLists().put(AHotListEntry.of("r2", "7TST123").build());
 
         line.handle(line.upload(reading("7TSTI23", CALIFORNIA)));
 
@@ -255,10 +255,11 @@ final class StoreFindingsTest {
                         reading(List.of(candidate(plate, 0.5), candidate("4" + plate.substring(1), 0.3)), CALIFORNIA))
                 .toArray(PlateReading[]::new);
         for (var plate : plates) {
-            line.city.hotLists().put(AnEntry.of("best-" + plate, plate).build());
+            line.city.hotLists().put(AHotListEntry.of("best-" + plate, plate).build());
             line.city
                     .hotLists()
-                    .put(AnEntry.of("alt-" + plate, "4" + plate.substring(1)).build());
+                    .put(AHotListEntry.of("alt-" + plate, "4" + plate.substring(1))
+                            .build());
         }
 
         line.handle(line.upload(readings));

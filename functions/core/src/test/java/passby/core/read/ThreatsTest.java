@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import passby.core.form.Form;
+import passby.core.hit.HandleHits;
 import passby.core.hit.HitState;
-import passby.core.hit.WorkHits;
-import passby.core.hotlist.KeepCustomEntries;
+import passby.core.hotlist.ManageCustomEntries;
 import passby.core.id.Digests;
 import passby.core.id.Ulids;
 import passby.core.ledger.Entry;
@@ -20,13 +20,13 @@ import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
 import passby.core.people.Caller;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.PictureKind;
-import passby.core.recognition.Plate;
+import passby.core.picture.PictureKind;
+import passby.core.plate.CityKey;
+import passby.core.plate.Plate;
 import passby.core.recognition.PlateReading;
 import passby.core.retention.NonHitRetention;
+import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
-import passby.core.testing.TestGate;
 
 /**
  * The rows of the threat model that the domain owns and that go through several of its parts. The others stand beside what
@@ -40,14 +40,14 @@ final class ThreatsTest {
     private final UploadLine line = new UploadLine(TestData.policy(NonHitRetention.DAYS_7));
     private final Caller stalker = TestData.officer("officer-lopez");
     private final Caller colleague = TestData.officer("officer-okafor");
-    private final KeepCustomEntries custom = new KeepCustomEntries(
-            TestGate.open(line.city, line.clock),
+    private final ManageCustomEntries custom = new ManageCustomEntries(
+            TestAuthorizer.open(line.city, line.clock),
             line.city.hotLists(),
             line.city.ledger(),
             new Ulids(line.clock, line.city.entropy()),
             line.clock);
-    private final WorkHits work = new WorkHits(
-            TestGate.open(line.city, line.clock),
+    private final HandleHits work = new HandleHits(
+            TestAuthorizer.open(line.city, line.clock),
             line.city.hits(),
             line.city.pictures(),
             line.city.ledger(),
@@ -64,7 +64,7 @@ final class ThreatsTest {
                         "caseNumber", "26-004711",
                         "effective", NOW.toString(),
                         "expires", NOW.plus(Duration.ofDays(30)).toString())));
-        assertThat(answer).isInstanceOf(KeepCustomEntries.Answer.Shown.class);
+        assertThat(answer).isInstanceOf(ManageCustomEntries.Answer.Shown.class);
     }
 
     private String pass(PlateReading plate) {
@@ -84,7 +84,7 @@ final class ThreatsTest {
                 .satisfies(alert -> assertThat(alert.zone()).isEqualTo(TestData.ZONE));
         assertThat(work.list(colleague))
                 .isInstanceOfSatisfying(
-                        WorkHits.Answer.Listed.class,
+                        HandleHits.Answer.Listed.class,
                         listed -> assertThat(listed.hits())
                                 .singleElement()
                                 .satisfies(hit -> assertThat(
@@ -122,7 +122,7 @@ final class ThreatsTest {
         var hitId = line.city.hits().all().getFirst().hitId();
 
         work.view(stalker, hitId.value());
-        work.picture(stalker, hitId.value(), PictureKind.VEHICLE.word());
+        work.picture(stalker, hitId.value(), PictureKind.VEHICLE.code());
 
         for (var type : List.of(EntryType.HIT_VIEWED, EntryType.HIT_PICTURE_STREAMED)) {
             assertThat(line.city.ledger().entries(type)).singleElement().satisfies(entry -> {
@@ -218,6 +218,6 @@ final class ThreatsTest {
 
         assertThat(hit.state()).isEqualTo(HitState.ALERTED);
         assertThat(work.step(colleague, hit.hitId().value(), new Form(Map.of("step", "image-matched"))))
-                .isInstanceOf(WorkHits.Answer.PictureNotSeen.class);
+                .isInstanceOf(HandleHits.Answer.PictureNotSeen.class);
     }
 }

@@ -10,12 +10,12 @@ import passby.core.capture.UploadKey;
 import passby.core.hit.PublishAlerts;
 import passby.core.hotlist.MatchHotLists;
 import passby.core.id.Ulids;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
+import passby.core.picture.FrameRef;
+import passby.core.policy.CachedPolicy;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.FreshPolicy;
 import passby.core.recognition.CannedRecognizer;
 import passby.core.recognition.Engine;
-import passby.core.recognition.FrameRef;
 import passby.core.recognition.PlateReading;
 import passby.core.testing.ARead;
 import passby.core.testing.CountingEntropy;
@@ -41,14 +41,14 @@ final class UploadLine {
     UploadLine(EffectivePolicy policy) {
         city.policyDocuments().put(policy);
         city.cameras().put(TestData.camera(CAMERA));
-        var fresh = new FreshPolicy(city.policyDocuments(), clock);
+        var fresh = new CachedPolicy(city.policyDocuments(), clock);
         var store = new StoreFindings(
                 new MatchHotLists(city.hotLists(), () -> TestData.CITY_KEY),
                 city.frames(),
                 city.frames(),
                 city.hits(),
                 city.pictures(),
-                new Entries(clock, entropy),
+                new EntryFactory(clock, entropy),
                 () -> TestData.CITY_KEY,
                 clock);
         readPlates = new ReadPlates(

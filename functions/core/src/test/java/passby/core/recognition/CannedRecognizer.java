@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import passby.core.picture.FrameRef;
 
 /** Answers what the test told it to, by object key; for any other frame it saw no plate. */
 public final class CannedRecognizer implements Recognizer {

@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import passby.core.picture.Box;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 
 class OwnFormatsTest {
     private static final double ASPECT = 16.0 / 9;
@@ -35,7 +40,7 @@ class OwnFormatsTest {
 
     private static String code(IssuingState state) {
         return switch (state) {
-            case IssuingState.Known known -> known.code();
+            case IssuingState.Issued known -> known.code();
             case IssuingState.Unknown _ -> "";
         };
     }
@@ -59,8 +64,8 @@ class OwnFormatsTest {
 
     @Test
     void aNameThatTheFormatConfirmsIsSurer() {
-        var both = (IssuingState.Known) state("MISSOURI", reading("KL4M7P", 0.98));
-        var name = (IssuingState.Known) state("MISSOURI", reading("KLM482", 0.98));
+        var both = (IssuingState.Issued) state("MISSOURI", reading("KL4M7P", 0.98));
+        var name = (IssuingState.Issued) state("MISSOURI", reading("KLM482", 0.98));
 
         assertThat(both.code()).isEqualTo("MO");
         assertThat(both.confidence().value()).isGreaterThan(name.confidence().value());

@@ -11,6 +11,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import passby.core.picture.Box;
+import passby.core.picture.FrameLimits;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.Plate;
 
 class PlateChooserProperties {
     private final PlateChooser chooser = new PlateChooser(PlateSyntax.unitedStates());

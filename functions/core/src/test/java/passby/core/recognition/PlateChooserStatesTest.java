@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import passby.core.plate.IssuingState;
 
 /** Which state the chooser tells by what is printed around a serial. */
 class PlateChooserStatesTest {
@@ -44,7 +45,7 @@ class PlateChooserStatesTest {
 
         assertThat(state)
                 .matches(s ->
-                        s instanceof IssuingState.Known known && known.code().equals(code));
+                        s instanceof IssuingState.Issued known && known.code().equals(code));
     }
 
     @ParameterizedTest
@@ -70,7 +71,7 @@ class PlateChooserStatesTest {
 
         assertThat(state)
                 .matches(s ->
-                        s instanceof IssuingState.Known known && known.code().equals("WV"));
+                        s instanceof IssuingState.Issued known && known.code().equals("WV"));
     }
 
     @Test

@@ -12,6 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import passby.core.picture.Box;
+import passby.core.picture.FrameLimits;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.Plate;
 
 class PlateChooserTest {
     private final PlateChooser chooser = new PlateChooser(PlateSyntax.unitedStates());

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 
 class PlateSyntaxTest {
     private final PlateSyntax syntax = PlateSyntax.unitedStates();
@@ -44,7 +47,7 @@ class PlateSyntaxTest {
 
     @Test
     void theStatesOwnPatternRanksHigherOnceItsNameIsRead() {
-        var california = new IssuingState.Known("CA", new Confidence(0.9));
+        var california = new IssuingState.Issued("CA", new Confidence(0.9));
 
         assertThat(syntax.logRatio(new Plate("7XYZ394"), california)).isGreaterThan(of("7XYZ394"));
         assertThat(syntax.logRatio(new Plate("KLM4827"), california)).isEqualTo(of("KLM4827"));

@@ -1,6 +1,8 @@
 package passby.core.recognition;
 
 import java.util.List;
+import passby.core.picture.Box;
+import passby.core.plate.Confidence;
 
 /** Texts as an engine sees them in a frame of 16 to 9. */
 final class SeenTexts {

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import passby.core.hit.RejectionReason;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.ListedState;
+import passby.core.picture.PictureKind;
 import passby.core.policy.Action;
-import passby.core.recognition.PictureKind;
 
 /** Words of closed lists are read back as they are written, and nothing else is. */
 final class ClosedListsTest {
@@ -23,30 +23,30 @@ final class ClosedListsTest {
     @ParameterizedTest
     @EnumSource
     void aLegalBasisIsKnownByItsWord(LegalBasis basis) {
-        assertThat(LegalBasis.parse(basis.word())).contains(basis);
+        assertThat(LegalBasis.parse(basis.code())).contains(basis);
     }
 
     @ParameterizedTest
     @EnumSource
     void aCategoryIsKnownByItsWord(Category category) {
-        assertThat(Category.parse(category.word())).contains(category);
+        assertThat(Category.parse(category.code())).contains(category);
     }
 
     @ParameterizedTest
     @EnumSource
     void aRejectionIsKnownByItsWord(RejectionReason reason) {
-        assertThat(RejectionReason.parse(reason.word())).contains(reason);
+        assertThat(RejectionReason.parse(reason.code())).contains(reason);
     }
 
     @ParameterizedTest
     @EnumSource
     void aPictureIsKnownByItsWord(PictureKind kind) {
-        assertThat(PictureKind.parse(kind.word())).contains(kind);
+        assertThat(PictureKind.parse(kind.code())).contains(kind);
     }
 
     @Test
     void aStateIsTwoLettersOrAnExplicitUnknown() {
-        assertThat(ListedState.parse("CA").map(ListedState::word)).contains("CA");
+        assertThat(ListedState.parse("CA").map(ListedState::code)).contains("CA");
         assertThat(ListedState.parse("UNKNOWN")).contains(new ListedState.Unknown());
         for (var other : new String[] {"", "C", "ca", "CAL", "unknown", "C1"}) {
             assertThat(ListedState.parse(other)).isEmpty();
@@ -65,6 +65,6 @@ final class ClosedListsTest {
 
     @Test
     void noTwoActionsShareAName() {
-        assertThat(Arrays.stream(Action.values()).map(Action::word)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(Action.values()).map(Action::code)).doesNotHaveDuplicates();
     }
 }

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import passby.core.plate.CityKey;
+import passby.core.plate.Plate;
 import passby.core.read.ReadRef;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.Plate;
 import passby.core.testing.CountingEntropy;
 
 final class PageTokensTest {

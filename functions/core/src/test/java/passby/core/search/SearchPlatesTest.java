@@ -20,14 +20,14 @@ import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
 import passby.core.ledger.Outcome;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.IssuingState;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
 import passby.core.testing.ARead;
 import passby.core.testing.CountingEntropy;
+import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
-import passby.core.testing.TestGate;
 
 final class SearchPlatesTest {
     private final Searches searches = new Searches(TestData.policy(NonHitRetention.DAYS_30));
@@ -160,7 +160,7 @@ final class SearchPlatesTest {
     void whoeverIsRefusedFindsNothingAndIsInTheLedger() {
         searches.stored("7TST123", NOW);
         var closed = new SearchPlates(
-                TestGate.closed(searches.city, searches.clock),
+                TestAuthorizer.closed(searches.city, searches.clock),
                 searches.city.frames(),
                 searches.city.limits(),
                 new PageTokens(() -> TestData.CITY_KEY, new CountingEntropy(2)),
@@ -258,7 +258,7 @@ final class SearchPlatesTest {
 
     @Test
     void aStateKeepsItsOwnReadsAndThoseOfUnknownState() {
-        var nevada = new IssuingState.Known("NV", new Confidence(0.9));
+        var nevada = new IssuingState.Issued("NV", new Confidence(0.9));
         searches.stored(ARead.of(searches.uploadId(), "7TST123", NOW));
         searches.stored(
                 ARead.of(searches.uploadId(), "7TST123", NOW.plusSeconds(1)).withState(nevada));

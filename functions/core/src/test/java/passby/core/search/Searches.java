@@ -17,8 +17,8 @@ import passby.core.testing.ARead;
 import passby.core.testing.CountingEntropy;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
-import passby.core.testing.TestGate;
 
 /** A city with reads to search, and searches that are complete unless a test takes something away. */
 final class Searches {
@@ -40,7 +40,7 @@ final class Searches {
 
     SearchPlates search(Ledger ledger) {
         return new SearchPlates(
-                TestGate.open(city, ledger, clock),
+                TestAuthorizer.open(city, ledger, clock),
                 city.frames(),
                 city.limits(),
                 tokens,

@@ -16,29 +16,35 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Ledger;
 import passby.core.ledger.Opening;
 import passby.core.ledger.Outcome;
-import passby.core.policy.Gate;
+import passby.core.picture.PictureKind;
+import passby.core.policy.Authorizer;
 import passby.core.read.Read;
-import passby.core.recognition.PictureKind;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
+import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
-import passby.core.testing.TestGate;
 
 final class ViewReadPictureTest {
-    private static final String PLATE = PictureKind.PLATE.word();
+    private static final String PLATE = PictureKind.PLATE.code();
 
     private final Searches searches = new Searches(TestData.policy(NonHitRetention.DAYS_7));
     private final Read read = searches.stored("7TST123", NOW);
-    private final ViewReadPicture view = viewing(TestGate.open(searches.city, searches.clock), searches.city.ledger());
+    private final ViewReadPicture view =
+            viewing(TestAuthorizer.open(searches.city, searches.clock), searches.city.ledger());
 
     ViewReadPictureTest() {
         searches.city.pictures().put(read.pictures().plate().key(), TestData.jpeg("the plate"));
         searches.city.pictures().put(read.pictures().vehicle().key(), TestData.jpeg("the vehicle"));
     }
 
-    private ViewReadPicture viewing(Gate gate, Ledger ledger) {
+    private ViewReadPicture viewing(Authorizer authorizer, Ledger ledger) {
         return new ViewReadPicture(
-                gate, searches.city.frames(), searches.city.frames(), searches.city.pictures(), ledger, searches.clock);
+                authorizer,
+                searches.city.frames(),
+                searches.city.frames(),
+                searches.city.pictures(),
+                ledger,
+                searches.clock);
     }
 
     private ViewReadPicture.Answer handle(String readId) {
@@ -141,7 +147,7 @@ final class ViewReadPictureTest {
 
     @Test
     void withoutALedgerThereIsNoPicture() {
-        var mute = viewing(TestGate.open(searches.city, searches.clock), entry -> {
+        var mute = viewing(TestAuthorizer.open(searches.city, searches.clock), entry -> {
             throw new IllegalStateException("no ledger");
         });
 
@@ -152,7 +158,7 @@ final class ViewReadPictureTest {
 
     @Test
     void whoeverIsRefusedSeesNothing() {
-        var closed = viewing(TestGate.closed(searches.city, searches.clock), searches.city.ledger());
+        var closed = viewing(TestAuthorizer.closed(searches.city, searches.clock), searches.city.ledger());
 
         assertThat(closed.handle(searches.caller, read.readId(), PLATE, new Form(Map.of())))
                 .isInstanceOf(ViewReadPicture.Answer.Denied.class);

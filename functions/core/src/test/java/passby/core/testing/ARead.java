@@ -11,20 +11,20 @@ import passby.core.hit.Sighting;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
+import passby.core.picture.Box;
+import passby.core.picture.Crop;
+import passby.core.picture.Crops;
+import passby.core.picture.StoredCrop;
+import passby.core.picture.StoredCrops;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 import passby.core.read.Frame;
 import passby.core.read.Read;
 import passby.core.read.ReadRef;
-import passby.core.recognition.Box;
-import passby.core.recognition.Candidate;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.Crop;
-import passby.core.recognition.Crops;
 import passby.core.recognition.Engine;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.Plate;
 import passby.core.recognition.PlateReading;
-import passby.core.recognition.StoredCrop;
-import passby.core.recognition.StoredCrops;
 import passby.core.retention.RetentionClass;
 
 /** Builds reads with their frame and hit; each {@code with} answers a new builder. Kept for 30 days unless told otherwise. */
@@ -38,7 +38,7 @@ public record ARead(
         RetentionClass retentionClass,
         Instant expiresAt) {
     public static final Engine ENGINE = new Engine("container", "1.2.2");
-    public static final IssuingState CALIFORNIA = new IssuingState.Known("CA", new Confidence(0.97));
+    public static final IssuingState CALIFORNIA = new IssuingState.Issued("CA", new Confidence(0.97));
 
     private static final Box PLATE_BOX = new Box(0.4, 0.5, 0.1, 0.05);
     private static final Box VEHICLE_BOX = new Box(0.25, 0.25, 0.5, 0.5);

@@ -12,10 +12,10 @@ import passby.core.ledger.InMemoryLedger;
 import passby.core.ledger.InMemoryWatermarks;
 import passby.core.people.InMemoryPeople;
 import passby.core.people.InMemorySessions;
+import passby.core.picture.InMemoryPictures;
 import passby.core.policy.InMemoryLimits;
 import passby.core.policy.InMemoryPolicyDocuments;
 import passby.core.read.InMemoryFrames;
-import passby.core.recognition.InMemoryPictures;
 
 /**
  * Every store of a city, in memory. Those that change with an entry share the ledger's lock, so that a change and its entry

@@ -14,19 +14,19 @@ import passby.core.capture.CameraKey;
 import passby.core.capture.CaptureFacts;
 import passby.core.capture.Position;
 import passby.core.id.Digests;
-import passby.core.ledger.Entries;
 import passby.core.ledger.Entry;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.people.Person;
 import passby.core.people.Role;
+import passby.core.picture.Jpeg;
+import passby.core.plate.CityKey;
 import passby.core.policy.Bounds;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.RecognizerOrder;
-import passby.core.recognition.CityKey;
-import passby.core.recognition.Jpeg;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 
@@ -192,7 +192,7 @@ public final class TestData {
 
     public static Entry entry(EntryType type, Map<Field, String> committed) {
         var entropy = new Unique();
-        return new Entries(Clock.fixed(NOW, ZoneOffset.UTC), entropy::bytes)
-                .write(type, Outcome.DONE, POLICY_HASH, committed);
+        return new EntryFactory(Clock.fixed(NOW, ZoneOffset.UTC), entropy::bytes)
+                .create(type, Outcome.DONE, POLICY_HASH, committed);
     }
 }

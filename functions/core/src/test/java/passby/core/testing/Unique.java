@@ -20,7 +20,7 @@ public final class Unique {
     }
 
     /** 16 characters a-z and 2-7. */
-    public String word() {
+    public String code() {
         return Base32.encode(bytes(10));
     }
 
@@ -29,7 +29,7 @@ public final class Unique {
     }
 
     public String cameraId() {
-        return "cam-" + word();
+        return "cam-" + code();
     }
 
     /** Ten characters, none of which folds. */

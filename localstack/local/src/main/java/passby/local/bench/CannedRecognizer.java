@@ -2,16 +2,16 @@ package passby.local.bench;
 
 import java.util.Collections;
 import java.util.List;
-import passby.core.recognition.Box;
-import passby.core.recognition.Candidate;
-import passby.core.recognition.Confidence;
-import passby.core.recognition.Crop;
-import passby.core.recognition.Crops;
+import passby.core.picture.Box;
+import passby.core.picture.Crop;
+import passby.core.picture.Crops;
+import passby.core.picture.FrameRef;
+import passby.core.picture.Jpeg;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 import passby.core.recognition.Engine;
-import passby.core.recognition.FrameRef;
-import passby.core.recognition.IssuingState;
-import passby.core.recognition.Jpeg;
-import passby.core.recognition.Plate;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.Recognizer;
@@ -31,7 +31,7 @@ public final class CannedRecognizer implements Recognizer {
         this.answer = new Recognition.Plates(
                 ENGINE,
                 List.of(new PlateReading(
-                        crop.box(), List.of(candidate), new IssuingState.Known(state, sure), new Crops(crop, crop))));
+                        crop.box(), List.of(candidate), new IssuingState.Issued(state, sure), new Crops(crop, crop))));
     }
 
     @Override

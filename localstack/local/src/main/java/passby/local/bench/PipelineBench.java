@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import passby.core.hotlist.ListedState;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 import passby.core.retention.NonHitRetention;
-import passby.local.Alerted;
-import passby.local.Camera;
-import passby.local.City;
-import passby.local.CityLog;
-import passby.local.DataFolder;
-import passby.local.Residents;
-import passby.local.Sent;
-import passby.local.Shot;
+import passby.local.SpringfieldSetup;
+import passby.local.camera.CameraImage;
+import passby.local.camera.SimulatedCamera;
+import passby.local.camera.UploadResult;
+import passby.local.city.City;
+import passby.local.city.CityLog;
+import passby.local.city.DataFolder;
 import passby.local.engine.Storage;
+import passby.local.show.Alerted;
 import passby.local.show.Options;
 import passby.local.show.Outcome;
 import passby.local.show.Percentiles;
@@ -64,7 +64,7 @@ public final class PipelineBench {
                 var http = HttpClient.newHttpClient();
                 var city = City.start(plan(folder.path()), clock, this::bytes)) {
             var listed = List.of(new Options.Listed(PLATE, new ListedState.Named(STATE)));
-            var camera = new Residents(city, http, folder.path(), clock, random)
+            var camera = new SpringfieldSetup(city, http, folder.path(), clock, random)
                     .settle(listed)
                     .getFirst();
             passes(camera, WARM_UP);
@@ -85,7 +85,7 @@ public final class PipelineBench {
                 List.of(calls));
     }
 
-    private List<Pass> passes(Camera camera, int count) throws IOException, InterruptedException {
+    private List<Pass> passes(SimulatedCamera camera, int count) throws IOException, InterruptedException {
         var passes = new ArrayList<Pass>(count);
         for (var i = 0; i < count; i++) {
             passes.add(pass(camera, i));
@@ -93,11 +93,11 @@ public final class PipelineBench {
         return passes;
     }
 
-    private Pass pass(Camera camera, int number) throws IOException, InterruptedException {
-        var facts = new Shot.Facts(clock.instant(), 40.0, -89.0, 0, "pass_" + clock.millis() + "_" + number, 1);
-        var shot = new Shot(bytes(FRAME_BYTES), facts);
+    private Pass pass(SimulatedCamera camera, int number) throws IOException, InterruptedException {
+        var facts = new CameraImage.Facts(clock.instant(), 40.0, -89.0, 0, "pass_" + clock.millis() + "_" + number, 1);
+        var shot = new CameraImage(bytes(FRAME_BYTES), facts);
         var start = System.nanoTime();
-        if (!(camera.send(List.of(shot)).getFirst() instanceof Sent.Stored(var uploadId))) {
+        if (!(camera.send(List.of(shot)).getFirst() instanceof UploadResult.Stored(var uploadId))) {
             throw new IllegalStateException("the city did not take the frame");
         }
         var uploaded = System.nanoTime();

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 import passby.core.retention.NonHitRetention;
-import passby.local.City;
-import passby.local.CityLog;
-import passby.local.DataFolder;
-import passby.local.Residents;
+import passby.local.SpringfieldSetup;
+import passby.local.city.City;
+import passby.local.city.CityLog;
+import passby.local.city.DataFolder;
 import passby.local.engine.Storage;
 
 /**
@@ -31,7 +31,7 @@ public final class StartBench {
                 var http = HttpClient.newHttpClient();
                 var city = City.start(plan(folder.path()), clock, count -> bytes(random, count))) {
             var serving = sinceStart();
-            new Residents(city, http, folder.path(), clock, random).settle(List.of());
+            new SpringfieldSetup(city, http, folder.path(), clock, random).settle(List.of());
             System.out.printf(
                     "serving after %.1f s, settled after %.1f s, %d MB resident%n",
                     serving / 1e3, sinceStart() / 1e3, residentMegabytes());

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
-import passby.core.recognition.Plate;
-import passby.local.CityLog;
-import passby.local.DataFolder;
+import passby.core.plate.Plate;
 import passby.local.bench.CannedRecognizer;
+import passby.local.city.CityLog;
+import passby.local.city.DataFolder;
 
 /**
  * {@code scripts/bench coldstart [--json] [--only NAME] [--jvm OPTION]}: what each function of the zip costs from the start of its process to
@@ -32,7 +32,7 @@ public final class ColdStartBench {
         var jvm = after(options, "--jvm");
         try (var folder = DataFolder.open(null);
                 var _ = CityLog.toFile(folder.path().resolve("city.log"));
-                var work = Workplace.open(code, folder.path(), new CannedRecognizer(new Plate("HWL5093"), "OH"))) {
+                var work = ColdStartCity.open(code, folder.path(), new CannedRecognizer(new Plate("HWL5093"), "OH"))) {
             if (!json) {
                 System.out.printf(
                         "%-16s %7s %8s %6s | %s%n",
@@ -57,7 +57,7 @@ public final class ColdStartBench {
         return values;
     }
 
-    private static void report(Workplace work, FunctionSpec function, boolean json, List<String> jvm)
+    private static void report(ColdStartCity work, FunctionSpec function, boolean json, List<String> jvm)
             throws IOException, InterruptedException {
         try {
             var plain = work.first(function, false, jvm);

@@ -2,7 +2,7 @@ package passby.local.engine;
 
 import java.net.URI;
 import java.util.List;
-import passby.aws.recognition.S3Pictures;
+import passby.aws.picture.S3Pictures;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -43,7 +43,7 @@ public record LocalClients(DynamoDbClient dynamoDb, S3Client s3, S3Presigner pre
 
     static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B pointed(B builder, URI endpoint) {
         return builder.endpointOverride(endpoint)
-                .region(Made.REGION)
+                .region(LocalAccount.REGION)
                 .credentialsProvider(credentials())
                 .httpClientBuilder(UrlConnectionHttpClient.builder());
     }
@@ -62,7 +62,7 @@ public record LocalClients(DynamoDbClient dynamoDb, S3Client s3, S3Presigner pre
     private static S3Presigner presigner(URI endpoint) {
         return S3Presigner.builder()
                 .endpointOverride(endpoint)
-                .region(Made.REGION)
+                .region(LocalAccount.REGION)
                 .credentialsProvider(credentials())
                 .serviceConfiguration(
                         S3Configuration.builder().pathStyleAccessEnabled(true).build())

@@ -11,7 +11,7 @@ public record LocalQueue(String name, String url, String arn, String deadLetterU
         var dead = spec.name() + "-dead";
         var deadUrl = sqs.createQueue(request -> request.queueName(dead)).queueUrl();
         var redrive = "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"%d\"}"
-                .formatted(Made.arn("sqs", dead), spec.maxReceives());
+                .formatted(LocalAccount.arn("sqs", dead), spec.maxReceives());
         var attributes = Map.of(
                 QueueAttributeName.VISIBILITY_TIMEOUT,
                 Long.toString(spec.visibility().toSeconds()),
@@ -19,6 +19,6 @@ public record LocalQueue(String name, String url, String arn, String deadLetterU
                 redrive);
         var url = sqs.createQueue(request -> request.queueName(spec.name()).attributes(attributes))
                 .queueUrl();
-        return new LocalQueue(spec.name(), url, Made.arn("sqs", spec.name()), deadUrl);
+        return new LocalQueue(spec.name(), url, LocalAccount.arn("sqs", spec.name()), deadUrl);
     }
 }

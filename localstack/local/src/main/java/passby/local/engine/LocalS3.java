@@ -35,7 +35,7 @@ public final class LocalS3 implements AutoCloseable {
     /** The listener is called before the answer to the request that stored the object; if it throws, that request fails. */
     public static LocalS3 start(Storage storage, AwsCredentials credentials, Consumer<StoredObject> listener) {
         try {
-            var store = new TellingStore(store(storage), listener);
+            var store = new NotifyingBlobStore(store(storage), listener);
             var proxy = S3Proxy.builder()
                     .endpoint(Loopback.uri(0))
                     .awsAuthentication(
@@ -86,7 +86,7 @@ public final class LocalS3 implements AutoCloseable {
         while (true) {
             var listed = store.list(request);
             listed.contents().stream()
-                    .filter(object -> !TellingStore.isNote(object.key()))
+                    .filter(object -> !NotifyingBlobStore.isNote(object.key()))
                     .map(object -> stored(bucket, object))
                     .forEach(found::add);
             var next = listed.nextContinuationToken();

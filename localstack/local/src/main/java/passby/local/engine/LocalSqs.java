@@ -38,8 +38,8 @@ public final class LocalSqs implements AutoCloseable {
         var server = SQSRestServerBuilder.withActorSystem(actors)
                 .withInterface(Loopback.HOST)
                 .withDynamicPort()
-                .withAWSRegion(Made.REGION.id())
-                .withAWSAccountId(Made.ACCOUNT)
+                .withAWSRegion(LocalAccount.REGION.id())
+                .withAWSAccountId(LocalAccount.ACCOUNT)
                 .start();
         return new LocalSqs(
                 actors, server, server.waitUntilStarted().localAddress().getPort());

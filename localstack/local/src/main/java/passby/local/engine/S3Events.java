@@ -29,7 +29,7 @@ final class S3Events {
         var created = event.putArray("Records").addObject();
         created.put("eventVersion", "2.1");
         created.put("eventSource", "aws:s3");
-        created.put("awsRegion", Made.REGION.id());
+        created.put("awsRegion", LocalAccount.REGION.id());
         created.put("eventTime", MILLISECONDS.format(object.storedAt()));
         created.put("eventName", object.how().eventName());
         created.putObject("userIdentity").put("principalId", "AWS:" + OWNER);

@@ -13,7 +13,7 @@ record SnsActions(Supplier<String> ids, Consumer<Published> listener) {
     Answer answer(QueryForm form) {
         var action = form.field("Action");
         return switch (action) {
-            case "CreateTopic" -> ok(action, element("TopicArn", Made.arn("sns", form.field("Name"))));
+            case "CreateTopic" -> ok(action, element("TopicArn", LocalAccount.arn("sns", form.field("Name"))));
             case "Subscribe" -> ok(action, element("SubscriptionArn", form.field("TopicArn") + ":" + ids.get()));
             case "Publish" -> publish(form);
             default -> refused("InvalidAction", "Only CreateTopic, Subscribe and Publish are known here.");

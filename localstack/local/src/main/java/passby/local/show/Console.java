@@ -66,15 +66,15 @@ public final class Console {
 
     private static String told(Hit hit, Outcome outcome) {
         var entries = hit.matches().stream()
-                .map(match -> match.entry().category().word() + " "
+                .map(match -> match.entry().category().code() + " "
                         + match.entry().plate().raw() + ":"
-                        + match.entry().state().word())
+                        + match.entry().state().code())
                 .collect(Collectors.joining(", "));
         var after = outcome.uploadToAlert() == null
                 ? "not heard yet"
                 : "%d ms after upload".formatted(outcome.uploadToAlert().toMillis());
         return "%s  match %s  code %s  %s"
-                .formatted(entries, hit.matchType().word(), hit.hitId().shortCode(), after);
+                .formatted(entries, hit.matchType().code(), hit.hitId().shortCode(), after);
     }
 
     private static String why(Processed processed) {
@@ -83,7 +83,7 @@ public final class Console {
             case Processed.Rejected(var reason) -> "rejected: " + reason.name().toLowerCase(Locale.ROOT);
             case Processed.Retry(var why) -> "not read: " + why;
             case Processed.TooLate() -> "too late";
-            case Processed.Known() -> "known already";
+            case Processed.AlreadyProcessed() -> "known already";
             case Processed.Gone() -> "gone already";
             case Processed.Foreign() -> "not an upload of ours";
             case Processed.Done done -> "no plate";

@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import passby.core.read.Processed;
-import passby.local.Camera;
-import passby.local.Sent;
-import passby.local.Shot;
+import passby.local.camera.CameraImage;
+import passby.local.camera.SimulatedCamera;
+import passby.local.camera.UploadResult;
 
 /**
  * Drives a folder of pictures past the cameras, one after the other, each past the next camera: asks for a URL, puts the
@@ -24,14 +24,14 @@ import passby.local.Shot;
 public final class Drive {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final List<Camera> cameras;
+    private final List<SimulatedCamera> cameras;
     private final Sightings sightings;
     private final Console console;
     private final Clock clock;
     private final LongSupplier nanos;
 
     /** @param nanos the clock of {@link System#nanoTime()}, as the sightings have it */
-    public Drive(List<Camera> cameras, Sightings sightings, Console console, Clock clock, LongSupplier nanos) {
+    public Drive(List<SimulatedCamera> cameras, Sightings sightings, Console console, Clock clock, LongSupplier nanos) {
         this.cameras = List.copyOf(cameras);
         this.sightings = sightings;
         this.console = console;
@@ -73,23 +73,23 @@ public final class Drive {
         return outcomes;
     }
 
-    private @Nullable Outcome past(Camera camera, Path picture, int number) throws InterruptedException {
+    private @Nullable Outcome past(SimulatedCamera camera, Path picture, int number) throws InterruptedException {
         var name = picture.getFileName().toString();
         try {
             var start = nanos.getAsLong();
             return switch (camera.send(List.of(shot(picture, number))).getFirst()) {
-                case Sent.Stored(var uploadId) -> outcome(name, uploadId, start);
-                case Sent.Refused(var status, var problem) -> refused(name, status);
-                case Sent.NotStored(var uploadId, var status) -> refused(name, status);
+                case UploadResult.Stored(var uploadId) -> outcome(name, uploadId, start);
+                case UploadResult.Refused(var status, var problem) -> refused(name, status);
+                case UploadResult.NotStored(var uploadId, var status) -> refused(name, status);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Shot shot(Path picture, int number) throws IOException {
-        var facts = new Shot.Facts(clock.instant(), 40.0, -89.0, 0, "pass_" + clock.millis() + "_" + number, 1);
-        return new Shot(Files.readAllBytes(picture), facts);
+    private CameraImage shot(Path picture, int number) throws IOException {
+        var facts = new CameraImage.Facts(clock.instant(), 40.0, -89.0, 0, "pass_" + clock.millis() + "_" + number, 1);
+        return new CameraImage(Files.readAllBytes(picture), facts);
     }
 
     private Outcome outcome(String name, String uploadId, long start) throws InterruptedException {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import passby.core.hotlist.ListedState;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 import passby.core.retention.NonHitRetention;
 
 /**

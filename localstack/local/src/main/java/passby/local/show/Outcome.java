@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import passby.core.hit.Hit;
+import passby.core.plate.IssuingState;
 import passby.core.read.Processed;
 import passby.core.read.Read;
-import passby.core.recognition.IssuingState;
 
 /**
  * What came of one picture.
@@ -70,7 +70,7 @@ public record Outcome(
         json.put("reads", reads().stream().map(Outcome::json).toList());
         json.put("alert", !hits().isEmpty());
         json.put("advisory", hit().map(Hit::isAdvisory).orElse(false));
-        json.put("match", hit().map(hit -> hit.matchType().word()).orElse(null));
+        json.put("match", hit().map(hit -> hit.matchType().code()).orElse(null));
         json.put("uploadToReadMillis", uploadToRead.toMillis());
         return json;
     }
@@ -84,6 +84,6 @@ public record Outcome(
     }
 
     static @Nullable String state(Read read) {
-        return read.state() instanceof IssuingState.Known known ? known.code() : null;
+        return read.state() instanceof IssuingState.Issued known ? known.code() : null;
     }
 }

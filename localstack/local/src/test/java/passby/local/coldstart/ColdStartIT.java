@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 import passby.local.bench.CannedRecognizer;
 
 /** Functions in processes of their own, started as Lambda's managed runtime starts them, against real engines. */
@@ -28,11 +28,11 @@ final class ColdStartIT {
     @TempDir
     static Path folder;
 
-    private static Workplace work;
+    private static ColdStartCity work;
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
-        work = Workplace.open(
+        work = ColdStartCity.open(
                 FunctionFolder.in(folder.resolve("code")), folder, new CannedRecognizer(new Plate("HWL5093"), "OH"));
     }
 
@@ -76,7 +76,7 @@ final class ColdStartIT {
                 .toList();
         assertThat(lines)
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(Errands.tree(line).isObject()).isTrue());
+                .allSatisfy(line -> assertThat(ColdStartRequests.tree(line).isObject()).isTrue());
         assertThat(String.join("\n", lines)).contains("\"FramesRead\":1").doesNotContain("HWL5093", "X-Amz");
     }
 }

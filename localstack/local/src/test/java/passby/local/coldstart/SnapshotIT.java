@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 import passby.local.bench.CannedRecognizer;
 import passby.local.engine.LocalClients;
 
@@ -33,7 +33,7 @@ final class SnapshotIT {
     @MethodSource("functions")
     void noCredentialAndNoKeyIsInASnapshot(FunctionSpec function) throws IOException, InterruptedException {
         var recognizer = new CannedRecognizer(new Plate("HWL5093"), "OH");
-        try (var work = Workplace.open(FunctionFolder.in(folder.resolve("code")), folder, recognizer)) {
+        try (var work = ColdStartCity.open(FunctionFolder.in(folder.resolve("code")), folder, recognizer)) {
             var snapshot = folder.resolve("snapshot.hprof");
             var afterwards = folder.resolve("afterwards.hprof");
 

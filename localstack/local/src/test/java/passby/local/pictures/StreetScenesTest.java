@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class StreetScenesTest {
-    private static final String SAMPLES = "/passby/local/samples/";
+    private static final String SAMPLES = "/passby/local/springfield/samples/";
     /** Of 255: other fonts and another rasteriser move edges by a pixel, another scene moves everything. */
     private static final double SIMILAR = 6;
 

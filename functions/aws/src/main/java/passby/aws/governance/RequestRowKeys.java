@@ -1,0 +1,34 @@
+package passby.aws.governance;
+
+import java.util.Map;
+import passby.aws.dynamodb.Tables;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Keys of Requests: {@code REQUEST} and {@code DECISION#<personId>} under a request's id; beside them a list of the ids of
+ * each kind of request, and which of them is the newest.
+ */
+final class RequestRowKeys {
+    static final String DECISION = "DECISION#";
+
+    /** Partition of the list of policy requests; sorted by id, and so by time. */
+    static final String LIST = "policy#all";
+
+    private RequestRowKeys() {}
+
+    static Map<String, AttributeValue> request(String requestId) {
+        return Tables.REQUESTS.key(requestId, "REQUEST");
+    }
+
+    static Map<String, AttributeValue> decision(String requestId, String personId) {
+        return Tables.REQUESTS.key(requestId, DECISION + personId);
+    }
+
+    static Map<String, AttributeValue> listed(String requestId) {
+        return Tables.REQUESTS.key(LIST, requestId);
+    }
+
+    static Map<String, AttributeValue> newest() {
+        return Tables.REQUESTS.key("policy#newest", "NEWEST");
+    }
+}

@@ -1,0 +1,48 @@
+package passby.aws.hit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import passby.aws.dynamodb.KeyTimes;
+import passby.aws.dynamodb.Shards;
+import passby.aws.dynamodb.Tables;
+import passby.core.hit.HitId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Keys of Hits: the hit's own row, and one row for each of its steps behind it. */
+final class HitRowKeys {
+    static final String HIT = "HIT";
+    static final String OPEN = "OPEN";
+
+    private static final String PENDING = "PENDING";
+    private static final int PENDING_SHARDS = 4;
+
+    private HitRowKeys() {}
+
+    static Map<String, AttributeValue> hit(HitId hitId) {
+        return Tables.HITS.key(hitId.value(), HIT);
+    }
+
+    /** @param number from 1 */
+    static Map<String, AttributeValue> step(HitId hitId, int number) {
+        return Tables.HITS.key(hitId.value(), stepPart(number));
+    }
+
+    /** Of one length, so that the tenth step comes after the ninth. */
+    static String stepPart(int number) {
+        return "STEP#%04d".formatted(number);
+    }
+
+    /** The sort key of index {@code byOpen}. */
+    static String raised(Instant raisedAt, HitId hitId) {
+        return KeyTimes.millis(raisedAt) + "#" + hitId.value();
+    }
+
+    static String pending(HitId hitId) {
+        return Shards.of(PENDING, hitId.value(), PENDING_SHARDS);
+    }
+
+    static List<String> allPending() {
+        return Shards.all(PENDING, PENDING_SHARDS);
+    }
+}

@@ -1,0 +1,27 @@
+package passby.aws.hotlist;
+
+import java.util.Map;
+import passby.aws.dynamodb.Tables;
+import passby.core.plate.PlateKey;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Keys of HotList: the plate's key, then {@code <source>#<record>#<version>}. The record's number is the source's own. */
+final class HotListRowKeys {
+    /** Custom entries belong to no import and have one version; the digits keep those of imports in order. */
+    static final long CUSTOM_VERSION = 0;
+
+    private HotListRowKeys() {}
+
+    static Map<String, AttributeValue> entry(PlateKey plateKey, String source, String recordId, long fromVersion) {
+        return Tables.HOT_LIST.key(plateKey.value(), sort(source, recordId, fromVersion));
+    }
+
+    /** The key of index {@code byRecord}. */
+    static String record(String source, String recordId) {
+        return source + "#" + recordId;
+    }
+
+    static String sort(String source, String recordId, long fromVersion) {
+        return "%s#%010d".formatted(record(source, recordId), fromVersion);
+    }
+}

@@ -1,0 +1,30 @@
+package passby.aws.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import passby.aws.dynamodb.KeyTimes;
+import passby.aws.dynamodb.Shards;
+import passby.aws.dynamodb.Tables;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Keys of LedgerPending and LedgerOpenings. */
+public final class LedgerRowKeys {
+    public static final int SHARDS = 4;
+
+    private LedgerRowKeys() {}
+
+    /** @param acceptedAt by the clock of whoever writes it: an entry never lands in a minute that was sealed before */
+    static Map<String, AttributeValue> pending(Instant acceptedAt, String entryId) {
+        return Tables.LEDGER_PENDING.key(Shards.of(KeyTimes.minute(acceptedAt), entryId, SHARDS), entryId);
+    }
+
+    /** The partitions of one minute, for the sealer. */
+    public static List<String> pendingMinute(Instant minute) {
+        return Shards.all(KeyTimes.minute(minute), SHARDS);
+    }
+
+    static Map<String, AttributeValue> openings(String entryId) {
+        return Tables.LEDGER_OPENINGS.key(entryId);
+    }
+}

@@ -1,0 +1,104 @@
+package passby.aws.plate;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import passby.aws.dynamodb.Item;
+import passby.aws.dynamodb.StoredItem;
+import passby.aws.dynamodb.Tables;
+import passby.core.plate.CityKey;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.DecryptResponse;
+
+/**
+ * The city's key as it is stored: a data key of KMS, wrapped, in a row whose format version is 1. Who makes it never sees it
+ * (GenerateDataKeyWithoutPlaintext); who uses it has it unwrapped.
+ */
+public final class WrappedCityKeys {
+    /** Only what was wrapped as a city's key is ever unwrapped as one. */
+    static final Map<String, String> CONTEXT = Map.of("passby", "city-key");
+
+    private static final int FORMAT = 1;
+    private static final int CITY_KEY_VERSION = 1;
+    private static final String WRAPPED = "wrapped";
+
+    private final DynamoDbClient client;
+    private final Tables tables;
+    private final KmsClient kms;
+    private final String kmsKey;
+
+    /** @param kmsKey ARN of the KMS key that wraps */
+    public WrappedCityKeys(DynamoDbClient client, Tables tables, KmsClient kms, String kmsKey) {
+        this.client = client;
+        this.tables = tables;
+        this.kms = kms;
+        this.kmsKey = kmsKey;
+    }
+
+    /** How a client of KMS for this is configured: whoever waits for a plate key does not wait long. */
+    public static ClientOverrideConfiguration clientConfiguration() {
+        return ClientOverrideConfiguration.builder()
+                .apiCallAttemptTimeout(Duration.ofSeconds(2))
+                .apiCallTimeout(Duration.ofSeconds(5))
+                .build();
+    }
+
+    /**
+     * Makes the city's key, once and for all: another one would make every stored plate key worthless.
+     *
+     * @return whether it was made now; on every repeat, and when somebody else was faster, it was not
+     */
+    public boolean make() {
+        if (find().isPresent()) {
+            return false;
+        }
+        var made = kms.generateDataKeyWithoutPlaintext(
+                request -> request.keyId(kmsKey).numberOfBytes(CityKey.BYTES).encryptionContext(CONTEXT));
+        return put(made.ciphertextBlob());
+    }
+
+    private boolean put(SdkBytes wrapped) {
+        var row = Item.of(FORMAT).keys(key()).bytes(WRAPPED, wrapped);
+        try {
+            client.putItem(put -> put.tableName(tables.name(Tables.CITY_KEYS))
+                    .item(row.attributes())
+                    .conditionExpression("attribute_not_exists(#partition)")
+                    .expressionAttributeNames(Map.of("#partition", Tables.CITY_KEYS.partition())));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    /** @throws IllegalStateException when the city has no key yet, or one of another length */
+    public CityKey unwrap() {
+        var wrapped = find().orElseThrow(() -> new IllegalStateException("the city has no key yet"));
+        var secret = decrypt(wrapped).plaintext().asByteArray();
+        if (secret.length != CityKey.BYTES) {
+            throw new IllegalStateException("what was unwrapped is no city key");
+        }
+        return new CityKey(CITY_KEY_VERSION, secret);
+    }
+
+    private DecryptResponse decrypt(SdkBytes wrapped) {
+        return kms.decrypt(
+                request -> request.keyId(kmsKey).ciphertextBlob(wrapped).encryptionContext(CONTEXT));
+    }
+
+    private Optional<SdkBytes> find() {
+        var answer = client.getItem(
+                get -> get.tableName(tables.name(Tables.CITY_KEYS)).key(key()).consistentRead(true));
+        return answer.hasItem()
+                ? Optional.of(StoredItem.of("city key", FORMAT, answer.item()).bytes(WRAPPED))
+                : Optional.empty();
+    }
+
+    private static Map<String, AttributeValue> key() {
+        return Tables.CITY_KEYS.key(String.valueOf(CITY_KEY_VERSION));
+    }
+}

@@ -1,0 +1,29 @@
+package passby.aws.read;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import passby.aws.dynamodb.KeyTimes;
+import passby.aws.dynamodb.Shards;
+import passby.aws.dynamodb.Tables;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Keys of Frames. */
+final class FrameRowKeys {
+    private static final int SHARDS = 16;
+
+    private FrameRowKeys() {}
+
+    static Map<String, AttributeValue> frame(String uploadId) {
+        return Tables.FRAMES.key(uploadId);
+    }
+
+    /** The partition key of index {@code byReceived}. */
+    static String received(Instant receivedAt, String uploadId) {
+        return Shards.of(KeyTimes.minute(receivedAt), uploadId, SHARDS);
+    }
+
+    static List<String> receivedMinute(Instant minute) {
+        return Shards.all(KeyTimes.minute(minute), SHARDS);
+    }
+}

@@ -1,0 +1,44 @@
+package passby.aws.read;
+
+import java.time.Instant;
+import java.util.Map;
+import passby.aws.dynamodb.KeyTimes;
+import passby.aws.dynamodb.Shards;
+import passby.aws.dynamodb.Tables;
+import passby.core.plate.PlateKey;
+import passby.core.read.ReadRef;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Keys of Reads and Plates. Reads of a plate lie in the order of their capture. */
+final class ReadRowKeys {
+    private static final int PLATE_SHARDS = 16;
+
+    private ReadRowKeys() {}
+
+    static Map<String, AttributeValue> read(ReadRef ref) {
+        return Tables.READS.key(ref.plateKey().value(), captured(ref.capturedAt(), ref.readId()));
+    }
+
+    /** {@code <capturedAt>#<readId>}. */
+    static String captured(Instant capturedAt, String readId) {
+        return KeyTimes.millis(capturedAt) + "#" + readId;
+    }
+
+    /** The bounds of {@code [from, to)} for a BETWEEN: every key of an instant is longer than the instant, so after it. */
+    static String captureBound(Instant instant) {
+        return KeyTimes.millis(instant);
+    }
+
+    static String captureBoundExcluding(Instant instant) {
+        return KeyTimes.millisNotBefore(instant);
+    }
+
+    /** The partition key of index {@code byCamera}. */
+    static String cameraDay(String cameraId, Instant capturedAt) {
+        return cameraId + "#" + KeyTimes.day(capturedAt);
+    }
+
+    static Map<String, AttributeValue> plate(PlateKey plateKey) {
+        return Tables.PLATES.key(String.valueOf(Shards.number(plateKey.value(), PLATE_SHARDS)), plateKey.value());
+    }
+}

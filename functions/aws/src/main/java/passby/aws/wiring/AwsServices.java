@@ -1,0 +1,204 @@
+package passby.aws.wiring;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import passby.aws.api.Setting;
+import passby.aws.capture.S3Uploads;
+import passby.aws.dynamodb.Tables;
+import passby.aws.governance.OrganizationsOptOut;
+import passby.aws.picture.S3Pictures;
+import passby.aws.plate.UnwrappedCityKey;
+import passby.aws.plate.WrappedCityKeys;
+import passby.aws.recognition.LambdaRecognizer;
+import passby.aws.recognition.RekognitionRecognizer;
+import passby.core.governance.OptOut;
+import passby.core.plate.CityKey;
+import passby.core.recognition.PlateChooser;
+import passby.core.recognition.PlateSyntax;
+import passby.core.recognition.Recognizer;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.rekognition.RekognitionClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/**
+ * The services of AWS, by clients that wait for nobody long: the region, and the endpoints where the SDK's own variables name
+ * some, come from the environment. No file of the machine is looked at.
+ */
+public final class AwsServices implements Services {
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    private static final ProxyConfiguration NO_PROXY = ProxyConfiguration.builder()
+            .useSystemPropertyValues(false)
+            .useEnvironmentVariablesValues(false)
+            .build();
+
+    private final Map<String, String> variables;
+    private final Environment settings;
+    private final AwsCredentialsProvider credentials;
+    private final List<ExecutionInterceptor> watchers;
+    private final Supplier<DynamoDbClient> dynamoDb = new Lazy<>(this::makeDynamoDb);
+    private final Supplier<S3Client> s3 = new Lazy<>(this::makeS3);
+    private final Supplier<LambdaRecognizer> container = new Lazy<>(this::makeContainer);
+    private final UnwrappedCityKey cityKey = new UnwrappedCityKey(this::unwrap);
+
+    /**
+     * @param variables such as {@code System.getenv()}
+     * @param settings of the function
+     * @param watchers see every call to a service
+     */
+    AwsServices(
+            Map<String, String> variables,
+            Environment settings,
+            AwsCredentialsProvider credentials,
+            List<ExecutionInterceptor> watchers) {
+        this.variables = variables;
+        this.settings = settings;
+        this.credentials = credentials;
+        this.watchers = watchers;
+    }
+
+    @Override
+    public DynamoDbClient dynamoDb() {
+        return dynamoDb.get();
+    }
+
+    @Override
+    public S3Client s3() {
+        return s3.get();
+    }
+
+    @Override
+    public S3Presigner presigner() {
+        var builder = S3Presigner.builder().region(region()).credentialsProvider(credentials);
+        var pathStyle = S3Configuration.builder();
+        endpoint("S3").ifPresent(endpoint -> {
+            builder.endpointOverride(endpoint);
+            pathStyle.pathStyleAccessEnabled(hasNoNames(endpoint));
+        });
+        return builder.serviceConfiguration(pathStyle.build()).build();
+    }
+
+    @Override
+    public SnsClient sns() {
+        return client(SnsClient.builder(), "SNS", ANSWER, plain());
+    }
+
+    @Override
+    public Supplier<CityKey> cityKey() {
+        return cityKey;
+    }
+
+    @Override
+    public OptOut optOut() {
+        return new OrganizationsOptOut(client(
+                OrganizationsClient.builder(), "ORGANIZATIONS", ANSWER, OrganizationsOptOut.clientConfiguration()));
+    }
+
+    @Override
+    public KmsClient kms() {
+        return client(KmsClient.builder(), "KMS", ANSWER, WrappedCityKeys.clientConfiguration());
+    }
+
+    @Override
+    public Recognizer rekognition() {
+        var client = client(
+                RekognitionClient.builder(),
+                "REKOGNITION",
+                RekognitionRecognizer.TIMEOUT,
+                RekognitionRecognizer.clientConfiguration());
+        var uploads = new S3Uploads(s3(), settings.string(Setting.UPLOADS));
+        return new RekognitionRecognizer(
+                client, new PlateChooser(PlateSyntax.unitedStates()), container.get(), uploads);
+    }
+
+    @Override
+    public Recognizer container() {
+        return container.get();
+    }
+
+    private DynamoDbClient makeDynamoDb() {
+        return client(DynamoDbClient.builder(), "DYNAMODB", ANSWER, plain());
+    }
+
+    private S3Client makeS3() {
+        var builder = S3Client.builder();
+        endpoint("S3").ifPresent(endpoint -> builder.forcePathStyle(hasNoNames(endpoint)));
+        return client(builder, "S3", ANSWER, S3Pictures.clientConfiguration());
+    }
+
+    private LambdaRecognizer makeContainer() {
+        // The call's own timeout is to end it, not the socket's.
+        var patience = LambdaRecognizer.TIMEOUT.plusSeconds(1);
+        var client = client(LambdaClient.builder(), "LAMBDA", patience, LambdaRecognizer.clientConfiguration());
+        return new LambdaRecognizer(client, settings.string(Setting.RECOGNIZER));
+    }
+
+    private CityKey unwrap() {
+        try (var kms = kms()) {
+            var tables = new Tables(settings.string(Setting.TABLES));
+            return new WrappedCityKeys(dynamoDb(), tables, kms, settings.string(Setting.CITY_KEY)).unwrap();
+        }
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+            B builder, String service, Duration answer, ClientOverrideConfiguration configuration) {
+        var override = configuration.toBuilder()
+                .defaultProfileFile(ProfileFile.aggregator().build());
+        watchers.forEach(override::addExecutionInterceptor);
+        endpoint(service).ifPresent(builder::endpointOverride);
+        return builder.region(region())
+                .credentialsProvider(credentials)
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .proxyConfiguration(NO_PROXY)
+                        .connectionTimeout(CONNECT)
+                        .socketTimeout(answer))
+                .dualstackEnabled(false)
+                .fipsEnabled(false)
+                .overrideConfiguration(override.build())
+                .build();
+    }
+
+    private static ClientOverrideConfiguration plain() {
+        return ClientOverrideConfiguration.builder().build();
+    }
+
+    private Region region() {
+        var region = variables.get("AWS_REGION");
+        if (region == null) {
+            throw new IllegalStateException("environment variables not set: AWS_REGION");
+        }
+        return Region.of(region);
+    }
+
+    private Optional<URI> endpoint(String service) {
+        return Optional.ofNullable(variables.get("AWS_ENDPOINT_URL_" + service))
+                .or(() -> Optional.ofNullable(variables.get("AWS_ENDPOINT_URL")))
+                .map(URI::create);
+    }
+
+    /** A bucket's name cannot stand in front of an address, nor of this machine's name: then it stands in the path. */
+    static boolean hasNoNames(URI endpoint) {
+        var host = endpoint.getHost();
+        return host.equals("localhost") || host.startsWith("[") || host.matches("[0-9.]+");
+    }
+}

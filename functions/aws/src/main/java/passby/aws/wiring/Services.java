@@ -1,0 +1,35 @@
+package passby.aws.wiring;
+
+import java.util.function.Supplier;
+import passby.core.governance.OptOut;
+import passby.core.plate.CityKey;
+import passby.core.recognition.Recognizer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+/** What a city stands on. A function asks only for what it uses, and only that is made. */
+public interface Services {
+    DynamoDbClient dynamoDb();
+
+    S3Client s3();
+
+    S3Presigner presigner();
+
+    SnsClient sns();
+
+    /** Unwrapped when it is first used, never before. */
+    Supplier<CityKey> cityKey();
+
+    /** Whether pictures may go to Rekognition at all. */
+    OptOut optOut();
+
+    /** Wraps the city's key. */
+    KmsClient kms();
+
+    Recognizer rekognition();
+
+    Recognizer container();
+}

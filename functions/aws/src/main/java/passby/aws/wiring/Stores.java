@@ -1,0 +1,98 @@
+package passby.aws.wiring;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import passby.aws.capture.DynamoDbCameraTokens;
+import passby.aws.capture.DynamoDbCameras;
+import passby.aws.dynamodb.Tables;
+import passby.aws.governance.DynamoDbPolicyRequests;
+import passby.aws.hit.DynamoDbHits;
+import passby.aws.hit.DynamoDbOutbox;
+import passby.aws.hotlist.DynamoDbHotLists;
+import passby.aws.ledger.DynamoDbChanges;
+import passby.aws.ledger.DynamoDbCounters;
+import passby.aws.ledger.DynamoDbLedger;
+import passby.aws.ledger.DynamoDbWatermarks;
+import passby.aws.people.DynamoDbPeople;
+import passby.aws.people.DynamoDbSessions;
+import passby.aws.policy.DynamoDbLimits;
+import passby.aws.policy.DynamoDbPolicyDocuments;
+import passby.aws.read.DynamoDbFrames;
+import passby.aws.read.DynamoDbReads;
+import passby.core.plate.CityKey;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Every port that DynamoDB stands behind. */
+final class Stores {
+    private final DynamoDbClient client;
+    private final Tables tables;
+    private final DynamoDbChanges changes;
+    private final Supplier<CityKey> cityKey;
+
+    Stores(DynamoDbClient client, String tablePrefix, Supplier<CityKey> cityKey, Clock clock) {
+        this.client = client;
+        this.tables = new Tables(tablePrefix);
+        this.changes = new DynamoDbChanges(client, tables, clock);
+        this.cityKey = cityKey;
+    }
+
+    DynamoDbLedger ledger() {
+        return new DynamoDbLedger(changes);
+    }
+
+    DynamoDbCounters counters() {
+        return new DynamoDbCounters(client, tables);
+    }
+
+    DynamoDbWatermarks watermarks() {
+        return new DynamoDbWatermarks(client, tables, changes);
+    }
+
+    DynamoDbPolicyDocuments policies() {
+        return new DynamoDbPolicyDocuments(client, tables, changes);
+    }
+
+    DynamoDbPolicyRequests policyRequests() {
+        return new DynamoDbPolicyRequests(client, tables, changes, policies());
+    }
+
+    DynamoDbPeople people() {
+        return new DynamoDbPeople(client, tables, changes);
+    }
+
+    DynamoDbSessions sessions() {
+        return new DynamoDbSessions(client, tables);
+    }
+
+    DynamoDbCameras cameras() {
+        return new DynamoDbCameras(client, tables, changes);
+    }
+
+    DynamoDbCameraTokens cameraTokens() {
+        return new DynamoDbCameraTokens(client, tables);
+    }
+
+    DynamoDbHotLists hotLists() {
+        return new DynamoDbHotLists(client, tables, changes, cityKey);
+    }
+
+    DynamoDbHits hits() {
+        return new DynamoDbHits(client, tables, changes);
+    }
+
+    DynamoDbOutbox outbox() {
+        return new DynamoDbOutbox(client, tables);
+    }
+
+    DynamoDbFrames frames() {
+        return new DynamoDbFrames(client, tables, changes);
+    }
+
+    DynamoDbReads reads() {
+        return new DynamoDbReads(client, tables);
+    }
+
+    DynamoDbLimits limits() {
+        return new DynamoDbLimits(client, tables);
+    }
+}

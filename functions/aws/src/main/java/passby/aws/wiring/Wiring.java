@@ -1,0 +1,259 @@
+package passby.aws.wiring;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+import passby.aws.api.Functions;
+import passby.aws.api.Setting;
+import passby.aws.capture.CamerasHandler;
+import passby.aws.capture.S3UploadUrls;
+import passby.aws.capture.S3Uploads;
+import passby.aws.capture.UploadsHandler;
+import passby.aws.dynamodb.Tables;
+import passby.aws.governance.PolicyHandler;
+import passby.aws.hit.HitsHandler;
+import passby.aws.hit.SnsAlerts;
+import passby.aws.hotlist.HotListHandler;
+import passby.aws.http.Authentication;
+import passby.aws.http.CameraAuthentication;
+import passby.aws.http.Issuer;
+import passby.aws.http.IssuerKeys;
+import passby.aws.http.PersonAuthentication;
+import passby.aws.measure.MeasuredCounters;
+import passby.aws.measure.Metrics;
+import passby.aws.picture.S3Pictures;
+import passby.aws.plate.WrappedCityKeys;
+import passby.aws.policy.CedarAccessPolicies;
+import passby.aws.search.SearchHandler;
+import passby.aws.transparency.PublicHandler;
+import passby.core.capture.Camera;
+import passby.core.capture.IssueUploadUrls;
+import passby.core.capture.ManageCameras;
+import passby.core.capture.SweepUploads;
+import passby.core.capture.UploadUrls;
+import passby.core.governance.ApplyCityParameters;
+import passby.core.governance.DecidePolicyRequest;
+import passby.core.governance.ReviewPolicy;
+import passby.core.governance.WatchOptOut;
+import passby.core.hit.HandleHits;
+import passby.core.hit.PublishAlerts;
+import passby.core.hotlist.ManageCustomEntries;
+import passby.core.hotlist.MatchHotLists;
+import passby.core.id.Entropy;
+import passby.core.id.Ulids;
+import passby.core.ledger.Counters;
+import passby.core.ledger.EnterCounts;
+import passby.core.ledger.EntryFactory;
+import passby.core.people.AppointPerson;
+import passby.core.people.Caller;
+import passby.core.people.IdentifyCaller;
+import passby.core.picture.Pictures;
+import passby.core.policy.AccessPolicies;
+import passby.core.policy.Authorizer;
+import passby.core.policy.CachedPolicy;
+import passby.core.policy.PolicyDocuments;
+import passby.core.read.AdmitFrames;
+import passby.core.read.ReadPlates;
+import passby.core.read.RecognizeInOrder;
+import passby.core.read.StoreFindings;
+import passby.core.search.PageTokens;
+import passby.core.search.SearchPlates;
+import passby.core.search.ViewReadPicture;
+
+/**
+ * Makes use cases from what a city stands on and the few things that only the edge of the program may make. A function asks
+ * for what it uses, and nothing else is made.
+ */
+public final class Wiring {
+    private final Services services;
+    private final Environment settings;
+    private final Clock clock;
+    private final Entropy entropy;
+    private final Metrics metrics;
+    private final Stores stores;
+    private final EntryFactory entries;
+    private final CachedPolicy policy;
+    private final Supplier<Authorizer> authorizer;
+
+    /** @param settings at least those of the function that is wired */
+    public Wiring(Services services, Environment settings, Clock clock, Entropy entropy, Metrics metrics) {
+        this.services = services;
+        this.settings = settings;
+        this.clock = clock;
+        this.entropy = entropy;
+        this.metrics = metrics;
+        this.stores = new Stores(services.dynamoDb(), settings.string(Setting.TABLES), services.cityKey(), clock);
+        this.entries = new EntryFactory(clock, entropy);
+        this.policy = new CachedPolicy(stores.policies(), clock);
+        this.authorizer = new Lazy<>(this::makeAuthorizer);
+    }
+
+    /** Handlers of every function with routes, by its name in {@link Functions}. */
+    public Map<String, RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>> apiHandlers() {
+        return Map.of(
+                Functions.ISSUE_UPLOAD_URLS.name(), new UploadsHandler(this),
+                Functions.CAMERAS.name(), new CamerasHandler(this),
+                Functions.HOT_LISTS.name(), new HotListHandler(this),
+                Functions.HITS.name(), new HitsHandler(this),
+                Functions.SEARCH.name(), new SearchHandler(this),
+                Functions.POLICY.name(), new PolicyHandler(this),
+                Functions.PUBLIC_FILES.name(), new PublicHandler(this));
+    }
+
+    /** A ULID. */
+    public String newId() {
+        return new Ulids(clock, entropy).next();
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    public CachedPolicy policy() {
+        return policy;
+    }
+
+    public Counters counters() {
+        return new MeasuredCounters(stores.counters(), metrics);
+    }
+
+    public Authentication<Caller> people() {
+        var issuer = new Issuer(
+                settings.string(Setting.ISSUER),
+                settings.string(Setting.AUDIENCE),
+                Boolean.parseBoolean(settings.string(Setting.SECOND_FACTOR_ENFORCED)));
+        return new PersonAuthentication(
+                issuer,
+                IssuerKeys.remote(URI.create(settings.string(Setting.ISSUER_KEYS))),
+                new IdentifyCaller(stores.people(), stores.sessions(), clock),
+                clock);
+    }
+
+    public Authentication<Camera> cameras() {
+        return new CameraAuthentication(stores.cameras(), stores.cameraTokens(), policy, clock);
+    }
+
+    /** Loads the policy engine, which is native code. */
+    public AccessPolicies accessPolicies() {
+        return new CedarAccessPolicies();
+    }
+
+    private Authorizer makeAuthorizer() {
+        return new Authorizer(policy, accessPolicies(), stores.ledger(), entries, clock);
+    }
+
+    public UploadUrls uploadUrls() {
+        return new S3UploadUrls(services.presigner(), settings.string(Setting.UPLOADS));
+    }
+
+    public IssueUploadUrls issueUploadUrls() {
+        return new IssueUploadUrls(
+                policy, stores.limits(), uploadUrls(), stores.counters(), new Ulids(clock, entropy), clock);
+    }
+
+    public ManageCameras keepCameras() {
+        return new ManageCameras(authorizer.get(), stores.cameras(), stores.ledger(), clock);
+    }
+
+    public ManageCustomEntries keepCustomEntries() {
+        return new ManageCustomEntries(authorizer.get(), stores.hotLists(), stores.ledger(), new Ulids(clock, entropy), clock);
+    }
+
+    public HandleHits workHits() {
+        return new HandleHits(authorizer.get(), stores.hits(), pictures(), stores.ledger(), clock);
+    }
+
+    public SearchPlates searchPlates() {
+        var key = services.cityKey();
+        return new SearchPlates(
+                authorizer.get(), stores.reads(), stores.limits(), new PageTokens(key, entropy), key, stores.ledger(), clock);
+    }
+
+    public ViewReadPicture viewReadPicture() {
+        return new ViewReadPicture(authorizer.get(), stores.frames(), stores.reads(), pictures(), stores.ledger(), clock);
+    }
+
+    public ReadPlates readPlates() {
+        var key = services.cityKey();
+        var store = new StoreFindings(
+                new MatchHotLists(stores.hotLists(), key),
+                stores.frames(),
+                stores.reads(),
+                stores.hits(),
+                pictures(),
+                entries,
+                key,
+                clock);
+        // A city whose policy asks only one of them never makes the client of the other.
+        var rekognition = new Lazy<>(services::rekognition);
+        var recognizer = new RecognizeInOrder(frame -> rekognition.get().read(frame), services.container());
+        return new ReadPlates(
+                policy, uploads(), stores.cameras(), recognizer, store, publishAlerts(), counters(), clock);
+    }
+
+    public SweepUploads sweepUploads() {
+        return new SweepUploads(policy, uploads(), stores.watermarks(), counters(), clock);
+    }
+
+    public PublishAlerts publishAlerts() {
+        var alerts = new Lazy<>(() -> new SnsAlerts(services.sns(), settings.string(Setting.ALERTS)));
+        return new PublishAlerts(
+                stores.hits(), stores.outbox(), alert -> alerts.get().publish(alert));
+    }
+
+    public EnterCounts enterCounts() {
+        return new EnterCounts(() -> policy.current().hash(), stores.counters(), stores.watermarks(), entries, clock);
+    }
+
+    public AdmitFrames admitFrames() {
+        return new AdmitFrames(policy, stores.frames(), stores.watermarks(), entries, clock);
+    }
+
+    /** Every version of the policy, to see or to change. */
+    public PolicyDocuments policyDocuments() {
+        return stores.policies();
+    }
+
+    public ReviewPolicy reviewPolicy() {
+        return new ReviewPolicy(authorizer.get(), stores.policies(), stores.policyRequests(), stores.ledger(), clock);
+    }
+
+    public DecidePolicyRequest decidePolicyRequest() {
+        return new DecidePolicyRequest(
+                authorizer.get(), stores.policies(), stores.policyRequests(), services.optOut(), clock);
+    }
+
+    public ApplyCityParameters governCity() {
+        var ids = new Ulids(clock, entropy);
+        return new ApplyCityParameters(stores.policies(), stores.policyRequests(), services.optOut(), entries, ids, clock);
+    }
+
+    public WatchOptOut watchOptOut() {
+        return new WatchOptOut(stores.policies(), services.optOut(), counters(), entries, clock);
+    }
+
+    public WrappedCityKeys wrappedCityKeys() {
+        var tables = new Tables(settings.string(Setting.TABLES));
+        return new WrappedCityKeys(services.dynamoDb(), tables, services.kms(), settings.string(Setting.CITY_KEY));
+    }
+
+    public AppointPerson appointPerson() {
+        return new AppointPerson(() -> policy.current().hash(), stores.people(), entries);
+    }
+
+    public S3Uploads uploads() {
+        return new S3Uploads(services.s3(), settings.string(Setting.UPLOADS));
+    }
+
+    public Pictures pictures() {
+        return new LazyPictures(new Lazy<>(() -> new S3Pictures(services.s3(), settings.string(Setting.PICTURES))));
+    }
+}

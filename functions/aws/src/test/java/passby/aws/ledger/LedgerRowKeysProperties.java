@@ -1,0 +1,43 @@
+package passby.aws.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import passby.aws.dynamodb.StoredItem;
+import passby.core.ledger.Count;
+import passby.core.testing.TestData;
+
+/** Keys that spread a minute over shards: whoever wants the minute finds every row of it. */
+final class LedgerRowKeysProperties {
+    @Property
+    void anEntryWaitsWhereTheSealerLooks(@ForAll @IntRange(min = 0, max = 59_999) int millis, @ForAll String entryId) {
+        var at = TestData.NOW.plusMillis(millis);
+
+        var partition = StoredItem.part("key", LedgerRowKeys.pending(at, entryId)).string("minuteShard");
+
+        assertThat(LedgerRowKeys.pendingMinute(TestData.NOW))
+                .hasSize(LedgerRowKeys.SHARDS)
+                .contains(partition);
+        assertThat(LedgerRowKeys.pendingMinute(TestData.NOW.plus(Duration.ofMinutes(1))))
+                .doesNotContain(partition);
+    }
+
+    @Property
+    void aCountIsAmongTheRowsOfItsMinute(@ForAll Count count, @ForAll @IntRange(min = 0, max = 59_999) int millis) {
+        assertThat(CounterRowKeys.ofMinute(TestData.NOW))
+                .contains(CounterRowKeys.count(count, TestData.NOW.plusMillis(millis)));
+    }
+
+    @Property(tries = 1)
+    void noTwoRowsOfAMinuteShareAKey() {
+        var keys = CounterRowKeys.ofMinute(TestData.NOW);
+
+        assertThat(new HashSet<>(keys)).hasSize(Arrays.asList(Count.values()).size() * CounterRowKeys.SHARDS);
+        assertThat(keys).doesNotContain(CounterRowKeys.watermark("sweep-uploads"));
+    }
+}

@@ -1,0 +1,24 @@
+package passby.core.plate;
+
+import java.util.regex.Pattern;
+
+/** The state that issued a plate; unknown is an answer of its own and never a match. */
+public sealed interface IssuingState {
+    /**
+     * @param code two letters: a US state's postal code, or an ISO 3166-1 country for plates from elsewhere
+     * @param confidence of the state alone
+     */
+    record Issued(String code, Confidence confidence) implements IssuingState {
+        private static final Pattern FORM = Pattern.compile("[A-Z]{2}");
+
+        public Issued {
+            if (!FORM.matcher(code).matches()) {
+                throw new IllegalArgumentException("a state is two letters, not " + code);
+            }
+        }
+    }
+
+    record Unknown() implements IssuingState {}
+
+    IssuingState UNKNOWN = new Unknown();
+}

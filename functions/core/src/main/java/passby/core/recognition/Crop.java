@@ -1,9 +1,0 @@
-package passby.core.recognition;
-
-/**
- * A part of a frame, encoded anew, without metadata.
- *
- * @param box where it was cut
- * @param picture what was cut
- */
-public record Crop(Box box, Jpeg picture) {}

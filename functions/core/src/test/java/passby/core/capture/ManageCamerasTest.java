@@ -1,0 +1,240 @@
+package passby.core.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static passby.core.testing.TestData.NOW;
+import static passby.core.testing.TestData.cameraKey;
+import static passby.core.testing.TestData.officer;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import passby.core.form.Form;
+import passby.core.ledger.Entry;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.ledger.Opening;
+import passby.core.ledger.Outcome;
+import passby.core.people.Caller;
+import passby.core.retention.NonHitRetention;
+import passby.core.testing.InMemoryCity;
+import passby.core.testing.MutableClock;
+import passby.core.testing.TestAuthorizer;
+import passby.core.testing.TestData;
+
+final class ManageCamerasTest {
+    private final MutableClock clock = new MutableClock(NOW);
+    private final InMemoryCity city = new InMemoryCity();
+    private final Caller caller = officer("admin-weber");
+    private final ManageCameras keep =
+            new ManageCameras(TestAuthorizer.open(city, clock), city.cameras(), city.ledger(), clock);
+
+    ManageCamerasTest() {
+        city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
+    }
+
+    private static Map<String, Object> camera() {
+        var body = new HashMap<String, Object>(key("key-1"));
+        body.putAll(Map.of(
+                "cameraId",
+                "cam-elm",
+                "name",
+                "Elm and Third",
+                "zone",
+                "north",
+                "latitude",
+                new BigDecimal("38.5"),
+                "longitude",
+                new BigDecimal("-121.25"),
+                "heading",
+                new BigDecimal(90),
+                "mobile",
+                false,
+                "owner",
+                "Springfield Police Department",
+                "approval",
+                "Resolution 12",
+                "installedAt",
+                NOW.toString()));
+        return body;
+    }
+
+    private static Map<String, Object> key(String kid) {
+        return Map.of("kid", kid, "publicKey", cameraKey(kid).publicKey());
+    }
+
+    private List<String> kids() {
+        return city.cameras().find("cam-elm").orElseThrow().keys().stream()
+                .map(CameraKey::kid)
+                .toList();
+    }
+
+    private ManageCameras.Answer addKey(String kid) {
+        return keep.addKey(caller, "cam-elm", new Form(key(kid)));
+    }
+
+    private ManageCameras.Answer conflict(EntryType type) {
+        return new ManageCameras.Answer.Conflict(city.ledger().lastRefusal(type));
+    }
+
+    private void assertOutcomes(Outcome... outcomes) {
+        assertThat(city.ledger().entries()).extracting(Entry::outcome).containsExactly(outcomes);
+    }
+
+    @Test
+    void aCameraIsRegisteredWithAnEntry() {
+        var answer = keep.register(caller, new Form(camera()));
+
+        var stored = city.cameras().find("cam-elm").orElseThrow();
+        var entry = city.ledger().entries(EntryType.CAMERA_REGISTERED).getFirst();
+        assertThat(answer).isEqualTo(new ManageCameras.Answer.Changed(stored, entry.accepted()));
+        assertThat(stored.isInService(NOW)).isTrue();
+        assertThat(stored.isInService(NOW.minusMillis(1))).isFalse();
+        assertThat(kids()).containsExactly("key-1");
+    }
+
+    @Test
+    void anIdIsGivenOnce() {
+        keep.register(caller, new Form(camera()));
+
+        assertThat(keep.register(caller, new Form(camera()))).isEqualTo(conflict(EntryType.CAMERA_REGISTERED));
+        assertOutcomes(Outcome.DONE, Outcome.REFUSED);
+    }
+
+    @Test
+    void rotationKeepsTwoKeysAndDropsTheOldest() {
+        keep.register(caller, new Form(camera()));
+
+        addKey("key-2");
+        assertThat(kids()).containsExactly("key-1", "key-2");
+        addKey("key-3");
+
+        assertThat(kids()).containsExactly("key-2", "key-3");
+        assertThat(city.ledger().entries(EntryType.CAMERA_KEY_ADDED)).hasSize(2);
+    }
+
+    @Test
+    void aKeyIdThatIsInUseIsNotGivenAgain() {
+        keep.register(caller, new Form(camera()));
+
+        assertThat(addKey("key-1")).isEqualTo(conflict(EntryType.CAMERA_KEY_ADDED));
+        assertThat(kids()).containsExactly("key-1");
+        assertOutcomes(Outcome.DONE, Outcome.REFUSED);
+    }
+
+    @Test
+    void aRetiredCameraIsOutAtOnce() {
+        keep.register(caller, new Form(camera()));
+        clock.advance(Duration.ofDays(1));
+
+        keep.retire(caller, "cam-elm");
+
+        var stored = city.cameras().find("cam-elm").orElseThrow();
+        assertThat(stored.isInService(clock.instant())).isFalse();
+        assertThat(stored.isInService(clock.instant().minusMillis(1))).isTrue();
+        assertThat(city.ledger().entries(EntryType.CAMERA_RETIRED)).hasSize(1);
+    }
+
+    @Test
+    void aCameraIsRetiredOnce() {
+        keep.register(caller, new Form(camera()));
+        keep.retire(caller, "cam-elm");
+
+        assertThat(keep.retire(caller, "cam-elm")).isEqualTo(conflict(EntryType.CAMERA_RETIRED));
+        assertOutcomes(Outcome.DONE, Outcome.DONE, Outcome.REFUSED);
+    }
+
+    @Test
+    void aCameraThatIsNotThereIsNotFound() {
+        assertThat(addKey("key-2"))
+                .isEqualTo(new ManageCameras.Answer.NotFound(city.ledger().lastRefusal(EntryType.CAMERA_KEY_ADDED)));
+        assertThat(keep.retire(caller, "cam-elm"))
+                .isEqualTo(new ManageCameras.Answer.NotFound(city.ledger().lastRefusal(EntryType.CAMERA_RETIRED)));
+        assertOutcomes(Outcome.REFUSED, Outcome.REFUSED);
+    }
+
+    @Test
+    void theRegistryIsShownWithAnEntry() {
+        city.cameras().put(TestData.camera("cam-oak"));
+
+        var answer = keep.view(caller);
+
+        assertThat(answer)
+                .isEqualTo(new ManageCameras.Answer.Registry(
+                        List.of(TestData.camera("cam-oak")),
+                        city.ledger()
+                                .entries(EntryType.CAMERAS_VIEWED)
+                                .getFirst()
+                                .accepted()));
+    }
+
+    @Test
+    void everythingThatIsMissingIsToldAtOnce() {
+        assertThat(keep.register(caller, new Form(Map.of())))
+                .isInstanceOfSatisfying(
+                        ManageCameras.Answer.Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(problem -> problem.field() + " " + problem.code())
+                                .containsExactlyInAnyOrder(
+                                        "cameraId missing",
+                                        "name missing",
+                                        "zone missing",
+                                        "latitude missing",
+                                        "longitude missing",
+                                        "heading missing",
+                                        "mobile missing",
+                                        "owner missing",
+                                        "approval missing",
+                                        "installedAt missing",
+                                        "kid missing",
+                                        "publicKey missing"));
+    }
+
+    @Test
+    void aPrivateKeyIsNoPublicKey() {
+        var body = camera();
+        body.put("publicKey", "A".repeat(86));
+
+        assertThat(keep.register(caller, new Form(body)))
+                .isInstanceOfSatisfying(
+                        ManageCameras.Answer.Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(problem -> problem.field() + " " + problem.code())
+                                .containsExactly("publicKey malformed"));
+        assertThat(city.cameras().find("cam-elm")).isEmpty();
+        assertThat(city.ledger().entries(EntryType.CAMERA_REGISTERED))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.openings().get(Field.REASON))
+                        .isNotNull()
+                        .extracting(Opening::value)
+                        .isEqualTo("publicKey malformed"));
+    }
+
+    @Test
+    void aBadKeyIsRefusedWithAnEntryAboutItsCamera() {
+        var answer = keep.addKey(caller, "cam-elm", new Form(Map.of()));
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        ManageCameras.Answer.Invalid.class,
+                        invalid -> assertThat(invalid.accepted())
+                                .isEqualTo(city.ledger().lastRefusal(EntryType.CAMERA_KEY_ADDED)));
+        assertThat(city.ledger().entries().getLast().openings()).containsKeys(Field.CAMERAS, Field.REASON);
+    }
+
+    @Test
+    void whoeverIsRefusedChangesNothing() {
+        city.cameras().put(TestData.camera("cam-elm"));
+        var refused = new ManageCameras(TestAuthorizer.closed(city, clock), city.cameras(), city.ledger(), clock);
+
+        assertThat(refused.register(caller, new Form(camera()))).isInstanceOf(ManageCameras.Answer.Denied.class);
+        assertThat(refused.addKey(caller, "cam-elm", new Form(key("key-2"))))
+                .isInstanceOf(ManageCameras.Answer.Denied.class);
+        assertThat(refused.retire(caller, "cam-elm")).isInstanceOf(ManageCameras.Answer.Denied.class);
+        assertThat(refused.view(caller)).isInstanceOf(ManageCameras.Answer.Denied.class);
+        assertThat(city.cameras().all()).containsExactly(TestData.camera("cam-elm"));
+        assertThat(city.ledger().entries()).hasSize(4).allMatch(entry -> entry.type() == EntryType.ACCESS_REFUSED);
+    }
+}

@@ -1,0 +1,85 @@
+package passby.infra.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import passby.core.retention.NonHitRetention;
+import passby.core.retention.Timing;
+import passby.infra.naming.Names;
+
+/** The own policies of buckets, queues and topics: what not even a permitted role may do, and which service may come in. */
+public final class ResourcePolicies {
+    /** Every bucket, with what it holds. */
+    public static final List<String> BUCKETS = List.of("uploads", "pictures");
+
+    /** Every queue: uploads, uploads that were given up, and events whose function failed. */
+    public static final List<String> QUEUES = List.of("uploads", "uploads-dead", "failures");
+
+    /** Every topic: of hits, and of what breaks. */
+    public static final List<String> TOPICS = List.of("alerts", "alarms");
+
+    private final Names names;
+
+    public ResourcePolicies(Names names) {
+        this.names = names;
+    }
+
+    public RolePermissions bucket(String name) {
+        var whole = new ResourceRef[] {new ResourceRef.Arn(names.bucketArn(name)), new ResourceRef.Arn(names.bucketArn(name) + "/*")};
+        var secure = Stream.of(
+                Grant.deny(List.of("s3:*"), whole).when("Bool", "aws:SecureTransport", "false"),
+                Grant.deny(List.of("s3:*"), whole).when("NumericLessThan", "s3:TlsVersion", "1.2"));
+        return forAnybody(
+                "bucket " + names.named(name), name.equals("uploads") ? Stream.concat(secure, uploads()) : secure);
+    }
+
+    /**
+     * An upload never replaces another, and a signature is never used after the life of its URL. A part of a multipart upload
+     * carries no If-None-Match, so those are refused with the rest.
+     */
+    private Stream<Grant> uploads() {
+        var objects = new ResourceRef.Arn(names.bucketArn("uploads") + "/*");
+        var put = List.of("s3:PutObject");
+        return Stream.of(
+                Grant.deny(put, objects).when("Null", "s3:if-none-match", "true"),
+                Grant.deny(put, objects)
+                        .when("NumericGreaterThan", "s3:signatureAge", String.valueOf(signatureMillis())));
+    }
+
+    /** The longest life that a URL ever has, in milliseconds. */
+    public static long signatureMillis() {
+        return Arrays.stream(NonHitRetention.values())
+                .mapToLong(retention -> Timing.of(retention).urlLife().toMillis())
+                .max()
+                .orElseThrow();
+    }
+
+    public RolePermissions queue(String name) {
+        var queue = new ResourceRef.Arn(names.queueArn(name));
+        var secure =
+                Grant.deny(List.of("sqs:*"), queue).to(new Principal.Anybody()).when("Bool", "aws:SecureTransport", "false");
+        var fromBucket = Grant.allow(List.of("sqs:SendMessage"), queue)
+                .to(new Principal.Service("s3.amazonaws.com"))
+                .when("ArnEquals", "aws:SourceArn", names.bucketArn("uploads"))
+                .when("StringEquals", "aws:SourceAccount", "${AWS::AccountId}");
+        return new RolePermissions(
+                "queue " + names.queue(name), name.equals("uploads") ? List.of(secure, fromBucket) : List.of(secure));
+    }
+
+    public RolePermissions topic(String name) {
+        var topic = new ResourceRef.Arn(names.topicArn(name));
+        var secure = Grant.deny(List.of("sns:Publish"), topic)
+                .to(new Principal.Anybody())
+                .when("Bool", "aws:SecureTransport", "false");
+        var fromAlarms = Grant.allow(List.of("sns:Publish"), topic)
+                .to(new Principal.Service("cloudwatch.amazonaws.com"))
+                .when("StringEquals", "aws:SourceAccount", "${AWS::AccountId}");
+        return new RolePermissions(
+                "topic " + names.topic(name), name.equals("alarms") ? List.of(secure, fromAlarms) : List.of(secure));
+    }
+
+    private static RolePermissions forAnybody(String holder, Stream<Grant> grants) {
+        return new RolePermissions(
+                holder, grants.map(grant -> grant.to(new Principal.Anybody())).toList());
+    }
+}

@@ -1,0 +1,88 @@
+package passby.infra.deployment;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import passby.infra.naming.Names;
+import passby.infra.recognition.RecognizerImage;
+import software.constructs.Node;
+
+/**
+ * What is decided where the templates are made, unlike the city's parameters, which are decided where they are deployed.
+ * Given as CDK context.
+ *
+ * @param name of the deployment; in front of the name of everything in it
+ * @param local whether it is for LocalStack, which lacks a few services
+ * @param issuer of people's tokens, where it is not a pool of ours
+ * @param functionsZip file that holds every function but the recogniser
+ * @param recognizer where its image comes from
+ * @param cameras for how many the capacity is set
+ */
+public record Deployment(
+        String name,
+        boolean local,
+        Optional<OwnIssuer> issuer,
+        Path functionsZip,
+        RecognizerImage recognizer,
+        int cameras) {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,20}");
+
+    /**
+     * The city's own OIDC issuer.
+     *
+     * @param issuer {@code iss} to the letter
+     * @param keys {@code jwks_uri}
+     * @param audience {@code aud} or {@code client_id}
+     */
+    public record OwnIssuer(String issuer, String keys, String audience) {}
+
+    public Deployment {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("A deployment's name is " + NAME + ", not \"" + name + "\".");
+        }
+        if (cameras < 1) {
+            throw new IllegalArgumentException("A deployment has at least one camera, not " + cameras + ".");
+        }
+    }
+
+    public Names names() {
+        return new Names(name);
+    }
+
+    /**
+     * Reads the context of the command line.
+     *
+     * @param root of the repository, where the files lie that were built
+     */
+    public static Deployment of(Node node, Path root) {
+        var local = context(node, "local").map("true"::equals).orElse(false);
+        var zip = "functions/aws/target/functions-" + (local ? "x86-64" : "arm64") + ".zip";
+        return new Deployment(
+                context(node, "deployment").orElse("passby"),
+                local,
+                issuer(node),
+                root.resolve(context(node, "functionsZip").orElse(zip)),
+                context(node, "recognizerImage")
+                        .<RecognizerImage>map(RecognizerImage.Published::new)
+                        .orElseGet(() -> new RecognizerImage.Built(root.resolve("recognizer-container/target/image"))),
+                context(node, "cameras").map(Integer::parseInt).orElse(100));
+    }
+
+    private static Optional<OwnIssuer> issuer(Node node) {
+        var issuer = context(node, "issuer");
+        var keys = context(node, "issuerKeys");
+        var audience = context(node, "audience");
+        if (issuer.isEmpty() && keys.isEmpty() && audience.isEmpty()) {
+            return Optional.empty();
+        }
+        if (issuer.isEmpty() || keys.isEmpty() || audience.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "A city's own issuer is named by issuer, issuerKeys and audience, all three or none.");
+        }
+        return Optional.of(new OwnIssuer(issuer.get(), keys.get(), audience.get()));
+    }
+
+    private static Optional<String> context(Node node, String key) {
+        return Optional.ofNullable(node.tryGetContext(key)).map(Object::toString);
+    }
+}

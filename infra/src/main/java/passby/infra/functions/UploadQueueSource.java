@@ -1,0 +1,35 @@
+package passby.infra.functions;
+
+import java.util.List;
+import passby.aws.api.Trigger;
+import passby.infra.capacity.Capacity;
+import passby.infra.naming.Names;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.ScalingConfigProperty;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
+import software.amazon.awscdk.services.lambda.IFunction;
+import software.constructs.Construct;
+
+/** Hands the messages of a queue to the function that waits for them: one at a time, each failure by itself. */
+public final class UploadQueueSource extends Construct {
+    public UploadQueueSource(Construct scope, Names names, Capacity capacity, List<CityFunction> functions) {
+        super(scope, "Arrivals");
+        for (var function : functions) {
+            if (function.spec().trigger() instanceof Trigger.Queue(var queue)) {
+                mapping(function.target(), Names.resolved(names.queueArn(queue)), capacity);
+            }
+        }
+    }
+
+    /** No more at once than have a place: a message that finds none would lose one of its receives. */
+    private void mapping(IFunction target, String queueArn, Capacity capacity) {
+        CfnEventSourceMapping.Builder.create(this, "Mapping")
+                .functionName(target.getFunctionArn())
+                .eventSourceArn(queueArn)
+                .batchSize(Capacity.BATCH)
+                .functionResponseTypes(List.of("ReportBatchItemFailures"))
+                .scalingConfig(ScalingConfigProperty.builder()
+                        .maximumConcurrency(capacity.reading())
+                        .build())
+                .build();
+    }
+}

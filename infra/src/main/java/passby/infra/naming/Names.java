@@ -1,0 +1,93 @@
+package passby.infra.naming;
+
+import passby.aws.api.FunctionSpec;
+import passby.aws.dynamodb.Table;
+import passby.aws.dynamodb.Tables;
+import software.amazon.awscdk.Fn;
+
+/**
+ * What the things of one deployment are called. Names are explicit, so that a policy names exactly what it means without
+ * waiting for it; texts may hold CloudFormation's pseudo parameters, such as <code>${AWS::Region}</code>.
+ *
+ * @param deployment in front of every name
+ */
+public record Names(String deployment) {
+    private static final String PLACE = "${AWS::Region}:${AWS::AccountId}:";
+
+    /** A text with pseudo parameters as a value of a template. */
+    public static String resolved(String text) {
+        return text.contains("${") ? Fn.sub(text) : text;
+    }
+
+    /** In front of each table's name. */
+    public String tablePrefix() {
+        return deployment + "-";
+    }
+
+    public String table(Table table) {
+        return new Tables(tablePrefix()).name(table);
+    }
+
+    public String tableArn(String table) {
+        return arn("dynamodb", "table/" + tablePrefix() + table);
+    }
+
+    public String function(String name) {
+        return named(name);
+    }
+
+    public String function(FunctionSpec spec) {
+        return function(spec.name());
+    }
+
+    public String functionArn(String name) {
+        return arn("lambda", "function:" + function(name));
+    }
+
+    public String logGroup(String name) {
+        return "/aws/lambda/" + function(name);
+    }
+
+    /** Its role bears the function's name. */
+    public String roleArn(String name) {
+        return "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/" + function(name);
+    }
+
+    /** Buckets share their names with the whole world, so account and region stand in them. */
+    public String bucket(String name) {
+        return named(name) + "-${AWS::AccountId}-${AWS::Region}";
+    }
+
+    public String bucketArn(String name) {
+        return "arn:${AWS::Partition}:s3:::" + bucket(name);
+    }
+
+    public String queue(String name) {
+        return named(name);
+    }
+
+    public String queueArn(String name) {
+        return arn("sqs", queue(name));
+    }
+
+    public String topic(String name) {
+        return named(name);
+    }
+
+    public String topicArn(String name) {
+        return arn("sns", topic(name));
+    }
+
+    /** Under which one stack tells another a value. */
+    public String export(String name) {
+        return named(name);
+    }
+
+    public String named(String name) {
+        return deployment + "-" + name;
+    }
+
+    private static String arn(String service, String resource) {
+        return "arn:${AWS::Partition}:" + service + ":" + PLACE + resource;
+    }
+}

@@ -1,0 +1,100 @@
+package passby.infra.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import passby.infra.recognition.RecognizerImage;
+import passby.infra.testing.Templates;
+import software.amazon.awscdk.App;
+
+final class DeploymentTest {
+    @Test
+    void withoutContextItIsACityOfAHundredCamerasOnAwsWithAPoolOfItsOwn() {
+        var deployment = read(Map.of());
+
+        assertThat(deployment.name()).isEqualTo("passby");
+        assertThat(deployment.local()).isFalse();
+        assertThat(deployment.issuer()).isEmpty();
+        assertThat(deployment.cameras()).isEqualTo(100);
+        assertThat(deployment.functionsZip()).isEqualTo(Path.of("/city/functions/aws/target/functions-arm64.zip"));
+        assertThat(deployment.recognizer())
+                .isEqualTo(new RecognizerImage.Built(Path.of("/city/recognizer-container/target/image")));
+    }
+
+    @Test
+    void anIssuerOfItsOwnIsNamedByAllThree() {
+        var deployment = read(Map.of(
+                "issuer",
+                "https://id.city.example",
+                "issuerKeys",
+                "https://id.city.example/jwks",
+                "audience",
+                "passby"));
+
+        assertThat(deployment.issuer())
+                .contains(
+                        new Deployment.OwnIssuer("https://id.city.example", "https://id.city.example/jwks", "passby"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("issuer", "https://id.city.example")))
+                .withMessage("A city's own issuer is named by issuer, issuerKeys and audience, all three or none.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "p", "Passby", "9passby", "pass_by", "passby-of-a-very-long-name", "pass\"by"})
+    void aNameThatCouldNotStandInFrontOfOthersIsRefused(String name) {
+        assertThatIllegalArgumentException().isThrownBy(() -> read(Map.of("deployment", name)));
+    }
+
+    @Test
+    void aCityWithoutCamerasIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("cameras", "0")))
+                .withMessage("A deployment has at least one camera, not 0.");
+    }
+
+    @Test
+    void onLocalStackNothingIsThereThatItLacksAndNobodySignsInToOurPool() {
+        var local = Templates.local();
+
+        assertThat(local.has("identity")).isFalse();
+        for (var type : new String[] {
+            "AWS::WAFv2::WebACL", "AWS::EC2::VPC", "AWS::Route53Resolver::FirewallRuleGroup", "AWS::Cognito::UserPool"
+        }) {
+            assertThat(local.service().ofType(type)).as(type).isEmpty();
+        }
+        assertThat(local.service().properties("AWS::Lambda::Function"))
+                .allMatch(function -> function.path("Architectures").toString().equals("[\"x86_64\"]"))
+                .noneMatch(function -> function.has("SnapStart"));
+        assertThat(local.service().ofType("AWS::Lambda::Alias"))
+                .hasSameSizeAs(
+                        Templates.aws().service().ofType("AWS::Lambda::Alias").keySet());
+    }
+
+    @Test
+    void noStackBringsAFunctionOfCdksOrWhatItMeasures() {
+        for (var stack : Templates.aws().all()) {
+            assertThat(stack.ofType("AWS::CDK::Metadata")).isEmpty();
+        }
+        assertThat(Templates.aws().data().ofType("AWS::Lambda::Function")).isEmpty();
+        assertThat(Templates.aws().identity().ofType("AWS::Lambda::Function")).isEmpty();
+    }
+
+    @Test
+    void whatMustBeKeptIsNotInTheStackThatIsReplaced() {
+        for (var type : new String[] {"AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::KMS::Key", "AWS::SNS::Topic"}) {
+            assertThat(Templates.aws().service().ofType(type)).as(type).isEmpty();
+            assertThat(Templates.aws().data().ofType(type)).as(type).isNotEmpty();
+        }
+    }
+
+    private static Deployment read(Map<String, Object> context) {
+        var app =
+                App.Builder.create().context(context).analyticsReporting(false).build();
+        return Deployment.of(app.getNode(), Path.of("/city"));
+    }
+}

@@ -1,0 +1,114 @@
+package passby.local.coldstart;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import passby.core.recognition.Recognizer;
+import passby.local.engine.LocalClients;
+import passby.recognizer.wire.RecognizerWire;
+
+/**
+ * What a city does not have as an engine, each with the one answer that functions ask for: KMS unwraps the city's key, Lambda
+ * lets the recogniser answer, and the runtime's own desk hands out credentials. On a loopback address.
+ */
+final class StubAwsServices implements AutoCloseable {
+    private final HttpServer server;
+    private final byte[] cityKey;
+    private final Recognizer recognizer;
+    private final Clock clock;
+    private final RecognizerWire wire = new RecognizerWire();
+
+    private volatile String lastDeployment = "";
+
+    private StubAwsServices(byte[] cityKey, Recognizer recognizer, Clock clock) throws IOException {
+        this.cityKey = cityKey.clone();
+        this.recognizer = recognizer;
+        this.clock = clock;
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::serve);
+    }
+
+    static StubAwsServices start(byte[] cityKey, Recognizer recognizer, Clock clock) throws IOException {
+        var outside = new StubAwsServices(cityKey, recognizer, clock);
+        outside.server.start();
+        return outside;
+    }
+
+    URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** For {@code AWS_CONTAINER_CREDENTIALS_FULL_URI}. */
+    URI credentials() {
+        return endpoint().resolve("/credentials");
+    }
+
+    /** For {@code ResponseURL}. */
+    URI deployment() {
+        return endpoint().resolve("/deployment");
+    }
+
+    /** What a custom resource answered last. */
+    String lastDeployment() {
+        return lastDeployment;
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        var body = exchange.getRequestBody().readAllBytes();
+        var path = exchange.getRequestURI().getPath();
+        if (path.equals("/credentials")) {
+            answer(exchange, json(credentialsOfAnHour()));
+        } else if (path.equals("/deployment")) {
+            lastDeployment = new String(body, StandardCharsets.UTF_8);
+            answer(exchange, new byte[0]);
+        } else if (path.contains("/functions/")) {
+            answer(exchange, recognition(body));
+        } else {
+            answer(
+                    exchange,
+                    json(Map.of(
+                            "Plaintext", Base64.getEncoder().encodeToString(cityKey), "KeyId", "arn:aws:kms:made-up")));
+        }
+    }
+
+    private byte[] recognition(byte[] request) {
+        return wire.encode(recognizer.read(wire.decodeRequest(request).frame()));
+    }
+
+    private Map<String, String> credentialsOfAnHour() {
+        return Map.of(
+                "AccessKeyId", LocalClients.CREDENTIALS.accessKeyId(),
+                "SecretAccessKey", LocalClients.CREDENTIALS.secretAccessKey(),
+                "Expiration", clock.instant().plus(Duration.ofHours(1)).toString());
+    }
+
+    private static byte[] json(Map<String, String> members) {
+        var object = JsonNodeFactory.instance.objectNode();
+        members.forEach(object::put);
+        return object.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void answer(HttpExchange exchange, byte[] body) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
+            exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
