@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.ListedState;
 import passby.core.hotlist.VehicleDescription;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 
 /**
  * Everything that is kept of one row of a feed.

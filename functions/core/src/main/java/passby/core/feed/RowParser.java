@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.ListedState;
 import passby.core.hotlist.VehicleDescription;
-import passby.core.recognition.Plate;
+import passby.core.plate.Plate;
 
 /** Turns one line into a row, or says why it is none. The file code is judged first: {@code N} is refused in a bad row too. */
 final class RowParser {

@@ -18,7 +18,7 @@ import passby.core.feed.FeedReader;
 import passby.core.feed.FeedRow;
 import passby.core.feed.FileCode;
 import passby.core.feed.RowRejection;
-import passby.core.recognition.CityKey;
+import passby.core.plate.CityKey;
 
 /** The first reading of a file: its hash, the hashes of its records, and what is wrong with it. Nothing is written. */
 final class FeedScan {

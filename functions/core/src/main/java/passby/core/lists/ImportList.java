@@ -12,14 +12,14 @@ import passby.core.feed.FeedLayouts;
 import passby.core.feed.FeedRow;
 import passby.core.id.Ulids;
 import passby.core.ledger.Commit;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Ledger;
 import passby.core.ledger.Outcome;
 import passby.core.lists.ImportAnswer.AbortReason;
 import passby.core.lists.ImportAnswer.RefusalReason;
-import passby.core.recognition.CityKey;
+import passby.core.plate.CityKey;
 
 /**
  * Makes a file the next version of its list. Only what changed is written: entries first, and the active version flips last,
@@ -37,7 +37,7 @@ public final class ImportList {
     private final Manifests manifests;
     private final ListedRows rows;
     private final Ledger ledger;
-    private final Entries entries;
+    private final EntryFactory entries;
     private final Supplier<ListPolicy> policy;
     private final Supplier<String> policyHash;
     private final Supplier<CityKey> cityKey;
@@ -49,7 +49,7 @@ public final class ImportList {
             Manifests manifests,
             ListedRows rows,
             Ledger ledger,
-            Entries entries,
+            EntryFactory entries,
             Supplier<ListPolicy> policy,
             Supplier<String> policyHash,
             Supplier<CityKey> cityKey,
@@ -93,7 +93,7 @@ public final class ImportList {
     private ImportAnswer refuse(ImportOrder order, RefusalReason reason) {
         var committed = committed(order);
         committed.put(Field.REASON, reason.code());
-        var entry = entries.write(EntryType.LIST_IMPORTED, Outcome.REFUSED, policyHash.get(), committed);
+        var entry = entries.create(EntryType.LIST_IMPORTED, Outcome.REFUSED, policyHash.get(), committed);
         return new ImportAnswer.Refused(reason, ledger.append(entry));
     }
 
@@ -209,7 +209,7 @@ public final class ImportList {
             var committed = committed(order);
             committed.put(Field.REASON, reason.code());
             committed.put(Field.COUNTS, receipt.canonical());
-            var entry = entries.write(EntryType.LIST_IMPORTED, Outcome.REFUSED, policyHash.get(), committed);
+            var entry = entries.create(EntryType.LIST_IMPORTED, Outcome.REFUSED, policyHash.get(), committed);
             return new ImportAnswer.Aborted(reason, receipt, ledger.append(entry));
         }
 
@@ -242,7 +242,7 @@ public final class ImportList {
         private boolean commit(ListSource revised, EntryType type, String action) {
             var committed = committed(order);
             committed.put(Field.ACTION, action);
-            var entry = entries.write(type, Outcome.DONE, policyHash.get(), committed);
+            var entry = entries.create(type, Outcome.DONE, policyHash.get(), committed);
             return lists.revise(revised, entry) instanceof Commit.Done;
         }
 
@@ -308,7 +308,7 @@ public final class ImportList {
                     begun.version(), begun.sha256(), order.dated(), receipt.entries(), begun.manifest());
             var committed = committed(order);
             committed.put(Field.COUNTS, receipt.canonical());
-            var entry = entries.write(EntryType.LIST_IMPORTED, Outcome.DONE, policyHash.get(), committed);
+            var entry = entries.create(EntryType.LIST_IMPORTED, Outcome.DONE, policyHash.get(), committed);
             for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
                 var latest = held(begun.leaseId());
                 if (lists.revise(latest.with(version), entry) instanceof Commit.Done done) {

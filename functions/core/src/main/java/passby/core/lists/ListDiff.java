@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import passby.core.lists.ManifestDiff.Difference;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.PlateKey;
 
 /** A file against the active version of its list: counts, the next manifest, and what an import has to write and to end. */
 final class ListDiff {

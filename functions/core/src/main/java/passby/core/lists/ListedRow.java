@@ -2,7 +2,7 @@ package passby.core.lists;
 
 import java.time.Instant;
 import passby.core.feed.FeedRow;
-import passby.core.recognition.PlateKey;
+import passby.core.plate.PlateKey;
 
 /**
  * An entry to store: invisible until its version is the active one.

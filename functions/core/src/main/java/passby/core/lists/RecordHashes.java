@@ -6,7 +6,7 @@ import static passby.core.id.Digests.utf8;
 import passby.core.feed.FeedRow;
 import passby.core.id.Digests;
 import passby.core.id.Hash128;
-import passby.core.recognition.CityKey;
+import passby.core.plate.CityKey;
 
 /** Hashes of a row under the city's key: record numbers of some sources contain the plate. */
 final class RecordHashes {
@@ -25,8 +25,8 @@ final class RecordHashes {
                 utf8("passby/row1"),
                 utf8(row.recordNumber()),
                 utf8(row.plate().raw()),
-                utf8(row.state().word()),
-                utf8(row.category().word()),
+                utf8(row.state().code()),
+                utf8(row.category().code()),
                 utf8(code == null ? "" : String.valueOf(code.letter())),
                 utf8(row.caseNumber()),
                 utf8(row.ori()),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import passby.core.feed.Feeds;
 import passby.core.id.Digests;
 import passby.core.id.Ulids;
-import passby.core.ledger.Entries;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.InMemoryLedger;
 import passby.core.people.Role;
@@ -71,7 +71,7 @@ final class Importing {
                 someManifests,
                 someRows,
                 ledger,
-                new Entries(clock, entropy),
+                new EntryFactory(clock, entropy),
                 () -> policy,
                 () -> TestData.POLICY_HASH,
                 () -> TestData.CITY_KEY,

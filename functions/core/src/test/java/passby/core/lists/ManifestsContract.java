@@ -12,7 +12,7 @@ import passby.core.testing.Unique;
 
 /** What every {@link Manifests} does. */
 public abstract class ManifestsContract {
-    private final String name = "ncic/1-" + new Unique().word();
+    private final String name = "ncic/1-" + new Unique().code();
 
     protected abstract Manifests manifests();
 
