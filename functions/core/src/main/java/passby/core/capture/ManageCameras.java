@@ -75,8 +75,8 @@ public final class ManageCameras {
         return switch (authorizer.authorize(Action.ADD_CAMERA_KEY, caller)) {
             case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
             case Authorizer.Authorization.Authorized(var policy) -> {
-                var asked =
-                        new Asked(authorizer, EntryType.CAMERA_KEY_ADDED, policy, caller, Map.of(Field.CAMERAS, cameraId));
+                var asked = new Asked(
+                        authorizer, EntryType.CAMERA_KEY_ADDED, policy, caller, Map.of(Field.CAMERAS, cameraId));
                 yield switch (CameraForm.key(body, clock.instant())) {
                     case Checked.Invalid<CameraKey>(var problems) -> asked.invalid(problems);
                     case Checked.Valid<CameraKey>(var key) -> addKey(asked, cameraId, key);
@@ -101,7 +101,8 @@ public final class ManageCameras {
             case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
             case Authorizer.Authorization.Authorized(var policy) ->
                 retire(
-                        new Asked(authorizer, EntryType.CAMERA_RETIRED, policy, caller, Map.of(Field.CAMERAS, cameraId)),
+                        new Asked(
+                                authorizer, EntryType.CAMERA_RETIRED, policy, caller, Map.of(Field.CAMERAS, cameraId)),
                         cameraId);
         };
     }
@@ -133,7 +134,8 @@ public final class ManageCameras {
      *
      * @param about what a refusal commits to
      */
-    private record Asked(Authorizer authorizer, EntryType type, EffectivePolicy policy, Caller caller, Map<Field, String> about) {
+    private record Asked(
+            Authorizer authorizer, EntryType type, EffectivePolicy policy, Caller caller, Map<Field, String> about) {
         Answer change(Camera camera, BiFunction<Camera, Entry, Commit> change) {
             var committed = Map.of(
                     Field.CAMERAS, camera.cameraId(),

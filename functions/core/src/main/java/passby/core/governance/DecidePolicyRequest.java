@@ -192,7 +192,8 @@ public final class DecidePolicyRequest {
             var committed = committed();
             committed.put(Field.BEFORE, inForce.canonical());
             committed.put(Field.AFTER, next.canonical());
-            var entry = authorizer.entry(EntryType.POLICY_CHANGED, Outcome.DONE, next, caller, committed, request.entryIds());
+            var entry = authorizer.entry(
+                    EntryType.POLICY_CHANGED, Outcome.DONE, next, caller, committed, request.entryIds());
             var approved = request.with(decision(entry), State.APPROVED);
             return requests.revise(approved, next, entry) instanceof Commit.Done(var accepted)
                     ? Optional.of(new Answer.Decided(approved, next, notes, accepted))

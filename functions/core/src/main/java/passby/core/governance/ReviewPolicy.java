@@ -40,7 +40,8 @@ public final class ReviewPolicy {
     private final Ledger ledger;
     private final Clock clock;
 
-    public ReviewPolicy(Authorizer authorizer, PolicyDocuments documents, PolicyRequests requests, Ledger ledger, Clock clock) {
+    public ReviewPolicy(
+            Authorizer authorizer, PolicyDocuments documents, PolicyRequests requests, Ledger ledger, Clock clock) {
         this.authorizer = authorizer;
         this.documents = documents;
         this.requests = requests;

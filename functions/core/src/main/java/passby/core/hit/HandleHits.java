@@ -139,7 +139,8 @@ public final class HandleHits {
             }
             hit = hits.find(hit.hitId()).orElse(hit);
         }
-        var refusal = authorizer.refuse(EntryType.HIT_PICTURE_STREAMED, policy, caller, Authorizer.CONFLICT, about(hit));
+        var refusal =
+                authorizer.refuse(EntryType.HIT_PICTURE_STREAMED, policy, caller, Authorizer.CONFLICT, about(hit));
         return new Answer.Conflict(hit.state(), refusal);
     }
 

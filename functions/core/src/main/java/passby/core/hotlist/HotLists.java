@@ -1,5 +1,6 @@
 package passby.core.hotlist;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import passby.core.ledger.Commit;
@@ -8,14 +9,20 @@ import passby.core.plate.PlateKey;
 
 /** Every hot list of the city, found by plate key. */
 public interface HotLists {
+    /** Most live entries of a city without a whole plate: every read is compared with each of them. */
+    int MAX_OPEN = 50;
+
     /** All entries under the key: exact, folded, OCR-equivalent and of other states alike. At most 100; read strongly. */
     List<HotListEntry> byPlate(PlateKey key);
+
+    /** Every live entry that names no whole plate, at most {@link #MAX_OPEN}. May lag a moment. */
+    List<HotListEntry> withoutPlate(Instant now);
 
     Optional<HotListEntry> find(String source, String recordId);
 
     /** A conflict when the source has that record already. */
     Commit add(HotListEntry listed, Entry entry);
 
-    /** Replaces what is stored by the withdrawn entry; a conflict when it was withdrawn or changed meanwhile. */
-    Commit withdraw(HotListEntry withdrawn, Entry entry);
+    /** Puts the next revision in the place of the one before it; a conflict when that is not stored any more. */
+    Commit revise(HotListEntry revised, Entry entry);
 }

@@ -95,10 +95,16 @@ public final class ManageCustomEntries {
             case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
             case Authorizer.Authorization.Authorized(var policy) ->
                 hotLists.find(HotListEntry.CUSTOM, recordId)
-                        .map(found -> found.withdrawn(clock.instant()))
-                        .map(withdrawn -> change(type, policy, caller, withdrawn, hotLists::withdraw))
+                        .map(found -> withdraw(policy, caller, found))
                         .orElseGet(() -> notFound(type, policy, caller, recordId));
         };
+    }
+
+    private Answer withdraw(EffectivePolicy policy, Caller caller, HotListEntry found) {
+        var type = EntryType.HOT_LIST_ENTRY_WITHDRAWN;
+        return found.withdrawnAt() == null
+                ? change(type, policy, caller, found.withdrawn(clock.instant()), hotLists::revise)
+                : new Answer.Conflict(authorizer.refuse(type, policy, caller, Authorizer.CONFLICT, about(found)));
     }
 
     private Answer notFound(EntryType type, EffectivePolicy policy, Caller caller, String recordId) {
@@ -128,7 +134,7 @@ public final class ManageCustomEntries {
 
     private static Map<Field, String> about(HotListEntry listed) {
         return Map.of(
-                Field.PLATE, listed.plate().raw() + " " + listed.state().code(),
+                Field.PLATE, listed.target().code() + " " + listed.state().code(),
                 Field.SUBJECT, listed.source() + "#" + listed.recordId(),
                 Field.PURPOSE, listed.category().code(),
                 Field.CASE_NUMBER, listed.caseNumber(),

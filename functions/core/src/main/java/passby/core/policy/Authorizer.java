@@ -42,7 +42,8 @@ public final class Authorizer {
     private final EntryFactory entries;
     private final Clock clock;
 
-    public Authorizer(CachedPolicy policy, AccessPolicies accessPolicies, Ledger ledger, EntryFactory entries, Clock clock) {
+    public Authorizer(
+            CachedPolicy policy, AccessPolicies accessPolicies, Ledger ledger, EntryFactory entries, Clock clock) {
         this.policy = policy;
         this.accessPolicies = accessPolicies;
         this.ledger = ledger;

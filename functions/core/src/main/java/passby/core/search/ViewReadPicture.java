@@ -51,7 +51,8 @@ public final class ViewReadPicture {
     private final Ledger ledger;
     private final Clock clock;
 
-    public ViewReadPicture(Authorizer authorizer, Frames frames, Reads reads, Pictures pictures, Ledger ledger, Clock clock) {
+    public ViewReadPicture(
+            Authorizer authorizer, Frames frames, Reads reads, Pictures pictures, Ledger ledger, Clock clock) {
         this.authorizer = authorizer;
         this.frames = frames;
         this.reads = reads;

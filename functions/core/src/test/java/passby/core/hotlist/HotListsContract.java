@@ -76,7 +76,8 @@ public abstract class HotListsContract {
         assertThat(commit).isEqualTo(new Commit.Conflict());
         assertThat(durable().canonical(entry.entryId())).isEmpty();
         assertThat(hotLists().find(HotListEntry.CUSTOM, listed.recordId())).contains(listed);
-        assertThat(hotLists().byPlate(CITY_KEY.plateKey(again.plate()))).isEmpty();
+        assertThat(hotLists().byPlate(CITY_KEY.plateKey(again.plate().orElseThrow())))
+                .isEmpty();
     }
 
     @Test
@@ -118,7 +119,7 @@ public abstract class HotListsContract {
         add(listed);
         var entry = TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN);
 
-        var commit = hotLists().withdraw(listed.withdrawn(NOW), entry);
+        var commit = hotLists().revise(listed.withdrawn(NOW), entry);
 
         assertThat(commit).isEqualTo(new Commit.Done(entry.accepted()));
         assertThat(durable().canonical(entry.entryId())).contains(entry.canonical());
@@ -130,7 +131,7 @@ public abstract class HotListsContract {
         var listed = entry().build();
         add(listed);
 
-        hotLists().withdraw(listed.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
+        hotLists().revise(listed.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
 
         assertThat(hotLists().byPlate(key(plate))).noneMatch(found -> found.withdrawnAt() == null);
     }
@@ -139,10 +140,10 @@ public abstract class HotListsContract {
     void anEntryIsWithdrawnOnce() {
         var listed = entry().build();
         add(listed);
-        hotLists().withdraw(listed.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
+        hotLists().revise(listed.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
         var entry = TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN);
 
-        var commit = hotLists().withdraw(listed.withdrawn(NOW.plusSeconds(1)), entry);
+        var commit = hotLists().revise(listed.withdrawn(NOW.plusSeconds(1)), entry);
 
         assertThat(commit).isEqualTo(new Commit.Conflict());
         assertThat(durable().canonical(entry.entryId())).isEmpty();
@@ -153,10 +154,10 @@ public abstract class HotListsContract {
     void anEntryThatWasApprovedMeanwhileIsNotWithdrawnByThoseWhoDidNotSeeIt() {
         var listed = entry();
         add(listed.build());
-        given(listed.withApprovedBy("chief-sato").build());
+        given(listed.build().approved("chief-sato"));
         var entry = TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN);
 
-        var commit = hotLists().withdraw(listed.build().withdrawn(NOW), entry);
+        var commit = hotLists().revise(listed.build().withdrawn(NOW), entry);
 
         assertThat(commit).isEqualTo(new Commit.Conflict());
         assertThat(durable().canonical(entry.entryId())).isEmpty();
@@ -168,9 +169,34 @@ public abstract class HotListsContract {
     void whatIsNotListedCannotBeWithdrawn() {
         var entry = TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN);
 
-        var commit = hotLists().withdraw(entry().build().withdrawn(NOW), entry);
+        var commit = hotLists().revise(entry().build().withdrawn(NOW), entry);
 
         assertThat(commit).isEqualTo(new Commit.Conflict());
         assertThat(durable().canonical(entry.entryId())).isEmpty();
+    }
+
+    @Test
+    void anEntryWithoutAWholePlateIsFoundApart() {
+        var part = AHotListEntry.of("rec-" + unique.code(), unique.plate().substring(0, 6) + "?*")
+                .build();
+        var whole = entry().build();
+        add(part);
+        add(whole);
+
+        assertThat(hotLists().withoutPlate(NOW)).contains(part).doesNotContain(whole);
+        assertThat(hotLists().withoutPlate(part.expires())).doesNotContain(part);
+        assertThat(hotLists().find(HotListEntry.CUSTOM, part.recordId())).contains(part);
+    }
+
+    @Test
+    void aWithdrawnEntryWithoutAWholePlateIsNotFoundAmongTheOthers() {
+        var part = AHotListEntry.of("rec-" + unique.code(), unique.plate().substring(0, 6) + "*")
+                .build();
+        add(part);
+
+        hotLists().revise(part.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
+
+        assertThat(hotLists().withoutPlate(NOW))
+                .noneMatch(found -> found.recordId().equals(part.recordId()));
     }
 }

@@ -1,5 +1,6 @@
 package passby.core.hotlist;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,9 @@ public final class InMemoryHotLists implements HotLists {
     @Override
     public List<HotListEntry> byPlate(PlateKey key) {
         return ledger.exclusively(() -> listed.values().stream()
-                .filter(entry -> cityKey.plateKey(entry.plate()).equals(key))
+                .filter(entry -> entry.plate()
+                        .filter(plate -> cityKey.plateKey(plate).equals(key))
+                        .isPresent())
                 .limit(100)
                 .toList());
     }
@@ -51,18 +54,20 @@ public final class InMemoryHotLists implements HotLists {
     }
 
     @Override
-    public Commit withdraw(HotListEntry withdrawn, Entry ledgerEntry) {
-        return ledger.commit(
-                () -> find(withdrawn.source(), withdrawn.recordId())
-                        .filter(stored -> stored.withdrawnAt() == null)
-                        .filter(stored -> sameBut(stored, withdrawn))
-                        .isPresent(),
-                () -> put(withdrawn),
-                ledgerEntry);
+    public List<HotListEntry> withoutPlate(Instant now) {
+        return ledger.exclusively(() -> listed.values().stream()
+                .filter(entry -> entry.plate().isEmpty() && entry.isLive(now))
+                .limit(MAX_OPEN)
+                .toList());
     }
 
-    private static boolean sameBut(HotListEntry stored, HotListEntry withdrawn) {
-        return withdrawn.withdrawnAt() != null
-                && stored.withdrawn(withdrawn.withdrawnAt()).equals(withdrawn);
+    @Override
+    public Commit revise(HotListEntry revised, Entry ledgerEntry) {
+        return ledger.commit(
+                () -> find(revised.source(), revised.recordId())
+                        .filter(stored -> stored.revision() == revised.revision() - 1)
+                        .isPresent(),
+                () -> put(revised),
+                ledgerEntry);
     }
 }

@@ -23,7 +23,9 @@ final class AppointPersonTest {
 
     private final InMemoryCity city = new InMemoryCity();
     private final AppointPerson appointPerson = new AppointPerson(
-            () -> TestData.POLICY_HASH, city.people(), new EntryFactory(new MutableClock(TestData.NOW), city.entropy()));
+            () -> TestData.POLICY_HASH,
+            city.people(),
+            new EntryFactory(new MutableClock(TestData.NOW), city.entropy()));
 
     @Test
     void aPersonIsAppointedAndTheEntrySaysWhoDidItAndWhatWasGranted() {
