@@ -130,7 +130,7 @@ public final class HandleHits {
         var hit = first;
         for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             var entry = done(EntryType.HIT_PICTURE_STREAMED, policy, caller, about(hit));
-            if (!hit.state().isOpen() || hit.wasStreamedTo(reader)) {
+            if (!hit.state().awaitsVerdict() || hit.wasStreamedTo(reader)) {
                 return new Answer.Picture(jpeg, reader, ledger.append(entry));
             }
             if (hits.step(hit, new HitStep.Viewed(reader, clock.instant()), entry)
@@ -161,8 +161,8 @@ public final class HandleHits {
 
     private Answer step(Caller caller, EffectivePolicy policy, Hit hit, HitStep step) {
         var committed = about(hit);
-        committed.put(Field.ACTION, step.state().code());
-        if (!hit.state().isOpen()) {
+        committed.put(Field.ACTION, step.code());
+        if (!hit.state().awaitsVerdict()) {
             var refusal = authorizer.refuse(EntryType.HIT_STEP, policy, caller, Authorizer.CONFLICT, committed);
             return new Answer.Conflict(hit.state(), refusal);
         }

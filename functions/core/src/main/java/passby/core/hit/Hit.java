@@ -39,7 +39,7 @@ public record Hit(
     }
 
     public HitState state() {
-        return steps.isEmpty() ? HitState.ALERTED : steps.getLast().state();
+        return HitCourse.state(steps);
     }
 
     /** The strongest match: what the alert speaks of. */
@@ -66,8 +66,7 @@ public record Hit(
     }
 
     public boolean wasStreamedTo(String personId) {
-        return steps.stream()
-                .anyMatch(step -> step instanceof HitStep.Viewed && step.by().equals(personId));
+        return HitCourse.wasStreamedTo(steps, personId);
     }
 
     public boolean mayBeAnswered(Instant now, Duration hitRetention) {

@@ -1,5 +1,6 @@
 package passby.core.hit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import passby.core.ledger.Commit;
@@ -10,8 +11,11 @@ public interface Hits {
     /** With all its steps; read strongly. */
     Optional<Hit> find(HitId hitId);
 
-    /** Hits that nobody has matched or rejected yet, the newest first, at most 100; with their steps. */
+    /** Hits that have not ended, the newest first, at most 100; with their steps. */
     List<Hit> open();
+
+    /** Hits whose pending confirmation is due at that time, the longest overdue first, at most 100. May lag a moment. */
+    List<HitId> due(Instant now);
 
     /** Adds the step after those of the hit as it was seen; a conflict when there is another one meanwhile. */
     Commit step(Hit seen, HitStep step, Entry entry);

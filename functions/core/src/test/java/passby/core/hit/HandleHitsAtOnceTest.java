@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static passby.core.testing.TestData.NOW;
 import static passby.core.testing.TestData.officer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +131,11 @@ final class HandleHitsAtOnceTest {
         @Override
         public List<Hit> open() {
             return city.hits().open();
+        }
+
+        @Override
+        public List<HitId> due(Instant now) {
+            return city.hits().due(now);
         }
 
         @Override

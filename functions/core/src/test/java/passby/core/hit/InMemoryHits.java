@@ -1,5 +1,6 @@
 package passby.core.hit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,6 +44,18 @@ public final class InMemoryHits implements Hits, Outbox {
                 .filter(hit -> hit.state().isOpen())
                 .sorted(Comparator.comparing(Hit::raisedAt).reversed())
                 .limit(MAX)
+                .toList();
+    }
+
+    @Override
+    public List<HitId> due(Instant now) {
+        return all().stream()
+                .filter(hit -> HitCourse.dueAt(hit.steps())
+                        .filter(due -> !now.isBefore(due))
+                        .isPresent())
+                .sorted(Comparator.comparing(hit -> HitCourse.dueAt(hit.steps()).orElseThrow()))
+                .limit(MAX)
+                .map(Hit::hitId)
                 .toList();
     }
 
