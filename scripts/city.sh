@@ -10,14 +10,14 @@ PROBLEMS=()
 
 problem() { PROBLEMS+=("$*"); }
 
-stop_on_problems() { # WHAT: tells all problems at once and ends, if there are any
+stop_on_problems() { # WHAT: lists all problems and ends the script, if there are any
     [ ${#PROBLEMS[@]} -eq 0 ] && return
     say "$1 for ${#PROBLEMS[@]} reason(s):"
     printf ' - %s\n' "${PROBLEMS[@]}" >&2
     exit 1
 }
 
-fact() { # NAME: what the city's file says, or its preset
+fact() { # NAME: the value in the city's file, or its default
     sed -n "s/^$1=//p" "$WORK/facts"
 }
 
@@ -34,7 +34,7 @@ ask() { # aws ARGUMENTS...: its answer in $ANSWER; on failure what it said in $C
     COMPLAINT=
     if ! ANSWER=$(aws "$@" --region "$REGION" --output text 2>"$WORK/said"); then
         COMPLAINT=$(grep -m 1 . "$WORK/said" || true)
-        COMPLAINT=${COMPLAINT:-aws $1 $2 failed without a word}
+        COMPLAINT=${COMPLAINT:-aws $1 $2 failed without an error message}
         COMPLAINT=${COMPLAINT%.}
         return 1
     fi
@@ -44,11 +44,11 @@ need() { # TOOL SENTENCE
     command -v "$1" >/dev/null || problem "$2"
 }
 
-check_credentials() { # whether AWS knows us, and in the account that the file names
+check_credentials() { # whether the credentials are valid, and for the account that the file names
     if ! command -v aws >/dev/null || [ -z "$REGION" ]; then
         return 1
     elif ! ask sts get-caller-identity --query Account; then
-        problem "AWS does not know who you are: $COMPLAINT. Sign in (aws sso login, say) or set AWS_PROFILE."
+        problem "AWS rejects your credentials: $COMPLAINT. Sign in (for example with 'aws sso login') or set AWS_PROFILE."
         return 1
     elif [ -n "$ACCOUNT" ] && [ "$ANSWER" != "$ACCOUNT" ]; then
         problem "You are signed in to account $ANSWER, but the city belongs to account $ACCOUNT."
@@ -69,7 +69,7 @@ output() { # STACK NAME
     printf '%s' "$ANSWER"
 }
 
-await() { # STACK: until nothing happens to it any more; its status then in $ANSWER
+await() { # STACK: waits until it no longer changes; its status is then in $ANSWER
     local round until
     for round in 1 2 3 4; do
         stack_status "$1" || return
@@ -81,26 +81,26 @@ await() { # STACK: until nothing happens to it any more; its status then in $ANS
             *_IN_PROGRESS) until=stack-update-complete ;;
             *) return ;;
         esac
-        say "$1 is in $ANSWER, of an earlier run or somebody else's: waiting for its end ..."
-        # How it ended, the next look tells; the waiter knows good ends only.
+        say "$1 is in $ANSWER, from an earlier run or another user: waiting until it ends ..."
+        # The next round reads how it ended; the waiter fails for everything but success.
         ask cloudformation wait "$until" --stack-name "$1" || true
     done
 }
 
-judge() { # STACK STATUS: why nothing can be deployed over it, if so
+check_status() { # STACK STATUS: reports why the stack cannot be updated, if so
     case "$2" in
         ROLLBACK_COMPLETE | ROLLBACK_FAILED | CREATE_FAILED)
-            problem "$1 is in $2: its first deployment failed, and CloudFormation lets nobody update what never was. See why with" \
+            problem "$1 is in $2: its first deployment failed, and CloudFormation cannot update a stack that never was complete. See why with" \
                 "'aws cloudformation describe-stack-events --stack-name $1 --region $REGION', then delete it with" \
                 "'aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name $1 --region $REGION' and" \
                 "'aws cloudformation delete-stack --stack-name $1 --region $REGION', and run this again."
             ;;
         UPDATE_ROLLBACK_FAILED)
-            problem "$1 is in $2: an update failed, and so did taking it back. Repair what its events name, then" \
+            problem "$1 is in $2: an update failed, and so did its rollback. Repair what its events name, then run" \
                 "'aws cloudformation continue-update-rollback --stack-name $1 --region $REGION', and run this again."
             ;;
         DELETE_FAILED)
-            problem "$1 is in $2: somebody tried to delete it. Its events tell what is in the way; finish that deletion first."
+            problem "$1 is in $2: deleting it failed. Its events say what prevents it; finish that deletion first."
             ;;
     esac
 }

@@ -6,7 +6,7 @@ JDK_VERSION=25
 
 say() { printf '%s\n' "$*" >&2; }
 
-is_jdk() { # HOME: a JDK of our version, told by its release file without starting it
+is_jdk() { # HOME: whether it is a JDK of our version, by its release file, without starting it
     [ -x "$1/bin/javac" ] && grep -q "^JAVA_VERSION=\"$JDK_VERSION[.\"]" "$1/release" 2>/dev/null
 }
 

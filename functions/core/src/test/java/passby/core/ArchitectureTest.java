@@ -131,7 +131,13 @@ final class ArchitectureTest {
     static final ArchRule retentionKnowsNoCapability = dependsOnlyOn("retention");
 
     @ArchTest
-    static final ArchRule recognitionStandsOnIdsAlone = dependsOnlyOn("recognition", "id");
+    static final ArchRule platesStandOnIdsAlone = dependsOnlyOn("plate", "id");
+
+    @ArchTest
+    static final ArchRule picturesKnowNoCapability = dependsOnlyOn("picture", "id");
+
+    @ArchTest
+    static final ArchRule recognitionStandsOnPlatesAndPictures = dependsOnlyOn("recognition", "plate", "picture", "id");
 
     @ArchTest
     static final ArchRule theLedgerStandsOnIdsAlone = dependsOnlyOn("ledger", "id");
@@ -144,24 +150,64 @@ final class ArchitectureTest {
             dependsOnlyOn("policy", "people", "ledger", "retention", "id");
 
     @ArchTest
+    static final ArchRule requestsKnowNoUseCase =
+            dependsOnlyOn("request", "policy", "people", "ledger", "retention", "form", "id");
+
+    @ArchTest
     static final ArchRule governanceStandsOnPolicy =
-            dependsOnlyOn("governance", "policy", "people", "ledger", "retention", "form", "id");
+            dependsOnlyOn("governance", "request", "policy", "people", "ledger", "retention", "form", "id");
 
     @ArchTest
     static final ArchRule captureKnowsNothingOfWhatIsRead =
-            dependsOnlyOn("capture", "policy", "people", "ledger", "retention", "recognition", "form", "id");
+            dependsOnlyOn("capture", "request", "policy", "people", "ledger", "retention", "picture", "form", "id");
 
     @ArchTest
     static final ArchRule hotListsKnowNothingOfHits =
-            dependsOnlyOn("hotlist", "policy", "people", "ledger", "recognition", "form", "id");
+            dependsOnlyOn("hotlist", "request", "policy", "people", "ledger", "recognition", "plate", "form", "id");
 
     @ArchTest
     static final ArchRule hitsKnowNothingOfReads = dependsOnlyOn(
-            "hit", "hotlist", "capture", "policy", "people", "ledger", "retention", "recognition", "form", "id");
+            "hit",
+            "hotlist",
+            "capture",
+            "request",
+            "policy",
+            "people",
+            "ledger",
+            "retention",
+            "plate",
+            "picture",
+            "form",
+            "id");
 
     @ArchTest
-    static final ArchRule readsKnowNothingOfSearches =
-            dependsOnlyOn("read", "hit", "hotlist", "capture", "policy", "ledger", "retention", "recognition", "id");
+    static final ArchRule readsKnowNothingOfSearches = dependsOnlyOn(
+            "read",
+            "hit",
+            "hotlist",
+            "capture",
+            "policy",
+            "ledger",
+            "retention",
+            "recognition",
+            "plate",
+            "picture",
+            "id");
+
+    @ArchTest
+    static final ArchRule searchesStandOnReads = dependsOnlyOn(
+            "search",
+            "read",
+            "hotlist",
+            "request",
+            "policy",
+            "people",
+            "ledger",
+            "retention",
+            "plate",
+            "picture",
+            "form",
+            "id");
 
     private static ArchRule dependsOnlyOn(String capability, String... others) {
         var allowed = new String[others.length + 4];

@@ -78,7 +78,7 @@ final class NothingPrintsAPlateTest {
                 query,
                 new SearchRequest(query, purpose, TOKEN),
                 row,
-                new SearchPlates.Answer.Found(List.of(row), null, entry.accepted()),
+                new SearchPlates.FoundRows(List.of(row), null),
                 new Form(Map.of("plate", RAW)),
                 TestData.CITY_KEY);
     }
@@ -97,8 +97,7 @@ final class NothingPrintsAPlateTest {
 
     @Test
     void anAnswerIsPrintedWithoutItsPageToken() {
-        var answer = new SearchPlates.Answer.Found(
-                List.of(), TOKEN, TestData.entry(EntryType.SEARCH).accepted());
+        var answer = new SearchPlates.FoundRows(List.of(), TOKEN);
 
         assertThat(answer.toString()).doesNotContain(TOKEN);
     }

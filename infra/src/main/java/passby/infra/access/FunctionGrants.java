@@ -62,7 +62,8 @@ public final class FunctionGrants {
             case Resource.Bucket(var name) -> bucket(name, actions);
             case Resource.Topic(var name) -> List.of(Grant.allow(actions, new ResourceRef.Arn(names.topicArn(name))));
             case Resource.Queue(var name) -> List.of(Grant.allow(actions, new ResourceRef.Arn(names.queueArn(name))));
-            case Resource.Function(var name) -> List.of(Grant.allow(actions, new ResourceRef.Arn(names.functionArn(name))));
+            case Resource.Function(var name) ->
+                List.of(Grant.allow(actions, new ResourceRef.Arn(names.functionArn(name))));
             case Resource.Service _ -> List.of(Grant.allow(actions, new ResourceRef.Any()));
             case Resource.Key _ ->
                 List.of(Grant.allow(actions, new ResourceRef.Key(KeyGroup.CITY))

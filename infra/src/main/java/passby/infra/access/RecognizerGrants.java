@@ -35,7 +35,8 @@ public final class RecognizerGrants {
 
     /** What the endpoint lets out of its network. */
     public RolePermissions wayOut() {
-        return new RolePermissions("endpoint " + names.named("recognizer"), List.of(frames().to(new Principal.Anybody())));
+        return new RolePermissions(
+                "endpoint " + names.named("recognizer"), List.of(frames().to(new Principal.Anybody())));
     }
 
     private Grant frames() {

@@ -25,7 +25,9 @@ public final class ResourcePolicies {
     }
 
     public RolePermissions bucket(String name) {
-        var whole = new ResourceRef[] {new ResourceRef.Arn(names.bucketArn(name)), new ResourceRef.Arn(names.bucketArn(name) + "/*")};
+        var whole = new ResourceRef[] {
+            new ResourceRef.Arn(names.bucketArn(name)), new ResourceRef.Arn(names.bucketArn(name) + "/*")
+        };
         var secure = Stream.of(
                 Grant.deny(List.of("s3:*"), whole).when("Bool", "aws:SecureTransport", "false"),
                 Grant.deny(List.of("s3:*"), whole).when("NumericLessThan", "s3:TlsVersion", "1.2"));
@@ -56,8 +58,9 @@ public final class ResourcePolicies {
 
     public RolePermissions queue(String name) {
         var queue = new ResourceRef.Arn(names.queueArn(name));
-        var secure =
-                Grant.deny(List.of("sqs:*"), queue).to(new Principal.Anybody()).when("Bool", "aws:SecureTransport", "false");
+        var secure = Grant.deny(List.of("sqs:*"), queue)
+                .to(new Principal.Anybody())
+                .when("Bool", "aws:SecureTransport", "false");
         var fromBucket = Grant.allow(List.of("sqs:SendMessage"), queue)
                 .to(new Principal.Service("s3.amazonaws.com"))
                 .when("ArnEquals", "aws:SourceArn", names.bucketArn("uploads"))

@@ -70,7 +70,9 @@ record Bill(Workload workload, List<Line> lines) {
     }
 
     private static List<Item> logs(Workload workload) {
-        var runs = Invocations.of(workload).stream().mapToDouble(Invocations::count).sum();
+        var runs = Invocations.of(workload).stream()
+                .mapToDouble(Invocations::count)
+                .sum();
         var calls = Invocations.urlCalls(workload) + workload.callsOfPeopleAMonth();
         var gigabytes = (runs + calls) * Assumption.LOG_KB_PER_RUN.value() / 1e6;
         return List.of(

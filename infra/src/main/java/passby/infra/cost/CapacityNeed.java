@@ -33,7 +33,8 @@ record CapacityNeed(String what, double needed, double bound) {
                 new CapacityNeed("ReadPlates at once", readPlates, kept.reading()),
                 new CapacityNeed("Recognizer at once", recognizers, kept.recognizers()),
                 free("IssueUploadUrls at once", urls),
-                new CapacityNeed("functions at once, together", readPlates + recognizers + urls, Capacity.ACCOUNT_CONCURRENCY),
+                new CapacityNeed(
+                        "functions at once, together", readPlates + recognizers + urls, Capacity.ACCOUNT_CONCURRENCY),
                 new CapacityNeed("DetectText a second", frames * looks.detectText(), DETECT_TEXT_A_SECOND),
                 new CapacityNeed("API calls a second", frames / Assumption.FRAMES_PER_CALL.value(), API_CALLS_A_SECOND),
                 new CapacityNeed(

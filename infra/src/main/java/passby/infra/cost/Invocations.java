@@ -32,8 +32,8 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
         }
         var looks = Recognition.of(workload.order());
         var frames = frames(workload);
-        runs.add(
-                new Invocations("Recognizer", Recognizer.MEMORY_MB, frames * looks.container(), Measured.RECOGNIZE.seconds()));
+        runs.add(new Invocations(
+                "Recognizer", Recognizer.MEMORY_MB, frames * looks.container(), Measured.RECOGNIZE.seconds()));
         runs.add(new Invocations(
                 "Recognizer, crops", Recognizer.MEMORY_MB, frames * looks.cuts(), Measured.CUT_CROPS.seconds()));
         return runs;

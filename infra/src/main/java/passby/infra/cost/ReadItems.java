@@ -45,7 +45,10 @@ final class ReadItems {
                         "cameras, frames, hot lists",
                         calls * ReadTraffic.CALL_READS
                                 + frames * (ReadTraffic.FRAME_READS + ReadTraffic.HOT_LIST_QUERIES)),
-                new Item(Prices.DYNAMODB_STORAGE, "frames and reads that are kept", StoredAmounts.rowsGigabytes(workload)),
+                new Item(
+                        Prices.DYNAMODB_STORAGE,
+                        "frames and reads that are kept",
+                        StoredAmounts.rowsGigabytes(workload)),
                 new Item(Prices.S3_STORAGE, "crops that are kept", StoredAmounts.cropsGigabytes(workload)),
                 new Item(Prices.SNS_PUBLISHES, "alerts", hits));
     }

@@ -76,7 +76,7 @@ final class DeployScriptIT {
         var run = workplace.deploy(CITY, "--check");
 
         assertThat(run.status()).as(run.said()).isZero();
-        assertThat(run.said()).contains("All is well");
+        assertThat(run.said()).contains("All checks passed");
         assertThat(run.touchedNothing()).as("%s", run.calls()).isTrue();
     }
 
@@ -116,7 +116,7 @@ final class DeployScriptIT {
     void withoutCredentialsNothingIsTouched() throws IOException, InterruptedException {
         workplace.answer("sts-get-caller-identity", "FAIL Unable to locate credentials");
 
-        assertRefused(workplace.deploy(CITY), "AWS does not know who you are: Unable to locate credentials");
+        assertRefused(workplace.deploy(CITY), "AWS rejects your credentials: Unable to locate credentials");
     }
 
     @Test
@@ -134,7 +134,7 @@ final class DeployScriptIT {
                 "lambda-list-layers",
                 "FAIL An error occurred (ValidationException): Value 'java25' failed to satisfy enum value set");
 
-        assertRefused(workplace.deploy(CITY), "Lambda in us-east-1 does not take the runtime java25");
+        assertRefused(workplace.deploy(CITY), "Lambda in us-east-1 does not have the runtime java25");
     }
 
     @Test
@@ -176,7 +176,7 @@ final class DeployScriptIT {
                 "for 4 reason(s)",
                 "NonHitRetention: One of",
                 "No Docker engine answers",
-                "does not take the runtime java25",
+                "does not have the runtime java25",
                 "at most 10 functions");
     }
 
@@ -211,7 +211,7 @@ final class DeployScriptIT {
         workplace.answer("cloudformation-describe-stacks-passby-service", "OK UPDATE_COMPLETE");
         workplace.answer("cloudformation-describe-stacks-passby-service-parameters", "OK City\\tshelbyville");
 
-        assertRefused(workplace.deploy(CITY), "passby-service is the city shelbyville");
+        assertRefused(workplace.deploy(CITY), "passby-service runs the city shelbyville");
     }
 
     @Test
@@ -248,7 +248,7 @@ final class DeployScriptIT {
         assertThat(second.calls()).isEqualTo(first.calls());
         assertThat(first.calls()).noneMatch(call -> call.startsWith("cdk bootstrap"));
         assertThat(first.said())
-                .contains("NonHitRetention is '3d' in the stack and '7d' in the file; the file is taken.");
+                .contains("NonHitRetention is '3d' in the stack and '7d' in the file; the file's value is used.");
     }
 
     @Test

@@ -60,7 +60,7 @@ final class DestroyScriptIT {
     void whenHoldsCannotBeToldTheCityIsKept() throws IOException, InterruptedException {
         workplace.answer("dynamodb-scan-passby-Hits", "FAIL An error occurred (AccessDeniedException): no");
 
-        assertKept(workplace.destroy(CITY, "passby"), "Whether passby-Hits holds evidence cannot be told");
+        assertKept(workplace.destroy(CITY, "passby"), "Cannot find out whether passby-Hits holds evidence");
     }
 
     @Test

@@ -51,9 +51,11 @@ class CamerasDoNothingElseJourneyIT {
         for (var token : List.of(
                 good.token("POST", "/v1/upload", body),
                 good.token("PUT", UPLOADS, body),
-                new CameraTokenMaker(good.key(), "shelbyville", city.clock(), new Random(1)).token("POST", UPLOADS, body),
+                new CameraTokenMaker(good.key(), "shelbyville", city.clock(), new Random(1))
+                        .token("POST", UPLOADS, body),
                 new CameraTokenMaker(good.key(), Springfield.CITY_ID, late, new Random(2)).token("POST", UPLOADS, body),
-                new CameraTokenMaker(good.key(), Springfield.CITY_ID, early, new Random(3)).token("POST", UPLOADS, body),
+                new CameraTokenMaker(good.key(), Springfield.CITY_ID, early, new Random(3))
+                        .token("POST", UPLOADS, body),
                 city.engines().oidc().accessToken(Springfield.ADMIN, Duration.ofMinutes(5), Map.of()),
                 unsigned(good.token("POST", UPLOADS, body)),
                 "")) {

@@ -88,7 +88,8 @@ class EverythingIsEnteredJourneyIT {
         var json = new ObjectMapper().readTree(entry);
         assertThat(json.path("type").asText() + " " + json.path("outcome").asText())
                 .isEqualTo(typeAndOutcome);
-        assertThat(entry).doesNotContain("EIE8801", "HWL5093", "k1.", Springfield.OFFICER, Springfield.ADMIN, "26-000117");
+        assertThat(entry)
+                .doesNotContain("EIE8801", "HWL5093", "k1.", Springfield.OFFICER, Springfield.ADMIN, "26-000117");
         var named = reply.header("passby-entry").isEmpty()
                 ? reply.json().path("entryId").asText()
                 : reply.header("passby-entry");

@@ -82,7 +82,7 @@ class GovernanceJourneyIT {
                 .codes()
                 .forEach((what, word) -> parameters.put(what.code(), word));
         parameters.put(Parameter.NON_HIT_RETENTION.code(), retention.code());
-        return switch (wiring.governCity().handle(parameters, "stack update to " + retention.code())) {
+        return switch (wiring.applyCityParameters().handle(parameters, "stack update to " + retention.code())) {
             case ApplyCityParameters.Answer.Governed governed -> governed;
             case ApplyCityParameters.Answer.Refused refused -> throw new AssertionError(refused);
         };

@@ -56,7 +56,8 @@ class HotListJourneyIT {
         var facts = new CameraImage.Facts(city.clock().instant(), 40.0, -89.0, 90, "pass_of_two_frames", 1);
         var again = new CameraImage.Facts(city.clock().instant(), 40.0, -89.0, 90, "pass_of_two_frames", 2);
 
-        assertThat(alerts(city, new CameraImage(frame, facts), new CameraImage(frame, again))).hasSize(1);
+        assertThat(alerts(city, new CameraImage(frame, facts), new CameraImage(frame, again)))
+                .hasSize(1);
         assertThat(alerts(city, city.shot(frame))).hasSize(1);
     }
 
@@ -114,8 +115,8 @@ class HotListJourneyIT {
     }
 
     private static JsonNode add(TestCity city, String plate, String state) throws InterruptedException {
-        var entry =
-                Springfield.entry(plate, state, Category.STOLEN_VEHICLE, city.clock().instant());
+        var entry = Springfield.entry(
+                plate, state, Category.STOLEN_VEHICLE, city.clock().instant());
         return city.officer().post(ENTRIES, entry).is(201);
     }
 

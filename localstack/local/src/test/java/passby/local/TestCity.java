@@ -151,7 +151,8 @@ final class TestCity implements AutoCloseable {
     }
 
     CameraImage shot(byte[] bytes, Instant capturedAt) {
-        return new CameraImage(bytes, new CameraImage.Facts(capturedAt, 40.0, -89.0, 90, "pass_" + shots.incrementAndGet(), 1));
+        return new CameraImage(
+                bytes, new CameraImage.Facts(capturedAt, 40.0, -89.0, 90, "pass_" + shots.incrementAndGet(), 1));
     }
 
     /** What the city answers to a camera that asks in the right way. */

@@ -14,15 +14,17 @@ import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
 import passby.aws.wiring.LambdaWiring;
 import passby.aws.wiring.Wiring;
+import passby.core.capture.Camera;
 import passby.core.capture.ManageCameras;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
+import passby.core.request.Result;
 
 /** The registry of cameras, as a system administrator keeps it and reviewers see it. */
 public final class CamerasHandler implements ApiHandler {
     private static final String CAMERA_ID = "cameraId";
 
-    private final ManageCameras keepCameras;
+    private final ManageCameras manageCameras;
     private final ApiEndpoint<Caller> edge;
 
     /** As Lambda starts it. */
@@ -31,11 +33,11 @@ public final class CamerasHandler implements ApiHandler {
     }
 
     public CamerasHandler(Wiring wiring) {
-        this(wiring.people(), wiring.keepCameras(), wiring.counters(), wiring.clock());
+        this(wiring.people(), wiring.manageCameras(), wiring.counters(), wiring.clock());
     }
 
-    public CamerasHandler(Authentication<Caller> people, ManageCameras keepCameras, Counters counters, Clock clock) {
-        this.keepCameras = keepCameras;
+    public CamerasHandler(Authentication<Caller> people, ManageCameras manageCameras, Counters counters, Clock clock) {
+        this.manageCameras = manageCameras;
         this.edge = new ApiEndpoint<>(
                 Functions.CAMERAS,
                 people,
@@ -54,35 +56,30 @@ public final class CamerasHandler implements ApiHandler {
     }
 
     private Answer view(Caller caller, Request request) {
-        return answer(keepCameras.view(caller), 200);
+        return Answer.of(
+                manageCameras.view(caller),
+                (cameras, accepted) -> Answer.ok(new JsonObject()
+                        .with("cameras", cameras.stream().map(CameraJson::of).toList())
+                        .with(accepted)));
     }
 
     private Answer register(Caller caller, Request request) {
-        return answer(keepCameras.register(caller, request.body()), 201);
+        return created(manageCameras.register(caller, request.body()));
     }
 
     private Answer addKey(Caller caller, Request request) {
-        return answer(keepCameras.addKey(caller, request.parameter(CAMERA_ID), request.body()), 201);
+        return created(manageCameras.addKey(caller, request.parameter(CAMERA_ID), request.body()));
     }
 
     private Answer retire(Caller caller, Request request) {
-        return answer(keepCameras.retire(caller, request.parameter(CAMERA_ID)), 200);
+        return Answer.of(
+                manageCameras.retire(caller, request.parameter(CAMERA_ID)),
+                (camera, accepted) -> Answer.ok(CameraJson.of(camera).with(accepted)));
     }
 
-    private static Answer answer(ManageCameras.Answer answer, int done) {
-        return switch (answer) {
-            case ManageCameras.Answer.Changed(var camera, var accepted) ->
-                new Answer.Json(done, CameraJson.of(camera).with(accepted));
-            case ManageCameras.Answer.Registry(var cameras, var accepted) ->
-                Answer.ok(new JsonObject()
-                        .with("cameras", cameras.stream().map(CameraJson::of).toList())
-                        .with(accepted));
-            case ManageCameras.Answer.Invalid(var problems, var accepted) -> Answer.invalid(problems, accepted);
-            case ManageCameras.Answer.NotFound(var accepted) -> Answer.notFound(accepted);
-            case ManageCameras.Answer.Conflict(var accepted) ->
-                Answer.conflict(
-                        "The id or key is taken, the camera is retired, or somebody else just changed it.", accepted);
-            case ManageCameras.Answer.Denied(var denied) -> Answer.denied(denied);
-        };
+    private static Answer created(Result<Camera> result) {
+        return Answer.of(
+                result,
+                (camera, accepted) -> Answer.created(CameraJson.of(camera).with(accepted)));
     }
 }

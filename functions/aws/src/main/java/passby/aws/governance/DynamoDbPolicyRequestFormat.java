@@ -65,7 +65,8 @@ final class DynamoDbPolicyRequestFormat {
     }
 
     static String listedId(Map<String, AttributeValue> row) {
-        return StoredItem.of(WHAT, VERSION, row).string(Tables.REQUESTS.sortKey().orElseThrow());
+        return StoredItem.of(WHAT, VERSION, row)
+                .string(Tables.REQUESTS.sortKey().orElseThrow());
     }
 
     static Item newest(String requestId) {

@@ -27,7 +27,7 @@ public final class RequestPolicyHandler implements RequestStreamHandler {
     }
 
     public RequestPolicyHandler(Wiring wiring) {
-        this(wiring.governCity(), AnswerUrls.usual());
+        this(wiring.applyCityParameters(), AnswerUrls.usual());
     }
 
     public RequestPolicyHandler(ApplyCityParameters governCity, AnswerUrls answers) {

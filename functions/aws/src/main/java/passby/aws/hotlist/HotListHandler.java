@@ -19,10 +19,11 @@ import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ManageCustomEntries;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
+import passby.core.request.Result;
 
 /** The city's own hot-list entries: operators add and withdraw them. */
 public final class HotListHandler implements ApiHandler {
-    private final ManageCustomEntries keepCustomEntries;
+    private final ManageCustomEntries manageEntries;
     private final ApiEndpoint<Caller> edge;
 
     /** As Lambda starts it. */
@@ -31,12 +32,12 @@ public final class HotListHandler implements ApiHandler {
     }
 
     public HotListHandler(Wiring wiring) {
-        this(wiring.people(), wiring.keepCustomEntries(), wiring.counters(), wiring.clock());
+        this(wiring.people(), wiring.manageCustomEntries(), wiring.counters(), wiring.clock());
     }
 
     public HotListHandler(
-            Authentication<Caller> people, ManageCustomEntries keepCustomEntries, Counters counters, Clock clock) {
-        this.keepCustomEntries = keepCustomEntries;
+            Authentication<Caller> people, ManageCustomEntries manageEntries, Counters counters, Clock clock) {
+        this.manageEntries = manageEntries;
         this.edge = new ApiEndpoint<>(
                 Functions.HOT_LISTS,
                 people,
@@ -54,27 +55,25 @@ public final class HotListHandler implements ApiHandler {
     }
 
     private Answer add(Caller caller, Request request) {
-        return answer(keepCustomEntries.add(caller, request.body()), 201);
+        return Answer.of(
+                manageEntries.add(caller, request.body()),
+                (shown, accepted) ->
+                        Answer.created(json(shown.entry(), shown.diesAt()).with(accepted)));
     }
 
     private Answer view(Caller caller, Request request) {
-        return answer(keepCustomEntries.view(caller, request.parameter("recordId")), 200);
+        return shown(manageEntries.view(caller, request.parameter("recordId")));
     }
 
     private Answer withdraw(Caller caller, Request request) {
-        return answer(keepCustomEntries.withdraw(caller, request.parameter("recordId")), 200);
+        return shown(manageEntries.withdraw(caller, request.parameter("recordId")));
     }
 
-    private static Answer answer(ManageCustomEntries.Answer answer, int done) {
-        return switch (answer) {
-            case ManageCustomEntries.Answer.Shown(var entry, var diesAt, var accepted) ->
-                new Answer.Json(done, json(entry, diesAt).with(accepted));
-            case ManageCustomEntries.Answer.Invalid(var problems, var accepted) -> Answer.invalid(problems, accepted);
-            case ManageCustomEntries.Answer.NotFound(var accepted) -> Answer.notFound(accepted);
-            case ManageCustomEntries.Answer.Conflict(var accepted) ->
-                Answer.conflict("The entry is withdrawn already, or somebody else just changed it.", accepted);
-            case ManageCustomEntries.Answer.Denied(var denied) -> Answer.denied(denied);
-        };
+    private static Answer shown(Result<ManageCustomEntries.ShownEntry> result) {
+        return Answer.of(
+                result,
+                (shown, accepted) ->
+                        Answer.ok(json(shown.entry(), shown.diesAt()).with(accepted)));
     }
 
     private static JsonObject json(HotListEntry entry, Instant diesAt) {

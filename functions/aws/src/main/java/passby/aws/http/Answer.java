@@ -1,15 +1,22 @@
 package passby.aws.http;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import passby.aws.json.JsonObject;
 import passby.core.form.Problem;
 import passby.core.ledger.Accepted;
 import passby.core.picture.Jpeg;
-import passby.core.policy.Authorizer;
+import passby.core.picture.StreamedPicture;
+import passby.core.request.Refusal;
+import passby.core.request.Result;
 
 /** What a route answers, before it becomes a response. */
 public sealed interface Answer {
+    /** The detail of every 404. */
+    String NOTHING_HERE = "Nothing is known here under this path.";
+
     record Json(int status, JsonObject body) implements Answer {}
 
     /** A picture that will carry in itself who it was streamed to, and under which entry. */
@@ -46,27 +53,12 @@ public sealed interface Answer {
     }
 
     static Answer notFound() {
-        return refused(ProblemType.NOT_FOUND, "Nothing is known here under this path.");
+        return refused(ProblemType.NOT_FOUND, NOTHING_HERE);
     }
 
-    /** The same where who asked is known: the refusal itself is in the ledger. */
-    static Answer notFound(Accepted accepted) {
-        return refused(
-                ProblemType.NOT_FOUND, "Nothing is known here under this path.", new JsonObject().with(accepted));
-    }
-
-    static Answer conflict(String detail, Accepted accepted) {
-        return refused(ProblemType.CONFLICT, detail, new JsonObject().with(accepted));
-    }
-
-    /** Everything that is wrong with the body, told at once. */
+    /** All problems with the request body at once. */
     static Answer invalid(List<Problem> problems) {
         return invalid(problems, new JsonObject());
-    }
-
-    /** The same where the refusal itself is in the ledger. */
-    static Answer invalid(List<Problem> problems, Accepted accepted) {
-        return invalid(problems, new JsonObject().with(accepted));
     }
 
     private static Answer invalid(List<Problem> problems, JsonObject members) {
@@ -78,15 +70,51 @@ public sealed interface Answer {
                 .toList();
         return refused(
                 ProblemType.INVALID,
-                "Everything that is wrong with the body is told below.",
+                "All problems with the request body are listed below.",
                 members.with("problems", all));
     }
 
-    /** The access policies' own sentences, and the entry that tells of the refusal. */
-    static Answer denied(Authorizer.Authorization.Denied denied) {
-        return refused(
-                ProblemType.FORBIDDEN,
-                String.join(" ", denied.reasons()),
-                new JsonObject().with("reasons", denied.reasons()).with(denied.entry()));
+    /**
+     * What a person's request comes to: done as the route says, or refused as every refusal is.
+     *
+     * @param done the answer, given what was asked for and its entry
+     */
+    static <T> Answer of(Result<T> result, BiFunction<T, Accepted, Answer> done) {
+        return switch (result) {
+            case Result.Done<T>(var value, var accepted) -> done.apply(value, accepted);
+            case Result.Refused<T>(var refusal, var accepted) -> refused(refusal, accepted);
+        };
+    }
+
+    /** A picture, to the person whom the result names. */
+    static Answer picture(Result<StreamedPicture> result) {
+        return of(result, (picture, accepted) -> new Picture(picture.jpeg(), picture.reader(), accepted));
+    }
+
+    private static Answer refused(Refusal refusal, Accepted accepted) {
+        var members = new JsonObject();
+        return switch (refusal) {
+            case Refusal.Denied(var reasons) ->
+                refused(
+                        ProblemType.FORBIDDEN,
+                        String.join(" ", reasons),
+                        members.with("reasons", reasons).with(accepted));
+            case Refusal.Invalid(var problems) -> invalid(problems, members.with(accepted));
+            case Refusal.NotFound() -> refused(ProblemType.NOT_FOUND, NOTHING_HERE, members.with(accepted));
+            case Refusal.Conflict(var detail, var state) ->
+                refused(
+                        ProblemType.CONFLICT,
+                        detail,
+                        (state == null ? members : members.with("state", state)).with(accepted));
+            case Refusal.Unmet(var requirement) ->
+                refused(ProblemType.of(requirement), requirement.detail(), members.with(accepted));
+            case Refusal.TooMany(var what, var retryAfter) -> tooMany(what, retryAfter, members.with(accepted));
+        };
+    }
+
+    /** Whole seconds, rounded up, so that asking again then does help. */
+    private static Answer tooMany(String what, Duration retryAfter, JsonObject members) {
+        var seconds = String.valueOf(retryAfter.toSeconds() + 1);
+        return new Refused(ProblemType.TOO_MANY_REQUESTS, what, members, Map.of("Retry-After", seconds));
     }
 }

@@ -71,7 +71,8 @@ public final class ApiEndpoint<C> {
             case RouteTable.Match.OtherMethods(var allowed) -> otherMethods(String.join(", ", allowed));
             case RouteTable.Match.Found(var route, var parameters) ->
                 request.bodyLength() > HttpRequest.MAX_BODY
-                        ? Answer.refused(ProblemType.TOO_LARGE, "A body has at most " + HttpRequest.MAX_BODY + " bytes.")
+                        ? Answer.refused(
+                                ProblemType.TOO_LARGE, "A body has at most " + HttpRequest.MAX_BODY + " bytes.")
                         : authenticate(request, route, parameters);
         };
     }

@@ -1,6 +1,7 @@
 package passby.aws.http;
 
 import java.util.Locale;
+import passby.core.request.Requirement;
 
 /**
  * Everything that a request can be told instead of what it asked for (RFC 9457). Clients branch on the type, which never
@@ -8,22 +9,22 @@ import java.util.Locale;
  * resolve.
  */
 public enum ProblemType {
-    MALFORMED_JSON(400, "The body is not a JSON object as this city reads them"),
+    MALFORMED_JSON(400, "The body is not a valid JSON object"),
     UNAUTHENTICATED(401, "A valid token is required"),
-    FORBIDDEN(403, "The access policies refuse this"),
-    SECOND_FACTOR_NOT_FRESH(403, "The second factor was shown too long ago"),
-    NOT_FOUND(404, "There is no such thing, or its retention is over"),
-    METHOD_NOT_ALLOWED(405, "This path has other methods"),
-    CONFLICT(409, "It is not, or no longer, in the state that this needs"),
-    PICTURE_NOT_SEEN(409, "The picture was never streamed to you"),
-    NOT_INDEPENDENT(409, "Another person in another role has to decide"),
+    FORBIDDEN(403, "The access policies do not permit this"),
+    SECOND_FACTOR_NOT_FRESH(403, "The second factor is not recent enough"),
+    NOT_FOUND(404, "The resource does not exist, or its retention has ended"),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed on this path"),
+    CONFLICT(409, "The resource is not in the required state"),
+    PICTURE_NOT_SEEN(409, "The picture has not been streamed to you"),
+    NOT_INDEPENDENT(409, "Another person in another role must decide"),
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
-    INVALID(422, "Some fields are missing or wrong"),
-    TOO_LATE(422, "Captured too long ago to be kept"),
-    TOO_MANY_REQUESTS(429, "The bound of this hour or minute is reached"),
-    INTERNAL(500, "Something is broken on our side"),
-    UNAVAILABLE(503, "Not now");
+    INVALID(422, "Some fields are missing or invalid"),
+    TOO_LATE(422, "Captured too long ago to be stored"),
+    TOO_MANY_REQUESTS(429, "The limit for this hour or minute is reached"),
+    INTERNAL(500, "Internal error"),
+    UNAVAILABLE(503, "Temporarily unavailable");
 
     private static final String BASE = "https://passby.example/problems/";
 
@@ -33,6 +34,15 @@ public enum ProblemType {
     ProblemType(int status, String title) {
         this.status = status;
         this.title = title;
+    }
+
+    /** The problem of a requirement that was not met. */
+    static ProblemType of(Requirement unmet) {
+        return switch (unmet) {
+            case PICTURE_SEEN -> PICTURE_NOT_SEEN;
+            case INDEPENDENT_PERSON -> NOT_INDEPENDENT;
+            case FRESH_SECOND_FACTOR -> SECOND_FACTOR_NOT_FRESH;
+        };
     }
 
     public int status() {

@@ -43,7 +43,8 @@ final class DynamoDbEntries {
     private static Item openings(Entry entry, Instant acceptedAt) {
         var openings = Item.part();
         entry.openings().forEach((field, opening) -> openings.part(field.code(), opening(opening)));
-        var item = Item.of(VERSION).keys(LedgerRowKeys.openings(entry.entryId())).part("openings", openings);
+        var item =
+                Item.of(VERSION).keys(LedgerRowKeys.openings(entry.entryId())).part("openings", openings);
         return Expiry.put(item, acceptedAt.plus(OPENINGS_KEPT), entry.entryId());
     }
 

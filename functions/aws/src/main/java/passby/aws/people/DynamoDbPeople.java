@@ -63,7 +63,9 @@ public final class DynamoDbPeople implements People {
                 .keys(PeopleRowKeys.person(person.personId()))
                 .string("agency", person.agency())
                 .string("ori", person.ori())
-                .strings("roles", person.roles().stream().map(Role::code).sorted().toList())
+                .strings(
+                        "roles",
+                        person.roles().stream().map(Role::code).sorted().toList())
                 .instant("trainedUntil", person.trainedUntil())
                 .instant("acknowledgedUntil", person.acknowledgedUntil())
                 .bool("active", person.active());

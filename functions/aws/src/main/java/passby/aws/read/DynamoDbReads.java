@@ -27,8 +27,9 @@ public final class DynamoDbReads implements Reads {
 
     @Override
     public Optional<Read> find(ReadRef ref) {
-        var answer = client.getItem(get ->
-                get.tableName(tables.name(Tables.READS)).key(ReadRowKeys.read(ref)).consistentRead(true));
+        var answer = client.getItem(get -> get.tableName(tables.name(Tables.READS))
+                .key(ReadRowKeys.read(ref))
+                .consistentRead(true));
         return answer.hasItem() ? Optional.of(DynamoDbReadFormat.read(answer.item())) : Optional.empty();
     }
 

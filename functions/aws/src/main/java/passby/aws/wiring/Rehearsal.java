@@ -100,7 +100,8 @@ final class Rehearsal {
     private static HttpRequest token(String header) {
         var claims = "{\"iss\":\"rehearsal\",\"sub\":\"rehearsal\"}";
         var token = base64(header) + "." + base64(claims) + "." + base64("no signature");
-        return HttpRequest.of(new APIGatewayProxyRequestEvent().withHeaders(Map.of("Authorization", "Bearer " + token)));
+        return HttpRequest.of(
+                new APIGatewayProxyRequestEvent().withHeaders(Map.of("Authorization", "Bearer " + token)));
     }
 
     private static String base64(String text) {

@@ -53,13 +53,13 @@ import passby.core.people.Caller;
 import passby.core.people.IdentifyCaller;
 import passby.core.picture.Pictures;
 import passby.core.policy.AccessPolicies;
-import passby.core.policy.Authorizer;
 import passby.core.policy.CachedPolicy;
 import passby.core.policy.PolicyDocuments;
 import passby.core.read.AdmitFrames;
 import passby.core.read.ReadPlates;
 import passby.core.read.RecognizeInOrder;
 import passby.core.read.StoreFindings;
+import passby.core.request.Authorizer;
 import passby.core.search.PageTokens;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
@@ -159,26 +159,32 @@ public final class Wiring {
                 policy, stores.limits(), uploadUrls(), stores.counters(), new Ulids(clock, entropy), clock);
     }
 
-    public ManageCameras keepCameras() {
-        return new ManageCameras(authorizer.get(), stores.cameras(), stores.ledger(), clock);
+    public ManageCameras manageCameras() {
+        return new ManageCameras(authorizer.get(), stores.cameras(), clock);
     }
 
-    public ManageCustomEntries keepCustomEntries() {
-        return new ManageCustomEntries(authorizer.get(), stores.hotLists(), stores.ledger(), new Ulids(clock, entropy), clock);
+    public ManageCustomEntries manageCustomEntries() {
+        return new ManageCustomEntries(authorizer.get(), stores.hotLists(), new Ulids(clock, entropy), clock);
     }
 
-    public HandleHits workHits() {
-        return new HandleHits(authorizer.get(), stores.hits(), pictures(), stores.ledger(), clock);
+    public HandleHits handleHits() {
+        return new HandleHits(authorizer.get(), stores.hits(), pictures(), clock);
     }
 
     public SearchPlates searchPlates() {
         var key = services.cityKey();
         return new SearchPlates(
-                authorizer.get(), stores.reads(), stores.limits(), new PageTokens(key, entropy), key, stores.ledger(), clock);
+                authorizer.get(),
+                stores.reads(),
+                stores.limits(),
+                new PageTokens(key, entropy),
+                key,
+                stores.ledger(),
+                clock);
     }
 
     public ViewReadPicture viewReadPicture() {
-        return new ViewReadPicture(authorizer.get(), stores.frames(), stores.reads(), pictures(), stores.ledger(), clock);
+        return new ViewReadPicture(authorizer.get(), stores.frames(), stores.reads(), pictures(), clock);
     }
 
     public ReadPlates readPlates() {
@@ -223,7 +229,7 @@ public final class Wiring {
     }
 
     public ReviewPolicy reviewPolicy() {
-        return new ReviewPolicy(authorizer.get(), stores.policies(), stores.policyRequests(), stores.ledger(), clock);
+        return new ReviewPolicy(authorizer.get(), stores.policies(), stores.policyRequests(), clock);
     }
 
     public DecidePolicyRequest decidePolicyRequest() {
@@ -231,9 +237,10 @@ public final class Wiring {
                 authorizer.get(), stores.policies(), stores.policyRequests(), services.optOut(), clock);
     }
 
-    public ApplyCityParameters governCity() {
+    public ApplyCityParameters applyCityParameters() {
         var ids = new Ulids(clock, entropy);
-        return new ApplyCityParameters(stores.policies(), stores.policyRequests(), services.optOut(), entries, ids, clock);
+        return new ApplyCityParameters(
+                stores.policies(), stores.policyRequests(), services.optOut(), entries, ids, clock);
     }
 
     public WatchOptOut watchOptOut() {

@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import passby.aws.stub.HttpStub.Answer;
 import passby.aws.stub.HttpStub;
+import passby.aws.stub.HttpStub.Answer;
 import passby.core.form.Problem;
 
 final class CustomResourceTest {

@@ -42,7 +42,10 @@ final class HitsHandlerTest {
     @Test
     void charactersThatAgreeOnlyByTheirFoldArePointedAt() {
         var folded = new Match(
-                AHotListEntry.of(EdgeCity.RECORD, "3P5B0O1").build(), new Plate("3PSB001"), MatchType.OCR_EQUIVALENT, false);
+                AHotListEntry.of(EdgeCity.RECORD, "3P5B0O1").build(),
+                new Plate("3PSB001"),
+                MatchType.OCR_EQUIVALENT,
+                false);
 
         var json = HitJson.of(with(List.of(folded))).string();
 

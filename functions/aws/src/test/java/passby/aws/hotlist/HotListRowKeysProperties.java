@@ -26,7 +26,8 @@ final class HotListRowKeysProperties {
     void laterVersionsOfARecordComeLater(
             @ForAll @LongRange(min = 0, max = 9_999_999_999L) long one,
             @ForAll @LongRange(min = 0, max = 9_999_999_999L) long other) {
-        var order = HotListRowKeys.sort("extract", "rec-1", one).compareTo(HotListRowKeys.sort("extract", "rec-1", other));
+        var order =
+                HotListRowKeys.sort("extract", "rec-1", one).compareTo(HotListRowKeys.sort("extract", "rec-1", other));
 
         assertThat(Integer.signum(order)).isEqualTo(Long.compare(one, other));
     }

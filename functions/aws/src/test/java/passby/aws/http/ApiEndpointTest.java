@@ -152,7 +152,10 @@ final class ApiEndpointTest {
         var text = Failure.describe(failure);
 
         assertThat(text)
-                .contains("java.lang.IllegalStateException", "caused by java.lang.IllegalArgumentException", "EdgeTest")
+                .contains(
+                        "java.lang.IllegalStateException",
+                        "caused by java.lang.IllegalArgumentException",
+                        "ApiEndpointTest")
                 .doesNotContain("3PSB001", "Bearer");
     }
 

@@ -179,8 +179,8 @@ final class CameraAuthenticationTest {
                 city.policy(),
                 city.clock());
 
-        var verdict =
-                broken.verify(HttpRequest.of(call.withToken(city.cameraToken(call)).event()));
+        var verdict = broken.verify(
+                HttpRequest.of(call.withToken(city.cameraToken(call)).event()));
 
         assertThat(verdict).isInstanceOf(Verdict.Unavailable.class);
     }

@@ -108,6 +108,7 @@ final class IssuerKeysTest {
     }
 
     private static Verdict<Caller> verify(PersonAuthentication people, String token) {
-        return people.verify(HttpRequest.of(Call.get("/v1/hits").withToken(token).event()));
+        return people.verify(
+                HttpRequest.of(Call.get("/v1/hits").withToken(token).event()));
     }
 }

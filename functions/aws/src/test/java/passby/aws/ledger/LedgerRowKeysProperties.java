@@ -18,7 +18,8 @@ final class LedgerRowKeysProperties {
     void anEntryWaitsWhereTheSealerLooks(@ForAll @IntRange(min = 0, max = 59_999) int millis, @ForAll String entryId) {
         var at = TestData.NOW.plusMillis(millis);
 
-        var partition = StoredItem.part("key", LedgerRowKeys.pending(at, entryId)).string("minuteShard");
+        var partition =
+                StoredItem.part("key", LedgerRowKeys.pending(at, entryId)).string("minuteShard");
 
         assertThat(LedgerRowKeys.pendingMinute(TestData.NOW))
                 .hasSize(LedgerRowKeys.SHARDS)

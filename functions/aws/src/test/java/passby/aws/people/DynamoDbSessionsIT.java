@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import passby.aws.dynamodb.FaultyDynamoDb.Fault;
 import passby.aws.dynamodb.FaultyDynamoDb;
+import passby.aws.dynamodb.FaultyDynamoDb.Fault;
 import passby.aws.dynamodb.StoredCity;
 import passby.aws.dynamodb.StoredItem;
 import passby.aws.dynamodb.Tables;

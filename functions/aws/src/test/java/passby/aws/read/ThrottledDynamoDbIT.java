@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import passby.aws.dynamodb.FaultyDynamoDb.Fault;
 import passby.aws.dynamodb.FaultyDynamoDb;
+import passby.aws.dynamodb.FaultyDynamoDb.Fault;
 import passby.aws.dynamodb.StoredCity;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;

@@ -45,11 +45,11 @@ import passby.core.people.IdentifyCaller;
 import passby.core.people.Role;
 import passby.core.picture.Jpeg;
 import passby.core.picture.PictureKind;
-import passby.core.policy.Authorizer;
 import passby.core.policy.CachedPolicy;
 import passby.core.policy.Parameter;
 import passby.core.read.Frames;
 import passby.core.read.Read;
+import passby.core.request.Authorizer;
 import passby.core.retention.NonHitRetention;
 import passby.core.search.PageTokens;
 import passby.core.search.SearchPlates;
@@ -133,7 +133,8 @@ public final class EdgeCity {
         var ids = new Ulids(clock, entropy);
         var counters = stores.counters();
         var ledger = stores.ledger();
-        var authorizer = new Authorizer(policy, new CedarAccessPolicies(), ledger, new EntryFactory(clock, entropy), clock);
+        var authorizer =
+                new Authorizer(policy, new CedarAccessPolicies(), ledger, new EntryFactory(clock, entropy), clock);
         var cameras = new CameraAuthentication(stores.cameras(), stores.cameraTokens(), policy, clock);
         var people = new PersonAuthentication(
                 TestIssuer.ISSUER, issuer.keys(), new IdentifyCaller(stores.people(), stores.sessions(), clock), clock);
@@ -156,22 +157,22 @@ public final class EdgeCity {
                 () -> TestData.CITY_KEY,
                 ledger,
                 clock);
-        var pictures = new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), ledger, clock);
+        var pictures = new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), clock);
         return Map.of(
                 Functions.ISSUE_UPLOAD_URLS, new UploadsHandler(cameras, issueUploadUrls, counters, clock),
                 Functions.CAMERAS,
                         new CamerasHandler(
-                                people, new ManageCameras(authorizer, stores.cameras(), ledger, clock), counters, clock),
+                                people, new ManageCameras(authorizer, stores.cameras(), clock), counters, clock),
                 Functions.HOT_LISTS,
                         new HotListHandler(
                                 people,
-                                new ManageCustomEntries(authorizer, stores.hotLists(), ledger, ids, clock),
+                                new ManageCustomEntries(authorizer, stores.hotLists(), ids, clock),
                                 counters,
                                 clock),
                 Functions.HITS,
                         new HitsHandler(
                                 people,
-                                new HandleHits(authorizer, stores.hits(), stores.pictures(), ledger, clock),
+                                new HandleHits(authorizer, stores.hits(), stores.pictures(), clock),
                                 counters,
                                 clock),
                 Functions.SEARCH, new SearchHandler(people, search, pictures, counters, clock),
@@ -184,7 +185,7 @@ public final class EdgeCity {
         var requests = stores.policyRequests();
         return new PolicyHandler(
                 people,
-                new ReviewPolicy(authorizer, documents, requests, stores.ledger(), clock),
+                new ReviewPolicy(authorizer, documents, requests, clock),
                 new DecidePolicyRequest(authorizer, documents, requests, () -> OptOut.Status.UNKNOWN, clock),
                 stores.counters(),
                 clock);

@@ -77,10 +77,9 @@ public final class HitCourse {
         return switch (step) {
             case HitStep.Viewed _, HitStep.ConfirmationRequested _, HitStep.Contacted _ -> notInOrder(state, step);
             case HitStep.ImageMatched _, HitStep.Rejected _ ->
-                notInOrder(state, step)
-                        .or(() -> wasStreamedTo(taken, step.by())
-                                ? Optional.empty()
-                                : Optional.of(Obstacle.PICTURE_NOT_SEEN));
+                state.awaitsVerdict() && !wasStreamedTo(taken, step.by())
+                        ? Optional.of(Obstacle.PICTURE_NOT_SEEN)
+                        : notInOrder(state, step);
             case HitStep.Confirmed _ ->
                 notInOrder(state, step)
                         .or(() -> isOver(taken, step.at()) ? Optional.of(Obstacle.TIMER_OVER) : Optional.empty());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
+import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
 
 /** Every hot list of the city, found by plate key. */
@@ -17,6 +18,12 @@ public interface HotLists {
 
     /** Every live entry that names no whole plate, at most {@link #MAX_OPEN}. May lag a moment. */
     List<HotListEntry> withoutPlate(Instant now);
+
+    /** Live entries of the city's own people, the newest first, at most 1,000. May lag a moment. */
+    List<HotListEntry> custom(Instant now);
+
+    /** Whether somebody made an entry of that plate since, whatever became of it. Read strongly. */
+    boolean wasEnteredSince(Plate plate, Instant since);
 
     Optional<HotListEntry> find(String source, String recordId);
 

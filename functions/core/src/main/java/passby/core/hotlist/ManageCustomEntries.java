@@ -4,132 +4,212 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import passby.core.form.Checked;
+import java.util.Set;
+import java.util.function.Function;
 import passby.core.form.Form;
-import passby.core.form.Problem;
 import passby.core.id.Ulids;
-import passby.core.ledger.Accepted;
-import passby.core.ledger.Commit;
-import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
-import passby.core.ledger.Ledger;
-import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
+import passby.core.people.Role;
 import passby.core.policy.Action;
-import passby.core.policy.Authorizer;
 import passby.core.policy.EffectivePolicy;
+import passby.core.request.AuthorizedRequest;
+import passby.core.request.Authorizer;
+import passby.core.request.Refusal;
+import passby.core.request.Requirement;
+import passby.core.request.Result;
 
-/** Adds, shows and withdraws the city's own hot-list entries. Adding an entry never searches the past. */
+/**
+ * The life of the city's own hot-list entries: added, listed, viewed, updated, approved by a second person, kept after a hit,
+ * withdrawn. Adding an entry never searches the past.
+ */
 public final class ManageCustomEntries {
-    /** What came of a request about a custom entry. */
-    public sealed interface Answer {
-        /** @param diesAt when it stops alerting unless a second person approves it before */
-        record Shown(HotListEntry entry, Instant diesAt, Accepted accepted) implements Answer {}
+    /** @param diesAt when the entry stops alerting unless a second person approves it before */
+    public record ShownEntry(HotListEntry entry, Instant diesAt) {}
 
-        record Invalid(List<Problem> problems, Accepted accepted) implements Answer {
-            public Invalid {
-                problems = List.copyOf(problems);
-            }
-        }
-
-        record NotFound(Accepted accepted) implements Answer {}
-
-        record Conflict(Accepted accepted) implements Answer {}
-
-        record Denied(Authorizer.Authorization.Denied denied) implements Answer {}
-    }
+    private static final String CHANGED = "Somebody else just changed the entry. It is at revision %d now.";
+    private static final String OVER = "The entry is withdrawn or expired.";
+    private static final String NOT_YOURS = "Only its author or the Program Manager changes an entry.";
+    private static final String TOO_MANY_OPEN =
+            "The city has " + HotLists.MAX_OPEN + " entries without a whole plate already, the most it may have.";
+    private static final String NOT_UNDER_REVIEW = "No hit of the entry waits for a decision about it.";
+    private static final int MAX_REVISION = 1_000_000;
 
     private final Authorizer authorizer;
     private final HotLists hotLists;
-    private final Ledger ledger;
     private final Ulids ids;
     private final Clock clock;
 
-    public ManageCustomEntries(Authorizer authorizer, HotLists hotLists, Ledger ledger, Ulids ids, Clock clock) {
+    public ManageCustomEntries(Authorizer authorizer, HotLists hotLists, Ulids ids, Clock clock) {
         this.authorizer = authorizer;
         this.hotLists = hotLists;
-        this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
     }
 
-    public Answer add(Caller caller, Form body) {
-        return switch (authorizer.authorize(Action.ADD_HOT_LIST_ENTRY, caller)) {
-            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
-            case Authorizer.Authorization.Authorized(var policy) ->
-                switch (HotListEntryForm.parse(body, ids.next(), caller.person().personId(), clock.instant())) {
-                    case Checked.Invalid<HotListEntry>(var problems) -> invalid(policy, caller, problems);
-                    case Checked.Valid<HotListEntry>(var listed) ->
-                        change(EntryType.HOT_LIST_ENTRY_ADDED, policy, caller, listed, hotLists::add);
-                };
-        };
+    /** Who enters a plate again within 30 days needs a second person at once: nobody follows one car by re-entering it. */
+    public Result<ShownEntry> add(Caller caller, Form body) {
+        return authorizer.handle(
+                Action.ADD_HOT_LIST_ENTRY,
+                EntryType.HOT_LIST_ENTRY_ADDED,
+                caller,
+                request -> request.check(
+                        HotListEntryForm.parse(body, ids.next(), caller.person().personId(), clock.instant()),
+                        listed -> add(request, listed)));
     }
 
-    private Answer invalid(EffectivePolicy policy, Caller caller, List<Problem> problems) {
-        var reason = Problem.summary(problems);
-        return new Answer.Invalid(
-                problems, authorizer.refuse(EntryType.HOT_LIST_ENTRY_ADDED, policy, caller, reason, Map.of()));
+    private Result<ShownEntry> add(AuthorizedRequest request, HotListEntry listed) {
+        var now = clock.instant();
+        if (listed.plate().isEmpty() && hotLists.withoutPlate(now).size() >= HotLists.MAX_OPEN) {
+            return request.about(about(listed)).refuse(new Refusal.Conflict(TOO_MANY_OPEN));
+        }
+        var again = listed.plate()
+                .filter(plate -> hotLists.wasEnteredSince(plate, now.minus(HotListEntry.REENTRY)))
+                .isPresent();
+        var entry = again ? listed.onlyWithApproval() : listed;
+        return request.about(about(entry))
+                .change(
+                        shown(request.policy(), entry),
+                        ledgerEntry -> hotLists.add(entry, ledgerEntry),
+                        CHANGED.formatted(1));
     }
 
-    public Answer view(Caller caller, String recordId) {
-        return switch (authorizer.authorize(Action.VIEW_HOT_LIST_ENTRY, caller)) {
-            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
-            case Authorizer.Authorization.Authorized(var policy) ->
-                hotLists.find(HotListEntry.CUSTOM, recordId)
-                        .map(found -> view(policy, caller, found))
-                        .orElseGet(() -> notFound(EntryType.HOT_LIST_ENTRY_VIEWED, policy, caller, recordId));
-        };
+    /** Every live entry, the newest first: for the audit by author and age. */
+    public Result<List<ShownEntry>> list(Caller caller) {
+        return authorizer.handle(Action.LIST_HOT_LIST_ENTRIES, EntryType.HOT_LIST_ENTRIES_LISTED, caller, request -> {
+            var listed = hotLists.custom(clock.instant()).stream()
+                    .map(entry -> shown(request.policy(), entry))
+                    .toList();
+            return request.about(Field.RESULT_COUNT, String.valueOf(listed.size()))
+                    .answer(listed);
+        });
     }
 
-    private Answer view(EffectivePolicy policy, Caller caller, HotListEntry found) {
-        var entry = authorizer.entry(EntryType.HOT_LIST_ENTRY_VIEWED, Outcome.DONE, policy, caller, about(found));
-        return shown(policy, found, ledger.append(entry));
+    public Result<ShownEntry> view(Caller caller, String recordId) {
+        return authorizer.handle(
+                Action.VIEW_HOT_LIST_ENTRY,
+                EntryType.HOT_LIST_ENTRY_VIEWED,
+                caller,
+                request -> hotLists.find(HotListEntry.CUSTOM, recordId)
+                        .filter(found -> clock.instant().isBefore(found.expires()))
+                        .map(found -> request.about(about(found)).answer(shown(request.policy(), found)))
+                        .orElseGet(() -> notFound(request, recordId)));
+    }
+
+    /** The body is that of a new entry with the {@code revision} that its sender saw; the plate stays. */
+    public Result<ShownEntry> update(Caller caller, String recordId, Form body) {
+        return authorizer.handle(Action.UPDATE_HOT_LIST_ENTRY, EntryType.HOT_LIST_ENTRY_UPDATED, caller, request -> {
+            var revision = body.longValue("revision", 1, MAX_REVISION);
+            var wanted = HotListEntryForm.parse(body, recordId, caller.person().personId(), clock.instant());
+            return request.check(
+                    wanted, entry -> live(request, recordId, found -> update(request, found, entry, revision)));
+        });
+    }
+
+    private Result<ShownEntry> update(
+            AuthorizedRequest request, HotListEntry found, HotListEntry wanted, long revision) {
+        if (!mayChange(request.caller(), found)) {
+            return request.refuse(new Refusal.Denied(List.of(NOT_YOURS)));
+        }
+        if (found.revision() != revision || !found.target().equals(wanted.target())) {
+            return request.refuse(conflict(found));
+        }
+        return revise(request, found.updated(wanted));
+    }
+
+    /**
+     * A second person, in another role than the author's and with a second factor shown just now, lets the entry live until
+     * its expiry.
+     */
+    public Result<ShownEntry> approve(Caller caller, String recordId) {
+        return authorizer.handle(
+                Action.APPROVE_HOT_LIST_ENTRY,
+                EntryType.HOT_LIST_ENTRY_APPROVED,
+                caller,
+                request -> live(request, recordId, found -> approve(request, found)));
+    }
+
+    private Result<ShownEntry> approve(AuthorizedRequest request, HotListEntry found) {
+        var person = request.caller().person();
+        if (!request.caller().hasFreshSecondFactor(clock.instant())) {
+            return request.refuse(new Refusal.Unmet(Requirement.FRESH_SECOND_FACTOR));
+        }
+        if (person.personId().equals(found.author()) || person.roles().equals(Set.of(Role.OPERATOR))) {
+            return request.refuse(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
+        }
+        return found.approvedBy() == null
+                ? revise(request, found.approved(person.personId()))
+                : request.refuse(conflict(found));
+    }
+
+    /** After a hit was acted upon: the entry stays, for the reason {@code {"reason":"…"}}. */
+    public Result<ShownEntry> keep(Caller caller, String recordId, Form body) {
+        return authorizer.handle(Action.KEEP_HOT_LIST_ENTRY, EntryType.HOT_LIST_ENTRY_KEPT, caller, request -> {
+            var reason = body.string("reason", 500);
+            return request.check(
+                    body.checked(() -> reason),
+                    given -> live(
+                            request,
+                            recordId,
+                            found -> found.reviewDue() == null
+                                    ? request.refuse(new Refusal.Conflict(NOT_UNDER_REVIEW))
+                                    : revise(request.about(Field.NARRATIVE, given), found.keptAfterReview())));
+        });
     }
 
     /** From now on it alerts nobody. Hits that it made keep their snapshot of it. */
-    public Answer withdraw(Caller caller, String recordId) {
-        var type = EntryType.HOT_LIST_ENTRY_WITHDRAWN;
-        return switch (authorizer.authorize(Action.WITHDRAW_HOT_LIST_ENTRY, caller)) {
-            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
-            case Authorizer.Authorization.Authorized(var policy) ->
-                hotLists.find(HotListEntry.CUSTOM, recordId)
-                        .map(found -> withdraw(policy, caller, found))
-                        .orElseGet(() -> notFound(type, policy, caller, recordId));
-        };
+    public Result<ShownEntry> withdraw(Caller caller, String recordId) {
+        return authorizer.handle(
+                Action.WITHDRAW_HOT_LIST_ENTRY,
+                EntryType.HOT_LIST_ENTRY_WITHDRAWN,
+                caller,
+                request -> live(
+                        request,
+                        recordId,
+                        found -> mayChange(caller, found)
+                                ? revise(request, found.withdrawn(clock.instant()))
+                                : request.refuse(new Refusal.Denied(List.of(NOT_YOURS)))));
     }
 
-    private Answer withdraw(EffectivePolicy policy, Caller caller, HotListEntry found) {
-        var type = EntryType.HOT_LIST_ENTRY_WITHDRAWN;
-        return found.withdrawnAt() == null
-                ? change(type, policy, caller, found.withdrawn(clock.instant()), hotLists::revise)
-                : new Answer.Conflict(authorizer.refuse(type, policy, caller, Authorizer.CONFLICT, about(found)));
+    private static boolean mayChange(Caller caller, HotListEntry found) {
+        return found.author().equals(caller.person().personId())
+                || caller.person().roles().contains(Role.PROGRAM_MANAGER);
     }
 
-    private Answer notFound(EntryType type, EffectivePolicy policy, Caller caller, String recordId) {
-        var committed = Map.of(Field.SUBJECT, HotListEntry.CUSTOM + "#" + recordId);
-        return new Answer.NotFound(authorizer.refuse(type, policy, caller, Authorizer.NOT_FOUND, committed));
+    /** Goes on with an entry that is neither withdrawn nor expired. */
+    private Result<ShownEntry> live(
+            AuthorizedRequest request, String recordId, Function<HotListEntry, Result<ShownEntry>> use) {
+        var found = hotLists.find(HotListEntry.CUSTOM, recordId);
+        if (found.isEmpty()) {
+            return notFound(request, recordId);
+        }
+        return found.get().isLive(clock.instant())
+                ? use.apply(found.get())
+                : request.about(about(found.get())).refuse(new Refusal.Conflict(OVER));
     }
 
-    private Answer change(
-            EntryType type,
-            EffectivePolicy policy,
-            Caller caller,
-            HotListEntry listed,
-            BiFunction<HotListEntry, Entry, Commit> change) {
-        var entry = authorizer.entry(type, Outcome.DONE, policy, caller, about(listed));
-        return switch (change.apply(listed, entry)) {
-            case Commit.Done(var accepted) -> shown(policy, listed, accepted);
-            case Commit.Conflict() ->
-                new Answer.Conflict(authorizer.refuse(type, policy, caller, Authorizer.CONFLICT, about(listed)));
-        };
+    private static Result<ShownEntry> notFound(AuthorizedRequest request, String recordId) {
+        return request.about(Field.SUBJECT, HotListEntry.CUSTOM + "#" + recordId)
+                .notFound();
     }
 
-    private static Answer shown(EffectivePolicy policy, HotListEntry listed, Accepted accepted) {
+    private Result<ShownEntry> revise(AuthorizedRequest request, HotListEntry revised) {
+        return request.about(about(revised))
+                .change(
+                        shown(request.policy(), revised),
+                        entry -> hotLists.revise(revised, entry),
+                        CHANGED.formatted(revised.revision()));
+    }
+
+    private static Refusal conflict(HotListEntry found) {
+        return new Refusal.Conflict(CHANGED.formatted(found.revision()), String.valueOf(found.revision()));
+    }
+
+    private static ShownEntry shown(EffectivePolicy policy, HotListEntry listed) {
         var unapproved = listed.createdAt().plus(policy.bounds().unapprovedEntryLife());
         var dies = listed.approvedBy() != null || listed.expires().isBefore(unapproved) ? listed.expires() : unapproved;
-        return new Answer.Shown(listed, dies, accepted);
+        return new ShownEntry(listed, dies);
     }
 
     private static Map<Field, String> about(HotListEntry listed) {

@@ -103,7 +103,7 @@ public record ListSource(
                 revision + 1);
     }
 
-    /** No file is taken and nothing alerts until two people accept it again. */
+    /** No file is taken and nothing alerts until another person accepts it again. */
     ListSource suspended() {
         return new ListSource(
                 source,

@@ -2,6 +2,7 @@ package passby.core.lists;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What changes from one version to the next, found by merging two sorted manifests: each is read once, from front to back. */
 final class ManifestDiff {
@@ -19,47 +20,43 @@ final class ManifestDiff {
 
     private final Supplier<Optional<ManifestLine>> before;
     private final Supplier<Optional<ManifestLine>> after;
-    private Optional<ManifestLine> old;
-    private Optional<ManifestLine> young;
+    private @Nullable ManifestLine old;
+    private @Nullable ManifestLine young;
 
     /** Both answer their next line, sorted by record, and nothing at their end. */
     ManifestDiff(Supplier<Optional<ManifestLine>> before, Supplier<Optional<ManifestLine>> after) {
         this.before = before;
         this.after = after;
-        this.old = before.get();
-        this.young = after.get();
+        this.old = before.get().orElse(null);
+        this.young = after.get().orElse(null);
     }
 
     Optional<Difference> next() {
-        if (old.isEmpty() && young.isEmpty()) {
-            return Optional.empty();
+        var first = old;
+        var second = young;
+        if (first == null) {
+            return second == null ? Optional.empty() : Optional.of(new Difference.Added(takeYoung(second)));
         }
-        var order = old.isEmpty()
-                ? 1
-                : young.isEmpty()
-                        ? -1
-                        : old.get().record().compareTo(young.get().record());
-        if (order < 0) {
-            return Optional.of(new Difference.Removed(takeOld()));
+        var order = second == null ? -1 : first.record().compareTo(second.record());
+        if (second == null || order < 0) {
+            return Optional.of(new Difference.Removed(takeOld(first)));
         }
         if (order > 0) {
-            return Optional.of(new Difference.Added(takeYoung()));
+            return Optional.of(new Difference.Added(takeYoung(second)));
         }
-        var first = takeOld();
-        var second = takeYoung();
+        takeOld(first);
+        takeYoung(second);
         var same = first.row().equals(second.row()) && first.plate().equals(second.plate());
         return Optional.of(same ? new Difference.Same(first) : new Difference.Changed(first, second));
     }
 
-    private ManifestLine takeOld() {
-        var line = old.orElseThrow();
-        old = before.get();
+    private ManifestLine takeOld(ManifestLine line) {
+        old = before.get().orElse(null);
         return line;
     }
 
-    private ManifestLine takeYoung() {
-        var line = young.orElseThrow();
-        young = after.get();
+    private ManifestLine takeYoung(ManifestLine line) {
+        young = after.get().orElse(null);
         return line;
     }
 }

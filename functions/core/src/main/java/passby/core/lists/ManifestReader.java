@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import passby.core.id.Hash128;
 
 /** Reads a manifest line by line. A manifest that was cut or is out of order is an error: nothing may be diffed with it. */
@@ -14,7 +15,7 @@ public final class ManifestReader implements AutoCloseable {
     private final int keyVersion;
     private final int size;
     private int read;
-    private Optional<ManifestLine> last = Optional.empty();
+    private @Nullable ManifestLine last;
 
     /**
      * @param file closed with this
@@ -49,12 +50,12 @@ public final class ManifestReader implements AutoCloseable {
         }
         try {
             var line = new ManifestLine(hash(), hash(), hash(), bytes.readInt());
-            if (last.isPresent() && last.get().record().compareTo(line.record()) >= 0) {
+            if (last != null && last.record().compareTo(line.record()) >= 0) {
                 throw new IOException("a manifest is sorted by record");
             }
             read++;
-            last = Optional.of(line);
-            return last;
+            last = line;
+            return Optional.of(line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

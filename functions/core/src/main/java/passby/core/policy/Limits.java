@@ -1,5 +1,6 @@
 package passby.core.policy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -24,6 +25,11 @@ public interface Limits {
         /** The beginning of the next one: when asking again helps. */
         public Instant next(Instant at) {
             return begin(at).plus(1, unit);
+        }
+
+        /** How long until then. */
+        public Duration rest(Instant at) {
+            return Duration.between(at, next(at));
         }
     }
 

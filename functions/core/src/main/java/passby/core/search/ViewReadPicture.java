@@ -1,80 +1,52 @@
 package passby.core.search;
 
 import java.time.Clock;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import passby.core.form.Checked;
 import passby.core.form.Form;
-import passby.core.form.Problem;
-import passby.core.ledger.Accepted;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
-import passby.core.ledger.Ledger;
-import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.picture.Jpeg;
 import passby.core.picture.PictureKind;
 import passby.core.picture.Pictures;
+import passby.core.picture.StreamedPicture;
 import passby.core.policy.Action;
-import passby.core.policy.Authorizer;
 import passby.core.policy.EffectivePolicy;
 import passby.core.read.Frames;
 import passby.core.read.Read;
 import passby.core.read.Reads;
+import passby.core.request.AuthorizedRequest;
+import passby.core.request.Authorizer;
+import passby.core.request.Result;
 import passby.core.retention.RetentionClock;
 
 /** Opens the picture of one read that a search found: a gated view of its own, with its own purpose and entry. */
 public final class ViewReadPicture {
-    /** What came of it. */
-    public sealed interface Answer {
-        /** @param reader who must stand in the picture's mark, beside the entry's id */
-        record Picture(Jpeg jpeg, String reader, Accepted accepted) implements Answer {}
-
-        record Invalid(List<Problem> problems, Accepted accepted) implements Answer {
-            public Invalid {
-                problems = List.copyOf(problems);
-            }
-        }
-
-        /** No such read or picture, or its retention is over. */
-        record NotFound(Accepted accepted) implements Answer {}
-
-        record Denied(Authorizer.Authorization.Denied denied) implements Answer {}
-    }
-
     private final Authorizer authorizer;
     private final Frames frames;
     private final Reads reads;
     private final Pictures pictures;
-    private final Ledger ledger;
     private final Clock clock;
 
-    public ViewReadPicture(
-            Authorizer authorizer, Frames frames, Reads reads, Pictures pictures, Ledger ledger, Clock clock) {
+    public ViewReadPicture(Authorizer authorizer, Frames frames, Reads reads, Pictures pictures, Clock clock) {
         this.authorizer = authorizer;
         this.frames = frames;
         this.reads = reads;
         this.pictures = pictures;
-        this.ledger = ledger;
         this.clock = clock;
     }
 
     /**
      * The body is {@code {"purpose":{…}}}, complete as for a search.
      *
-     * @param readId as it came, and {@code kind} likewise: what is not one is nobody's, and entered as that
+     * @param readId not validated here, nor is {@code kind}: an impossible one is treated, and recorded, as not found
      */
-    public Answer handle(Caller caller, String readId, String kind, Form body) {
-        return switch (authorizer.authorize(Action.STREAM_READ_PICTURE, caller)) {
-            case Authorizer.Authorization.Denied denied -> new Answer.Denied(denied);
-            case Authorizer.Authorization.Authorized(var policy) ->
-                switch (purpose(body)) {
-                    case Checked.Invalid<Purpose>(var problems) -> invalid(caller, policy, readId, problems);
-                    case Checked.Valid<Purpose>(var purpose) -> stream(caller, policy, readId, kind, purpose);
-                };
-        };
+    public Result<StreamedPicture> handle(Caller caller, String readId, String kind, Form body) {
+        return authorizer.handle(Action.STREAM_READ_PICTURE, EntryType.READ_PICTURE_STREAMED, caller, authorized -> {
+            var request = authorized.about(Field.SUBJECT, readId);
+            return request.check(purpose(body), purpose -> stream(request.about(purpose.committed()), readId, kind));
+        });
     }
 
     private static Checked<Purpose> purpose(Form body) {
@@ -82,26 +54,15 @@ public final class ViewReadPicture {
         return body.checked(purpose::orElseThrow);
     }
 
-    private Answer invalid(Caller caller, EffectivePolicy policy, String readId, List<Problem> problems) {
-        return new Answer.Invalid(
-                problems, refuse(caller, policy, Problem.summary(problems), Map.of(Field.SUBJECT, readId)));
-    }
-
-    private Answer stream(Caller caller, EffectivePolicy policy, String readId, String kind, Purpose purpose) {
-        var committed = new EnumMap<Field, String>(purpose.committed());
-        committed.put(Field.SUBJECT, readId);
+    private Result<StreamedPicture> stream(AuthorizedRequest request, String readId, String kind) {
+        var policy = request.policy();
         var read = find(readId, policy);
         var jpeg = read.filter(found -> mayBeShown(found, policy)).flatMap(found -> picture(found, kind));
-        if (read.isEmpty() || jpeg.isEmpty()) {
-            return new Answer.NotFound(refuse(caller, policy, Authorizer.NOT_FOUND, committed));
-        }
-        committed.put(Field.PLATE, read.get().plate().raw());
-        var entry = authorizer.entry(EntryType.READ_PICTURE_STREAMED, Outcome.DONE, policy, caller, committed);
-        return new Answer.Picture(jpeg.get(), caller.person().personId(), ledger.append(entry));
-    }
-
-    private Accepted refuse(Caller caller, EffectivePolicy policy, String reason, Map<Field, String> committed) {
-        return authorizer.refuse(EntryType.READ_PICTURE_STREAMED, policy, caller, reason, committed);
+        return read.isEmpty() || jpeg.isEmpty()
+                ? request.notFound()
+                : request.about(Field.PLATE, read.get().plate().raw())
+                        .answer(new StreamedPicture(
+                                jpeg.get(), request.caller().person().personId()));
     }
 
     private boolean mayBeShown(Read read, EffectivePolicy policy) {

@@ -18,9 +18,12 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
+import passby.core.request.Refusal;
+import passby.core.request.Result;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.Results;
 import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 
@@ -28,8 +31,7 @@ final class ManageCamerasTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private final Caller caller = officer("admin-weber");
-    private final ManageCameras keep =
-            new ManageCameras(TestAuthorizer.open(city, clock), city.cameras(), city.ledger(), clock);
+    private final ManageCameras keep = new ManageCameras(TestAuthorizer.open(city, clock), city.cameras(), clock);
 
     ManageCamerasTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
@@ -71,12 +73,13 @@ final class ManageCamerasTest {
                 .toList();
     }
 
-    private ManageCameras.Answer addKey(String kid) {
+    private Result<Camera> addKey(String kid) {
         return keep.addKey(caller, "cam-elm", new Form(key(kid)));
     }
 
-    private ManageCameras.Answer conflict(EntryType type) {
-        return new ManageCameras.Answer.Conflict(city.ledger().lastRefusal(type));
+    private void assertConflict(Result<Camera> result, EntryType type) {
+        assertThat(Results.refusal(result)).isInstanceOf(Refusal.Conflict.class);
+        assertThat(result.accepted()).isEqualTo(city.ledger().lastRefusal(type));
     }
 
     private void assertOutcomes(Outcome... outcomes) {
@@ -89,7 +92,7 @@ final class ManageCamerasTest {
 
         var stored = city.cameras().find("cam-elm").orElseThrow();
         var entry = city.ledger().entries(EntryType.CAMERA_REGISTERED).getFirst();
-        assertThat(answer).isEqualTo(new ManageCameras.Answer.Changed(stored, entry.accepted()));
+        assertThat(answer).isEqualTo(new Result.Done<>(stored, entry.accepted()));
         assertThat(stored.isInService(NOW)).isTrue();
         assertThat(stored.isInService(NOW.minusMillis(1))).isFalse();
         assertThat(kids()).containsExactly("key-1");
@@ -99,7 +102,7 @@ final class ManageCamerasTest {
     void anIdIsGivenOnce() {
         keep.register(caller, new Form(camera()));
 
-        assertThat(keep.register(caller, new Form(camera()))).isEqualTo(conflict(EntryType.CAMERA_REGISTERED));
+        assertConflict(keep.register(caller, new Form(camera())), EntryType.CAMERA_REGISTERED);
         assertOutcomes(Outcome.DONE, Outcome.REFUSED);
     }
 
@@ -119,7 +122,7 @@ final class ManageCamerasTest {
     void aKeyIdThatIsInUseIsNotGivenAgain() {
         keep.register(caller, new Form(camera()));
 
-        assertThat(addKey("key-1")).isEqualTo(conflict(EntryType.CAMERA_KEY_ADDED));
+        assertConflict(addKey("key-1"), EntryType.CAMERA_KEY_ADDED);
         assertThat(kids()).containsExactly("key-1");
         assertOutcomes(Outcome.DONE, Outcome.REFUSED);
     }
@@ -142,16 +145,18 @@ final class ManageCamerasTest {
         keep.register(caller, new Form(camera()));
         keep.retire(caller, "cam-elm");
 
-        assertThat(keep.retire(caller, "cam-elm")).isEqualTo(conflict(EntryType.CAMERA_RETIRED));
+        assertConflict(keep.retire(caller, "cam-elm"), EntryType.CAMERA_RETIRED);
         assertOutcomes(Outcome.DONE, Outcome.DONE, Outcome.REFUSED);
     }
 
     @Test
     void aCameraThatIsNotThereIsNotFound() {
         assertThat(addKey("key-2"))
-                .isEqualTo(new ManageCameras.Answer.NotFound(city.ledger().lastRefusal(EntryType.CAMERA_KEY_ADDED)));
+                .isEqualTo(new Result.Refused<>(
+                        new Refusal.NotFound(), city.ledger().lastRefusal(EntryType.CAMERA_KEY_ADDED)));
         assertThat(keep.retire(caller, "cam-elm"))
-                .isEqualTo(new ManageCameras.Answer.NotFound(city.ledger().lastRefusal(EntryType.CAMERA_RETIRED)));
+                .isEqualTo(new Result.Refused<>(
+                        new Refusal.NotFound(), city.ledger().lastRefusal(EntryType.CAMERA_RETIRED)));
         assertOutcomes(Outcome.REFUSED, Outcome.REFUSED);
     }
 
@@ -162,7 +167,7 @@ final class ManageCamerasTest {
         var answer = keep.view(caller);
 
         assertThat(answer)
-                .isEqualTo(new ManageCameras.Answer.Registry(
+                .isEqualTo(new Result.Done<>(
                         List.of(TestData.camera("cam-oak")),
                         city.ledger()
                                 .entries(EntryType.CAMERAS_VIEWED)
@@ -173,23 +178,22 @@ final class ManageCamerasTest {
     @Test
     void everythingThatIsMissingIsToldAtOnce() {
         assertThat(keep.register(caller, new Form(Map.of())))
-                .isInstanceOfSatisfying(
-                        ManageCameras.Answer.Invalid.class,
-                        invalid -> assertThat(invalid.problems())
-                                .extracting(problem -> problem.field() + " " + problem.code())
-                                .containsExactlyInAnyOrder(
-                                        "cameraId missing",
-                                        "name missing",
-                                        "zone missing",
-                                        "latitude missing",
-                                        "longitude missing",
-                                        "heading missing",
-                                        "mobile missing",
-                                        "owner missing",
-                                        "approval missing",
-                                        "installedAt missing",
-                                        "kid missing",
-                                        "publicKey missing"));
+                .extracting(Results::problems)
+                .satisfies(invalid -> assertThat(invalid)
+                        .extracting(problem -> problem.field() + " " + problem.code())
+                        .containsExactlyInAnyOrder(
+                                "cameraId missing",
+                                "name missing",
+                                "zone missing",
+                                "latitude missing",
+                                "longitude missing",
+                                "heading missing",
+                                "mobile missing",
+                                "owner missing",
+                                "approval missing",
+                                "installedAt missing",
+                                "kid missing",
+                                "publicKey missing"));
     }
 
     @Test
@@ -198,11 +202,10 @@ final class ManageCamerasTest {
         body.put("publicKey", "A".repeat(86));
 
         assertThat(keep.register(caller, new Form(body)))
-                .isInstanceOfSatisfying(
-                        ManageCameras.Answer.Invalid.class,
-                        invalid -> assertThat(invalid.problems())
-                                .extracting(problem -> problem.field() + " " + problem.code())
-                                .containsExactly("publicKey malformed"));
+                .extracting(Results::problems)
+                .satisfies(invalid -> assertThat(invalid)
+                        .extracting(problem -> problem.field() + " " + problem.code())
+                        .containsExactly("publicKey malformed"));
         assertThat(city.cameras().find("cam-elm")).isEmpty();
         assertThat(city.ledger().entries(EntryType.CAMERA_REGISTERED))
                 .singleElement()
@@ -216,24 +219,26 @@ final class ManageCamerasTest {
     void aBadKeyIsRefusedWithAnEntryAboutItsCamera() {
         var answer = keep.addKey(caller, "cam-elm", new Form(Map.of()));
 
-        assertThat(answer)
-                .isInstanceOfSatisfying(
-                        ManageCameras.Answer.Invalid.class,
-                        invalid -> assertThat(invalid.accepted())
-                                .isEqualTo(city.ledger().lastRefusal(EntryType.CAMERA_KEY_ADDED)));
+        assertThat(Results.refusal(answer)).isInstanceOf(Refusal.Invalid.class);
+        assertThat(answer.accepted()).isEqualTo(city.ledger().lastRefusal(EntryType.CAMERA_KEY_ADDED));
         assertThat(city.ledger().entries().getLast().openings()).containsKeys(Field.CAMERAS, Field.REASON);
     }
 
     @Test
     void whoeverIsRefusedChangesNothing() {
         city.cameras().put(TestData.camera("cam-elm"));
-        var refused = new ManageCameras(TestAuthorizer.closed(city, clock), city.cameras(), city.ledger(), clock);
+        var refused = new ManageCameras(TestAuthorizer.closed(city, clock), city.cameras(), clock);
 
-        assertThat(refused.register(caller, new Form(camera()))).isInstanceOf(ManageCameras.Answer.Denied.class);
+        assertThat(refused.register(caller, new Form(camera())))
+                .extracting(Results::refusal)
+                .isInstanceOf(Refusal.Denied.class);
         assertThat(refused.addKey(caller, "cam-elm", new Form(key("key-2"))))
-                .isInstanceOf(ManageCameras.Answer.Denied.class);
-        assertThat(refused.retire(caller, "cam-elm")).isInstanceOf(ManageCameras.Answer.Denied.class);
-        assertThat(refused.view(caller)).isInstanceOf(ManageCameras.Answer.Denied.class);
+                .extracting(Results::refusal)
+                .isInstanceOf(Refusal.Denied.class);
+        assertThat(refused.retire(caller, "cam-elm"))
+                .extracting(Results::refusal)
+                .isInstanceOf(Refusal.Denied.class);
+        assertThat(refused.view(caller)).extracting(Results::refusal).isInstanceOf(Refusal.Denied.class);
         assertThat(city.cameras().all()).containsExactly(TestData.camera("cam-elm"));
         assertThat(city.ledger().entries()).hasSize(4).allMatch(entry -> entry.type() == EntryType.ACCESS_REFUSED);
     }

@@ -15,22 +15,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.form.Form;
 import passby.core.form.Problem;
-import passby.core.governance.DecidePolicyRequest.Answer;
 import passby.core.governance.PolicyRequest.State;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.people.Role;
-import passby.core.policy.Authorizer;
 import passby.core.policy.Bounds;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Parameter;
 import passby.core.policy.RecognizerOrder;
+import passby.core.request.Authorizer;
+import passby.core.request.Refusal;
+import passby.core.request.Requirement;
+import passby.core.request.Result;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.APolicyRequest;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.Results;
 import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
@@ -49,11 +52,12 @@ final class DecidePolicyRequestTest {
         city.policyRequests().put(request);
     }
 
-    private Answer decide(Caller caller, Map<String, Object> body) {
+    private Result<DecidePolicyRequest.Decided> decide(Caller caller, Map<String, Object> body) {
         return decide(TestAuthorizer.open(city, clock), caller, request.requestId(), body);
     }
 
-    private Answer decide(Authorizer authorizer, Caller caller, String requestId, Map<String, Object> body) {
+    private Result<DecidePolicyRequest.Decided> decide(
+            Authorizer authorizer, Caller caller, String requestId, Map<String, Object> body) {
         return new DecidePolicyRequest(authorizer, city.policyDocuments(), city.policyRequests(), () -> optOut, clock)
                 .handle(caller, requestId, new Form(body));
     }
@@ -82,7 +86,7 @@ final class DecidePolicyRequestTest {
     void oneApprovalChangesNothingYet() {
         var answer = decide(chief, approveAs(Role.CHIEF));
 
-        assertThat(answer).isInstanceOfSatisfying(Answer.Decided.class, decided -> {
+        assertThat(answer).extracting(Results::value).satisfies(decided -> {
             assertThat(decided.inForce()).isNull();
             assertThat(decided.request()).isEqualTo(stored());
         });
@@ -102,9 +106,8 @@ final class DecidePolicyRequestTest {
         var answer = decide(records, approveAs(Role.RECORDS_OFFICER));
 
         assertThat(answer)
-                .isInstanceOfSatisfying(
-                        Answer.Decided.class,
-                        decided -> assertThat(decided.inForce()).isEqualTo(inForce()));
+                .extracting(Results::value)
+                .satisfies(decided -> assertThat(decided.inForce()).isEqualTo(inForce()));
         assertThat(inForce().version()).isEqualTo(2);
         assertThat(inForce().nonHitRetention()).isEqualTo(NonHitRetention.DAYS_30);
         assertThat(stored().stored()).isEqualTo(State.APPROVED);
@@ -127,7 +130,7 @@ final class DecidePolicyRequestTest {
 
         var answer = decide(deputy, approveAs(Role.PROGRAM_MANAGER));
 
-        assertThat(answer).isInstanceOf(Answer.NotIndependent.class);
+        assertThat(answer).extracting(Results::refusal).isEqualTo(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
         assertThat(inForce().version()).isOne();
         assertThat(entries()).isEqualTo(2);
     }
@@ -138,7 +141,9 @@ final class DecidePolicyRequestTest {
     void withoutASecondFactorShownJustNowNobodyDecides(long secondsAgo) {
         var stale = new Caller(chief.person(), chief.sessionId(), NOW.minusSeconds(secondsAgo), chief.device());
 
-        assertThat(decide(stale, approveAs(Role.CHIEF))).isInstanceOf(Answer.NotFresh.class);
+        assertThat(decide(stale, approveAs(Role.CHIEF)))
+                .extracting(Results::refusal)
+                .isEqualTo(new Refusal.Unmet(Requirement.FRESH_SECOND_FACTOR));
 
         assertThat(stored()).isEqualTo(request);
         assertThat(entries()).isOne();
@@ -148,7 +153,7 @@ final class DecidePolicyRequestTest {
     void aSecondFactorOfFiveMinutesAgoIsStillFreshAMomentBefore() {
         var fresh = new Caller(chief.person(), chief.sessionId(), NOW.minusSeconds(299), chief.device());
 
-        assertThat(decide(fresh, approveAs(Role.CHIEF))).isInstanceOf(Answer.Decided.class);
+        assertThat(decide(fresh, approveAs(Role.CHIEF))).isInstanceOf(Result.Done.class);
     }
 
     @Test
@@ -156,8 +161,12 @@ final class DecidePolicyRequestTest {
         var both = TestData.caller(TestData.person("chief-ito", Role.CHIEF, Role.RECORDS_OFFICER));
         decide(both, approveAs(Role.CHIEF));
 
-        assertThat(decide(both, approveAs(Role.RECORDS_OFFICER))).isInstanceOf(Answer.NotIndependent.class);
-        assertThat(decide(both, rejectAs(Role.RECORDS_OFFICER))).isInstanceOf(Answer.NotIndependent.class);
+        assertThat(decide(both, approveAs(Role.RECORDS_OFFICER)))
+                .extracting(Results::refusal)
+                .isEqualTo(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
+        assertThat(decide(both, rejectAs(Role.RECORDS_OFFICER)))
+                .extracting(Results::refusal)
+                .isEqualTo(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
 
         assertThat(inForce().version()).isOne();
     }
@@ -168,12 +177,11 @@ final class DecidePolicyRequestTest {
 
         var answer = decide(manager, rejectAs(Role.PROGRAM_MANAGER));
 
-        assertThat(answer).isInstanceOf(Answer.Decided.class);
+        assertThat(answer).isInstanceOf(Result.Done.class);
         assertThat(stored().stored()).isEqualTo(State.REJECTED);
         assertThat(decide(records, approveAs(Role.RECORDS_OFFICER)))
-                .isInstanceOfSatisfying(
-                        Answer.Conflict.class,
-                        conflict -> assertThat(conflict.state()).isEqualTo(State.REJECTED));
+                .extracting(Results::state)
+                .isEqualTo(State.REJECTED.code());
         assertThat(inForce().version()).isOne();
     }
 
@@ -182,7 +190,7 @@ final class DecidePolicyRequestTest {
         var deputy = TestData.caller(TestData.person("manager-roy", Role.PROGRAM_MANAGER));
         decide(manager, approveAs(Role.PROGRAM_MANAGER));
 
-        assertThat(decide(deputy, rejectAs(Role.PROGRAM_MANAGER))).isInstanceOf(Answer.Decided.class);
+        assertThat(decide(deputy, rejectAs(Role.PROGRAM_MANAGER))).isInstanceOf(Result.Done.class);
 
         assertThat(stored().stored()).isEqualTo(State.REJECTED);
     }
@@ -193,13 +201,12 @@ final class DecidePolicyRequestTest {
         var late = signedIn(chief, clock.instant());
 
         assertThat(decide(late, approveAs(Role.CHIEF)))
-                .isInstanceOfSatisfying(
-                        Answer.Conflict.class,
-                        conflict -> assertThat(conflict.state()).isEqualTo(State.EXPIRED));
+                .extracting(Results::state)
+                .isEqualTo(State.EXPIRED.code());
         clock.set(request.expiresAt().minusMillis(1));
 
         assertThat(decide(signedIn(chief, clock.instant()), approveAs(Role.CHIEF)))
-                .isInstanceOf(Answer.Decided.class);
+                .isInstanceOf(Result.Done.class);
     }
 
     @Test
@@ -224,10 +231,7 @@ final class DecidePolicyRequestTest {
 
         var answer = decide(manager, approveAs(Role.PROGRAM_MANAGER));
 
-        assertThat(answer)
-                .isInstanceOfSatisfying(
-                        Answer.Conflict.class,
-                        conflict -> assertThat(conflict.detail()).contains("Code of Virginia"));
+        assertThat(answer).extracting(Results::refusal).asString().contains("Code of Virginia");
         assertThat(inForce().version()).isEqualTo(2);
         assertThat(stored().state(NOW)).isEqualTo(State.PENDING);
     }
@@ -248,10 +252,9 @@ final class DecidePolicyRequestTest {
         assertThat(inForce().order())
                 .isEqualTo(inForce ? RecognizerOrder.REKOGNITION_FIRST : RecognizerOrder.CONTAINER_ONLY);
         assertThat(answer)
-                .isInstanceOfSatisfying(
-                        Answer.Decided.class,
-                        decided -> assertThat(decided.notes())
-                                .isEqualTo(inForce ? List.of() : List.of(ApplyCityParameters.NOT_CERTAIN)));
+                .extracting(Results::value)
+                .satisfies(decided -> assertThat(decided.notes())
+                        .isEqualTo(inForce ? List.of() : List.of(ApplyCityParameters.NOT_CERTAIN)));
     }
 
     @Test
@@ -261,7 +264,9 @@ final class DecidePolicyRequestTest {
         city.policyRequests().put(APolicyRequest.pending(request.requestId(), order));
         decide(chief, approveAs(Role.CHIEF));
 
-        assertThat(decide(manager, approveAs(Role.PROGRAM_MANAGER))).isInstanceOf(Answer.Conflict.class);
+        assertThat(decide(manager, approveAs(Role.PROGRAM_MANAGER)))
+                .extracting(Results::refusal)
+                .isInstanceOf(Refusal.Conflict.class);
 
         assertThat(inForce().version()).isOne();
     }
@@ -271,11 +276,10 @@ final class DecidePolicyRequestTest {
         var answer = decide(chief, Map.of("decision", "perhaps", "role", "operator", "more", 1));
 
         assertThat(answer)
-                .isInstanceOfSatisfying(
-                        Answer.Invalid.class,
-                        invalid -> assertThat(invalid.problems())
-                                .extracting(Problem::field)
-                                .containsExactlyInAnyOrder("decision", "role", "reason", "more"));
+                .extracting(Results::problems)
+                .satisfies(invalid -> assertThat(invalid)
+                        .extracting(Problem::field)
+                        .containsExactlyInAnyOrder("decision", "role", "reason", "more"));
         assertThat(city.ledger().entries()).singleElement().satisfies(entry -> {
             assertThat(entry.type()).isEqualTo(EntryType.POLICY_REQUEST_DECIDED);
             assertThat(entry.outcome()).isEqualTo(Outcome.REFUSED);
@@ -285,24 +289,25 @@ final class DecidePolicyRequestTest {
     @Test
     void nobodyDecidesInARoleThatTheyDoNotHold() {
         assertThat(decide(chief, approveAs(Role.RECORDS_OFFICER)))
-                .isInstanceOfSatisfying(
-                        Answer.Invalid.class,
-                        invalid -> assertThat(invalid.problems())
-                                .containsExactly(new Problem("role", "not-held", "a role that you hold")));
+                .extracting(Results::problems)
+                .satisfies(invalid ->
+                        assertThat(invalid).containsExactly(new Problem("role", "not-held", "a role that you hold")));
     }
 
     @Test
     void whatIsNotThereIsNotFound() {
         var answer = decide(TestAuthorizer.open(city, clock), chief, "EXACT", approveAs(Role.CHIEF));
 
-        assertThat(answer).isEqualTo(new Answer.NotFound(city.ledger().lastRefusal(EntryType.POLICY_REQUEST_DECIDED)));
+        assertThat(answer)
+                .isEqualTo(new Result.Refused<>(
+                        new Refusal.NotFound(), city.ledger().lastRefusal(EntryType.POLICY_REQUEST_DECIDED)));
     }
 
     @Test
     void whoeverIsRefusedAtTheDoorDecidesNothing() {
         var answer = decide(TestAuthorizer.closed(city, clock), chief, request.requestId(), approveAs(Role.CHIEF));
 
-        assertThat(answer).isInstanceOf(Answer.Denied.class);
+        assertThat(answer).extracting(Results::refusal).isInstanceOf(Refusal.Denied.class);
         assertThat(stored()).isEqualTo(request);
     }
 

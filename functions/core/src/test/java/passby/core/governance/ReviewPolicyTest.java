@@ -9,11 +9,14 @@ import org.junit.jupiter.api.Test;
 import passby.core.ledger.EntryType;
 import passby.core.people.Caller;
 import passby.core.people.Role;
-import passby.core.policy.Authorizer;
+import passby.core.request.Authorizer;
+import passby.core.request.Refusal;
+import passby.core.request.Result;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.APolicyRequest;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.Results;
 import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
@@ -29,7 +32,7 @@ final class ReviewPolicyTest {
     }
 
     private ReviewPolicy review(Authorizer authorizer) {
-        return new ReviewPolicy(authorizer, city.policyDocuments(), city.policyRequests(), city.ledger(), clock);
+        return new ReviewPolicy(authorizer, city.policyDocuments(), city.policyRequests(), clock);
     }
 
     private ReviewPolicy review() {
@@ -46,23 +49,22 @@ final class ReviewPolicyTest {
 
         var entry = city.ledger().entries(EntryType.POLICY_VIEWED).getLast();
         assertThat(answer)
-                .isEqualTo(new ReviewPolicy.Answer.Viewed(
-                        TestData.policy(2, NonHitRetention.FLUSH), null, entry.accepted()));
+                .isEqualTo(new Result.Done<>(
+                        new ReviewPolicy.PolicyView(TestData.policy(2, NonHitRetention.FLUSH), null),
+                        entry.accepted()));
     }
 
     @Test
     void whatIsPendingIsShownUntilItIsOver() {
         city.policyRequests().put(request);
         assertThat(review().view(auditor))
-                .isInstanceOfSatisfying(
-                        ReviewPolicy.Answer.Viewed.class,
-                        viewed -> assertThat(viewed.pending()).isEqualTo(request));
+                .extracting(Results::value)
+                .satisfies(viewed -> assertThat(viewed.pending()).isEqualTo(request));
         clock.set(request.expiresAt());
 
         assertThat(review().view(auditor))
-                .isInstanceOfSatisfying(
-                        ReviewPolicy.Answer.Viewed.class,
-                        viewed -> assertThat(viewed.pending()).isNull());
+                .extracting(Results::value)
+                .satisfies(viewed -> assertThat(viewed.pending()).isNull());
     }
 
     @Test
@@ -72,14 +74,14 @@ final class ReviewPolicyTest {
         var answer = review().list(auditor);
 
         var entry = city.ledger().entries(EntryType.POLICY_REQUESTS_LISTED).getFirst();
-        assertThat(answer).isEqualTo(new ReviewPolicy.Answer.Listed(List.of(request), entry.accepted()));
+        assertThat(answer).isEqualTo(new Result.Done<>(List.of(request), entry.accepted()));
     }
 
     @Test
     void whoeverIsRefusedSeesNothing() {
         var closed = review(TestAuthorizer.closed(city, clock));
 
-        assertThat(closed.view(auditor)).isInstanceOf(ReviewPolicy.Answer.Denied.class);
-        assertThat(closed.list(auditor)).isInstanceOf(ReviewPolicy.Answer.Denied.class);
+        assertThat(closed.view(auditor)).extracting(Results::refusal).isInstanceOf(Refusal.Denied.class);
+        assertThat(closed.list(auditor)).extracting(Results::refusal).isInstanceOf(Refusal.Denied.class);
     }
 }

@@ -16,11 +16,14 @@ import passby.core.ledger.EntryType;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.picture.PictureKind;
+import passby.core.picture.StreamedPicture;
+import passby.core.request.Result;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.Results;
 import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 
@@ -43,14 +46,14 @@ final class HandleHitsAtOnceTest {
     }
 
     private HandleHits working(Hits hits) {
-        return new HandleHits(TestAuthorizer.open(city, clock), hits, city.pictures(), city.ledger(), clock);
+        return new HandleHits(TestAuthorizer.open(city, clock), hits, city.pictures(), clock);
     }
 
-    private HandleHits.Answer stream(Caller caller) {
+    private Result<StreamedPicture> stream(Caller caller) {
         return work.picture(caller, hit.hitId().value(), PictureKind.PLATE.code());
     }
 
-    private HandleHits.Answer match(Caller caller) {
+    private Result<Hit> match(Caller caller) {
         return work.step(caller, hit.hitId().value(), new Form(Map.of("step", "image-matched")));
     }
 
@@ -73,7 +76,7 @@ final class HandleHitsAtOnceTest {
 
         var answer = working(racing).picture(lopez, hit.hitId().value(), PictureKind.PLATE.code());
 
-        assertThat(answer).isInstanceOf(HandleHits.Answer.Picture.class);
+        assertThat(answer).isInstanceOf(Result.Done.class);
         assertThat(stored().wasStreamedTo("officer-lopez")).isTrue();
         assertThat(stored().wasStreamedTo("officer-okafor")).isTrue();
         assertThat(city.ledger().entries(EntryType.HIT_PICTURE_STREAMED)).hasSize(1);
@@ -94,10 +97,7 @@ final class HandleHitsAtOnceTest {
         var answer = working(racing)
                 .step(lopez, hit.hitId().value(), new Form(Map.of("step", "rejected", "reason", "misread")));
 
-        assertThat(answer)
-                .isInstanceOfSatisfying(
-                        HandleHits.Answer.Conflict.class,
-                        conflict -> assertThat(conflict.state()).isEqualTo(HitState.IMAGE_MATCHED));
+        assertThat(answer).extracting(Results::state).isEqualTo(HitState.IMAGE_MATCHED.code());
         assertThat(stored().state()).isEqualTo(HitState.IMAGE_MATCHED);
         assertThat(city.ledger().entries(EntryType.HIT_STEP))
                 .extracting(Entry::outcome)
@@ -115,9 +115,8 @@ final class HandleHitsAtOnceTest {
 
         var answer = working(lost).picture(lopez, hit.hitId().value(), PictureKind.PLATE.code());
 
-        assertThat(answer)
-                .isEqualTo(new HandleHits.Answer.Conflict(
-                        HitState.ALERTED, city.ledger().lastRefusal(EntryType.HIT_PICTURE_STREAMED)));
+        assertThat(Results.state(answer)).isEqualTo(HitState.ALERTED.code());
+        assertThat(answer.accepted()).isEqualTo(city.ledger().lastRefusal(EntryType.HIT_PICTURE_STREAMED));
         assertThat(city.ledger().entries()).hasSize(1);
     }
 

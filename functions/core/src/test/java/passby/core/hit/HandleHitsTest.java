@@ -17,16 +17,22 @@ import passby.core.form.Form;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
+import passby.core.ledger.Ledger;
 import passby.core.ledger.Opening;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.picture.PictureKind;
+import passby.core.picture.StreamedPicture;
+import passby.core.request.Refusal;
+import passby.core.request.Requirement;
+import passby.core.request.Result;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.Results;
 import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 
@@ -38,7 +44,7 @@ final class HandleHitsTest {
     private final Hit hit = ARead.of("upload", "7TST123", NOW)
             .hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
     private final HandleHits work =
-            new HandleHits(TestAuthorizer.open(city, clock), city.hits(), city.pictures(), city.ledger(), clock);
+            new HandleHits(TestAuthorizer.open(city, clock), city.hits(), city.pictures(), clock);
 
     HandleHitsTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.FLUSH));
@@ -48,15 +54,15 @@ final class HandleHitsTest {
         city.pictures().put(pictures.vehicle().key(), TestData.jpeg("the vehicle"));
     }
 
-    private HandleHits.Answer stream(Caller caller) {
+    private Result<StreamedPicture> stream(Caller caller) {
         return work.picture(caller, hit.hitId().value(), PictureKind.PLATE.code());
     }
 
-    private HandleHits.Answer say(Caller caller, Map<String, Object> body) {
+    private Result<Hit> say(Caller caller, Map<String, Object> body) {
         return work.step(caller, hit.hitId().value(), new Form(body));
     }
 
-    private HandleHits.Answer match(Caller caller) {
+    private Result<Hit> match(Caller caller) {
         return say(caller, Map.of("step", "image-matched"));
     }
 
@@ -68,16 +74,18 @@ final class HandleHitsTest {
         return city.ledger().entries().stream().map(Entry::type).toList();
     }
 
-    private HandleHits.Answer notFound(EntryType type) {
-        return new HandleHits.Answer.NotFound(city.ledger().lastRefusal(type));
+    private <T> Result<T> notFound(EntryType type) {
+        return new Result.Refused<>(new Refusal.NotFound(), city.ledger().lastRefusal(type));
     }
 
-    private HandleHits.Answer conflict(HitState state, EntryType type) {
-        return new HandleHits.Answer.Conflict(state, city.ledger().lastRefusal(type));
+    private void assertConflict(Result<?> result, HitState state, EntryType type) {
+        assertThat(Results.state(result)).isEqualTo(state.code());
+        assertThat(result.accepted()).isEqualTo(city.ledger().lastRefusal(type));
     }
 
-    private HandleHits.Answer pictureNotSeen() {
-        return new HandleHits.Answer.PictureNotSeen(city.ledger().lastRefusal(EntryType.HIT_STEP));
+    private Result<Hit> pictureNotSeen() {
+        return new Result.Refused<>(
+                new Refusal.Unmet(Requirement.PICTURE_SEEN), city.ledger().lastRefusal(EntryType.HIT_STEP));
     }
 
     private static String value(Entry entry, Field field) {
@@ -92,7 +100,7 @@ final class HandleHitsTest {
 
         var answer = match(lopez);
 
-        assertThat(answer).isInstanceOf(HandleHits.Answer.Shown.class);
+        assertThat(answer).isInstanceOf(Result.Done.class);
         assertThat(stored().steps())
                 .containsExactly(
                         new HitStep.Viewed("officer-lopez", NOW), new HitStep.ImageMatched("officer-lopez", NOW));
@@ -109,11 +117,11 @@ final class HandleHitsTest {
         city.policyDocuments()
                 .put(TestData.withImageRetention(TestData.policy(2, NonHitRetention.FLUSH), ImageRetention.DAYS_1));
         clock.set(NOW.plus(Duration.ofDays(1)).minusMillis(1));
-        assertThat(stream(lopez)).isInstanceOf(HandleHits.Answer.Picture.class);
+        assertThat(stream(lopez)).isInstanceOf(Result.Done.class);
         clock.set(NOW.plus(Duration.ofDays(1)));
 
         assertThat(stream(lopez)).isEqualTo(notFound(EntryType.HIT_PICTURE_STREAMED));
-        assertThat(work.view(lopez, hit.hitId().value())).isInstanceOf(HandleHits.Answer.Shown.class);
+        assertThat(work.view(lopez, hit.hitId().value())).isInstanceOf(Result.Done.class);
     }
 
     @Test
@@ -146,7 +154,7 @@ final class HandleHitsTest {
 
         var answer = say(okafor, Map.of("step", "rejected", "reason", "misread"));
 
-        assertThat(answer).isEqualTo(conflict(HitState.IMAGE_MATCHED, EntryType.HIT_STEP));
+        assertConflict(answer, HitState.IMAGE_MATCHED, EntryType.HIT_STEP);
         assertThat(stored().state()).isEqualTo(HitState.IMAGE_MATCHED);
         assertThat(city.ledger().entries(EntryType.HIT_STEP))
                 .extracting(Entry::outcome)
@@ -182,7 +190,7 @@ final class HandleHitsTest {
                 Map.of("step", "rejected", "reason", "bored"),
                 Map.of("step", "image-matched", "reason", "misread"),
                 Map.of("step", "image-matched", "by", "officer-okafor"))) {
-            assertThat(say(lopez, body)).isInstanceOf(HandleHits.Answer.Invalid.class);
+            assertThat(say(lopez, body)).extracting(Results::refusal).isInstanceOf(Refusal.Invalid.class);
         }
         assertThat(stored().state()).isEqualTo(HitState.VIEWED);
         assertThat(city.ledger().entries(EntryType.HIT_STEP))
@@ -206,7 +214,7 @@ final class HandleHitsTest {
 
         var answer = stream(okafor);
 
-        assertThat(answer).isInstanceOf(HandleHits.Answer.Picture.class);
+        assertThat(answer).isInstanceOf(Result.Done.class);
         assertThat(stored().state()).isEqualTo(HitState.IMAGE_MATCHED);
         assertThat(city.ledger().entries(EntryType.HIT_PICTURE_STREAMED)).hasSize(2);
     }
@@ -216,25 +224,23 @@ final class HandleHitsTest {
         var answer = work.picture(lopez, hit.hitId().value(), PictureKind.VEHICLE.code());
 
         assertThat(answer)
-                .isEqualTo(new HandleHits.Answer.Picture(
-                        TestData.jpeg("the vehicle"),
-                        "officer-lopez",
+                .isEqualTo(new Result.Done<>(
+                        new StreamedPicture(TestData.jpeg("the vehicle"), "officer-lopez"),
                         city.ledger().entries().getFirst().accepted()));
     }
 
     @Test
     void anExpiredHitIsNotFound() {
         clock.set(hit.expiresAt().minusMillis(1));
-        assertThat(work.view(lopez, hit.hitId().value())).isInstanceOf(HandleHits.Answer.Shown.class);
+        assertThat(work.view(lopez, hit.hitId().value())).isInstanceOf(Result.Done.class);
         clock.set(hit.expiresAt());
 
         assertThat(work.view(lopez, hit.hitId().value())).isEqualTo(notFound(EntryType.HIT_VIEWED));
         assertThat(stream(lopez)).isEqualTo(notFound(EntryType.HIT_PICTURE_STREAMED));
         assertThat(match(lopez)).isEqualTo(notFound(EntryType.HIT_STEP));
         assertThat(work.list(lopez))
-                .isInstanceOfSatisfying(
-                        HandleHits.Answer.Listed.class,
-                        listed -> assertThat(listed.hits()).isEmpty());
+                .extracting(Results::value)
+                .satisfies(listed -> assertThat(listed).isEmpty());
     }
 
     @Test
@@ -273,21 +279,16 @@ final class HandleHitsTest {
         say(lopez, Map.of("step", "rejected", "reason", "misread"));
 
         assertThat(work.list(lopez))
-                .isInstanceOfSatisfying(
-                        HandleHits.Answer.Listed.class,
-                        listed -> assertThat(listed.hits()).isEmpty());
+                .extracting(Results::value)
+                .satisfies(listed -> assertThat(listed).isEmpty());
     }
 
     @Test
     void withoutALedgerNothingIsShown() {
-        var mute = new HandleHits(
-                TestAuthorizer.open(city, clock),
-                city.hits(),
-                city.pictures(),
-                entry -> {
-                    throw new IllegalStateException("no ledger");
-                },
-                clock);
+        Ledger broken = entry -> {
+            throw new IllegalStateException("no ledger");
+        };
+        var mute = new HandleHits(TestAuthorizer.open(city, broken, clock), city.hits(), city.pictures(), clock);
 
         assertThatThrownBy(() -> mute.list(lopez)).hasMessage("no ledger");
         assertThatThrownBy(() -> mute.view(lopez, hit.hitId().value())).hasMessage("no ledger");
@@ -295,15 +296,18 @@ final class HandleHitsTest {
 
     @Test
     void whoeverIsRefusedSeesAndChangesNothing() {
-        var refused =
-                new HandleHits(TestAuthorizer.closed(city, clock), city.hits(), city.pictures(), city.ledger(), clock);
+        var refused = new HandleHits(TestAuthorizer.closed(city, clock), city.hits(), city.pictures(), clock);
 
-        assertThat(refused.list(lopez)).isInstanceOf(HandleHits.Answer.Denied.class);
-        assertThat(refused.view(lopez, hit.hitId().value())).isInstanceOf(HandleHits.Answer.Denied.class);
+        assertThat(refused.list(lopez)).extracting(Results::refusal).isInstanceOf(Refusal.Denied.class);
+        assertThat(refused.view(lopez, hit.hitId().value()))
+                .extracting(Results::refusal)
+                .isInstanceOf(Refusal.Denied.class);
         assertThat(refused.picture(lopez, hit.hitId().value(), PictureKind.PLATE.code()))
-                .isInstanceOf(HandleHits.Answer.Denied.class);
+                .extracting(Results::refusal)
+                .isInstanceOf(Refusal.Denied.class);
         assertThat(refused.step(lopez, hit.hitId().value(), new Form(Map.of())))
-                .isInstanceOf(HandleHits.Answer.Denied.class);
+                .extracting(Results::refusal)
+                .isInstanceOf(Refusal.Denied.class);
         assertThat(stored()).isEqualTo(hit);
         assertThat(entered()).hasSize(4).containsOnly(EntryType.ACCESS_REFUSED);
     }

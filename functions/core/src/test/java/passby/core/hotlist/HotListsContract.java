@@ -1,6 +1,7 @@
 package passby.core.hotlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static passby.core.testing.Eventually.eventually;
 import static passby.core.testing.TestData.CITY_KEY;
 import static passby.core.testing.TestData.NOW;
 
@@ -198,5 +199,35 @@ public abstract class HotListsContract {
 
         assertThat(hotLists().withoutPlate(NOW))
                 .noneMatch(found -> found.recordId().equals(part.recordId()));
+    }
+
+    @Test
+    void theCitysOwnLiveEntriesAreListedTheNewestFirst() {
+        var older = entry().withCreatedAt(NOW.minusSeconds(60)).build();
+        var newer = entry().withCreatedAt(NOW).build();
+        var foreign = entry().withSource("extract").build();
+        add(older);
+        add(newer);
+        add(foreign);
+
+        eventually(() -> assertThat(hotLists().custom(NOW))
+                .containsSubsequence(newer, older)
+                .doesNotContain(foreign));
+        assertThat(hotLists().custom(newer.expires())).isEmpty();
+    }
+
+    @Test
+    void whoEntersAPlateAgainIsNoticedWhateverBecameOfTheFirstEntry() {
+        var listed = entry().withEffective(NOW.minusSeconds(60), NOW).build();
+        add(listed);
+        hotLists().revise(listed.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
+
+        assertThat(hotLists().wasEnteredSince(new Plate(plate), listed.createdAt()))
+                .isTrue();
+        assertThat(hotLists()
+                        .wasEnteredSince(new Plate(plate), listed.createdAt().plusMillis(1)))
+                .isFalse();
+        assertThat(hotLists().wasEnteredSince(new Plate(unique.plate()), listed.createdAt()))
+                .isFalse();
     }
 }

@@ -1,6 +1,7 @@
 package passby.core.hotlist;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.ledger.InMemoryLedger;
 import passby.core.plate.CityKey;
+import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
 
 /** Hot lists in memory. */
@@ -59,6 +61,23 @@ public final class InMemoryHotLists implements HotLists {
                 .filter(entry -> entry.plate().isEmpty() && entry.isLive(now))
                 .limit(MAX_OPEN)
                 .toList());
+    }
+
+    @Override
+    public List<HotListEntry> custom(Instant now) {
+        return ledger.exclusively(() -> listed.values().stream()
+                .filter(entry -> entry.isCustom() && entry.isLive(now))
+                .sorted(Comparator.comparing(HotListEntry::createdAt).reversed())
+                .toList());
+    }
+
+    @Override
+    public boolean wasEnteredSince(Plate plate, Instant since) {
+        return ledger.exclusively(() -> listed.values().stream()
+                .filter(entry -> entry.isCustom() && !entry.createdAt().isBefore(since))
+                .anyMatch(entry -> entry.plate()
+                        .filter(other -> other.fold().equals(plate.fold()))
+                        .isPresent()));
     }
 
     @Override

@@ -19,11 +19,14 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
+import passby.core.request.Refusal;
+import passby.core.request.Result;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.CountingEntropy;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.Results;
 import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 
@@ -32,11 +35,7 @@ final class ManageCustomEntriesTest {
     private final InMemoryCity city = new InMemoryCity();
     private final Caller caller = officer("officer-lopez");
     private final ManageCustomEntries keep = new ManageCustomEntries(
-            TestAuthorizer.open(city, clock),
-            city.hotLists(),
-            city.ledger(),
-            new Ulids(clock, new CountingEntropy(1)),
-            clock);
+            TestAuthorizer.open(city, clock), city.hotLists(), new Ulids(clock, new CountingEntropy(1)), clock);
 
     ManageCustomEntriesTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
@@ -53,26 +52,24 @@ final class ManageCustomEntriesTest {
                 "expires", NOW.plus(Duration.ofDays(7)).toString()));
     }
 
-    private ManageCustomEntries.Answer.Shown added(Map<String, Object> body) {
-        var answer = keep.add(caller, new Form(body));
-        assertThat(answer).isInstanceOf(ManageCustomEntries.Answer.Shown.class);
-        return (ManageCustomEntries.Answer.Shown) answer;
+    private ManageCustomEntries.ShownEntry added(Map<String, Object> body) {
+        return Results.value(keep.add(caller, new Form(body)));
     }
 
     private void assertInvalid(Map<String, Object> body, String... problems) {
-        assertThat(keep.add(caller, new Form(body)))
-                .isInstanceOfSatisfying(ManageCustomEntries.Answer.Invalid.class, invalid -> {
-                    assertThat(invalid.problems())
-                            .extracting(problem -> problem.field() + " " + problem.code())
-                            .containsExactlyInAnyOrder(problems);
-                    assertThat(invalid.accepted()).isEqualTo(city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_ADDED));
-                });
+        var result = keep.add(caller, new Form(body));
+        assertThat(Results.problems(result))
+                .extracting(problem -> problem.field() + " " + problem.code())
+                .containsExactlyInAnyOrder(problems);
+        assertThat(result.accepted()).isEqualTo(city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_ADDED));
         assertThat(city.ledger().entries()).hasSize(1);
     }
 
     @Test
     void anEntryIsStoredUnderItsAuthorWithALedgerEntry() {
-        var shown = added(body());
+        var result = keep.add(caller, new Form(body()));
+
+        var shown = Results.value(result);
 
         var stored = city.hotLists().find(HotListEntry.CUSTOM, shown.entry().recordId());
         assertThat(stored).contains(shown.entry());
@@ -81,7 +78,7 @@ final class ManageCustomEntriesTest {
         assertThat(shown.entry().createdAt()).isEqualTo(NOW);
         assertThat(shown.entry().approvedBy()).isNull();
         assertThat(city.ledger().entries()).singleElement().satisfies(entry -> {
-            assertThat(entry.accepted()).isEqualTo(shown.accepted());
+            assertThat(entry.accepted()).isEqualTo(result.accepted());
             assertThat(entry.type()).isEqualTo(EntryType.HOT_LIST_ENTRY_ADDED);
             assertThat(entry.openings().get(Field.PLATE))
                     .isNotNull()
@@ -114,9 +111,8 @@ final class ManageCustomEntriesTest {
         city.hotLists().put(entry);
 
         assertThat(keep.view(caller, "r1"))
-                .isInstanceOfSatisfying(
-                        ManageCustomEntries.Answer.Shown.class,
-                        shown -> assertThat(shown.diesAt()).isEqualTo(entry.expires()));
+                .extracting(Results::value)
+                .satisfies(shown -> assertThat(shown.diesAt()).isEqualTo(entry.expires()));
     }
 
     @Test
@@ -200,7 +196,7 @@ final class ManageCustomEntriesTest {
 
         var answer = keep.withdraw(caller, "r1");
 
-        assertThat(answer).isInstanceOf(ManageCustomEntries.Answer.Shown.class);
+        assertThat(answer).isInstanceOf(Result.Done.class);
         assertThat(city.hotLists().find(HotListEntry.CUSTOM, "r1")).contains(entry.withdrawn(NOW));
         assertThat(city.ledger().entries(EntryType.HOT_LIST_ENTRY_WITHDRAWN)).hasSize(1);
     }
@@ -211,9 +207,10 @@ final class ManageCustomEntriesTest {
         keep.withdraw(caller, "r1");
         clock.advance(Duration.ofSeconds(1));
 
-        assertThat(keep.withdraw(caller, "r1"))
-                .isEqualTo(new ManageCustomEntries.Answer.Conflict(
-                        city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_WITHDRAWN)));
+        var again = keep.withdraw(caller, "r1");
+
+        assertThat(Results.refusal(again)).isInstanceOf(Refusal.Conflict.class);
+        assertThat(again.accepted()).isEqualTo(city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
         assertThat(city.ledger().entries()).extracting(Entry::outcome).containsExactly(Outcome.DONE, Outcome.REFUSED);
     }
 
@@ -223,27 +220,25 @@ final class ManageCustomEntriesTest {
                 .put(AHotListEntry.of("r1", "7TST123").withSource("extract").build());
 
         assertThat(keep.view(caller, "r1"))
-                .isEqualTo(new ManageCustomEntries.Answer.NotFound(
-                        city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_VIEWED)));
+                .isEqualTo(new Result.Refused<>(
+                        new Refusal.NotFound(), city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_VIEWED)));
         assertThat(keep.withdraw(caller, "r1"))
-                .isEqualTo(new ManageCustomEntries.Answer.NotFound(
-                        city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_WITHDRAWN)));
+                .isEqualTo(new Result.Refused<>(
+                        new Refusal.NotFound(), city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_WITHDRAWN)));
         assertThat(city.ledger().entries()).hasSize(2);
     }
 
     @Test
     void whoeverIsRefusedChangesNothing() {
         var refused = new ManageCustomEntries(
-                TestAuthorizer.closed(city, clock),
-                city.hotLists(),
-                city.ledger(),
-                new Ulids(clock, new CountingEntropy(1)),
-                clock);
+                TestAuthorizer.closed(city, clock), city.hotLists(), new Ulids(clock, new CountingEntropy(1)), clock);
         city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
 
-        assertThat(refused.add(caller, new Form(body()))).isInstanceOf(ManageCustomEntries.Answer.Denied.class);
-        assertThat(refused.view(caller, "r1")).isInstanceOf(ManageCustomEntries.Answer.Denied.class);
-        assertThat(refused.withdraw(caller, "r1")).isInstanceOf(ManageCustomEntries.Answer.Denied.class);
+        assertThat(refused.add(caller, new Form(body())))
+                .extracting(Results::refusal)
+                .isInstanceOf(Refusal.Denied.class);
+        assertThat(refused.view(caller, "r1")).extracting(Results::refusal).isInstanceOf(Refusal.Denied.class);
+        assertThat(refused.withdraw(caller, "r1")).extracting(Results::refusal).isInstanceOf(Refusal.Denied.class);
         assertThat(city.hotLists().find(HotListEntry.CUSTOM, "r1"))
                 .contains(AHotListEntry.of("r1", "7TST123").build());
         assertThat(city.ledger().entries()).hasSize(3).allMatch(entry -> entry.type() == EntryType.ACCESS_REFUSED);
@@ -257,10 +252,9 @@ final class ManageCustomEntriesTest {
         var answer = keep.add(caller, new Form(body));
 
         assertThat(answer)
-                .isInstanceOfSatisfying(
-                        ManageCustomEntries.Answer.Invalid.class,
-                        invalid -> assertThat(invalid.problems())
-                                .extracting(Problem::message)
-                                .noneMatch(message -> message.contains("7TST")));
+                .extracting(Results::problems)
+                .satisfies(invalid -> assertThat(invalid)
+                        .extracting(Problem::message)
+                        .noneMatch(message -> message.contains("7TST")));
     }
 }

@@ -23,6 +23,7 @@ import passby.core.ledger.Entry;
 import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
 import passby.core.policy.EffectivePolicy;
 import passby.core.recognition.PlateReading;
@@ -186,6 +187,16 @@ final class NaiveMatcherProperties {
         @Override
         public List<HotListEntry> withoutPlate(Instant now) {
             return open;
+        }
+
+        @Override
+        public List<HotListEntry> custom(Instant now) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean wasEnteredSince(Plate plate, Instant since) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

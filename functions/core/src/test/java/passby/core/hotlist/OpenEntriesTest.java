@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
 import passby.core.policy.EffectivePolicy;
 import passby.core.retention.NonHitRetention;
@@ -168,6 +169,16 @@ final class OpenEntriesTest {
         @Override
         public List<HotListEntry> byPlate(PlateKey key) {
             return hotLists.byPlate(key);
+        }
+
+        @Override
+        public List<HotListEntry> custom(Instant now) {
+            return hotLists.custom(now);
+        }
+
+        @Override
+        public boolean wasEnteredSince(Plate plate, Instant since) {
+            return hotLists.wasEnteredSince(plate, since);
         }
 
         @Override

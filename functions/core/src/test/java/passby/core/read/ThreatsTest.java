@@ -24,7 +24,11 @@ import passby.core.picture.PictureKind;
 import passby.core.plate.CityKey;
 import passby.core.plate.Plate;
 import passby.core.recognition.PlateReading;
+import passby.core.request.Refusal;
+import passby.core.request.Requirement;
+import passby.core.request.Result;
 import passby.core.retention.NonHitRetention;
+import passby.core.testing.Results;
 import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 
@@ -43,15 +47,10 @@ final class ThreatsTest {
     private final ManageCustomEntries custom = new ManageCustomEntries(
             TestAuthorizer.open(line.city, line.clock),
             line.city.hotLists(),
-            line.city.ledger(),
             new Ulids(line.clock, line.city.entropy()),
             line.clock);
     private final HandleHits work = new HandleHits(
-            TestAuthorizer.open(line.city, line.clock),
-            line.city.hits(),
-            line.city.pictures(),
-            line.city.ledger(),
-            line.clock);
+            TestAuthorizer.open(line.city, line.clock), line.city.hits(), line.city.pictures(), line.clock);
 
     private void enterExPartner() {
         var answer = custom.add(
@@ -64,7 +63,7 @@ final class ThreatsTest {
                         "caseNumber", "26-004711",
                         "effective", NOW.toString(),
                         "expires", NOW.plus(Duration.ofDays(30)).toString())));
-        assertThat(answer).isInstanceOf(ManageCustomEntries.Answer.Shown.class);
+        assertThat(answer).isInstanceOf(Result.Done.class);
     }
 
     private String pass(PlateReading plate) {
@@ -83,13 +82,11 @@ final class ThreatsTest {
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.zone()).isEqualTo(TestData.ZONE));
         assertThat(work.list(colleague))
-                .isInstanceOfSatisfying(
-                        HandleHits.Answer.Listed.class,
-                        listed -> assertThat(listed.hits())
-                                .singleElement()
-                                .satisfies(hit -> assertThat(
-                                                hit.strongest().entry().author())
-                                        .isEqualTo("officer-lopez")));
+                .extracting(Results::value)
+                .satisfies(listed -> assertThat(listed)
+                        .singleElement()
+                        .satisfies(hit ->
+                                assertThat(hit.strongest().entry().author()).isEqualTo("officer-lopez")));
     }
 
     @Test
@@ -218,6 +215,7 @@ final class ThreatsTest {
 
         assertThat(hit.state()).isEqualTo(HitState.ALERTED);
         assertThat(work.step(colleague, hit.hitId().value(), new Form(Map.of("step", "image-matched"))))
-                .isInstanceOf(HandleHits.Answer.PictureNotSeen.class);
+                .extracting(Results::refusal)
+                .isEqualTo(new Refusal.Unmet(Requirement.PICTURE_SEEN));
     }
 }

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.ledger.Outcome;
+import passby.core.request.Refusal;
+import passby.core.request.Result;
 import passby.core.retention.NonHitRetention;
+import passby.core.testing.Results;
 import passby.core.testing.TestData;
 
 /** Page after page: each a look of its own, and none for anybody else. */
@@ -21,11 +24,10 @@ final class SearchPagesTest {
 
     private void assertRefused(Map<String, Object> body) {
         assertThat(searches.handle(body))
-                .isInstanceOfSatisfying(
-                        SearchPlates.Answer.Invalid.class,
-                        invalid -> assertThat(invalid.problems())
-                                .extracting(problem -> problem.field() + " " + problem.code())
-                                .containsExactly("pageToken malformed"));
+                .extracting(Results::problems)
+                .satisfies(invalid -> assertThat(invalid)
+                        .extracting(problem -> problem.field() + " " + problem.code())
+                        .containsExactly("pageToken malformed"));
         assertThat(searches.city.ledger().entries().getLast().outcome()).isEqualTo(Outcome.REFUSED);
     }
 
@@ -63,7 +65,8 @@ final class SearchPagesTest {
         var token = nextPage();
 
         assertThat(searches.handle(officer("officer-okafor"), with(body("7TST123"), token)))
-                .isInstanceOf(SearchPlates.Answer.Invalid.class);
+                .extracting(Results::refusal)
+                .isInstanceOf(Refusal.Invalid.class);
     }
 
     @Test
@@ -84,7 +87,7 @@ final class SearchPagesTest {
         var token = nextPage();
 
         searches.clock.advance(Duration.ofMinutes(5).minusMillis(1));
-        assertThat(searches.handle(with(body("7TST123"), token))).isInstanceOf(SearchPlates.Answer.Found.class);
+        assertThat(searches.handle(with(body("7TST123"), token))).isInstanceOf(Result.Done.class);
         searches.clock.advance(Duration.ofMillis(1));
 
         assertRefused(with(body("7TST123"), token));

@@ -22,10 +22,13 @@ import passby.core.ledger.Opening;
 import passby.core.ledger.Outcome;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
+import passby.core.request.Refusal;
+import passby.core.request.Result;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
 import passby.core.testing.ARead;
 import passby.core.testing.CountingEntropy;
+import passby.core.testing.Results;
 import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 
@@ -37,13 +40,12 @@ final class SearchPlatesTest {
     }
 
     private void assertRefused(Map<String, Object> body, String... problems) {
-        assertThat(searches.handle(body)).isInstanceOfSatisfying(SearchPlates.Answer.Invalid.class, invalid -> {
-            assertThat(invalid.problems())
-                    .extracting(problem -> problem.field() + " " + problem.code())
-                    .containsExactlyInAnyOrder(problems);
-            assertThat(searches.city.ledger().entries().getLast().accepted()).isEqualTo(invalid.accepted());
-        });
+        var result = searches.handle(body);
+        assertThat(Results.problems(result))
+                .extracting(problem -> problem.field() + " " + problem.code())
+                .containsExactlyInAnyOrder(problems);
         var entry = searches.city.ledger().entries().getLast();
+        assertThat(entry.accepted()).isEqualTo(result.accepted());
         assertThat(entry.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(value(entry, Field.REASON)).contains(problems);
     }
@@ -54,12 +56,13 @@ final class SearchPlatesTest {
         var newer = searches.stored("7TST123", NOW);
         searches.stored("4FRE333", NOW);
 
-        var found = searches.found(body("7TST123"));
+        var result = searches.handle(body("7TST123"));
 
+        var found = Results.value(result);
         assertThat(found.rows()).containsExactly(new Row(older, MatchType.EXACT), new Row(newer, MatchType.EXACT));
         assertThat(found.nextPage()).isNull();
         var entry = searches.city.ledger().entries().getFirst();
-        assertThat(entry.accepted()).isEqualTo(found.accepted());
+        assertThat(entry.accepted()).isEqualTo(result.accepted());
         assertThat(entry.type()).isEqualTo(EntryType.SEARCH);
         assertThat(entry.outcome()).isEqualTo(Outcome.DONE);
         assertThat(entry.openings().keySet())
@@ -136,11 +139,10 @@ final class SearchPlatesTest {
         var answer = searches.handle(body("7TST123!!"));
 
         assertThat(answer)
-                .isInstanceOfSatisfying(
-                        SearchPlates.Answer.Invalid.class,
-                        invalid -> assertThat(invalid.problems())
-                                .extracting(Problem::toString)
-                                .noneMatch(problem -> problem.contains("7TST")));
+                .extracting(Results::problems)
+                .satisfies(invalid -> assertThat(invalid)
+                        .extracting(Problem::toString)
+                        .noneMatch(problem -> problem.contains("7TST")));
     }
 
     @Test
@@ -169,7 +171,8 @@ final class SearchPlatesTest {
                 searches.clock);
 
         assertThat(closed.handle(searches.caller, new Form(body("7TST123"))))
-                .isInstanceOf(SearchPlates.Answer.Denied.class);
+                .extracting(Results::refusal)
+                .isInstanceOf(Refusal.Denied.class);
         assertThat(searches.city.ledger().entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.type()).isEqualTo(EntryType.ACCESS_REFUSED));
@@ -205,18 +208,18 @@ final class SearchPlatesTest {
     @Test
     void theThirtyFirstSearchOfAnHourIsRefused() {
         for (var search = 0; search < 30; search++) {
-            assertThat(searches.handle(body("7TST123"))).isInstanceOf(SearchPlates.Answer.Found.class);
+            assertThat(searches.handle(body("7TST123"))).isInstanceOf(Result.Done.class);
         }
 
         var answer = searches.handle(body("7TST123"));
 
         var entry = searches.city.ledger().entries().getLast();
-        assertThat(answer).isEqualTo(new SearchPlates.Answer.TooMany(30, entry.accepted()));
+        assertThat(Results.refusal(answer)).isInstanceOf(Refusal.TooMany.class);
+        assertThat(answer.accepted()).isEqualTo(entry.accepted());
         assertThat(entry.outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(searches.handle(officer("officer-okafor"), body("7TST123")))
-                .isInstanceOf(SearchPlates.Answer.Found.class);
+        assertThat(searches.handle(officer("officer-okafor"), body("7TST123"))).isInstanceOf(Result.Done.class);
         searches.clock.advance(Duration.ofHours(1));
-        assertThat(searches.handle(body("7TST123"))).isInstanceOf(SearchPlates.Answer.Found.class);
+        assertThat(searches.handle(body("7TST123"))).isInstanceOf(Result.Done.class);
     }
 
     private static Map<String, Object> window(Instant from, Instant to) {
@@ -231,7 +234,7 @@ final class SearchPlatesTest {
         var from = NOW.minus(Duration.ofDays(40));
 
         assertThat(searches.handle(window(from, from.plus(Duration.ofDays(30)))))
-                .isInstanceOf(SearchPlates.Answer.Found.class);
+                .isInstanceOf(Result.Done.class);
         assertRefused(window(from, from.plus(Duration.ofDays(30)).plusMillis(1)), "to out-of-range");
     }
 
@@ -245,8 +248,7 @@ final class SearchPlatesTest {
     void aWindowReachesNoFurtherBackThanAnythingIsKept() {
         var oldest = NOW.minus(Duration.ofDays(90));
 
-        assertThat(searches.handle(window(oldest, oldest.plusSeconds(60))))
-                .isInstanceOf(SearchPlates.Answer.Found.class);
+        assertThat(searches.handle(window(oldest, oldest.plusSeconds(60)))).isInstanceOf(Result.Done.class);
         assertRefused(window(oldest.minusMillis(1), oldest), "from out-of-range");
     }
 

@@ -13,10 +13,12 @@ import passby.core.ledger.Ledger;
 import passby.core.people.Caller;
 import passby.core.policy.EffectivePolicy;
 import passby.core.read.Read;
+import passby.core.request.Result;
 import passby.core.testing.ARead;
 import passby.core.testing.CountingEntropy;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
+import passby.core.testing.Results;
 import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 
@@ -49,16 +51,16 @@ final class Searches {
                 clock);
     }
 
-    SearchPlates.Answer handle(Map<String, Object> body) {
+    Result<SearchPlates.FoundRows> handle(Map<String, Object> body) {
         return handle(caller, body);
     }
 
-    SearchPlates.Answer handle(Caller by, Map<String, Object> body) {
+    Result<SearchPlates.FoundRows> handle(Caller by, Map<String, Object> body) {
         return search().handle(by, new Form(body));
     }
 
-    SearchPlates.Answer.Found found(Map<String, Object> body) {
-        return (SearchPlates.Answer.Found) handle(body);
+    SearchPlates.FoundRows found(Map<String, Object> body) {
+        return Results.value(handle(body));
     }
 
     static Map<String, Object> purpose() {

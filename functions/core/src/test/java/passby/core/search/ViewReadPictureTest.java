@@ -17,10 +17,14 @@ import passby.core.ledger.Ledger;
 import passby.core.ledger.Opening;
 import passby.core.ledger.Outcome;
 import passby.core.picture.PictureKind;
-import passby.core.policy.Authorizer;
+import passby.core.picture.StreamedPicture;
 import passby.core.read.Read;
+import passby.core.request.Authorizer;
+import passby.core.request.Refusal;
+import passby.core.request.Result;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
+import passby.core.testing.Results;
 import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 
@@ -29,30 +33,25 @@ final class ViewReadPictureTest {
 
     private final Searches searches = new Searches(TestData.policy(NonHitRetention.DAYS_7));
     private final Read read = searches.stored("7TST123", NOW);
-    private final ViewReadPicture view =
-            viewing(TestAuthorizer.open(searches.city, searches.clock), searches.city.ledger());
+    private final ViewReadPicture view = viewing(TestAuthorizer.open(searches.city, searches.clock));
 
     ViewReadPictureTest() {
         searches.city.pictures().put(read.pictures().plate().key(), TestData.jpeg("the plate"));
         searches.city.pictures().put(read.pictures().vehicle().key(), TestData.jpeg("the vehicle"));
     }
 
-    private ViewReadPicture viewing(Authorizer authorizer, Ledger ledger) {
+    private ViewReadPicture viewing(Authorizer authorizer) {
         return new ViewReadPicture(
-                authorizer,
-                searches.city.frames(),
-                searches.city.frames(),
-                searches.city.pictures(),
-                ledger,
-                searches.clock);
+                authorizer, searches.city.frames(), searches.city.frames(), searches.city.pictures(), searches.clock);
     }
 
-    private ViewReadPicture.Answer handle(String readId) {
+    private Result<StreamedPicture> handle(String readId) {
         return view.handle(searches.caller, readId, PLATE, new Form(Map.of("purpose", Searches.purpose())));
     }
 
-    private ViewReadPicture.Answer notFound() {
-        return new ViewReadPicture.Answer.NotFound(searches.city.ledger().lastRefusal(EntryType.READ_PICTURE_STREAMED));
+    private Result<StreamedPicture> notFound() {
+        return new Result.Refused<>(
+                new Refusal.NotFound(), searches.city.ledger().lastRefusal(EntryType.READ_PICTURE_STREAMED));
     }
 
     @Test
@@ -61,8 +60,8 @@ final class ViewReadPictureTest {
 
         var entry = searches.city.ledger().entries().getFirst();
         assertThat(answer)
-                .isEqualTo(new ViewReadPicture.Answer.Picture(
-                        TestData.jpeg("the plate"), "officer-lopez", entry.accepted()));
+                .isEqualTo(new Result.Done<>(
+                        new StreamedPicture(TestData.jpeg("the plate"), "officer-lopez"), entry.accepted()));
         assertThat(entry.type()).isEqualTo(EntryType.READ_PICTURE_STREAMED);
         assertThat(entry.openings().get(Field.SUBJECT))
                 .isNotNull()
@@ -76,11 +75,10 @@ final class ViewReadPictureTest {
         var answer = view.handle(searches.caller, read.readId(), PLATE, new Form(Map.of()));
 
         assertThat(answer)
-                .isInstanceOfSatisfying(
-                        ViewReadPicture.Answer.Invalid.class,
-                        invalid -> assertThat(invalid.problems())
-                                .hasSize(6)
-                                .allMatch(problem -> problem.field().startsWith("purpose.")));
+                .extracting(Results::problems)
+                .satisfies(invalid -> assertThat(invalid)
+                        .hasSize(6)
+                        .allMatch(problem -> problem.field().startsWith("purpose.")));
         assertThat(searches.city.ledger().entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.outcome()).isEqualTo(Outcome.REFUSED));
@@ -91,13 +89,14 @@ final class ViewReadPictureTest {
         var body = new HashMap<String, Object>(Map.of("purpose", Searches.purpose(), "plate", "7TST123"));
 
         assertThat(view.handle(searches.caller, read.readId(), PLATE, new Form(body)))
-                .isInstanceOf(ViewReadPicture.Answer.Invalid.class);
+                .extracting(Results::refusal)
+                .isInstanceOf(Refusal.Invalid.class);
     }
 
     @Test
     void aPictureOfAReadPastItsRetentionIsNotFound() {
         searches.clock.set(NOW.plus(Duration.ofDays(7)).minusMillis(1));
-        assertThat(handle(read.readId())).isInstanceOf(ViewReadPicture.Answer.Picture.class);
+        assertThat(handle(read.readId())).isInstanceOf(Result.Done.class);
         searches.clock.set(NOW.plus(Duration.ofDays(7)));
 
         assertThat(handle(read.readId())).isEqualTo(notFound());
@@ -109,7 +108,7 @@ final class ViewReadPictureTest {
                 .policyDocuments()
                 .put(TestData.withImageRetention(TestData.policy(2, NonHitRetention.DAYS_7), ImageRetention.DAYS_1));
         searches.clock.set(NOW.plus(Duration.ofDays(1)).minusMillis(1));
-        assertThat(handle(read.readId())).isInstanceOf(ViewReadPicture.Answer.Picture.class);
+        assertThat(handle(read.readId())).isInstanceOf(Result.Done.class);
         searches.clock.set(NOW.plus(Duration.ofDays(1)));
 
         assertThat(handle(read.readId())).isEqualTo(notFound());
@@ -147,9 +146,10 @@ final class ViewReadPictureTest {
 
     @Test
     void withoutALedgerThereIsNoPicture() {
-        var mute = viewing(TestAuthorizer.open(searches.city, searches.clock), entry -> {
+        Ledger broken = entry -> {
             throw new IllegalStateException("no ledger");
-        });
+        };
+        var mute = viewing(TestAuthorizer.open(searches.city, broken, searches.clock));
 
         assertThatThrownBy(() -> mute.handle(
                         searches.caller, read.readId(), PLATE, new Form(Map.of("purpose", Searches.purpose()))))
@@ -158,9 +158,10 @@ final class ViewReadPictureTest {
 
     @Test
     void whoeverIsRefusedSeesNothing() {
-        var closed = viewing(TestAuthorizer.closed(searches.city, searches.clock), searches.city.ledger());
+        var closed = viewing(TestAuthorizer.closed(searches.city, searches.clock));
 
         assertThat(closed.handle(searches.caller, read.readId(), PLATE, new Form(Map.of())))
-                .isInstanceOf(ViewReadPicture.Answer.Denied.class);
+                .extracting(Results::refusal)
+                .isInstanceOf(Refusal.Denied.class);
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.Ledger;
 import passby.core.policy.AccessPolicies;
-import passby.core.policy.Authorizer;
 import passby.core.policy.CachedPolicy;
+import passby.core.request.Authorizer;
 
 /** Gates for tests: one that lets everybody pass, one that lets nobody. */
 public final class TestAuthorizer {

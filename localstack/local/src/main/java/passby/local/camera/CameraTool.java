@@ -138,7 +138,9 @@ public final class CameraTool {
                 1);
         var shot = new CameraImage(Files.readAllBytes(Path.of(value("image"))), facts);
         try (var http = HttpClient.newHttpClient()) {
-            return switch (new SimulatedCamera(api(), tokens(), http).send(List.of(shot)).getFirst()) {
+            return switch (new SimulatedCamera(api(), tokens(), http)
+                    .send(List.of(shot))
+                    .getFirst()) {
                 case UploadResult.Stored(var uploadId) -> {
                     System.out.println(ApiClient.json(Map.of("uploadId", uploadId)));
                     yield 0;

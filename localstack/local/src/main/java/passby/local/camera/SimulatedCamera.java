@@ -73,7 +73,9 @@ public record SimulatedCamera(URI city, CameraTokenMaker tokens, HttpClient http
         var answer =
                 http.send(request.PUT(BodyPublishers.ofByteArray(shot.jpeg())).build(), BodyHandlers.discarding());
         var id = upload.required("uploadId").asText();
-        return answer.statusCode() == STORED ? new UploadResult.Stored(id) : new UploadResult.NotStored(id, answer.statusCode());
+        return answer.statusCode() == STORED
+                ? new UploadResult.Stored(id)
+                : new UploadResult.NotStored(id, answer.statusCode());
     }
 
     /** A path of the API under its address, which may end in a stage: resolving it would lose that. */

@@ -42,7 +42,8 @@ final class ColdStartCity implements AutoCloseable {
     private final Path code;
     private final Path folder;
 
-    private ColdStartCity(City city, StubAwsServices outside, HttpClient http, ColdStartRequests errands, Path code, Path folder) {
+    private ColdStartCity(
+            City city, StubAwsServices outside, HttpClient http, ColdStartRequests errands, Path code, Path folder) {
         this.city = city;
         this.outside = outside;
         this.http = http;
@@ -78,7 +79,12 @@ final class ColdStartCity implements AutoCloseable {
         // A city's very first sweep looks back for hours, which is work and no start.
         var _ = city.wiring().sweepUploads().handle();
         return new ColdStartCity(
-                city, outside, http, new ColdStartRequests(city, cameras.getFirst(), clock, UPLOADS, outside), code, folder);
+                city,
+                outside,
+                http,
+                new ColdStartRequests(city, cameras.getFirst(), clock, UPLOADS, outside),
+                code,
+                folder);
     }
 
     private static byte[] bytes(SecureRandom random, int count) {
@@ -142,7 +148,11 @@ final class ColdStartCity implements AutoCloseable {
     }
 
     private FirstAnswer answer(
-            FunctionSpec function, ColdStartRequests.Errand errand, boolean snapshot, List<String> options, Watcher watcher) {
+            FunctionSpec function,
+            ColdStartRequests.Errand errand,
+            boolean snapshot,
+            List<String> options,
+            Watcher watcher) {
         var answer = FirstAnswer.of(
                 function,
                 errand.event(),
@@ -166,7 +176,8 @@ final class ColdStartCity implements AutoCloseable {
     /** A camera's frame in the bucket, brought there by a URL of the function that issues them. */
     private String uploaded() throws IOException, InterruptedException {
         var answer = answer(Functions.ISSUE_UPLOAD_URLS, errands.upload(FRAME), false, List.of(), Watcher.nobody());
-        var upload = ColdStartRequests.tree(ColdStartRequests.tree(answer.answer()).path("body").asText())
+        var upload = ColdStartRequests.tree(
+                        ColdStartRequests.tree(answer.answer()).path("body").asText())
                 .path("uploads")
                 .path(0);
         var url = URI.create(upload.path("url").asText());

@@ -38,7 +38,7 @@ public final class PolicySetup {
     }
 
     private List<String> notes(Map<String, String> parameters) {
-        return switch (wiring.governCity().handle(parameters, "scripts/run " + ids.get())) {
+        return switch (wiring.applyCityParameters().handle(parameters, "scripts/run " + ids.get())) {
             case ApplyCityParameters.Answer.Governed governed -> governed.notes();
             case ApplyCityParameters.Answer.Refused(var problems) ->
                 throw new IllegalStateException("the made-up city's parameters are refused: " + problems);

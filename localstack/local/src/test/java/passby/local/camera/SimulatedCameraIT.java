@@ -116,7 +116,8 @@ class SimulatedCameraIT {
 
         try (var _ = CityLog.toFile(file)) {
             assertThat(send(right, shot("first"))).containsExactly(new UploadResult.Stored("upload-0"));
-            assertThat(sendToRefusal(wrong, shot("first"))).containsExactly(new UploadResult.NotStored("upload-0", 403));
+            assertThat(sendToRefusal(wrong, shot("first")))
+                    .containsExactly(new UploadResult.NotStored("upload-0", 403));
             LoggerFactory.getLogger("passby.test").warn("the log is {}", "open");
             LoggerFactory.getLogger("org.engine").warn("request {}", "/u/7/secret?X-Amz-Signature=1");
         }
@@ -132,7 +133,8 @@ class SimulatedCameraIT {
     }
 
     /** S3Proxy resets the connection of a put that it refuses before the body has come, and the answer is lost: then once more. */
-    private static List<UploadResult> sendToRefusal(UrlsOnly city, CameraImage shot) throws IOException, InterruptedException {
+    private static List<UploadResult> sendToRefusal(UrlsOnly city, CameraImage shot)
+            throws IOException, InterruptedException {
         for (int left = 5; ; left--) {
             try {
                 return send(city, shot);
@@ -144,7 +146,8 @@ class SimulatedCameraIT {
         }
     }
 
-    private static List<UploadResult> send(UrlsOnly city, CameraImage... shots) throws IOException, InterruptedException {
+    private static List<UploadResult> send(UrlsOnly city, CameraImage... shots)
+            throws IOException, InterruptedException {
         var invocations = new Invocations("Urls", Duration.ofSeconds(5), Clock.systemUTC(), () -> "request");
         var tokens = new CameraTokenMaker(
                 CameraKeyPair.generate("camera-1", "key-1"), "passby-city", Clock.systemUTC(), new Random(1));

@@ -27,7 +27,8 @@ class LocalIssuerIT {
     void theDeskHandsOutTokensOfItsIssuerAndEachIsASignInOfItsOwn() throws Exception {
         try (var issuer = LocalIssuer.start(ANYWHERE, clock, random)) {
             var first = SignedJWT.parse(ask(issuer, Springfield.OFFICER).body()).getJWTClaimsSet();
-            var second = SignedJWT.parse(ask(issuer, Springfield.OFFICER).body()).getJWTClaimsSet();
+            var second =
+                    SignedJWT.parse(ask(issuer, Springfield.OFFICER).body()).getJWTClaimsSet();
 
             assertThat(first.getIssuer()).isEqualTo(issuer.oidc().issuer().toString());
             assertThat(first.getAudience()).containsExactly("springfield");

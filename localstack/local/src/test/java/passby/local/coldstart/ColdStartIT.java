@@ -76,7 +76,8 @@ final class ColdStartIT {
                 .toList();
         assertThat(lines)
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(ColdStartRequests.tree(line).isObject()).isTrue());
+                .allSatisfy(line ->
+                        assertThat(ColdStartRequests.tree(line).isObject()).isTrue());
         assertThat(String.join("\n", lines)).contains("\"FramesRead\":1").doesNotContain("HWL5093", "X-Amz");
     }
 }

@@ -7,14 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-final class ReadmeBillsTest {
+final class CostDocumentTest {
     /** Surefire runs in the module's folder. */
-    private static final Path README = Path.of("..", "README.md");
+    private static final Path DOCUMENT = Path.of("..", "docs", "cost.md");
 
     @Test
-    void theReadmeShowsWhatTheCommandPrints() throws IOException {
-        assertThat(Files.readString(README))
-                .as("README.md, which scripts/cost --table should fill")
+    void theDocumentShowsWhatTheCommandPrints() throws IOException {
+        assertThat(Files.readString(DOCUMENT))
+                .as("docs/cost.md, which scripts/cost --table should fill")
                 .contains(BillsTable.markdown());
     }
 }

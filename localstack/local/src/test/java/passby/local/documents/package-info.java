@@ -1,0 +1,4 @@
+@NullMarked
+package passby.local.documents;
+
+import org.jspecify.annotations.NullMarked;
