@@ -2,10 +2,14 @@ package passby.aws.capture;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import passby.aws.dynamodb.Item;
+import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.Writes;
 import passby.core.capture.CameraTokens;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -15,26 +19,31 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  */
 public final class DynamoDbCameraTokens implements CameraTokens {
     private static final Duration KEPT_AFTER_EXPIRY = Duration.ofMinutes(1);
-    private static final int VERSION = 1;
 
-    private final DynamoDbClient client;
-    private final Tables tables;
+    private static final TableSchema<SpentToken> ROW = SchemaBuilder.row(
+                    Tables.CAMERA_TOKENS, "camera token", 1, SpentToken.class)
+            .keys(SpentToken::key)
+            .timeToLive(SpentToken::keptUntil)
+            .build(values -> new SpentToken(
+                    Tables.CAMERA_TOKENS.key(values.string(Tables.CAMERA_TOKENS.partition())),
+                    Instant.ofEpochSecond(values.longValue(Tables.TIME_TO_LIVE))));
+
+    private final DynamoDbTable<SpentToken> tokens;
+
+    private record SpentToken(Key key, Instant keptUntil) {}
 
     public DynamoDbCameraTokens(DynamoDbClient client, Tables tables) {
-        this.client = client;
-        this.tables = tables;
+        this.tokens = tables.mapped(client, Tables.CAMERA_TOKENS, ROW);
     }
 
     @Override
     public boolean spend(String cameraId, String tokenId, Instant expiresAt) {
-        var item = Item.of(VERSION)
-                .keys(CameraRowKeys.token(cameraId, tokenId))
-                .timeToLive(expiresAt.plus(KEPT_AFTER_EXPIRY));
+        var spent = new SpentToken(CameraRowKeys.token(cameraId, tokenId), expiresAt.plus(KEPT_AFTER_EXPIRY));
         try {
-            client.putItem(put -> put.tableName(tables.name(Tables.CAMERA_TOKENS))
-                    .item(item.attributes())
-                    .conditionExpression("attribute_not_exists(#token)")
-                    .expressionAttributeNames(Map.of("#token", Tables.CAMERA_TOKENS.partition())));
+            tokens.putItem(PutItemEnhancedRequest.builder(SpentToken.class)
+                    .item(spent)
+                    .conditionExpression(Writes.isNew(tokens))
+                    .build());
             return true;
         } catch (ConditionalCheckFailedException e) {
             return false;

@@ -2,6 +2,7 @@ package passby.aws.dynamodb;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import passby.aws.dynamodb.Table.Deletion;
 
 /** When a row goes: {@code expiresAt} for the purge, and a day later DynamoDB's own time to live, should the purge fail. */
@@ -14,11 +15,12 @@ public final class Expiry {
     private Expiry() {}
 
     /** @param id of the row, unique in its table; neither a plate nor made of one without the city key */
-    public static Item put(Item item, Instant expiresAt, String id) {
-        return item.instant(EXPIRES_AT, expiresAt)
-                .string(Tables.BY_EXPIRY.partition(), minuteShard(expiresAt, id))
-                .string(Tables.BY_EXPIRY.sort(), KeyTimes.millis(expiresAt) + "#" + id)
-                .timeToLive(expiresAt.plus(SAFETY_NET));
+    public static <T> SchemaBuilder<T> add(
+            SchemaBuilder<T> schema, Function<T, Instant> expiresAt, Function<T, String> id) {
+        return schema.instant(EXPIRES_AT, expiresAt::apply)
+                .string(Tables.BY_EXPIRY.partition(), row -> minuteShard(expiresAt.apply(row), id.apply(row)))
+                .string(Tables.BY_EXPIRY.sort(), row -> KeyTimes.millis(expiresAt.apply(row)) + "#" + id.apply(row))
+                .timeToLive(row -> expiresAt.apply(row).plus(SAFETY_NET));
     }
 
     /** {@code <minute>#<shard 0-15>}: what the purge goes through, the oldest minute first. */

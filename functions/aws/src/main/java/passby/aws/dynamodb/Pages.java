@@ -6,9 +6,11 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
-/** Follows a query or scan over all its pages: DynamoDB ends a page after a megabyte, whatever was asked for. */
+/**
+ * Follows a raw query over all its pages: for partitions whose rows are of several shapes, which a mapped table cannot read.
+ * DynamoDB ends a page after a megabyte, whatever was asked for.
+ */
 public final class Pages {
     private final DynamoDbClient client;
 
@@ -34,22 +36,6 @@ public final class Pages {
                 page.exclusiveStartKey(start);
             }
             var answer = client.query(page.build());
-            items.addAll(answer.items());
-            start = answer.lastEvaluatedKey();
-        } while (!start.isEmpty() && items.size() < limit);
-        return items;
-    }
-
-    /** The items of a table, at most {@code limit}, in no order. */
-    public List<Map<String, AttributeValue>> scan(ScanRequest scan, int limit) {
-        var items = new ArrayList<Map<String, AttributeValue>>();
-        var start = Map.<String, AttributeValue>of();
-        do {
-            var page = scan.toBuilder().limit(limit - items.size());
-            if (!start.isEmpty()) {
-                page.exclusiveStartKey(start);
-            }
-            var answer = client.scan(page.build());
             items.addAll(answer.items());
             start = answer.lastEvaluatedKey();
         } while (!start.isEmpty() && items.size() < limit);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -64,14 +65,20 @@ public record Table(
     }
 
     /** The key of a row in a table without a sort key. */
-    public Map<String, AttributeValue> key(String partitionValue) {
-        return Map.of(partition, AttributeValue.fromS(partitionValue));
+    public Key key(String partitionValue) {
+        return Key.builder().partitionValue(partitionValue).build();
     }
 
     /** The key of a row in a table with a sort key. */
-    public Map<String, AttributeValue> key(String partitionValue, String sortValue) {
-        var key = new LinkedHashMap<String, AttributeValue>(key(partitionValue));
-        key.put(sortKey().orElseThrow(), AttributeValue.fromS(sortValue));
-        return key;
+    public Key key(String partitionValue, String sortValue) {
+        return Key.builder().partitionValue(partitionValue).sortValue(sortValue).build();
+    }
+
+    /** A key as raw requests need it. */
+    public Map<String, AttributeValue> attributes(Key key) {
+        var attributes = new LinkedHashMap<String, AttributeValue>();
+        attributes.put(partition, key.partitionKeyValue());
+        sortKey().ifPresent(sort -> attributes.put(sort, key.sortKeyValue().orElseThrow()));
+        return attributes;
     }
 }

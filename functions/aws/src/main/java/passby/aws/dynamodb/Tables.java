@@ -3,6 +3,10 @@ package passby.aws.dynamodb;
 import java.util.List;
 import passby.aws.dynamodb.Index.Projection;
 import passby.aws.dynamodb.Table.Deletion;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Every table of Passby, and what it is called in one deployment. */
 public final class Tables {
@@ -104,5 +108,18 @@ public final class Tables {
 
     public String name(Table table) {
         return prefix + table.name();
+    }
+
+    /** The table as rows of that schema. Adapters of one client share nothing else: the enhanced client only wraps it. */
+    public <T> DynamoDbTable<T> mapped(DynamoDbClient client, Table table, TableSchema<T> rows) {
+        return enhanced(client).table(name(table), rows);
+    }
+
+    /** Without its extensions: revisions and counters are our own conditions and {@code ADD}. */
+    public static DynamoDbEnhancedClient enhanced(DynamoDbClient client) {
+        return DynamoDbEnhancedClient.builder()
+                .dynamoDbClient(client)
+                .extensions(List.of())
+                .build();
     }
 }

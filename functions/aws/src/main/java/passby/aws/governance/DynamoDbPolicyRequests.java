@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.Write;
 import passby.aws.dynamodb.Writes;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.policy.DynamoDbPolicyDocuments;
@@ -16,14 +17,18 @@ import passby.core.id.Ulids;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.policy.EffectivePolicy;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Policy requests, their decisions, and which of them is the newest. */
 public final class DynamoDbPolicyRequests implements PolicyRequests {
     private final DynamoDbClient client;
     private final Tables tables;
+    private final DynamoDbTable<PolicyRequest> requests;
+    private final DynamoDbTable<PolicyRequestSchema.Decision> decisions;
+    private final DynamoDbTable<PolicyRequestSchema.Pointer> pointers;
     private final DynamoDbChanges changes;
     private final DynamoDbPolicyDocuments documents;
 
@@ -32,26 +37,32 @@ public final class DynamoDbPolicyRequests implements PolicyRequests {
             DynamoDbClient client, Tables tables, DynamoDbChanges changes, DynamoDbPolicyDocuments documents) {
         this.client = client;
         this.tables = tables;
+        this.requests = tables.mapped(client, Tables.REQUESTS, PolicyRequestSchema.REQUEST);
+        this.decisions = tables.mapped(client, Tables.REQUESTS, PolicyRequestSchema.DECISION);
+        this.pointers = tables.mapped(client, Tables.REQUESTS, PolicyRequestSchema.POINTER);
         this.changes = changes;
         this.documents = documents;
     }
 
     @Override
     public List<PolicyRequest> newest(int max) {
-        var listed = client.query(query -> query.tableName(tables.name(Tables.REQUESTS))
-                .keyConditionExpression("#partition = :list")
-                .expressionAttributeNames(Map.of("#partition", Tables.REQUESTS.partition()))
-                .expressionAttributeValues(Map.of(":list", AttributeValue.fromS(RequestRowKeys.LIST)))
-                .scanIndexForward(false)
+        var list = QueryConditional.keyEqualTo(key -> key.partitionValue(RequestRowKeys.LIST));
+        return pointers
+                .query(query -> query.queryConditional(list)
+                        .scanIndexForward(false)
+                        .limit(max)
+                        .consistentRead(true))
+                .items()
+                .stream()
                 .limit(max)
-                .consistentRead(true));
-        return listed.items().stream()
-                .map(DynamoDbPolicyRequestFormat::listedId)
-                .flatMap(requestId -> find(requestId).stream())
+                .flatMap(listed -> find(listed.sort()).stream())
                 .toList();
     }
 
-    /** A request has two decisions at most, so that one page holds all of it. */
+    /**
+     * Raw: a request's partition holds rows of two shapes. A request has two decisions at most, so that one page holds all of
+     * it.
+     */
     @Override
     public Optional<PolicyRequest> find(String requestId) {
         if (!Ulids.isUlid(requestId)) {
@@ -62,14 +73,15 @@ public final class DynamoDbPolicyRequests implements PolicyRequests {
                 .expressionAttributeNames(Map.of("#partition", Tables.REQUESTS.partition()))
                 .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(requestId)))
                 .consistentRead(true));
-        return DynamoDbPolicyRequestFormat.read(rows.items());
+        return PolicyRequestSchema.read(rows.items());
     }
 
     @Override
     public Commit add(PolicyRequest request, @Nullable PolicyRequest before, Entry entry) {
-        var writes = new ArrayList<TransactWriteItem>();
-        writes.add(Writes.putNew(tables, Tables.REQUESTS, DynamoDbPolicyRequestFormat.write(request)));
-        writes.add(Writes.putNew(tables, Tables.REQUESTS, DynamoDbPolicyRequestFormat.listed(request.requestId())));
+        var writes = new ArrayList<Write>();
+        writes.add(Writes.putNew(requests, request));
+        writes.add(Writes.putNew(
+                pointers, new PolicyRequestSchema.Pointer(RequestRowKeys.listed(request.requestId()), null)));
         writes.add(newest(request, before));
         if (before != null && before.stored() == State.PENDING) {
             writes.add(replace(before.superseded()));
@@ -77,38 +89,29 @@ public final class DynamoDbPolicyRequests implements PolicyRequests {
         return changes.commit(writes, entry);
     }
 
-    private TransactWriteItem newest(PolicyRequest request, @Nullable PolicyRequest before) {
-        var row = DynamoDbPolicyRequestFormat.newest(request.requestId());
+    private Write newest(PolicyRequest request, @Nullable PolicyRequest before) {
+        var row = new PolicyRequestSchema.Pointer(RequestRowKeys.newest(), request.requestId());
         return before == null
-                ? Writes.putNew(tables, Tables.REQUESTS, row)
-                : Writes.replace(
-                        tables,
-                        Tables.REQUESTS,
-                        row,
-                        DynamoDbPolicyRequestFormat.NEWEST,
-                        AttributeValue.fromS(before.requestId()));
+                ? Writes.putNew(pointers, row)
+                : Writes.replace(pointers, row, PolicyRequestSchema.NEWEST, AttributeValue.fromS(before.requestId()));
     }
 
     @Override
     public Commit revise(PolicyRequest revised, @Nullable EffectivePolicy next, Entry entry) {
-        var writes = new ArrayList<TransactWriteItem>();
+        var writes = new ArrayList<Write>();
         writes.add(replace(revised));
         revised.decisions().stream()
                 .filter(decision -> decision.entryId().equals(entry.entryId()))
-                .map(decision -> DynamoDbPolicyRequestFormat.write(revised.requestId(), revised.revision(), decision))
-                .forEach(row -> writes.add(Writes.putNew(tables, Tables.REQUESTS, row)));
+                .map(decision -> new PolicyRequestSchema.Decision(revised.requestId(), revised.revision(), decision))
+                .forEach(row -> writes.add(Writes.putNew(decisions, row)));
         if (next != null) {
             writes.addAll(documents.writes(next));
         }
         return changes.commit(writes, entry);
     }
 
-    private TransactWriteItem replace(PolicyRequest revised) {
-        return Writes.replace(
-                tables,
-                Tables.REQUESTS,
-                DynamoDbPolicyRequestFormat.write(revised),
-                DynamoDbPolicyRequestFormat.REVISION,
-                AttributeValue.fromN(String.valueOf(revised.revision() - 1)));
+    private Write replace(PolicyRequest revised) {
+        var seen = AttributeValue.fromN(String.valueOf(revised.revision() - 1));
+        return Writes.replace(requests, revised, PolicyRequestSchema.REVISION, seen);
     }
 }

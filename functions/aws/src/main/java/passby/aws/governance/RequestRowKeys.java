@@ -1,8 +1,7 @@
 package passby.aws.governance;
 
-import java.util.Map;
 import passby.aws.dynamodb.Tables;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
 
 /**
  * Keys of Requests: {@code REQUEST} and {@code DECISION#<personId>} under a request's id; beside them a list of the ids of
@@ -16,19 +15,19 @@ final class RequestRowKeys {
 
     private RequestRowKeys() {}
 
-    static Map<String, AttributeValue> request(String requestId) {
+    static Key request(String requestId) {
         return Tables.REQUESTS.key(requestId, "REQUEST");
     }
 
-    static Map<String, AttributeValue> decision(String requestId, String personId) {
+    static Key decision(String requestId, String personId) {
         return Tables.REQUESTS.key(requestId, DECISION + personId);
     }
 
-    static Map<String, AttributeValue> listed(String requestId) {
+    static Key listed(String requestId) {
         return Tables.REQUESTS.key(LIST, requestId);
     }
 
-    static Map<String, AttributeValue> newest() {
+    static Key newest() {
         return Tables.REQUESTS.key("policy#newest", "NEWEST");
     }
 }

@@ -3,8 +3,9 @@ package passby.aws.hit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Pages;
-import passby.aws.dynamodb.StoredItem;
+import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
 import passby.aws.dynamodb.Writes;
 import passby.aws.ledger.DynamoDbChanges;
@@ -14,26 +15,54 @@ import passby.core.hit.HitStep;
 import passby.core.hit.Hits;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.model.IgnoreNullsMode;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** Hits with their steps: one partition each. The list of open ones may lag a moment; what it shows of a hit does not. */
 public final class DynamoDbHits implements Hits {
     private static final int MAX_OPEN = 100;
 
+    /** What the list of open hits shows of a hit, and what a step changes of it. */
+    private static final TableSchema<Progress> PROGRESS = SchemaBuilder.partOfRow(Tables.HITS, "hit", Progress.class)
+            .keys(progress -> HitRowKeys.hit(progress.hitId()))
+            .string(HitSchema.STATE, Progress::state)
+            .integer(HitSchema.STEP_COUNT, Progress::stepCount)
+            .string(Tables.BY_OPEN.partition(), Progress::open)
+            .string(Tables.BY_OPEN.sort(), Progress::raised)
+            .build(values -> new Progress(
+                    values.parse("hitId", HitId::new),
+                    values.string(HitSchema.STATE),
+                    null,
+                    values.string(Tables.BY_OPEN.partition()),
+                    values.string(Tables.BY_OPEN.sort())));
+
     private final DynamoDbClient client;
     private final Tables tables;
+    private final DynamoDbTable<StepSchema.Row> steps;
+    private final DynamoDbTable<Progress> progress;
     private final DynamoDbChanges changes;
+
+    private record Progress(
+            HitId hitId,
+            String state,
+            @Nullable Integer stepCount,
+            @Nullable String open,
+            @Nullable String raised) {}
 
     public DynamoDbHits(DynamoDbClient client, Tables tables, DynamoDbChanges changes) {
         this.client = client;
         this.tables = tables;
+        this.steps = tables.mapped(client, Tables.HITS, StepSchema.ROW);
+        this.progress = tables.mapped(client, Tables.HITS, PROGRESS);
         this.changes = changes;
     }
 
+    /** Raw: a hit's partition holds rows of two shapes. */
     @Override
     public Optional<Hit> find(HitId hitId) {
         var query = QueryRequest.builder()
@@ -44,55 +73,34 @@ public final class DynamoDbHits implements Hits {
                 .consistentRead(true)
                 .build();
         var rows = new Pages(client).query(query);
-        return rows.isEmpty() ? Optional.empty() : Optional.of(DynamoDbHitFormat.read(rows));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(HitSchema.read(rows));
     }
 
     @Override
     public List<Hit> open() {
-        var query = QueryRequest.builder()
-                .tableName(tables.name(Tables.HITS))
-                .indexName(Tables.BY_OPEN.name())
-                .keyConditionExpression("#open = :open")
-                .expressionAttributeNames(Map.of("#open", Tables.BY_OPEN.partition()))
-                .expressionAttributeValues(Map.of(":open", AttributeValue.fromS(HitRowKeys.OPEN)))
-                .scanIndexForward(false)
-                .build();
-        return new Pages(client)
-                .query(query, MAX_OPEN).stream()
-                        .map(row -> StoredItem.part("open hit", row).code("hitId", HitId::new))
-                        .flatMap(hitId -> find(hitId).stream())
-                        .filter(hit -> hit.state().isOpen())
-                        .toList();
-    }
-
-    @Override
-    public Commit step(Hit seen, HitStep step, Entry entry) {
-        var number = seen.steps().size() + 1;
-        var row = Writes.putNew(tables, Tables.HITS, DynamoDbStepFormat.write(seen, number, step));
-        return changes.commit(List.of(row, stepped(seen, step, number)), entry);
+        var open = QueryConditional.keyEqualTo(key -> key.partitionValue(HitRowKeys.OPEN));
+        return progress
+                .index(Tables.BY_OPEN.name())
+                .query(query ->
+                        query.queryConditional(open).scanIndexForward(false).limit(MAX_OPEN))
+                .stream()
+                .flatMap(page -> page.items().stream())
+                .limit(MAX_OPEN)
+                .flatMap(row -> find(row.hitId()).stream())
+                .filter(hit -> hit.state().isOpen())
+                .toList();
     }
 
     /** The hit's own row counts the steps: a second step on the same sight of the hit finds the count moved on. */
-    private TransactWriteItem stepped(Hit seen, HitStep step, int number) {
-        var close = " REMOVE " + Tables.BY_OPEN.partition() + ", " + Tables.BY_OPEN.sort();
-        return TransactWriteItem.builder()
-                .update(Update.builder()
-                        .tableName(tables.name(Tables.HITS))
-                        .key(HitRowKeys.hit(seen.hitId()))
-                        .updateExpression("SET #state = :state, #stepCount = :stepCount"
-                                + (step.state().isOpen() ? "" : close))
-                        .conditionExpression("#stepCount = :seen")
-                        .expressionAttributeNames(
-                                Map.of("#state", DynamoDbHitFormat.STATE, "#stepCount", DynamoDbHitFormat.STEP_COUNT))
-                        .expressionAttributeValues(Map.of(
-                                ":state", AttributeValue.fromS(step.state().code()),
-                                ":stepCount", number(number),
-                                ":seen", number(number - 1)))
-                        .build())
-                .build();
-    }
-
-    private static AttributeValue number(int value) {
-        return AttributeValue.fromN(Integer.toString(value));
+    @Override
+    public Commit step(Hit seen, HitStep step, Entry entry) {
+        var number = seen.steps().size() + 1;
+        var row = new StepSchema.Row(HitRowKeys.step(seen.hitId(), number), step, seen.expiresAt());
+        var stepped = new Progress(seen.hitId(), step.state().code(), number, null, null);
+        // A step that closes the hit takes it out of the list of open ones, by removing its keys there.
+        var nulls = step.state().isOpen() ? IgnoreNullsMode.SCALAR_ONLY : IgnoreNullsMode.DEFAULT;
+        var before = Writes.has(HitSchema.STEP_COUNT, AttributeValue.fromN(Integer.toString(number - 1)));
+        return changes.commit(
+                List.of(Writes.putNew(steps, row), Writes.update(progress, stepped, nulls, before)), entry);
     }
 }

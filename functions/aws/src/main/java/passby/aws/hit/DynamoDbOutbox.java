@@ -2,64 +2,78 @@ package passby.aws.hit;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import passby.aws.dynamodb.Pages;
-import passby.aws.dynamodb.StoredItem;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
 import passby.core.hit.HitId;
 import passby.core.hit.Outbox;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
+import software.amazon.awssdk.enhanced.dynamodb.model.UpdateItemEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** The hits whose alert is pending: a sparse index, which a hit leaves when its alert is sent. */
 public final class DynamoDbOutbox implements Outbox {
     private static final int MAX_PENDING = 100;
 
-    private final DynamoDbClient client;
-    private final Tables tables;
+    /** What the index holds of a hit, and what the sending of its alert changes: it leaves the index. */
+    private static final TableSchema<Alert> ALERT = SchemaBuilder.partOfRow(Tables.HITS, "pending hit", Alert.class)
+            .keys(alert -> HitRowKeys.hit(alert.hitId()))
+            .string(HitSchema.ALERT, Alert::state)
+            .string(Tables.BY_PENDING.partition(), Alert::shard)
+            .string(Tables.BY_PENDING.sort(), Alert::alertedAt)
+            .build(values -> new Alert(
+                    values.parse("hitId", HitId::new),
+                    null,
+                    values.string(Tables.BY_PENDING.partition()),
+                    values.string(Tables.BY_PENDING.sort())));
+
+    private final DynamoDbTable<Alert> alerts;
+
+    private record Alert(
+            HitId hitId,
+            @Nullable String state,
+            @Nullable String shard,
+            @Nullable String alertedAt) {}
 
     public DynamoDbOutbox(DynamoDbClient client, Tables tables) {
-        this.client = client;
-        this.tables = tables;
+        this.alerts = tables.mapped(client, Tables.HITS, ALERT);
     }
 
     @Override
     public List<HitId> pending() {
         return HitRowKeys.allPending().stream()
-                .flatMap(shard -> pending(shard).stream())
-                .map(row -> StoredItem.part("pending hit", row))
-                .sorted(Comparator.comparing(row -> row.string(Tables.BY_PENDING.sort())))
+                .flatMap(this::pending)
+                .sorted(Comparator.comparing(alert -> String.valueOf(alert.alertedAt())))
                 .limit(MAX_PENDING)
-                .map(row -> row.code("hitId", HitId::new))
+                .map(Alert::hitId)
                 .toList();
     }
 
-    private List<Map<String, AttributeValue>> pending(String shard) {
-        var query = QueryRequest.builder()
-                .tableName(tables.name(Tables.HITS))
-                .indexName(Tables.BY_PENDING.name())
-                .keyConditionExpression("#shard = :shard")
-                .expressionAttributeNames(Map.of("#shard", Tables.BY_PENDING.partition()))
-                .expressionAttributeValues(Map.of(":shard", AttributeValue.fromS(shard)))
-                .build();
-        return new Pages(client).query(query, MAX_PENDING);
+    private Stream<Alert> pending(String shard) {
+        var pending = QueryConditional.keyEqualTo(key -> key.partitionValue(shard));
+        return alerts
+                .index(Tables.BY_PENDING.name())
+                .query(query -> query.queryConditional(pending).limit(MAX_PENDING))
+                .stream()
+                .flatMap(page -> page.items().stream())
+                .limit(MAX_PENDING);
     }
 
     @Override
     public void markSent(HitId hitId) {
         try {
-            client.updateItem(update -> update.tableName(tables.name(Tables.HITS))
-                    .key(HitRowKeys.hit(hitId))
-                    .updateExpression("SET #alert = :sent REMOVE #shard, #alertedAt")
-                    .conditionExpression("attribute_exists(#hitId)")
-                    .expressionAttributeNames(Map.of(
-                            "#alert", DynamoDbHitFormat.ALERT,
-                            "#shard", Tables.BY_PENDING.partition(),
-                            "#alertedAt", Tables.BY_PENDING.sort(),
-                            "#hitId", Tables.HITS.partition()))
-                    .expressionAttributeValues(Map.of(":sent", AttributeValue.fromS("SENT"))));
+            alerts.updateItem(UpdateItemEnhancedRequest.builder(Alert.class)
+                    .item(new Alert(hitId, "SENT", null, null))
+                    .conditionExpression(Expression.builder()
+                            .expression("attribute_exists(#hitId)")
+                            .putExpressionName("#hitId", Tables.HITS.partition())
+                            .build())
+                    .build());
         } catch (ConditionalCheckFailedException e) {
             // The hit is gone with its retention: there is nothing to mark, and no row may come back by it.
         }

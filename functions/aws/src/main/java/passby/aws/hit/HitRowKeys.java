@@ -2,12 +2,11 @@ package passby.aws.hit;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Shards;
 import passby.aws.dynamodb.Tables;
 import passby.core.hit.HitId;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
 
 /** Keys of Hits: the hit's own row, and one row for each of its steps behind it. */
 final class HitRowKeys {
@@ -19,12 +18,12 @@ final class HitRowKeys {
 
     private HitRowKeys() {}
 
-    static Map<String, AttributeValue> hit(HitId hitId) {
+    static Key hit(HitId hitId) {
         return Tables.HITS.key(hitId.value(), HIT);
     }
 
     /** @param number from 1 */
-    static Map<String, AttributeValue> step(HitId hitId, int number) {
+    static Key step(HitId hitId, int number) {
         return Tables.HITS.key(hitId.value(), stepPart(number));
     }
 

@@ -1,9 +1,8 @@
 package passby.aws.hotlist;
 
-import java.util.Map;
 import passby.aws.dynamodb.Tables;
 import passby.core.plate.PlateKey;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
 
 /** Keys of HotList: the plate's key, then {@code <source>#<record>#<version>}. The record's number is the source's own. */
 final class HotListRowKeys {
@@ -12,7 +11,7 @@ final class HotListRowKeys {
 
     private HotListRowKeys() {}
 
-    static Map<String, AttributeValue> entry(PlateKey plateKey, String source, String recordId, long fromVersion) {
+    static Key entry(PlateKey plateKey, String source, String recordId, long fromVersion) {
         return Tables.HOT_LIST.key(plateKey.value(), sort(source, recordId, fromVersion));
     }
 

@@ -2,19 +2,19 @@ package passby.aws.ledger;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.Write;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
@@ -34,13 +34,17 @@ public final class DynamoDbChanges {
     private static final List<Duration> PAUSES = List.of(Duration.ofMillis(25), Duration.ofMillis(50));
 
     private final DynamoDbClient client;
+    private final DynamoDbEnhancedClient enhanced;
     private final Tables tables;
+    private final DynamoDbEntries stored;
     private final Clock clock;
 
     /** @param clock tells the minute in which an entry is accepted */
     public DynamoDbChanges(DynamoDbClient client, Tables tables, Clock clock) {
         this.client = client;
+        this.enhanced = Tables.enhanced(client);
         this.tables = tables;
+        this.stored = new DynamoDbEntries(client, tables);
         this.clock = clock;
     }
 
@@ -57,7 +61,7 @@ public final class DynamoDbChanges {
     }
 
     /** A change with its entry; a conflict when one of the change's conditions does not hold. */
-    public Commit commit(List<TransactWriteItem> change, Entry entry) {
+    public Commit commit(List<Write> change, Entry entry) {
         return switch (commit(change, List.of(entry))) {
             case Result.Done() -> new Commit.Done(entry.accepted());
             case Result.Refused refused -> new Commit.Conflict();
@@ -65,7 +69,7 @@ public final class DynamoDbChanges {
     }
 
     /** A change with any number of entries, none for what is no change in the ledger's eyes. */
-    public Result commit(List<TransactWriteItem> change, List<Entry> entries) {
+    public Result commit(List<Write> change, List<Entry> entries) {
         var rows = change.size() + entries.size() * DynamoDbEntries.ROWS;
         if (rows > MAX_ROWS) {
             throw new IllegalArgumentException("a change is at most " + MAX_ROWS + " rows, not " + rows);
@@ -84,19 +88,19 @@ public final class DynamoDbChanges {
         return write(request, change.size(), entries);
     }
 
-    private TransactWriteItemsRequest request(List<TransactWriteItem> change, List<Entry> entries) {
+    private TransactWriteItemsEnhancedRequest request(List<Write> change, List<Entry> entries) {
         var now = clock.instant();
-        var rows = new ArrayList<>(change);
-        entries.forEach(entry -> rows.addAll(DynamoDbEntries.writes(tables, entry, now)));
-        var request = TransactWriteItemsRequest.builder().transactItems(rows);
+        var request = TransactWriteItemsEnhancedRequest.builder();
+        change.forEach(write -> write.addTo(request));
+        entries.stream().flatMap(entry -> stored.writes(entry, now).stream()).forEach(write -> write.addTo(request));
         // Without an entry the SDK makes a token for this call, so that its own retries stay harmless.
         entries.stream().findFirst().ifPresent(entry -> request.clientRequestToken(entry.entryId()));
         return request.build();
     }
 
-    private Result write(TransactWriteItemsRequest request, int changed, List<Entry> entries) {
+    private Result write(TransactWriteItemsEnhancedRequest request, int changed, List<Entry> entries) {
         try {
-            client.transactWriteItems(request);
+            enhanced.transactWriteItems(request);
             return new Result.Done();
         } catch (IdempotentParameterMismatchException e) {
             // The same entry in another minute: what matters is whether it went through then.
@@ -140,9 +144,10 @@ public final class DynamoDbChanges {
         return !entries.isEmpty() && entries.stream().allMatch(this::isStored);
     }
 
+    /** Raw: the enhanced client's GetItem has no projection, and whoever asks whether an entry is there reads no opening. */
     private boolean isStored(Entry entry) {
         return client.getItem(get -> get.tableName(tables.name(Tables.LEDGER_OPENINGS))
-                        .key(LedgerRowKeys.openings(entry.entryId()))
+                        .key(Tables.LEDGER_OPENINGS.attributes(LedgerRowKeys.openings(entry.entryId())))
                         .projectionExpression(Tables.LEDGER_OPENINGS.partition())
                         .consistentRead(true))
                 .hasItem();

@@ -2,14 +2,22 @@ package passby.aws.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import passby.aws.dynamodb.Converters;
 import passby.aws.dynamodb.Expiry;
-import passby.aws.dynamodb.Item;
+import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.Write;
 import passby.aws.dynamodb.Writes;
 import passby.core.ledger.Entry;
 import passby.core.ledger.Opening;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** How an entry is stored: its canonical text with its leaf hash in one table, what opens its commitments in another. */
 final class DynamoDbEntries {
@@ -22,33 +30,53 @@ final class DynamoDbEntries {
      */
     static final Duration OPENINGS_KEPT = Duration.ofDays(365);
 
-    private static final int VERSION = 1;
+    private static final TableSchema<PendingEntry> PENDING = SchemaBuilder.row(
+                    Tables.LEDGER_PENDING, "entry", 1, PendingEntry.class)
+            .keys(PendingEntry::key)
+            .string("entry", PendingEntry::canonical)
+            .string("leafHash", PendingEntry::leafHash)
+            .build(values -> new PendingEntry(
+                    Tables.LEDGER_PENDING.key(values.string("minuteShard"), values.string("entryId")),
+                    values.string("entry"),
+                    values.string("leafHash")));
 
-    private DynamoDbEntries() {}
+    private static final TableSchema<Openings> OPENINGS = Expiry.add(
+                    SchemaBuilder.row(Tables.LEDGER_OPENINGS, "entry", 1, Openings.class),
+                    Openings::expiresAt,
+                    Openings::entryId)
+            .keys(openings -> LedgerRowKeys.openings(openings.entryId()))
+            .with("openings", Converters.map(opening()), Openings::byField)
+            .build(values -> new Openings(
+                    values.string("entryId"),
+                    values.map("openings", Opening.class),
+                    values.instant(Expiry.EXPIRES_AT)));
+
+    private final DynamoDbTable<PendingEntry> pending;
+    private final DynamoDbTable<Openings> openings;
+
+    private record PendingEntry(Key key, String canonical, String leafHash) {}
+
+    private record Openings(String entryId, Map<String, Opening> byField, Instant expiresAt) {}
+
+    DynamoDbEntries(DynamoDbClient client, Tables tables) {
+        this.pending = tables.mapped(client, Tables.LEDGER_PENDING, PENDING);
+        this.openings = tables.mapped(client, Tables.LEDGER_OPENINGS, OPENINGS);
+    }
 
     /** The openings first: their key is the entry's id alone, so that they tell whether the entry is stored already. */
-    static List<TransactWriteItem> writes(Tables tables, Entry entry, Instant acceptedAt) {
-        return List.of(
-                Writes.putNew(tables, Tables.LEDGER_OPENINGS, openings(entry, acceptedAt)),
-                Writes.putNew(tables, Tables.LEDGER_PENDING, pending(entry, acceptedAt)));
+    List<Write> writes(Entry entry, Instant acceptedAt) {
+        var byField = new HashMap<String, Opening>();
+        entry.openings().forEach((field, opening) -> byField.put(field.code(), opening));
+        var kept = new Openings(entry.entryId(), byField, acceptedAt.plus(OPENINGS_KEPT));
+        var waiting = new PendingEntry(
+                LedgerRowKeys.pending(acceptedAt, entry.entryId()), entry.canonical(), entry.leafHash());
+        return List.of(Writes.putNew(openings, kept), Writes.putNew(pending, waiting));
     }
 
-    private static Item pending(Entry entry, Instant acceptedAt) {
-        return Item.of(VERSION)
-                .keys(LedgerRowKeys.pending(acceptedAt, entry.entryId()))
-                .string("entry", entry.canonical())
-                .string("leafHash", entry.leafHash());
-    }
-
-    private static Item openings(Entry entry, Instant acceptedAt) {
-        var openings = Item.part();
-        entry.openings().forEach((field, opening) -> openings.part(field.code(), opening(opening)));
-        var item =
-                Item.of(VERSION).keys(LedgerRowKeys.openings(entry.entryId())).part("openings", openings);
-        return Expiry.put(item, acceptedAt.plus(OPENINGS_KEPT), entry.entryId());
-    }
-
-    private static Item opening(Opening opening) {
-        return Item.part().string("salt", opening.salt()).string("value", opening.value());
+    private static AttributeConverter<Opening> opening() {
+        return Converters.part(SchemaBuilder.part("opening", Opening.class)
+                .string("salt", Opening::salt)
+                .string("value", Opening::value)
+                .build(values -> new Opening(values.string("salt"), values.string("value"))));
     }
 }

@@ -2,11 +2,10 @@ package passby.aws.ledger;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Shards;
 import passby.aws.dynamodb.Tables;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
 
 /** Keys of LedgerPending and LedgerOpenings. */
 public final class LedgerRowKeys {
@@ -15,7 +14,7 @@ public final class LedgerRowKeys {
     private LedgerRowKeys() {}
 
     /** @param acceptedAt by the clock of whoever writes it: an entry never lands in a minute that was sealed before */
-    static Map<String, AttributeValue> pending(Instant acceptedAt, String entryId) {
+    static Key pending(Instant acceptedAt, String entryId) {
         return Tables.LEDGER_PENDING.key(Shards.of(KeyTimes.minute(acceptedAt), entryId, SHARDS), entryId);
     }
 
@@ -24,7 +23,7 @@ public final class LedgerRowKeys {
         return Shards.all(KeyTimes.minute(minute), SHARDS);
     }
 
-    static Map<String, AttributeValue> openings(String entryId) {
+    static Key openings(String entryId) {
         return Tables.LEDGER_OPENINGS.key(entryId);
     }
 }

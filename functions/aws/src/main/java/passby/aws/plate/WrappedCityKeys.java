@@ -3,14 +3,18 @@ package passby.aws.plate;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import passby.aws.dynamodb.Item;
-import passby.aws.dynamodb.StoredItem;
+import passby.aws.dynamodb.Converters;
+import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.Writes;
 import passby.core.plate.CityKey;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.DecryptResponse;
@@ -25,17 +29,24 @@ public final class WrappedCityKeys {
 
     private static final int FORMAT = 1;
     private static final int CITY_KEY_VERSION = 1;
-    private static final String WRAPPED = "wrapped";
 
-    private final DynamoDbClient client;
-    private final Tables tables;
+    private static final TableSchema<WrappedKey> ROW = SchemaBuilder.row(
+                    Tables.CITY_KEYS, "city key", FORMAT, WrappedKey.class)
+            .keys(WrappedKey::key)
+            .with("wrapped", Converters.bytes(), WrappedKey::wrapped)
+            .build(values -> new WrappedKey(
+                    Tables.CITY_KEYS.key(values.string(Tables.CITY_KEYS.partition())),
+                    values.get("wrapped", SdkBytes.class)));
+
+    private final DynamoDbTable<WrappedKey> keys;
     private final KmsClient kms;
     private final String kmsKey;
 
+    private record WrappedKey(Key key, SdkBytes wrapped) {}
+
     /** @param kmsKey ARN of the KMS key that wraps */
     public WrappedCityKeys(DynamoDbClient client, Tables tables, KmsClient kms, String kmsKey) {
-        this.client = client;
-        this.tables = tables;
+        this.keys = tables.mapped(client, Tables.CITY_KEYS, ROW);
         this.kms = kms;
         this.kmsKey = kmsKey;
     }
@@ -63,12 +74,11 @@ public final class WrappedCityKeys {
     }
 
     private boolean put(SdkBytes wrapped) {
-        var row = Item.of(FORMAT).keys(key()).bytes(WRAPPED, wrapped);
         try {
-            client.putItem(put -> put.tableName(tables.name(Tables.CITY_KEYS))
-                    .item(row.attributes())
-                    .conditionExpression("attribute_not_exists(#partition)")
-                    .expressionAttributeNames(Map.of("#partition", Tables.CITY_KEYS.partition())));
+            keys.putItem(PutItemEnhancedRequest.builder(WrappedKey.class)
+                    .item(new WrappedKey(key(), wrapped))
+                    .conditionExpression(Writes.isNew(keys))
+                    .build());
             return true;
         } catch (ConditionalCheckFailedException e) {
             return false;
@@ -91,14 +101,11 @@ public final class WrappedCityKeys {
     }
 
     private Optional<SdkBytes> find() {
-        var answer = client.getItem(
-                get -> get.tableName(tables.name(Tables.CITY_KEYS)).key(key()).consistentRead(true));
-        return answer.hasItem()
-                ? Optional.of(StoredItem.of("city key", FORMAT, answer.item()).bytes(WRAPPED))
-                : Optional.empty();
+        return Optional.ofNullable(keys.getItem(get -> get.key(key()).consistentRead(true)))
+                .map(WrappedKey::wrapped);
     }
 
-    private static Map<String, AttributeValue> key() {
+    private static Key key() {
         return Tables.CITY_KEYS.key(String.valueOf(CITY_KEY_VERSION));
     }
 }

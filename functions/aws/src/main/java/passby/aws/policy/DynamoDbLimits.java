@@ -3,9 +3,11 @@ package passby.aws.policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import passby.aws.dynamodb.StoredItem;
+import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
 import passby.core.policy.Limits;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -18,8 +20,16 @@ public final class DynamoDbLimits implements Limits {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int VERSION = 1;
 
+    private static final TableSchema<Used> ROW = SchemaBuilder.row(Tables.LIMITS, "limit", VERSION, Used.class)
+            .keys(Used::key)
+            .longValue("uses", Used::uses)
+            .build(values ->
+                    new Used(Tables.LIMITS.key(values.string(Tables.LIMITS.partition())), values.longValue("uses")));
+
     private final DynamoDbClient client;
     private final Tables tables;
+
+    private record Used(Key key, long uses) {}
 
     public DynamoDbLimits(DynamoDbClient client, Tables tables) {
         this.client = client;
@@ -28,8 +38,9 @@ public final class DynamoDbLimits implements Limits {
 
     @Override
     public int use(String subject, Window window, Instant at, int uses, int bound) {
+        // Raw: ADD, which the enhanced client has only for steps that are fixed in the schema.
         var answer = client.updateItem(update -> update.tableName(tables.name(Tables.LIMITS))
-                .key(LimitRowKeys.use(subject, window, at))
+                .key(Tables.LIMITS.attributes(LimitRowKeys.use(subject, window, at)))
                 .updateExpression("ADD #uses :more SET #v = :v, #ttl = :ttl")
                 .expressionAttributeNames(Map.of("#uses", "uses", "#v", "v", "#ttl", Tables.TIME_TO_LIVE))
                 .expressionAttributeValues(Map.of(
@@ -37,7 +48,7 @@ public final class DynamoDbLimits implements Limits {
                         ":v", number(VERSION),
                         ":ttl", number(at.plus(KEPT).getEpochSecond())))
                 .returnValues(ReturnValue.ALL_NEW));
-        var counted = StoredItem.of("limit", VERSION, answer.attributes()).longValue("uses");
+        var counted = ROW.mapToItem(answer.attributes()).uses();
         return Limits.within(counted, uses, bound);
     }
 

@@ -1,17 +1,16 @@
 package passby.aws.policy;
 
 import java.time.Instant;
-import java.util.Map;
 import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Tables;
 import passby.core.policy.Limits.Window;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
 
 /** Keys of Limits: {@code <subject>#<hour or minute>}. A subject is somebody's id, never a plate. */
 final class LimitRowKeys {
     private LimitRowKeys() {}
 
-    static Map<String, AttributeValue> use(String subject, Window window, Instant at) {
+    static Key use(String subject, Window window, Instant at) {
         var begin =
                 switch (window) {
                     case HOUR -> KeyTimes.hour(at);

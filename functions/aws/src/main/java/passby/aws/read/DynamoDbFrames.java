@@ -5,19 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import passby.aws.dynamodb.Pages;
+import java.util.stream.Stream;
 import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.Write;
 import passby.aws.dynamodb.Writes;
-import passby.aws.hit.DynamoDbHitFormat;
+import passby.aws.hit.HitSchema;
 import passby.aws.ledger.DynamoDbChanges;
+import passby.core.hit.Hit;
 import passby.core.picture.FrameLimits;
 import passby.core.read.Frame;
 import passby.core.read.Frames;
 import passby.core.read.Read;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Frames with everything found in them: frame, reads, hits and the hits' entries in one transaction. The distinct plates
@@ -27,11 +29,17 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class DynamoDbFrames implements Frames {
     private final DynamoDbClient client;
     private final Tables tables;
+    private final DynamoDbTable<Frame> frames;
+    private final DynamoDbTable<Read> reads;
+    private final DynamoDbTable<Hit> hits;
     private final DynamoDbChanges changes;
 
     public DynamoDbFrames(DynamoDbClient client, Tables tables, DynamoDbChanges changes) {
         this.client = client;
         this.tables = tables;
+        this.frames = tables.mapped(client, Tables.FRAMES, FrameSchema.ROW);
+        this.reads = tables.mapped(client, Tables.READS, ReadSchema.ROW);
+        this.hits = tables.mapped(client, Tables.HITS, HitSchema.ROW);
         this.changes = changes;
     }
 
@@ -54,22 +62,22 @@ public final class DynamoDbFrames implements Frames {
         };
     }
 
-    private List<TransactWriteItem> change(Frame frame, List<Read> reads, List<Raised> raised) {
-        var change = new ArrayList<TransactWriteItem>();
-        change.add(Writes.putNew(tables, Tables.FRAMES, DynamoDbFrameFormat.write(frame)));
+    private List<Write> change(Frame frame, List<Read> reads, List<Raised> raised) {
+        var change = new ArrayList<Write>();
+        change.add(Writes.putNew(frames, frame));
         for (var read : reads) {
-            change.add(Writes.putNew(tables, Tables.READS, DynamoDbReadFormat.write(read)));
+            change.add(Writes.putNew(this.reads, read));
         }
         for (var hit : raised) {
-            change.add(Writes.putNew(tables, Tables.HITS, DynamoDbHitFormat.raised(hit.hit())));
+            change.add(Writes.putNew(hits, hit.hit()));
         }
         return change;
     }
 
-    /** Each note moves {@code rev} on, so that whoever is about to drop the plate sees that it was read again. */
+    /** Each note moves {@code rev} on, so that whoever is about to drop the plate sees that it was read again. Raw: ADD. */
     private void notePlate(Read read) {
         client.updateItem(update -> update.tableName(tables.name(Tables.PLATES))
-                .key(ReadRowKeys.plate(read.plateKey()))
+                .key(Tables.PLATES.attributes(ReadRowKeys.plate(read.plateKey())))
                 .updateExpression("ADD #raws :raws, #rev :one SET #v = :v")
                 .expressionAttributeNames(Map.of("#raws", "raws", "#rev", "rev", "#v", "v"))
                 .expressionAttributeValues(Map.of(
@@ -80,28 +88,19 @@ public final class DynamoDbFrames implements Frames {
 
     @Override
     public Optional<Frame> find(String uploadId) {
-        var answer = client.getItem(get -> get.tableName(tables.name(Tables.FRAMES))
-                .key(FrameRowKeys.frame(uploadId))
-                .consistentRead(true));
-        return answer.hasItem() ? Optional.of(DynamoDbFrameFormat.read(answer.item())) : Optional.empty();
+        return Optional.ofNullable(
+                frames.getItem(get -> get.key(FrameRowKeys.frame(uploadId)).consistentRead(true)));
     }
 
     @Override
     public List<Frame> receivedIn(Instant minute) {
         return FrameRowKeys.receivedMinute(minute).stream()
-                .flatMap(shard -> received(shard).stream())
-                .map(DynamoDbFrameFormat::read)
+                .flatMap(this::received)
                 .toList();
     }
 
-    private List<Map<String, AttributeValue>> received(String shard) {
-        var query = QueryRequest.builder()
-                .tableName(tables.name(Tables.FRAMES))
-                .indexName(Tables.BY_RECEIVED.name())
-                .keyConditionExpression("#minute = :minute")
-                .expressionAttributeNames(Map.of("#minute", Tables.BY_RECEIVED.partition()))
-                .expressionAttributeValues(Map.of(":minute", AttributeValue.fromS(shard)))
-                .build();
-        return new Pages(client).query(query);
+    private Stream<Frame> received(String shard) {
+        var minute = QueryConditional.keyEqualTo(key -> key.partitionValue(shard));
+        return frames.index(Tables.BY_RECEIVED.name()).query(minute).stream().flatMap(page -> page.items().stream());
     }
 }

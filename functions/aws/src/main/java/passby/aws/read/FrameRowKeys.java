@@ -2,11 +2,10 @@ package passby.aws.read;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Shards;
 import passby.aws.dynamodb.Tables;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
 
 /** Keys of Frames. */
 final class FrameRowKeys {
@@ -14,7 +13,7 @@ final class FrameRowKeys {
 
     private FrameRowKeys() {}
 
-    static Map<String, AttributeValue> frame(String uploadId) {
+    static Key frame(String uploadId) {
         return Tables.FRAMES.key(uploadId);
     }
 

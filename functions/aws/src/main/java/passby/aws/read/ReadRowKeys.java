@@ -1,13 +1,12 @@
 package passby.aws.read;
 
 import java.time.Instant;
-import java.util.Map;
 import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Shards;
 import passby.aws.dynamodb.Tables;
 import passby.core.plate.PlateKey;
 import passby.core.read.ReadRef;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
 
 /** Keys of Reads and Plates. Reads of a plate lie in the order of their capture. */
 final class ReadRowKeys {
@@ -15,7 +14,7 @@ final class ReadRowKeys {
 
     private ReadRowKeys() {}
 
-    static Map<String, AttributeValue> read(ReadRef ref) {
+    static Key read(ReadRef ref) {
         return Tables.READS.key(ref.plateKey().value(), captured(ref.capturedAt(), ref.readId()));
     }
 
@@ -38,7 +37,7 @@ final class ReadRowKeys {
         return cameraId + "#" + KeyTimes.day(capturedAt);
     }
 
-    static Map<String, AttributeValue> plate(PlateKey plateKey) {
+    static Key plate(PlateKey plateKey) {
         return Tables.PLATES.key(String.valueOf(Shards.number(plateKey.value(), PLATE_SHARDS)), plateKey.value());
     }
 }

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /** Rows that do not fit into one page of a megabyte. */
 final class PagesIT {
@@ -19,12 +20,11 @@ final class PagesIT {
     static void storeTwoAndAHalfMegabytes() {
         var large = "x".repeat(300_000);
         for (var row = 0; row < ROWS; row++) {
-            var item = Item.of(1)
-                    .keys(Tables.LEDGER_PENDING.key("a minute", "row-" + row))
-                    .string("text", large);
+            var item = Tables.LEDGER_PENDING.attributes(Tables.LEDGER_PENDING.key("a minute", "row-" + row));
+            item.put("text", AttributeValue.fromS(large));
             CITY.client()
                     .putItem(put -> put.tableName(CITY.tables().name(Tables.LEDGER_PENDING))
-                            .item(item.attributes()));
+                            .item(item));
         }
     }
 
@@ -50,13 +50,24 @@ final class PagesIT {
         assertThat(PAGES.query(query(), 1)).hasSize(1);
     }
 
+    /** As the adapters limit what a mapped table finds. */
     @Test
-    void aScanFindsEveryRow() {
-        var scan = ScanRequest.builder()
-                .tableName(CITY.tables().name(Tables.LEDGER_PENDING))
-                .build();
+    void aMappedTableIsReadOverItsPagesToo() {
+        var rows = CITY.tables()
+                .mapped(
+                        CITY.client(),
+                        Tables.LEDGER_PENDING,
+                        SchemaBuilder.partOfRow(Tables.LEDGER_PENDING, "row", Key.class)
+                                .keys(key -> key)
+                                .build(values -> Tables.LEDGER_PENDING.key(
+                                        values.string("minuteShard"), values.string("entryId"))));
+        var minute = QueryConditional.keyEqualTo(key -> key.partitionValue("a minute"));
 
-        assertThat(PAGES.scan(scan, 1000)).hasSize(ROWS);
-        assertThat(PAGES.scan(scan, 7)).hasSize(7);
+        assertThat(rows.scan().items().stream()).hasSize(ROWS);
+        assertThat(rows.query(minute).items().stream().limit(6)).hasSize(6);
+        assertThat(rows.query(minute).items().stream())
+                .extracting(row -> row.sortKeyValue().orElseThrow().s())
+                .hasSize(ROWS)
+                .isSorted();
     }
 }

@@ -76,8 +76,10 @@ final class DynamoDbHitsIT extends HitsContract {
 
     private static StoredItem row(Hit hit) {
         return CITY.rows().of(Tables.HITS).stream()
-                .filter(row ->
-                        row.entrySet().containsAll(HitRowKeys.hit(hit.hitId()).entrySet()))
+                .filter(row -> row.entrySet()
+                        .containsAll(Tables.HITS
+                                .attributes(HitRowKeys.hit(hit.hitId()))
+                                .entrySet()))
                 .map(row -> StoredItem.of("hit", 1, row))
                 .findFirst()
                 .orElseThrow();

@@ -29,10 +29,10 @@ final class DynamoDbHotListsIT extends HotListsContract {
 
     @Override
     protected void given(HotListEntry listed) {
-        var row = DynamoDbHotListFormat.row(TestData.CITY_KEY.plateKey(listed.plate()), listed);
-        CITY.client()
-                .putItem(put ->
-                        put.tableName(CITY.tables().name(Tables.HOT_LIST)).item(row.attributes()));
+        var key = TestData.CITY_KEY.plateKey(listed.plate());
+        CITY.tables()
+                .mapped(CITY.client(), Tables.HOT_LIST, HotListSchema.ROW)
+                .putItem(new HotListSchema.Row(key, HotListRowKeys.CUSTOM_VERSION, listed));
     }
 
     @Test

@@ -9,18 +9,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import passby.aws.dynamodb.Item;
+import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.StoredCity;
 import passby.aws.dynamodb.StoredItem;
 import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.Write;
 import passby.aws.dynamodb.Writes;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** A change and its entries, on a real store. */
@@ -30,8 +31,16 @@ final class DynamoDbChangesIT {
     private final String cameraId = new Unique().cameraId();
     private final Entry entry = TestData.entry(EntryType.CAMERA_REGISTERED);
 
-    private static TransactWriteItem row(String cameraId) {
-        return Writes.putNew(CITY.tables(), Tables.CAMERAS, Item.of(1).keys(Tables.CAMERAS.key(cameraId)));
+    private static final DynamoDbTable<String> CAMERAS = CITY.tables()
+            .mapped(
+                    CITY.client(),
+                    Tables.CAMERAS,
+                    SchemaBuilder.row(Tables.CAMERAS, "camera", 1, String.class)
+                            .keys(Tables.CAMERAS::key)
+                            .build(values -> values.string("cameraId")));
+
+    private static Write row(String cameraId) {
+        return Writes.putNew(CAMERAS, cameraId);
     }
 
     private static DynamoDbChanges later(Duration later) {

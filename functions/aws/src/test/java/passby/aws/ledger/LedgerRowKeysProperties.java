@@ -8,7 +8,6 @@ import java.util.HashSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import passby.aws.dynamodb.StoredItem;
 import passby.core.ledger.Count;
 import passby.core.testing.TestData;
 
@@ -18,8 +17,7 @@ final class LedgerRowKeysProperties {
     void anEntryWaitsWhereTheSealerLooks(@ForAll @IntRange(min = 0, max = 59_999) int millis, @ForAll String entryId) {
         var at = TestData.NOW.plusMillis(millis);
 
-        var partition =
-                StoredItem.part("key", LedgerRowKeys.pending(at, entryId)).string("minuteShard");
+        var partition = LedgerRowKeys.pending(at, entryId).partitionKeyValue().s();
 
         assertThat(LedgerRowKeys.pendingMinute(TestData.NOW))
                 .hasSize(LedgerRowKeys.SHARDS)

@@ -107,7 +107,7 @@ final class WrappedCityKeysIT {
     private void set(String attribute, AttributeValue value) {
         city.client()
                 .updateItem(update -> update.tableName(city.tables().name(Tables.CITY_KEYS))
-                        .key(Tables.CITY_KEYS.key("1"))
+                        .key(Tables.CITY_KEYS.attributes(Tables.CITY_KEYS.key("1")))
                         .updateExpression("SET #name = :value")
                         .expressionAttributeNames(Map.of("#name", attribute))
                         .expressionAttributeValues(Map.of(":value", value)));

@@ -58,7 +58,7 @@ final class DynamoDbPolicyDocumentsIT extends PolicyDocumentsContract {
                 + "\"searchesPerHour\":30,\"unapprovedEntryHours\":24},\"cityId\":\"springfield\","
                 + "\"hitRetentionDays\":90,\"nonHitRetention\":\"7d\",\"ori\":\"XX0000000\","
                 + "\"profile\":\"default\",\"recognizerOrder\":\"container-only\",\"v\":1,\"version\":3}";
-        var row = new HashMap<>(PolicyRowKeys.current());
+        var row = new HashMap<>(Tables.POLICY.attributes(PolicyRowKeys.current()));
         row.putAll(Map.of(
                 "v", number(1),
                 "number", number(3),
@@ -96,7 +96,7 @@ final class DynamoDbPolicyDocumentsIT extends PolicyDocumentsContract {
         given(TestData.policy(1, NonHitRetention.DAYS_7));
         city.client()
                 .updateItem(update -> update.tableName(city.tables().name(Tables.POLICY))
-                        .key(PolicyRowKeys.current())
+                        .key(Tables.POLICY.attributes(PolicyRowKeys.current()))
                         .updateExpression("SET v = :other")
                         .expressionAttributeValues(Map.of(":other", number(3))));
 
@@ -113,7 +113,7 @@ final class DynamoDbPolicyDocumentsIT extends PolicyDocumentsContract {
 
         city.client()
                 .updateItem(update -> update.tableName(city.tables().name(Tables.POLICY))
-                        .key(PolicyRowKeys.current())
+                        .key(Tables.POLICY.attributes(PolicyRowKeys.current()))
                         .updateExpression("SET nonHitRetention = :long")
                         .expressionAttributeValues(Map.of(":long", AttributeValue.fromS("270d"))));
 

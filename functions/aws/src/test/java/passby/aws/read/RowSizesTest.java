@@ -73,13 +73,12 @@ final class RowSizesTest {
 
     @Test
     void aFullReadIsWrittenInTwoUnits() {
-        assertThat(size(DynamoDbReadFormat.write(read).attributes())).isBetween(KB + 1, 2 * KB);
+        assertThat(size(ReadSchema.ROW.itemToMap(read, true))).isBetween(KB + 1, 2 * KB);
     }
 
     @Test
     void aFrameOfOneReadIsWrittenInOneUnit() {
-        assertThat(size(DynamoDbFrameFormat.write(ARead.frame(List.of(read), List.of()))
-                        .attributes()))
+        assertThat(size(FrameSchema.ROW.itemToMap(ARead.frame(List.of(read), List.of()), true)))
                 .isBetween(KB / 4, KB);
     }
 }

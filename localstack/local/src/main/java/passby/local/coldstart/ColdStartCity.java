@@ -3,8 +3,8 @@ package passby.local.coldstart;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,6 @@ import java.util.Set;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Setting;
-import passby.aws.dynamodb.Item;
 import passby.aws.dynamodb.Tables;
 import passby.core.recognition.Recognizer;
 import passby.core.retention.NonHitRetention;
@@ -28,6 +27,7 @@ import passby.local.engine.LocalClients;
 import passby.local.engine.Storage;
 import passby.local.springfield.Springfield;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A settled city whose functions are started one by one, each in a process of its own. */
 final class ColdStartCity implements AutoCloseable {
@@ -95,10 +95,9 @@ final class ColdStartCity implements AutoCloseable {
 
     /** As it is stored in AWS; here whoever is asked to unwrap it knows what it is. */
     private static void keepWrappedKey(City city) {
-        var row = Item.of(1)
-                .keys(Tables.CITY_KEYS.key("1"))
-                .bytes("wrapped", SdkBytes.fromUtf8String("wrapped"))
-                .attributes();
+        var row = Tables.CITY_KEYS.attributes(Tables.CITY_KEYS.key("1"));
+        row.put("v", AttributeValue.fromN("1"));
+        row.put("wrapped", AttributeValue.fromB(SdkBytes.fromUtf8String("wrapped")));
         city.engines()
                 .clients()
                 .dynamoDb()

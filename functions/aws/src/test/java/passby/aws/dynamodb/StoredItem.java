@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads one item, or one map inside an item. What is missing or of another kind is an {@link UnreadableItem}. */
+/** One row as a test looks at it, past every schema. What is missing or of another kind is an {@link UnreadableItem}. */
 public final class StoredItem {
     static final String VERSION = "v";
 
@@ -32,19 +31,6 @@ public final class StoredItem {
             throw new UnreadableItem(what, "has another format version than " + version);
         }
         return item;
-    }
-
-    /** @param newest the caller understands every version from 1 to this one; {@link #version} tells which it is */
-    public static StoredItem upTo(String what, int newest, Map<String, AttributeValue> attributes) {
-        var item = new StoredItem(what, attributes);
-        if (item.version() < 1 || item.version() > newest) {
-            throw new UnreadableItem(what, "has a format version that is none of 1 to " + newest);
-        }
-        return item;
-    }
-
-    public int version() {
-        return intValue(VERSION);
     }
 
     /** What an index holds of an item: keys, and no version. */
@@ -76,28 +62,14 @@ public final class StoredItem {
         return number(name, Double::parseDouble);
     }
 
-    public List<Double> decimals(String name) {
-        return list(name).stream()
-                .map(value -> new StoredItem(what + "." + name, Map.of("n", value)).decimal("n"))
-                .toList();
-    }
-
     public boolean bool(String name) {
         return Optional.ofNullable(attributes.get(name))
                 .map(AttributeValue::bool)
                 .orElseThrow(() -> missing(name));
     }
 
-    public SdkBytes bytes(String name) {
-        return Optional.ofNullable(attributes.get(name)).map(AttributeValue::b).orElseThrow(() -> missing(name));
-    }
-
     public Instant instant(String name) {
         return parse(name, string(name), Instant::parse);
-    }
-
-    public Optional<Instant> optionalInstant(String name) {
-        return has(name) ? Optional.of(instant(name)) : Optional.empty();
     }
 
     /** A word of a closed list. */
@@ -105,21 +77,10 @@ public final class StoredItem {
         return parse(name, string(name), parse);
     }
 
-    /** Words of a closed list. */
-    public <T> List<T> codes(String name, Function<String, T> parse) {
-        return strings(name).stream().map(word -> parse(name, word, parse)).toList();
-    }
-
     public StoredItem part(String name) {
         var value = Optional.ofNullable(attributes.get(name)).filter(AttributeValue::hasM);
         return new StoredItem(
                 what + "." + name, value.orElseThrow(() -> missing(name)).m());
-    }
-
-    public List<StoredItem> parts(String name) {
-        return list(name).stream()
-                .map(value -> new StoredItem(what + "." + name, value.m()))
-                .toList();
     }
 
     public List<String> strings(String name) {

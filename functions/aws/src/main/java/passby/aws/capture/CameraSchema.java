@@ -1,0 +1,55 @@
+package passby.aws.capture;
+
+import java.time.Instant;
+import passby.aws.dynamodb.Converters;
+import passby.aws.dynamodb.Parts;
+import passby.aws.dynamodb.SchemaBuilder;
+import passby.aws.dynamodb.Tables;
+import passby.core.capture.Camera;
+import passby.core.capture.CameraKey;
+import passby.core.capture.Position;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+
+/** A camera as it is stored, format version 1. */
+final class CameraSchema {
+    static final String REVISION = "revision";
+
+    static final TableSchema<Camera> ROW = SchemaBuilder.row(Tables.CAMERAS, "camera", 1, Camera.class)
+            .keys(camera -> CameraRowKeys.camera(camera.cameraId()))
+            .string("name", Camera::name)
+            .string("zone", Camera::zone)
+            .with("position", Parts.position(), Camera::position)
+            .integer("heading", Camera::heading)
+            .bool("mobile", Camera::mobile)
+            .string("owner", Camera::owner)
+            .string("approval", Camera::approval)
+            .instant("installedAt", Camera::installedAt)
+            .instant("retiredAt", Camera::retiredAt)
+            .with("keys", Converters.list(key()), Camera::keys)
+            .integer(REVISION, Camera::revision)
+            .build(values -> new Camera(
+                    values.string("cameraId"),
+                    values.string("name"),
+                    values.string("zone"),
+                    values.get("position", Position.class),
+                    values.integer("heading"),
+                    values.bool("mobile"),
+                    values.string("owner"),
+                    values.string("approval"),
+                    values.instant("installedAt"),
+                    values.find("retiredAt", Instant.class),
+                    values.list("keys", CameraKey.class),
+                    values.integer(REVISION)));
+
+    private CameraSchema() {}
+
+    private static AttributeConverter<CameraKey> key() {
+        return Converters.part(SchemaBuilder.part("camera key", CameraKey.class)
+                .string("kid", CameraKey::kid)
+                .string("publicKey", CameraKey::publicKey)
+                .instant("addedAt", CameraKey::addedAt)
+                .build(values ->
+                        new CameraKey(values.string("kid"), values.string("publicKey"), values.instant("addedAt"))));
+    }
+}

@@ -1,0 +1,63 @@
+package passby.aws.dynamodb;
+
+import passby.core.capture.Position;
+import passby.core.picture.Box;
+import passby.core.picture.StoredCrop;
+import passby.core.picture.StoredCrops;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
+import passby.core.recognition.Engine;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
+
+/** Records that items of several tables hold. */
+public final class Parts {
+    private Parts() {}
+
+    public static AttributeConverter<Position> position() {
+        return Converters.part(SchemaBuilder.part("position", Position.class)
+                .with("latitude", Converters.decimal(), Position::latitude)
+                .with("longitude", Converters.decimal(), Position::longitude)
+                .build(values ->
+                        new Position(values.get("latitude", Double.class), values.get("longitude", Double.class))));
+    }
+
+    public static AttributeConverter<Engine> engine() {
+        return Converters.part(SchemaBuilder.part("engine", Engine.class)
+                .string("name", Engine::name)
+                .string("version", Engine::version)
+                .build(values -> new Engine(values.string("name"), values.string("version"))));
+    }
+
+    /** An unknown state is a part without a code. */
+    public static AttributeConverter<IssuingState> state() {
+        return Converters.part(SchemaBuilder.part("state", IssuingState.class)
+                .string("code", state -> state instanceof IssuingState.Issued issued ? issued.code() : null)
+                .with(
+                        "confidence",
+                        Converters.confidence(),
+                        state -> state instanceof IssuingState.Issued issued ? issued.confidence() : null)
+                .build(values -> values.has("code")
+                        ? values.parse(
+                                "code",
+                                code -> new IssuingState.Issued(code, values.get("confidence", Confidence.class)))
+                        : IssuingState.UNKNOWN));
+    }
+
+    public static AttributeConverter<StoredCrops> crops() {
+        var crop = crop();
+        return Converters.part(SchemaBuilder.part("pictures", StoredCrops.class)
+                .with("plate", crop, StoredCrops::plate)
+                .with("vehicle", crop, StoredCrops::vehicle)
+                .build(values -> new StoredCrops(
+                        values.get("plate", StoredCrop.class), values.get("vehicle", StoredCrop.class))));
+    }
+
+    private static AttributeConverter<StoredCrop> crop() {
+        return Converters.part(SchemaBuilder.part("crop", StoredCrop.class)
+                .string("key", StoredCrop::key)
+                .string("sha256", StoredCrop::sha256)
+                .with("box", Converters.box(), StoredCrop::box)
+                .build(values ->
+                        new StoredCrop(values.string("key"), values.string("sha256"), values.get("box", Box.class))));
+    }
+}

@@ -1,0 +1,128 @@
+package passby.aws.hit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import passby.aws.dynamodb.Converters;
+import passby.aws.dynamodb.Expiry;
+import passby.aws.dynamodb.KeyTimes;
+import passby.aws.dynamodb.Parts;
+import passby.aws.dynamodb.SchemaBuilder;
+import passby.aws.dynamodb.Tables;
+import passby.aws.hotlist.HotListSchema;
+import passby.core.capture.Position;
+import passby.core.hit.Hit;
+import passby.core.hit.HitId;
+import passby.core.hit.HitStep;
+import passby.core.hit.Sighting;
+import passby.core.hotlist.HotListEntry;
+import passby.core.hotlist.Match;
+import passby.core.hotlist.MatchType;
+import passby.core.picture.StoredCrops;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
+import passby.core.plate.PlateKey;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A hit as it is stored, format version 1. */
+public final class HitSchema {
+    static final String STATE = "state";
+    static final String STEP_COUNT = "stepCount";
+    static final String ALERT = "alert";
+
+    /** The row of a hit as it is raised: without steps, open, its alert pending. */
+    public static final TableSchema<Hit> ROW = Expiry.add(
+                    SchemaBuilder.row(Tables.HITS, "hit", 1, Hit.class),
+                    Hit::expiresAt,
+                    hit -> hit.hitId().value() + "#" + HitRowKeys.HIT)
+            .keys(hit -> HitRowKeys.hit(hit.hitId()))
+            .string("passId", Hit::passId)
+            .with("plateKey", Converters.plateKey(), Hit::plateKey)
+            .with("sighting", sighting(), Hit::sighting)
+            .with("matches", Converters.list(match()), Hit::matches)
+            .instant("raisedAt", Hit::raisedAt)
+            .string("zone", hit -> hit.sighting().zone())
+            .string(STATE, hit -> hit.state().code())
+            .integer(STEP_COUNT, hit -> hit.steps().size())
+            .string(ALERT, hit -> "PENDING")
+            .string(Tables.BY_OPEN.partition(), hit -> HitRowKeys.OPEN)
+            .string(Tables.BY_OPEN.sort(), hit -> HitRowKeys.raised(hit.raisedAt(), hit.hitId()))
+            .string(Tables.BY_PENDING.partition(), hit -> HitRowKeys.pending(hit.hitId()))
+            .string(Tables.BY_PENDING.sort(), hit -> KeyTimes.millis(hit.raisedAt()))
+            .build(values -> new Hit(
+                    values.parse("hitId", HitId::new),
+                    values.string("passId"),
+                    values.get("plateKey", PlateKey.class),
+                    values.get("sighting", Sighting.class),
+                    values.list("matches", Match.class),
+                    values.instant("raisedAt"),
+                    values.instant(Expiry.EXPIRES_AT),
+                    List.of()));
+
+    private HitSchema() {}
+
+    /** @param rows of one hit: its own, which comes first, and those of its steps in order */
+    static Hit read(List<Map<String, AttributeValue>> rows) {
+        var raised = ROW.mapToItem(rows.getFirst());
+        List<HitStep> steps = rows.stream()
+                .skip(1)
+                .map(row -> StepSchema.ROW.mapToItem(row).step())
+                .toList();
+        return new Hit(
+                raised.hitId(),
+                raised.passId(),
+                raised.plateKey(),
+                raised.sighting(),
+                raised.matches(),
+                raised.raisedAt(),
+                raised.expiresAt(),
+                steps);
+    }
+
+    private static AttributeConverter<Sighting> sighting() {
+        return Converters.part(SchemaBuilder.part("hit.sighting", Sighting.class)
+                .string("readId", Sighting::readId)
+                .with("plate", Converters.plate(), Sighting::plate)
+                .with("state", Parts.state(), Sighting::state)
+                .with("confidence", Converters.confidence(), Sighting::confidence)
+                .string("cameraId", Sighting::cameraId)
+                .string("zone", Sighting::zone)
+                .with("position", Parts.position(), Sighting::position)
+                .integer("heading", Sighting::heading)
+                .instant("capturedAt", Sighting::capturedAt)
+                .instant("receivedAt", Sighting::receivedAt)
+                .with("pictures", Parts.crops(), Sighting::pictures)
+                .build(values -> new Sighting(
+                        values.string("readId"),
+                        values.get("plate", Plate.class),
+                        values.get("state", IssuingState.class),
+                        values.get("confidence", Confidence.class),
+                        values.string("cameraId"),
+                        values.string("zone"),
+                        values.get("position", Position.class),
+                        values.integer("heading"),
+                        values.instant("capturedAt"),
+                        values.instant("receivedAt"),
+                        values.get("pictures", StoredCrops.class))));
+    }
+
+    private static AttributeConverter<Match> match() {
+        return Converters.part(SchemaBuilder.part("hit.match", Match.class)
+                .with("entry", Converters.part(HotListSchema.ENTRY), Match::entry)
+                .with("plate", Converters.plate(), Match::plate)
+                .with("type", Converters.text(MatchType.class, MatchType::code, HitSchema::matchType), Match::type)
+                .bool("alternate", Match::alternate)
+                .build(values -> new Match(
+                        values.get("entry", HotListEntry.class),
+                        values.get("plate", Plate.class),
+                        values.get("type", MatchType.class),
+                        values.bool("alternate"))));
+    }
+
+    private static MatchType matchType(String word) {
+        return MatchType.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,115 @@
+package passby.aws.policy;
+
+import java.time.Duration;
+import passby.aws.dynamodb.Converters;
+import passby.aws.dynamodb.SchemaBuilder;
+import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.UnreadableItem;
+import passby.aws.dynamodb.Values;
+import passby.core.policy.Bounds;
+import passby.core.policy.EffectivePolicy;
+import passby.core.policy.RecognizerOrder;
+import passby.core.retention.ImageRetention;
+import passby.core.retention.NonHitRetention;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+
+/**
+ * An effective policy as it is stored, in the format version of its document: field by field, beside the document that is
+ * hashed and published. Both must say the same, or there is no policy. Version 1 bounds neither pictures nor uploads.
+ */
+final class PolicySchema {
+    static final String NUMBER = "number";
+
+    static final TableSchema<Row> ROW = SchemaBuilder.row(
+                    Tables.POLICY,
+                    "policy",
+                    EffectivePolicy.FORMAT,
+                    Row.class,
+                    row -> row.policy().format())
+            .keys(Row::key)
+            .integer(NUMBER, row -> row.policy().version())
+            .string("cityId", row -> row.policy().cityId())
+            .string("agency", row -> row.policy().agency())
+            .string("ori", row -> row.policy().ori())
+            .string("profile", row -> row.policy().profile())
+            .with("nonHitRetention", nonHitRetention(), row -> row.policy().nonHitRetention())
+            .longValue("hitRetentionDays", row -> row.policy().hitRetention().toDays())
+            .with(
+                    "imageRetention",
+                    imageRetention(),
+                    row -> isOfFormat1(row) ? null : row.policy().imageRetention())
+            .integer(
+                    "cameraUploadRate",
+                    row -> isOfFormat1(row) ? null : row.policy().cameraUploadRate())
+            .with("recognizerOrder", order(), row -> row.policy().order())
+            .with("bounds", bounds(), row -> row.policy().bounds())
+            .string("document", row -> row.policy().canonical())
+            .build(values -> new Row(Tables.POLICY.key(values.string(Tables.POLICY.partition())), policy(values)));
+
+    private PolicySchema() {}
+
+    /** @param key of the version, or of the one in force */
+    record Row(Key key, EffectivePolicy policy) {}
+
+    private static boolean isOfFormat1(Row row) {
+        return row.policy().format() == 1;
+    }
+
+    private static EffectivePolicy policy(Values values) {
+        var format = values.integer("v");
+        var policy = new EffectivePolicy(
+                format,
+                values.integer(NUMBER),
+                values.string("cityId"),
+                values.string("agency"),
+                values.string("ori"),
+                values.string("profile"),
+                values.get("nonHitRetention", NonHitRetention.class),
+                Duration.ofDays(values.longValue("hitRetentionDays")),
+                format == 1
+                        ? EffectivePolicy.FORMAT_1_IMAGE_RETENTION
+                        : values.get("imageRetention", ImageRetention.class),
+                format == 1 ? EffectivePolicy.FORMAT_1_CAMERA_UPLOAD_RATE : values.integer("cameraUploadRate"),
+                values.get("recognizerOrder", RecognizerOrder.class),
+                values.get("bounds", Bounds.class));
+        if (!policy.canonical().equals(values.string("document"))) {
+            throw new UnreadableItem("policy", "says something else than its document");
+        }
+        return policy;
+    }
+
+    private static AttributeConverter<NonHitRetention> nonHitRetention() {
+        return Converters.code(NonHitRetention.class, NonHitRetention::code, NonHitRetention::parse);
+    }
+
+    private static AttributeConverter<ImageRetention> imageRetention() {
+        return Converters.code(ImageRetention.class, ImageRetention::code, ImageRetention::parse);
+    }
+
+    private static AttributeConverter<RecognizerOrder> order() {
+        return Converters.code(RecognizerOrder.class, RecognizerOrder::code, RecognizerOrder::parse);
+    }
+
+    private static AttributeConverter<Bounds> bounds() {
+        return Converters.part(SchemaBuilder.part("policy bounds", Bounds.class)
+                .longValue("searchWindowDays", bounds -> bounds.searchWindow().toDays())
+                .integer("searchRows", Bounds::searchRows)
+                .integer("pageRows", Bounds::pageRows)
+                .integer("searchesPerHour", Bounds::searchesPerHour)
+                .longValue("clockSkewSeconds", bounds -> bounds.clockSkew().toSeconds())
+                .integer("confidentPercent", Bounds::confidentPercent)
+                .longValue(
+                        "unapprovedEntryHours",
+                        bounds -> bounds.unapprovedEntryLife().toHours())
+                .build(values -> new Bounds(
+                        Duration.ofDays(values.longValue("searchWindowDays")),
+                        values.integer("searchRows"),
+                        values.integer("pageRows"),
+                        values.integer("searchesPerHour"),
+                        Duration.ofSeconds(values.longValue("clockSkewSeconds")),
+                        values.integer("confidentPercent"),
+                        Duration.ofHours(values.longValue("unapprovedEntryHours")))));
+    }
+}

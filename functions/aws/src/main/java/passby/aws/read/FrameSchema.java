@@ -1,0 +1,52 @@
+package passby.aws.read;
+
+import passby.aws.dynamodb.Converters;
+import passby.aws.dynamodb.Expiry;
+import passby.aws.dynamodb.Parts;
+import passby.aws.dynamodb.SchemaBuilder;
+import passby.aws.dynamodb.Tables;
+import passby.core.hit.HitId;
+import passby.core.plate.PlateKey;
+import passby.core.read.Frame;
+import passby.core.read.ReadRef;
+import passby.core.recognition.Engine;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+
+/** A frame as it is stored, format version 1: with the full keys of its reads, in rank order, and the ids of its hits. */
+final class FrameSchema {
+    static final TableSchema<Frame> ROW = Expiry.add(
+                    SchemaBuilder.row(Tables.FRAMES, "frame", 1, Frame.class), Frame::expiresAt, Frame::uploadId)
+            .keys(frame -> FrameRowKeys.frame(frame.uploadId()))
+            .string(
+                    Tables.BY_RECEIVED.partition(),
+                    frame -> FrameRowKeys.received(frame.receivedAt(), frame.uploadId()))
+            .string("sha256", Frame::sha256)
+            .string("cameraId", Frame::cameraId)
+            .instant("receivedAt", Frame::receivedAt)
+            .with("engine", Parts.engine(), Frame::engine)
+            .with("reads", Converters.list(ref()), Frame::reads)
+            .with("hits", Converters.list(Converters.text(HitId.class, HitId::value, HitId::new)), Frame::hits)
+            .build(values -> new Frame(
+                    values.string("uploadId"),
+                    values.string("sha256"),
+                    values.string("cameraId"),
+                    values.instant("receivedAt"),
+                    values.get("engine", Engine.class),
+                    values.list("reads", ReadRef.class),
+                    values.list("hits", HitId.class),
+                    values.instant(Expiry.EXPIRES_AT)));
+
+    private FrameSchema() {}
+
+    private static AttributeConverter<ReadRef> ref() {
+        return Converters.part(SchemaBuilder.part("frame.reads", ReadRef.class)
+                .with("plateKey", Converters.plateKey(), ReadRef::plateKey)
+                .instant("capturedAt", ReadRef::capturedAt)
+                .string("readId", ReadRef::readId)
+                .build(values -> new ReadRef(
+                        values.get("plateKey", PlateKey.class),
+                        values.instant("capturedAt"),
+                        values.string("readId"))));
+    }
+}

@@ -1,0 +1,303 @@
+package passby.aws.dynamodb;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import passby.aws.capture.DynamoDbCameraTokens;
+import passby.aws.capture.DynamoDbCameras;
+import passby.aws.governance.DynamoDbPolicyRequests;
+import passby.aws.ledger.DynamoDbCounters;
+import passby.aws.ledger.DynamoDbWatermarks;
+import passby.aws.people.DynamoDbPeople;
+import passby.aws.people.DynamoDbSessions;
+import passby.aws.policy.DynamoDbLimits;
+import passby.aws.policy.DynamoDbPolicyDocuments;
+import passby.core.capture.Camera;
+import passby.core.governance.PolicyRequest;
+import passby.core.hit.Hit;
+import passby.core.hit.HitStep;
+import passby.core.hit.RejectionReason;
+import passby.core.hotlist.Category;
+import passby.core.hotlist.HotListEntry;
+import passby.core.hotlist.ListedState;
+import passby.core.hotlist.Match;
+import passby.core.hotlist.MatchType;
+import passby.core.ledger.Count;
+import passby.core.ledger.Entry;
+import passby.core.ledger.EntryFactory;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.ledger.Outcome;
+import passby.core.people.Person;
+import passby.core.people.Role;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
+import passby.core.policy.EffectivePolicy;
+import passby.core.policy.Limits;
+import passby.core.read.Frame;
+import passby.core.read.Frames;
+import passby.core.read.Read;
+import passby.core.read.ReadRef;
+import passby.core.retention.NonHitRetention;
+import passby.core.retention.RetentionClass;
+import passby.core.testing.AHotListEntry;
+import passby.core.testing.APolicyRequest;
+import passby.core.testing.ARead;
+import passby.core.testing.CountingEntropy;
+import passby.core.testing.TestData;
+
+/** A city in which everything that can be stored is stored once, the same to the byte in each run. */
+final class GoldenCity {
+    static final String JOB = "sweep-uploads";
+    static final Instant WATERMARK = TestData.NOW.plusNanos(1);
+
+    /** To the nanosecond, because instants are stored so. */
+    private static final Instant CAPTURED = Instant.parse("2036-05-06T11:59:58.123456789Z");
+
+    private final StoredCity city;
+    private final EntryFactory entries =
+            new EntryFactory(Clock.fixed(TestData.NOW, ZoneOffset.UTC), new CountingEntropy(7));
+
+    final HotListEntry listed = AHotListEntry.of("rec-1", "8TST417").build();
+    final HotListEntry approved = AHotListEntry.of("rec-2", "OB7QSZ4G")
+            .withState(new ListedState.Unknown())
+            .withCategory(Category.WANTED_PERSON)
+            .withApprovedBy("sergeant-okafor")
+            .build();
+    final Read read =
+            ARead.of("01JQ0000000000000000000001", "8TST417", CAPTURED).build();
+    final Read held = held(ARead.of("01JQ0000000000000000000001", "OB7QSZ4G", CAPTURED)
+            .withRank(2)
+            .withState(new IssuingState.Unknown())
+            .withClass(RetentionClass.HIT)
+            .build());
+    final Hit hit = withSecondMatch(
+            ARead.of("01JQ0000000000000000000001", "8TST417", CAPTURED).hit(listed), approved);
+    final Hit closed = ARead.of("01JQ0000000000000000000001", "OB7QSZ4G", CAPTURED)
+            .withRank(2)
+            .withState(new IssuingState.Unknown())
+            .hit(approved);
+    final Frame frame = ARead.frame(List.of(read, held), List.of(hit.hitId(), closed.hitId()));
+    final Frame empty = new Frame(
+            "01JQ0000000000000000000002",
+            TestData.jpeg("nothing").sha256(),
+            "cam-elm",
+            CAPTURED,
+            ARead.ENGINE,
+            List.of(),
+            List.of(),
+            CAPTURED.plus(Duration.ofDays(7)));
+    final List<HitStep> steps = List.of(
+            new HitStep.Viewed("officer-lopez", TestData.NOW),
+            new HitStep.ImageMatched("officer-lopez", TestData.NOW.plusSeconds(9)));
+    final List<HitStep> closing =
+            List.of(new HitStep.Rejected("officer-lopez", TestData.NOW, RejectionReason.FOLDED_CHARACTER));
+    final Camera camera = TestData.camera("cam-elm");
+    final Camera retired = retired(TestData.camera("cam-oak"));
+    final Person person = TestData.person("officer-lopez", Role.OPERATOR, Role.PROGRAM_MANAGER);
+    final EffectivePolicy oldPolicy = TestData.policyOfFormat1(1, NonHitRetention.DAYS_7);
+    final EffectivePolicy policy = TestData.policy(2, NonHitRetention.DAYS_30);
+    final PolicyRequest superseded = APolicyRequest.pending("01JQ0000000000000000000003", APolicyRequest.LONGER);
+    final PolicyRequest pending = APolicyRequest.pending("01JQ0000000000000000000004", APolicyRequest.LONGER);
+    final Entry decision = entry(EntryType.POLICY_CHANGED);
+    final PolicyRequest decided =
+            APolicyRequest.decided(pending, PolicyRequest.State.REJECTED, "chief-adams", Role.CHIEF, decision);
+
+    GoldenCity(StoredCity city) {
+        this.city = city;
+    }
+
+    private Entry entry(EntryType type) {
+        return entries.create(type, Outcome.DONE, TestData.POLICY_HASH, Map.of(Field.SUBJECT, "something"));
+    }
+
+    private static Read held(Read read) {
+        return new Read(
+                read.readId(),
+                read.plateKey(),
+                read.uploadId(),
+                read.passId(),
+                read.frameSha256(),
+                read.cameraId(),
+                read.capturedAt(),
+                read.receivedAt(),
+                true,
+                read.position(),
+                read.heading(),
+                read.engine(),
+                List.of(read.best(), new Candidate(new Plate("0B7QSZ4G"), new Confidence(1e-9), confidences(1e-200))),
+                read.state(),
+                read.pictures(),
+                read.retentionClass(),
+                Set.of("hold-1", "hold-2"),
+                read.expiresAt(),
+                read.policyHash());
+    }
+
+    private static List<Confidence> confidences(double smallest) {
+        return Stream.of(0, 1, smallest, 0.5, 0.125, 1e-5, 0.1, 1.0)
+                .map(Number::doubleValue)
+                .map(Confidence::new)
+                .toList();
+    }
+
+    private static Hit withSecondMatch(Hit hit, HotListEntry entry) {
+        var match = new Match(entry, new Plate("8T5T417"), MatchType.values()[1], true);
+        return new Hit(
+                hit.hitId(),
+                hit.passId(),
+                hit.plateKey(),
+                hit.sighting(),
+                List.of(hit.matches().getFirst(), match),
+                hit.raisedAt(),
+                hit.expiresAt(),
+                hit.steps());
+    }
+
+    private static Camera retired(Camera camera) {
+        return new Camera(
+                camera.cameraId(),
+                camera.name(),
+                camera.zone(),
+                camera.position(),
+                camera.heading(),
+                true,
+                camera.owner(),
+                camera.approval(),
+                camera.installedAt(),
+                TestData.NOW,
+                List.of(TestData.cameraKey("key-1"), TestData.cameraKey("key-2")),
+                camera.revision() + 1);
+    }
+
+    HotListEntry withdrawn() {
+        return approved.withdrawn(TestData.NOW);
+    }
+
+    DynamoDbCameras cameras() {
+        return new DynamoDbCameras(city.client(), city.tables(), city.changes());
+    }
+
+    DynamoDbPeople people() {
+        return new DynamoDbPeople(city.client(), city.tables(), city.changes());
+    }
+
+    DynamoDbPolicyDocuments policies() {
+        return new DynamoDbPolicyDocuments(city.client(), city.tables(), city.changes());
+    }
+
+    DynamoDbPolicyRequests requests() {
+        return new DynamoDbPolicyRequests(city.client(), city.tables(), city.changes(), policies());
+    }
+
+    DynamoDbCounters counters() {
+        return new DynamoDbCounters(city.client(), city.tables());
+    }
+
+    DynamoDbWatermarks watermarks() {
+        return new DynamoDbWatermarks(city.client(), city.tables(), city.changes());
+    }
+
+    DynamoDbSessions sessions() {
+        return new DynamoDbSessions(city.client(), city.tables());
+    }
+
+    DynamoDbLimits limits() {
+        return new DynamoDbLimits(city.client(), city.tables());
+    }
+
+    DynamoDbCameraTokens tokens() {
+        return new DynamoDbCameraTokens(city.client(), city.tables());
+    }
+
+    void storeEverything() {
+        storeReads();
+        cameras().register(camera, entry(EntryType.CAMERA_REGISTERED));
+        cameras().register(TestData.camera("cam-oak"), entry(EntryType.CAMERA_REGISTERED));
+        cameras().replace(retired, entry(EntryType.CAMERA_RETIRED));
+        tokens().spend("cam-elm", "token-1", TestData.NOW);
+        people().appoint(null, TestData.disabled(person), entry(EntryType.PERSON_APPOINTED));
+        people().appoint(TestData.disabled(person), person, entry(EntryType.PERSON_APPOINTED));
+        sessions().touch("officer-lopez", "session-1", TestData.NOW, TestData.NOW);
+        policies().put(oldPolicy, entry(EntryType.POLICY_CHANGED));
+        policies().put(policy, entry(EntryType.POLICY_CHANGED));
+        requests().add(superseded, null, entry(EntryType.POLICY_CHANGED));
+        requests().add(pending, superseded, entry(EntryType.POLICY_CHANGED));
+        requests().revise(decided, null, decision);
+        counters().add(Count.READ, 2, TestData.NOW);
+        counters().add(Count.READ, 3, TestData.NOW);
+        watermarks().advance(JOB, TestData.NOW);
+        watermarks().advance(JOB, WATERMARK, entry(EntryType.SEARCH));
+        limits().use("officer-lopez", Limits.Window.HOUR, TestData.NOW, 2, 10);
+        limits().use("officer-lopez", Limits.Window.MINUTE, TestData.NOW, 1, 10);
+    }
+
+    private void storeReads() {
+        city.hotLists().add(listed, entry(EntryType.HOT_LIST_ENTRY_ADDED));
+        city.hotLists().add(approved, entry(EntryType.HOT_LIST_ENTRY_ADDED));
+        city.hotLists().withdraw(withdrawn(), entry(EntryType.HOT_LIST_ENTRY_ADDED));
+        var raised = List.of(
+                new Frames.Raised(hit, entry(EntryType.HIT_RAISED)),
+                new Frames.Raised(closed, entry(EntryType.HIT_RAISED)));
+        city.frames().store(frame, List.of(read, held), raised);
+        city.frames().store(empty, List.of(), List.of());
+        step(hit, steps);
+        step(closed, closing);
+        city.outbox().markSent(closed.hitId());
+    }
+
+    private void step(Hit raised, List<HitStep> taken) {
+        for (var number = 0; number < taken.size(); number++) {
+            city.hits().step(with(raised, taken.subList(0, number)), taken.get(number), entry(EntryType.HIT_STEP));
+        }
+    }
+
+    static Hit with(Hit hit, List<HitStep> steps) {
+        return new Hit(
+                hit.hitId(),
+                hit.passId(),
+                hit.plateKey(),
+                hit.sighting(),
+                hit.matches(),
+                hit.raisedAt(),
+                hit.expiresAt(),
+                steps);
+    }
+
+    /** As the read reads it back: DynamoDB stores no number that small. */
+    Read heldAsStored() {
+        var alternate = held.candidates().getLast();
+        var candidates = List.of(held.best(), new Candidate(alternate.plate(), alternate.confidence(), confidences(0)));
+        return new Read(
+                held.readId(),
+                held.plateKey(),
+                held.uploadId(),
+                held.passId(),
+                held.frameSha256(),
+                held.cameraId(),
+                held.capturedAt(),
+                held.receivedAt(),
+                held.skewed(),
+                held.position(),
+                held.heading(),
+                held.engine(),
+                candidates,
+                held.state(),
+                held.pictures(),
+                held.retentionClass(),
+                held.holds(),
+                held.expiresAt(),
+                held.policyHash());
+    }
+
+    ReadRef heldRef() {
+        return ReadRef.of(held);
+    }
+}

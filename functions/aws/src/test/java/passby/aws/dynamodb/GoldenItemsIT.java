@@ -1,0 +1,185 @@
+package passby.aws.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import passby.core.ledger.Count;
+import passby.core.policy.Limits;
+import passby.core.read.ReadRef;
+import passby.core.testing.TestData;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The golden items were written by the code before the enhanced client: what is stored today has the same attributes, names,
+ * types and values, so that the one reads what the other wrote. A change of a stored format changes its version and adds golden
+ * items; it never changes these. {@code -Dgolden=PATH} writes the items of today there.
+ */
+final class GoldenItemsIT {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final StoredCity WRITTEN = StoredCity.fresh();
+    private static final StoredCity GIVEN = StoredCity.fresh();
+    private static final GoldenCity GOLDEN = new GoldenCity(GIVEN);
+
+    /** The wrapped key is made by KMS; WrappedCityKeysIT tells how its row looks. */
+    static Stream<Table> tables() {
+        return Tables.all().stream().filter(table -> !table.equals(Tables.CITY_KEYS));
+    }
+
+    @BeforeAll
+    static void storeEverythingAndTheGoldenItems() throws IOException {
+        new GoldenCity(WRITTEN).storeEverything();
+        var target = System.getProperty("golden");
+        for (var table : tables().toList()) {
+            if (target != null) {
+                var text = JSON.writeValueAsString(sorted(WRITTEN.rows().of(table)));
+                Files.writeString(Path.of(target, table.name() + ".json"), text + "\n");
+            }
+            for (var row : golden(table)) {
+                GIVEN.client()
+                        .putItem(
+                                put -> put.tableName(GIVEN.tables().name(table)).item(row));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void whatIsWrittenIsTheGoldenItems(Table table) throws IOException {
+        assertThat(JSON.writeValueAsString(sorted(WRITTEN.rows().of(table))))
+                .isEqualTo(JSON.writeValueAsString(sorted(golden(table))));
+        assertThat(golden(table)).isNotEmpty();
+    }
+
+    @Test
+    void goldenFramesReadsAndHitsAreRead() {
+        assertThat(GIVEN.frames().find(GOLDEN.frame.uploadId())).contains(GOLDEN.frame);
+        assertThat(GIVEN.frames().find(GOLDEN.empty.uploadId())).contains(GOLDEN.empty);
+        assertThat(GIVEN.frames().receivedIn(GOLDEN.empty.receivedAt())).contains(GOLDEN.empty);
+        assertThat(GIVEN.reads().find(ReadRef.of(GOLDEN.read))).contains(GOLDEN.read);
+        assertThat(GIVEN.reads().find(GOLDEN.heldRef())).contains(GOLDEN.heldAsStored());
+        assertThat(GIVEN.reads()
+                        .byPlate(GOLDEN.read.plateKey(), TestData.NOW.minusSeconds(60), TestData.NOW, null, 10)
+                        .reads())
+                .containsExactly(GOLDEN.read);
+        assertThat(GIVEN.hits().find(GOLDEN.hit.hitId())).contains(GoldenCity.with(GOLDEN.hit, GOLDEN.steps));
+        assertThat(GIVEN.hits().find(GOLDEN.closed.hitId())).contains(GoldenCity.with(GOLDEN.closed, GOLDEN.closing));
+        assertThat(GIVEN.outbox().pending()).containsExactly(GOLDEN.hit.hitId());
+    }
+
+    @Test
+    void goldenHotListEntriesAreRead() {
+        assertThat(GIVEN.hotLists().byPlate(TestData.CITY_KEY.plateKey(GOLDEN.listed.plate())))
+                .containsExactly(GOLDEN.listed);
+        assertThat(GIVEN.hotLists().find(GOLDEN.approved.source(), GOLDEN.approved.recordId()))
+                .contains(GOLDEN.withdrawn());
+    }
+
+    @Test
+    void goldenCamerasPeopleAndSessionsAreRead() {
+        assertThat(GOLDEN.cameras().all()).containsExactly(GOLDEN.camera, GOLDEN.retired);
+        assertThat(GOLDEN.tokens().spend("cam-elm", "token-1", TestData.NOW)).isFalse();
+        assertThat(GOLDEN.people().find(GOLDEN.person.personId())).contains(GOLDEN.person);
+        assertThat(GOLDEN.sessions()
+                        .touch("officer-lopez", "session-1", TestData.NOW.minusSeconds(90_000), TestData.NOW))
+                .isEqualTo(passby.core.people.Sessions.Touch.LIVE);
+    }
+
+    @Test
+    void goldenPoliciesAndRequestsAreRead() {
+        assertThat(GOLDEN.policies().current()).isEqualTo(GOLDEN.policy);
+        assertThat(GOLDEN.requests().newest(10)).containsExactly(GOLDEN.decided, GOLDEN.superseded.superseded());
+    }
+
+    @Test
+    void goldenCountsAreRead() {
+        assertThat(GOLDEN.counters().ofMinute(TestData.NOW)).isEqualTo(Map.of(Count.READ, 5L));
+        assertThat(GOLDEN.watermarks().find(GoldenCity.JOB)).contains(GoldenCity.WATERMARK);
+        assertThat(GOLDEN.limits().use("officer-lopez", Limits.Window.HOUR, TestData.NOW, 9, 10))
+                .isEqualTo(8);
+    }
+
+    private static List<Map<String, AttributeValue>> golden(Table table) throws IOException {
+        try (var file = GoldenItemsIT.class.getResourceAsStream("/golden/" + table.name() + ".json")) {
+            var rows = new ArrayList<Map<String, AttributeValue>>();
+            if (file != null) {
+                JSON.readTree(file)
+                        .forEach(row -> rows.add(value(Map.entry("M", row)).m()));
+            }
+            return rows;
+        }
+    }
+
+    /** As DynamoDB itself writes an attribute in JSON. */
+    private static AttributeValue value(Map.Entry<String, JsonNode> typed) {
+        var node = typed.getValue();
+        return switch (typed.getKey()) {
+            case "S" -> AttributeValue.fromS(node.textValue());
+            case "N" -> AttributeValue.fromN(node.textValue());
+            case "BOOL" -> AttributeValue.fromBool(node.booleanValue());
+            case "B" ->
+                AttributeValue.fromB(SdkBytes.fromByteArray(Base64.getDecoder().decode(node.textValue())));
+            case "SS" ->
+                AttributeValue.fromSs(StreamSupport.stream(node.spliterator(), false)
+                        .map(JsonNode::textValue)
+                        .toList());
+            case "L" ->
+                AttributeValue.fromL(StreamSupport.stream(node.spliterator(), false)
+                        .map(each -> value(each.properties().iterator().next()))
+                        .toList());
+            case "M" -> {
+                var map = new HashMap<String, AttributeValue>();
+                node.properties()
+                        .forEach(each -> map.put(
+                                each.getKey(),
+                                value(each.getValue().properties().iterator().next())));
+                yield AttributeValue.fromM(map);
+            }
+            default -> throw new IllegalStateException("no type of DynamoDB: " + typed.getKey());
+        };
+    }
+
+    private static List<Object> sorted(List<Map<String, AttributeValue>> rows) {
+        return rows.stream()
+                .map(GoldenItemsIT::map)
+                .sorted(java.util.Comparator.comparing(Object::toString))
+                .map(Object.class::cast)
+                .toList();
+    }
+
+    private static Map<String, Object> map(Map<String, AttributeValue> attributes) {
+        var map = new TreeMap<String, Object>();
+        attributes.forEach((name, value) -> map.put(name, typed(value)));
+        return map;
+    }
+
+    private static Map<String, Object> typed(AttributeValue value) {
+        return switch (value.type()) {
+            case S -> Map.of("S", value.s());
+            case N -> Map.of("N", value.n());
+            case BOOL -> Map.of("BOOL", value.bool());
+            case B -> Map.of("B", Base64.getEncoder().encodeToString(value.b().asByteArray()));
+            case SS -> Map.of("SS", value.ss().stream().sorted().toList());
+            case L -> Map.of("L", value.l().stream().map(GoldenItemsIT::typed).toList());
+            case M -> Map.of("M", map(value.m()));
+            default -> throw new IllegalStateException("no type that Passby stores: " + value.type());
+        };
+    }
+}
