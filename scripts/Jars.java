@@ -18,14 +18,14 @@ import java.util.zip.ZipOutputStream;
  * {@code java scripts/Jars.java}.
  *
  * <pre>
- * only JAR|FOLDER PATTERN...   rewrites each jar uncompressed, without its manifest and without the natives and models whose
+ * only JAR|FOLDER PATTERN...   rewrites each jar uncompressed, without its manifest and without the native code whose
  *                              paths match none of the patterns (regular expressions)
  * zip ZIP FOLDER               packs a folder, compressed
  * </pre>
  */
 public final class Jars {
     private static final LocalDateTime TIME = LocalDateTime.of(2026, 11, 23, 0, 0);
-    private static final Pattern HEAVY = Pattern.compile(".*\\.(so|dll|dylib|onnx)|.*\\.dSYM/.*|.*/models/.*");
+    private static final Pattern HEAVY = Pattern.compile(".*\\.(so|dll|dylib)|.*\\.dSYM/.*");
 
     private Jars() {}
 

@@ -49,8 +49,8 @@ jars() { # only JAR|FOLDER PATTERN... | zip ZIP FOLDER: packs what is deployed, 
 CLASSPATH_FILE=localstack/local/target/classpath
 
 is_built() { # whether nothing that the local city is made of is newer than its last build
-    [ -f "$CLASSPATH_FILE" ] && [ -z "$(find pom.xml functions/*/pom.xml functions/*/src/main recognizer-container/pom.xml \
-        recognizer-container/src/main localstack/local/pom.xml localstack/local/src/main -newer "$CLASSPATH_FILE" -type f -print -quit)" ]
+    [ -f "$CLASSPATH_FILE" ] && [ -z "$(find pom.xml functions/*/pom.xml functions/*/src/main recognizer-*/pom.xml \
+        recognizer-*/src/main localstack/local/pom.xml localstack/local/src/main -newer "$CLASSPATH_FILE" -type f -print -quit)" ]
 }
 
 build_city() { # compiles the local city where needed; its class path then stands in $CLASSPATH_FILE
@@ -98,8 +98,8 @@ stacks() { # CDK_ARGUMENTS...: runs the CDK's command line on the stack
 }
 
 older_than_sources() { # FILE: whether what it is made of has changed since, or it was never made
-    [ ! -f "$1" ] || [ -n "$(find pom.xml functions/*/pom.xml functions/*/src/main recognizer-container/pom.xml \
-        recognizer-container/src/main -newer "$1" -type f -print -quit)" ]
+    [ ! -f "$1" ] || [ -n "$(find pom.xml functions/*/pom.xml functions/*/src/main recognizer-*/pom.xml \
+        recognizer-*/src/main -newer "$1" -type f -print -quit)" ]
 }
 
 is_recognizer_built() { # ARCH: whether the files of the recogniser's image are there, for that processor

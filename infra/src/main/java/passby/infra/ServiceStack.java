@@ -35,6 +35,11 @@ public final class ServiceStack extends Stack {
     private final List<CityFunction> functions;
 
     public ServiceStack(Construct scope, Deployment deployment) {
+        this(scope, deployment, Functions.ALL);
+    }
+
+    /** @param list the functions that it holds */
+    public ServiceStack(Construct scope, Deployment deployment, List<FunctionSpec> list) {
         super(
                 scope,
                 deployment.names().named("service"),
@@ -49,7 +54,7 @@ public final class ServiceStack extends Stack {
         var surroundings = FunctionContext.in(this, deployment);
         new PrivateQueue(this, "Failures", names, "failures", Timing.DEAD_LETTERS_KEPT.toSeconds());
         new Recognizer(this, surroundings, capacity);
-        functions = Functions.ALL.stream()
+        functions = list.stream()
                 .map(spec -> new CityFunction(this, spec, surroundings, capacity))
                 .toList();
         new UploadQueueSource(this, names, capacity, functions);

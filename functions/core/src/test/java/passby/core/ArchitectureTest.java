@@ -33,14 +33,17 @@ final class ArchitectureTest {
             JavaClass.Predicates.assignableTo(Random.class).as("sources of randomness");
 
     @ArchTest
-    static final ArchRule capabilitiesAreFreeOfCycles =
-            slices().matching("passby.core.(*)..").should().beFreeOfCycles();
+    static final ArchRule capabilitiesAreFreeOfCycles = slices().matching("passby.core.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a capability is read with those below it alone: move what both need into the lower one");
 
     @ArchTest
     static final ArchRule coreKnowsTheJdkAndJSpecifyOnly = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("passby.core..", "java..", "javax.crypto..", "org.jspecify..");
+            .resideInAnyPackage("passby.core..", "java..", "javax.crypto..", "org.jspecify..")
+            .because("the rules outlive every library: make a port here, and its adapter in functions/aws");
 
     @ArchTest
     static final ArchRule coreTouchesNoNetworkAndNoFile = noClasses()
@@ -52,7 +55,8 @@ final class ArchitectureTest {
             .haveFullyQualifiedName("java.io.File")
             .orShould()
             .accessClassesThat()
-            .haveFullyQualifiedName("java.net.Socket");
+            .haveFullyQualifiedName("java.net.Socket")
+            .because("rules are tested in memory: make a port with a twin in memory");
 
     @ArchTest
     static final ArchRule timeIsAnArgument = noClasses()
@@ -65,7 +69,8 @@ final class ArchitectureTest {
             .orShould()
             .callMethod(Clock.class, "systemUTC")
             .orShould()
-            .callMethod(Clock.class, "systemDefaultZone");
+            .callMethod(Clock.class, "systemDefaultZone")
+            .because("a rule is tested at any moment: take a Clock in the constructor");
 
     @ArchTest
     static final ArchRule chanceIsAnArgument = noClasses()
@@ -74,7 +79,8 @@ final class ArchitectureTest {
             .orShould()
             .callMethod(Math.class, "random")
             .orShould()
-            .dependOnClassesThat(SOURCES_OF_RANDOMNESS);
+            .dependOnClassesThat(SOURCES_OF_RANDOMNESS)
+            .because("a rule is tested with known numbers: take an Entropy or Ulids in the constructor");
 
     @ArchTest
     static final ArchRule theEnvironmentIsAnArgument = noClasses()
@@ -85,23 +91,39 @@ final class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "getProperty", String.class)
             .orShould()
-            .callMethod(System.class, "exit", int.class);
+            .callMethod(System.class, "exit", int.class)
+            .because("a rule is the same everywhere: take the value as a parameter, and let the wiring read it");
 
     @ArchTest
-    static final ArchRule nothingIsPrinted =
-            noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+    static final ArchRule nothingIsPrinted = noClasses()
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("what is printed is logged as it is: answer a result, and let the adapter log it");
 
     @ArchTest
-    static final ArchRule nothingStaticChanges =
-            fields().that().haveModifier(STATIC).should().haveModifier(FINAL);
+    static final ArchRule nothingStaticChanges = fields().that()
+            .haveModifier(STATIC)
+            .should()
+            .haveModifier(FINAL)
+            .because("every caller would share it: make it final, or keep it in an object");
 
     /** The components of a record are its fields. */
     @ArchTest
-    static final ArchRule noFieldIsOptional = noFields().should().haveRawType(Optional.class);
+    static final ArchRule noFieldIsOptional = noFields()
+            .should()
+            .haveRawType(Optional.class)
+            .because("an Optional is an answer: make the field @Nullable");
 
     @ArchTest
-    static final ArchRule noPublicParameterIsOptional =
-            codeUnits().that().arePublic().and().doNotHaveModifier(SYNTHETIC).should(takeNoOptional());
+    static final ArchRule noPublicParameterIsOptional = codeUnits()
+            .that()
+            .arePublic()
+            .and()
+            .doNotHaveModifier(SYNTHETIC)
+            .should(takeNoOptional())
+            .because("an Optional is an answer: take a @Nullable parameter, or make two methods");
 
     @ArchTest
     static final ArchRule whatIsNoInterfaceIsFinal = classes()
@@ -113,13 +135,15 @@ final class ArchitectureTest {
             .areNotAnonymousClasses()
             .and(are(DescribedPredicate.not(JavaClass.Predicates.simpleName("package-info"))))
             .should()
-            .haveModifier(FINAL);
+            .haveModifier(FINAL)
+            .because("behaviour is put together, not inherited: make it final, or an interface");
 
     /** Words that say nothing about the domain. */
     @ArchTest
     static final ArchRule packagesAreNamedAfterCapabilities = noClasses()
             .should()
-            .resideInAnyPackage("..util..", "..impl..", "..helper..", "..manager..", "..service..", "..dto..");
+            .resideInAnyPackage("..util..", "..impl..", "..helper..", "..manager..", "..service..", "..dto..")
+            .because("such a name says nothing about the domain: name the package after what it does for a city");
 
     @ArchTest
     static final ArchRule idsKnowNoCapability = dependsOnlyOn("id");
@@ -223,7 +247,10 @@ final class ArchitectureTest {
                 .resideInAPackage("passby.core." + capability + "..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(allowed);
+                .resideInAnyPackage(allowed)
+                .because(
+                        "capabilities lie above one another: move the type down into a package that this one may know, "
+                                + "or make a port here that the other one implements");
     }
 
     private static ArchCondition<JavaCodeUnit> takeNoOptional() {

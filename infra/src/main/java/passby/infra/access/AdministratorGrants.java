@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
 import passby.infra.naming.Names;
-import passby.infra.store.KeyGroup;
 
 /**
  * What the city's system administrators are denied, whatever else they may do: to read where cars were. The city attaches it

@@ -5,13 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import passby.aws.api.FunctionSpec;
-import passby.aws.api.Permission.Resource;
 import passby.aws.api.Permission;
+import passby.aws.api.Permission.Resource;
 import passby.aws.api.Trigger;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
 import passby.infra.naming.Names;
-import passby.infra.store.KeyGroup;
 
 /** What a function's role may do: what the list says of it, with the keys, the log and the dead letters that go with that. */
 public final class FunctionGrants {

@@ -10,7 +10,6 @@ import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Permission.Resource;
 import passby.infra.naming.Names;
-import passby.infra.store.KeyGroup;
 
 /**
  * Each key's own policy: administrators keep it, and do not use it; what it encrypts is decrypted for the roles that need it,

@@ -1,7 +1,6 @@
 package passby.infra.access;
 
 import java.util.List;
-import passby.infra.store.KeyGroup;
 
 /**
  * A key that a function needs because of what it may touch.

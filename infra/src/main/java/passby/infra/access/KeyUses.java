@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import passby.aws.api.FunctionSpec;
-import passby.aws.api.Permission.Resource;
 import passby.aws.api.Permission;
-import passby.infra.store.KeyGroup;
+import passby.aws.api.Permission.Resource;
 
 /**
  * Which keys follow from which permissions. DynamoDB unwraps a table's own key for whoever reads or writes it; S3 unwraps an

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import passby.aws.api.Functions;
 import passby.infra.naming.Names;
-import passby.infra.store.KeyGroup;
 
 /** The whole permission table: what the stacks are made from, and what their templates are compared with. */
 public final class PermissionTable {

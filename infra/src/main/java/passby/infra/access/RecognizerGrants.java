@@ -2,7 +2,6 @@ package passby.infra.access;
 
 import java.util.List;
 import passby.infra.naming.Names;
-import passby.infra.store.KeyGroup;
 
 /** What the recogniser's role may do: look at frames, and nothing else. */
 public final class RecognizerGrants {

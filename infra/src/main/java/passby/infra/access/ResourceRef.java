@@ -1,7 +1,6 @@
 package passby.infra.access;
 
 import passby.infra.naming.Names;
-import passby.infra.store.KeyGroup;
 import software.amazon.awscdk.Fn;
 
 /** What a permission is about. */

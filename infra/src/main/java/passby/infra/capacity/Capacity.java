@@ -14,9 +14,6 @@ import passby.core.policy.Parameter;
  * @param cameras that upload
  */
 public record Capacity(int cameras) {
-    /** One message at a time: a bad frame never holds up a good one. */
-    public static final int BATCH = 1;
-
     /** Lambda's default for an account and region; scripts/deploy compares it with the account's own. */
     public static final int ACCOUNT_CONCURRENCY = 1_000;
 

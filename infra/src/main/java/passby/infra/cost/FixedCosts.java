@@ -1,6 +1,6 @@
 package passby.infra.cost;
 
-import passby.infra.store.KeyGroup;
+import passby.infra.access.KeyGroup;
 
 /** What stands in every city's stack whatever it reads; a test counts the same in the templates. */
 final class FixedCosts {

@@ -5,7 +5,7 @@ import java.util.List;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Trigger;
-import passby.infra.capacity.Capacity;
+import passby.core.retention.Timing;
 import passby.infra.recognition.Recognizer;
 
 /**
@@ -54,8 +54,8 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
                 List.of(new Invocations(
                         function.name(),
                         function.size().memoryMb(),
-                        frames(workload) / Capacity.BATCH,
-                        Recognition.of(workload.order()).readPlatesSeconds() * Capacity.BATCH));
+                        frames(workload) / Timing.QUEUE_BATCH,
+                        Recognition.of(workload.order()).readPlatesSeconds() * Timing.QUEUE_BATCH));
             case Trigger.EveryMinute _ -> List.of(byClock(function, Workload.MINUTES_A_MONTH));
             case Trigger.EveryDay _ -> List.of(byClock(function, Workload.DAYS_A_MONTH));
             case Trigger.Deployment _, Trigger.ByHand _ -> List.of();

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import passby.infra.naming.Names;
-import passby.infra.recognition.RecognizerImage;
 import software.constructs.Node;
 
 /**

@@ -2,6 +2,7 @@ package passby.infra.functions;
 
 import java.util.Optional;
 import passby.aws.api.FunctionSpec;
+import passby.aws.function.FunctionStarter;
 import passby.infra.access.FunctionGrants;
 import passby.infra.capacity.Capacity;
 import passby.infra.naming.Underlying;
@@ -10,8 +11,8 @@ import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
-import software.amazon.awscdk.services.lambda.CfnFunction.DeadLetterConfigProperty;
 import software.amazon.awscdk.services.lambda.CfnFunction;
+import software.amazon.awscdk.services.lambda.CfnFunction.DeadLetterConfigProperty;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
@@ -45,7 +46,7 @@ public final class CityFunction extends Construct {
                 .runtime(Runtime.JAVA_25)
                 .architecture(local ? Architecture.X86_64 : Architecture.ARM_64)
                 // The class alone: then Lambda hands it bytes, and reads no event by reflection.
-                .handler(spec.handler())
+                .handler(FunctionStarter.class.getName())
                 .code(surroundings.code())
                 .memorySize(spec.size().memoryMb())
                 .timeout(Duration.seconds(spec.size().timeout().toSeconds()))

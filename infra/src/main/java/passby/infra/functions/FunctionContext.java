@@ -1,8 +1,8 @@
 package passby.infra.functions;
 
+import passby.infra.access.KeyGroup;
 import passby.infra.deployment.Deployment;
 import passby.infra.naming.Names;
-import passby.infra.store.KeyGroup;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.services.kms.IKey;
 import software.amazon.awscdk.services.kms.Key;

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Setting;
+import passby.infra.access.KeyGroup;
 import passby.infra.access.RecognizerGrants;
 import passby.infra.naming.Names;
-import passby.infra.store.KeyGroup;
 import software.amazon.awscdk.Fn;
 
 /** The environment of a function: names of what was deployed, never a parameter of the city. */
@@ -19,13 +19,14 @@ final class Settings {
 
     Map<String, String> of(FunctionSpec spec) {
         var environment = new TreeMap<String, String>();
-        spec.settings().forEach(setting -> environment.put(setting.variable(), value(setting)));
+        spec.settings().forEach(setting -> environment.put(setting.variable(), value(setting, spec)));
         return environment;
     }
 
-    private String value(Setting setting) {
+    private String value(Setting setting, FunctionSpec spec) {
         var names = surroundings.names();
         return switch (setting) {
+            case FUNCTION -> spec.name();
             case TABLES -> names.tablePrefix();
             case UPLOADS -> Names.resolved(names.bucket("uploads"));
             case PICTURES -> Names.resolved(names.bucket("pictures"));

@@ -2,10 +2,11 @@ package passby.infra.functions;
 
 import java.util.List;
 import passby.aws.api.Trigger;
+import passby.core.retention.Timing;
 import passby.infra.capacity.Capacity;
 import passby.infra.naming.Names;
-import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.ScalingConfigProperty;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
+import software.amazon.awscdk.services.lambda.CfnEventSourceMapping.ScalingConfigProperty;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.constructs.Construct;
 
@@ -25,7 +26,7 @@ public final class UploadQueueSource extends Construct {
         CfnEventSourceMapping.Builder.create(this, "Mapping")
                 .functionName(target.getFunctionArn())
                 .eventSourceArn(queueArn)
-                .batchSize(Capacity.BATCH)
+                .batchSize(Timing.QUEUE_BATCH)
                 .functionResponseTypes(List.of("ReportBatchItemFailures"))
                 .scalingConfig(ScalingConfigProperty.builder()
                         .maximumConcurrency(capacity.reading())

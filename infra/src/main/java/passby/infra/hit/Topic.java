@@ -1,9 +1,9 @@
 package passby.infra.hit;
 
 import java.util.List;
+import passby.infra.access.KeyGroup;
 import passby.infra.access.ResourcePolicies;
 import passby.infra.naming.Names;
-import passby.infra.store.KeyGroup;
 import passby.infra.store.Keys;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.sns.CfnTopic;

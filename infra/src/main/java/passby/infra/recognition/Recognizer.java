@@ -5,6 +5,7 @@ import java.util.Optional;
 import passby.aws.recognition.LambdaRecognizer;
 import passby.infra.access.RecognizerGrants;
 import passby.infra.capacity.Capacity;
+import passby.infra.deployment.RecognizerImage;
 import passby.infra.functions.FunctionContext;
 import passby.infra.functions.FunctionFindings;
 import passby.infra.functions.FunctionLog;
@@ -13,10 +14,10 @@ import passby.infra.naming.Underlying;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.services.ecr.assets.DockerImageAsset;
 import software.amazon.awscdk.services.ecr.assets.Platform;
+import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.CfnFunction.CodeProperty;
 import software.amazon.awscdk.services.lambda.CfnFunction.LoggingConfigProperty;
 import software.amazon.awscdk.services.lambda.CfnFunction.VpcConfigProperty;
-import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.constructs.Construct;
 
 /**

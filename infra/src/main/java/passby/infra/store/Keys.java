@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import passby.infra.access.KeyGroup;
 import passby.infra.access.KeyPolicies;
 import passby.infra.naming.Names;
 import software.amazon.awscdk.CfnOutput;

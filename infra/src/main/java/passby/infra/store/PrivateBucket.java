@@ -1,6 +1,7 @@
 package passby.infra.store;
 
 import java.util.List;
+import passby.infra.access.KeyGroup;
 import passby.infra.access.ResourcePolicies;
 import passby.infra.findings.AcknowledgedFindings;
 import passby.infra.naming.Names;

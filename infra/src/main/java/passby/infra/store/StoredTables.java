@@ -5,9 +5,11 @@ import java.util.List;
 import passby.aws.dynamodb.Index;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
+import passby.infra.access.KeyGroup;
 import passby.infra.findings.AcknowledgedFindings;
 import passby.infra.naming.Names;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.dynamodb.CfnTable;
 import software.amazon.awscdk.services.dynamodb.CfnTable.AttributeDefinitionProperty;
 import software.amazon.awscdk.services.dynamodb.CfnTable.GlobalSecondaryIndexProperty;
 import software.amazon.awscdk.services.dynamodb.CfnTable.KeySchemaProperty;
@@ -15,7 +17,6 @@ import software.amazon.awscdk.services.dynamodb.CfnTable.PointInTimeRecoverySpec
 import software.amazon.awscdk.services.dynamodb.CfnTable.ProjectionProperty;
 import software.amazon.awscdk.services.dynamodb.CfnTable.SSESpecificationProperty;
 import software.amazon.awscdk.services.dynamodb.CfnTable.TimeToLiveSpecificationProperty;
-import software.amazon.awscdk.services.dynamodb.CfnTable;
 import software.constructs.Construct;
 
 /**

@@ -3,8 +3,6 @@ package passby.infra.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,9 +13,6 @@ import passby.aws.api.CallerKind;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Route;
-import passby.aws.http.Authentication;
-import passby.core.capture.Camera;
-import passby.core.people.Caller;
 import passby.infra.capacity.Capacity;
 import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
@@ -69,28 +64,6 @@ final class GatewayTest {
                         .map(Route::operationId))
                 .as("routes without a token")
                 .containsExactlyInAnyOrder("health", "openApi");
-    }
-
-    @ParameterizedTest
-    @MethodSource("everyFunctionWithRoutes")
-    void whoeverAnswersARouteWithATokenIsMadeWithItsVerifier(FunctionSpec spec) throws ClassNotFoundException {
-        var madeWith = Arrays.stream(Class.forName(spec.handler()).getConstructors())
-                .flatMap(constructor -> Arrays.stream(constructor.getGenericParameterTypes()))
-                .map(Type::getTypeName)
-                .toList();
-
-        for (var route : spec.routes()) {
-            switch (route.caller()) {
-                case PERSON -> assertThat(madeWith).contains(verifierOf(Caller.class));
-                case CAMERA -> assertThat(madeWith).contains(verifierOf(Camera.class));
-                case PUBLIC ->
-                    assertThat(route.body()).as("a public route takes nothing").isFalse();
-            }
-        }
-    }
-
-    private static String verifierOf(Class<?> who) {
-        return Authentication.class.getName() + "<" + who.getName() + ">";
     }
 
     @ParameterizedTest

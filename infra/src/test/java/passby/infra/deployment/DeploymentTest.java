@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import passby.infra.recognition.RecognizerImage;
 import passby.infra.testing.Templates;
 import software.amazon.awscdk.App;
 

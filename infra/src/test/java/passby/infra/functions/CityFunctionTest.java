@@ -47,13 +47,15 @@ final class CityFunctionTest {
 
     @ParameterizedTest
     @MethodSource("everyFunction")
-    void itsHandlerIsAClassThatLambdaCanMake(FunctionSpec spec) throws ReflectiveOperationException {
-        var handler = Class.forName(spec.handler());
+    void itIsStartedByTheOneStarterWhichItsEnvironmentTellsWhichItIs(FunctionSpec spec) {
+        var function = function(spec);
 
-        assertThat(function(spec).path("Handler").asText()).isEqualTo(spec.handler());
-        assertThat(handler.getConstructor()).isNotNull();
-        assertThat(Arrays.stream(handler.getMethods()))
-                .anyMatch(method -> method.getName().equals("handleRequest"));
+        assertThat(function.path("Handler").asText()).isEqualTo("passby.aws.function.FunctionStarter");
+        assertThat(function.path("Environment")
+                        .path("Variables")
+                        .path("PASSBY_FUNCTION")
+                        .asText())
+                .isEqualTo(spec.name());
     }
 
     @ParameterizedTest

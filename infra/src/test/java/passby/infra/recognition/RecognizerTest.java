@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import passby.infra.deployment.Deployment;
+import passby.infra.deployment.RecognizerImage;
 import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
 import passby.infra.testing.Values;

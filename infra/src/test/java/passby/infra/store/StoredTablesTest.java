@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import passby.aws.dynamodb.Index;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
+import passby.infra.access.KeyGroup;
 import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
 import passby.infra.testing.Values;

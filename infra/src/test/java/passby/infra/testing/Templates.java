@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import passby.aws.api.FunctionSpec;
+import passby.infra.ServiceStack;
 import passby.infra.Synth;
 import passby.infra.deployment.Deployment;
-import passby.infra.recognition.RecognizerImage;
+import passby.infra.deployment.RecognizerImage;
 import software.amazon.awscdk.App;
 
 /** The templates of a deployment, synthesised once for all tests, because that takes seconds. */
@@ -49,6 +51,16 @@ public final class Templates {
                 .build();
         Synth.stacks(app, deployment);
         return app;
+    }
+
+    /** The service stack with other functions than the usual ones. */
+    public static SynthesizedStack service(Deployment deployment, List<FunctionSpec> list) {
+        var app = App.Builder.create()
+                .outdir(temporary("templates").toString())
+                .analyticsReporting(false)
+                .build();
+        new ServiceStack(app, deployment, list);
+        return new Templates(Path.of(app.synth().getDirectory()), deployment.name()).service();
     }
 
     private static Templates of(Deployment deployment) {

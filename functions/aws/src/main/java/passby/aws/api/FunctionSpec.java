@@ -8,14 +8,12 @@ import java.util.Set;
  * One function as it is deployed and as it runs locally.
  *
  * @param name PascalCase, never changed
- * @param handler class name of its handler
  * @param trigger what starts it
  * @param writes what a run leaves in the ledger; for the API see each route
  * @param size what it gets of the machine
  * @param permissions all that it may do
  */
-public record FunctionSpec(
-        String name, String handler, Trigger trigger, Writes writes, Size size, List<Permission> permissions) {
+public record FunctionSpec(String name, Trigger trigger, Writes writes, Size size, List<Permission> permissions) {
     public FunctionSpec {
         permissions = List.copyOf(permissions);
     }
@@ -31,7 +29,7 @@ public record FunctionSpec(
 
     /** The settings that it finds in its environment: those of the things that it may touch. */
     public Set<Setting> settings() {
-        var settings = EnumSet.of(Setting.TABLES);
+        var settings = EnumSet.of(Setting.FUNCTION, Setting.TABLES);
         permissions.forEach(permission -> settings.addAll(Setting.of(permission.resource())));
         if (routes().stream().anyMatch(route -> route.caller() == CallerKind.PERSON)) {
             settings.addAll(Setting.OF_PEOPLE);

@@ -32,7 +32,6 @@ public final class Functions {
 
     public static final FunctionSpec ISSUE_UPLOAD_URLS = new FunctionSpec(
             "IssueUploadUrls",
-            "passby.aws.capture.UploadsHandler",
             api(new Route("POST", "/v1/uploads", "issueUploadUrls", CallerKind.CAMERA, Set.of(), true, Writes.COUNTED)),
             Writes.COUNTED,
             Size.API,
@@ -44,7 +43,6 @@ public final class Functions {
 
     public static final FunctionSpec CAMERAS = new FunctionSpec(
             "Cameras",
-            "passby.aws.capture.CamerasHandler",
             api(
                     read("/v1/cameras", "viewCameras", Role.SYSTEM_ADMIN, Role.PROGRAM_MANAGER, Role.AUDITOR),
                     submit("/v1/cameras", "registerCamera", Role.SYSTEM_ADMIN),
@@ -56,7 +54,6 @@ public final class Functions {
 
     public static final FunctionSpec HOT_LISTS = new FunctionSpec(
             "HotLists",
-            "passby.aws.hotlist.HotListHandler",
             api(
                     submit("/v1/hot-list-entries", "addHotListEntry", Role.OPERATOR),
                     read(
@@ -72,7 +69,6 @@ public final class Functions {
 
     public static final FunctionSpec HITS = new FunctionSpec(
             "Hits",
-            "passby.aws.hit.HitsHandler",
             api(
                     read("/v1/hits", "listHits", Role.OPERATOR),
                     read("/v1/hits/{hitId}", "viewHit", Role.OPERATOR),
@@ -84,7 +80,6 @@ public final class Functions {
 
     public static final FunctionSpec SEARCH = new FunctionSpec(
             "Search",
-            "passby.aws.search.SearchHandler",
             api(
                     submit("/v1/searches", "searchPlate", Role.OPERATOR),
                     submit("/v1/read-pictures/{readId}/{kind}", "streamReadPicture", Role.OPERATOR)),
@@ -100,7 +95,6 @@ public final class Functions {
 
     public static final FunctionSpec PUBLIC_FILES = new FunctionSpec(
             "PublicFiles",
-            "passby.aws.transparency.PublicHandler",
             api(open("/v1/health", "health"), open("/openapi.json", "openApi")),
             Writes.COUNTED,
             Size.API,
@@ -108,7 +102,6 @@ public final class Functions {
 
     public static final FunctionSpec READ_PLATES = new FunctionSpec(
             "ReadPlates",
-            "passby.aws.read.ReadPlatesHandler",
             new Trigger.Queue("uploads"),
             Writes.ADMITTED,
             Size.READ_PLATES,
@@ -136,7 +129,6 @@ public final class Functions {
 
     public static final FunctionSpec SWEEP_UPLOADS = new FunctionSpec(
             "SweepUploads",
-            "passby.aws.capture.SweepUploadsHandler",
             new Trigger.EveryMinute(),
             Writes.COUNTED,
             Size.CLOCK,
@@ -144,7 +136,6 @@ public final class Functions {
 
     public static final FunctionSpec PUBLISH_ALERTS = new FunctionSpec(
             "PublishAlerts",
-            "passby.aws.hit.PublishAlertsHandler",
             new Trigger.EveryMinute(),
             Writes.NONE,
             Size.CLOCK,
@@ -152,7 +143,6 @@ public final class Functions {
 
     public static final FunctionSpec ENTER_COUNTS = new FunctionSpec(
             "EnterCounts",
-            "passby.aws.ledger.EnterCountsHandler",
             new Trigger.EveryMinute(),
             Writes.ENTRY,
             Size.CLOCK,
@@ -160,7 +150,6 @@ public final class Functions {
 
     public static final FunctionSpec ADMIT_FRAMES = new FunctionSpec(
             "AdmitFrames",
-            "passby.aws.read.AdmitFramesHandler",
             new Trigger.EveryMinute(),
             Writes.ADMITTED,
             Size.CLOCK,
@@ -169,7 +158,6 @@ public final class Functions {
     /** The policy in force, what waits for approval, and the decisions of two people about it. */
     public static final FunctionSpec POLICY = new FunctionSpec(
             "Policy",
-            "passby.aws.governance.PolicyHandler",
             api(
                     read("/v1/policy", "viewPolicy", GOVERNING),
                     read("/v1/policy-requests", "listPolicyRequests", GOVERNING),
@@ -181,7 +169,6 @@ public final class Functions {
     /** Refuses parameters above the law's ceiling before anything else changes; writes nothing. */
     public static final FunctionSpec CHECK_PARAMETERS = new FunctionSpec(
             "CheckParameters",
-            "passby.aws.governance.CheckParametersHandler",
             new Trigger.Deployment(Moment.FIRST),
             Writes.NONE,
             Size.RARE,
@@ -190,7 +177,6 @@ public final class Functions {
     /** Makes the city's key, once, wrapped by KMS: whoever wraps it does not see it. */
     public static final FunctionSpec MAKE_CITY_KEY = new FunctionSpec(
             "MakeCityKey",
-            "passby.aws.plate.MakeCityKeyHandler",
             new Trigger.Deployment(Moment.FIRST),
             Writes.NONE,
             Size.RARE,
@@ -201,7 +187,6 @@ public final class Functions {
     /** Takes the parameters as a request: tightening counts at once, loosening waits for two people. */
     public static final FunctionSpec REQUEST_POLICY = new FunctionSpec(
             "RequestPolicy",
-            "passby.aws.governance.RequestPolicyHandler",
             new Trigger.Deployment(Moment.LAST),
             Writes.ENTRY,
             Size.RARE,
@@ -210,7 +195,6 @@ public final class Functions {
     /** Falls back to the container when nothing proves that pictures are not used for training. */
     public static final FunctionSpec CHECK_OPT_OUT = new FunctionSpec(
             "CheckOptOut",
-            "passby.aws.governance.CheckOptOutHandler",
             new Trigger.EveryDay(),
             Writes.ENTRY,
             Size.RARE,
@@ -218,12 +202,7 @@ public final class Functions {
 
     /** Enters a person into the city's registry; the entry says that the account's administrator did it. */
     public static final FunctionSpec APPOINT_PERSON = new FunctionSpec(
-            "AppointPerson",
-            "passby.aws.people.AppointPersonHandler",
-            new Trigger.ByHand(),
-            Writes.ENTRY,
-            Size.RARE,
-            entering(table("People", GET, PUT)));
+            "AppointPerson", new Trigger.ByHand(), Writes.ENTRY, Size.RARE, entering(table("People", GET, PUT)));
 
     /** In the order in which a frame and then a person meet them. */
     public static final List<FunctionSpec> ALL = List.of(

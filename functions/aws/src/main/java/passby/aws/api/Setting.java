@@ -9,6 +9,8 @@ import passby.aws.api.Permission.Resource;
  * one would not reach a published version.
  */
 public enum Setting {
+    /** Which function of the list it is; Lambda's own name for it carries the deployment's name in front. */
+    FUNCTION("PASSBY_FUNCTION"),
     /** In front of each table's name. */
     TABLES("PASSBY_TABLES"),
     /** Bucket of frames. */

@@ -12,8 +12,6 @@ import passby.aws.http.Authentication;
 import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.capture.Camera;
 import passby.core.capture.ManageCameras;
 import passby.core.ledger.Counters;
@@ -26,15 +24,6 @@ public final class CamerasHandler implements ApiHandler {
 
     private final ManageCameras manageCameras;
     private final ApiEndpoint<Caller> edge;
-
-    /** As Lambda starts it. */
-    public CamerasHandler() {
-        this(LambdaWiring.of(Functions.CAMERAS));
-    }
-
-    public CamerasHandler(Wiring wiring) {
-        this(wiring.people(), wiring.manageCameras(), wiring.counters(), wiring.clock());
-    }
 
     public CamerasHandler(Authentication<Caller> people, ManageCameras manageCameras, Counters counters, Clock clock) {
         this.manageCameras = manageCameras;

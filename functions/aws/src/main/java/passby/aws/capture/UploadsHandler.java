@@ -15,8 +15,6 @@ import passby.aws.http.ProblemType;
 import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.capture.Camera;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.IssueUploadUrls.Issued;
@@ -32,15 +30,6 @@ public final class UploadsHandler implements ApiHandler {
     private final Counters counters;
     private final Clock clock;
     private final ApiEndpoint<Camera> edge;
-
-    /** As Lambda starts it. */
-    public UploadsHandler() {
-        this(LambdaWiring.of(Functions.ISSUE_UPLOAD_URLS));
-    }
-
-    public UploadsHandler(Wiring wiring) {
-        this(wiring.cameras(), wiring.issueUploadUrls(), wiring.counters(), wiring.clock());
-    }
 
     public UploadsHandler(
             Authentication<Camera> cameras, IssueUploadUrls issueUploadUrls, Counters counters, Clock clock) {

@@ -2,27 +2,15 @@ package passby.aws.governance;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
-import passby.aws.api.Functions;
 import passby.aws.api.Metric;
 import passby.aws.lambda.ClockHandler;
 import passby.aws.measure.Metrics;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.governance.WatchOptOut;
 
 /** Looks every day whether pictures may still go to Rekognition. */
 public final class CheckOptOutHandler implements ClockHandler {
     private final WatchOptOut watchOptOut;
     private final Metrics metrics;
-
-    /** As Lambda starts it. */
-    public CheckOptOutHandler() {
-        this(LambdaWiring.of(Functions.CHECK_OPT_OUT));
-    }
-
-    public CheckOptOutHandler(Wiring wiring) {
-        this(wiring.watchOptOut(), wiring.metrics());
-    }
 
     public CheckOptOutHandler(WatchOptOut watchOptOut, Metrics metrics) {
         this.watchOptOut = watchOptOut;

@@ -5,12 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
-import passby.aws.api.Functions;
 import passby.aws.deployment.AnswerUrls;
 import passby.aws.deployment.CustomResource;
 import passby.aws.deployment.DeploymentAnswer;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.form.Checked;
 import passby.core.governance.CityParameters;
 import passby.core.governance.ParameterForm;
@@ -20,15 +17,6 @@ import passby.core.policy.PolicyDocuments;
 public final class CheckParametersHandler implements RequestStreamHandler {
     private final PolicyDocuments documents;
     private final CustomResource resource;
-
-    /** As Lambda starts it. */
-    public CheckParametersHandler() {
-        this(LambdaWiring.of(Functions.CHECK_PARAMETERS));
-    }
-
-    public CheckParametersHandler(Wiring wiring) {
-        this(wiring.policyDocuments(), AnswerUrls.usual());
-    }
 
     public CheckParametersHandler(PolicyDocuments documents, AnswerUrls answers) {
         this.documents = documents;

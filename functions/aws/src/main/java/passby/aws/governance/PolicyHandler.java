@@ -12,8 +12,6 @@ import passby.aws.http.Authentication;
 import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.governance.DecidePolicyRequest;
 import passby.core.governance.PolicyRequest;
 import passby.core.governance.ReviewPolicy;
@@ -26,15 +24,6 @@ public final class PolicyHandler implements ApiHandler {
     private final DecidePolicyRequest decidePolicyRequest;
     private final Clock clock;
     private final ApiEndpoint<Caller> edge;
-
-    /** As Lambda starts it. */
-    public PolicyHandler() {
-        this(LambdaWiring.of(Functions.POLICY));
-    }
-
-    public PolicyHandler(Wiring wiring) {
-        this(wiring.people(), wiring.reviewPolicy(), wiring.decidePolicyRequest(), wiring.counters(), wiring.clock());
-    }
 
     public PolicyHandler(
             Authentication<Caller> people,

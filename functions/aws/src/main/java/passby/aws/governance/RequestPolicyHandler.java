@@ -5,12 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
-import passby.aws.api.Functions;
 import passby.aws.deployment.AnswerUrls;
 import passby.aws.deployment.CustomResource;
 import passby.aws.deployment.DeploymentAnswer;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.governance.ApplyCityParameters;
 
 /**
@@ -20,15 +17,6 @@ import passby.core.governance.ApplyCityParameters;
 public final class RequestPolicyHandler implements RequestStreamHandler {
     private final ApplyCityParameters governCity;
     private final CustomResource resource;
-
-    /** As Lambda starts it. */
-    public RequestPolicyHandler() {
-        this(LambdaWiring.of(Functions.REQUEST_POLICY));
-    }
-
-    public RequestPolicyHandler(Wiring wiring) {
-        this(wiring.applyCityParameters(), AnswerUrls.usual());
-    }
 
     public RequestPolicyHandler(ApplyCityParameters governCity, AnswerUrls answers) {
         this.governCity = governCity;

@@ -12,8 +12,6 @@ import passby.aws.http.Authentication;
 import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.hit.HandleHits;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
@@ -24,15 +22,6 @@ public final class HitsHandler implements ApiHandler {
 
     private final HandleHits handleHits;
     private final ApiEndpoint<Caller> edge;
-
-    /** As Lambda starts it. */
-    public HitsHandler() {
-        this(LambdaWiring.of(Functions.HITS));
-    }
-
-    public HitsHandler(Wiring wiring) {
-        this(wiring.people(), wiring.handleHits(), wiring.counters(), wiring.clock());
-    }
 
     public HitsHandler(Authentication<Caller> people, HandleHits handleHits, Counters counters, Clock clock) {
         this.handleHits = handleHits;

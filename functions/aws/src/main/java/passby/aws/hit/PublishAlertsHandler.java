@@ -2,27 +2,15 @@ package passby.aws.hit;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
-import passby.aws.api.Functions;
 import passby.aws.api.Metric;
 import passby.aws.lambda.ClockHandler;
 import passby.aws.measure.Metrics;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.hit.PublishAlerts;
 
 /** Publishes alerts that were stored and not sent, every minute. */
 public final class PublishAlertsHandler implements ClockHandler {
     private final PublishAlerts publishAlerts;
     private final Metrics metrics;
-
-    /** As Lambda starts it. */
-    public PublishAlertsHandler() {
-        this(LambdaWiring.of(Functions.PUBLISH_ALERTS));
-    }
-
-    public PublishAlertsHandler(Wiring wiring) {
-        this(wiring.publishAlerts(), wiring.metrics());
-    }
 
     public PublishAlertsHandler(PublishAlerts publishAlerts, Metrics metrics) {
         this.publishAlerts = publishAlerts;

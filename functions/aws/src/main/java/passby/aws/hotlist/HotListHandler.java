@@ -13,8 +13,6 @@ import passby.aws.http.Authentication;
 import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ManageCustomEntries;
 import passby.core.ledger.Counters;
@@ -25,15 +23,6 @@ import passby.core.request.Result;
 public final class HotListHandler implements ApiHandler {
     private final ManageCustomEntries manageEntries;
     private final ApiEndpoint<Caller> edge;
-
-    /** As Lambda starts it. */
-    public HotListHandler() {
-        this(LambdaWiring.of(Functions.HOT_LISTS));
-    }
-
-    public HotListHandler(Wiring wiring) {
-        this(wiring.people(), wiring.manageCustomEntries(), wiring.counters(), wiring.clock());
-    }
 
     public HotListHandler(
             Authentication<Caller> people, ManageCustomEntries manageEntries, Counters counters, Clock clock) {

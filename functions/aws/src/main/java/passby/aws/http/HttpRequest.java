@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import passby.aws.json.StrictJson;
 
 /** A request as the gateway handed it on: nothing of it is believed yet. */
 public final class HttpRequest {
     /** Largest body that is looked at. */
-    public static final int MAX_BODY = 256 << 10;
+    public static final int MAX_BODY = StrictJson.MAX_BYTES;
 
     private final String method;
     private final String path;

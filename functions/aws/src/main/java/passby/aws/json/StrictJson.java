@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import passby.aws.http.HttpRequest;
 
 /**
  * Reads a stranger's JSON object into texts, {@link BigDecimal}s, truths, lists and maps, and refuses whatever two readers
@@ -23,6 +22,9 @@ import passby.aws.http.HttpRequest;
  * all sense. (RFC 8259, RFC 7493)
  */
 public final class StrictJson {
+    /** Of what a stranger may send us to read, in UTF-8. */
+    public static final int MAX_BYTES = 256 << 10;
+
     static final int MAX_DEPTH = 8;
     static final int MAX_DIGITS = 30;
 
@@ -30,7 +32,7 @@ public final class StrictJson {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxNumberLength(4 * MAX_DIGITS)
-                    .maxStringLength(HttpRequest.MAX_BODY)
+                    .maxStringLength(MAX_BYTES)
                     .build())
             .build();
 
@@ -52,10 +54,10 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** @param body at most {@link HttpRequest#MAX_BODY} bytes of UTF-8 */
+    /** @param body at most {@link #MAX_BYTES} bytes of UTF-8 */
     public static Parsed parse(byte[] body) {
-        if (body.length > HttpRequest.MAX_BODY) {
-            return new Parsed.Malformed("At most " + HttpRequest.MAX_BODY + " bytes.");
+        if (body.length > MAX_BYTES) {
+            return new Parsed.Malformed("At most " + MAX_BYTES + " bytes.");
         }
         try (var parser = FACTORY.createParser(StandardCharsets.UTF_8
                 .newDecoder()

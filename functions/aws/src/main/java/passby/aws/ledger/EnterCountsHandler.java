@@ -2,27 +2,15 @@ package passby.aws.ledger;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
-import passby.aws.api.Functions;
 import passby.aws.api.Metric;
 import passby.aws.lambda.ClockHandler;
 import passby.aws.measure.Metrics;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.ledger.EnterCounts;
 
 /** Enters what was counted, every minute. */
 public final class EnterCountsHandler implements ClockHandler {
     private final EnterCounts enterCounts;
     private final Metrics metrics;
-
-    /** As Lambda starts it. */
-    public EnterCountsHandler() {
-        this(LambdaWiring.of(Functions.ENTER_COUNTS));
-    }
-
-    public EnterCountsHandler(Wiring wiring) {
-        this(wiring.enterCounts(), wiring.metrics());
-    }
 
     public EnterCountsHandler(EnterCounts enterCounts, Metrics metrics) {
         this.enterCounts = enterCounts;

@@ -7,11 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import passby.aws.api.Functions;
 import passby.aws.json.JsonObject;
 import passby.aws.json.StrictJson;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.form.Form;
 import passby.core.form.Problem;
 import passby.core.people.AppointPerson;
@@ -19,15 +16,6 @@ import passby.core.people.AppointPerson;
 /** Appoints whom an administrator of the AWS account names, and answers the entry, or all that is wrong. */
 public final class AppointPersonHandler implements RequestStreamHandler {
     private final AppointPerson appointPerson;
-
-    /** As Lambda starts it. */
-    public AppointPersonHandler() {
-        this(LambdaWiring.of(Functions.APPOINT_PERSON));
-    }
-
-    public AppointPersonHandler(Wiring wiring) {
-        this(wiring.appointPerson());
-    }
 
     public AppointPersonHandler(AppointPerson appointPerson) {
         this.appointPerson = appointPerson;

@@ -5,25 +5,13 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
-import passby.aws.api.Functions;
 import passby.aws.deployment.AnswerUrls;
 import passby.aws.deployment.CustomResource;
 import passby.aws.deployment.DeploymentAnswer;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 
 /** Makes the city's key at the first deployment, and never again: stored plate keys are worthless under another one. */
 public final class MakeCityKeyHandler implements RequestStreamHandler {
     private final CustomResource resource;
-
-    /** As Lambda starts it. */
-    public MakeCityKeyHandler() {
-        this(LambdaWiring.of(Functions.MAKE_CITY_KEY));
-    }
-
-    public MakeCityKeyHandler(Wiring wiring) {
-        this(wiring.wrappedCityKeys(), AnswerUrls.usual());
-    }
 
     public MakeCityKeyHandler(WrappedCityKeys keys, AnswerUrls answers) {
         this.resource = new CustomResource(

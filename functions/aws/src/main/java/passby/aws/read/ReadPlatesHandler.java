@@ -11,12 +11,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import passby.aws.api.Functions;
 import passby.aws.api.Metric;
+import passby.aws.json.Failure;
 import passby.aws.lambda.QueueHandler;
 import passby.aws.measure.Metrics;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.hit.Hit;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
@@ -34,15 +32,6 @@ public final class ReadPlatesHandler implements QueueHandler {
     private final Counters counters;
     private final Metrics metrics;
     private final Clock clock;
-
-    /** As Lambda starts it. */
-    public ReadPlatesHandler() {
-        this(LambdaWiring.of(Functions.READ_PLATES));
-    }
-
-    public ReadPlatesHandler(Wiring wiring) {
-        this(wiring.readPlates()::handle, wiring.counters(), wiring.metrics(), wiring.clock());
-    }
 
     public ReadPlatesHandler(
             Function<ReceivedFrame, Processed> readPlates, Counters counters, Metrics metrics, Clock clock) {
@@ -123,7 +112,7 @@ public final class ReadPlatesHandler implements QueueHandler {
         try {
             return step.getAsBoolean();
         } catch (RuntimeException e) {
-            LOG.error("A frame goes back to the queue: {}", WordlessTrace.of(e));
+            LOG.error("A frame goes back to the queue: {}", Failure.describe(e));
             return false;
         }
     }

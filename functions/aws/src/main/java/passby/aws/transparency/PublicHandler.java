@@ -14,8 +14,6 @@ import passby.aws.http.Authentication.Anyone;
 import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
-import passby.aws.wiring.LambdaWiring;
-import passby.aws.wiring.Wiring;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
 
@@ -24,15 +22,6 @@ public final class PublicHandler implements ApiHandler {
     private final Counters counters;
     private final Clock clock;
     private final ApiEndpoint<Anyone> edge;
-
-    /** As Lambda starts it. */
-    public PublicHandler() {
-        this(LambdaWiring.of(Functions.PUBLIC_FILES));
-    }
-
-    public PublicHandler(Wiring wiring) {
-        this(wiring.counters(), wiring.clock());
-    }
 
     public PublicHandler(Counters counters, Clock clock) {
         this.counters = counters;

@@ -24,10 +24,15 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 public final class LambdaWiring {
     private LambdaWiring() {}
 
+    /** The environment of this process. */
+    public static Map<String, String> variables() {
+        return System.getenv();
+    }
+
     public static Wiring of(FunctionSpec function) {
         // Made when it is first used: a generator that a snapshot held would tell every copy of it the same secrets.
         var random = new Lazy<>(SecureRandom::new);
-        return of(function, System.getenv(), Clock.systemUTC(), count -> {
+        return of(function, variables(), Clock.systemUTC(), count -> {
             var bytes = new byte[count];
             random.get().nextBytes(bytes);
             return bytes;
@@ -35,7 +40,7 @@ public final class LambdaWiring {
     }
 
     /** @throws IllegalStateException that names every variable that is not set */
-    static Wiring of(FunctionSpec function, Map<String, String> variables, Clock clock, Entropy entropy) {
+    public static Wiring of(FunctionSpec function, Map<String, String> variables, Clock clock, Entropy entropy) {
         var settings = Environment.of(function.settings(), variables);
         if (variables.getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "").equals("snap-start")) {
             new Rehearsal(function, settings, variables, clock).run();

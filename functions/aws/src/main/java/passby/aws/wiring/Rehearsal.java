@@ -94,7 +94,8 @@ final class Rehearsal {
 
     /** A path that no function has: answered without counting. */
     private void answer() {
-        GatewayEvents.answer(NOTHING_THERE.getBytes(StandardCharsets.UTF_8), new PublicHandler(wiring)::answer);
+        GatewayEvents.answer(
+                NOTHING_THERE.getBytes(StandardCharsets.UTF_8), new PublicHandler(wiring.counters(), clock)::answer);
     }
 
     private static HttpRequest token(String header) {

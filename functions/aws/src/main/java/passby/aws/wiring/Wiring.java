@@ -1,23 +1,15 @@
 package passby.aws.wiring;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import passby.aws.api.Functions;
 import passby.aws.api.Setting;
-import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.S3UploadUrls;
 import passby.aws.capture.S3Uploads;
-import passby.aws.capture.UploadsHandler;
 import passby.aws.dynamodb.Tables;
-import passby.aws.governance.PolicyHandler;
-import passby.aws.hit.HitsHandler;
 import passby.aws.hit.SnsAlerts;
-import passby.aws.hotlist.HotListHandler;
 import passby.aws.http.Authentication;
 import passby.aws.http.CameraAuthentication;
 import passby.aws.http.Issuer;
@@ -28,8 +20,6 @@ import passby.aws.measure.Metrics;
 import passby.aws.picture.S3Pictures;
 import passby.aws.plate.WrappedCityKeys;
 import passby.aws.policy.CedarAccessPolicies;
-import passby.aws.search.SearchHandler;
-import passby.aws.transparency.PublicHandler;
 import passby.core.capture.Camera;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.ManageCameras;
@@ -56,7 +46,9 @@ import passby.core.policy.AccessPolicies;
 import passby.core.policy.CachedPolicy;
 import passby.core.policy.PolicyDocuments;
 import passby.core.read.AdmitFrames;
+import passby.core.read.Processed;
 import passby.core.read.ReadPlates;
+import passby.core.read.ReceivedFrame;
 import passby.core.read.RecognizeInOrder;
 import passby.core.read.StoreFindings;
 import passby.core.request.Authorizer;
@@ -74,6 +66,7 @@ public final class Wiring {
     private final Clock clock;
     private final Entropy entropy;
     private final Metrics metrics;
+    private final BiConsumer<ReceivedFrame, Processed> frames;
     private final Stores stores;
     private final EntryFactory entries;
     private final CachedPolicy policy;
@@ -81,27 +74,30 @@ public final class Wiring {
 
     /** @param settings at least those of the function that is wired */
     public Wiring(Services services, Environment settings, Clock clock, Entropy entropy, Metrics metrics) {
+        this(services, settings, clock, entropy, metrics, (_, _) -> {});
+    }
+
+    /**
+     * @param settings at least those of the function that is wired
+     * @param frames hears what became of each frame that was received
+     */
+    public Wiring(
+            Services services,
+            Environment settings,
+            Clock clock,
+            Entropy entropy,
+            Metrics metrics,
+            BiConsumer<ReceivedFrame, Processed> frames) {
         this.services = services;
         this.settings = settings;
         this.clock = clock;
         this.entropy = entropy;
         this.metrics = metrics;
+        this.frames = frames;
         this.stores = new Stores(services.dynamoDb(), settings.string(Setting.TABLES), services.cityKey(), clock);
         this.entries = new EntryFactory(clock, entropy);
         this.policy = new CachedPolicy(stores.policies(), clock);
         this.authorizer = new Lazy<>(this::makeAuthorizer);
-    }
-
-    /** Handlers of every function with routes, by its name in {@link Functions}. */
-    public Map<String, RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>> apiHandlers() {
-        return Map.of(
-                Functions.ISSUE_UPLOAD_URLS.name(), new UploadsHandler(this),
-                Functions.CAMERAS.name(), new CamerasHandler(this),
-                Functions.HOT_LISTS.name(), new HotListHandler(this),
-                Functions.HITS.name(), new HitsHandler(this),
-                Functions.SEARCH.name(), new SearchHandler(this),
-                Functions.POLICY.name(), new PolicyHandler(this),
-                Functions.PUBLIC_FILES.name(), new PublicHandler(this));
     }
 
     /** A ULID. */
@@ -187,7 +183,7 @@ public final class Wiring {
         return new ViewReadPicture(authorizer.get(), stores.frames(), stores.reads(), pictures(), clock);
     }
 
-    public ReadPlates readPlates() {
+    public Function<ReceivedFrame, Processed> readPlates() {
         var key = services.cityKey();
         var store = new StoreFindings(
                 new MatchHotLists(stores.hotLists(), key),
@@ -201,8 +197,13 @@ public final class Wiring {
         // A city whose policy asks only one of them never makes the client of the other.
         var rekognition = new Lazy<>(services::rekognition);
         var recognizer = new RecognizeInOrder(frame -> rekognition.get().read(frame), services.container());
-        return new ReadPlates(
+        var readPlates = new ReadPlates(
                 policy, uploads(), stores.cameras(), recognizer, store, publishAlerts(), counters(), clock);
+        return frame -> {
+            var processed = readPlates.handle(frame);
+            frames.accept(frame, processed);
+            return processed;
+        };
     }
 
     public SweepUploads sweepUploads() {

@@ -13,6 +13,9 @@ import java.time.Duration;
  */
 public record Timing(Duration urlLife, Duration maxCaptureAge, Duration sweepAfter, Duration dropAfterCapture) {
     public static final Duration READ_PLATES_TIMEOUT = Duration.ofSeconds(20);
+    /** Messages for one invocation: a bad frame never holds up a good one. */
+    public static final int QUEUE_BATCH = 1;
+
     public static final Duration QUEUE_VISIBILITY = Duration.ofSeconds(30);
     public static final int QUEUE_RECEIVES = 3;
     public static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(4);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Route;
+import passby.local.lambda.LocalFunction;
 
 /** Sends each request to the function whose route has its path, by the one list of functions: what the gateway is in AWS. */
 final class ApiFront implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
@@ -20,20 +21,23 @@ final class ApiFront implements RequestHandler<APIGatewayProxyRequestEvent, APIG
     private final List<Way> ways = new ArrayList<>();
     private final RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> otherwise;
 
-    /** @param handlers of every function with routes, by its name */
-    ApiFront(Map<String, RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>> handlers) {
-        for (var function : Functions.ALL) {
+    /**
+     * @param routed the functions with routes
+     * @param functions by name, with these among them
+     */
+    ApiFront(List<FunctionSpec> routed, Map<String, LocalFunction> functions) {
+        for (var function : routed) {
             for (var route : function.routes()) {
-                ways.add(new Way(pattern(route), handler(handlers, function)));
+                ways.add(new Way(pattern(route), handler(functions, function)));
             }
         }
-        this.otherwise = handler(handlers, Functions.PUBLIC_FILES);
+        this.otherwise = handler(functions, Functions.PUBLIC_FILES);
     }
 
     private static RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> handler(
-            Map<String, RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>> handlers,
-            FunctionSpec function) {
-        return Objects.requireNonNull(handlers.get(function.name()), function.name());
+            Map<String, LocalFunction> functions, FunctionSpec function) {
+        return Objects.requireNonNull(functions.get(function.name()), function.name())
+                .behindGateway();
     }
 
     private static Pattern pattern(Route route) {

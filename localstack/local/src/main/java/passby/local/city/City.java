@@ -1,22 +1,24 @@
 package passby.local.city;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import passby.aws.api.FunctionSpec;
+import passby.aws.api.Functions;
 import passby.aws.api.Setting;
+import passby.aws.function.Handlers;
 import passby.aws.measure.Metrics;
-import passby.aws.read.ReadPlatesHandler;
 import passby.aws.wiring.Environment;
 import passby.aws.wiring.Services;
 import passby.aws.wiring.Wiring;
@@ -33,10 +35,6 @@ import passby.local.engine.LocalEngines;
 import passby.local.engine.Published;
 import passby.local.engine.QueueSpec;
 import passby.local.engine.Storage;
-import passby.local.lambda.Invocations;
-import passby.local.lambda.LambdaHttp;
-import passby.local.lambda.MinuteClock;
-import passby.local.lambda.QueuePump;
 import passby.local.springfield.PolicySetup;
 import passby.local.springfield.Springfield;
 import passby.local.springfield.TableSetup;
@@ -56,8 +54,6 @@ public final class City implements AutoCloseable {
     public static final String PICTURES = "passby-pictures";
     private static final String QUEUE = "uploads";
     public static final String TABLES = "passby-";
-    private static final Duration API_TIMEOUT = Duration.ofSeconds(29);
-    private static final Duration READ_TIMEOUT = Duration.ofSeconds(20);
 
     /**
      * How to make a city.
@@ -99,32 +95,36 @@ public final class City implements AutoCloseable {
 
     private final LocalEngines engines;
     private final Wiring wiring;
-    private final LambdaHttp http;
-    private final QueuePump pump;
-    private final MinuteClock minutes;
+    private final CityFunctions functions;
     private final TokenServer desk;
     private final List<String> notes;
 
-    private City(
-            LocalEngines engines,
-            Wiring wiring,
-            LambdaHttp http,
-            QueuePump pump,
-            MinuteClock minutes,
-            TokenServer desk,
-            List<String> notes) {
+    private City(LocalEngines engines, Wiring wiring, CityFunctions functions, TokenServer desk, List<String> notes) {
         this.engines = engines;
         this.wiring = wiring;
-        this.http = http;
-        this.pump = pump;
-        this.minutes = minutes;
+        this.functions = functions;
         this.desk = desk;
         this.notes = List.copyOf(notes);
     }
 
     public static City start(Plan plan, Clock clock, Entropy entropy) throws IOException {
+        return start(plan, Functions.ALL, Handlers::of, clock, entropy);
+    }
+
+    /**
+     * Starts a city with other functions than the usual ones.
+     *
+     * @param list the functions that run
+     * @param handlers makes the handler of each
+     */
+    static City start(
+            Plan plan,
+            List<FunctionSpec> list,
+            BiFunction<FunctionSpec, Wiring, RequestStreamHandler> handlers,
+            Clock clock,
+            Entropy entropy)
+            throws IOException {
         var ids = new Ulids(clock, entropy);
-        var topic = "passby-alerts";
         var engines = LocalEngines.start(new LocalEngines.Config(
                 plan.storage(),
                 clock,
@@ -132,47 +132,45 @@ public final class City implements AutoCloseable {
                 ids::next,
                 List.of(PICTURES),
                 Map.of(UPLOADS, QueueSpec.named(QUEUE)),
-                List.of(),
+                CityFunctions.queues(list).stream()
+                        .filter(queue -> !queue.equals(QUEUE))
+                        .map(QueueSpec::named)
+                        .toList(),
                 plan.published(),
                 plan.watchers()));
         var key = CityKeyFile.in(plan.keys(), entropy);
-        var wiring = wiring(engines, plan, topic, key, clock, entropy);
+        var wiring = wiring(engines, plan, key, clock, entropy);
         var people = new TableSetup(engines.clients().dynamoDb(), TABLES, clock).found();
         var notes = new PolicySetup(wiring, ids::next).govern(plan.retention());
-        return open(plan, engines, wiring, people, notes, clock, ids::next);
+        var functions =
+                CityFunctions.start(list, spec -> handlers.apply(spec, wiring), engines, plan.port(), clock, ids::next);
+        var desk = TokenServer.start(
+                engines.oidc(), people.stream().map(Person::personId).collect(Collectors.toSet()), ids::next);
+        return new City(engines, wiring, functions, desk, notes);
     }
 
-    private static Wiring wiring(
-            LocalEngines engines, Plan plan, String topic, CityKey key, Clock clock, Entropy entropy) {
+    private static Wiring wiring(LocalEngines engines, Plan plan, CityKey key, Clock clock, Entropy entropy) {
         var clients = engines.clients();
-        var arn = clients.sns().createTopic(request -> request.name(topic)).topicArn();
-        var settings = Environment.of(
-                EnumSet.of(
-                        Setting.TABLES,
-                        Setting.UPLOADS,
-                        Setting.PICTURES,
-                        Setting.ALERTS,
-                        Setting.ISSUER,
-                        Setting.ISSUER_KEYS,
-                        Setting.AUDIENCE,
-                        Setting.SECOND_FACTOR_ENFORCED),
-                Map.of(
-                        Setting.TABLES.variable(),
-                        TABLES,
-                        Setting.UPLOADS.variable(),
-                        UPLOADS,
-                        Setting.PICTURES.variable(),
-                        PICTURES,
-                        Setting.ALERTS.variable(),
-                        arn,
-                        Setting.ISSUER.variable(),
-                        engines.oidc().issuer().toString(),
-                        Setting.ISSUER_KEYS.variable(),
-                        engines.oidc().keys().toString(),
-                        Setting.AUDIENCE.variable(),
-                        Springfield.CITY_ID,
-                        Setting.SECOND_FACTOR_ENFORCED.variable(),
-                        "false"));
+        var arn = clients.sns()
+                .createTopic(request -> request.name("passby-alerts"))
+                .topicArn();
+        var settings = settings(Map.of(
+                Setting.TABLES,
+                TABLES,
+                Setting.UPLOADS,
+                UPLOADS,
+                Setting.PICTURES,
+                PICTURES,
+                Setting.ALERTS,
+                arn,
+                Setting.ISSUER,
+                engines.oidc().issuer().toString(),
+                Setting.ISSUER_KEYS,
+                engines.oidc().keys().toString(),
+                Setting.AUDIENCE,
+                Springfield.CITY_ID,
+                Setting.SECOND_FACTOR_ENFORCED,
+                "false"));
         // Rekognition does not exist on one machine: the policy's order is container-only, and this proves it.
         var services = new LocalServices(
                 clients.dynamoDb(),
@@ -183,45 +181,14 @@ public final class City implements AutoCloseable {
                 new NoRekognition(),
                 plan.recognizer().apply(engines),
                 () -> OptOut.Status.NOT_IN_FORCE);
-        return new Wiring(services, settings, clock, entropy, Metrics.none());
+        return new Wiring(services, settings, clock, entropy, Metrics.none(), plan.processed());
     }
 
-    private static City open(
-            Plan plan,
-            LocalEngines engines,
-            Wiring wiring,
-            List<Person> people,
-            List<String> notes,
-            Clock clock,
-            Supplier<String> ids)
-            throws IOException {
-        var http = LambdaHttp.start(
-                plan.port(), new ApiFront(wiring.apiHandlers()), new Invocations("api", API_TIMEOUT, clock, ids));
-        var handler = new ReadPlatesHandler(
-                frame -> {
-                    var result = wiring.readPlates().handle(frame);
-                    plan.processed().accept(frame, result);
-                    return result;
-                },
-                wiring.counters(),
-                wiring.metrics(),
-                clock);
-        var queue = engines.queue(QUEUE);
-        var pump = QueuePump.start(
-                engines.clients().sqs(),
-                QueuePump.Source.of(queue.url(), queue.arn()),
-                handler,
-                new Invocations("ReadPlates", READ_TIMEOUT, clock, ids));
-        var minutes = new MinuteClock(List.of(
-                new MinuteClock.Task("SweepUploads", () -> wiring.sweepUploads().handle()),
-                new MinuteClock.Task(
-                        "PublishAlerts", () -> wiring.publishAlerts().publishPending()),
-                new MinuteClock.Task("EnterCounts", () -> wiring.enterCounts().handle()),
-                new MinuteClock.Task("AdmitFrames", () -> wiring.admitFrames().handle())));
-        minutes.start(Duration.ofMinutes(1));
-        var desk = TokenServer.start(
-                engines.oidc(), people.stream().map(Person::personId).collect(Collectors.toSet()), ids);
-        return new City(engines, wiring, http, pump, minutes, desk, notes);
+    private static Environment settings(Map<Setting, String> values) {
+        return Environment.of(
+                values.keySet(),
+                values.entrySet().stream()
+                        .collect(Collectors.toMap(setting -> setting.getKey().variable(), Map.Entry::getValue)));
     }
 
     /** What whoever started it should know of its policy, a sentence each. */
@@ -230,7 +197,7 @@ public final class City implements AutoCloseable {
     }
 
     public URI api() {
-        return http.endpoint();
+        return functions.api();
     }
 
     /** {@code GET <here>/NAME} answers an access token of that made-up person. */
@@ -248,15 +215,27 @@ public final class City implements AutoCloseable {
 
     /** What a minute's passing does, now. */
     public void tick() {
-        minutes.tick();
+        functions.minute();
+    }
+
+    /** What a day's passing does, now. */
+    public void tickOfDay() {
+        functions.day();
+    }
+
+    /**
+     * Invokes a function of the list with an event of its own, as a deployment or an administrator does.
+     *
+     * @throws IllegalArgumentException for a name that is not in the list
+     */
+    public byte[] invoke(String function, byte[] event) {
+        return functions.invoke(function, event);
     }
 
     @Override
     public void close() {
         desk.close();
-        http.close();
-        pump.close();
-        minutes.close();
+        functions.close();
         engines.close();
     }
 }

@@ -197,7 +197,7 @@ final class ColdStartCity implements AutoCloseable {
         var engines = city.engines();
         var environment = new HashMap<String, String>();
         for (var setting : function.settings()) {
-            environment.put(setting.variable(), value(setting));
+            environment.put(setting.variable(), value(setting, function));
         }
         environment.put("AWS_ENDPOINT_URL", outside.endpoint().toString());
         environment.put(
@@ -224,9 +224,10 @@ final class ColdStartCity implements AutoCloseable {
         return environment;
     }
 
-    private String value(Setting setting) {
+    private String value(Setting setting, FunctionSpec function) {
         var engines = city.engines();
         return switch (setting) {
+            case FUNCTION -> function.name();
             case TABLES -> City.TABLES;
             case UPLOADS -> UPLOADS;
             case PICTURES -> City.PICTURES;

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import passby.aws.api.FunctionSpec;
+import passby.aws.function.FunctionStarter;
 
 /**
  * A function's process as the managed runtime java25 starts it: the runtime interface client on the class path, the function's
@@ -46,7 +47,7 @@ final class FunctionProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
-        command.addAll(List.of("-cp", clientJars(), CLIENT, function.handler()));
+        command.addAll(List.of("-cp", clientJars(), CLIENT, FunctionStarter.class.getName()));
         var builder = new ProcessBuilder(command).directory(code.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import passby.core.retention.Timing;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
@@ -43,9 +44,9 @@ public final class QueuePump implements AutoCloseable {
      * @param poll length of a long poll in whole seconds, and so how long a stop may take
      */
     public record Source(String queueUrl, String queueArn, int batch, int parallelism, Duration poll) {
-        /** Batches of ten, two at a time, polls of one second. */
+        /** Batches as the stack's event source mapping makes them, two at a time, polls of one second. */
         public static Source of(String queueUrl, String queueArn) {
-            return new Source(queueUrl, queueArn, 10, 2, Duration.ofSeconds(1));
+            return new Source(queueUrl, queueArn, Timing.QUEUE_BATCH, 2, Duration.ofSeconds(1));
         }
     }
 

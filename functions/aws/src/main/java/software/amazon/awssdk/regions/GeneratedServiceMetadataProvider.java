@@ -11,7 +11,9 @@ import software.amazon.awssdk.regions.servicemetadata.SnsServiceMetadata;
 
 /**
  * Stands in front of the SDK's class of this name, which makes an object for each of AWS's 380 services to find the one that
- * is asked for: a tenth of the processor time of a cold start. This one makes what is asked for, of the services that Passby
+ * is asked for. Measured on 2026-11-28: the first look-up takes 235 ms of processor time with the SDK's class and 75 ms with
+ * this one (medians of five starts of a JVM with the fast compiler alone, on a busy machine); below a gain of 50 ms it would
+ * go. This one makes what is asked for, of the services that Passby
  * calls. Of any other the SDK then assumes what is true of nearly all of them: that it is signed for its own region.
  */
 public final class GeneratedServiceMetadataProvider implements ServiceMetadataProvider {

@@ -1,4 +1,4 @@
-package passby.infra.recognition;
+package passby.infra.deployment;
 
 import java.nio.file.Path;
 

@@ -9,36 +9,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What EventBridge's rule of one minute is in AWS: calls every task at each tick, one after the other. A task that fails is logged by its
+ * What an EventBridge rule with a rate is in AWS: calls every task at each tick, one after the other. A task that fails is logged by its
  * name and the class of what it threw, and neither stops the others nor the next tick. A tick that takes long delays the next.
  */
-public final class MinuteClock implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(MinuteClock.class);
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
+public final class RateSchedule implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RateSchedule.class);
+    private final Duration rate;
     private final List<Task> tasks;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("minute-clock").factory());
+            Thread.ofPlatform().daemon().name("schedule").factory());
 
-    /** Something to do each minute. */
+    /** Something to do at each tick. */
     public record Task(String name, Runnable work) {}
 
-    public MinuteClock(List<Task> tasks) {
+    /** @param rate between two ticks */
+    public RateSchedule(Duration rate, List<Task> tasks) {
+        this.rate = rate;
         this.tasks = List.copyOf(tasks);
     }
 
-    /** Ticks after {@code first} and then each minute. */
-    public void start(Duration first) {
-        start(first, MINUTE);
-    }
-
-    void start(Duration first, Duration every) {
-        var _ = thread.scheduleAtFixedRate(this::tick, first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    /** Ticks for the first time after one interval, as a new rule does. */
+    public void start() {
+        var _ = thread.scheduleAtFixedRate(this::tick, rate.toMillis(), rate.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** One tick, on the caller's thread. */
     public void tick() {
-        tasks.forEach(MinuteClock::run);
+        tasks.forEach(RateSchedule::run);
     }
 
     private static void run(Task task) {

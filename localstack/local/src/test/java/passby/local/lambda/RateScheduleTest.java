@@ -8,21 +8,23 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import passby.local.lambda.MinuteClock.Task;
+import passby.local.lambda.RateSchedule.Task;
 
-class MinuteClockTest {
+class RateScheduleTest {
     @Test
     void aTickRunsEveryTaskInOrderAlthoughOneFails() {
         var ran = new ArrayList<String>();
-        try (var clock = new MinuteClock(List.of(
-                new Task("first", () -> ran.add("first")),
-                new Task("broken", () -> {
-                    throw new IllegalStateException("broken");
-                }),
-                new Task("worse", () -> {
-                    throw new AssertionError("worse");
-                }),
-                new Task("last", () -> ran.add("last"))))) {
+        try (var clock = new RateSchedule(
+                Duration.ofHours(1),
+                List.of(
+                        new Task("first", () -> ran.add("first")),
+                        new Task("broken", () -> {
+                            throw new IllegalStateException("broken");
+                        }),
+                        new Task("worse", () -> {
+                            throw new AssertionError("worse");
+                        }),
+                        new Task("last", () -> ran.add("last"))))) {
 
             clock.tick();
             clock.tick();
@@ -38,8 +40,8 @@ class MinuteClockTest {
             ticks.countDown();
             throw new IllegalStateException("each time");
         });
-        try (var clock = new MinuteClock(List.of(failing))) {
-            clock.start(Duration.ZERO, Duration.ofMillis(1));
+        try (var clock = new RateSchedule(Duration.ofMillis(1), List.of(failing))) {
+            clock.start();
 
             assertThat(ticks.await(10, TimeUnit.SECONDS)).isTrue();
         }
@@ -48,8 +50,8 @@ class MinuteClockTest {
     @Test
     void itDoesNotTickOnceClosed() {
         var ran = new ArrayList<String>();
-        var clock = new MinuteClock(List.of(new Task("never", () -> ran.add("never"))));
-        clock.start(Duration.ofHours(1));
+        var clock = new RateSchedule(Duration.ofHours(1), List.of(new Task("never", () -> ran.add("never"))));
+        clock.start();
 
         clock.close();
 

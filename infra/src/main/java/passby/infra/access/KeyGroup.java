@@ -1,4 +1,4 @@
-package passby.infra.store;
+package passby.infra.access;
 
 import java.util.List;
 import passby.aws.dynamodb.Table;
