@@ -28,7 +28,7 @@ public final class Writes {
         return put(table, row, isStillAs(table, expected, Set.of()));
     }
 
-    public static <T> Write put(DynamoDbTable<T> table, T row, Expression condition) {
+    private static <T> Write put(DynamoDbTable<T> table, T row, Expression condition) {
         var request = TransactPutItemEnhancedRequest.builder(
                         table.tableSchema().itemType().rawClass())
                 .item(row)

@@ -15,6 +15,7 @@ import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.UpdateItemEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** The hits whose alert is pending: a sparse index, which a hit leaves when its alert is sent. */
 public final class DynamoDbOutbox implements Outbox {
@@ -28,9 +29,9 @@ public final class DynamoDbOutbox implements Outbox {
             .string(Tables.BY_PENDING.sort(), Alert::alertedAt)
             .build(values -> new Alert(
                     values.parse("hitId", HitId::new),
-                    null,
-                    values.string(Tables.BY_PENDING.partition()),
-                    values.string(Tables.BY_PENDING.sort())));
+                    values.find(HitSchema.ALERT, String.class),
+                    values.find(Tables.BY_PENDING.partition(), String.class),
+                    values.find(Tables.BY_PENDING.sort(), String.class)));
 
     private final DynamoDbTable<Alert> alerts;
 
@@ -68,6 +69,7 @@ public final class DynamoDbOutbox implements Outbox {
     public void markSent(HitId hitId) {
         try {
             alerts.updateItem(UpdateItemEnhancedRequest.builder(Alert.class)
+                    .returnValues(ReturnValue.NONE)
                     .item(new Alert(hitId, "SENT", null, null))
                     .conditionExpression(Expression.builder()
                             .expression("attribute_exists(#hitId)")

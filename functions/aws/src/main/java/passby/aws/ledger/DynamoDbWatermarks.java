@@ -16,10 +16,12 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
-import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
+import software.amazon.awssdk.enhanced.dynamodb.model.IgnoreNullsMode;
+import software.amazon.awssdk.enhanced.dynamodb.model.UpdateItemEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** Watermarks among the counters, in rows of their own that never expire. */
 public final class DynamoDbWatermarks implements Watermarks {
@@ -54,7 +56,8 @@ public final class DynamoDbWatermarks implements Watermarks {
     @Override
     public void advance(String job, Instant to) {
         try {
-            watermarks.putItem(PutItemEnhancedRequest.builder(Watermark.class)
+            watermarks.updateItem(UpdateItemEnhancedRequest.builder(Watermark.class)
+                    .returnValues(ReturnValue.NONE)
                     .item(new Watermark(CounterRowKeys.watermark(job), to))
                     .conditionExpression(isBefore(to))
                     .build());
@@ -66,7 +69,7 @@ public final class DynamoDbWatermarks implements Watermarks {
     @Override
     public Commit advance(String job, Instant to, Entry entry) {
         var watermark = new Watermark(CounterRowKeys.watermark(job), to);
-        return changes.commit(List.of(Writes.put(watermarks, watermark, isBefore(to))), entry);
+        return changes.commit(List.of(Writes.update(watermarks, watermark, IgnoreNullsMode.DEFAULT, isBefore(to))), entry);
     }
 
     private static Expression isBefore(Instant to) {

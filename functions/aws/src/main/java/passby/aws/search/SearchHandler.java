@@ -21,7 +21,6 @@ import passby.core.search.ViewReadPicture;
 public final class SearchHandler implements ApiHandler {
     private final SearchPlates searchPlates;
     private final ViewReadPicture viewReadPicture;
-    private final Clock clock;
     private final ApiEndpoint<Caller> edge;
 
     public SearchHandler(
@@ -32,7 +31,6 @@ public final class SearchHandler implements ApiHandler {
             Clock clock) {
         this.searchPlates = searchPlates;
         this.viewReadPicture = viewReadPicture;
-        this.clock = clock;
         this.edge = new ApiEndpoint<>(
                 Functions.SEARCH,
                 people,

@@ -31,9 +31,6 @@ public final class LocalFunction {
             LambdaEventSerializers.serializerFor(SQSEvent.class, LOADER);
     private static final PojoSerializer<SQSBatchResponse> BATCH_RESPONSES =
             JacksonFactory.getInstance().getSerializer(SQSBatchResponse.class);
-    private static final String SCHEDULED = """
-            {"version":"0","id":"%s","detail-type":"Scheduled Event","source":"aws.events","account":"000000000000",\
-            "time":"%s","region":"us-east-1","resources":["arn:aws:events:us-east-1:000000000000:rule/%s"],"detail":{}}""";
 
     private final Supplier<RequestStreamHandler> handler;
     private final Invocations invocations;
@@ -68,10 +65,16 @@ public final class LocalFunction {
     /** As a rule of EventBridge invokes it. Source: Amazon EventBridge User Guide, "Scheduled events". */
     public RateSchedule.Task byClock() {
         return new RateSchedule.Task(invocations.function(), () -> {
-            var time = invocations.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-            var event = SCHEDULED.formatted(invocations.ids().get(), time, invocations.function());
-            invoke(event.getBytes(StandardCharsets.UTF_8));
+            invoke(scheduled().getBytes(StandardCharsets.UTF_8));
         });
+    }
+
+    private String scheduled() {
+        var time = invocations.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        return """
+                {"version":"0","id":"%s","detail-type":"Scheduled Event","source":"aws.events","account":"000000000000",\
+                "time":"%s","region":"us-east-1","resources":["arn:aws:events:us-east-1:000000000000:rule/%s"],"detail":{}}"""
+                .formatted(invocations.ids().get(), time, invocations.function());
     }
 
     private <E, A> A invoke(PojoSerializer<E> events, E event, PojoSerializer<A> answers) {
