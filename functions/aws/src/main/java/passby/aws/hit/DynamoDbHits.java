@@ -1,15 +1,19 @@
 package passby.aws.hit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Pages;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
 import passby.aws.dynamodb.Writes;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.core.hit.Hit;
+import passby.core.hit.HitCourse;
 import passby.core.hit.HitId;
 import passby.core.hit.HitStep;
 import passby.core.hit.Hits;
@@ -34,17 +38,30 @@ public final class DynamoDbHits implements Hits {
             .integer(HitSchema.STEP_COUNT, Progress::stepCount)
             .string(Tables.BY_OPEN.partition(), Progress::open)
             .string(Tables.BY_OPEN.sort(), Progress::raised)
+            .string(
+                    Tables.BY_DUE.partition(),
+                    progress -> progress.due() == null ? null : HitRowKeys.due(progress.hitId()))
+            .string(Tables.BY_DUE.sort(), Progress::due)
             .build(values -> new Progress(
                     values.parse("hitId", HitId::new),
                     values.string(HitSchema.STATE),
                     null,
                     values.string(Tables.BY_OPEN.partition()),
-                    values.string(Tables.BY_OPEN.sort())));
+                    values.string(Tables.BY_OPEN.sort()),
+                    null));
+
+    /** What the index of pending confirmations holds of a hit: its keys. */
+    private static final TableSchema<HitId> DUE = SchemaBuilder.partOfRow(Tables.HITS, "hit", HitId.class)
+            .keys(HitRowKeys::hit)
+            .string(Tables.BY_DUE.partition(), HitRowKeys::due)
+            .string(Tables.BY_DUE.sort(), hitId -> null)
+            .build(values -> values.parse("hitId", HitId::new));
 
     private final DynamoDbClient client;
     private final Tables tables;
     private final DynamoDbTable<StepSchema.Row> steps;
     private final DynamoDbTable<Progress> progress;
+    private final DynamoDbTable<HitId> due;
     private final DynamoDbChanges changes;
 
     private record Progress(
@@ -52,13 +69,15 @@ public final class DynamoDbHits implements Hits {
             String state,
             @Nullable Integer stepCount,
             @Nullable String open,
-            @Nullable String raised) {}
+            @Nullable String raised,
+            @Nullable String due) {}
 
     public DynamoDbHits(DynamoDbClient client, Tables tables, DynamoDbChanges changes) {
         this.client = client;
         this.tables = tables;
         this.steps = tables.mapped(client, Tables.HITS, StepSchema.ROW);
         this.progress = tables.mapped(client, Tables.HITS, PROGRESS);
+        this.due = tables.mapped(client, Tables.HITS, DUE);
         this.changes = changes;
     }
 
@@ -91,16 +110,49 @@ public final class DynamoDbHits implements Hits {
                 .toList();
     }
 
-    /** The hit's own row counts the steps: a second step on the same sight of the hit finds the count moved on. */
+    @Override
+    public List<HitId> due(Instant now) {
+        return HitRowKeys.allDue().stream()
+                .flatMap(shard -> due(shard, now))
+                .limit(MAX_OPEN)
+                .toList();
+    }
+
+    private Stream<HitId> due(String shard, Instant now) {
+        var before = QueryConditional.sortLessThanOrEqualTo(
+                key -> key.partitionValue(shard).sortValue(KeyTimes.millis(now)));
+        return due
+                .index(Tables.BY_DUE.name())
+                .query(query -> query.queryConditional(before).limit(MAX_OPEN))
+                .stream()
+                .flatMap(page -> page.items().stream())
+                .limit(MAX_OPEN);
+    }
+
+    /**
+     * The hit's own row counts the steps: a second step on the same sight of the hit finds the count moved on. The keys of
+     * the indexes that the hit leaves are null, which removes them.
+     */
     @Override
     public Commit step(Hit seen, HitStep step, Entry entry) {
         var number = seen.steps().size() + 1;
         var row = new StepSchema.Row(HitRowKeys.step(seen.hitId(), number), step, seen.expiresAt());
-        var stepped = new Progress(seen.hitId(), step.state().code(), number, null, null);
-        // A step that closes the hit takes it out of the list of open ones, by removing its keys there.
-        var nulls = step.state().isOpen() ? IgnoreNullsMode.SCALAR_ONLY : IgnoreNullsMode.DEFAULT;
         var before = Writes.has(HitSchema.STEP_COUNT, AttributeValue.fromN(Integer.toString(number - 1)));
+        var stepped = progress(
+                seen, Stream.concat(seen.steps().stream(), Stream.of(step)).toList());
         return changes.commit(
-                List.of(Writes.putNew(steps, row), Writes.update(progress, stepped, nulls, before)), entry);
+                List.of(Writes.putNew(steps, row), Writes.update(progress, stepped, IgnoreNullsMode.DEFAULT, before)),
+                entry);
+    }
+
+    private static Progress progress(Hit hit, List<HitStep> taken) {
+        var state = HitCourse.state(taken);
+        return new Progress(
+                hit.hitId(),
+                state.code(),
+                taken.size(),
+                state.isOpen() ? HitRowKeys.OPEN : null,
+                state.isOpen() ? HitRowKeys.raised(hit.raisedAt(), hit.hitId()) : null,
+                HitCourse.dueAt(taken).map(KeyTimes::millis).orElse(null));
     }
 }

@@ -27,15 +27,17 @@ import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A hit as it is stored, format version 1. */
+/** A hit as it is stored, format version 2; in version 1 its entries were those of version 1. */
 public final class HitSchema {
+    private static final int VERSION = 2;
+
     static final String STATE = "state";
     static final String STEP_COUNT = "stepCount";
     static final String ALERT = "alert";
 
     /** The row of a hit as it is raised: without steps, open, its alert pending. */
     public static final TableSchema<Hit> ROW = Expiry.add(
-                    SchemaBuilder.row(Tables.HITS, "hit", 1, Hit.class),
+                    SchemaBuilder.row(Tables.HITS, "hit", VERSION, Hit.class, hit -> VERSION),
                     Hit::expiresAt,
                     hit -> hit.hitId().value() + "#" + HitRowKeys.HIT)
             .keys(hit -> HitRowKeys.hit(hit.hitId()))

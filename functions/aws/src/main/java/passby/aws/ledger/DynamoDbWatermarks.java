@@ -69,7 +69,8 @@ public final class DynamoDbWatermarks implements Watermarks {
     @Override
     public Commit advance(String job, Instant to, Entry entry) {
         var watermark = new Watermark(CounterRowKeys.watermark(job), to);
-        return changes.commit(List.of(Writes.update(watermarks, watermark, IgnoreNullsMode.DEFAULT, isBefore(to))), entry);
+        return changes.commit(
+                List.of(Writes.update(watermarks, watermark, IgnoreNullsMode.DEFAULT, isBefore(to))), entry);
     }
 
     private static Expression isBefore(Instant to) {

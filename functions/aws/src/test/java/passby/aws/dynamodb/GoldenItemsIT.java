@@ -86,7 +86,9 @@ final class GoldenItemsIT {
 
     @Test
     void goldenHotListEntriesAreRead() {
-        assertThat(GIVEN.hotLists().byPlate(TestData.CITY_KEY.plateKey(GOLDEN.listed.plate())))
+        assertThat(GIVEN.hotLists()
+                        .byPlate(
+                                TestData.CITY_KEY.plateKey(GOLDEN.listed.plate().orElseThrow())))
                 .containsExactly(GOLDEN.listed);
         assertThat(GIVEN.hotLists().find(GOLDEN.approved.source(), GOLDEN.approved.recordId()))
                 .contains(GOLDEN.withdrawn());
@@ -116,8 +118,34 @@ final class GoldenItemsIT {
                 .isEqualTo(8);
     }
 
+    /** Entries had no vehicle, no revision and no word on approval; hits held such entries. */
+    @Test
+    void itemsOfVersion1AreStillRead() throws IOException {
+        var first = StoredCity.fresh();
+        for (var table : List.of(Tables.HOT_LIST, Tables.HITS)) {
+            for (var row : golden("v1/" + table.name())) {
+                first.client()
+                        .putItem(
+                                put -> put.tableName(first.tables().name(table)).item(row));
+            }
+        }
+
+        var key = TestData.CITY_KEY.plateKey(GOLDEN.listed.plate().orElseThrow());
+        assertThat(first.hotLists().byPlate(key)).containsExactly(GOLDEN.listed);
+        assertThat(first.hits().find(GOLDEN.hit.hitId())).contains(GoldenCity.with(GOLDEN.hit, GOLDEN.steps));
+    }
+
+    @Test
+    void goldenListsAreRead() {
+        assertThat(GIVEN.lists().all()).containsExactly(GOLDEN.list);
+    }
+
     private static List<Map<String, AttributeValue>> golden(Table table) throws IOException {
-        try (var file = GoldenItemsIT.class.getResourceAsStream("/golden/" + table.name() + ".json")) {
+        return golden(table.name());
+    }
+
+    private static List<Map<String, AttributeValue>> golden(String name) throws IOException {
+        try (var file = GoldenItemsIT.class.getResourceAsStream("/golden/" + name + ".json")) {
             var rows = new ArrayList<Map<String, AttributeValue>>();
             if (file != null) {
                 JSON.readTree(file)

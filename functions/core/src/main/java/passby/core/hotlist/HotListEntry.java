@@ -98,6 +98,28 @@ public record HotListEntry(
         return copy(approvalFirst, personId, withdrawnAt, reviewDue);
     }
 
+    /** As part of a list that was received whole at that time. */
+    public HotListEntry listed(Instant received) {
+        return new HotListEntry(
+                source,
+                recordId,
+                target,
+                state,
+                vehicle,
+                category,
+                reason,
+                caseNumber,
+                author,
+                effective,
+                expires,
+                received,
+                approvalFirst,
+                approvedBy,
+                withdrawnAt,
+                reviewDue,
+                revision);
+    }
+
     /** The same plate was entered before: a second person is needed at once. */
     public HotListEntry onlyWithApproval() {
         return new HotListEntry(

@@ -13,7 +13,6 @@ public enum Action {
     UPDATE_HOT_LIST_ENTRY("UpdateHotListEntry"),
     APPROVE_HOT_LIST_ENTRY("ApproveHotListEntry"),
     KEEP_HOT_LIST_ENTRY("KeepHotListEntry"),
-    SUPPRESS_MATCHES("SuppressMatches"),
     VIEW_LISTS("ViewLists"),
     PROPOSE_LIST("ProposeList"),
     ACCEPT_LIST("AcceptList"),
