@@ -98,7 +98,7 @@ final class HitJson {
                         .with("dueAt", asked.dueAt());
             case HitStep.Confirmed confirmed -> json.with("confirmedBy", confirmed.confirmedBy());
             case HitStep.NotConfirmed no -> json.with("timedOut", no.timedOut());
-            case HitStep.ContactUnconfirmed contact -> json.with("reason", contact.reason());
+            case HitStep.ContactUnconfirmed contact -> json.with("narrative", contact.reason());
             case HitStep.Disposed disposed ->
                 json.with(
                         "dispositions",

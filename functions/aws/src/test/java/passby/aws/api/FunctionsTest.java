@@ -25,6 +25,8 @@ final class FunctionsTest {
                         "IssueUploadUrls",
                         "Cameras",
                         "HotLists",
+                        "Lists",
+                        "ExpireConfirmations",
                         "Hits",
                         "Search",
                         "PublicFiles",

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.OpenApiContract;
@@ -21,6 +22,7 @@ import passby.aws.hotlist.HotListHandler;
 import passby.aws.http.Authentication;
 import passby.aws.http.CameraAuthentication;
 import passby.aws.http.PersonAuthentication;
+import passby.aws.lists.ListsHandler;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
@@ -40,6 +42,9 @@ import passby.core.hotlist.ManageCustomEntries;
 import passby.core.id.Ulids;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
+import passby.core.lists.ListPolicy;
+import passby.core.lists.ListSource;
+import passby.core.lists.ManageLists;
 import passby.core.people.Caller;
 import passby.core.people.IdentifyCaller;
 import passby.core.people.Role;
@@ -72,6 +77,7 @@ public final class EdgeCity {
     public static final String ADMIN = "admin-kim";
     public static final String CHIEF = "chief-ito";
     public static final String MANAGER = "manager-osei";
+    public static final String LIST = "state";
     public static final String PLATE = "3PSB001";
     public static final String RECORD = "01KTEST0000000000000000001";
     public static final String UPLOAD = "01KTEST0000000000000000002";
@@ -100,7 +106,8 @@ public final class EdgeCity {
         stores.policyRequests()
                 .put(APolicyRequest.pending(REQUEST, new Change(Parameter.NON_HIT_RETENTION, "30d", "60d")));
         stores.cameras().put(camera());
-        stores.hotLists().put(AHotListEntry.of(RECORD, PLATE).build());
+        stores.hotLists().put(entry());
+        stores.lists().put(list());
         stores.frames()
                 .store(
                         ARead.frame(List.of(read), List.of(hit.hitId())),
@@ -158,7 +165,9 @@ public final class EdgeCity {
                 ledger,
                 clock);
         var pictures = new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), clock);
+        var manageLists = new ManageLists(authorizer, stores.lists(), () -> ListPolicy.DEFAULT, clock);
         return Map.of(
+                Functions.LISTS, new ListsHandler(people, manageLists, counters, clock),
                 Functions.ISSUE_UPLOAD_URLS, new UploadsHandler(cameras, issueUploadUrls, counters, clock),
                 Functions.CAMERAS,
                         new CamerasHandler(
@@ -280,5 +289,35 @@ public final class EdgeCity {
 
     public HotListEntry entry() {
         return AHotListEntry.of(RECORD, PLATE).build();
+    }
+
+    /** Accepted by nobody yet. */
+    public ListSource list() {
+        return list(null, null);
+    }
+
+    /** Accepted, with a file that waits for a second person. */
+    public ListSource acceptedList() {
+        return list(PROPOSAL, new ListSource.Announcement("ab".repeat(32), 0, PROPOSAL, null));
+    }
+
+    private static final ListSource.Consent PROPOSAL =
+            new ListSource.Consent(MANAGER, Role.PROGRAM_MANAGER, TestData.NOW);
+
+    private static ListSource list(
+            ListSource.@Nullable Consent acceptance, ListSource.@Nullable Announcement announced) {
+        return new ListSource(
+                LIST,
+                "State Police",
+                "mn",
+                Duration.ofHours(24),
+                null,
+                PROPOSAL,
+                acceptance,
+                announced,
+                0,
+                null,
+                null,
+                1);
     }
 }
