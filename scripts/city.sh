@@ -22,7 +22,7 @@ fact() { # NAME: the value in the city's file, or its default
 }
 
 read_city() { # FILE
-    infra passby.infra.city.CheckCity "$1" >"$WORK/facts" 2>"$WORK/complaints" || true
+    tool passby.operator.city.CheckCity "$1" >"$WORK/facts" 2>"$WORK/complaints" || true
     while IFS= read -r line; do problem "$line"; done <"$WORK/complaints"
     DEPLOYMENT=$(fact deployment)
     REGION=$(fact region)

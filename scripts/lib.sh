@@ -80,8 +80,20 @@ build_infra() { # compiles the stack where needed; its class path then stands in
     fi
 }
 
-infra() { # MAIN_CLASS ARGUMENTS...: runs a main class beside the stack
-    CLASSPATH=$(cat "$INFRA_CLASSPATH_FILE") "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$@"
+TOOLS_CLASSPATH_FILE=operator-tools/target/classpath
+
+build_tools() { # compiles the operator's tools, and the stack with them, where needed
+    if older_than_sources "$TOOLS_CLASSPATH_FILE" || [ -n "$(find infra/pom.xml infra/src/main operator-tools/pom.xml operator-tools/src/main \
+        -newer "$TOOLS_CLASSPATH_FILE" -type f -print -quit)" ]; then
+        say "Building the operator's tools (the first time this also fetches the CDK) ..."
+        maven -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl operator-tools -am >&2
+        printf '%s/infra/target/classes:' "$PWD" | cat - infra/target/dependencies.classpath >"$INFRA_CLASSPATH_FILE"
+        printf '%s/operator-tools/target/classes:' "$PWD" | cat - operator-tools/target/dependencies.classpath >"$TOOLS_CLASSPATH_FILE"
+    fi
+}
+
+tool() { # MAIN_CLASS ARGUMENTS...: runs one of the operator's tools
+    CLASSPATH=$(cat "$TOOLS_CLASSPATH_FILE") "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "$@"
 }
 
 install_cdk() { # the CDK's command line, at the version of the lock file

@@ -1,45 +1,38 @@
 package passby.infra;
 
 import java.util.List;
+import passby.aws.api.Bucket;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
+import passby.aws.api.Queue;
+import passby.aws.api.Trigger;
 import passby.aws.policy.PolicyTexts;
 import passby.core.policy.Parameter;
-import passby.core.retention.Timing;
 import passby.infra.access.RecognizerGrants;
-import passby.infra.api.Gateway;
-import passby.infra.api.RateRules;
 import passby.infra.capacity.Capacity;
 import passby.infra.deployment.Deployment;
 import passby.infra.functions.CityFunction;
 import passby.infra.functions.FunctionContext;
-import passby.infra.functions.Schedules;
-import passby.infra.functions.UploadQueueSource;
 import passby.infra.monitoring.AlarmEmail;
-import passby.infra.monitoring.Alarms;
-import passby.infra.monitoring.CityDashboard;
 import passby.infra.naming.Names;
 import passby.infra.policy.DeploymentOrder;
 import passby.infra.policy.Parameters;
 import passby.infra.policy.PolicyResources;
 import passby.infra.policy.ProfileRules;
-import passby.infra.recognition.Recognizer;
-import passby.infra.store.PrivateQueue;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
 
-/** What runs, and the parameters of the city. Replaced at will: nothing that must be kept is in it. */
+/**
+ * What runs, and the parameters of the city, in parts by what changes together: the API, what runs in the background, and what
+ * watches both. Replaced at will: nothing that must be kept is in it.
+ */
 public final class ServiceStack extends Stack {
     private final Names names;
     private final List<CityFunction> functions;
 
-    public ServiceStack(Construct scope, Deployment deployment) {
-        this(scope, deployment, Functions.ALL);
-    }
-
-    /** @param list the functions that it holds */
-    public ServiceStack(Construct scope, Deployment deployment, List<FunctionSpec> list) {
+    /** @param specs every function of the city */
+    public ServiceStack(Construct scope, Deployment deployment, List<FunctionSpec> specs) {
         super(
                 scope,
                 deployment.names().named("service"),
@@ -51,24 +44,36 @@ public final class ServiceStack extends Stack {
         var capacity = new Capacity(deployment.cameras());
         var parameters = new Parameters(this);
         new ProfileRules(this, parameters);
-        var surroundings = FunctionContext.in(this, deployment);
-        new PrivateQueue(this, "Failures", names, "failures", Timing.DEAD_LETTERS_KEPT.toSeconds());
-        new Recognizer(this, surroundings, capacity);
-        functions = list.stream()
-                .map(spec -> new CityFunction(this, spec, surroundings, capacity))
+        var context = FunctionContext.in(this, deployment);
+        functions = of(specs, Home.WHOLE).stream()
+                .map(spec -> new CityFunction(this, spec, context, capacity))
                 .toList();
-        new UploadQueueSource(this, names, capacity, functions);
-        new Schedules(this, functions);
-        var gateway = new Gateway(this, surroundings, capacity, functions);
-        // What LocalStack lacks, and nothing else in the stack builds on.
-        if (!deployment.local()) {
-            new RateRules(this, names, capacity, gateway.api());
-            new CityDashboard(this, names);
-        }
-        new Alarms(this, names);
+        var api = new ApiStack(this, deployment, capacity, of(specs, Home.API));
+        new BackgroundStack(this, deployment, capacity, of(specs, Home.BACKGROUND));
+        new MonitoringStack(this, deployment, capacity, specs);
         new AlarmEmail(this, names, parameters.value(Parameter.ALERT_EMAIL));
         order(parameters);
-        outputs(gateway);
+        outputs(api);
+    }
+
+    /** The part that holds a function. */
+    private enum Home {
+        API,
+        BACKGROUND,
+        /** Beside the parameters, because custom resources call it, or an administrator. */
+        WHOLE
+    }
+
+    private static Home home(FunctionSpec spec) {
+        return switch (spec.trigger()) {
+            case Trigger.Api _ -> Home.API;
+            case Trigger.Queue _, Trigger.EveryMinute _, Trigger.EveryDay _ -> Home.BACKGROUND;
+            case Trigger.Deployment _, Trigger.ByHand _ -> Home.WHOLE;
+        };
+    }
+
+    private static List<FunctionSpec> of(List<FunctionSpec> specs, Home home) {
+        return specs.stream().filter(spec -> home(spec) == home).toList();
     }
 
     private void order(Parameters parameters) {
@@ -88,20 +93,20 @@ public final class ServiceStack extends Stack {
                 .orElseThrow();
     }
 
-    private void outputs(Gateway gateway) {
-        output("ApiUrl", gateway.api().getUrl());
-        output("UploadsBucket", Names.resolved(names.bucket("uploads")));
-        output("PicturesBucket", Names.resolved(names.bucket("pictures")));
+    private void outputs(ApiStack api) {
+        output("ApiUrl", api.url());
+        output("UploadsBucket", Names.resolved(names.bucket(Bucket.UPLOADS)));
+        output("PicturesBucket", Names.resolved(names.bucket(Bucket.PICTURES)));
         output("AlertsTopic", Names.resolved(names.topicArn("alerts")));
-        output("UploadsQueue", queueUrl("uploads"));
-        output("DeadLetterQueue", queueUrl("uploads-dead"));
+        output("UploadsQueue", queueUrl(Queue.UPLOADS));
+        output("DeadLetterQueue", queueUrl(Queue.UPLOADS_DEAD));
         output("RecognizerFunction", names.function(RecognizerGrants.FUNCTION));
         output("AppointPersonFunction", names.function(Functions.APPOINT_PERSON));
         output("PolicyHash", PolicyTexts.hash());
     }
 
-    private String queueUrl(String name) {
-        return Names.resolved("https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/" + names.queue(name));
+    private String queueUrl(Queue queue) {
+        return Names.resolved("https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/" + names.queue(queue));
     }
 
     private void output(String id, String value) {

@@ -1,6 +1,9 @@
 package passby.infra;
 
 import java.nio.file.Path;
+import java.util.List;
+import passby.aws.api.FunctionSpec;
+import passby.aws.api.Functions;
 import passby.infra.deployment.Deployment;
 import software.amazon.awscdk.App;
 import software.constructs.Construct;
@@ -17,8 +20,13 @@ public final class Synth {
 
     /** The stacks by lifetime, each after those that it builds on. */
     public static void stacks(Construct app, Deployment deployment) {
+        stacks(app, deployment, Functions.ALL);
+    }
+
+    /** @param specs every function of the city */
+    public static void stacks(Construct app, Deployment deployment, List<FunctionSpec> specs) {
         var data = new DataStack(app, deployment);
-        var service = new ServiceStack(app, deployment);
+        var service = new ServiceStack(app, deployment, specs);
         service.getNode().addDependency(data);
         if (deployment.issuer().isEmpty()) {
             service.getNode().addDependency(new IdentityStack(app, deployment));

@@ -1,7 +1,9 @@
 package passby.infra.access;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import passby.aws.api.Bucket;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
 import passby.infra.naming.Names;
@@ -38,7 +40,7 @@ public final class AdministratorGrants {
         return Grant.deny(
                 READING,
                 HIDDEN.stream()
-                        .map(table -> names.tableArn(table.name()))
+                        .map(names::tableArn)
                         .flatMap(arn -> Stream.of(new ResourceRef.Arn(arn), new ResourceRef.Arn(arn + "/index/*")))
                         .toArray(ResourceRef[]::new));
     }
@@ -46,7 +48,7 @@ public final class AdministratorGrants {
     private Grant pictures() {
         return Grant.deny(
                 List.of("s3:GetObject", "s3:GetObjectVersion", "s3:ReplicateObject"),
-                ResourcePolicies.BUCKETS.stream()
+                Arrays.stream(Bucket.values())
                         .map(bucket -> new ResourceRef.Arn(names.bucketArn(bucket) + "/*"))
                         .toArray(ResourceRef[]::new));
     }

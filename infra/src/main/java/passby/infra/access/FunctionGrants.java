@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import passby.aws.api.Bucket;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Permission;
 import passby.aws.api.Permission.Resource;
+import passby.aws.api.Queue;
 import passby.aws.api.Trigger;
 import passby.aws.dynamodb.Table;
-import passby.aws.dynamodb.Tables;
 import passby.infra.naming.Names;
 
 /** What a function's role may do: what the list says of it, with the keys, the log and the dead letters that go with that. */
 public final class FunctionGrants {
-    /** Principal wraps and unwraps the city's key says so to KMS. */
+    /** Whoever wraps or unwraps the city's key says so to KMS. */
     static final String KEY_CONTEXT = "kms:EncryptionContext:passby";
 
     private static final List<String> ON_INDEXES = List.of("dynamodb:Query", "dynamodb:Scan");
@@ -31,7 +32,7 @@ public final class FunctionGrants {
         grants.addAll(keys(spec));
         grants.add(log(spec.name()));
         if (failsSilently(spec)) {
-            grants.add(Grant.allow(List.of("sqs:SendMessage"), new ResourceRef.Arn(names.queueArn("failures"))));
+            grants.add(Grant.allow(List.of("sqs:SendMessage"), new ResourceRef.Arn(names.queueArn(Queue.FAILURES))));
         }
         return grants;
     }
@@ -57,10 +58,10 @@ public final class FunctionGrants {
     private List<Grant> of(Permission permission) {
         var actions = permission.actions();
         return switch (permission.resource()) {
-            case Resource.Table(var name) -> table(named(name), actions);
-            case Resource.Bucket(var name) -> bucket(name, actions);
+            case Resource.Table(var table) -> table(table, actions);
+            case Resource.Bucket(var bucket) -> bucket(bucket, actions);
             case Resource.Topic(var name) -> List.of(Grant.allow(actions, new ResourceRef.Arn(names.topicArn(name))));
-            case Resource.Queue(var name) -> List.of(Grant.allow(actions, new ResourceRef.Arn(names.queueArn(name))));
+            case Resource.Queue(var queue) -> List.of(Grant.allow(actions, new ResourceRef.Arn(names.queueArn(queue))));
             case Resource.Function(var name) ->
                 List.of(Grant.allow(actions, new ResourceRef.Arn(names.functionArn(name))));
             case Resource.Service _ -> List.of(Grant.allow(actions, new ResourceRef.Any()));
@@ -70,15 +71,8 @@ public final class FunctionGrants {
         };
     }
 
-    static Table named(String name) {
-        return Tables.all().stream()
-                .filter(table -> table.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private List<Grant> table(Table table, List<String> actions) {
-        var arn = names.tableArn(table.name());
+        var arn = names.tableArn(table);
         var grants = new ArrayList<>(List.of(Grant.allow(actions, new ResourceRef.Arn(arn))));
         var onIndexes = actions.stream().filter(ON_INDEXES::contains).toList();
         if (!onIndexes.isEmpty() && !table.indexes().isEmpty()) {
@@ -90,20 +84,20 @@ public final class FunctionGrants {
         return grants;
     }
 
-    private List<Grant> bucket(String name, List<String> actions) {
+    private List<Grant> bucket(Bucket bucket, List<String> actions) {
         var grants = new ArrayList<Grant>();
         var onObjects = actions.stream()
                 .filter(action -> !action.equals("s3:ListBucket"))
                 .toList();
-        grants.add(Grant.allow(onObjects, objects(name)));
+        grants.add(Grant.allow(onObjects, objects(bucket)));
         if (actions.contains("s3:ListBucket")) {
-            grants.add(Grant.allow(List.of("s3:ListBucket"), new ResourceRef.Arn(names.bucketArn(name))));
+            grants.add(Grant.allow(List.of("s3:ListBucket"), new ResourceRef.Arn(names.bucketArn(bucket))));
         }
         return grants;
     }
 
-    ResourceRef objects(String bucket) {
-        return new ResourceRef.Arn(names.bucketArn(bucket) + (bucket.equals("uploads") ? "/u/*" : "/c/*"));
+    ResourceRef objects(Bucket bucket) {
+        return new ResourceRef.Arn(names.objectsArn(bucket));
     }
 
     /** KMS asks each caller, not only the service that calls on its behalf. */

@@ -1,6 +1,7 @@
 package passby.infra.access;
 
 import java.util.List;
+import passby.aws.api.Bucket;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
 import passby.infra.naming.Names;
@@ -57,7 +58,10 @@ public enum KeyGroup {
         return Tables.all().stream().filter(table -> of(table) == this).toList();
     }
 
-    public static KeyGroup ofBucket(String bucket) {
-        return bucket.equals("uploads") ? UPLOADS : PICTURES;
+    public static KeyGroup of(Bucket bucket) {
+        return switch (bucket) {
+            case UPLOADS -> UPLOADS;
+            case PICTURES -> PICTURES;
+        };
     }
 }

@@ -37,10 +37,9 @@ final class KeyUses {
 
     private static Stream<KeyUse> of(Permission permission) {
         return switch (permission.resource()) {
-            case Resource.Table(var name) ->
-                Stream.of(new KeyUse(
-                        KeyGroup.of(FunctionGrants.named(name)), via("dynamodb"), onRows(permission.actions())));
-            case Resource.Bucket(var name) -> bucket(KeyGroup.ofBucket(name), permission.actions());
+            case Resource.Table(var table) ->
+                Stream.of(new KeyUse(KeyGroup.of(table), via("dynamodb"), onRows(permission.actions())));
+            case Resource.Bucket(var bucket) -> bucket(KeyGroup.of(bucket), permission.actions());
             case Resource.Topic _ ->
                 Stream.of(new KeyUse(KeyGroup.TOPICS, via("sns"), List.of("kms:Decrypt", "kms:GenerateDataKey")));
             case Resource.Queue _, Resource.Key _, Resource.Function _, Resource.Service _ -> Stream.of();

@@ -3,7 +3,9 @@ package passby.infra.access;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import passby.aws.api.Bucket;
 import passby.aws.api.Functions;
+import passby.aws.api.Queue;
 import passby.infra.naming.Names;
 
 /** The whole permission table: what the stacks are made from, and what their templates are compared with. */
@@ -28,8 +30,12 @@ public final class PermissionTable {
         var policies = new ResourcePolicies(names);
         var keys = new KeyPolicies(names);
         var things = new ArrayList<RolePermissions>();
-        ResourcePolicies.BUCKETS.forEach(bucket -> things.add(policies.bucket(bucket)));
-        ResourcePolicies.QUEUES.forEach(queue -> things.add(policies.queue(queue)));
+        for (var bucket : Bucket.values()) {
+            things.add(policies.bucket(bucket));
+        }
+        for (var queue : Queue.values()) {
+            things.add(policies.queue(queue));
+        }
         ResourcePolicies.TOPICS.forEach(topic -> things.add(policies.topic(topic)));
         Arrays.stream(KeyGroup.values()).map(keys::of).forEach(things::add);
         things.add(new RecognizerGrants(names).wayOut());

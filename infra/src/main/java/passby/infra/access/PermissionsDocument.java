@@ -11,7 +11,7 @@ import passby.infra.naming.Names;
 /** The permission table as people read it: docs/permissions.md. */
 public final class PermissionsDocument {
     private static final String HEAD = """
-            # Principal may do what
+            # Who may do what
 
             Written by `scripts/synth --permissions` from the one list of functions (`passby.aws.api.Functions`); a test compares it with that list,
             and another reads every role, key, bucket, queue and topic of the templates and fails on whatever does not stand here. Names are those

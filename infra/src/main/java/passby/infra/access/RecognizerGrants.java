@@ -1,6 +1,7 @@
 package passby.infra.access;
 
 import java.util.List;
+import passby.aws.api.Bucket;
 import passby.infra.naming.Names;
 
 /** What the recogniser's role may do: look at frames, and nothing else. */
@@ -39,7 +40,7 @@ public final class RecognizerGrants {
     }
 
     private Grant frames() {
-        return Grant.allow(List.of("s3:GetObject"), functions.objects("uploads"));
+        return Grant.allow(List.of("s3:GetObject"), functions.objects(Bucket.UPLOADS));
     }
 
     private Grant key() {

@@ -3,18 +3,14 @@ package passby.infra.access;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import passby.aws.api.Bucket;
+import passby.aws.api.Queue;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.Timing;
 import passby.infra.naming.Names;
 
 /** The own policies of buckets, queues and topics: what not even a permitted role may do, and which service may come in. */
 public final class ResourcePolicies {
-    /** Every bucket, with what it holds. */
-    public static final List<String> BUCKETS = List.of("uploads", "pictures");
-
-    /** Every queue: uploads, uploads that were given up, and events whose function failed. */
-    public static final List<String> QUEUES = List.of("uploads", "uploads-dead", "failures");
-
     /** Every topic: of hits, and of what breaks. */
     public static final List<String> TOPICS = List.of("alerts", "alarms");
 
@@ -24,15 +20,16 @@ public final class ResourcePolicies {
         this.names = names;
     }
 
-    public RolePermissions bucket(String name) {
+    public RolePermissions bucket(Bucket bucket) {
         var whole = new ResourceRef[] {
-            new ResourceRef.Arn(names.bucketArn(name)), new ResourceRef.Arn(names.bucketArn(name) + "/*")
+            new ResourceRef.Arn(names.bucketArn(bucket)), new ResourceRef.Arn(names.bucketArn(bucket) + "/*")
         };
         var secure = Stream.of(
                 Grant.deny(List.of("s3:*"), whole).when("Bool", "aws:SecureTransport", "false"),
                 Grant.deny(List.of("s3:*"), whole).when("NumericLessThan", "s3:TlsVersion", "1.2"));
         return forAnybody(
-                "bucket " + names.named(name), name.equals("uploads") ? Stream.concat(secure, uploads()) : secure);
+                "bucket " + names.named(bucket.code()),
+                bucket == Bucket.UPLOADS ? Stream.concat(secure, uploads()) : secure);
     }
 
     /**
@@ -40,7 +37,7 @@ public final class ResourcePolicies {
      * carries no If-None-Match, so those are refused with the rest.
      */
     private Stream<Grant> uploads() {
-        var objects = new ResourceRef.Arn(names.bucketArn("uploads") + "/*");
+        var objects = new ResourceRef.Arn(names.bucketArn(Bucket.UPLOADS) + "/*");
         var put = List.of("s3:PutObject");
         return Stream.of(
                 Grant.deny(put, objects).when("Null", "s3:if-none-match", "true"),
@@ -56,17 +53,17 @@ public final class ResourcePolicies {
                 .orElseThrow();
     }
 
-    public RolePermissions queue(String name) {
-        var queue = new ResourceRef.Arn(names.queueArn(name));
-        var secure = Grant.deny(List.of("sqs:*"), queue)
+    public RolePermissions queue(Queue queue) {
+        var itself = new ResourceRef.Arn(names.queueArn(queue));
+        var secure = Grant.deny(List.of("sqs:*"), itself)
                 .to(new Principal.Anybody())
                 .when("Bool", "aws:SecureTransport", "false");
-        var fromBucket = Grant.allow(List.of("sqs:SendMessage"), queue)
+        var fromBucket = Grant.allow(List.of("sqs:SendMessage"), itself)
                 .to(new Principal.Service("s3.amazonaws.com"))
-                .when("ArnEquals", "aws:SourceArn", names.bucketArn("uploads"))
+                .when("ArnEquals", "aws:SourceArn", names.bucketArn(Bucket.UPLOADS))
                 .when("StringEquals", "aws:SourceAccount", "${AWS::AccountId}");
         return new RolePermissions(
-                "queue " + names.queue(name), name.equals("uploads") ? List.of(secure, fromBucket) : List.of(secure));
+                "queue " + names.queue(queue), queue == Queue.UPLOADS ? List.of(secure, fromBucket) : List.of(secure));
     }
 
     public RolePermissions topic(String name) {

@@ -2,6 +2,8 @@ package passby.infra.capture;
 
 import java.util.List;
 import java.util.Map;
+import passby.aws.api.Bucket;
+import passby.aws.api.Queue;
 import passby.core.retention.Timing;
 import passby.infra.naming.Names;
 import passby.infra.store.Keys;
@@ -24,8 +26,9 @@ public final class Uploads extends Construct {
 
     public Uploads(Construct scope, Names names, Keys keys) {
         super(scope, "Uploads");
-        var dead = new PrivateQueue(this, "DeadLetters", names, "uploads-dead", Timing.DEAD_LETTERS_KEPT.toSeconds());
-        var uploads = new PrivateQueue(this, "Arrivals", names, "uploads", KEPT.toSeconds());
+        var dead =
+                new PrivateQueue(this, "DeadLetters", names, Queue.UPLOADS_DEAD, Timing.DEAD_LETTERS_KEPT.toSeconds());
+        var uploads = new PrivateQueue(this, "Arrivals", names, Queue.UPLOADS, KEPT.toSeconds());
         uploads.queue().setVisibilityTimeout(Timing.QUEUE_VISIBILITY.toSeconds());
         uploads.queue()
                 .setRedrivePolicy(Map.of(
@@ -35,13 +38,13 @@ public final class Uploads extends Construct {
                         "redrivePermission",
                         "byQueue",
                         "sourceQueueArns",
-                        List.of(Names.resolved(names.queueArn("uploads")))));
-        var frames = new PrivateBucket(this, "Frames", names, keys, "uploads", "u/", BACKSTOP).bucket();
+                        List.of(Names.resolved(names.queueArn(Queue.UPLOADS)))));
+        var frames = new PrivateBucket(this, "Frames", names, keys, Bucket.UPLOADS, BACKSTOP).bucket();
         frames.setNotificationConfiguration(CfnBucket.NotificationConfigurationProperty.builder()
                 .queueConfigurations(List.of(CfnBucket.QueueConfigurationProperty.builder()
                         .event("s3:ObjectCreated:*")
                         .queue(uploads.queue().getAttrArn())
-                        .filter(under("u/"))
+                        .filter(under(Bucket.UPLOADS.prefix()))
                         .build()))
                 .build());
         frames.addResourceDependency(uploads.policy());

@@ -2,9 +2,11 @@ package passby.infra.functions;
 
 import java.util.Optional;
 import passby.aws.api.FunctionSpec;
+import passby.aws.api.Queue;
 import passby.aws.function.FunctionStarter;
 import passby.infra.access.FunctionGrants;
 import passby.infra.capacity.Capacity;
+import passby.infra.naming.Names;
 import passby.infra.naming.Underlying;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.CfnResource;
@@ -61,7 +63,7 @@ public final class CityFunction extends Construct {
         if (FunctionGrants.failsSilently(spec)) {
             resource()
                     .setDeadLetterConfig(DeadLetterConfigProperty.builder()
-                            .targetArn(passby.infra.naming.Names.resolved(names.queueArn("failures")))
+                            .targetArn(Names.resolved(names.queueArn(Queue.FAILURES)))
                             .build());
         }
         alias = spec.hasSnapshot() ? Optional.of(published()) : Optional.empty();

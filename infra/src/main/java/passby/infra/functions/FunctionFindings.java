@@ -1,6 +1,7 @@
 package passby.infra.functions;
 
 import java.util.List;
+import passby.aws.api.Bucket;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Permission.Resource;
 import passby.aws.api.Trigger;
@@ -42,7 +43,7 @@ public final class FunctionFindings {
         keepLog(kept, names, spec.name());
         for (var permission : spec.permissions()) {
             switch (permission.resource()) {
-                case Resource.Bucket(var name) -> keepObjects(kept, names, name);
+                case Resource.Bucket(var bucket) -> keepObjects(kept, names, bucket);
                 case Resource.Service(var name) ->
                     kept.nag(
                             "AwsSolutions-IAM5",
@@ -64,7 +65,7 @@ public final class FunctionFindings {
                         List.of("Resource::*"),
                         "Lambda places the function in its network; its code is denied the same.");
         keepLog(kept, names, RecognizerGrants.FUNCTION);
-        keepObjects(kept, names, "uploads");
+        keepObjects(kept, names, Bucket.UPLOADS);
     }
 
     /** Of the recogniser. */
@@ -82,13 +83,11 @@ public final class FunctionFindings {
                 "Lambda names the streams of the function's own log.");
     }
 
-    private static void keepObjects(AcknowledgedFindings kept, Names names, String bucket) {
+    private static void keepObjects(AcknowledgedFindings kept, Names names, Bucket bucket) {
         kept.nag(
                 "AwsSolutions-IAM5",
                 List.of("Resource::"
-                        + (names.bucketArn(bucket) + (bucket.equals("uploads") ? "/u/*" : "/c/*"))
-                                .replace("${", "<")
-                                .replace("}", ">")),
+                        + names.objectsArn(bucket).replace("${", "<").replace("}", ">")),
                 "Objects are named by ids of their own; the prefix is all of one kind.");
     }
 }

@@ -2,6 +2,7 @@ package passby.infra.functions;
 
 import java.util.Map;
 import java.util.TreeMap;
+import passby.aws.api.Bucket;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Setting;
 import passby.infra.access.KeyGroup;
@@ -28,8 +29,8 @@ final class Settings {
         return switch (setting) {
             case FUNCTION -> spec.name();
             case TABLES -> names.tablePrefix();
-            case UPLOADS -> Names.resolved(names.bucket("uploads"));
-            case PICTURES -> Names.resolved(names.bucket("pictures"));
+            case UPLOADS -> Names.resolved(names.bucket(Bucket.UPLOADS));
+            case PICTURES -> Names.resolved(names.bucket(Bucket.PICTURES));
             case ALERTS -> Names.resolved(names.topicArn("alerts"));
             case RECOGNIZER -> Names.resolved(names.functionArn(RecognizerGrants.FUNCTION));
             case CITY_KEY -> Fn.importValue(KeyGroup.CITY.export(names));

@@ -4,47 +4,97 @@ import static passby.infra.monitoring.AlarmSpec.atLeast;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import passby.aws.api.FunctionSpec;
-import passby.aws.api.Functions;
 import passby.aws.api.Metric;
+import passby.aws.api.Queue;
 import passby.aws.api.Trigger;
-import passby.infra.access.RecognizerGrants;
+import passby.infra.capacity.Capacity;
 
-/** Every alarm of the city. */
-final class AlarmList {
+/**
+ * Every alarm of a city.
+ *
+ * @param single alarms that are sent by themselves
+ * @param combined alarms that are sent together
+ */
+public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
     /** From the picture's arrival to the alert, at most, for nineteen of twenty: later the car is gone. */
     static final Duration ALERT = Duration.ofSeconds(10);
 
     /** Both clocks measure below two minutes when all is well, and three are what the law of one state gives. */
     static final Duration LAG = Duration.ofSeconds(150);
 
-    /** A message older than this waits for a place, or for an engine. */
-    static final Duration WAITING = Duration.ofMinutes(1);
+    public AlarmList {
+        single = List.copyOf(single);
+        combined = List.copyOf(combined);
+    }
 
-    private AlarmList() {}
-
-    static List<AlarmSpec> all() {
-        return Stream.of(frames(), alerts(), clocks(), gateway(), functions())
-                .flatMap(watches -> watches)
+    /** @param functions of the city, without the recogniser, which is none of the list */
+    public static AlarmList of(List<FunctionSpec> functions, Capacity capacity) {
+        var called = functions.stream()
+                .filter(spec -> spec.trigger() instanceof Trigger.Api)
+                .flatMap(spec -> FunctionAlarms.of(spec, capacity))
                 .toList();
+        var behind = Stream.concat(
+                        functions.stream()
+                                .filter(spec -> !(spec.trigger() instanceof Trigger.Api))
+                                .flatMap(spec -> FunctionAlarms.of(spec, capacity)),
+                        FunctionAlarms.ofRecognizer(capacity))
+                .toList();
+        var combined = Stream.of(
+                        combined("Api", "that people or cameras call", called),
+                        combined("Background", "that nobody waits for", behind))
+                .flatMap(alarms -> alarms)
+                .toList();
+        var parts = combined.stream().flatMap(alarm -> alarm.parts().stream()).collect(Collectors.toSet());
+        var single = Stream.of(frames(), alerts(), clocks(), gateway(), called.stream(), behind.stream())
+                .flatMap(alarms -> alarms)
+                .filter(alarm -> !parts.contains(alarm))
+                .toList();
+        return new AlarmList(single, combined);
+    }
+
+    /** How many metrics the alarms watch, which is what AWS bills; those that combine others are billed by themselves. */
+    public int metrics() {
+        return Stream.concat(single.stream(), combined.stream().flatMap(alarm -> alarm.parts().stream()))
+                .mapToInt(alarm -> alarm.signal().metrics())
+                .sum();
+    }
+
+    /** Sections of the runbook in which one action follows, whichever function rings. */
+    private static Stream<CombinedAlarm> combined(String group, String whom, List<AlarmSpec> alarms) {
+        return Stream.of(
+                        combined("Errors" + group, "errors", "Functions " + whom + " fail.", alarms),
+                        combined(
+                                "Throttles" + group,
+                                "throttles",
+                                "Functions " + whom + " are being throttled.",
+                                alarms),
+                        combined(
+                                "Slow" + group,
+                                "slow-function",
+                                "Functions " + whom + " come close to their timeouts.",
+                                alarms),
+                        combined(
+                                "NearCapacity" + group,
+                                "near-capacity",
+                                "Functions " + whom + " come close to their reserved concurrency.",
+                                alarms),
+                        combined("Stopped" + group, "stopped-clock", "Clocks have stopped.", alarms))
+                .filter(alarm -> !alarm.parts().isEmpty());
+    }
+
+    private static CombinedAlarm combined(String id, String section, String sentence, List<AlarmSpec> alarms) {
+        return new CombinedAlarm(
+                id,
+                section,
+                sentence,
+                alarms.stream().filter(alarm -> alarm.section().equals(section)).toList());
     }
 
     private static Stream<AlarmSpec> frames() {
         return Stream.of(
-                atLeast(
-                        "DeadLetters",
-                        "dead-letters",
-                        "A frame was given up after three tries.",
-                        new Signal.Queue("uploads-dead", "ApproximateNumberOfMessagesVisible"),
-                        1),
-                atLeast(
-                                "OldMessages",
-                                "old-messages",
-                                "Frames wait longer than a minute to be read.",
-                                new Signal.Queue("uploads", "ApproximateAgeOfOldestMessage"),
-                                WAITING.toSeconds())
-                        .inARow(3),
                 atLeast(
                                 "RecognizerFailures",
                                 "recognizer-failures",
@@ -114,7 +164,7 @@ final class AlarmList {
                         "FailedEvents",
                         "failed-events",
                         "A run of the clock failed for good.",
-                        new Signal.Queue("failures", "ApproximateNumberOfMessagesVisible"),
+                        new Signal.Queue(Queue.FAILURES, "ApproximateNumberOfMessagesVisible"),
                         1));
     }
 
@@ -126,46 +176,5 @@ final class AlarmList {
                         new Signal.Gateway("5XXError", "Sum"),
                         5)
                 .every(Duration.ofMinutes(5)));
-    }
-
-    private static Stream<AlarmSpec> functions() {
-        var names = Stream.concat(Functions.ALL.stream().map(FunctionSpec::name), Stream.of(RecognizerGrants.FUNCTION))
-                .toList();
-        var stopped = Functions.ALL.stream()
-                .filter(spec -> spec.trigger() instanceof Trigger.EveryMinute)
-                .map(spec -> stopped(spec.name()));
-        return Stream.concat(names.stream().flatMap(name -> Stream.of(errors(name), throttles(name))), stopped);
-    }
-
-    private static AlarmSpec errors(String function) {
-        return atLeast(
-                        "Errors" + function,
-                        "errors",
-                        function + " fails.",
-                        new Signal.Lambda(function, "Errors", "Sum"),
-                        3)
-                .every(Duration.ofMinutes(5));
-    }
-
-    private static AlarmSpec throttles(String function) {
-        return atLeast(
-                "Throttles" + function,
-                "throttles",
-                function + " is called more often than there is room for.",
-                new Signal.Lambda(function, "Throttles", "Sum"),
-                1);
-    }
-
-    /** The dead man's switch: a clock that stops fails nowhere. */
-    private static AlarmSpec stopped(String function) {
-        return atLeast(
-                        "Stopped" + function,
-                        "stopped-clock",
-                        function + " was not woken for three minutes.",
-                        new Signal.Lambda(function, "Invocations", "Sum"),
-                        1)
-                .inARow(3)
-                .below()
-                .alsoWhenSilent();
     }
 }

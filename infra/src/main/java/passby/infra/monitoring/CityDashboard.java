@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Metric;
+import passby.aws.api.Queue;
 import passby.aws.api.Trigger;
 import passby.infra.access.RecognizerGrants;
 import passby.infra.naming.Names;
@@ -42,9 +43,9 @@ public final class CityDashboard extends Construct {
     private IWidget waiting() {
         return graph(
                 "Waiting: seconds of the oldest, dead letters, failed runs",
-                new Signal.Queue("uploads", "ApproximateAgeOfOldestMessage"),
-                new Signal.Queue("uploads-dead", "ApproximateNumberOfMessagesVisible"),
-                new Signal.Queue("failures", "ApproximateNumberOfMessagesVisible"));
+                new Signal.Queue(Queue.UPLOADS, "ApproximateAgeOfOldestMessage"),
+                new Signal.Queue(Queue.UPLOADS_DEAD, "ApproximateNumberOfMessagesVisible"),
+                new Signal.Queue(Queue.FAILURES, "ApproximateNumberOfMessagesVisible"));
     }
 
     private IWidget engines() {

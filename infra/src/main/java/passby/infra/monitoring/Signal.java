@@ -21,10 +21,18 @@ sealed interface Signal {
     record Lambda(String function, String metric, String statistic) implements Signal {}
 
     /** @param metric that SQS measures of one queue */
-    record Queue(String queue, String metric) implements Signal {}
+    record Queue(passby.aws.api.Queue queue, String metric) implements Signal {}
 
     /** @param metric that the gateway measures of the whole API */
     record Gateway(String metric, String statistic) implements Signal {}
+
+    /** How many metrics stand behind it. */
+    default int metrics() {
+        return switch (this) {
+            case Own own -> own.metric().functions().size();
+            case Lambda _, Queue _, Gateway _ -> 1;
+        };
+    }
 
     /** @param period over which one value is taken */
     default IMetric metric(Names names, Duration period) {

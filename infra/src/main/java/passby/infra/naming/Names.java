@@ -1,6 +1,8 @@
 package passby.infra.naming;
 
+import passby.aws.api.Bucket;
 import passby.aws.api.FunctionSpec;
+import passby.aws.api.Queue;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
 import software.amazon.awscdk.Fn;
@@ -28,8 +30,8 @@ public record Names(String deployment) {
         return new Tables(tablePrefix()).name(table);
     }
 
-    public String tableArn(String table) {
-        return arn("dynamodb", "table/" + tablePrefix() + table);
+    public String tableArn(Table table) {
+        return arn("dynamodb", "table/" + table(table));
     }
 
     public String function(String name) {
@@ -54,20 +56,25 @@ public record Names(String deployment) {
     }
 
     /** Buckets share their names with the whole world, so account and region stand in them. */
-    public String bucket(String name) {
-        return named(name) + "-${AWS::AccountId}-${AWS::Region}";
+    public String bucket(Bucket bucket) {
+        return named(bucket.code()) + "-${AWS::AccountId}-${AWS::Region}";
     }
 
-    public String bucketArn(String name) {
-        return "arn:${AWS::Partition}:s3:::" + bucket(name);
+    public String bucketArn(Bucket bucket) {
+        return "arn:${AWS::Partition}:s3:::" + bucket(bucket);
     }
 
-    public String queue(String name) {
-        return named(name);
+    /** Of every object that lies where objects of that bucket belong. */
+    public String objectsArn(Bucket bucket) {
+        return bucketArn(bucket) + "/" + bucket.prefix() + "*";
     }
 
-    public String queueArn(String name) {
-        return arn("sqs", queue(name));
+    public String queue(Queue queue) {
+        return named(queue.code());
+    }
+
+    public String queueArn(Queue queue) {
+        return arn("sqs", queue(queue));
     }
 
     public String topic(String name) {

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import passby.infra.functions.CityFunction;
 import software.amazon.awscdk.CfnResource;
+import software.amazon.awscdk.NestedStack;
 import software.amazon.awscdk.Stack;
 import software.constructs.IConstruct;
 
@@ -37,9 +38,13 @@ public final class DeploymentOrder {
                 .forEach(request::addResourceDependency);
     }
 
+    /** Those of one template: a nested stack is one of them, and what it holds is not. */
     private static Stream<CfnResource> resources(IConstruct root) {
-        return root.getNode().findAll().stream()
-                .filter(CfnResource.class::isInstance)
-                .map(CfnResource.class::cast);
+        if (root instanceof CfnResource resource) {
+            return Stream.of(resource);
+        }
+        return root.getNode().getChildren().stream()
+                .filter(child -> !(child instanceof NestedStack))
+                .flatMap(DeploymentOrder::resources);
     }
 }

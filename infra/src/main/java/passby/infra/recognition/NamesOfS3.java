@@ -4,8 +4,8 @@ import java.util.List;
 import passby.infra.naming.Names;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.route53resolver.CfnFirewallDomainList;
-import software.amazon.awscdk.services.route53resolver.CfnFirewallRuleGroup.FirewallRuleProperty;
 import software.amazon.awscdk.services.route53resolver.CfnFirewallRuleGroup;
+import software.amazon.awscdk.services.route53resolver.CfnFirewallRuleGroup.FirewallRuleProperty;
 import software.amazon.awscdk.services.route53resolver.CfnFirewallRuleGroupAssociation;
 import software.constructs.Construct;
 

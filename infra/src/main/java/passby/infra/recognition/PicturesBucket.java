@@ -1,6 +1,7 @@
 package passby.infra.recognition;
 
 import java.util.Arrays;
+import passby.aws.api.Bucket;
 import passby.core.retention.HitRetention;
 import passby.infra.naming.Names;
 import passby.infra.store.Keys;
@@ -20,6 +21,6 @@ public final class PicturesBucket {
     private PicturesBucket() {}
 
     public static PrivateBucket in(Construct scope, Names names, Keys keys) {
-        return new PrivateBucket(scope, "Pictures", names, keys, "pictures", "c/", BACKSTOP);
+        return new PrivateBucket(scope, "Pictures", names, keys, Bucket.PICTURES, BACKSTOP);
     }
 }

@@ -26,26 +26,25 @@ public final class PrivateBucket extends Construct {
     private final CfnBucket bucket;
 
     /**
-     * @param name as the list of permissions calls it
-     * @param prefix under which everything in it lies
+     * @param which of the city's buckets
      * @param backstop after which S3 itself deletes what the city forgot to
      */
     public PrivateBucket(
-            Construct scope, String id, Names names, Keys keys, String name, String prefix, Duration backstop) {
+            Construct scope, String id, Names names, Keys keys, passby.aws.api.Bucket which, Duration backstop) {
         super(scope, id);
         var made = Bucket.Builder.create(this, "Bucket")
-                .bucketName(Names.resolved(names.bucket(name)))
+                .bucketName(Names.resolved(names.bucket(which)))
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
                 .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
                 .encryption(BucketEncryption.KMS)
-                .encryptionKey(keys.of(KeyGroup.ofBucket(name)))
+                .encryptionKey(keys.of(KeyGroup.of(which)))
                 .bucketKeyEnabled(true)
                 .versioned(false)
                 .removalPolicy(RemovalPolicy.RETAIN)
                 .lifecycleRules(List.of(
                         LifecycleRule.builder()
                                 .id("backstop")
-                                .prefix(prefix)
+                                .prefix(which.prefix())
                                 .expiration(backstop)
                                 .build(),
                         LifecycleRule.builder()
@@ -66,7 +65,7 @@ public final class PrivateBucket extends Construct {
                 .bucket(bucket.getRef())
                 .policyDocument(PolicyDocument.Builder.create()
                         .statements(new ResourcePolicies(names)
-                                .bucket(name).grants().stream()
+                                .bucket(which).grants().stream()
                                         .map(grant -> grant.statement(names))
                                         .toList())
                         .build())

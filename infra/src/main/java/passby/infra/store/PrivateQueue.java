@@ -1,6 +1,7 @@
 package passby.infra.store;
 
 import java.util.List;
+import passby.aws.api.Queue;
 import passby.infra.access.ResourcePolicies;
 import passby.infra.findings.AcknowledgedFindings;
 import passby.infra.naming.Names;
@@ -15,10 +16,10 @@ public final class PrivateQueue extends Construct {
     private final CfnQueuePolicy policy;
 
     /** @param keptSeconds after which SQS drops a message, counted from when it was first sent */
-    public PrivateQueue(Construct scope, String id, Names names, String name, long keptSeconds) {
+    public PrivateQueue(Construct scope, String id, Names names, Queue which, long keptSeconds) {
         super(scope, id);
         queue = CfnQueue.Builder.create(this, "Queue")
-                .queueName(names.queue(name))
+                .queueName(names.queue(which))
                 .sqsManagedSseEnabled(true)
                 .messageRetentionPeriod(keptSeconds)
                 .build();
@@ -28,7 +29,7 @@ public final class PrivateQueue extends Construct {
                 .queues(List.of(queue.getRef()))
                 .policyDocument(PolicyDocument.Builder.create()
                         .statements(new ResourcePolicies(names)
-                                .queue(name).grants().stream()
+                                .queue(which).grants().stream()
                                         .map(grant -> grant.statement(names))
                                         .toList())
                         .build())

@@ -58,6 +58,7 @@ final class AddedFunctionTest {
 
     private static SynthesizedStack synthesized(FunctionSpec... added) {
         var list = Stream.concat(Functions.ALL.stream(), Stream.of(added)).toList();
-        return Templates.service(Templates.deployment("passby", false, Optional.empty()), list);
+        return Templates.of(Templates.deployment("passby", false, Optional.empty()), list)
+                .service();
     }
 }

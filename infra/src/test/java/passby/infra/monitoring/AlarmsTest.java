@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import passby.aws.api.Functions;
 import passby.aws.api.Metric;
+import passby.aws.api.Trigger;
 import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
 import passby.infra.testing.Values;
@@ -26,8 +28,8 @@ final class AlarmsTest {
 
     @Test
     void everyAlarmLeadsToASectionOfTheRunbookAndEverySectionToAnAlarm() throws IOException {
-        var linked = alarms().map(
-                        alarm -> SECTION.matcher(alarm.path("AlarmDescription").asText()))
+        var linked = Stream.concat(alarms(), combined())
+                .map(alarm -> SECTION.matcher(alarm.path("AlarmDescription").asText()))
                 .peek(matcher -> assertThat(matcher.matches()).isTrue())
                 .map(matcher -> matcher.group(1))
                 .collect(Collectors.toSet());
@@ -36,20 +38,48 @@ final class AlarmsTest {
     }
 
     @Test
-    void everyAlarmIsToldWhenItBeginsAndWhenItEnds() {
-        assertThat(alarms()).isNotEmpty().allSatisfy(alarm -> {
-            assertThat(Values.each(alarm.path("AlarmActions"))).allMatch(arn -> arn.endsWith(":passby-alarms"));
-            assertThat(Values.each(alarm.path("OKActions"))).allMatch(arn -> arn.endsWith(":passby-alarms"));
+    void everyAlarmIsSentOnceWhenItBeginsAndWhenItEnds() {
+        var combined =
+                combined().map(alarm -> alarm.path("AlarmRule").toString()).collect(Collectors.joining());
+        var sent = service.ofType("AWS::CloudWatch::Alarm").entrySet().stream()
+                .filter(alarm -> !combined.contains("\"" + alarm.getKey() + "\""))
+                .map(alarm -> alarm.getValue().path("Properties"));
+        var parts = service.ofType("AWS::CloudWatch::Alarm").entrySet().stream()
+                .filter(alarm -> combined.contains("\"" + alarm.getKey() + "\""))
+                .map(alarm -> alarm.getValue().path("Properties"));
+
+        assertThat(Stream.concat(sent, combined())).isNotEmpty().allSatisfy(alarm -> {
+            assertThat(Values.each(alarm.path("AlarmActions")))
+                    .isNotEmpty()
+                    .allMatch(arn -> arn.endsWith(":passby-alarms"));
+            assertThat(Values.each(alarm.path("OKActions")))
+                    .isNotEmpty()
+                    .allMatch(arn -> arn.endsWith(":passby-alarms"));
+        });
+        assertThat(parts).isNotEmpty().allSatisfy(alarm -> {
+            assertThat(alarm.has("AlarmActions")).isFalse();
+            assertThat(alarm.has("OKActions")).isFalse();
+        });
+    }
+
+    /** A combined alarm that leads elsewhere than its parts would hide what to do. */
+    @Test
+    void aCombinedAlarmAndItsPartsLeadToOneSection() {
+        combined().forEach(alarm -> {
+            var section = section(alarm);
+            assertThat(parts(alarm))
+                    .isNotEmpty()
+                    .allSatisfy(part -> assertThat(section(part)).isEqualTo(section));
         });
     }
 
     @Test
-    void everyFunctionHasAnAlarmForItsErrorsAndItsThrottles() {
+    void everyFunctionHasAnAlarmForItsErrorsItsThrottlesAndItsTimeout() {
         var functions = service.properties("AWS::Lambda::Function")
                 .map(function -> function.path("FunctionName").asText())
                 .toList();
 
-        for (var metric : List.of("Errors", "Throttles")) {
+        for (var metric : List.of("Errors", "Throttles", "Duration")) {
             assertThat(alarms().filter(
                                     alarm -> alarm.path("MetricName").asText().equals(metric))
                             .map(alarm -> alarm.path("Dimensions")
@@ -67,6 +97,67 @@ final class AlarmsTest {
         unwatched.removeIf(metric -> watched.contains("\"" + metric.code() + "\""));
 
         assertThat(unwatched).containsExactlyInAnyOrder(Metric.FRAMES_READ, Metric.CAPTURE_TO_ALERT);
+    }
+
+    @Test
+    void runningNearTheTimeoutIsFourFifthsOfIt() {
+        for (var spec : Functions.ALL) {
+            assertThat(named("Slow" + spec.name()).path("Threshold").asLong())
+                    .isEqualTo(spec.size().timeout().toMillis() * 8 / 10);
+        }
+    }
+
+    @Test
+    void everyQueueThatAFunctionReadsIsWatchedForAgeAndForDeadLetters() {
+        for (var spec : Functions.ALL) {
+            if (spec.trigger() instanceof Trigger.Queue(var queue)) {
+                assertThat(named("OldMessages" + spec.name())
+                                .path("Dimensions")
+                                .get(0)
+                                .path("Value")
+                                .asText())
+                        .isEqualTo("passby-" + queue.code());
+                assertThat(named("DeadLetters" + spec.name())
+                                .path("Dimensions")
+                                .get(0)
+                                .path("Value")
+                                .asText())
+                        .isEqualTo("passby-" + queue.deadLetters().orElseThrow().code());
+            }
+        }
+    }
+
+    @Test
+    void everyClockIsMissedWhenItStops() {
+        for (var spec : Functions.ALL) {
+            switch (spec.trigger()) {
+                case Trigger.EveryMinute _, Trigger.EveryDay _ ->
+                    assertThat(named("Stopped" + spec.name())
+                                    .path("TreatMissingData")
+                                    .asText())
+                            .isEqualTo("breaching");
+                case Trigger.Api _, Trigger.Queue _, Trigger.Deployment _, Trigger.ByHand _ -> {}
+            }
+        }
+    }
+
+    @Test
+    void everyFunctionWithReservedPlacesIsWatchedBeforeTheyAreUsedUp() {
+        var reserved = service.properties("AWS::Lambda::Function")
+                .filter(function -> function.has("ReservedConcurrentExecutions"))
+                .toList();
+
+        assertThat(reserved).hasSize(2).allSatisfy(function -> {
+            var name = function.path("FunctionName").asText().replace("passby-", "");
+            assertThat(named("NearCapacity" + name).path("Threshold").asInt())
+                    .isBetween(1, function.path("ReservedConcurrentExecutions").asInt() - 1);
+        });
+    }
+
+    /** Source: Amazon CloudWatch User Guide, "CloudWatch service quotas". */
+    @Test
+    void aCombinedAlarmHasAtMostAHundredParts() {
+        assertThat(combined()).isNotEmpty().allMatch(alarm -> parts(alarm).size() <= 100);
     }
 
     @Test
@@ -118,6 +209,26 @@ final class AlarmsTest {
 
     private Stream<JsonNode> alarms() {
         return service.properties("AWS::CloudWatch::Alarm");
+    }
+
+    private Stream<JsonNode> combined() {
+        return service.properties("AWS::CloudWatch::CompositeAlarm");
+    }
+
+    private JsonNode named(String id) {
+        return service.properties("AWS::CloudWatch::Alarm", "AlarmName", "passby-" + id);
+    }
+
+    private List<JsonNode> parts(JsonNode combined) {
+        return combined.path("AlarmRule").findValues("Fn::GetAtt").stream()
+                .map(attribute -> service.resource(attribute.get(0).asText()).path("Properties"))
+                .toList();
+    }
+
+    private static String section(JsonNode alarm) {
+        var matcher = SECTION.matcher(alarm.path("AlarmDescription").asText());
+        assertThat(matcher.matches()).isTrue();
+        return matcher.group(1);
     }
 
     private static Set<String> sections() throws IOException {

@@ -16,7 +16,7 @@ import passby.infra.testing.Templates;
 import passby.infra.testing.Values;
 
 final class DeploymentOrderTest {
-    private final SynthesizedStack service = Templates.aws().service();
+    private final SynthesizedStack service = Templates.aws().whole();
     private final String check = only("Custom::CheckParameters");
     private final String request = only("Custom::RequestPolicy");
 

@@ -2,6 +2,7 @@ package passby.infra.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import passby.aws.api.FunctionSpec;
-import passby.infra.ServiceStack;
+import passby.aws.api.Functions;
 import passby.infra.Synth;
 import passby.infra.deployment.Deployment;
 import passby.infra.deployment.RecognizerImage;
@@ -44,27 +45,26 @@ public final class Templates {
         return new Deployment(name, local, issuer, zip(), new RecognizerImage.Published(IMAGE), 100);
     }
 
+    /** Of a city with other functions than ours. */
+    public static Templates of(Deployment deployment, List<FunctionSpec> specs) {
+        return new Templates(Path.of(app(deployment, specs).synth().getDirectory()), deployment.name());
+    }
+
     public static App app(Deployment deployment) {
+        return app(deployment, Functions.ALL);
+    }
+
+    private static App app(Deployment deployment, List<FunctionSpec> specs) {
         var app = App.Builder.create()
                 .outdir(temporary("templates").toString())
                 .analyticsReporting(false)
                 .build();
-        Synth.stacks(app, deployment);
+        Synth.stacks(app, deployment, specs);
         return app;
     }
 
-    /** The service stack with other functions than the usual ones. */
-    public static SynthesizedStack service(Deployment deployment, List<FunctionSpec> list) {
-        var app = App.Builder.create()
-                .outdir(temporary("templates").toString())
-                .analyticsReporting(false)
-                .build();
-        new ServiceStack(app, deployment, list);
-        return new Templates(Path.of(app.synth().getDirectory()), deployment.name()).service();
-    }
-
     private static Templates of(Deployment deployment) {
-        return new Templates(Path.of(app(deployment).synth().getDirectory()), deployment.name());
+        return of(deployment, Functions.ALL);
     }
 
     public SynthesizedStack identity() {
@@ -75,15 +75,45 @@ public final class Templates {
         return stack("data");
     }
 
+    /** The service stack with the resources of its parts, as if it were one template. */
     public SynthesizedStack service() {
+        var whole = (ObjectNode) whole().template().deepCopy();
+        var resources = (ObjectNode) whole.path("Resources");
+        for (var part : parts()) {
+            part.resources().forEach(resource -> {
+                if (resources.has(resource.getKey())) {
+                    throw new AssertionError("in two parts: " + resource.getKey());
+                }
+                resources.set(resource.getKey(), resource.getValue());
+            });
+        }
+        return new SynthesizedStack(whole);
+    }
+
+    /** The template of the service stack that holds the parameters and names the parts. */
+    public SynthesizedStack whole() {
         return stack("service");
     }
 
+    /** The parts of the service stack, each a template of its own. */
+    public List<SynthesizedStack> parts() {
+        return files(".nested.template.json").map(Templates::read).toList();
+    }
+
+    /** The stacks by lifetime. */
     public List<SynthesizedStack> all() {
         return Stream.of("identity", "data", "service")
-                .filter(lifetime -> Files.exists(file(lifetime)))
-                .map(this::stack)
+                .filter(this::has)
+                .map(lifetime -> lifetime.equals("service") ? service() : stack(lifetime))
                 .toList();
+    }
+
+    private Stream<Path> files(String end) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(end)).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public boolean has(String lifetime) {
@@ -91,8 +121,12 @@ public final class Templates {
     }
 
     private SynthesizedStack stack(String lifetime) {
+        return read(file(lifetime));
+    }
+
+    private static SynthesizedStack read(Path file) {
         try {
-            JsonNode template = JSON.readTree(file(lifetime).toFile());
+            JsonNode template = JSON.readTree(file.toFile());
             return new SynthesizedStack(template);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
-/** What passby.infra.cost bills for a read is what the city really calls for one. */
+/** What passby.operator.cost bills for a read is what the city really calls for one. */
 final class BilledCallsJourneyIT {
     private static final int FRAMES = 20;
 

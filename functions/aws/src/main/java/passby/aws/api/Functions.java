@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import passby.aws.api.Permission.Resource;
 import passby.aws.api.Trigger.Moment;
+import passby.aws.dynamodb.Tables;
 import passby.core.people.Role;
 
 /** Every function of the city. What runs locally is what is deployed, because both are made from this list. */
@@ -38,10 +39,10 @@ public final class Functions {
             Writes.COUNTED,
             Size.API,
             counting(
-                    table("Cameras", GET),
-                    table("CameraTokens", PUT),
-                    table("Limits", UPDATE),
-                    bucket("uploads", "s3:PutObject")));
+                    table(Tables.CAMERAS, GET),
+                    table(Tables.CAMERA_TOKENS, PUT),
+                    table(Tables.LIMITS, UPDATE),
+                    bucket(Bucket.UPLOADS, "s3:PutObject")));
 
     public static final FunctionSpec CAMERAS = new FunctionSpec(
             "Cameras",
@@ -52,7 +53,7 @@ public final class Functions {
                     change("POST", "/v1/cameras/{cameraId}/retirement", "retireCamera", Role.SYSTEM_ADMIN)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table("Cameras", GET, PUT, SCAN)));
+            forPeople(table(Tables.CAMERAS, GET, PUT, SCAN)));
 
     public static final FunctionSpec HOT_LISTS = new FunctionSpec(
             "HotLists",
@@ -94,7 +95,7 @@ public final class Functions {
                             Role.PROGRAM_MANAGER)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table("HotList", GET, PUT, QUERY, UPDATE), keyRow(), cityKey()));
+            forPeople(table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE), keyRow(), cityKey()));
 
     /** Which lists of other agencies the city takes. */
     public static final FunctionSpec LISTS = new FunctionSpec(
@@ -108,7 +109,7 @@ public final class Functions {
                     submit("/v1/lists/{source}/file-approvals", "approveListFile", ARMING)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table("Lists", GET, PUT, SCAN)));
+            forPeople(table(Tables.LISTS, GET, PUT, SCAN)));
 
     public static final FunctionSpec HITS = new FunctionSpec(
             "Hits",
@@ -119,7 +120,7 @@ public final class Functions {
                     submit("/v1/hits/{hitId}/steps", "stepHit", Role.OPERATOR)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table("Hits", PUT, QUERY, UPDATE), pictures()));
+            forPeople(table(Tables.HITS, PUT, QUERY, UPDATE), pictures()));
 
     public static final FunctionSpec SEARCH = new FunctionSpec(
             "Search",
@@ -129,9 +130,9 @@ public final class Functions {
             Writes.ENTRY,
             Size.API,
             forPeople(
-                    table("Reads", GET, QUERY),
-                    table("Frames", GET),
-                    table("Limits", UPDATE),
+                    table(Tables.READS, GET, QUERY),
+                    table(Tables.FRAMES, GET),
+                    table(Tables.LIMITS, UPDATE),
                     pictures(),
                     keyRow(),
                     cityKey()));
@@ -141,30 +142,30 @@ public final class Functions {
             api(open("/v1/health", "health"), open("/openapi.json", "openApi")),
             Writes.COUNTED,
             Size.API,
-            List.of(table("Counters", UPDATE)));
+            List.of(table(Tables.COUNTERS, UPDATE)));
 
     public static final FunctionSpec READ_PLATES = new FunctionSpec(
             "ReadPlates",
-            new Trigger.Queue("uploads"),
+            new Trigger.Queue(Queue.UPLOADS),
             Writes.ADMITTED,
             Size.READ_PLATES,
             entering(
                     new Permission(
-                            new Resource.Queue("uploads"),
+                            new Resource.Queue(Queue.UPLOADS),
                             List.of(
                                     "sqs:ReceiveMessage",
                                     "sqs:DeleteMessage",
                                     "sqs:ChangeMessageVisibility",
                                     "sqs:GetQueueAttributes")),
-                    bucket("uploads", "s3:GetObject", "s3:ListBucket", "s3:DeleteObject"),
-                    bucket("pictures", "s3:PutObject"),
-                    table("Cameras", GET),
-                    table("Frames", GET, PUT),
-                    table("Reads", GET, PUT),
-                    table("Plates", UPDATE),
-                    table("HotList", QUERY),
-                    table("Lists", SCAN),
-                    table("Hits", PUT, QUERY, UPDATE),
+                    bucket(Bucket.UPLOADS, "s3:GetObject", "s3:ListBucket", "s3:DeleteObject"),
+                    bucket(Bucket.PICTURES, "s3:PutObject"),
+                    table(Tables.CAMERAS, GET),
+                    table(Tables.FRAMES, GET, PUT),
+                    table(Tables.READS, GET, PUT),
+                    table(Tables.PLATES, UPDATE),
+                    table(Tables.HOT_LIST, QUERY),
+                    table(Tables.LISTS, SCAN),
+                    table(Tables.HITS, PUT, QUERY, UPDATE),
                     alerts(),
                     new Permission(new Resource.Function("Recognizer"), List.of("lambda:InvokeFunction")),
                     new Permission(new Resource.Service("rekognition"), List.of("rekognition:DetectText")),
@@ -176,14 +177,14 @@ public final class Functions {
             new Trigger.EveryMinute(),
             Writes.COUNTED,
             Size.CLOCK,
-            counting(table("Counters", GET, UPDATE), bucket("uploads", "s3:ListBucket", "s3:DeleteObject")));
+            counting(table(Tables.COUNTERS, GET, UPDATE), bucket(Bucket.UPLOADS, "s3:ListBucket", "s3:DeleteObject")));
 
     public static final FunctionSpec PUBLISH_ALERTS = new FunctionSpec(
             "PublishAlerts",
             new Trigger.EveryMinute(),
             Writes.NONE,
             Size.CLOCK,
-            List.of(table("Hits", QUERY, UPDATE), alerts()));
+            List.of(table(Tables.HITS, QUERY, UPDATE), alerts()));
 
     /** Ends confirmations whose time is over. */
     public static final FunctionSpec EXPIRE_CONFIRMATIONS = new FunctionSpec(
@@ -191,21 +192,21 @@ public final class Functions {
             new Trigger.EveryMinute(),
             Writes.ENTRY,
             Size.CLOCK,
-            entering(table("Hits", PUT, QUERY, UPDATE)));
+            entering(table(Tables.HITS, PUT, QUERY, UPDATE)));
 
     public static final FunctionSpec ENTER_COUNTS = new FunctionSpec(
             "EnterCounts",
             new Trigger.EveryMinute(),
             Writes.ENTRY,
             Size.CLOCK,
-            entering(table("Counters", BATCH_GET, GET, UPDATE)));
+            entering(table(Tables.COUNTERS, BATCH_GET, GET, UPDATE)));
 
     public static final FunctionSpec ADMIT_FRAMES = new FunctionSpec(
             "AdmitFrames",
             new Trigger.EveryMinute(),
             Writes.ADMITTED,
             Size.CLOCK,
-            entering(table("Counters", GET, UPDATE), table("Frames", QUERY)));
+            entering(table(Tables.COUNTERS, GET, UPDATE), table(Tables.FRAMES, QUERY)));
 
     /** The policy in force, what waits for approval, and the decisions of two people about it. */
     public static final FunctionSpec POLICY = new FunctionSpec(
@@ -216,7 +217,7 @@ public final class Functions {
                     submit("/v1/policy-requests/{requestId}/decisions", "decidePolicyRequest", DECIDING)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table("Policy", GET, PUT), table("Requests", PUT, QUERY), optOut()));
+            forPeople(table(Tables.POLICY, GET, PUT), table(Tables.REQUESTS, PUT, QUERY), optOut()));
 
     /** Refuses parameters above the law's ceiling before anything else changes; writes nothing. */
     public static final FunctionSpec CHECK_PARAMETERS = new FunctionSpec(
@@ -224,7 +225,7 @@ public final class Functions {
             new Trigger.Deployment(Moment.FIRST),
             Writes.NONE,
             Size.RARE,
-            List.of(table("Policy", GET)));
+            List.of(table(Tables.POLICY, GET)));
 
     /** Makes the city's key, once, wrapped by KMS: whoever wraps it does not see it. */
     public static final FunctionSpec MAKE_CITY_KEY = new FunctionSpec(
@@ -233,7 +234,7 @@ public final class Functions {
             Writes.NONE,
             Size.RARE,
             List.of(
-                    table("CityKeys", GET, PUT),
+                    table(Tables.CITY_KEYS, GET, PUT),
                     new Permission(new Resource.Key("city"), List.of("kms:GenerateDataKeyWithoutPlaintext"))));
 
     /** Takes the parameters as a request: tightening counts at once, loosening waits for two people. */
@@ -242,7 +243,7 @@ public final class Functions {
             new Trigger.Deployment(Moment.LAST),
             Writes.ENTRY,
             Size.RARE,
-            entering(table("Policy", GET, PUT), table("Requests", PUT, QUERY), optOut()));
+            entering(table(Tables.POLICY, GET, PUT), table(Tables.REQUESTS, PUT, QUERY), optOut()));
 
     /** Falls back to the container when nothing proves that pictures are not used for training. */
     public static final FunctionSpec CHECK_OPT_OUT = new FunctionSpec(
@@ -250,11 +251,11 @@ public final class Functions {
             new Trigger.EveryDay(),
             Writes.ENTRY,
             Size.RARE,
-            entering(table("Policy", GET, PUT), optOut()));
+            entering(table(Tables.POLICY, GET, PUT), optOut()));
 
     /** Enters a person into the city's registry; the entry says that the account's administrator did it. */
     public static final FunctionSpec APPOINT_PERSON = new FunctionSpec(
-            "AppointPerson", new Trigger.ByHand(), Writes.ENTRY, Size.RARE, entering(table("People", GET, PUT)));
+            "AppointPerson", new Trigger.ByHand(), Writes.ENTRY, Size.RARE, entering(table(Tables.PEOPLE, GET, PUT)));
 
     /** In the order in which a frame and then a person meet them. */
     public static final List<FunctionSpec> ALL = List.of(

@@ -9,16 +9,16 @@ import java.util.List;
  * @param actions by their IAM names, such as {@code dynamodb:GetItem}
  */
 public record Permission(Resource resource, List<String> actions) {
-    /** A thing of the city, by the name that data.md gives it. */
+    /** A thing of the city. */
     public sealed interface Resource {
         /** With its indexes. */
-        record Table(String name) implements Resource {}
+        record Table(passby.aws.dynamodb.Table table) implements Resource {}
 
-        record Bucket(String name) implements Resource {}
+        record Bucket(passby.aws.api.Bucket bucket) implements Resource {}
 
         record Topic(String name) implements Resource {}
 
-        record Queue(String name) implements Resource {}
+        record Queue(passby.aws.api.Queue queue) implements Resource {}
 
         record Key(String name) implements Resource {}
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import passby.aws.api.Permission.Resource;
+import passby.aws.dynamodb.Table;
+import passby.aws.dynamodb.Tables;
 
 /** The permissions that several functions share, named once. */
 final class Permissions {
@@ -15,22 +17,22 @@ final class Permissions {
     static final String UPDATE = "dynamodb:UpdateItem";
     static final String BATCH_GET = "dynamodb:BatchGetItem";
 
-    private static final Permission POLICY = table("Policy", GET);
-    private static final Permission COUNTERS = table("Counters", UPDATE);
+    private static final Permission POLICY = table(Tables.POLICY, GET);
+    private static final Permission COUNTERS = table(Tables.COUNTERS, UPDATE);
 
     private Permissions() {}
 
-    static Permission table(String name, String... actions) {
-        return new Permission(new Resource.Table(name), List.of(actions));
+    static Permission table(Table table, String... actions) {
+        return new Permission(new Resource.Table(table), List.of(actions));
     }
 
     /** Without the right to list, S3 answers a missing object as a forbidden one. */
-    static Permission bucket(String name, String... actions) {
-        return new Permission(new Resource.Bucket(name), List.of(actions));
+    static Permission bucket(Bucket bucket, String... actions) {
+        return new Permission(new Resource.Bucket(bucket), List.of(actions));
     }
 
     static Permission pictures() {
-        return bucket("pictures", "s3:GetObject", "s3:ListBucket");
+        return bucket(Bucket.PICTURES, "s3:GetObject", "s3:ListBucket");
     }
 
     static Permission alerts() {
@@ -43,7 +45,7 @@ final class Permissions {
 
     /** The city's key as it is stored: wrapped. */
     static Permission keyRow() {
-        return table("CityKeys", GET);
+        return table(Tables.CITY_KEYS, GET);
     }
 
     /** Whether the organisation keeps its pictures out of AI training. */
@@ -58,12 +60,12 @@ final class Permissions {
 
     /** Every function that writes entries. */
     static List<Permission> entering(Permission... own) {
-        return join(counting(table("LedgerPending", PUT), table("LedgerOpenings", GET, PUT)), own);
+        return join(counting(table(Tables.LEDGER_PENDING, PUT), table(Tables.LEDGER_OPENINGS, GET, PUT)), own);
     }
 
     /** Every function that people call. */
     static List<Permission> forPeople(Permission... own) {
-        return join(entering(table("People", GET, PUT)), own);
+        return join(entering(table(Tables.PEOPLE, GET, PUT)), own);
     }
 
     /** Each resource once, with all that is said of it. */

@@ -47,7 +47,7 @@ public enum Setting {
 
     static Set<Setting> of(Resource resource) {
         return switch (resource) {
-            case Resource.Bucket(var name) -> EnumSet.of(name.equals("uploads") ? UPLOADS : PICTURES);
+            case Resource.Bucket(var bucket) -> EnumSet.of(bucket.setting());
             case Resource.Topic _ -> EnumSet.of(ALERTS);
             case Resource.Function _ -> EnumSet.of(RECOGNIZER);
             case Resource.Key _ -> EnumSet.of(CITY_KEY);

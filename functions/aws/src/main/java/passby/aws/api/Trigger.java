@@ -11,8 +11,8 @@ public sealed interface Trigger {
         }
     }
 
-    /** @param name of the queue whose messages come in batches, with partial failures reported */
-    record Queue(String name) implements Trigger {}
+    /** @param queue whose messages come in batches, with partial failures reported */
+    record Queue(passby.aws.api.Queue queue) implements Trigger {}
 
     /** The city's clock. */
     record EveryMinute() implements Trigger {}

@@ -121,9 +121,9 @@ final class FunctionsTest {
     @Test
     void nobodyWhoReadsPicturesCanChangeThePolicy() {
         var both = Functions.ALL.stream()
-                .filter(spec -> may(spec, new Permission.Resource.Table("Policy"), "dynamodb:PutItem"))
-                .filter(spec -> may(spec, new Permission.Resource.Bucket("pictures"), "s3:GetObject")
-                        || may(spec, new Permission.Resource.Bucket("uploads"), "s3:GetObject"));
+                .filter(spec -> may(spec, new Permission.Resource.Table(Tables.POLICY), "dynamodb:PutItem"))
+                .filter(spec -> may(spec, new Permission.Resource.Bucket(Bucket.PICTURES), "s3:GetObject")
+                        || may(spec, new Permission.Resource.Bucket(Bucket.UPLOADS), "s3:GetObject"));
 
         assertThat(both).isEmpty();
     }

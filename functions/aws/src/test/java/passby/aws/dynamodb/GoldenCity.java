@@ -152,7 +152,7 @@ final class GoldenCity {
     }
 
     private static Hit withSecondMatch(Hit hit, HotListEntry entry) {
-        var match = new Match(entry, new Plate("8T5T417"), MatchType.values()[1], true);
+        var match = new Match(entry, new Plate("8T5T417"), MatchType.O0_FOLD, true);
         return new Hit(
                 hit.hitId(),
                 hit.passId(),

@@ -15,7 +15,7 @@ import passby.core.read.Read;
 import passby.core.testing.ARead;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What passby.infra.cost.Row bills. Source of the sizes: Amazon DynamoDB Developer Guide, "DynamoDB item sizes and formats". */
+/** What passby.operator.cost.Row bills. Source of the sizes: Amazon DynamoDB Developer Guide, "DynamoDB item sizes and formats". */
 final class RowSizesTest {
     private static final int KB = 1024;
     private static final int MAX_CANDIDATES = 5;

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
+import passby.aws.api.Queue;
 import passby.aws.api.Setting;
 import passby.aws.function.Handlers;
 import passby.aws.measure.Metrics;
@@ -52,7 +53,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 public final class City implements AutoCloseable {
     private static final String UPLOADS = "passby-uploads";
     public static final String PICTURES = "passby-pictures";
-    private static final String QUEUE = "uploads";
+    private static final String QUEUE = Queue.UPLOADS.code();
     public static final String TABLES = "passby-";
 
     /**

@@ -78,8 +78,8 @@ final class CityFunctions implements AutoCloseable {
     private void connect(FunctionSpec spec, LocalFunction function, LocalEngines engines, Invocations invocations) {
         switch (spec.trigger()) {
             case Trigger.Api _ -> routed.add(spec);
-            case Trigger.Queue(var name) -> {
-                var queue = engines.queue(name);
+            case Trigger.Queue(var named) -> {
+                var queue = engines.queue(named.code());
                 var source = QueuePump.Source.of(queue.url(), queue.arn());
                 pumps.add(QueuePump.start(engines.clients().sqs(), source, function.behindQueue(), invocations));
             }
@@ -96,7 +96,7 @@ final class CityFunctions implements AutoCloseable {
         return list.stream()
                 .map(FunctionSpec::trigger)
                 .filter(Trigger.Queue.class::isInstance)
-                .map(trigger -> ((Trigger.Queue) trigger).name())
+                .map(trigger -> ((Trigger.Queue) trigger).queue().code())
                 .distinct()
                 .toList();
     }

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import passby.aws.api.CallerKind;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
+import passby.aws.api.Queue;
 import passby.aws.api.Route;
 import passby.aws.api.Trigger;
 import passby.aws.api.Writes;
@@ -45,7 +46,7 @@ class AddedFunctionIT {
             "MadeUpRoute",
             new Trigger.Api(List.of(
                     new Route("GET", "/v1/made-up", "madeUp", CallerKind.PUBLIC, Set.of(), false, Writes.COUNTED))));
-    private static final FunctionSpec QUEUE = madeUp("MadeUpQueue", new Trigger.Queue("made-up"));
+    private static final FunctionSpec QUEUE = madeUp("MadeUpQueue", new Trigger.Queue(Queue.FAILURES));
     private static final FunctionSpec MINUTE = madeUp("MadeUpMinute", new Trigger.EveryMinute());
     private static final FunctionSpec DAY = madeUp("MadeUpDay", new Trigger.EveryDay());
     private static final FunctionSpec HAND = madeUp("MadeUpHand", new Trigger.ByHand());
@@ -126,7 +127,7 @@ class AddedFunctionIT {
 
     @Test
     void aMessageOfItsQueueReachesIt() throws Exception {
-        var queue = city.engines().queue("made-up");
+        var queue = city.engines().queue(Queue.FAILURES.code());
 
         city.engines()
                 .clients()

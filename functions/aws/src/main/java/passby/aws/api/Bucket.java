@@ -1,0 +1,34 @@
+package passby.aws.api;
+
+/** A bucket of the city; every one of them is private and encrypted by a key of its own. */
+public enum Bucket {
+    /** Frames, until they are read. */
+    UPLOADS("uploads", "u/", Setting.UPLOADS),
+    /** Crops of what was read. */
+    PICTURES("pictures", "c/", Setting.PICTURES);
+
+    private final String code;
+    private final String prefix;
+    private final Setting setting;
+
+    Bucket(String code, String prefix, Setting setting) {
+        this.code = code;
+        this.prefix = prefix;
+        this.setting = setting;
+    }
+
+    /** Its name within a deployment. */
+    public String code() {
+        return code;
+    }
+
+    /** Under which every key in it begins, so that a permission names objects and not the whole bucket. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /** By which functions learn its deployed name. */
+    Setting setting() {
+        return setting;
+    }
+}

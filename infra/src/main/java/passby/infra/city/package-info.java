@@ -1,5 +1,0 @@
-/** A city as its administrator describes it in a file, checked before anything of it is touched. */
-@NullMarked
-package passby.infra.city;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package passby.infra.city;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package passby.infra.cost;
-
-import org.jspecify.annotations.NullMarked;

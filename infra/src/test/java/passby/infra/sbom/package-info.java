@@ -1,4 +1,0 @@
-@NullMarked
-package passby.infra.sbom;
-
-import org.jspecify.annotations.NullMarked;

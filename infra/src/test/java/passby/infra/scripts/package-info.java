@@ -1,5 +1,0 @@
-/** The scripts that touch an AWS account, run against stand-ins for the tools that they call. */
-@NullMarked
-package passby.infra.scripts;
-
-import org.jspecify.annotations.NullMarked;

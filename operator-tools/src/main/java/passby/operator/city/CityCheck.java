@@ -1,0 +1,133 @@
+package passby.operator.city;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import passby.aws.api.Functions;
+import passby.core.form.Checked;
+import passby.core.governance.CityParameters;
+import passby.core.governance.ParameterForm;
+import passby.core.policy.Parameter;
+import passby.infra.capacity.Capacity;
+
+/**
+ * What a city's file says, and all that is wrong with it. The stack refuses the same again, but only after minutes.
+ *
+ * @param facts what is right, by name: where the city goes, and its parameters
+ * @param problems a sentence each
+ */
+record CityCheck(Map<String, String> facts, List<String> problems) {
+    private static final String CAMERAS = "cameras";
+    private static final String CAMERAS_PRESET = "100";
+    private static final List<String> OF_THE_ISSUER = List.of("issuer", "issuerKeys", "audience");
+
+    /** Where the city goes; the rest are the stack's parameters. */
+    private enum Place {
+        ACCOUNT("account", "[0-9]{12}", "the 12 digits of the AWS account that the city goes to"),
+        REGION("region", "[a-z]{2}(-[a-z]+)+-[0-9]", "an AWS region, such as us-east-1"),
+        DEPLOYMENT("deployment", "[a-z][a-z0-9-]{1,20}", "2 to 21 small letters, digits and hyphens, such as passby");
+
+        private final String word;
+        private final String pattern;
+        private final String sentence;
+
+        Place(String word, String pattern, String sentence) {
+            this.word = word;
+            this.pattern = pattern;
+            this.sentence = sentence;
+        }
+    }
+
+    CityCheck {
+        facts = Map.copyOf(facts);
+        problems = List.copyOf(problems);
+    }
+
+    static CityCheck of(CityFile file) {
+        var facts = new LinkedHashMap<String, String>();
+        var problems = new ArrayList<String>();
+        file.repeated().forEach(name -> problems.add(name + " stands there more than once."));
+        for (var place : Place.values()) {
+            check(place, file, facts, problems);
+        }
+        checkCameras(file.values().getOrDefault(CAMERAS, CAMERAS_PRESET), facts, problems);
+        checkIssuer(file, facts, problems);
+        checkParameters(file, facts, problems);
+        file.values().keySet().stream()
+                .filter(name -> !known().contains(name))
+                .sorted()
+                .forEach(name -> problems.add("There is no property " + name + "."));
+        return new CityCheck(facts, problems);
+    }
+
+    private static Set<String> known() {
+        return Stream.of(
+                        Arrays.stream(Place.values()).map(place -> place.word),
+                        Stream.of(CAMERAS),
+                        OF_THE_ISSUER.stream(),
+                        Arrays.stream(Parameter.values()).map(Parameter::code))
+                .flatMap(names -> names)
+                .collect(Collectors.toSet());
+    }
+
+    private static void check(Place place, CityFile file, Map<String, String> facts, List<String> problems) {
+        var value = file.values().get(place.word);
+        if (value != null && value.matches(place.pattern)) {
+            facts.put(place.word, value);
+        } else {
+            problems.add(place.word + (value == null ? " is missing: " : " must be ") + place.sentence + ".");
+        }
+    }
+
+    /** With the places that the stack keeps for reading their pictures, which the account must have. */
+    private static void checkCameras(String cameras, Map<String, String> facts, List<String> problems) {
+        if (!cameras.matches("[1-9][0-9]{0,4}")) {
+            problems.add("cameras must be a whole number from 1 to 99999: how many the stack is sized for.");
+            return;
+        }
+        var capacity = new Capacity(Integer.parseInt(cameras));
+        var reserved = capacity.recognizers()
+                + Functions.ALL.stream()
+                        .mapToInt(function -> capacity.reserved(function).orElse(0))
+                        .sum();
+        facts.put(CAMERAS, cameras);
+        facts.put("reserved", Integer.toString(reserved));
+    }
+
+    /** An issuer is nothing without its keys and the audience of its tokens. */
+    private static void checkIssuer(CityFile file, Map<String, String> facts, List<String> problems) {
+        var given = OF_THE_ISSUER.stream()
+                .filter(name -> file.values().containsKey(name))
+                .toList();
+        if (!given.isEmpty() && given.size() < OF_THE_ISSUER.size()) {
+            problems.add(
+                    "issuer, issuerKeys and audience are given together, or none of them for a Cognito pool of the city's own.");
+            return;
+        }
+        for (var name : given) {
+            var value = file.values().getOrDefault(name, "");
+            if (!name.equals("audience") && !value.startsWith("https://")) {
+                problems.add(name + " must be an address that begins with https://.");
+            }
+            facts.put(name, value);
+        }
+    }
+
+    /** By the same code that refuses them in the stack. */
+    private static void checkParameters(CityFile file, Map<String, String> facts, List<String> problems) {
+        var given = new LinkedHashMap<String, String>();
+        for (var parameter : Parameter.values()) {
+            given.put(parameter.code(), file.values().getOrDefault(parameter.code(), parameter.preset()));
+        }
+        if (ParameterForm.parse(given) instanceof Checked.Invalid<CityParameters>(var complaints)) {
+            complaints.forEach(complaint -> problems.add(complaint.field() + ": " + complaint.message()));
+            complaints.forEach(complaint -> given.remove(complaint.field()));
+        }
+        facts.putAll(given);
+    }
+}

@@ -1,0 +1,93 @@
+package passby.operator.cost;
+
+import java.util.ArrayList;
+import java.util.List;
+import passby.aws.api.FunctionSpec;
+import passby.aws.api.Functions;
+import passby.aws.api.Trigger;
+import passby.core.retention.Timing;
+import passby.infra.recognition.Recognizer;
+
+/**
+ * Invocations of one function in a month.
+ *
+ * @param function its name
+ * @param memoryMb of each run
+ * @param count of runs
+ * @param seconds of each run, as Lambda bills it
+ */
+record Invocations(String function, int memoryMb, double count, double seconds) {
+    private static final double MB_IN_A_GB = 1024;
+    private static final double DAYS_A_WEEK = 7;
+
+    double gigabyteSeconds() {
+        return count * seconds * memoryMb / MB_IN_A_GB;
+    }
+
+    /** Of every function that a city's work and its clock start. What only deployments start is free of note. */
+    static List<Invocations> of(Workload workload) {
+        var runs = new ArrayList<Invocations>();
+        for (var function : Functions.ALL) {
+            runs.addAll(of(function, workload));
+        }
+        var looks = Recognition.of(workload.order());
+        var frames = frames(workload);
+        runs.add(new Invocations(
+                "Recognizer", Recognizer.MEMORY_MB, frames * looks.container(), Measured.RECOGNIZE.seconds()));
+        runs.add(new Invocations(
+                "Recognizer, crops", Recognizer.MEMORY_MB, frames * looks.cuts(), Measured.CUT_CROPS.seconds()));
+        return runs;
+    }
+
+    static double frames(Workload workload) {
+        return workload.readsAMonth() * Assumption.FRAMES_PER_READ.value();
+    }
+
+    static double urlCalls(Workload workload) {
+        return frames(workload) / Assumption.FRAMES_PER_CALL.value();
+    }
+
+    private static List<Invocations> of(FunctionSpec function, Workload workload) {
+        return switch (function.trigger()) {
+            case Trigger.Api _ -> List.of(ofApi(function, workload), warm(function));
+            case Trigger.Queue _ ->
+                List.of(new Invocations(
+                        function.name(),
+                        function.size().memoryMb(),
+                        frames(workload) / Timing.QUEUE_BATCH,
+                        Recognition.of(workload.order()).readPlatesSeconds() * Timing.QUEUE_BATCH));
+            case Trigger.EveryMinute _ -> List.of(byClock(function, Workload.MINUTES_A_MONTH));
+            case Trigger.EveryDay _ -> List.of(byClock(function, Workload.DAYS_A_MONTH));
+            case Trigger.Deployment _, Trigger.ByHand _ -> List.of();
+        };
+    }
+
+    /** People's calls are spread over people's functions evenly: they have the same size. */
+    private static Invocations ofApi(FunctionSpec function, Workload workload) {
+        if (function.equals(Functions.ISSUE_UPLOAD_URLS)) {
+            return new Invocations(
+                    function.name(), function.size().memoryMb(), urlCalls(workload), Measured.ISSUE_URLS.seconds());
+        }
+        var ofPeople = Functions.ALL.stream()
+                .filter(other -> other.trigger() instanceof Trigger.Api && !other.equals(Functions.ISSUE_UPLOAD_URLS))
+                .count();
+        return new Invocations(
+                function.name(),
+                function.size().memoryMb(),
+                workload.callsOfPeopleAMonth() / ofPeople,
+                Measured.PERSON_CALL.seconds());
+    }
+
+    /** The weekly call that keeps a snapshot from being dropped. */
+    private static Invocations warm(FunctionSpec function) {
+        return new Invocations(
+                function.name() + ", kept warm",
+                function.size().memoryMb(),
+                Workload.DAYS_A_MONTH / DAYS_A_WEEK,
+                Measured.PERSON_CALL.seconds());
+    }
+
+    private static Invocations byClock(FunctionSpec function, double count) {
+        return new Invocations(function.name(), function.size().memoryMb(), count, Measured.CLOCK.seconds());
+    }
+}

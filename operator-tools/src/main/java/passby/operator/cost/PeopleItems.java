@@ -1,0 +1,28 @@
+package passby.operator.cost;
+
+import java.util.List;
+
+/** What the people of a city cost who sign in and ask. */
+final class PeopleItems {
+    /** Person, session, policy, and the rows of an answer; strongly consistent. */
+    private static final double CALL_READS = 12;
+
+    private static final double ALARM_EMAILS = 10;
+    private static final double KB_IN_A_GB = 1e6;
+
+    private PeopleItems() {}
+
+    static List<Item> of(Workload workload) {
+        var calls = workload.callsOfPeopleAMonth();
+        return List.of(
+                new Item(Prices.COGNITO_PEOPLE, "people who sign in", workload.people()),
+                new Item(Prices.API_CALLS, "people's calls", calls),
+                new Item(Prices.WAF_REQUESTS, "people's calls", calls),
+                new Item(Prices.TRANSFER_OUT, "pictures shown", calls * Assumption.PICTURE_KB.value() / KB_IN_A_GB),
+                new Item(Prices.S3_READS, "pictures shown", calls),
+                // One entry each, and the touch of the session.
+                new Item(Prices.DYNAMODB_WRITES, "people's entries", calls * (RowUnits.ENTRY + 1)),
+                new Item(Prices.DYNAMODB_READS, "people's calls", calls * CALL_READS),
+                new Item(Prices.SNS_EMAILS, "alarms by e-mail", ALARM_EMAILS));
+    }
+}

@@ -1,0 +1,68 @@
+package passby.operator.cost;
+
+import java.util.List;
+import passby.aws.api.ReadTraffic;
+
+/** What each read costs, from the camera's call to the row that expires. */
+final class ReadItems {
+    /** Sent by S3, received and deleted by Lambda's poller. */
+    private static final double QUEUE_REQUESTS = 3;
+
+    private static final double KB_IN_A_GB = 1e6;
+
+    private ReadItems() {}
+
+    static List<Item> of(Workload workload) {
+        var frames = Invocations.frames(workload);
+        var calls = Invocations.urlCalls(workload);
+        var looks = Recognition.of(workload.order());
+        var stored = frames * workload.storedShare();
+        var hits = workload.hitsAMonth();
+        return List.of(
+                new Item(Prices.API_CALLS, "cameras ask for URLs", calls),
+                new Item(Prices.WAF_REQUESTS, "cameras' calls", calls),
+                new Item(Prices.TRANSFER_OUT, "answers to cameras", calls * answerGigabytes()),
+                new Item(Prices.S3_WRITES, "uploads", frames),
+                new Item(Prices.S3_WRITES, "crops", stored * ReadTraffic.CROPS),
+                new Item(
+                        Prices.S3_READS,
+                        "pictures looked at",
+                        frames * (ReadTraffic.HEADS + looks.detectText() + looks.container() + looks.cuts())),
+                new Item(Prices.SQS_REQUESTS, "messages of uploads", frames * QUEUE_REQUESTS),
+                new Item(Prices.DETECT_TEXT, "pictures that Rekognition looks at", frames * looks.detectText()),
+                new Item(
+                        Prices.FIREWALL_LOOKUPS,
+                        "names that the recogniser looks up",
+                        frames * (looks.container() + looks.cuts()) * Assumption.LOOKUPS_PER_RUN.value()),
+                new Item(
+                        Prices.DYNAMODB_WRITES,
+                        "cameras' calls and counts",
+                        calls * ReadTraffic.CALL_WRITES + frames * ReadTraffic.FRAME_COUNTS),
+                new Item(Prices.DYNAMODB_WRITES, "frames and reads", stored * storedUnits()),
+                new Item(Prices.DYNAMODB_WRITES, "hits, their entries and alerts", hits * hitUnits()),
+                new Item(
+                        Prices.DYNAMODB_READS,
+                        "cameras, frames, hot lists",
+                        calls * ReadTraffic.CALL_READS
+                                + frames * (ReadTraffic.FRAME_READS + ReadTraffic.HOT_LIST_QUERIES)),
+                new Item(
+                        Prices.DYNAMODB_STORAGE,
+                        "frames and reads that are kept",
+                        StoredAmounts.rowsGigabytes(workload)),
+                new Item(Prices.S3_STORAGE, "crops that are kept", StoredAmounts.cropsGigabytes(workload)),
+                new Item(Prices.SNS_PUBLISHES, "alerts", hits));
+    }
+
+    static double storedUnits() {
+        return Row.FRAME.writeUnits() + Row.READ.writeUnits() + ReadTraffic.PLATE_NOTES;
+    }
+
+    /** The hit, its entry, and the mark that its alert went out, with the index that it leaves. */
+    private static double hitUnits() {
+        return Row.HIT.writeUnits() + RowUnits.ENTRY + Math.ceil(Row.HIT.kilobytes()) + 1;
+    }
+
+    private static double answerGigabytes() {
+        return 2 * Assumption.FRAMES_PER_CALL.value() / KB_IN_A_GB;
+    }
+}

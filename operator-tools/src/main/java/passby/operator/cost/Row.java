@@ -1,0 +1,30 @@
+package passby.operator.cost;
+
+import passby.aws.dynamodb.Table;
+import passby.aws.dynamodb.Tables;
+
+/**
+ * A row that a read or a hit leaves behind.
+ *
+ * @param kilobytes of a full one, bounded by RowSizesTest in functions/aws
+ */
+record Row(Table table, double kilobytes) {
+    static final Row FRAME = new Row(Tables.FRAMES, 1);
+    static final Row READ = new Row(Tables.READS, 2);
+    static final Row HIT = new Row(Tables.HITS, 3);
+
+    /** What DynamoDB adds to a row and to each of its index entries. */
+    private static final double OVERHEAD_KB = 0.1;
+
+    /** Keys and a few attributes. */
+    private static final double INDEX_KB = 0.2;
+
+    double writeUnits() {
+        return RowUnits.putInTransaction(table, kilobytes);
+    }
+
+    /** With its index entries. */
+    double storedKilobytes() {
+        return kilobytes + OVERHEAD_KB + table.indexes().size() * (INDEX_KB + OVERHEAD_KB);
+    }
+}

@@ -1,0 +1,69 @@
+package passby.operator.cost;
+
+import passby.core.policy.RecognizerOrder;
+import passby.core.retention.HitRetention;
+import passby.core.retention.NonHitRetention;
+
+/**
+ * What a city asks of its stack.
+ *
+ * @param cameras 1 to {@link #MAX_CAMERAS}
+ * @param readsPerDay of one camera, 1 to {@link #MAX_READS_PER_DAY}
+ * @param order which engine looks first
+ * @param nonHitRetention of reads that matched nothing
+ * @param hitRetention of hits, their reads and their pictures
+ */
+record Workload(
+        int cameras,
+        int readsPerDay,
+        RecognizerOrder order,
+        NonHitRetention nonHitRetention,
+        HitRetention hitRetention) {
+    static final int MAX_CAMERAS = 1_000_000;
+    static final int MAX_READS_PER_DAY = 100_000;
+
+    static final double DAYS_A_MONTH = 365 / 12.0;
+    static final double MINUTES_A_MONTH = DAYS_A_MONTH * 24 * 60;
+
+    private static final double SECONDS_A_DAY = 24 * 60 * 60;
+
+    Workload {
+        if (cameras < 1 || cameras > MAX_CAMERAS || readsPerDay < 1 || readsPerDay > MAX_READS_PER_DAY) {
+            throw new IllegalArgumentException(
+                    "out of bounds: " + cameras + " cameras, " + readsPerDay + " reads a day");
+        }
+    }
+
+    double readsADay() {
+        return (double) cameras * readsPerDay;
+    }
+
+    double readsAMonth() {
+        return readsADay() * DAYS_A_MONTH;
+    }
+
+    double readsASecond() {
+        return readsADay() / SECONDS_A_DAY;
+    }
+
+    double hitsAMonth() {
+        return readsAMonth() * Assumption.HITS_PER_READ.value();
+    }
+
+    double people() {
+        return cameras * Assumption.PEOPLE_PER_CAMERA.value();
+    }
+
+    double callsOfPeopleAMonth() {
+        return people() * Assumption.CALLS_PER_PERSON_DAY.value() * DAYS_A_MONTH;
+    }
+
+    boolean storesNonHits() {
+        return !nonHitRetention.isFlush();
+    }
+
+    /** Frames that are stored, with their reads, of all that are read. */
+    double storedShare() {
+        return storesNonHits() ? 1 : Assumption.HITS_PER_READ.value();
+    }
+}

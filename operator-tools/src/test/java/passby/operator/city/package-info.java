@@ -1,0 +1,4 @@
+@NullMarked
+package passby.operator.city;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package passby.operator.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static passby.core.policy.RecognizerOrder.CONTAINER_FIRST;
+import static passby.core.policy.RecognizerOrder.CONTAINER_ONLY;
+import static passby.core.policy.RecognizerOrder.REKOGNITION_FIRST;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import passby.core.policy.RecognizerOrder;
+import passby.core.retention.HitRetention;
+import passby.core.retention.NonHitRetention;
+
+final class BillTest {
+    private static final double CENT = 0.01;
+
+    /** 100 cameras with 3,000 reads a day: 300,000 a day, 9,125,000 in a twelfth of a year. */
+    private static Workload city(int cameras, RecognizerOrder order, NonHitRetention retention) {
+        return new Workload(cameras, 3000, order, retention, HitRetention.DAYS_365);
+    }
+
+    private static Bill bill(int cameras, RecognizerOrder order) {
+        return Bill.of(city(cameras, order, NonHitRetention.DAYS_7));
+    }
+
+    private static double dollars(Bill bill, Tariff tariff, String what) {
+        return bill.lines().stream()
+                .filter(line -> line.item().tariff().equals(tariff)
+                        && line.item().what().equals(what))
+                .mapToDouble(Bill.Line::dollars)
+                .sum();
+    }
+
+    @Test
+    void aBillComputedByHandIsTheBill() {
+        var bill = bill(100, CONTAINER_ONLY);
+
+        // 9,125,000 calls at 3.50 a million
+        assertThat(dollars(bill, Prices.API_CALLS, "cameras ask for URLs")).isCloseTo(31.94, within(CENT));
+        // 9,125,000 PUTs at 0.005 a thousand, and two crops each
+        assertThat(dollars(bill, Prices.S3_WRITES, "uploads")).isCloseTo(45.63, within(CENT));
+        assertThat(dollars(bill, Prices.S3_WRITES, "crops")).isCloseTo(91.25, within(CENT));
+        // HEAD and one GET each, at 0.0004 a thousand
+        assertThat(dollars(bill, Prices.S3_READS, "pictures looked at")).isCloseTo(7.30, within(CENT));
+        // three requests each at 0.40 a million
+        assertThat(dollars(bill, Prices.SQS_REQUESTS, "messages of uploads")).isCloseTo(10.95, within(CENT));
+        // 11 units each at 0.625 a million
+        assertThat(dollars(bill, Prices.DYNAMODB_WRITES, "frames and reads")).isCloseTo(62.73, within(CENT));
+        // a quarter of a second of 2 GB each, and 0.20 a million
+        assertThat(dollars(bill, Prices.LAMBDA_GB_SECONDS, "Recognizer")).isCloseTo(60.83, within(CENT));
+        assertThat(dollars(bill, Prices.LAMBDA_REQUESTS, "Recognizer")).isCloseTo(1.83, within(CENT));
+    }
+
+    @Test
+    void aStoredReadTakesAtMostSixteenWriteUnits() {
+        var bill = bill(100, CONTAINER_ONLY);
+
+        var units = bill.lines().stream()
+                .map(Bill.Line::item)
+                .filter(item -> item.tariff().equals(Prices.DYNAMODB_WRITES)
+                        && (item.what().equals("frames and reads")
+                                || item.what().equals("cameras' calls and counts")))
+                .mapToDouble(Item::amount)
+                .sum();
+
+        assertThat(units / bill.workload().readsAMonth()).isCloseTo(16, within(0.001));
+    }
+
+    @Test
+    void rekognitionIsPaidByWhatItLooksAt() {
+        assertThat(bill(100, REKOGNITION_FIRST).byService().get(AwsService.REKOGNITION))
+                .isCloseTo(6675, within(CENT));
+        // 22 % of 9,125,000: the first million at 0.0010, the rest at 0.0008
+        assertThat(bill(100, CONTAINER_FIRST).byService().get(AwsService.REKOGNITION))
+                .isCloseTo(1806, within(CENT));
+        assertThat(bill(100, CONTAINER_ONLY).byService()).doesNotContainKey(AwsService.REKOGNITION);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RecognizerOrder.class)
+    void servicesAddUpToTheTotalAndTheTotalToTheCameras(RecognizerOrder order) {
+        var bill = bill(100, order);
+
+        assertThat(bill.byService().values().stream()
+                        .mapToDouble(dollars -> dollars)
+                        .sum())
+                .isCloseTo(bill.total(), within(CENT));
+        assertThat(bill.perCamera() * 100).isCloseTo(bill.total(), within(CENT));
+    }
+
+    @Test
+    void ourOwnRecogniserIsFarCheaperThanRekognition() {
+        var rekognition = bill(100, REKOGNITION_FIRST).total();
+        var containerFirst = bill(100, CONTAINER_FIRST).total();
+        var containerOnly = bill(100, CONTAINER_ONLY).total();
+
+        assertThat(containerFirst / containerOnly).isBetween(4.0, 6.0);
+        assertThat(rekognition / containerOnly).isBetween(13.0, 18.0);
+    }
+
+    @Test
+    void flushModeStoresNoCropsOfWhatMatchedNothing() {
+        var flush = Bill.of(city(100, CONTAINER_ONLY, NonHitRetention.FLUSH));
+        var days = bill(100, CONTAINER_ONLY);
+
+        assertThat(dollars(flush, Prices.S3_WRITES, "crops"))
+                .isCloseTo(dollars(days, Prices.S3_WRITES, "crops") * 0.002, within(CENT));
+        assertThat(flush.total()).isLessThan(days.total());
+    }
+
+    @Test
+    void aLongerRetentionCostsStorageOnly() {
+        var week = bill(100, CONTAINER_ONLY);
+        var quarter = Bill.of(city(100, CONTAINER_ONLY, NonHitRetention.DAYS_90));
+
+        // 83 days more of 300,000 reads with 40 kB of crops each: 996 GB at 0.023
+        assertThat(dollars(quarter, Prices.S3_STORAGE, "crops that are kept")
+                        - dollars(week, Prices.S3_STORAGE, "crops that are kept"))
+                .isCloseTo(22.91, within(CENT));
+        assertThat(quarter.byService().get(AwsService.LAMBDA))
+                .isEqualTo(week.byService().get(AwsService.LAMBDA));
+    }
+
+    @Test
+    void aHundredThousandCamerasComputeWithoutOverflow() {
+        var thousand = bill(1000, CONTAINER_ONLY);
+        var hundredThousand = bill(100_000, CONTAINER_ONLY);
+
+        assertThat(hundredThousand.workload().readsAMonth()).isEqualTo(9.125e9);
+        assertThat(hundredThousand.lines()).allMatch(line -> line.dollars() >= 0 && Double.isFinite(line.dollars()));
+        assertThat(hundredThousand.total() / thousand.total()).isBetween(80.0, 100.0);
+    }
+
+    @Test
+    void everyTariffNamesThePricingPageThatItStandsOn() {
+        assertThat(bill(100, REKOGNITION_FIRST).lines())
+                .allMatch(line -> line.item().tariff().page().contains("pricing"));
+        assertThat(Arrays.stream(AwsService.values())
+                        .filter(service ->
+                                !bill(100, REKOGNITION_FIRST).byService().containsKey(service)))
+                .isEmpty();
+    }
+}

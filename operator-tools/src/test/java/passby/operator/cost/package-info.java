@@ -1,0 +1,4 @@
+@NullMarked
+package passby.operator.cost;
+
+import org.jspecify.annotations.NullMarked;

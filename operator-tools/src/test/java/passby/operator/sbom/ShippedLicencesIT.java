@@ -1,0 +1,60 @@
+package passby.operator.sbom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Reads the bills of materials that the build has just written. */
+final class ShippedLicencesIT {
+    private static final Path ROOT = Path.of("..");
+
+    private LicenceList shipped;
+    private String document;
+
+    @BeforeEach
+    void read() throws IOException {
+        shipped = Licences.shipped(ROOT);
+        document = Files.readString(ROOT.resolve(Licences.DOCUMENT));
+    }
+
+    private Stream<Component> ofOthers() {
+        return Stream.of(shipped.functions(), shipped.recognizer()).flatMap(sbom -> sbom.ofOthers().stream());
+    }
+
+    @Test
+    void everythingShippedHasALicenceThatWeKnow() {
+        assertThat(shipped.problems()).isEmpty();
+    }
+
+    @Test
+    void theDocumentNamesEverythingShippedAndNothingElse() {
+        assertThat(Licences.withTable(document, shipped.markdown()))
+                .as("docs/licences.md, which scripts/sbom writes")
+                .isEqualTo(document);
+    }
+
+    @Test
+    void bothBillsAreFullAndTellTheHashOfEachJar() {
+        assertThat(shipped.functions().ofOthers())
+                .extracting(Component::name)
+                .contains("dynamodb", "cedar-java", "nimbus-jose-jwt", "jackson-databind");
+        assertThat(shipped.recognizer().ofOthers())
+                .extracting(Component::name)
+                .contains("opencv", "onnxruntime", "aws-lambda-java-runtime-interface-client");
+        assertThat(ofOthers()).allMatch(component -> component.sha256().matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void nothingThatOnlyTestsUseIsShipped() {
+        assertThat(ofOthers())
+                .extracting(Component::coordinates)
+                .noneMatch(
+                        name -> Stream.of("junit", "assertj", "jqwik", "DynamoDBLocal", "s3proxy", "logback", "awscdk")
+                                .anyMatch(name::contains));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package passby.operator.sbom;
+
+import org.jspecify.annotations.NullMarked;

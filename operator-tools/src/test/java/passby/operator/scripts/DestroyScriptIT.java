@@ -1,0 +1,93 @@
+package passby.operator.scripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static passby.operator.scripts.Workplace.CITY;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import passby.operator.scripts.Workplace.Run;
+
+final class DestroyScriptIT {
+    private Workplace workplace;
+
+    @BeforeEach
+    void build(@TempDir Path folder) throws IOException {
+        workplace = new Workplace(folder);
+        workplace.answer("cloudformation-describe-stacks-passby-service", "OK UPDATE_COMPLETE");
+        workplace.answer("dynamodb-scan-passby-Reads", "OK 0\\n0");
+        workplace.answer("dynamodb-scan-passby-Hits", "OK 0");
+    }
+
+    private static void assertKept(Run run, String sentence) {
+        assertThat(run.said()).contains(sentence);
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.touchedNothing()).as("%s", run.calls()).isTrue();
+    }
+
+    @Test
+    void theNameTypedDeletesWhatRunsAndKeepsWhatIsStored() throws IOException, InterruptedException {
+        var run = workplace.destroy(CITY, "passby");
+
+        assertThat(run.status()).as(run.said()).isZero();
+        assertThat(run.calls())
+                .filteredOn(call -> call.contains("delete"))
+                .containsExactly(
+                        "cloudformation delete-stack --stack-name passby-service --region us-east-1 --output text",
+                        "cloudformation wait stack-delete-complete --stack-name passby-service --region us-east-1 --output text");
+        assertThat(run.said())
+                .contains("This deletes the stack passby-service", "It keeps passby-data", "delete it deliberately");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Passby", "passby-service", "yes"})
+    void anythingElseTypedDeletesNothing(String typed) throws IOException, InterruptedException {
+        assertKept(workplace.destroy(CITY, typed), "That is not its name: nothing was deleted.");
+    }
+
+    @Test
+    void evidenceThatIsHeldKeepsTheCity() throws IOException, InterruptedException {
+        workplace.answer("dynamodb-scan-passby-Reads", "OK 0\\n2\\n1");
+
+        assertKept(workplace.destroy(CITY, "passby"), "3 row(s) of passby-Reads are held as evidence");
+    }
+
+    @Test
+    void whenHoldsCannotBeToldTheCityIsKept() throws IOException, InterruptedException {
+        workplace.answer("dynamodb-scan-passby-Hits", "FAIL An error occurred (AccessDeniedException): no");
+
+        assertKept(workplace.destroy(CITY, "passby"), "Cannot find out whether passby-Hits holds evidence");
+    }
+
+    @Test
+    void holdsAreCountedWithoutAskingForAnyValue() throws IOException, InterruptedException {
+        var run = workplace.destroy(CITY, "no");
+
+        assertThat(run.calls())
+                .filteredOn(call -> call.startsWith("dynamodb"))
+                .hasSize(2)
+                .allMatch(call -> call.startsWith("dynamodb scan")
+                        && call.contains("--select COUNT")
+                        && call.contains("attribute_exists(#holds)"));
+    }
+
+    @Test
+    void anotherAccountThanTheCitysIsNotTouched() throws IOException, InterruptedException {
+        workplace.answer("sts-get-caller-identity", "OK 999988887777");
+
+        assertKept(workplace.destroy(CITY, "passby"), "the city belongs to account 111122223333");
+    }
+
+    @Test
+    void whatIsNotThereIsNotDeleted() throws IOException, InterruptedException {
+        workplace.answer(
+                "cloudformation-describe-stacks-passby-service",
+                "FAIL An error occurred (ValidationError): Stack with id passby-service does not exist");
+
+        assertKept(workplace.destroy(CITY, "passby"), "There is no stack passby-service");
+    }
+}
