@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import passby.aws.dynamodb.Tables;
 
 final class FunctionsTest {
     private static final Map<CallerKind, String> SECURITY =
