@@ -10,6 +10,7 @@ import passby.core.picture.Crop;
 import passby.core.picture.Crops;
 import passby.core.picture.FrameLimits;
 import passby.core.picture.Jpeg;
+import passby.recognizer.net.Mats;
 
 /**
  * Cuts what is kept of a picture: each plate, and each plate with its vehicle around it. All crops of one answer fit into

@@ -8,6 +8,7 @@ import org.opencv.core.MatOfByte;
 import org.opencv.core.MatOfInt;
 import org.opencv.imgcodecs.Imgcodecs;
 import passby.core.picture.Jpeg;
+import passby.recognizer.net.Mats;
 
 /** JPEG files to upright pictures and back. */
 final class Pictures {

@@ -2,21 +2,23 @@ package passby.recognizer;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 import passby.core.picture.Box;
 import passby.core.picture.CropCutter;
 import passby.core.picture.Crops;
 import passby.core.picture.FrameRef;
 import passby.core.picture.RejectReason;
-import passby.core.recognition.ChosenPlate;
 import passby.core.recognition.Engine;
-import passby.core.recognition.PlateChooser;
 import passby.core.recognition.PlateReading;
-import passby.core.recognition.PlateSyntax;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.Recognizer;
+import passby.core.retention.Timing;
+import passby.recognizer.net.Mats;
+import passby.recognizer.net.Natives;
 
 /**
  * Our own recogniser: the same in a Lambda function of its own and inside a local process. Safe for several threads; the
@@ -25,41 +27,41 @@ import passby.core.recognition.Recognizer;
  * <p>An exception of the {@link FrameSource} passes through: then the world is broken, not the frame.
  */
 public final class PlateRecognizer implements Recognizer, CropCutter {
-    public static final Engine ENGINE = new Engine("container", "ppocr4-plate3");
+    public static final Engine ENGINE = new Engine("container", "detector1-reader4");
 
     /**
      * @param threads that a net and OpenCV may use
      * @param frameTime after which a frame is given up as too slow
      */
     public record Limits(int threads, Duration frameTime) {
-        public static final Limits USUAL = new Limits(1, Duration.ofSeconds(10));
+        public static final Limits USUAL = new Limits(1, Timing.RECOGNIZER_FRAME);
     }
 
     private final FrameSource source;
     private final Clock clock;
     private final Limits limits;
-    private final Lazy<PlateFinder> finder;
+    private @Nullable PictureReader reader;
 
     public PlateRecognizer(FrameSource source, Clock clock, Limits limits) {
         this.source = source;
         this.clock = clock;
         this.limits = limits;
-        this.finder = new Lazy<>(() -> finder(limits.threads()));
-    }
-
-    private static PlateFinder finder(int threads) {
-        return new PlateFinder(
-                new PartedDetector(new PaddleDetector(ModelFile.DETECTION.net(threads))),
-                new LineReader(
-                        new PaddleReader(ModelFile.RECOGNITION.net(threads), ModelFile.ALPHABET.lines()),
-                        new PlateNet(ModelFile.PLATES.net(threads))),
-                new PlateChooser(PlateSyntax.unitedStates()));
     }
 
     /** Loads models and natives now instead of at the first frame. */
     public void warm() {
         Natives.load(limits.threads());
-        finder.get();
+        reader();
+    }
+
+    /** Loaded once, whichever thread comes first. */
+    private synchronized PictureReader reader() {
+        var loaded = reader;
+        if (loaded == null) {
+            loaded = PictureReader.load(limits.threads());
+            reader = loaded;
+        }
+        return loaded;
     }
 
     @Override
@@ -74,23 +76,28 @@ public final class PlateRecognizer implements Recognizer, CropCutter {
     private Recognition read(Opened.Ready opened) {
         try (var mats = new Mats()) {
             var picture = mats.own(opened.picture());
-            var chosen = finder.get().find(picture, opened.deadline());
-            if (chosen.isEmpty()) {
-                return new Recognition.NoPlate(ENGINE);
+            var answer = reader().read(picture, opened.deadline());
+            if (answer.read().isEmpty()) {
+                return new Recognition.NoPlate(ENGINE, answer.unread());
             }
-            var boxes = chosen.stream().map(ChosenPlate::plate).toList();
-            var crops = new CropCamera(picture, opened.deadline()).crops(boxes);
-            var readings = IntStream.range(0, chosen.size())
-                    .mapToObj(i -> reading(chosen.get(i), crops.get(i)))
+            var read = answer.read().stream()
+                    .sorted(Comparator.comparingDouble(plate -> plate.plate().left()))
                     .toList();
-            return new Recognition.Plates(ENGINE, readings);
+            var boxes = read.stream()
+                    .map(plate -> plate.plate().box(picture.cols(), picture.rows()))
+                    .toList();
+            var crops = new CropCamera(picture, opened.deadline()).crops(boxes);
+            var readings = IntStream.range(0, read.size())
+                    .mapToObj(i -> reading(read.get(i), crops.get(i)))
+                    .toList();
+            return new Recognition.Plates(ENGINE, readings, answer.unread());
         } catch (Deadline.Passed e) {
             return new Recognition.Rejected(RejectReason.TOO_SLOW);
         }
     }
 
-    private static PlateReading reading(ChosenPlate plate, Crops crops) {
-        return new PlateReading(crops.plate().box(), Calibration.of(plate.candidates()), plate.state(), crops);
+    private static PlateReading reading(PictureReader.ReadPlate plate, Crops crops) {
+        return new PlateReading(crops.plate().box(), plate.candidates(), plate.state(), plate.colour(), crops);
     }
 
     @Override

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import passby.core.picture.FrameLimits;
 import passby.core.picture.FrameRef;
+import passby.recognizer.wire.FrameHosts;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.endpoints.S3EndpointProvider;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
@@ -24,7 +27,18 @@ public final class S3FrameSource implements FrameSource {
     /** With the region and the credentials of the function. */
     static S3FrameSource open() {
         return new S3FrameSource(
-                S3Client.builder().httpClient(UrlConnectionHttpClient.create()).build());
+                builder().httpClient(UrlConnectionHttpClient.create()).build());
+    }
+
+    /**
+     * In us-east-1 the SDK asks S3's global name unless it is told otherwise (AWS SDKs and Tools Reference Guide, "Amazon S3
+     * regional endpoint"), which its network does not answer ({@link FrameHosts}). A variable or a property could tell it as well, but nothing would notice if it went missing.
+     */
+    static S3ClientBuilder builder() {
+        var usual = S3EndpointProvider.defaultProvider();
+        return S3Client.builder()
+                .endpointProvider(parameters -> usual.resolveEndpoint(
+                        parameters.toBuilder().useGlobalEndpoint(false).build()));
     }
 
     @Override

@@ -18,9 +18,16 @@ class CalibrationTest {
         return new Candidate(new Plate(plate), sure, Collections.nCopies(plate.length(), sure));
     }
 
+    private static double confidence(double share, double score) {
+        return Calibration.of(List.of(candidate("KLM4827", share)), score, 5)
+                .getFirst()
+                .confidence()
+                .value();
+    }
+
     @Test
     void whatTheFirstGainsTheOthersLose() {
-        var calibrated = Calibration.of(List.of(candidate("KLM4827", 0.64), candidate("KLN4827", 0.36)));
+        var calibrated = Calibration.of(List.of(candidate("KLM4827", 0.64), candidate("KLN4827", 0.36)), 0.9, 5);
 
         assertThat(calibrated.get(0).confidence().value()).isGreaterThan(0.64);
         assertThat(calibrated.get(0).confidence().value()
@@ -29,17 +36,37 @@ class CalibrationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 0.01", "0.1, 0.3, 0.6", "0.3, 0.7, 0.9", "0.6, 0.9, 0.97", "0.95, 0.98, 1"})
-    void theMoreVotesTheSurer(double share, double least, double most) {
-        var calibrated = Calibration.of(List.of(candidate("KLM4827", share)));
-
-        assertThat(calibrated.getFirst().confidence().value()).isBetween(least, most);
+    @CsvSource({
+        "0, 0.9, 0, 0.01",
+        "0.3, 0.5, 0, 0.2",
+        "0.6, 0.9, 0.7, 0.85",
+        "0.99, 0.9, 0.97, 1",
+        "0.99, 0.1, 0.4, 0.6"
+    })
+    void aReadIsAsSureAsItsVotesAndItsDetection(double share, double score, double least, double most) {
+        assertThat(confidence(share, score)).isBetween(least, most);
     }
 
     @Test
-    void certaintyStaysCertain() {
-        var calibrated = Calibration.of(List.of(candidate("KLM4827", 1)));
+    void nothingIsCertain() {
+        assertThat(confidence(1, 1)).isLessThan(1);
+    }
 
-        assertThat(calibrated.getFirst().confidence()).isEqualTo(new Confidence(1));
+    @Test
+    void whetherAZeroIsALetterIsNoDoubtOfAPlate() {
+        var both = List.of(candidate("GRZLY0", 0.48), candidate("GRZLYO", 0.48));
+
+        var sure = Calibration.of(both, 0.9, 5).getFirst().confidence().value();
+
+        assertThat(sure).isCloseTo(confidence(0.96, 0.9), within(1e-9));
+    }
+
+    @Test
+    void whatIsRightOneTimeInTwentyIsNoReading() {
+        assertThat(Calibration.isReadable(List.of(), 0.9)).isFalse();
+        assertThat(Calibration.isReadable(List.of(candidate("KLM4827", 0.02)), 0.5))
+                .isFalse();
+        assertThat(Calibration.isReadable(List.of(candidate("KLM4827", 0.9)), 0.5))
+                .isTrue();
     }
 }

@@ -1,10 +1,14 @@
 package passby.recognizer;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +23,9 @@ class JpegFileTest {
         return Drawings.jpeg(Drawings.road(320, 200));
     }
 
-    private static byte[] many(int scans) {
+    private static byte[] many(int side, int scans) {
         var file = new ByteArrayOutputStream();
-        var start = JpegBytes.declaring(0xc2, 64, 64, 3);
+        var start = JpegBytes.declaring(0xc2, side, side, 3);
         file.write(start, 0, start.length - 2);
         for (var i = 1; i < scans; i++) {
             file.writeBytes(JpegBytes.scan());
@@ -45,8 +49,37 @@ class JpegFileTest {
                 Arguments.of("four inks", JpegBytes.declaring(0xc0, 640, 480, 4), RejectReason.NOT_A_JPEG),
                 Arguments.of("lossless", JpegBytes.declaring(0xc3, 640, 480, 3), RejectReason.NOT_A_JPEG),
                 Arguments.of("arithmetic", JpegBytes.declaring(0xc9, 640, 480, 3), RejectReason.NOT_A_JPEG),
-                Arguments.of("thousands of scans", many(5000), RejectReason.TOO_SLOW),
-                Arguments.of("two headers", twoHeaders(), RejectReason.DAMAGED));
+                Arguments.of("thousands of scans", many(64, 5000), RejectReason.TOO_SLOW),
+                Arguments.of("two headers", twoHeaders(), RejectReason.DAMAGED),
+                Arguments.of("a picture hidden behind ff 00", hiddenPicture(), RejectReason.DAMAGED),
+                Arguments.of("many passes over a large picture", many(5000, 13), RejectReason.TOO_SLOW));
+    }
+
+    /** 64 x 48 when ff 00 is taken for a marker, 30,000 x 30,000 for a decoder that skips it (review of November 2026). */
+    static byte[] hiddenPicture() {
+        try (var file = JpegFileTest.class.getResourceAsStream("hidden-picture.jpg")) {
+            return requireNonNull(file).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Markers that no camera writes: a decoder may skip them in a way of its own (T.81, table B.1). */
+    @ParameterizedTest
+    @MethodSource("otherMarkers")
+    void aFileWithAMarkerThatNoCameraWritesIsRefused(int marker) {
+        var jpeg = JpegBytes.withSegment(picture(), marker, new byte[20]);
+
+        assertThat(JpegFile.examine(jpeg)).isInstanceOf(JpegFile.Refused.class);
+    }
+
+    static IntStream otherMarkers() {
+        return Stream.of(
+                        IntStream.rangeClosed(0x00, 0xbf), // reserved, and 01 for arithmetic coding
+                        IntStream.rangeClosed(0xd0, 0xd8), // restarts outside coded data, and a second start
+                        IntStream.of(0xdc, 0xde, 0xdf), // lines counted later, hierarchical coding
+                        IntStream.rangeClosed(0xf0, 0xfd)) // reserved for extensions
+                .flatMapToInt(each -> each);
     }
 
     /** The first header is small, the second, which a decoder might believe, is not. */

@@ -54,7 +54,7 @@ class RecognizerHandlerTest {
 
     @Test
     void anEndlessMessageIsCutOffAndRefused() {
-        var endless = ("{\"v\":1,\"op\":\"read\",\"bucket\":\"" + "a".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8);
+        var endless = ("{\"v\":2,\"op\":\"read\",\"bucket\":\"" + "a".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> handle(endless)).isInstanceOf(MalformedMessage.class);
     }

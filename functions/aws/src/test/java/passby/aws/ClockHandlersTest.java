@@ -68,7 +68,8 @@ class ClockHandlersTest {
         var hit = ARead.of("upload", "7TST123", NOW)
                 .hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
         city.hits().raise(hit);
-        var handler = new PublishAlertsHandler(new PublishAlerts(city.hits(), city.hits(), city.alerts()), metrics);
+        var handler = new PublishAlertsHandler(
+                new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), clock), metrics);
 
         assertThat(handler.handleRequest(TICK, new NoContext())).isEqualTo(1);
         assertThat(handler.handleRequest(TICK, new NoContext())).isZero();
@@ -77,6 +78,21 @@ class ClockHandlersTest {
         assertThat(city.alerts().published())
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.hitId()).isEqualTo(hit.hitId()));
+    }
+
+    @Test
+    void anAlertThatCannotBeSentIsMeasuredAndStaysPending() {
+        var hit = ARead.of("upload", "7TST123", NOW)
+                .hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
+        city.hits().raise(hit);
+        city.alerts().setReachable(false);
+        var handler = new PublishAlertsHandler(
+                new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), clock), metrics);
+
+        assertThat(handler.handleRequest(TICK, new NoContext())).isZero();
+
+        assertThat(measured).containsExactly("ALERTS_NOT_SENT 1");
+        assertThat(city.hits().pending()).containsExactly(hit.hitId());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import passby.aws.api.Bucket;
 import passby.aws.api.FunctionSpec;
+import passby.aws.api.Queue;
 import passby.aws.api.Setting;
 import passby.infra.access.KeyGroup;
 import passby.infra.access.RecognizerGrants;
@@ -30,6 +31,9 @@ final class Settings {
             case FUNCTION -> spec.name();
             case TABLES -> names.tablePrefix();
             case UPLOADS -> Names.resolved(names.bucket(Bucket.UPLOADS));
+            case UPLOADS_QUEUE ->
+                Names.resolved("https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/"
+                        + names.queue(Queue.UPLOADS));
             case PICTURES -> Names.resolved(names.bucket(Bucket.PICTURES));
             case ALERTS -> Names.resolved(names.topicArn("alerts"));
             case RECOGNIZER -> Names.resolved(names.functionArn(RecognizerGrants.FUNCTION));

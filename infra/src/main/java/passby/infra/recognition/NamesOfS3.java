@@ -2,6 +2,7 @@ package passby.infra.recognition;
 
 import java.util.List;
 import passby.infra.naming.Names;
+import passby.recognizer.wire.FrameHosts;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.route53resolver.CfnFirewallDomainList;
 import software.amazon.awscdk.services.route53resolver.CfnFirewallRuleGroup;
@@ -13,8 +14,8 @@ import software.constructs.Construct;
 final class NamesOfS3 extends Construct {
     NamesOfS3(Construct scope, IVpc vpc) {
         super(scope, "Dns");
-        var s3 = domains("S3", "s3.${AWS::Region}.amazonaws.com", "*.s3.${AWS::Region}.amazonaws.com");
-        var all = domains("All", "*");
+        var s3 = domains("S3", FrameHosts.in("${AWS::Region}"));
+        var all = domains("All", List.of("*"));
         var rules = CfnFirewallRuleGroup.Builder.create(this, "Rules")
                 .firewallRules(List.of(
                         rule(s3, 1, "ALLOW")
@@ -29,9 +30,9 @@ final class NamesOfS3 extends Construct {
                 .build();
     }
 
-    private CfnFirewallDomainList domains(String id, String... names) {
+    private CfnFirewallDomainList domains(String id, List<String> names) {
         return CfnFirewallDomainList.Builder.create(this, id)
-                .domains(List.of(names).stream().map(Names::resolved).toList())
+                .domains(names.stream().map(Names::resolved).toList())
                 .build();
     }
 

@@ -103,7 +103,7 @@ public final class RecognizerBench {
         var answer = recognizer.read(new FrameRef(sample.set(), sample.file()));
         var millis = (System.nanoTime() - start) / 1e6;
         var cpuMillis = (threads.getCurrentThreadCpuTime() - worked) / 1e6;
-        var plates = answer instanceof Recognition.Plates(var _, var all) ? all : List.<PlateReading>of();
+        var plates = answer instanceof Recognition.Plates(var _, var all, var _) ? all : List.<PlateReading>of();
         var looked = Looked.of(sample, plates, sample.size(), millis, cpuMillis);
         if (options.containsKey("reads")) {
             out.printf(

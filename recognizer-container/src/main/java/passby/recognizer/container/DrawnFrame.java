@@ -10,6 +10,7 @@ import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 import passby.core.picture.Box;
 import passby.core.picture.FrameRef;
+import passby.recognizer.net.Natives;
 
 /** A frame of the usual size with the back of one car, drawn with OpenCV's own letters. The plate is made up. */
 final class DrawnFrame {
@@ -29,7 +30,7 @@ final class DrawnFrame {
     private DrawnFrame() {}
 
     static byte[] jpeg() {
-        nu.pattern.OpenCV.loadLocally();
+        Natives.load(1);
         var picture = new Mat(HEIGHT, WIDTH, CvType.CV_8UC3, ROAD);
         var file = new MatOfByte();
         try {

@@ -16,6 +16,7 @@ import org.opencv.core.Scalar;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 import passby.core.picture.FrameLimits;
+import passby.recognizer.net.Natives;
 
 /** A small drawn frame with a made-up plate, and what an attacker would do to its bytes. The same files on every run. */
 final class HostileFrames {
@@ -70,7 +71,7 @@ final class HostileFrames {
     }
 
     private static byte[] jpeg(boolean progressive) {
-        nu.pattern.OpenCV.loadLocally();
+        Natives.load(1);
         var picture = new Mat(180, 320, CvType.CV_8UC3, new Scalar(90, 95, 100));
         var white = new Scalar(235, 240, 240);
         Imgproc.rectangle(picture, new Point(80, 60), new Point(240, 130), white, Imgproc.FILLED);

@@ -2,6 +2,7 @@ package passby.recognizer.wire;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import passby.core.picture.Box;
@@ -16,6 +17,8 @@ import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
 import passby.core.recognition.Engine;
 import passby.core.recognition.PlateReading;
+import passby.core.recognition.UnreadPlate;
+import passby.core.recognition.VehicleColour;
 
 /** The parts of an answer as JSON and back. */
 final class ReadingWire {
@@ -54,15 +57,17 @@ final class ReadingWire {
                 "box", box(reading.box()),
                 "candidates", candidates,
                 "state", state(reading.state()),
+                "colour", colour(reading.colour()),
                 "crops", crops(reading.crops()));
     }
 
     static PlateReading reading(@Nullable Object value) {
-        var fields = new Fields(value, "box", "candidates", "state", "crops");
+        var fields = new Fields(value, "box", "candidates", "state", "colour", "crops");
         return new PlateReading(
                 box(fields.value("box")),
                 fields.list("candidates", PlateReading.MAX_CANDIDATES, ReadingWire::candidate),
                 state(fields.value("state")),
+                colour(fields.value("colour")),
                 crops(fields.value("crops")));
     }
 
@@ -105,6 +110,36 @@ final class ReadingWire {
         return new IssuingState.Issued(fields.text("code", 2), new Confidence(fields.number("confidence")));
     }
 
+    private static @Nullable Map<String, @Nullable Object> colour(VehicleColour colour) {
+        return switch (colour) {
+            case VehicleColour.Seen(var name, var confidence) ->
+                MessageJson.object("name", name.name(), "confidence", confidence.value());
+            case VehicleColour.Unknown _ -> null;
+        };
+    }
+
+    private static VehicleColour colour(@Nullable Object value) {
+        if (value == null) {
+            return VehicleColour.UNKNOWN;
+        }
+        var fields = new Fields(value, "name", "confidence");
+        var name = constant(VehicleColour.Name.values(), fields.text("name", MAX_NAME));
+        return new VehicleColour.Seen(name, new Confidence(fields.number("confidence")));
+    }
+
+    static List<@Nullable Object> unread(List<UnreadPlate> plates) {
+        return plates.stream()
+                .<@Nullable Object>map(plate -> MessageJson.object(
+                        "box", box(plate.box()), "reason", plate.reason().name()))
+                .toList();
+    }
+
+    static UnreadPlate unread(@Nullable Object value) {
+        var fields = new Fields(value, "box", "reason");
+        return new UnreadPlate(
+                box(fields.value("box")), constant(UnreadPlate.Reason.values(), fields.text("reason", MAX_NAME)));
+    }
+
     static Map<String, @Nullable Object> crops(Crops crops) {
         return MessageJson.object("plate", crop(crops.plate()), "vehicle", crop(crops.vehicle()));
     }
@@ -130,9 +165,13 @@ final class ReadingWire {
     }
 
     static RejectReason reason(String name) {
-        return Arrays.stream(RejectReason.values())
-                .filter(reason -> reason.name().equals(name))
+        return constant(RejectReason.values(), name);
+    }
+
+    private static <E extends Enum<E>> E constant(E[] known, String name) {
+        return Arrays.stream(known)
+                .filter(constant -> constant.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new MalformedMessage("reason is not one that we know"));
+                .orElseThrow(() -> new MalformedMessage("a name is not one that we know"));
     }
 }

@@ -1,5 +1,6 @@
 package passby.recognizer.wire;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -8,18 +9,19 @@ import passby.core.picture.FrameLimits;
 import passby.core.picture.FrameRef;
 import passby.core.picture.RejectReason;
 import passby.core.recognition.Recognition;
+import passby.core.recognition.UnreadPlate;
 
 /**
- * Version 1 of the message, both ways and for both ends. What one end writes the other reads back equal; anything else is a
+ * Version 2 of the message (with colours and unread plates), both ways and for both ends. What one end writes the other reads back equal; anything else is a
  * {@link MalformedMessage}. Thread-safe.
  *
- * <p>Requests: {@code {"v":1,"op":"read","bucket":"b","key":"k"}} and the same with {@code "op":"crop"} and {@code
+ * <p>Requests: {@code {"v":2,"op":"read","bucket":"b","key":"k"}} and the same with {@code "op":"crop"} and {@code
  * "boxes":[{"left":..,"top":..,"width":..,"height":..}]}. Answers carry {@code v} and {@code kind}: {@code plates}, {@code
  * no-plate}, {@code crops}, {@code rejected}, {@code gone}, {@code unavailable}.
  */
 public final class RecognizerWire {
     private static final int MAX_NAME = 1024;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final MessageJson json = new MessageJson();
 
@@ -62,17 +64,19 @@ public final class RecognizerWire {
     public byte[] encode(Recognition answer) {
         return json.write(
                 switch (answer) {
-                    case Recognition.Plates(var engine, var plates) -> {
+                    case Recognition.Plates(var engine, var plates, var unread) -> {
                         var message = answer("plates");
                         message.put("engine", ReadingWire.engine(engine));
                         message.put(
                                 "plates",
                                 plates.stream().map(ReadingWire::reading).toList());
+                        message.put("unread", ReadingWire.unread(unread));
                         yield message;
                     }
-                    case Recognition.NoPlate(var engine) -> {
+                    case Recognition.NoPlate(var engine, var unread) -> {
                         var message = answer("no-plate");
                         message.put("engine", ReadingWire.engine(engine));
+                        message.put("unread", ReadingWire.unread(unread));
                         yield message;
                     }
                     case Recognition.Rejected(var reason) -> rejected(reason);
@@ -85,13 +89,14 @@ public final class RecognizerWire {
         var message = json.parse(bytes);
         return valid(() -> switch (code(message, "kind")) {
             case "plates" -> {
-                var fields = fields(message, "v", "kind", "engine", "plates");
+                var fields = fields(message, "v", "kind", "engine", "plates", "unread");
                 var plates = fields.list("plates", FrameLimits.MAX_PLATES, ReadingWire::reading);
-                yield new Recognition.Plates(ReadingWire.engine(fields.value("engine")), plates);
+                yield new Recognition.Plates(ReadingWire.engine(fields.value("engine")), plates, unread(fields));
             }
-            case "no-plate" ->
-                new Recognition.NoPlate(ReadingWire.engine(
-                        fields(message, "v", "kind", "engine").value("engine")));
+            case "no-plate" -> {
+                var fields = fields(message, "v", "kind", "engine", "unread");
+                yield new Recognition.NoPlate(ReadingWire.engine(fields.value("engine")), unread(fields));
+            }
             case "rejected" -> new Recognition.Rejected(reason(message));
             case "gone" -> {
                 fields(message, "v", "kind");
@@ -100,6 +105,10 @@ public final class RecognizerWire {
             case "unavailable" -> new Recognition.Unavailable(why(message));
             default -> throw new MalformedMessage("kind is not one of a recognition");
         });
+    }
+
+    private static List<UnreadPlate> unread(Fields fields) {
+        return fields.list("unread", UnreadPlate.MAX, ReadingWire::unread);
     }
 
     public byte[] encode(Cut cut) {

@@ -24,11 +24,15 @@ import passby.core.plate.Plate;
 import passby.core.recognition.Engine;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
+import passby.core.recognition.UnreadPlate;
+import passby.core.recognition.VehicleColour;
 
 class RecognizerWireTest {
     private static final RecognizerWire WIRE = new RecognizerWire();
     private static final FrameRef FRAME = new FrameRef("uploads", "u/3/203105081317/cam 7/\"ü\".jpg");
     private static final Box BOX = new Box(0.125, 0.25, 0.5, 0.1);
+    private static final List<UnreadPlate> UNREAD =
+            List.of(new UnreadPlate(BOX, UnreadPlate.Reason.TOO_SMALL), new UnreadPlate(BOX, UnreadPlate.Reason.GLARE));
     private static final Engine ENGINE = new Engine("container", "v1");
     private static final Crops CROPS =
             new Crops(new Crop(BOX, new Jpeg(new byte[] {-1, 0, 1})), new Crop(BOX, new Jpeg(new byte[] {7})));
@@ -39,6 +43,12 @@ class RecognizerWireTest {
         return new PlateReading(BOX, List.of(candidate, candidate), state, CROPS);
     }
 
+    private static PlateReading coloured() {
+        var plain = reading(IssuingState.UNKNOWN);
+        var red = new VehicleColour.Seen(VehicleColour.Name.RED, new Confidence(0.75));
+        return new PlateReading(BOX, plain.candidates(), plain.state(), red, CROPS);
+    }
+
     static Stream<RecognizerRequest> requests() {
         return Stream.of(new RecognizerRequest.Read(FRAME), new RecognizerRequest.Crop(FRAME, List.of(BOX, BOX)));
     }
@@ -47,7 +57,9 @@ class RecognizerWireTest {
         var texas = new IssuingState.Issued("TX", new Confidence(0.75));
         return Stream.of(
                 new Recognition.Plates(ENGINE, List.of(reading(texas), reading(IssuingState.UNKNOWN))),
+                new Recognition.Plates(ENGINE, List.of(coloured()), UNREAD),
                 new Recognition.NoPlate(ENGINE),
+                new Recognition.NoPlate(ENGINE, UNREAD),
                 new Recognition.Rejected(RejectReason.TOO_MANY_PIXELS),
                 new Recognition.Gone(),
                 new Recognition.Unavailable("throttled"));
@@ -81,7 +93,7 @@ class RecognizerWireTest {
 
     @Test
     void theRequestIsTheDocumentedOne() {
-        var message = "{\"v\":1,\"op\":\"read\",\"bucket\":\"b\",\"key\":\"k\"}";
+        var message = "{\"v\":2,\"op\":\"read\",\"bucket\":\"b\",\"key\":\"k\"}";
 
         assertThat(WIRE.decodeRequest(bytes(message))).isEqualTo(new RecognizerRequest.Read(new FrameRef("b", "k")));
     }
@@ -93,20 +105,20 @@ class RecognizerWireTest {
                 "null",
                 "[]",
                 "{}",
-                "{\"v\":1}",
-                "{\"v\":2,\"op\":\"read\",\"bucket\":\"b\",\"key\":\"k\"}",
-                "{\"v\":\"1\",\"op\":\"read\",\"bucket\":\"b\",\"key\":\"k\"}",
-                "{\"v\":1,\"op\":\"read\",\"bucket\":\"b\"}",
-                "{\"v\":1,\"op\":\"read\",\"bucket\":\"b\",\"key\":7}",
-                "{\"v\":1,\"op\":\"read\",\"bucket\":\"b\",\"key\":\"\"}",
-                "{\"v\":1,\"op\":\"read\",\"bucket\":\"b\",\"key\":\"k\",\"more\":1}",
-                "{\"v\":1,\"op\":\"read\",\"op\":\"read\",\"bucket\":\"b\",\"key\":\"k\"}",
-                "{\"v\":1,\"op\":\"read\",\"bucket\":\"b\",\"key\":\"k\"} {}",
-                "{\"v\":1,\"op\":\"erase\",\"bucket\":\"b\",\"key\":\"k\"}",
-                "{\"v\":1,\"op\":\"crop\",\"bucket\":\"b\",\"key\":\"k\",\"boxes\":[]}",
-                "{\"v\":1,\"op\":\"crop\",\"bucket\":\"b\",\"key\":\"k\",\"boxes\":[{\"left\":0,\"top\":0,\"width\":2,\"height\":1}]}",
-                "{\"v\":1,\"op\":\"crop\",\"bucket\":\"b\",\"key\":\"k\",\"boxes\":[{\"left\":1e999,\"top\":0,\"width\":1,\"height\":1}]}",
-                "{\"v\":1,\"op\":\"crop\",\"bucket\":\"b\",\"key\":\"k\",\"boxes\":{}}"
+                "{\"v\":2}",
+                "{\"v\":1,\"op\":\"read\",\"bucket\":\"b\",\"key\":\"k\"}",
+                "{\"v\":\"2\",\"op\":\"read\",\"bucket\":\"b\",\"key\":\"k\"}",
+                "{\"v\":2,\"op\":\"read\",\"bucket\":\"b\"}",
+                "{\"v\":2,\"op\":\"read\",\"bucket\":\"b\",\"key\":7}",
+                "{\"v\":2,\"op\":\"read\",\"bucket\":\"b\",\"key\":\"\"}",
+                "{\"v\":2,\"op\":\"read\",\"bucket\":\"b\",\"key\":\"k\",\"more\":1}",
+                "{\"v\":2,\"op\":\"read\",\"op\":\"read\",\"bucket\":\"b\",\"key\":\"k\"}",
+                "{\"v\":2,\"op\":\"read\",\"bucket\":\"b\",\"key\":\"k\"} {}",
+                "{\"v\":2,\"op\":\"erase\",\"bucket\":\"b\",\"key\":\"k\"}",
+                "{\"v\":2,\"op\":\"crop\",\"bucket\":\"b\",\"key\":\"k\",\"boxes\":[]}",
+                "{\"v\":2,\"op\":\"crop\",\"bucket\":\"b\",\"key\":\"k\",\"boxes\":[{\"left\":0,\"top\":0,\"width\":2,\"height\":1}]}",
+                "{\"v\":2,\"op\":\"crop\",\"bucket\":\"b\",\"key\":\"k\",\"boxes\":[{\"left\":1e999,\"top\":0,\"width\":1,\"height\":1}]}",
+                "{\"v\":2,\"op\":\"crop\",\"bucket\":\"b\",\"key\":\"k\",\"boxes\":{}}"
             })
     void aRequestThatIsNotOneIsRefused(String message) {
         assertThatThrownBy(() -> WIRE.decodeRequest(bytes(message))).isInstanceOf(MalformedMessage.class);

@@ -50,7 +50,9 @@ public final class Functions {
                     read("/v1/cameras", "viewCameras", Role.SYSTEM_ADMIN, Role.PROGRAM_MANAGER, Role.AUDITOR),
                     submit("/v1/cameras", "registerCamera", Role.SYSTEM_ADMIN),
                     submit("/v1/cameras/{cameraId}/keys", "addCameraKey", Role.SYSTEM_ADMIN),
-                    change("POST", "/v1/cameras/{cameraId}/retirement", "retireCamera", Role.SYSTEM_ADMIN)),
+                    change("POST", "/v1/cameras/{cameraId}/retirement", "retireCamera", Role.SYSTEM_ADMIN),
+                    replace("/v1/cameras/{cameraId}/suspension", "suspendCamera", Role.SYSTEM_ADMIN),
+                    change("DELETE", "/v1/cameras/{cameraId}/suspension", "resumeCamera", Role.SYSTEM_ADMIN)),
             Writes.ENTRY,
             Size.API,
             forPeople(table(Tables.CAMERAS, GET, PUT, SCAN)));
@@ -95,7 +97,8 @@ public final class Functions {
                             Role.PROGRAM_MANAGER)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE), keyRow(), cityKey()));
+            forPeople(
+                    table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE), table(Tables.LIMITS, UPDATE), keyRow(), cityKey()));
 
     /** Which lists of other agencies the city takes. */
     public static final FunctionSpec LISTS = new FunctionSpec(
@@ -158,10 +161,11 @@ public final class Functions {
                                     "sqs:ChangeMessageVisibility",
                                     "sqs:GetQueueAttributes")),
                     bucket(Bucket.UPLOADS, "s3:GetObject", "s3:ListBucket", "s3:DeleteObject"),
-                    bucket(Bucket.PICTURES, "s3:PutObject"),
+                    bucket(Bucket.PICTURES, "s3:PutObject", "s3:DeleteObject"),
                     table(Tables.CAMERAS, GET),
                     table(Tables.FRAMES, GET, PUT),
-                    table(Tables.READS, GET, PUT),
+                    table(Tables.READS, GET, PUT, QUERY),
+                    table(Tables.LIMITS, GET, PUT, UPDATE),
                     table(Tables.PLATES, UPDATE),
                     table(Tables.HOT_LIST, QUERY),
                     table(Tables.LISTS, SCAN),
@@ -184,7 +188,7 @@ public final class Functions {
             new Trigger.EveryMinute(),
             Writes.NONE,
             Size.CLOCK,
-            List.of(table(Tables.HITS, QUERY, UPDATE), alerts()));
+            List.of(table(Tables.HITS, QUERY, UPDATE), table(Tables.CAMERAS, GET), alerts()));
 
     /** Ends confirmations whose time is over. */
     public static final FunctionSpec EXPIRE_CONFIRMATIONS = new FunctionSpec(
@@ -295,6 +299,10 @@ public final class Functions {
 
     private static Route submit(String path, String operationId, Role... roles) {
         return new Route("POST", path, operationId, CallerKind.PERSON, Set.of(roles), true, Writes.ENTRY);
+    }
+
+    private static Route replace(String path, String operationId, Role... roles) {
+        return new Route("PUT", path, operationId, CallerKind.PERSON, Set.of(roles), true, Writes.ENTRY);
     }
 
     private static Route open(String path, String operationId) {

@@ -19,6 +19,8 @@ public enum Metric {
     UPLOAD_TO_ALERT("UploadToAlert", Unit.MILLISECONDS),
     /** Alerts that waited in the outbox because they could not be sent with their frame. */
     ALERTS_SENT_LATE("AlertsSentLate", Unit.COUNT),
+    /** Alerts that a run over the outbox could not send: they stay pending, behind all others. */
+    ALERTS_NOT_SENT("AlertsNotSent", Unit.COUNT),
     /** Counts that could not be added; the ledger's minute tells less than what happened. Of any function with routes. */
     COUNTS_LOST("CountsLost", Unit.COUNT),
     /** Every run tells: one when Rekognition was taken away, because nothing proves that pictures are kept out of AI training. */
@@ -70,7 +72,7 @@ public enum Metric {
         return switch (this) {
             case FRAMES_READ, RECOGNIZER_FAILURES, FRAMES_TOO_LATE, CAPTURE_TO_ALERT, UPLOAD_TO_ALERT ->
                 List.of(Functions.READ_PLATES);
-            case ALERTS_SENT_LATE -> List.of(Functions.PUBLISH_ALERTS);
+            case ALERTS_SENT_LATE, ALERTS_NOT_SENT -> List.of(Functions.PUBLISH_ALERTS);
             case COUNTS_LOST ->
                 Functions.ALL.stream()
                         .filter(function -> !function.routes().isEmpty())

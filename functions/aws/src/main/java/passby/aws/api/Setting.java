@@ -15,6 +15,8 @@ public enum Setting {
     TABLES("PASSBY_TABLES"),
     /** Bucket of frames. */
     UPLOADS("PASSBY_UPLOADS"),
+    /** URL of the queue that tells of frames. */
+    UPLOADS_QUEUE("PASSBY_UPLOADS_QUEUE"),
     /** Bucket of crops. */
     PICTURES("PASSBY_PICTURES"),
     /** ARN of the topic. */
@@ -51,7 +53,8 @@ public enum Setting {
             case Resource.Topic _ -> EnumSet.of(ALERTS);
             case Resource.Function _ -> EnumSet.of(RECOGNIZER);
             case Resource.Key _ -> EnumSet.of(CITY_KEY);
-            case Resource.Table _, Resource.Queue _, Resource.Service _ -> EnumSet.noneOf(Setting.class);
+            case Resource.Queue _ -> EnumSet.of(UPLOADS_QUEUE);
+            case Resource.Table _, Resource.Service _ -> EnumSet.noneOf(Setting.class);
         };
     }
 }

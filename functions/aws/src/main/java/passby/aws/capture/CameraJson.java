@@ -21,6 +21,7 @@ final class CameraJson {
                 .with("approval", camera.approval())
                 .with("installedAt", camera.installedAt())
                 .with("retiredAt", camera.retiredAt())
+                .with("suspendedSince", camera.suspendedSince())
                 .with("keys", camera.keys().stream().map(CameraJson::of).toList())
                 .with("revision", camera.revision());
     }

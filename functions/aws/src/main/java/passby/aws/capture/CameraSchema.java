@@ -26,6 +26,7 @@ final class CameraSchema {
             .string("approval", Camera::approval)
             .instant("installedAt", Camera::installedAt)
             .instant("retiredAt", Camera::retiredAt)
+            .instant("suspendedSince", Camera::suspendedSince)
             .with("keys", Converters.list(key()), Camera::keys)
             .integer(REVISION, Camera::revision)
             .build(values -> new Camera(
@@ -39,6 +40,7 @@ final class CameraSchema {
                     values.string("approval"),
                     values.instant("installedAt"),
                     values.find("retiredAt", Instant.class),
+                    values.find("suspendedSince", Instant.class),
                     values.list("keys", CameraKey.class),
                     values.integer(REVISION)));
 

@@ -34,7 +34,9 @@ public final class CamerasHandler implements ApiHandler {
                         "viewCameras", this::view,
                         "registerCamera", this::register,
                         "addCameraKey", this::addKey,
-                        "retireCamera", this::retire),
+                        "retireCamera", this::retire,
+                        "suspendCamera", this::suspend,
+                        "resumeCamera", this::resume),
                 counters,
                 clock);
     }
@@ -61,9 +63,20 @@ public final class CamerasHandler implements ApiHandler {
     }
 
     private Answer retire(Caller caller, Request request) {
+        return changed(manageCameras.retire(caller, request.parameter(CAMERA_ID)));
+    }
+
+    private Answer suspend(Caller caller, Request request) {
+        return changed(manageCameras.suspend(caller, request.parameter(CAMERA_ID), request.body()));
+    }
+
+    private Answer resume(Caller caller, Request request) {
+        return changed(manageCameras.resume(caller, request.parameter(CAMERA_ID)));
+    }
+
+    private static Answer changed(Result<Camera> result) {
         return Answer.of(
-                manageCameras.retire(caller, request.parameter(CAMERA_ID)),
-                (camera, accepted) -> Answer.ok(CameraJson.of(camera).with(accepted)));
+                result, (camera, accepted) -> Answer.ok(CameraJson.of(camera).with(accepted)));
     }
 
     private static Answer created(Result<Camera> result) {

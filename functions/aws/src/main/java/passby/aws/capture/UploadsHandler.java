@@ -16,16 +16,19 @@ import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
 import passby.core.capture.Camera;
+import passby.core.capture.CameraBounds;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.IssueUploadUrls.Issued;
 import passby.core.capture.UploadRequest;
 import passby.core.form.Checked;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
-import passby.core.policy.Limits;
 
 /** Answers a camera's promise of frames with URLs to upload them to, in the order in which it promised them. */
 public final class UploadsHandler implements ApiHandler {
+    /** In which a frame on its way is usually processed. */
+    private static final Duration OUTSTANDING_WAIT = Duration.ofSeconds(5);
+
     private final IssueUploadUrls issueUploadUrls;
     private final Counters counters;
     private final Clock clock;
@@ -61,19 +64,33 @@ public final class UploadsHandler implements ApiHandler {
             return Answer.refused(
                     ProblemType.TOO_LATE, "Under the retention in force none of these frames could be kept any more.");
         }
+        if (issued.stream().allMatch(Issued.SwitchedOff.class::isInstance)) {
+            return Answer.refused(
+                    ProblemType.CAPTURE_OFF, "The city has switched capture off; keep the frames or drop them.");
+        }
         if (issued.stream().allMatch(Issued.TooMany.class::isInstance)) {
-            return tooMany();
+            return tooMany(((Issued.TooMany) issued.getFirst()).bound());
         }
         var uploads = issued.stream().map(UploadsHandler::upload).toList();
         return Answer.created(new JsonObject().with("uploads", uploads));
     }
 
-    private Answer tooMany() {
+    private Answer tooMany(CameraBounds.Bound bound) {
         var now = clock.instant();
-        var wait = Duration.between(now, Limits.Window.MINUTE.next(now)).toSeconds() + 1;
+        var wait =
+                switch (bound) {
+                    case FRAMES_A_MINUTE, BYTES_A_DAY ->
+                        Duration.between(now, bound.freeAt(now)).toSeconds() + 1;
+                    case OUTSTANDING -> OUTSTANDING_WAIT.toSeconds();
+                };
         return new Answer.Refused(
                 ProblemType.TOO_MANY_REQUESTS,
-                "The camera has announced as many frames in this minute as the policy lets it.",
+                switch (bound) {
+                    case FRAMES_A_MINUTE ->
+                        "The camera has announced as many frames in this minute as the policy lets it.";
+                    case BYTES_A_DAY -> "The camera has announced as many bytes on this day as the policy lets it.";
+                    case OUTSTANDING -> "The camera has as many frames on their way as the policy lets it.";
+                },
                 new JsonObject(),
                 Map.of("Retry-After", String.valueOf(wait)));
     }
@@ -81,7 +98,8 @@ public final class UploadsHandler implements ApiHandler {
     private static JsonObject upload(Issued issued) {
         return switch (issued) {
             case Issued.TooLate() -> new JsonObject().with("refused", "too-late");
-            case Issued.TooMany() -> new JsonObject().with("refused", "too-many");
+            case Issued.TooMany _ -> new JsonObject().with("refused", "too-many");
+            case Issued.SwitchedOff() -> new JsonObject().with("refused", "capture-off");
             case Issued.Url(var url) -> {
                 var headers = new JsonObject();
                 url.headers().forEach(headers::with);

@@ -28,6 +28,11 @@ public final class Writes {
         return put(table, row, isStillAs(table, expected, Set.of()));
     }
 
+    /** Puts a row in the place of one that meets the condition. */
+    public static <T> Write replaceIf(DynamoDbTable<T> table, T row, Expression condition) {
+        return put(table, row, condition);
+    }
+
     private static <T> Write put(DynamoDbTable<T> table, T row, Expression condition) {
         var request = TransactPutItemEnhancedRequest.builder(
                         table.tableSchema().itemType().rawClass())

@@ -38,7 +38,8 @@ public final class Handlers {
             case "IssueUploadUrls" ->
                 new UploadsHandler(wiring.cameras(), wiring.issueUploadUrls(), wiring.counters(), wiring.clock());
             case "ReadPlates" ->
-                new ReadPlatesHandler(wiring.readPlates(), wiring.counters(), wiring.metrics(), wiring.clock());
+                new ReadPlatesHandler(
+                        wiring.readPlates(), wiring.counters(), wiring.metrics(), wiring.retryPace(), wiring.clock());
             case "PublishAlerts" -> new PublishAlertsHandler(wiring.publishAlerts(), wiring.metrics());
             case "Cameras" ->
                 new CamerasHandler(wiring.people(), wiring.manageCameras(), wiring.counters(), wiring.clock());

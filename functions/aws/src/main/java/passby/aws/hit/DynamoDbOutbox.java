@@ -1,9 +1,11 @@
 package passby.aws.hit;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
 import passby.core.hit.HitId;
@@ -11,6 +13,7 @@ import passby.core.hit.Outbox;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.model.IgnoreNullsMode;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.UpdateItemEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -63,6 +66,23 @@ public final class DynamoDbOutbox implements Outbox {
                 .stream()
                 .flatMap(page -> page.items().stream())
                 .limit(MAX_PENDING);
+    }
+
+    @Override
+    public void postpone(HitId hitId, Instant now) {
+        try {
+            alerts.updateItem(UpdateItemEnhancedRequest.builder(Alert.class)
+                    .returnValues(ReturnValue.NONE)
+                    .item(new Alert(hitId, null, null, KeyTimes.millis(now)))
+                    .ignoreNullsMode(IgnoreNullsMode.SCALAR_ONLY)
+                    .conditionExpression(Expression.builder()
+                            .expression("attribute_exists(#alertedAt)")
+                            .putExpressionName("#alertedAt", Tables.BY_PENDING.sort())
+                            .build())
+                    .build());
+        } catch (ConditionalCheckFailedException e) {
+            // Its alert went out after all, or the hit is gone: there is nothing left to postpone.
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import passby.aws.hotlist.EntryJson;
 import passby.aws.json.JsonObject;
 import passby.core.hit.Alert;
+import passby.core.hit.Caution;
 import passby.core.hit.Disposition;
 import passby.core.hit.Hit;
 import passby.core.hit.HitStep;
@@ -25,6 +26,9 @@ final class HitJson {
                 .with("shortCode", hit.hitId().shortCode())
                 .with("state", hit.state().code())
                 .with("advisory", hit.isAdvisory())
+                .with(
+                        "cautions",
+                        hit.cautions().stream().map(Caution::code).sorted().toList())
                 .with("match", hit.matchType().code())
                 .with("category", hit.category().code())
                 .with("zone", hit.sighting().zone())

@@ -3,14 +3,19 @@ package passby.aws.hit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Converters;
 import passby.aws.dynamodb.Expiry;
 import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Parts;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.Values;
 import passby.aws.hotlist.HotListSchema;
 import passby.core.capture.Position;
+import passby.core.hit.Caution;
 import passby.core.hit.Hit;
 import passby.core.hit.HitId;
 import passby.core.hit.HitStep;
@@ -35,7 +40,9 @@ public final class HitSchema {
     static final String STEP_COUNT = "stepCount";
     static final String ALERT = "alert";
 
-    /** The row of a hit as it is raised: without steps, open, its alert pending. */
+    private static final String RAISED_AT = "raisedAt";
+
+    /** The row of a hit as it is raised or made certain: open, its alert pending, beside the rows of its steps. */
     public static final TableSchema<Hit> ROW = Expiry.add(
                     SchemaBuilder.row(Tables.HITS, "hit", VERSION, Hit.class, hit -> VERSION),
                     Hit::expiresAt,
@@ -45,7 +52,8 @@ public final class HitSchema {
             .with("plateKey", Converters.plateKey(), Hit::plateKey)
             .with("sighting", sighting(), Hit::sighting)
             .with("matches", Converters.list(match()), Hit::matches)
-            .instant("raisedAt", Hit::raisedAt)
+            .with("cautions", Converters.list(caution()), hit -> cautions(hit))
+            .instant(RAISED_AT, Hit::raisedAt)
             .string("zone", hit -> hit.sighting().zone())
             .string(STATE, hit -> hit.state().code())
             .integer(STEP_COUNT, hit -> hit.steps().size())
@@ -60,9 +68,15 @@ public final class HitSchema {
                     values.get("plateKey", PlateKey.class),
                     values.get("sighting", Sighting.class),
                     values.list("matches", Match.class),
-                    values.instant("raisedAt"),
+                    cautions(values),
+                    values.instant(RAISED_AT),
                     values.instant(Expiry.EXPIRES_AT),
                     List.of()));
+
+    /** All but what tells that another frame or an officer changed the hit meanwhile. */
+    public static final Set<String> BESIDES_SIGHT_AND_STEPS = ROW.attributeNames().stream()
+            .filter(name -> !name.equals(RAISED_AT) && !name.equals(STEP_COUNT))
+            .collect(Collectors.toUnmodifiableSet());
 
     private HitSchema() {}
 
@@ -79,9 +93,25 @@ public final class HitSchema {
                 raised.plateKey(),
                 raised.sighting(),
                 raised.matches(),
+                raised.cautions(),
                 raised.raisedAt(),
                 raised.expiresAt(),
                 steps);
+    }
+
+    /** Null where there is none, as in rows of the version before. */
+    private static @Nullable List<Caution> cautions(Hit hit) {
+        return hit.cautions().isEmpty()
+                ? null
+                : hit.cautions().stream().sorted().toList();
+    }
+
+    private static Set<Caution> cautions(Values values) {
+        return values.has("cautions") ? Set.copyOf(values.list("cautions", Caution.class)) : Set.of();
+    }
+
+    private static AttributeConverter<Caution> caution() {
+        return Converters.code(Caution.class, Caution::code, Caution::parse);
     }
 
     private static AttributeConverter<Sighting> sighting() {

@@ -20,10 +20,13 @@ public final class PublishAlertsHandler implements ClockHandler {
     /** @return how many were published */
     @Override
     public Integer handleRequest(ScheduledEvent event, Context context) {
-        var published = publishAlerts.publishPending();
-        if (published > 0) {
-            metrics.put(Metric.ALERTS_SENT_LATE, published);
+        var run = publishAlerts.publishPending();
+        if (run.published() > 0) {
+            metrics.put(Metric.ALERTS_SENT_LATE, run.published());
         }
-        return published;
+        if (run.failed() > 0) {
+            metrics.put(Metric.ALERTS_NOT_SENT, run.failed());
+        }
+        return run.published();
     }
 }

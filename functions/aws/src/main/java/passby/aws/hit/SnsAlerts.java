@@ -43,7 +43,8 @@ public final class SnsAlerts implements Alerts {
                 .with("match", alert.match().code())
                 .with("advisory", alert.advisory())
                 .with("listAgeSeconds", alert.listAge().toSeconds())
-                .with("text", Alert.TEXT)
+                .with("ageSeconds", alert.age().toSeconds())
+                .with("text", alert.text())
                 .string();
     }
 

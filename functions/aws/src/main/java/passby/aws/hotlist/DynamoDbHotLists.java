@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Tables;
 import passby.aws.dynamodb.Writes;
 import passby.aws.ledger.DynamoDbChanges;
@@ -18,6 +19,7 @@ import passby.core.plate.CityKey;
 import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
@@ -51,13 +53,26 @@ public final class DynamoDbHotLists implements HotLists {
     }
 
     @Override
-    public List<HotListEntry> byPlate(PlateKey key) {
-        return rows(key.value()).flatMap(row -> visible(row).stream()).toList();
+    public List<HotListEntry> byPlate(PlateKey key, Instant now) {
+        return live(key.value())
+                .flatMap(row -> visible(row).stream())
+                .filter(entry -> entry.isLive(now))
+                .toList();
+    }
+
+    /** Withdrawn rows do not leave the store. */
+    private Stream<HotListSchema.Row> live(String partition) {
+        return rows(partition, Writes.hasNo(HotListSchema.WITHDRAWN_AT));
     }
 
     private Stream<HotListSchema.Row> rows(String partition) {
+        return rows(partition, null);
+    }
+
+    private Stream<HotListSchema.Row> rows(String partition, @Nullable Expression filter) {
         var query = QueryEnhancedRequest.builder()
                 .queryConditional(QueryConditional.keyEqualTo(key -> key.partitionValue(partition)))
+                .filterExpression(filter)
                 .consistentRead(true)
                 .build();
         return entries.query(query).items().stream();
@@ -81,7 +96,7 @@ public final class DynamoDbHotLists implements HotLists {
 
     @Override
     public List<HotListEntry> withoutPlate(Instant now) {
-        return rows(HotListRowKeys.open(HotListEntry.CUSTOM))
+        return live(HotListRowKeys.open(HotListEntry.CUSTOM))
                 .map(HotListSchema.Row::entry)
                 .filter(entry -> entry.isLive(now))
                 .limit(MAX_OPEN)

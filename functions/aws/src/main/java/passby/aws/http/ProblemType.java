@@ -24,7 +24,8 @@ public enum ProblemType {
     TOO_LATE(422, "Captured too long ago to be stored"),
     TOO_MANY_REQUESTS(429, "The limit for this hour or minute is reached"),
     INTERNAL(500, "Internal error"),
-    UNAVAILABLE(503, "Temporarily unavailable");
+    UNAVAILABLE(503, "Temporarily unavailable"),
+    CAPTURE_OFF(503, "The city has switched capture off");
 
     private static final String BASE = "https://passby.example/problems/";
 

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * twice.
  */
 public final class DynamoDbLimits implements Limits {
-    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration KEPT = Duration.ofDays(2);
     private static final int VERSION = 1;
 
     private static final TableSchema<Used> ROW = SchemaBuilder.row(Tables.LIMITS, "limit", VERSION, Used.class)
@@ -38,18 +38,27 @@ public final class DynamoDbLimits implements Limits {
 
     @Override
     public int use(String subject, Window window, Instant at, int uses, int bound) {
+        return Limits.within(count(subject, window, at, uses), uses, bound);
+    }
+
+    /** A row that expired meanwhile comes back with a negative count, which makes its old window roomier and harms nobody. */
+    @Override
+    public void giveBack(String subject, Window window, Instant at, int uses) {
+        count(subject, window, at, -uses);
+    }
+
+    private long count(String subject, Window window, Instant at, int more) {
         // Raw: ADD, which the enhanced client has only for steps that are fixed in the schema.
         var answer = client.updateItem(update -> update.tableName(tables.name(Tables.LIMITS))
                 .key(Tables.LIMITS.attributes(LimitRowKeys.use(subject, window, at)))
                 .updateExpression("ADD #uses :more SET #v = :v, #ttl = :ttl")
                 .expressionAttributeNames(Map.of("#uses", "uses", "#v", "v", "#ttl", Tables.TIME_TO_LIVE))
                 .expressionAttributeValues(Map.of(
-                        ":more", number(uses),
+                        ":more", number(more),
                         ":v", number(VERSION),
                         ":ttl", number(at.plus(KEPT).getEpochSecond())))
                 .returnValues(ReturnValue.ALL_NEW));
-        var counted = ROW.mapToItem(answer.attributes()).uses();
-        return Limits.within(counted, uses, bound);
+        return ROW.mapToItem(answer.attributes()).uses();
     }
 
     private static AttributeValue number(long value) {

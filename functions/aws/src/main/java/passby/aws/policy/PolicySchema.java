@@ -7,6 +7,7 @@ import passby.aws.dynamodb.Tables;
 import passby.aws.dynamodb.UnreadableItem;
 import passby.aws.dynamodb.Values;
 import passby.core.policy.Bounds;
+import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.RecognizerOrder;
 import passby.core.retention.ImageRetention;
@@ -17,7 +18,8 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /**
  * An effective policy as it is stored, in the format version of its document: field by field, beside the document that is
- * hashed and published. Both must say the same, or there is no policy. Version 1 bounds neither pictures nor uploads.
+ * hashed and published. Both must say the same, or there is no policy. Version 1 bounds neither pictures nor uploads; below version
+ * 3 capture cannot be switched off.
  */
 final class PolicySchema {
     static final String NUMBER = "number";
@@ -44,7 +46,15 @@ final class PolicySchema {
                     "cameraUploadRate",
                     row -> isOfFormat1(row) ? null : row.policy().cameraUploadRate())
             .with("recognizerOrder", order(), row -> row.policy().order())
+            .with(
+                    "capture",
+                    capture(),
+                    row -> row.policy().format() < 3 ? null : row.policy().capture())
             .with("bounds", bounds(), row -> row.policy().bounds())
+            .with(
+                    "boundsOfFormat3",
+                    laterBounds(),
+                    row -> row.policy().format() < 3 ? null : row.policy().bounds())
             .string("document", row -> row.policy().canonical())
             .build(values -> new Row(Tables.POLICY.key(values.string(Tables.POLICY.partition())), policy(values)));
 
@@ -73,11 +83,37 @@ final class PolicySchema {
                         : values.get("imageRetention", ImageRetention.class),
                 format == 1 ? EffectivePolicy.FORMAT_1_CAMERA_UPLOAD_RATE : values.integer("cameraUploadRate"),
                 values.get("recognizerOrder", RecognizerOrder.class),
-                values.get("bounds", Bounds.class));
+                format < 3 ? CaptureSwitch.ON : values.get("capture", CaptureSwitch.class),
+                boundsOf(values, format));
         if (!policy.canonical().equals(values.string("document"))) {
             throw new UnreadableItem("policy", "says something else than its document");
         }
         return policy;
+    }
+
+    /** The later bounds lie beside the earlier ones, so that each map has exactly the attributes that it always had. */
+    private static Bounds boundsOf(Values values, int format) {
+        var bounds = values.get("bounds", Bounds.class);
+        if (format < 3) {
+            return bounds;
+        }
+        var later = values.get("boundsOfFormat3", Bounds.class);
+        return bounds.withCameras(later.entriesPerHour(), later.cameraOutstanding(), later.cameraDailyMegabytes());
+    }
+
+    private static AttributeConverter<CaptureSwitch> capture() {
+        return Converters.code(CaptureSwitch.class, CaptureSwitch::code, CaptureSwitch::parse);
+    }
+
+    private static AttributeConverter<Bounds> laterBounds() {
+        return Converters.part(SchemaBuilder.part("policy bounds of format 3", Bounds.class)
+                .integer("entriesPerHour", Bounds::entriesPerHour)
+                .integer("cameraOutstanding", Bounds::cameraOutstanding)
+                .integer("cameraDailyMegabytes", Bounds::cameraDailyMegabytes)
+                .build(values -> Bounds.DEFAULT.withCameras(
+                        values.integer("entriesPerHour"),
+                        values.integer("cameraOutstanding"),
+                        values.integer("cameraDailyMegabytes"))));
     }
 
     private static AttributeConverter<NonHitRetention> nonHitRetention() {

@@ -68,10 +68,16 @@ public final class DynamoDbFrames implements Frames {
         for (var read : reads) {
             change.add(Writes.putNew(this.reads, read));
         }
-        for (var hit : raised) {
-            change.add(Writes.putNew(hits, hit.hit()));
-        }
+        raised.forEach(hit -> change.add(hit(hit)));
         return change;
+    }
+
+    private Write hit(Raised raised) {
+        return switch (raised) {
+            case Raised.New(var hit, var _) -> Writes.putNew(hits, hit);
+            case Raised.Upgraded(var seen, var hit, var _) ->
+                Writes.replaceIf(hits, hit, Writes.isStillAs(hits, seen, HitSchema.BESIDES_SIGHT_AND_STEPS));
+        };
     }
 
     /** Each note moves {@code rev} on, so that whoever is about to drop the plate sees that it was read again. Raw: ADD. */
@@ -93,13 +99,11 @@ public final class DynamoDbFrames implements Frames {
     }
 
     @Override
-    public List<Frame> receivedIn(Instant minute) {
-        return FrameRowKeys.receivedMinute(minute).stream()
-                .flatMap(this::received)
-                .toList();
+    public List<Frame> storedIn(Instant minute) {
+        return FrameRowKeys.storedMinute(minute).stream().flatMap(this::stored).toList();
     }
 
-    private Stream<Frame> received(String shard) {
+    private Stream<Frame> stored(String shard) {
         var minute = QueryConditional.keyEqualTo(key -> key.partitionValue(shard));
         return frames.index(Tables.BY_RECEIVED.name()).query(minute).stream().flatMap(page -> page.items().stream());
     }

@@ -17,12 +17,12 @@ final class FrameRowKeys {
         return Tables.FRAMES.key(uploadId);
     }
 
-    /** The partition key of index {@code byReceived}. */
-    static String received(Instant receivedAt, String uploadId) {
-        return Shards.of(KeyTimes.minute(receivedAt), uploadId, SHARDS);
+    /** The partition key of index {@code byReceived}: the minute of storing, under the name that the index was made with. */
+    static String stored(Instant storedAt, String uploadId) {
+        return Shards.of(KeyTimes.minute(storedAt), uploadId, SHARDS);
     }
 
-    static List<String> receivedMinute(Instant minute) {
+    static List<String> storedMinute(Instant minute) {
         return Shards.all(KeyTimes.minute(minute), SHARDS);
     }
 }

@@ -18,12 +18,11 @@ final class FrameSchema {
     static final TableSchema<Frame> ROW = Expiry.add(
                     SchemaBuilder.row(Tables.FRAMES, "frame", 1, Frame.class), Frame::expiresAt, Frame::uploadId)
             .keys(frame -> FrameRowKeys.frame(frame.uploadId()))
-            .string(
-                    Tables.BY_RECEIVED.partition(),
-                    frame -> FrameRowKeys.received(frame.receivedAt(), frame.uploadId()))
+            .string(Tables.BY_RECEIVED.partition(), frame -> FrameRowKeys.stored(frame.storedAt(), frame.uploadId()))
             .string("sha256", Frame::sha256)
             .string("cameraId", Frame::cameraId)
             .instant("receivedAt", Frame::receivedAt)
+            .instant("storedAt", Frame::storedAt)
             .with("engine", Parts.engine(), Frame::engine)
             .with("reads", Converters.list(ref()), Frame::reads)
             .with("hits", Converters.list(Converters.text(HitId.class, HitId::value, HitId::new)), Frame::hits)
@@ -32,6 +31,8 @@ final class FrameSchema {
                     values.string("sha256"),
                     values.string("cameraId"),
                     values.instant("receivedAt"),
+                    // Rows of the version before do not tell.
+                    values.instant(values.has("storedAt") ? "storedAt" : "receivedAt"),
                     values.get("engine", Engine.class),
                     values.list("reads", ReadRef.class),
                     values.list("hits", HitId.class),

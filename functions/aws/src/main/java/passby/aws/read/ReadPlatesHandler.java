@@ -31,13 +31,19 @@ public final class ReadPlatesHandler implements QueueHandler {
     private final Function<ReceivedFrame, Processed> readPlates;
     private final Counters counters;
     private final Metrics metrics;
+    private final RetryPace pace;
     private final Clock clock;
 
     public ReadPlatesHandler(
-            Function<ReceivedFrame, Processed> readPlates, Counters counters, Metrics metrics, Clock clock) {
+            Function<ReceivedFrame, Processed> readPlates,
+            Counters counters,
+            Metrics metrics,
+            RetryPace pace,
+            Clock clock) {
         this.readPlates = readPlates;
         this.counters = counters;
         this.metrics = metrics;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -45,7 +51,9 @@ public final class ReadPlatesHandler implements QueueHandler {
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
         var failures = new ArrayList<BatchItemFailure>();
         for (var message : event.getRecords()) {
+            pace.received(message);
             if (!isDone(S3EventMessage.parse(message.getBody()))) {
+                pace.failed(message);
                 failures.add(new BatchItemFailure(message.getMessageId()));
             }
         }

@@ -11,6 +11,7 @@ import passby.core.picture.CropCutter;
 import passby.core.picture.FrameRef;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.Recognizer;
+import passby.core.retention.Timing;
 import passby.recognizer.wire.MalformedMessage;
 import passby.recognizer.wire.RecognizerRequest;
 import passby.recognizer.wire.RecognizerWire;
@@ -27,8 +28,8 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
  * failed, too slow, nonsense) is {@code Unavailable}: the queue tries the frame again.
  */
 public final class LambdaRecognizer implements Recognizer, CropCutter {
-    /** With {@link RekognitionRecognizer#TIMEOUT} before it, still below the 20 s of the function that reads plates. */
-    public static final Duration TIMEOUT = Duration.ofSeconds(12);
+    /** Of one call; a frame needs two of them at most ({@link Timing#READ_PLATES_TIMEOUT}). */
+    public static final Duration TIMEOUT = Timing.RECOGNIZER_CALL;
 
     private static final Logger LOG = LoggerFactory.getLogger(LambdaRecognizer.class);
 

@@ -20,6 +20,7 @@ import passby.core.recognition.PlateChooser;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.Recognizer;
+import passby.core.retention.Timing;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -37,7 +38,7 @@ import software.amazon.awssdk.services.rekognition.model.InvalidS3ObjectExceptio
 public final class RekognitionRecognizer implements Recognizer {
     public static final String NAME = "rekognition";
     /** Leaves ReadPlates the time to ask the container after it. */
-    public static final Duration TIMEOUT = Duration.ofSeconds(5);
+    public static final Duration TIMEOUT = Timing.REKOGNITION;
 
     private static final Logger LOG = LoggerFactory.getLogger(RekognitionRecognizer.class);
 

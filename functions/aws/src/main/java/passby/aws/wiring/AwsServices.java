@@ -38,6 +38,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The services of AWS, by clients that wait for nobody long: the region, and the endpoints where the SDK's own variables name
@@ -101,6 +102,11 @@ public final class AwsServices implements Services {
     @Override
     public SnsClient sns() {
         return client(SnsClient.builder(), "SNS", ANSWER, plain());
+    }
+
+    @Override
+    public SqsClient sqs() {
+        return client(SqsClient.builder(), "SQS", ANSWER, plain());
     }
 
     @Override

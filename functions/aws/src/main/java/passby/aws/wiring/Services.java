@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What a city stands on. A function asks only for what it uses, and only that is made. */
 public interface Services {
@@ -19,6 +20,8 @@ public interface Services {
     S3Presigner presigner();
 
     SnsClient sns();
+
+    SqsClient sqs();
 
     /** Unwrapped when it is first used, never before. */
     Supplier<CityKey> cityKey();

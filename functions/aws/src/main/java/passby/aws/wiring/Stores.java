@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import passby.aws.capture.DynamoDbCameraTokens;
 import passby.aws.capture.DynamoDbCameras;
+import passby.aws.capture.DynamoDbProcessedUploads;
 import passby.aws.dynamodb.Tables;
 import passby.aws.governance.DynamoDbPolicyRequests;
 import passby.aws.hit.DynamoDbHits;
@@ -103,6 +104,10 @@ final class Stores {
 
     DynamoDbReads reads() {
         return new DynamoDbReads(client, tables);
+    }
+
+    DynamoDbProcessedUploads processedUploads() {
+        return new DynamoDbProcessedUploads(client, tables);
     }
 
     DynamoDbLimits limits() {

@@ -20,7 +20,10 @@ import passby.aws.measure.Metrics;
 import passby.aws.picture.S3Pictures;
 import passby.aws.plate.WrappedCityKeys;
 import passby.aws.policy.CedarAccessPolicies;
+import passby.aws.read.RetryPace;
+import passby.aws.read.SqsMessageVisibility;
 import passby.core.capture.Camera;
+import passby.core.capture.CameraBounds;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.ManageCameras;
 import passby.core.capture.SweepUploads;
@@ -51,6 +54,7 @@ import passby.core.policy.CachedPolicy;
 import passby.core.policy.PolicyDocuments;
 import passby.core.read.AdmitFrames;
 import passby.core.read.Processed;
+import passby.core.read.RaiseHits;
 import passby.core.read.ReadPlates;
 import passby.core.read.ReceivedFrame;
 import passby.core.read.RecognizeInOrder;
@@ -156,7 +160,12 @@ public final class Wiring {
 
     public IssueUploadUrls issueUploadUrls() {
         return new IssueUploadUrls(
-                policy, stores.limits(), uploadUrls(), stores.counters(), new Ulids(clock, entropy), clock);
+                policy,
+                new CameraBounds(stores.limits()),
+                uploadUrls(),
+                stores.counters(),
+                new Ulids(clock, entropy),
+                clock);
     }
 
     public ManageCameras manageCameras() {
@@ -164,7 +173,8 @@ public final class Wiring {
     }
 
     public ManageCustomEntries manageCustomEntries() {
-        return new ManageCustomEntries(authorizer.get(), stores.hotLists(), new Ulids(clock, entropy), clock);
+        return new ManageCustomEntries(
+                authorizer.get(), stores.hotLists(), stores.limits(), new Ulids(clock, entropy), clock);
     }
 
     public ManageLists manageLists() {
@@ -203,21 +213,38 @@ public final class Wiring {
                 new MatchHotLists(hotLists, new CachedOpenEntries(hotLists, clock), key),
                 stores.frames(),
                 stores.reads(),
-                stores.hits(),
+                new RaiseHits(stores.hits(), stores.cameras(), stores.reads(), entries, key, clock),
                 pictures(),
-                entries,
                 key,
                 clock);
         // A city whose policy asks only one of them never makes the client of the other.
         var rekognition = new Lazy<>(services::rekognition);
         var recognizer = new RecognizeInOrder(frame -> rekognition.get().read(frame), services.container());
         var readPlates = new ReadPlates(
-                policy, uploads(), stores.cameras(), recognizer, store, publishAlerts(), counters(), clock);
+                policy,
+                uploads(),
+                stores.processedUploads(),
+                new CameraBounds(stores.limits()),
+                stores.cameras(),
+                recognizer,
+                store,
+                publishAlerts(),
+                counters(),
+                clock);
         return frame -> {
             var processed = readPlates.handle(frame);
             frames.accept(frame, processed);
             return processed;
         };
+    }
+
+    /** The client of the queue is made when a message first has to come back at another pace. */
+    public RetryPace retryPace() {
+        var visibility =
+                new Lazy<>(() -> new SqsMessageVisibility(services.sqs(), settings.string(Setting.UPLOADS_QUEUE)));
+        return new RetryPace(
+                (message, after) -> visibility.get().comeBack(message, after),
+                () -> policy.current().nonHitRetention());
     }
 
     public SweepUploads sweepUploads() {
@@ -227,7 +254,11 @@ public final class Wiring {
     public PublishAlerts publishAlerts() {
         var alerts = new Lazy<>(() -> new SnsAlerts(services.sns(), settings.string(Setting.ALERTS)));
         return new PublishAlerts(
-                stores.hits(), stores.outbox(), alert -> alerts.get().publish(alert));
+                stores.hits(),
+                stores.outbox(),
+                stores.cameras(),
+                alert -> alerts.get().publish(alert),
+                clock);
     }
 
     public EnterCounts enterCounts() {

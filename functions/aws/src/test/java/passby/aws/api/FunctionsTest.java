@@ -1,5 +1,6 @@
 package passby.aws.api;
 
+import passby.aws.dynamodb.Tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -21,7 +21,34 @@ final class CamerasHandlerTest {
         assertThat(registered.status()).isEqualTo(201);
         assertThat(registered.json().path("retiredAt").isNull()).isTrue();
         assertThat(registry.json().path("cameras").findValuesAsText("cameraId"))
-                .containsExactly(EdgeCity.CAMERA, "oak-first-s");
+                .containsExactly(EdgeCity.SUSPENDED_CAMERA, EdgeCity.CAMERA, "oak-first-s");
+    }
+
+    @Test
+    void aSuspendedCameraTellsSinceWhen() {
+        var reply = send("suspendCamera");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("suspendedSince").asText())
+                .isEqualTo(city.now().toString());
+    }
+
+    @Test
+    void aResumedCameraIsSuspendedNoMore() {
+        var reply = send("resumeCamera");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("suspendedSince").isNull()).isTrue();
+        assertThat(send("resumeCamera").status()).isEqualTo(409);
+    }
+
+    @Test
+    void aSuspensionFromTheFutureIsRefused() {
+        var later = "{\"since\":\"" + city.now().plusSeconds(1) + "\"}";
+
+        var reply = city.asAdmin(Call.put("/v1/cameras/" + EdgeCity.CAMERA + "/suspension", later));
+
+        assertThat(reply.status()).isEqualTo(422);
     }
 
     @Test

@@ -93,6 +93,7 @@ final class GoldenCity {
             TestData.jpeg("nothing").sha256(),
             "cam-elm",
             CAPTURED,
+            CAPTURED,
             ARead.ENGINE,
             List.of(),
             List.of(),
@@ -159,6 +160,7 @@ final class GoldenCity {
                 hit.plateKey(),
                 hit.sighting(),
                 List.of(hit.matches().getFirst(), match),
+                hit.cautions(),
                 hit.raisedAt(),
                 hit.expiresAt(),
                 hit.steps());
@@ -176,6 +178,7 @@ final class GoldenCity {
                 camera.approval(),
                 camera.installedAt(),
                 TestData.NOW,
+                null,
                 List.of(TestData.cameraKey("key-1"), TestData.cameraKey("key-2")),
                 camera.revision() + 1);
     }
@@ -267,9 +270,9 @@ final class GoldenCity {
         city.hotLists().add(listed, entry(EntryType.HOT_LIST_ENTRY_ADDED));
         city.hotLists().add(approved, entry(EntryType.HOT_LIST_ENTRY_ADDED));
         city.hotLists().revise(withdrawn(), entry(EntryType.HOT_LIST_ENTRY_ADDED));
-        var raised = List.of(
-                new Frames.Raised(hit, entry(EntryType.HIT_RAISED)),
-                new Frames.Raised(closed, entry(EntryType.HIT_RAISED)));
+        var raised = List.<Frames.Raised>of(
+                new Frames.Raised.New(hit, entry(EntryType.HIT_RAISED)),
+                new Frames.Raised.New(closed, entry(EntryType.HIT_RAISED)));
         city.frames().store(frame, List.of(read, held), raised);
         city.frames().store(empty, List.of(), List.of());
         step(hit, steps);
@@ -290,6 +293,7 @@ final class GoldenCity {
                 hit.plateKey(),
                 hit.sighting(),
                 hit.matches(),
+                hit.cautions(),
                 hit.raisedAt(),
                 hit.expiresAt(),
                 steps);

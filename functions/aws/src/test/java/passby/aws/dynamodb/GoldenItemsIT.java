@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import passby.core.ledger.Count;
+import passby.core.policy.CaptureSwitch;
 import passby.core.policy.Limits;
 import passby.core.read.ReadRef;
 import passby.core.testing.TestData;
@@ -72,7 +73,7 @@ final class GoldenItemsIT {
     void goldenFramesReadsAndHitsAreRead() {
         assertThat(GIVEN.frames().find(GOLDEN.frame.uploadId())).contains(GOLDEN.frame);
         assertThat(GIVEN.frames().find(GOLDEN.empty.uploadId())).contains(GOLDEN.empty);
-        assertThat(GIVEN.frames().receivedIn(GOLDEN.empty.receivedAt())).contains(GOLDEN.empty);
+        assertThat(GIVEN.frames().storedIn(GOLDEN.empty.storedAt())).contains(GOLDEN.empty);
         assertThat(GIVEN.reads().find(ReadRef.of(GOLDEN.read))).contains(GOLDEN.read);
         assertThat(GIVEN.reads().find(GOLDEN.heldRef())).contains(GOLDEN.heldAsStored());
         assertThat(GIVEN.reads()
@@ -84,11 +85,27 @@ final class GoldenItemsIT {
         assertThat(GIVEN.outbox().pending()).containsExactly(GOLDEN.hit.hitId());
     }
 
+    /** Frames of the version before tell no time of storing, and its policies have format 1 or 2. */
+    @Test
+    void framesAndPoliciesOfTheVersionBeforeAreRead() throws IOException {
+        var before = StoredCity.fresh();
+        for (var table : List.of(Tables.FRAMES, Tables.POLICY)) {
+            for (var row : golden("golden-before", table)) {
+                before.client()
+                        .putItem(put ->
+                                put.tableName(before.tables().name(table)).item(row));
+            }
+        }
+
+        assertThat(before.frames().find(GOLDEN.frame.uploadId())).contains(GOLDEN.frame);
+        assertThat(new GoldenCity(before).policies().current().capture()).isEqualTo(CaptureSwitch.ON);
+    }
+
     @Test
     void goldenHotListEntriesAreRead() {
         assertThat(GIVEN.hotLists()
                         .byPlate(
-                                TestData.CITY_KEY.plateKey(GOLDEN.listed.plate().orElseThrow())))
+                                TestData.CITY_KEY.plateKey(GOLDEN.listed.plate().orElseThrow()), TestData.NOW))
                 .containsExactly(GOLDEN.listed);
         assertThat(GIVEN.hotLists().find(GOLDEN.approved.source(), GOLDEN.approved.recordId()))
                 .contains(GOLDEN.withdrawn());
@@ -123,7 +140,7 @@ final class GoldenItemsIT {
     void itemsOfVersion1AreStillRead() throws IOException {
         var first = StoredCity.fresh();
         for (var table : List.of(Tables.HOT_LIST, Tables.HITS)) {
-            for (var row : golden("v1/" + table.name())) {
+            for (var row : golden("golden-before", table)) {
                 first.client()
                         .putItem(
                                 put -> put.tableName(first.tables().name(table)).item(row));
@@ -131,7 +148,7 @@ final class GoldenItemsIT {
         }
 
         var key = TestData.CITY_KEY.plateKey(GOLDEN.listed.plate().orElseThrow());
-        assertThat(first.hotLists().byPlate(key)).containsExactly(GOLDEN.listed);
+        assertThat(first.hotLists().byPlate(key, TestData.NOW)).containsExactly(GOLDEN.listed);
         assertThat(first.hits().find(GOLDEN.hit.hitId())).contains(GoldenCity.with(GOLDEN.hit, GOLDEN.steps));
     }
 
@@ -141,11 +158,11 @@ final class GoldenItemsIT {
     }
 
     private static List<Map<String, AttributeValue>> golden(Table table) throws IOException {
-        return golden(table.name());
+        return golden("golden", table);
     }
 
-    private static List<Map<String, AttributeValue>> golden(String name) throws IOException {
-        try (var file = GoldenItemsIT.class.getResourceAsStream("/golden/" + name + ".json")) {
+    private static List<Map<String, AttributeValue>> golden(String folder, Table table) throws IOException {
+        try (var file = GoldenItemsIT.class.getResourceAsStream("/" + folder + "/" + table.name() + ".json")) {
             var rows = new ArrayList<Map<String, AttributeValue>>();
             if (file != null) {
                 JSON.readTree(file)

@@ -35,7 +35,7 @@ final class StoredFormsIT {
                 .store(
                         read.frame(List.of(hit.hitId())),
                         List.of(read.build()),
-                        List.of(new Frames.Raised(hit, raised)));
+                        List.of(new Frames.Raised.New(hit, raised)));
         CITY.hits().step(hit, new HitStep.Viewed("officer-lopez", TestData.NOW), TestData.entry(EntryType.HIT_STEP));
         CITY.ledger().append(TestData.entry(EntryType.SEARCH, Map.of(Field.PLATE, RAW, Field.QUERY, RAW)));
     }

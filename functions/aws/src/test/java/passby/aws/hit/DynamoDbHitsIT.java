@@ -63,7 +63,7 @@ final class DynamoDbHitsIT extends HitsContract {
     void aClosedHitLeavesTheIndexOfOpenOnes() {
         var read = ARead.of(new Unique().ulid(TestData.NOW), "8TST418", TestData.NOW);
         var hit = read.hit(AHotListEntry.of("rec-1", read.plate()).build());
-        var raised = new Frames.Raised(hit, TestData.entry(EntryType.HIT_RAISED));
+        var raised = new Frames.Raised.New(hit, TestData.entry(EntryType.HIT_RAISED));
         frames().store(read.frame(List.of(hit.hitId())), List.of(read.build()), List.of(raised));
         assertThat(row(hit).string(Tables.BY_OPEN.partition())).isEqualTo(HitRowKeys.OPEN);
 

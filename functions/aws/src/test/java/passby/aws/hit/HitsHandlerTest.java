@@ -141,6 +141,7 @@ final class HitsHandlerTest {
                 hit.plateKey(),
                 hit.sighting(),
                 matches,
+                hit.cautions(),
                 hit.raisedAt(),
                 hit.expiresAt(),
                 hit.steps());

@@ -30,8 +30,14 @@ class SnsAlertsTest {
     private static final CityKey CITY_KEY = new CityKey(1, new byte[CityKey.BYTES]);
     private static final Plate PLATE = new Plate("MADEUP7");
     private static final HitId HIT = HitId.of(CITY_KEY, "elm-and-third-pass-7", CITY_KEY.plateKey(PLATE));
-    private static final Alert ALERT =
-            new Alert(HIT, Category.STOLEN_VEHICLE, "north", MatchType.O0_FOLD, false, Duration.ofMinutes(90));
+    private static final Alert ALERT = new Alert(
+            HIT,
+            Category.STOLEN_VEHICLE,
+            "north",
+            MatchType.O0_FOLD,
+            false,
+            Duration.ofMinutes(90),
+            Duration.ofSeconds(3));
     private static final HttpStub.Answer PUBLISHED = new HttpStub.Answer(200, Map.of("Content-Type", "text/xml"), """
             <PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/">
               <PublishResult><MessageId>567910cd-659e-55d4-8ccb-5aaf14679dc0</MessageId></PublishResult>
@@ -67,14 +73,32 @@ class SnsAlertsTest {
                         false,
                         "listAgeSeconds",
                         5400,
+                        "ageSeconds",
+                        3,
                         "text",
                         Alert.TEXT));
     }
 
     @Test
+    void aLateAlertSaysInItsTextHowLateItIs() throws JsonProcessingException {
+        var late = new Alert(HIT, Category.BOLO, "north", MatchType.EXACT, false, Duration.ZERO, Duration.ofHours(1));
+
+        var message = new ObjectMapper().readTree(published(late).get("Message"));
+
+        assertThat(message.path("ageSeconds").asInt()).isEqualTo(3600);
+        assertThat(message.path("text").asText()).isEqualTo("Late: the plate was seen 60 minutes ago. " + Alert.TEXT);
+    }
+
+    @Test
     void subscribersFilterByAttributes() {
-        var form = published(
-                new Alert(HIT, Category.AMBER_ALERT, "harbor", MatchType.STATE_UNKNOWN, true, Duration.ofSeconds(2)));
+        var form = published(new Alert(
+                HIT,
+                Category.AMBER_ALERT,
+                "harbor",
+                MatchType.STATE_UNKNOWN,
+                true,
+                Duration.ofSeconds(2),
+                Duration.ofMinutes(42)));
 
         var attributes = attributes(form);
 
@@ -86,7 +110,8 @@ class SnsAlertsTest {
     @Test
     void theSubjectIsTheSameForEveryHit() {
         var one = published(ALERT);
-        var other = published(new Alert(HIT, Category.BOLO, "harbor", MatchType.EXACT, true, Duration.ofSeconds(2)));
+        var other = published(new Alert(
+                HIT, Category.BOLO, "harbor", MatchType.EXACT, true, Duration.ofSeconds(2), Duration.ofMinutes(42)));
 
         assertThat(one.get("Subject")).isEqualTo(other.get("Subject")).isEqualTo(SnsAlerts.SUBJECT);
     }

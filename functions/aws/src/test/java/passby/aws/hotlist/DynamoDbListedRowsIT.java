@@ -42,6 +42,6 @@ final class DynamoDbListedRowsIT extends ListedRowsContract {
         } else {
             CITY.lists().revise(listed, TestData.entry(EntryType.LIST_ACCEPTED));
         }
-        return CITY.hotLists().byPlate(key);
+        return CITY.hotLists().byPlate(key, NOW);
     }
 }

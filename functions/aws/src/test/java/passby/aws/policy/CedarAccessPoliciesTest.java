@@ -45,6 +45,8 @@ final class CedarAccessPoliciesTest {
             Map.entry(Action.REGISTER_CAMERA, Set.of(Role.SYSTEM_ADMIN)),
             Map.entry(Action.ADD_CAMERA_KEY, Set.of(Role.SYSTEM_ADMIN)),
             Map.entry(Action.RETIRE_CAMERA, Set.of(Role.SYSTEM_ADMIN)),
+            Map.entry(Action.SUSPEND_CAMERA, Set.of(Role.SYSTEM_ADMIN)),
+            Map.entry(Action.RESUME_CAMERA, Set.of(Role.SYSTEM_ADMIN)),
             Map.entry(Action.VIEW_CAMERAS, Set.of(Role.SYSTEM_ADMIN, Role.PROGRAM_MANAGER, Role.AUDITOR)),
             Map.entry(Action.ADD_HOT_LIST_ENTRY, Set.of(Role.OPERATOR)),
             Map.entry(Action.VIEW_HOT_LIST_ENTRY, Set.of(Role.OPERATOR, Role.PROGRAM_MANAGER, Role.AUDITOR)),

@@ -29,6 +29,7 @@ import passby.core.picture.RejectReason;
 import passby.core.read.Processed;
 import passby.core.read.ReceivedFrame;
 import passby.core.recognition.Engine;
+import passby.core.retention.NonHitRetention;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
 
@@ -45,6 +46,8 @@ class ReadPlatesHandlerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<String> measured = new ArrayList<>();
+    private final List<String> comesBack = new ArrayList<>();
+    private NonHitRetention retention = NonHitRetention.DAYS_7;
     private final List<ReceivedFrame> received = new ArrayList<>();
     private final InMemoryCounters counters = new InMemoryCounters();
 
@@ -165,6 +168,29 @@ class ReadPlatesHandlerTest {
                 .anyMatch(line -> line.startsWith("UPLOAD_TO_ALERT "));
     }
 
+    @Test
+    void aFailedMessageComesBackSoonInsteadOfWhenItsQueueSays() {
+        handle("sqs-with-s3-event", frame -> new Processed.Retry("throttled"));
+
+        assertThat(comesBack).containsExactly(FIRST_MESSAGE + " 10");
+    }
+
+    @Test
+    void whatIsDoneDoesNotChangeItsVisibility() {
+        handle("sqs-with-s3-event", frame -> NO_PLATE);
+
+        assertThat(comesBack).isEmpty();
+    }
+
+    @Test
+    void inFlushModeAMessageWhoseReaderDiesComesBackInTime() {
+        retention = NonHitRetention.FLUSH;
+
+        handle("sqs-with-s3-event", frame -> NO_PLATE);
+
+        assertThat(comesBack).containsExactly(FIRST_MESSAGE + " 25");
+    }
+
     /** As Lambda hands it over, in bytes. */
     private List<String> handle(String event, Function<ReceivedFrame, Processed> readPlates) {
         var handler = new ReadPlatesHandler(
@@ -174,6 +200,9 @@ class ReadPlatesHandlerTest {
                 },
                 counters,
                 (metric, value) -> measured.add(metric + " " + value),
+                new RetryPace(
+                        (message, after) -> comesBack.add(message.getMessageId() + " " + after.toSeconds()),
+                        () -> retention),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         var answer = new ByteArrayOutputStream();
         try {

@@ -22,6 +22,7 @@ import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
 import passby.core.read.Processed;
 import passby.core.read.ReceivedFrame;
+import passby.core.retention.NonHitRetention;
 import passby.core.testing.TestData;
 
 /** What the function that reads plates may never write, whatever goes wrong. */
@@ -77,7 +78,12 @@ class ReadPlatesLogTest {
         var sqs = LambdaEventSerializers.serializerFor(SQSEvent.class, SQSEvent.class.getClassLoader())
                 .fromJson(new ByteArrayInputStream(Events.text(event).getBytes(UTF_8)));
         try (var captured = new CapturedLog()) {
-            new ReadPlatesHandler(readPlates, new InMemoryCounters(), Metrics.none(), clock)
+            new ReadPlatesHandler(
+                            readPlates,
+                            new InMemoryCounters(),
+                            Metrics.none(),
+                            new RetryPace((message, after) -> {}, () -> NonHitRetention.DAYS_7),
+                            clock)
                     .handleRequest(sqs, new NoContext());
             return captured.text();
         }

@@ -67,7 +67,7 @@ final class ReadRowKeysProperties {
 
     @Property
     void everyFrameLiesInAShardOfItsMinute(@ForAll("instants") Instant received, @ForAll String uploadId) {
-        assertThat(FrameRowKeys.receivedMinute(received)).contains(FrameRowKeys.received(received, uploadId));
-        assertThat(new HashSet<>(FrameRowKeys.receivedMinute(received))).hasSize(16);
+        assertThat(FrameRowKeys.storedMinute(received)).contains(FrameRowKeys.stored(received, uploadId));
+        assertThat(new HashSet<>(FrameRowKeys.storedMinute(received))).hasSize(16);
     }
 }

@@ -35,7 +35,10 @@ final class ThrottledDynamoDbIT {
     private Frames.Stored store(FaultyDynamoDb faulty) {
         return city.by(faulty.client())
                 .frames()
-                .store(read.frame(List.of(hit.hitId())), List.of(read.build()), List.of(new Frames.Raised(hit, entry)));
+                .store(
+                        read.frame(List.of(hit.hitId())),
+                        List.of(read.build()),
+                        List.of(new Frames.Raised.New(hit, entry)));
     }
 
     private void assertStoredOnce() {

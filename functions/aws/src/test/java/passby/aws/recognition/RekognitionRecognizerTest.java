@@ -161,7 +161,7 @@ class RekognitionRecognizerTest {
     void aCallIsGivenUpInTimeToAskTheContainer() {
         var configuration = RekognitionRecognizer.clientConfiguration();
 
-        assertThat(configuration.apiCallTimeout()).contains(Duration.ofSeconds(5));
+        assertThat(configuration.apiCallTimeout()).contains(Duration.ofSeconds(3));
     }
 
     @Test

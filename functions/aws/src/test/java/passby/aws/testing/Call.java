@@ -21,6 +21,10 @@ public record Call(String method, String path, Map<String, String> headers, Stri
         return new Call("POST", path, Map.of("content-type", "application/json"), json);
     }
 
+    public static Call put(String path, String json) {
+        return post(path, json).withMethod("PUT");
+    }
+
     public Call withMethod(String other) {
         return new Call(other, path, headers, body);
     }

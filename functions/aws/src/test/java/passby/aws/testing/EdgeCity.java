@@ -27,6 +27,7 @@ import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.core.capture.Camera;
+import passby.core.capture.CameraBounds;
 import passby.core.capture.CameraKey;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.ManageCameras;
@@ -72,6 +73,7 @@ import passby.core.testing.TestData;
  * Program Manager, one entry, one read, one hit and one policy request. Whatever it answers is checked against the OpenAPI document.
  */
 public final class EdgeCity {
+    public static final String SUSPENDED_CAMERA = "cam-suspended";
     public static final String CAMERA = "elm-third-n";
     public static final String OPERATOR = "officer-lopez";
     public static final String ADMIN = "admin-kim";
@@ -106,13 +108,14 @@ public final class EdgeCity {
         stores.policyRequests()
                 .put(APolicyRequest.pending(REQUEST, new Change(Parameter.NON_HIT_RETENTION, "30d", "60d")));
         stores.cameras().put(camera());
+        stores.cameras().put(TestData.camera(SUSPENDED_CAMERA).suspended(TestData.NOW));
         stores.hotLists().put(entry());
         stores.lists().put(list());
         stores.frames()
                 .store(
                         ARead.frame(List.of(read), List.of(hit.hitId())),
                         List.of(read),
-                        List.of(new Frames.Raised(hit, TestData.entry(EntryType.HIT_RAISED))));
+                        List.of(new Frames.Raised.New(hit, TestData.entry(EntryType.HIT_RAISED))));
         for (var kind : PictureKind.values()) {
             stores.pictures().put(kind.of(read.pictures()).key(), PICTURE);
         }
@@ -131,6 +134,7 @@ public final class EdgeCity {
                 plain.approval(),
                 plain.installedAt(),
                 null,
+                null,
                 List.of(new CameraKey("key-1", signer.publicKey(), plain.installedAt())),
                 1);
     }
@@ -147,7 +151,7 @@ public final class EdgeCity {
                 TestIssuer.ISSUER, issuer.keys(), new IdentifyCaller(stores.people(), stores.sessions(), clock), clock);
         var issueUploadUrls = new IssueUploadUrls(
                 policy,
-                stores.limits(),
+                new CameraBounds(stores.limits()),
                 (key, request, life) -> new UploadUrl(
                         key.uploadId(),
                         URI.create("https://uploads.passby.example/" + key.format()),
@@ -175,7 +179,7 @@ public final class EdgeCity {
                 Functions.HOT_LISTS,
                         new HotListHandler(
                                 people,
-                                new ManageCustomEntries(authorizer, stores.hotLists(), ids, clock),
+                                new ManageCustomEntries(authorizer, stores.hotLists(), stores.limits(), ids, clock),
                                 counters,
                                 clock),
                 Functions.HITS,

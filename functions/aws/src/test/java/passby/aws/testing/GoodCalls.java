@@ -25,6 +25,8 @@ public final class GoodCalls {
                 Map.entry("registerCamera", Call.post("/v1/cameras", newCamera() + key)),
                 Map.entry(
                         "addCameraKey", Call.post("/v1/cameras/" + EdgeCity.CAMERA + "/keys", "{" + key.substring(1))),
+                Map.entry("suspendCamera", suspension(city)),
+                Map.entry("resumeCamera", Call.delete("/v1/cameras/" + EdgeCity.SUSPENDED_CAMERA + "/suspension")),
                 Map.entry("retireCamera", Call.post("/v1/cameras/" + EdgeCity.CAMERA + "/retirement", "")),
                 Map.entry("addHotListEntry", Call.post("/v1/hot-list-entries", newEntry(city))),
                 Map.entry("listHotListEntries", Call.get("/v1/hot-list-entries")),
@@ -62,6 +64,10 @@ public final class GoodCalls {
                 Map.entry("decidePolicyRequest", approval("chief")),
                 Map.entry("health", Call.get("/v1/health")),
                 Map.entry("openApi", Call.get("/openapi.json")));
+    }
+
+    private static Call suspension(EdgeCity city) {
+        return Call.put("/v1/cameras/" + EdgeCity.CAMERA + "/suspension", "{\"since\":\"" + city.now() + "\"}");
     }
 
     /** An approval of the one request, in that role. */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param approval number or title of the document that approved it
  * @param installedAt from when it may upload
  * @param retiredAt from when it may not any more; null while in service
+ * @param suspendedSince from when nothing that it reports is believed, because its key may be stolen; null while it is trusted.
+ *     May lie in the past
  * @param keys 1 or 2 while keys are rotated, the newest last
  * @param revision counts changes; a change names the one that it saw
  */
@@ -34,6 +36,7 @@ public record Camera(
         String approval,
         Instant installedAt,
         @Nullable Instant retiredAt,
+        @Nullable Instant suspendedSince,
         List<CameraKey> keys,
         int revision) {
     public static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{1,30})[a-z0-9]");
@@ -49,8 +52,19 @@ public record Camera(
         }
     }
 
+    /** Whether it may ask for URLs. */
     public boolean isInService(Instant now) {
-        return !now.isBefore(installedAt) && (retiredAt == null || now.isBefore(retiredAt));
+        return !now.isBefore(installedAt) && !isRetired(now) && !isSuspended(now);
+    }
+
+    /** From the instant of its retirement, what is still on its way pushes no alert. */
+    public boolean isRetired(Instant now) {
+        return retiredAt != null && !now.isBefore(retiredAt);
+    }
+
+    /** @param at of a frame's receipt: what came before is as good as ever */
+    public boolean isSuspended(Instant at) {
+        return suspendedSince != null && !at.isBefore(suspendedSince);
     }
 
     public Optional<CameraKey> key(String kid) {
@@ -75,12 +89,34 @@ public record Camera(
                 approval,
                 installedAt,
                 retiredAt,
+                suspendedSince,
                 rotated,
                 revision + 1);
     }
 
     public Camera retired(Instant at) {
+        return since(at, suspendedSince);
+    }
+
+    /** @param since from when it is not believed, or null: from now on it is again */
+    public Camera suspended(@Nullable Instant since) {
+        return since(retiredAt, since);
+    }
+
+    private Camera since(@Nullable Instant retired, @Nullable Instant suspended) {
         return new Camera(
-                cameraId, name, zone, position, heading, mobile, owner, approval, installedAt, at, keys, revision + 1);
+                cameraId,
+                name,
+                zone,
+                position,
+                heading,
+                mobile,
+                owner,
+                approval,
+                installedAt,
+                retired,
+                suspended,
+                keys,
+                revision + 1);
     }
 }

@@ -38,8 +38,18 @@ final class CameraForm {
                 approval,
                 installedAt,
                 null,
+                null,
                 List.of(new CameraKey(kid, publicKey, now)),
                 1));
+    }
+
+    /** The body of a suspension: since when the camera is not believed, which may lie in the past but not in the future. */
+    static Checked<Instant> suspension(Form body, Instant now) {
+        var since = body.instant("since");
+        if (body.isValid("since") && since.isAfter(now)) {
+            body.reject("since", "out-of-range", "not after now");
+        }
+        return body.checked(() -> since);
     }
 
     static Checked<CameraKey> key(Form body, Instant now) {

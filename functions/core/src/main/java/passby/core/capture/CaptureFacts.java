@@ -31,12 +31,13 @@ public record CaptureFacts(
         }
     }
 
-    public Position positionOr(Position registered) {
-        return position == null ? registered : position;
+    /** A fixed camera is where it was registered, whatever it says: nobody moves it with a message. */
+    public Position positionFor(Camera camera) {
+        return position == null || !camera.mobile() ? camera.position() : position;
     }
 
-    public int headingOr(int registered) {
-        return heading == null ? registered : heading;
+    public int headingFor(Camera camera) {
+        return heading == null || !camera.mobile() ? camera.heading() : heading;
     }
 
     /**

@@ -3,17 +3,21 @@ package passby.core.capture;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import passby.core.id.Ulids;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
 import passby.core.policy.CachedPolicy;
-import passby.core.policy.Limits;
+import passby.core.policy.CaptureSwitch;
+import passby.core.policy.EffectivePolicy;
 import passby.core.retention.Timing;
 
 /**
  * Answers a camera's promise of frames with one URL each. Each frame is judged alone: a late one does not hold up the rest.
- * Every frame that is asked for counts against the camera's bound of the minute, whatever comes of it.
+ * While capture is switched off there is no URL for anybody.
  */
 public final class IssueUploadUrls {
     /** What a camera gets for one frame. */
@@ -23,21 +27,24 @@ public final class IssueUploadUrls {
         /** Captured too long ago: under the retention in force it could not be kept any more. */
         record TooLate() implements Issued {}
 
-        /** More frames in this minute than the policy lets one camera announce. */
-        record TooMany() implements Issued {}
+        /** More than the policy lets one camera bring. */
+        record TooMany(CameraBounds.Bound bound) implements Issued {}
+
+        /** The city switched capture off. */
+        record SwitchedOff() implements Issued {}
     }
 
     private final CachedPolicy policy;
-    private final Limits limits;
+    private final CameraBounds bounds;
     private final UploadUrls urls;
     private final Counters counters;
     private final Ulids ids;
     private final Clock clock;
 
     public IssueUploadUrls(
-            CachedPolicy policy, Limits limits, UploadUrls urls, Counters counters, Ulids ids, Clock clock) {
+            CachedPolicy policy, CameraBounds bounds, UploadUrls urls, Counters counters, Ulids ids, Clock clock) {
         this.policy = policy;
-        this.limits = limits;
+        this.bounds = bounds;
         this.urls = urls;
         this.counters = counters;
         this.ids = ids;
@@ -51,26 +58,53 @@ public final class IssueUploadUrls {
     public List<Issued> handle(Camera camera, List<UploadRequest> requests) {
         var effective = policy.current();
         var now = clock.instant();
-        var within = limits.use(
-                "uploads#" + camera.cameraId(),
-                Limits.Window.MINUTE,
-                now,
-                requests.size(),
-                effective.cameraUploadRate());
-        var issued = new ArrayList<Issued>(requests.size());
-        for (var request : requests) {
-            issued.add(issued.size() < within ? issue(camera, request, effective.timing(), now) : new Issued.TooMany());
-        }
+        var issued = effective.capture() == CaptureSwitch.OFF
+                ? Collections.<Issued>nCopies(requests.size(), new Issued.SwitchedOff())
+                : judge(camera, requests, effective, now);
         count(issued, now);
         return issued;
     }
 
-    private Issued issue(Camera camera, UploadRequest request, Timing timing, Instant now) {
-        if (!now.isBefore(request.facts().capturedAt().plus(timing.maxCaptureAge()))) {
-            return new Issued.TooLate();
+    /** Bound by bound, each for those that the bounds before it let through. Late frames count in the minute too. */
+    private List<Issued> judge(Camera camera, List<UploadRequest> requests, EffectivePolicy effective, Instant now) {
+        var cameraId = camera.cameraId();
+        var timing = effective.timing();
+        var issued = new TreeMap<Integer, Issued>();
+        var open = new ArrayList<Integer>();
+        for (var place = 0; place < requests.size(); place++) {
+            if (isTooLate(requests.get(place), timing, now)) {
+                issued.put(place, new Issued.TooLate());
+            }
+            open.add(place);
         }
-        var key = new UploadKey(now, camera.cameraId(), ids.next());
-        return new Issued.Url(urls.sign(key, request, timing.urlLife()));
+        var inMinute = bounds.withinTheMinute(cameraId, requests.size(), effective, now);
+        refuse(open, inMinute, CameraBounds.Bound.FRAMES_A_MINUTE, issued);
+        open.removeAll(issued.keySet());
+        if (!open.isEmpty()) {
+            var asked = open.stream().map(requests::get).toList();
+            var inDay = bounds.withinTheDay(cameraId, asked, effective, now);
+            refuse(open, inDay, CameraBounds.Bound.BYTES_A_DAY, issued);
+        }
+        if (!open.isEmpty()) {
+            var started = bounds.startOnTheirWay(cameraId, open.size(), effective, now);
+            refuse(open, started, CameraBounds.Bound.OUTSTANDING, issued);
+        }
+        for (var place : open) {
+            var key = new UploadKey(now, cameraId, ids.next());
+            issued.put(place, new Issued.Url(urls.sign(key, requests.get(place), timing.urlLife())));
+        }
+        return List.copyOf(issued.values());
+    }
+
+    /** Refuses all but the first so many, and leaves these open. */
+    private static void refuse(List<Integer> open, int within, CameraBounds.Bound bound, Map<Integer, Issued> issued) {
+        var beyond = open.subList(Math.min(within, open.size()), open.size());
+        beyond.forEach(place -> issued.putIfAbsent(place, new Issued.TooMany(bound)));
+        beyond.clear();
+    }
+
+    private static boolean isTooLate(UploadRequest request, Timing timing, Instant now) {
+        return !now.isBefore(request.facts().capturedAt().plus(timing.maxCaptureAge()));
     }
 
     private void count(List<Issued> issued, Instant now) {

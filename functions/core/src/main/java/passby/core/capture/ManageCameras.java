@@ -19,7 +19,7 @@ import passby.core.request.Result;
 /** Registers cameras, rotates their keys, retires them, and shows the registry: what a system administrator does. */
 public final class ManageCameras {
     private static final String TAKEN =
-            "The id or key is taken, the camera is retired, or somebody else just changed it.";
+            "The id or key is taken, the camera is retired or not suspended, or somebody else just changed it.";
 
     private final Authorizer authorizer;
     private final Cameras cameras;
@@ -70,6 +70,32 @@ public final class ManageCameras {
             return found.get().retiredAt() != null
                     ? about.refuse(new Refusal.Conflict(TAKEN))
                     : change(about, found.get().retired(clock.instant()), cameras::replace);
+        });
+    }
+
+    /** From that instant on, which may be past, nothing that the camera brought is believed, and it gets no URL. */
+    public Result<Camera> suspend(Caller caller, String cameraId, Form body) {
+        return authorizer.handle(Action.SUSPEND_CAMERA, EntryType.CAMERA_SUSPENDED, caller, request -> {
+            var about = request.about(Field.CAMERAS, cameraId);
+            return about.check(
+                    CameraForm.suspension(body, clock.instant()),
+                    since -> cameras.find(cameraId)
+                            .map(found -> change(about, found.suspended(since), cameras::replace))
+                            .orElseGet(about::notFound));
+        });
+    }
+
+    /** Believed again from now on. Resuming a camera that is not suspended is a conflict. */
+    public Result<Camera> resume(Caller caller, String cameraId) {
+        return authorizer.handle(Action.RESUME_CAMERA, EntryType.CAMERA_RESUMED, caller, request -> {
+            var about = request.about(Field.CAMERAS, cameraId);
+            var found = cameras.find(cameraId);
+            if (found.isEmpty()) {
+                return about.notFound();
+            }
+            return found.get().suspendedSince() == null
+                    ? about.refuse(new Refusal.Conflict(TAKEN))
+                    : change(about, found.get().suspended(null), cameras::replace);
         });
     }
 

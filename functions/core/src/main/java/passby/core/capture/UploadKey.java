@@ -56,11 +56,20 @@ public record UploadKey(Instant issued, String cameraId, String uploadId) {
         return Ulids.timeOf(uploadId).isAfter(instant);
     }
 
+    /** The 16 prefixes under which every upload lies. */
+    public static List<String> prefixes() {
+        return prefixesOf("");
+    }
+
     /** The 16 prefixes under which everything issued in that minute lies. */
     public static List<String> prefixes(Instant minute) {
+        return prefixesOf(MINUTE.format(minute) + "/");
+    }
+
+    private static List<String> prefixesOf(String rest) {
         var prefixes = new ArrayList<String>();
         for (var digit = 0; digit < 16; digit++) {
-            prefixes.add(prefix(Character.forDigit(digit, 16), minute));
+            prefixes.add("u/" + Character.forDigit(digit, 16) + "/" + rest);
         }
         return prefixes;
     }

@@ -17,6 +17,7 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
 import passby.core.policy.Bounds;
 import passby.core.policy.EffectivePolicy;
+import passby.core.policy.Parameter;
 import passby.core.policy.PolicyDocuments;
 
 /**
@@ -123,7 +124,7 @@ public final class ApplyCityParameters {
         if (tightened.isEmpty()) {
             return Optional.empty();
         }
-        return request(tightened.get(), comparison.loosenings(), origin)
+        return request(tightened.get(), withCaptureAskedFor(comparison.loosenings()), origin)
                 .map(waiting -> new Answer.Governed(
                         tightened.get(),
                         comparison.tightenings(),
@@ -139,6 +140,18 @@ public final class ApplyCityParameters {
         var next = CityParameters.of(inForce).with(tightenings).policy(inForce.version() + 1, inForce.bounds());
         var entry = changed(inForce.canonical(), next, Change.string(tightenings), origin);
         return documents.put(next, entry) instanceof Commit.Done ? Optional.of(next) : Optional.empty();
+    }
+
+    /** Switching capture on is asked for by a person: a deployment must not take such a request back. */
+    private List<Change> withCaptureAskedFor(List<Change> loosenings) {
+        var now = clock.instant();
+        return requests.newest(1).stream()
+                .filter(request -> request.isPending(now))
+                .flatMap(request -> request.changes().stream())
+                .filter(change -> change.what() == Parameter.CAPTURE)
+                .findFirst()
+                .map(change -> PolicyRequest.join(loosenings, change))
+                .orElse(loosenings);
     }
 
     private record Waiting(@Nullable PolicyRequest request) {}

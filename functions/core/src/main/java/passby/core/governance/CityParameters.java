@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import passby.core.form.Problem;
 import passby.core.policy.Bounds;
+import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Parameter;
 import passby.core.policy.RecognizerOrder;
@@ -27,6 +28,7 @@ import passby.core.retention.NonHitRetention;
  * @param imageRetention of pictures
  * @param order which engine looks first
  * @param cameraUploadRate frames per camera and minute
+ * @param capture whether cameras are read at all; what a stack asks for never changes it
  */
 public record CityParameters(
         String city,
@@ -37,7 +39,8 @@ public record CityParameters(
         Duration hitRetention,
         ImageRetention imageRetention,
         RecognizerOrder order,
-        int cameraUploadRate) {
+        int cameraUploadRate,
+        CaptureSwitch capture) {
 
     /** @throws IllegalStateException when the policy's profile is none that this version knows */
     public static CityParameters of(EffectivePolicy policy) {
@@ -51,7 +54,8 @@ public record CityParameters(
                 policy.hitRetention(),
                 policy.imageRetention(),
                 policy.order(),
-                policy.cameraUploadRate());
+                policy.cameraUploadRate(),
+                policy.capture());
     }
 
     /** @throws IllegalArgumentException unless there is a good word for each parameter of {@link #codes()} */
@@ -67,7 +71,8 @@ public record CityParameters(
                 ImageRetention.parse(word(words, Parameter.IMAGE_RETENTION)).orElseThrow(IllegalArgumentException::new),
                 RecognizerOrder.parse(word(words, Parameter.RECOGNIZER_ORDER))
                         .orElseThrow(IllegalArgumentException::new),
-                Integer.parseInt(word(words, Parameter.CAMERA_UPLOAD_RATE)));
+                Integer.parseInt(word(words, Parameter.CAMERA_UPLOAD_RATE)),
+                CaptureSwitch.parse(word(words, Parameter.CAPTURE)).orElseThrow(IllegalArgumentException::new));
     }
 
     private static String word(Map<Parameter, String> words, Parameter parameter) {
@@ -97,6 +102,7 @@ public record CityParameters(
         words.put(Parameter.IMAGE_RETENTION, imageRetention.code());
         words.put(Parameter.RECOGNIZER_ORDER, order.code());
         words.put(Parameter.CAMERA_UPLOAD_RATE, String.valueOf(cameraUploadRate));
+        words.put(Parameter.CAPTURE, capture.code());
         return words;
     }
 
@@ -130,10 +136,10 @@ public record CityParameters(
                                 + profile.law() + ")."));
     }
 
-    /** The document that says this, in today's format. */
+    /** The document that says this, in the lowest format that can. */
     public EffectivePolicy policy(int version, Bounds bounds) {
         return new EffectivePolicy(
-                EffectivePolicy.FORMAT,
+                EffectivePolicy.formatFor(capture, bounds),
                 version,
                 city,
                 agency,
@@ -144,6 +150,7 @@ public record CityParameters(
                 imageRetention,
                 cameraUploadRate,
                 order,
+                capture,
                 bounds);
     }
 }

@@ -2,6 +2,7 @@ package passby.core.governance;
 
 import java.util.ArrayList;
 import java.util.List;
+import passby.core.policy.CaptureSwitch;
 import passby.core.policy.Parameter;
 
 /**
@@ -45,6 +46,7 @@ record Comparison(List<Change> tightenings, List<Change> loosenings) {
                 !isShorter(to.imageRetention().duration(), from.imageRetention().duration());
             case RECOGNIZER_ORDER -> to.order().compareTo(from.order()) < 0;
             case CAMERA_UPLOAD_RATE -> to.cameraUploadRate() > from.cameraUploadRate();
+            case CAPTURE -> to.capture() == CaptureSwitch.ON;
         };
     }
 

@@ -1,7 +1,6 @@
 package passby.core.governance;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import passby.core.retention.NonHitRetention;
  */
 public final class ParameterForm {
     private static final Set<String> NAMES =
-            Arrays.stream(Parameter.values()).map(Parameter::code).collect(Collectors.toUnmodifiableSet());
+            Parameter.ofStack().stream().map(Parameter::code).collect(Collectors.toUnmodifiableSet());
 
     private ParameterForm() {}
 
@@ -35,11 +34,15 @@ public final class ParameterForm {
     public static Checked<CityParameters> parse(Map<String, String> values, @Nullable EffectivePolicy inForce) {
         var problems = new ArrayList<Problem>();
         var words = new EnumMap<Parameter, String>(Parameter.class);
-        for (var parameter : Parameter.values()) {
+        for (var parameter : Parameter.ofStack()) {
             var value = values.getOrDefault(parameter.code(), parameter.preset());
             words.put(parameter, value);
             problems.addAll(problems(parameter, value));
         }
+        // Whether cameras are read is decided by people, never by a deployment.
+        words.put(
+                Parameter.CAPTURE,
+                inForce == null ? Parameter.CAPTURE.preset() : inForce.capture().code());
         problems.addAll(strangers(values));
         if (inForce != null) {
             problems.addAll(otherCity(words.getOrDefault(Parameter.CITY, ""), inForce));

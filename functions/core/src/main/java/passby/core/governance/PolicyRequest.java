@@ -64,6 +64,11 @@ public record PolicyRequest(
         return new PolicyRequest(requestId, origin, now, changes, State.PENDING, List.of(), entryId, 1);
     }
 
+    /** Changes with one more. */
+    static List<Change> join(List<Change> changes, Change another) {
+        return Stream.concat(changes.stream(), Stream.of(another)).toList();
+    }
+
     public Instant expiresAt() {
         return requestedAt.plus(LIFE);
     }

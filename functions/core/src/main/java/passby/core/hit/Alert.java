@@ -1,6 +1,7 @@
 package passby.core.hit;
 
 import java.time.Duration;
+import java.time.Instant;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.MatchType;
 
@@ -13,15 +14,46 @@ import passby.core.hotlist.MatchType;
  * @param match how the read agrees
  * @param advisory without sound or push
  * @param listAge how old the list was
+ * @param age since the capture, when it goes out
  */
-public record Alert(HitId hitId, Category category, String zone, MatchType match, boolean advisory, Duration listAge) {
+public record Alert(
+        HitId hitId,
+        Category category,
+        String zone,
+        MatchType match,
+        boolean advisory,
+        Duration listAge,
+        Duration age) {
+    /** From this age on an alert says in its text how old it is: the car is somewhere else by then. */
+    public static final Duration LATE = Duration.ofMinutes(2);
+
     /** Said with every alert (D1). */
     public static final String TEXT =
             "A lead only, not grounds for a stop. Compare the picture with the entry and confirm"
                     + " with the source before any contact. Treat as unknown risk; backup where needed.";
 
-    public static Alert of(Hit hit) {
+    public static Alert of(Hit hit, Instant now) {
         return new Alert(
-                hit.hitId(), hit.category(), hit.sighting().zone(), hit.matchType(), hit.isAdvisory(), hit.listAge());
+                hit.hitId(),
+                hit.category(),
+                hit.sighting().zone(),
+                hit.matchType(),
+                hit.isAdvisory(),
+                hit.listAge(),
+                Duration.between(hit.sighting().capturedAt(), now));
+    }
+
+    /** The same without sound or push. */
+    public Alert silent() {
+        return new Alert(hitId, category, zone, match, true, listAge, age);
+    }
+
+    public boolean isLate() {
+        return age.compareTo(LATE) >= 0;
+    }
+
+    /** {@link #TEXT}, behind the age of a late alert in whole minutes. */
+    public String text() {
+        return isLate() ? "Late: the plate was seen " + age.toMinutes() + " minutes ago. " + TEXT : TEXT;
     }
 }

@@ -3,6 +3,7 @@ package passby.core.hit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
@@ -17,7 +18,8 @@ import passby.core.retention.RetentionClock;
  * @param plateKey under which the entries were found
  * @param sighting what was seen
  * @param matches a snapshot of every entry that matched, the strongest first; at least one
- * @param raisedAt when it was stored
+ * @param cautions why it is to be doubted; none in the usual case
+ * @param raisedAt when it was stored, or when a later frame of the pass made it certain
  * @param expiresAt end of its retention
  * @param steps what was done about it, in order
  */
@@ -27,11 +29,13 @@ public record Hit(
         PlateKey plateKey,
         Sighting sighting,
         List<Match> matches,
+        Set<Caution> cautions,
         Instant raisedAt,
         Instant expiresAt,
         List<HitStep> steps) {
     public Hit {
         matches = List.copyOf(matches);
+        cautions = Set.copyOf(cautions);
         steps = List.copyOf(steps);
         if (matches.isEmpty()) {
             throw new IllegalArgumentException("a hit has a match");
@@ -57,7 +61,26 @@ public record Hit(
 
     /** Without sound or push; it needs the same steps. */
     public boolean isAdvisory() {
-        return !strongest().isPushed();
+        return !strongest().isPushed() || cautions.stream().anyMatch(Caution::isSilencing);
+    }
+
+    /** Whether what a later frame of the pass shows turns this advisory hit into one that pushes; a closed one stays closed. */
+    public boolean isMadeCertainBy(Hit later) {
+        return isAdvisory() && !later.isAdvisory() && state().awaitsVerdict();
+    }
+
+    /** The same hit with the sight of a later frame that makes it certain, and the steps that were taken. */
+    public Hit madeCertainBy(Hit later) {
+        return new Hit(
+                hitId,
+                passId,
+                plateKey,
+                later.sighting,
+                later.matches,
+                later.cautions,
+                later.raisedAt,
+                later.expiresAt,
+                steps);
     }
 
     /** How old the list was when it matched: for a custom entry, how long ago it was entered. */

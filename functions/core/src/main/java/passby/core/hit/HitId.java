@@ -11,7 +11,8 @@ import passby.core.plate.PlateKey;
 
 /**
  * One hit for each pass and plate: base32 of HMAC-SHA-256(city key, "passby/hit1", passId, plateKey), every part behind its
- * length. The same pass and plate always give the same id, so a redelivery cannot raise a second hit.
+ * length. The same pass and plate always give the same id, so a redelivery cannot raise a second hit. Where the camera named
+ * the pass, the ordinal of {@link Pass} stands between: a camera whose counter begins anew names a new pass.
  *
  * @param value 52 characters
  */
@@ -29,8 +30,15 @@ public record HitId(String value) {
         return Optional.of(text).filter(id -> FORM.matcher(id).matches()).map(HitId::new);
     }
 
+    /** Of a pass that no camera named: it is one frame's, whose id never comes again. */
     public static HitId of(CityKey key, String passId, PlateKey plateKey) {
         return new HitId(Base32.encode(key.hmac(framed(utf8("passby/hit1"), utf8(passId), utf8(plateKey.value())))));
+    }
+
+    /** @param ordinal tells the passes of one name apart */
+    public static HitId of(CityKey key, String passId, long ordinal, PlateKey plateKey) {
+        return new HitId(Base32.encode(key.hmac(
+                framed(utf8("passby/hit1"), utf8(passId), utf8(Long.toString(ordinal)), utf8(plateKey.value())))));
     }
 
     /** What may stand on a lock screen and be said over the radio. */

@@ -1,33 +1,76 @@
 package passby.core.hit;
 
-/** Empties the outbox: right after a hit is stored, at each redelivery, and every minute for whatever was left. */
+import java.time.Clock;
+import passby.core.capture.Camera;
+import passby.core.capture.Cameras;
+
+/**
+ * Empties the outbox: right after a hit is stored, at each redelivery, and every minute for whatever was left. An alert that
+ * does not go out holds up no other.
+ */
 public final class PublishAlerts {
+    /**
+     * What a run over the outbox came to.
+     *
+     * @param published alerts that went out
+     * @param failed alerts that stay pending; the next run tries all others before them
+     */
+    public record Run(int published, int failed) {}
+
+    /** With the topic out of reach every alert fails: a run then ends instead of waiting for each. */
+    private static final int MAX_FAILURES = 10;
+
     private final Hits hits;
     private final Outbox outbox;
+    private final Cameras cameras;
     private final Alerts alerts;
+    private final Clock clock;
 
-    public PublishAlerts(Hits hits, Outbox outbox, Alerts alerts) {
+    public PublishAlerts(Hits hits, Outbox outbox, Cameras cameras, Alerts alerts, Clock clock) {
         this.hits = hits;
         this.outbox = outbox;
+        this.cameras = cameras;
         this.alerts = alerts;
+        this.clock = clock;
     }
 
     /** Publishes, then marks: between the two a crash means one alert twice, never none. */
     public void publish(Hit hit) {
-        alerts.publish(Alert.of(hit));
+        var alert = Alert.of(hit, clock.instant());
+        alerts.publish(isCameraBelieved(hit) ? alert : alert.silent());
         outbox.markSent(hit.hitId());
     }
 
-    /** @return how many were published */
-    public int publishPending() {
+    /** Looked at again here, because the camera may have been retired or suspended since the hit was stored. */
+    private boolean isCameraBelieved(Hit hit) {
+        var sighting = hit.sighting();
+        return cameras.find(sighting.cameraId())
+                .filter(camera -> !camera.isRetired(clock.instant()))
+                .filter(camera -> !camera.isSuspended(sighting.receivedAt()))
+                .map(Camera::cameraId)
+                .isPresent();
+    }
+
+    public Run publishPending() {
         var published = 0;
+        var failed = 0;
         for (var hitId : outbox.pending()) {
-            var hit = hits.find(hitId);
-            if (hit.isPresent()) {
-                publish(hit.get());
-                published++;
+            if (failed == MAX_FAILURES) {
+                break;
+            }
+            try {
+                var hit = hits.find(hitId);
+                if (hit.isPresent()) {
+                    publish(hit.get());
+                    published++;
+                }
+            } catch (RuntimeException e) {
+                // Whatever is wrong with one hit is the next run's, behind all others; the count of failures rings an
+                // alarm.
+                outbox.postpone(hitId, clock.instant());
+                failed++;
             }
         }
-        return published;
+        return new Run(published, failed);
     }
 }

@@ -13,8 +13,11 @@ public interface HotLists {
     /** Most live entries of a city without a whole plate: every read is compared with each of them. */
     int MAX_OPEN = 50;
 
-    /** All entries under the key: exact, folded, OCR-equivalent and of other states alike. At most 100; read strongly. */
-    List<HotListEntry> byPlate(PlateKey key);
+    /**
+     * Every entry under the key that is neither withdrawn nor expired at that time, however many others lie around it: exact,
+     * folded, OCR-equivalent and of other states alike; those of lists only while their version alerts. Read strongly.
+     */
+    List<HotListEntry> byPlate(PlateKey key, Instant now);
 
     /** Every live entry that names no whole plate, at most {@link #MAX_OPEN}. May lag a moment. */
     List<HotListEntry> withoutPlate(Instant now);

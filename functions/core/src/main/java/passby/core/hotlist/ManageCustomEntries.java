@@ -1,6 +1,7 @@
 package passby.core.hotlist;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import passby.core.people.Caller;
 import passby.core.people.Role;
 import passby.core.policy.Action;
 import passby.core.policy.EffectivePolicy;
+import passby.core.policy.Limits;
 import passby.core.request.AuthorizedRequest;
 import passby.core.request.Authorizer;
 import passby.core.request.Refusal;
@@ -38,12 +40,14 @@ public final class ManageCustomEntries {
 
     private final Authorizer authorizer;
     private final HotLists hotLists;
+    private final Limits limits;
     private final Ulids ids;
     private final Clock clock;
 
-    public ManageCustomEntries(Authorizer authorizer, HotLists hotLists, Ulids ids, Clock clock) {
+    public ManageCustomEntries(Authorizer authorizer, HotLists hotLists, Limits limits, Ulids ids, Clock clock) {
         this.authorizer = authorizer;
         this.hotLists = hotLists;
+        this.limits = limits;
         this.ids = ids;
         this.clock = clock;
     }
@@ -59,8 +63,16 @@ public final class ManageCustomEntries {
                         listed -> add(request, listed)));
     }
 
+    /** Nobody can crowd a plate with entries: each person adds so many in an hour of the clock, whatever their plates. */
     private Result<ShownEntry> add(AuthorizedRequest request, HotListEntry listed) {
+        var perHour = request.policy().bounds().entriesPerHour();
         var now = clock.instant();
+        if (limits.use("entries#" + listed.author(), Limits.Window.HOUR, now, 1, perHour) == 0) {
+            return request.about(about(listed))
+                    .refuse(new Refusal.TooMany(
+                            "At most " + perHour + " entries in an hour.",
+                            Duration.between(now, Limits.Window.HOUR.next(now))));
+        }
         if (listed.plate().isEmpty() && hotLists.withoutPlate(now).size() >= HotLists.MAX_OPEN) {
             return request.about(about(listed)).refuse(new Refusal.Conflict(TOO_MANY_OPEN));
         }

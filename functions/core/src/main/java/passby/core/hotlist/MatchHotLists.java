@@ -48,7 +48,7 @@ public final class MatchHotLists {
                 reading.candidates().stream().limit(1 + MAX_ALTERNATES).toList()) {
             var key = cityKey.get().plateKey(candidate.plate());
             if (!matches.containsKey(key)) {
-                var found = matches(hotLists.byPlate(key), candidate, reading, policy, now);
+                var found = matches(hotLists.byPlate(key, now), candidate, reading, policy, now);
                 if (first) {
                     found.addAll(matches(openEntries.current(), candidate, reading, policy, now));
                     found.addAll(described(seen, candidate, policy, now));

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What is counted instead of entered one by one: one entry a minute tells them all. */
 public enum Count {
     FRAME_DROPPED_LATE,
+    FRAME_EXPIRED_SWITCHED_OFF,
     FRAME_MALFORMED_EVENT,
     FRAME_NO_PLATE,
     FRAME_REJECTED_DAMAGED,
@@ -15,6 +16,7 @@ public enum Count {
     FRAME_REJECTED_TOO_SLOW,
     FRAME_RETRIED,
     FRAME_SWEPT,
+    FRAME_REPLAYED,
     FRAME_WITH_PLATES,
     HEALTH,
     OPT_OUT_NOT_CERTAIN,

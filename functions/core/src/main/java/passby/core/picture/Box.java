@@ -30,6 +30,14 @@ public record Box(double left, double top, double width, double height) {
         return new Box(x0, y0, x1 - x0, y1 - y0);
     }
 
+    /** Whether at least a third of the smaller of the two lies in the other. */
+    public boolean overlaps(Box other) {
+        var across = Math.min(right(), other.right()) - Math.max(left, other.left);
+        var down = Math.min(bottom(), other.bottom()) - Math.max(top, other.top);
+        var smaller = Math.min(width * height, other.width * other.height);
+        return across > 0 && down > 0 && across * down * 3 >= smaller;
+    }
+
     public double centreX() {
         return left + width / 2;
     }

@@ -16,4 +16,9 @@ public record Candidate(Plate plate, Confidence confidence, List<Confidence> cha
             throw new IllegalArgumentException("one confidence per character");
         }
     }
+
+    /** The same text, as likely as this. */
+    public Candidate with(Confidence other) {
+        return new Candidate(plate, other, characters);
+    }
 }

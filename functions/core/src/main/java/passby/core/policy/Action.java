@@ -5,6 +5,8 @@ public enum Action {
     REGISTER_CAMERA("RegisterCamera"),
     ADD_CAMERA_KEY("AddCameraKey"),
     RETIRE_CAMERA("RetireCamera"),
+    SUSPEND_CAMERA("SuspendCamera"),
+    RESUME_CAMERA("ResumeCamera"),
     VIEW_CAMERAS("ViewCameras"),
     ADD_HOT_LIST_ENTRY("AddHotListEntry"),
     VIEW_HOT_LIST_ENTRY("ViewHotListEntry"),

@@ -14,8 +14,8 @@ import passby.core.retention.Timing;
  * The document that rules: what a city chose, inside its profile. Functions read it at run time; its hash stands in every
  * ledger entry.
  *
- * @param format of the document: {@link #FORMAT}, or 1 for what was written before pictures and uploads had bounds of their
- *     own; such a one still reproduces its document to the letter
+ * @param format of the document: {@link #FORMAT}; 2 for what was written before capture could be switched off; 1 before pictures
+ *     and uploads had bounds of their own. Each still reproduces its document to the letter
  * @param version 1 upwards
  * @param cityId the audience of camera tokens, such as {@code springfield}
  * @param agency name of the agency that runs the city's readers
@@ -26,6 +26,7 @@ import passby.core.retention.Timing;
  * @param imageRetention how long a picture is shown, unless its read goes first
  * @param cameraUploadRate most frames that one camera may announce in a minute
  * @param order which recogniser looks first
+ * @param capture whether cameras are read at all
  * @param bounds of requests
  */
 public record EffectivePolicy(
@@ -40,15 +41,24 @@ public record EffectivePolicy(
         ImageRetention imageRetention,
         int cameraUploadRate,
         RecognizerOrder order,
+        CaptureSwitch capture,
         Bounds bounds) {
     /** What is written today. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     /** What holds under a document of format 1, which does not speak of pictures. */
     public static final ImageRetention FORMAT_1_IMAGE_RETENTION = ImageRetention.AS_READ;
 
     /** The same of uploads. */
     public static final int FORMAT_1_CAMERA_UPLOAD_RATE = 120;
+
+    /**
+     * The lowest format that can say it, so that functions of the version before, which run beside new ones while a
+     * deployment shifts its traffic, can read all that they know.
+     */
+    public static int formatFor(CaptureSwitch capture, Bounds bounds) {
+        return capture == CaptureSwitch.ON && bounds.equals(bounds.withDefaultsOfFormat3()) ? 2 : FORMAT;
+    }
 
     public EffectivePolicy {
         if (format < 1 || format > FORMAT) {
@@ -57,6 +67,10 @@ public record EffectivePolicy(
         if (format == 1
                 && (imageRetention != FORMAT_1_IMAGE_RETENTION || cameraUploadRate != FORMAT_1_CAMERA_UPLOAD_RATE)) {
             throw new IllegalArgumentException("a policy document of format 1 bounds neither pictures nor uploads");
+        }
+        if (format < 3 && formatFor(capture, bounds) == FORMAT) {
+            throw new IllegalArgumentException(
+                    "a policy document below format 3 switches nothing off and bounds no camera");
         }
     }
 
@@ -82,19 +96,32 @@ public record EffectivePolicy(
                 "recognizerOrder",
                 order.code(),
                 "bounds",
-                Map.of(
-                        "searchWindowDays", bounds.searchWindow().toDays(),
-                        "searchRows", bounds.searchRows(),
-                        "pageRows", bounds.pageRows(),
-                        "searchesPerHour", bounds.searchesPerHour(),
-                        "clockSkewSeconds", bounds.clockSkew().toSeconds(),
-                        "confidentPercent", bounds.confidentPercent(),
-                        "unapprovedEntryHours", bounds.unapprovedEntryLife().toHours())));
+                canonicalBounds()));
         if (format > 1) {
             document.put("imageRetention", imageRetention.code());
             document.put("cameraUploadRate", cameraUploadRate);
         }
+        if (format > 2) {
+            document.put("capture", capture.code());
+        }
         return CanonicalJson.write(document);
+    }
+
+    private Map<String, Object> canonicalBounds() {
+        var all = new TreeMap<String, Object>(Map.of(
+                "searchWindowDays", bounds.searchWindow().toDays(),
+                "searchRows", bounds.searchRows(),
+                "pageRows", bounds.pageRows(),
+                "searchesPerHour", bounds.searchesPerHour(),
+                "clockSkewSeconds", bounds.clockSkew().toSeconds(),
+                "confidentPercent", bounds.confidentPercent(),
+                "unapprovedEntryHours", bounds.unapprovedEntryLife().toHours()));
+        if (format > 2) {
+            all.put("entriesPerHour", bounds.entriesPerHour());
+            all.put("cameraOutstanding", bounds.cameraOutstanding());
+            all.put("cameraDailyMegabytes", bounds.cameraDailyMegabytes());
+        }
+        return all;
     }
 
     /** SHA-256 of {@link #canonical()}, 64 hexadecimal digits. */

@@ -71,7 +71,14 @@ public enum Parameter {
             "Alerts and cameras",
             "120",
             List.of("30", "60", "120", "300", "600"),
-            "How many pictures one camera may upload in a minute.");
+            "How many pictures one camera may upload in a minute."),
+    /** No parameter of the stack: a deployment keeps what is in force. */
+    CAPTURE(
+            "Capture",
+            "Alerts and cameras",
+            "on",
+            words(Arrays.stream(CaptureSwitch.values()).map(CaptureSwitch::code)),
+            "Whether cameras are read at all.");
 
     private final String code;
     private final String group;
@@ -95,6 +102,11 @@ public enum Parameter {
         this.pattern = pattern;
         this.closed = closed;
         this.sentence = sentence;
+    }
+
+    /** Those that the template of a stack has, in its order. */
+    public static List<Parameter> ofStack() {
+        return Arrays.stream(values()).filter(parameter -> parameter != CAPTURE).toList();
     }
 
     /** Its name in the template, such as {@code NonHitRetention}. */

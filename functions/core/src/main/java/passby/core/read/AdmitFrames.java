@@ -19,8 +19,9 @@ import passby.core.ledger.Watermarks;
 import passby.core.policy.CachedPolicy;
 
 /**
- * Enters the stored frames of each minute by count and Merkle root: one entry stands for all of them, and any one can be
- * proved later. Waits until the queue has tried a frame for the last time.
+ * Enters the frames that were stored in each minute by count and Merkle root: one entry stands for all of them, and any one can
+ * be proved later. The minute is that of storing and not of receipt, so that a frame that a dead letter brings days later is
+ * admitted like any other; the lag covers a transaction under way and the index behind it.
  */
 public final class AdmitFrames {
     public static final String WATERMARK = "admit-frames";
@@ -56,25 +57,22 @@ public final class AdmitFrames {
     }
 
     private int admit(Instant minute) {
-        var received = frames.receivedIn(minute).stream()
+        var stored = frames.storedIn(minute).stream()
                 .sorted(Comparator.comparing(Frame::uploadId))
                 .toList();
         var next = minute.plus(MINUTE);
-        if (received.isEmpty()) {
+        if (stored.isEmpty()) {
             watermarks.advance(WATERMARK, next);
             return 0;
         }
         var counts = CanonicalJson.write(Map.of(
-                "frames", received.size(),
-                "reads",
-                        received.stream()
-                                .mapToInt(frame -> frame.reads().size())
-                                .sum(),
-                "root", MerkleTree.root(leaves(received))));
+                "frames", stored.size(),
+                "reads", stored.stream().mapToInt(frame -> frame.reads().size()).sum(),
+                "root", MerkleTree.root(leaves(stored))));
         var committed = Map.of(Field.COUNTS, counts, Field.SUBJECT, minute.toString());
         var entry = entries.create(
                 EntryType.FRAMES_ADMITTED, Outcome.DONE, policy.current().hash(), committed);
-        return watermarks.advance(WATERMARK, next, entry) instanceof Commit.Done ? received.size() : 0;
+        return watermarks.advance(WATERMARK, next, entry) instanceof Commit.Done ? stored.size() : 0;
     }
 
     private static List<byte[]> leaves(List<Frame> frames) {

@@ -12,6 +12,7 @@ import passby.core.recognition.Engine;
  * @param sha256 of its bytes, 64 hexadecimal digits
  * @param cameraId whose it was
  * @param receivedAt when its upload was complete
+ * @param storedAt when its results were stored: the minute in which the ledger admits it
  * @param engine who read it
  * @param reads the reads stored of it, in rank order
  * @param hits the hits that it raised or belongs to
@@ -22,6 +23,7 @@ public record Frame(
         String sha256,
         String cameraId,
         Instant receivedAt,
+        Instant storedAt,
         Engine engine,
         List<ReadRef> reads,
         List<HitId> hits,

@@ -10,8 +10,22 @@ import passby.core.ledger.Entry;
 public interface Frames {
     int MAX_HITS = 20;
 
-    /** A hit that is stored with the frame that raised it, and the entry that tells of it. */
-    record Raised(Hit hit, Entry entry) {}
+    /** A change of hits that is stored with the frame that makes it, and the entry that tells of it. */
+    sealed interface Raised {
+        Hit hit();
+
+        Entry entry();
+
+        /** A new hit. */
+        record New(Hit hit, Entry entry) implements Raised {}
+
+        /**
+         * An advisory hit that this frame makes certain.
+         *
+         * @param seen the hit as it was; another sight or step of it meanwhile keeps the frame out
+         */
+        record Upgraded(Hit seen, Hit hit, Entry entry) implements Raised {}
+    }
 
     /** What came of storing a frame. */
     enum Stored {
@@ -19,7 +33,7 @@ public interface Frames {
         STORED,
         /** The frame's results were stored before; nothing was written now. */
         KNOWN,
-        /** Another frame of the pass raised one of the hits meanwhile; nothing was written now. */
+        /** Another frame of the pass raised or changed one of the hits meanwhile; nothing was written now. */
         HIT_KNOWN
     }
 
@@ -27,12 +41,12 @@ public interface Frames {
      * Stores all of it in one transaction, or nothing. Every hit's alert is pending.
      *
      * @param reads those of the frame, at most 16
-     * @param raised at most {@link #MAX_HITS}, none of which is stored yet
+     * @param raised at most {@link #MAX_HITS}
      */
     Stored store(Frame frame, List<Read> reads, List<Raised> raised);
 
     Optional<Frame> find(String uploadId);
 
-    /** All frames received in the minute that holds the instant. */
-    List<Frame> receivedIn(Instant minute);
+    /** All frames stored in the minute that holds the instant, whenever they were received. */
+    List<Frame> storedIn(Instant minute);
 }

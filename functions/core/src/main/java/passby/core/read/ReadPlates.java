@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import passby.core.capture.Camera;
+import passby.core.capture.CameraBounds;
 import passby.core.capture.Cameras;
+import passby.core.capture.ProcessedUploads;
 import passby.core.capture.Upload;
 import passby.core.capture.UploadKey;
 import passby.core.capture.Uploads;
@@ -15,6 +17,7 @@ import passby.core.ledger.Counters;
 import passby.core.picture.RejectReason;
 import passby.core.plate.Confidence;
 import passby.core.policy.CachedPolicy;
+import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
@@ -27,6 +30,8 @@ import passby.core.retention.RetentionClock;
 public final class ReadPlates {
     private final CachedPolicy policy;
     private final Uploads uploads;
+    private final ProcessedUploads processedUploads;
+    private final CameraBounds bounds;
     private final Cameras cameras;
     private final RecognizeInOrder recognizer;
     private final StoreFindings store;
@@ -37,6 +42,8 @@ public final class ReadPlates {
     public ReadPlates(
             CachedPolicy policy,
             Uploads uploads,
+            ProcessedUploads processedUploads,
+            CameraBounds bounds,
             Cameras cameras,
             RecognizeInOrder recognizer,
             StoreFindings store,
@@ -45,6 +52,8 @@ public final class ReadPlates {
             Clock clock) {
         this.policy = policy;
         this.uploads = uploads;
+        this.processedUploads = processedUploads;
+        this.bounds = bounds;
         this.cameras = cameras;
         this.recognizer = recognizer;
         this.store = store;
@@ -60,6 +69,9 @@ public final class ReadPlates {
             counters.add(Count.FRAME_MALFORMED_EVENT, clock.instant());
             return new Processed.Foreign();
         }
+        if (processedUploads.contains(uploadKey.get())) {
+            return processedBefore(key);
+        }
         var upload = uploads.find(key);
         if (upload.isEmpty()) {
             // Gone, or an object whose metadata is none of ours: either way nothing of it may stay.
@@ -71,20 +83,39 @@ public final class ReadPlates {
                 ? new Processed.Foreign()
                 : process(received, uploadKey.get(), upload.get(), camera.get());
         if (!(processed instanceof Processed.Retry)) {
-            uploads.delete(key);
+            finish(uploadKey.get());
         }
         count(processed);
         return processed;
     }
 
+    /** The mark comes first: once the object is gone, the same URL would take the same bytes again. */
+    private void finish(UploadKey key) {
+        processedUploads.add(key);
+        uploads.delete(key.format());
+        bounds.arrived(key);
+    }
+
+    /** A message that came twice, or a URL that was used again: neither costs a look at the picture. */
+    private Processed processedBefore(String key) {
+        if (uploads.find(key).isPresent()) {
+            counters.add(Count.FRAME_REPLAYED, clock.instant());
+        }
+        uploads.delete(key);
+        return new Processed.AlreadyProcessed();
+    }
+
     private Processed process(ReceivedFrame received, UploadKey key, Upload upload, Camera camera) {
         var effective = policy.current();
+        if (effective.capture() == CaptureSwitch.OFF) {
+            return new Processed.Retry("capture is switched off");
+        }
         if (isTooLate(received, upload, effective)) {
             return new Processed.TooLate();
         }
         var confident = new Confidence(effective.bounds().confidentPercent() / 100.0);
         return switch (recognizer.handle(received.ref(), effective.order(), confident)) {
-            case Recognition.NoPlate(var engine) -> new Processed.NoPlate(engine);
+            case Recognition.NoPlate nothing -> new Processed.NoPlate(nothing.engine());
             case Recognition.Rejected(var reason) -> new Processed.Rejected(reason);
             case Recognition.Gone() -> new Processed.Gone();
             case Recognition.Unavailable(var why) -> new Processed.Retry(why);
@@ -102,7 +133,8 @@ public final class ReadPlates {
             done.hits().forEach(alerts::publish);
         }
         if (processed instanceof Processed.AlreadyProcessed) {
-            // The delivery that stored it may have died before its alerts went out.
+            // The delivery that stored it may have died before its alerts went out. What fails stays for the minute's
+            // sweep.
             alerts.publishPending();
         }
         return processed;

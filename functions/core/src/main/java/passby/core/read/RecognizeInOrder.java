@@ -9,7 +9,8 @@ import passby.core.recognition.Recognizer;
 
 /**
  * Asks the engines in the policy's order (B1): the second one when the first one's answer is weak, absent, or did not come
- * in time. What is wrong with the frame itself is wrong for both.
+ * in time. What both saw is joined: a sure plate of the first is never lost by asking the second. What is wrong with the frame
+ * itself is wrong for both.
  * A throttled engine is passed over at once, never waited for.
  */
 public final class RecognizeInOrder {
@@ -38,7 +39,7 @@ public final class RecognizeInOrder {
             when reason == RejectReason.TOO_SLOW -> better(look, second.read(frame));
             case Recognition.Rejected rejected -> rejected;
             case Recognition.Plates plates when isConfident(plates, confident) -> plates;
-            case Recognition.Plates plates -> better(plates, second.read(frame));
+            case Recognition.Plates plates -> joined(plates, second.read(frame), confident);
             case Recognition.NoPlate nothing -> better(nothing, second.read(frame));
             case Recognition.Unavailable unavailable -> better(unavailable, second.read(frame));
         };
@@ -49,12 +50,21 @@ public final class RecognizeInOrder {
                 .allMatch(plate -> plate.best().confidence().atLeast(confident));
     }
 
-    /** The second look wins when it saw plates; otherwise whichever of the two is an answer. */
+    /** Both looks together, where the second saw plates too; else the first stands, unless the frame is gone. */
+    private static Recognition joined(Recognition.Plates first, Recognition second, Confidence confident) {
+        return switch (second) {
+            case Recognition.Plates plates -> JoinedLooks.of(first, plates, confident);
+            case Recognition.Gone gone -> gone;
+            case Recognition.NoPlate _, Recognition.Rejected _, Recognition.Unavailable _ -> first;
+        };
+    }
+
+    /** The second look of a first one without plates: whichever of the two is an answer. */
     private static Recognition better(Recognition first, Recognition second) {
         return switch (second) {
             case Recognition.Plates plates -> plates;
             case Recognition.Gone gone -> gone;
-            case Recognition.NoPlate nothing -> first instanceof Recognition.Plates ? first : nothing;
+            case Recognition.NoPlate nothing -> nothing;
             case Recognition.Rejected rejected -> first instanceof Recognition.Unavailable ? rejected : first;
             case Recognition.Unavailable unavailable -> first;
         };

@@ -7,6 +7,7 @@ import passby.core.capture.CaptureFacts;
 import passby.core.capture.Position;
 import passby.core.capture.Upload;
 import passby.core.capture.UploadKey;
+import passby.core.hit.Pass;
 import passby.core.recognition.Engine;
 
 /** A frame in which plates were seen, with all that is known of it. */
@@ -16,15 +17,20 @@ record SightedFrame(UploadKey key, Upload upload, Camera camera, Instant receive
     }
 
     Position position() {
-        return facts().positionOr(camera.position());
+        return facts().positionFor(camera);
     }
 
     int heading() {
-        return facts().headingOr(camera.heading());
+        return facts().headingFor(camera);
     }
 
     String passId() {
         return facts().passId(camera.cameraId(), key.uploadId());
+    }
+
+    /** @param life of a pass that the camera named */
+    Pass pass(Duration life) {
+        return new Pass(passId(), facts().pass() != null, facts().capturedAt(), life);
     }
 
     String readId(int rank) {

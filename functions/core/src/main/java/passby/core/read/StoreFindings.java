@@ -3,32 +3,17 @@ package passby.core.read;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import passby.core.hit.Hit;
 import passby.core.hit.HitId;
-import passby.core.hit.Hits;
-import passby.core.hit.Sighting;
-import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchHotLists;
-import passby.core.ledger.EntryFactory;
-import passby.core.ledger.EntryType;
-import passby.core.ledger.Field;
-import passby.core.ledger.Outcome;
 import passby.core.picture.Crop;
-import passby.core.picture.Crops;
 import passby.core.picture.Pictures;
 import passby.core.picture.StoredCrop;
 import passby.core.picture.StoredCrops;
 import passby.core.plate.CityKey;
-import passby.core.plate.PlateKey;
 import passby.core.policy.EffectivePolicy;
 import passby.core.recognition.PlateReading;
 import passby.core.retention.RetentionClass;
@@ -44,9 +29,8 @@ public final class StoreFindings {
     private final MatchHotLists hotLists;
     private final Frames frames;
     private final Reads reads;
-    private final Hits hits;
+    private final RaiseHits raiseHits;
     private final Pictures pictures;
-    private final EntryFactory entries;
     private final Supplier<CityKey> cityKey;
     private final Clock clock;
 
@@ -54,26 +38,17 @@ public final class StoreFindings {
             MatchHotLists hotLists,
             Frames frames,
             Reads reads,
-            Hits hits,
+            RaiseHits raiseHits,
             Pictures pictures,
-            EntryFactory entries,
             Supplier<CityKey> cityKey,
             Clock clock) {
         this.hotLists = hotLists;
         this.frames = frames;
         this.reads = reads;
-        this.hits = hits;
+        this.raiseHits = raiseHits;
         this.pictures = pictures;
-        this.entries = entries;
         this.cityKey = cityKey;
         this.clock = clock;
-    }
-
-    /** A plate of the frame with what it matched, by key. */
-    private record Finding(Read read, Crops crops, Map<PlateKey, List<Match>> matches) {
-        boolean isKept(EffectivePolicy policy) {
-            return !matches.isEmpty() || !policy.nonHitRetention().isFlush();
-        }
     }
 
     Processed handle(SightedFrame frame, List<PlateReading> plates, EffectivePolicy policy) {
@@ -84,7 +59,7 @@ public final class StoreFindings {
         var kept = findings.stream().filter(finding -> finding.isKept(policy)).toList();
         var all = findings.stream().map(Finding::read).toList();
         if (kept.isEmpty()) {
-            return new Processed.Done(frame(frame, List.of(), List.of(), clock.instant()), all, List.of());
+            return new Processed.Done(frame(frame, List.of(), Set.of(), clock.instant()), all, List.of());
         }
         kept.forEach(this::storeCrops);
         return store(frame, all, kept, policy);
@@ -137,19 +112,11 @@ public final class StoreFindings {
     private Processed store(SightedFrame frame, List<Read> all, List<Finding> kept, EffectivePolicy policy) {
         var keptReads = kept.stream().map(Finding::read).toList();
         for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            var matched = matched(frame, kept, policy);
-            var raised = matched.values().stream()
-                    .filter(hit -> hits.find(hit.hitId()).isEmpty())
-                    .sorted(Comparator.comparing(Hit::isAdvisory))
-                    .limit(Frames.MAX_HITS)
-                    .map(hit -> new Frames.Raised(
-                            hit, entries.create(EntryType.HIT_RAISED, Outcome.DONE, policy.hash(), about(hit))))
-                    .toList();
-            var stored = frame(frame, keptReads, matched.keySet(), latest(keptReads));
-            switch (frames.store(stored, keptReads, raised)) {
+            var raised = raiseHits.handle(frame, kept, policy);
+            var stored = frame(frame, keptReads, raised.hitIds(), latest(keptReads));
+            switch (frames.store(stored, keptReads, raised.raised())) {
                 case STORED -> {
-                    return new Processed.Done(
-                            stored, all, raised.stream().map(Frames.Raised::hit).toList());
+                    return new Processed.Done(stored, all, raised.hits());
                 }
                 case KNOWN -> {
                     return known(frame, keptReads);
@@ -179,68 +146,13 @@ public final class StoreFindings {
                 read.pictures().plate().key(), read.pictures().vehicle().key());
     }
 
-    private Map<HitId, Hit> matched(SightedFrame frame, List<Finding> kept, EffectivePolicy policy) {
-        var matched = new LinkedHashMap<HitId, Hit>();
-        for (var finding : kept) {
-            finding.matches().forEach((plateKey, matches) -> {
-                var hit = hit(frame, finding.read(), plateKey, matches, policy);
-                matched.merge(hit.hitId(), hit, StoreFindings::stronger);
-            });
-        }
-        return matched;
-    }
-
-    /** One frame may show a plate twice, once as a mere alternate: what pushes wins. */
-    private static Hit stronger(Hit first, Hit second) {
-        return first.isAdvisory() && !second.isAdvisory() ? second : first;
-    }
-
-    private Hit hit(SightedFrame frame, Read read, PlateKey plateKey, List<Match> matches, EffectivePolicy policy) {
-        var plate = matches.getFirst().plate();
-        var candidate = read.candidates().stream()
-                .filter(one -> one.plate().equals(plate))
-                .findFirst()
-                .orElseGet(read::best);
-        var sighting = new Sighting(
-                read.readId(),
-                plate,
-                read.state(),
-                candidate.confidence(),
-                read.cameraId(),
-                frame.camera().zone(),
-                read.position(),
-                read.heading(),
-                read.capturedAt(),
-                read.receivedAt(),
-                read.pictures());
-        return new Hit(
-                HitId.of(cityKey.get(), read.passId(), plateKey),
-                read.passId(),
-                plateKey,
-                sighting,
-                matches,
-                clock.instant(),
-                read.retentionBase().plus(policy.retention(RetentionClass.HIT)),
-                List.of());
-    }
-
-    private static Map<Field, String> about(Hit hit) {
-        var committed = new EnumMap<Field, String>(Field.class);
-        committed.put(Field.SUBJECT, hit.hitId().value());
-        committed.put(Field.PLATE, hit.sighting().plate().raw());
-        committed.put(Field.CAMERAS, hit.sighting().cameraId());
-        committed.put(Field.PURPOSE, hit.category().code());
-        committed.put(Field.REASON, hit.matchType().code() + (hit.isAdvisory() ? ", advisory" : ", pushed"));
-        committed.put(Field.CASE_NUMBER, hit.strongest().entry().caseNumber());
-        return committed;
-    }
-
-    private static Frame frame(SightedFrame frame, List<Read> reads, Collection<HitId> hits, Instant expiresAt) {
+    private Frame frame(SightedFrame frame, List<Read> reads, Set<HitId> hits, Instant expiresAt) {
         return new Frame(
                 frame.key().uploadId(),
                 frame.upload().sha256(),
                 frame.camera().cameraId(),
                 frame.receivedAt(),
+                clock.instant(),
                 frame.engine(),
                 reads.stream().map(ReadRef::of).toList(),
                 List.copyOf(hits),

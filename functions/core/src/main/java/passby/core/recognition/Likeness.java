@@ -2,7 +2,6 @@ package passby.core.recognition;
 
 import java.util.List;
 import java.util.function.Predicate;
-import passby.core.plate.Candidate;
 import passby.core.plate.Plate;
 
 /**
@@ -35,16 +34,15 @@ final class Likeness {
                 .toList();
     }
 
-    /** @param ranked what the line may say, the likeliest first; at least one */
-    double of(SeenText seen, List<Candidate> ranked) {
-        var plate = ranked.getFirst().plate();
+    /** @param plate what the line says */
+    double of(SeenText seen, Plate plate) {
         var place = Place.of(seen.box(), aspect);
         if (Lettering.isKnown(seen.text()) || Lettering.isKnown(plate.raw()) || isPieceOfLettering(place)) {
             return 0;
         }
         var length = plate.raw().length();
         return length(length)
-                * mix(ranked)
+                * mix(plate)
                 * form(place, seen, length)
                 * clean(seen.text())
                 * edge(place)
@@ -82,15 +80,6 @@ final class Likeness {
             case 2, 10 -> 0.1;
             default -> 0;
         };
-    }
-
-    /** Letters alone are mostly words; whether they are alone may itself be in doubt, as with I and 1. */
-    private static double mix(List<Candidate> ranked) {
-        var all = ranked.stream().mapToDouble(r -> r.confidence().value()).sum();
-        var mixed = ranked.stream()
-                .mapToDouble(r -> r.confidence().value() * mix(r.plate()))
-                .sum();
-        return all > 0 ? mixed / all : mix(ranked.getFirst().plate());
     }
 
     private static double mix(Plate plate) {

@@ -1,10 +1,7 @@
 package passby.core.recognition;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import passby.core.picture.Box;
 import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
@@ -13,7 +10,6 @@ import passby.core.plate.Plate;
 /** Puts together what an engine saw as two texts and a plate or a state's name may carry as one. */
 final class LineJoins {
     private static final int MOST_IN_A_ROW = 4;
-    private static final int READINGS_OF_A_ROW = 3;
 
     private final double aspect;
 
@@ -48,38 +44,13 @@ final class LineJoins {
         var stacks = new ArrayList<PlateLine>();
         for (var upper : lines) {
             for (var lower : lines) {
-                stack(upper, lower).ifPresent(stacks::add);
+                if (isRow(upper) && isRow(lower) && areStacked(place(upper.seen()), place(lower.seen()))) {
+                    stacks.add(new PlateLine(
+                            joined(upper.seen(), lower.seen(), "\n"), stacked(upper.reading(), lower.reading())));
+                }
             }
         }
         return stacks;
-    }
-
-    /** What a line makes with each one that stands right above or below it. */
-    Stream<PlateLine> stacksOf(PlateLine line, List<PlateLine> all) {
-        return all.stream()
-                .flatMap(other -> Stream.of(stack(line, other), stack(other, line)))
-                .flatMap(Optional::stream);
-    }
-
-    private Optional<PlateLine> stack(PlateLine upper, PlateLine lower) {
-        if (!isRow(upper) || !isRow(lower) || !areStacked(place(upper.seen()), place(lower.seen()))) {
-            return Optional.empty();
-        }
-        var both = new ArrayList<Candidate>();
-        for (var first : likeliest(upper)) {
-            for (var second : likeliest(lower)) {
-                both.add(stacked(first, second));
-            }
-        }
-        both.sort(Comparator.comparing(Candidate::confidence).reversed());
-        return Optional.of(new PlateLine(joined(upper.seen(), lower.seen(), "\n"), both));
-    }
-
-    private static List<Candidate> likeliest(PlateLine row) {
-        return row.readings().stream()
-                .filter(reading -> isOfARow(reading.plate()))
-                .limit(READINGS_OF_A_ROW)
-                .toList();
     }
 
     private static Candidate stacked(Candidate upper, Candidate lower) {
@@ -92,11 +63,8 @@ final class LineJoins {
     }
 
     private static boolean isRow(PlateLine line) {
-        return !line.readings().isEmpty() && isOfARow(line.readings().getFirst().plate());
-    }
-
-    private static boolean isOfARow(Plate reading) {
-        return reading.raw().length() >= 2 && reading.raw().length() <= MOST_IN_A_ROW;
+        var length = line.reading().plate().raw().length();
+        return length >= 2 && length <= MOST_IN_A_ROW;
     }
 
     private static boolean areStacked(Place upper, Place lower) {

@@ -12,7 +12,7 @@ import passby.core.plate.IssuingState;
  * may follow any format, so this never outweighs a name that was read, and only formats stand here whose letters and digits
  * no other state mixes in the same order. A format that several states share tells nothing.
  */
-final class OwnFormats {
+public final class OwnFormats {
     /** How sure a format makes of its state, for a serial that is read without doubt. */
     private static final double TRUST = 0.95;
 
@@ -27,8 +27,8 @@ final class OwnFormats {
 
     private OwnFormats() {}
 
-    /** @param ranked what the serial may say; every reading of the state's format counts for it */
-    static Optional<IssuingState.Issued> of(List<Candidate> ranked) {
+    /** A state whose own format some of the readings have, with how sure that makes of it. */
+    public static Optional<IssuingState.Issued> of(List<Candidate> ranked) {
         return state(ranked.getFirst().plate().raw()).map(code -> {
             var share = ranked.stream()
                     .filter(reading -> state(reading.plate().raw()).equals(Optional.of(code)))

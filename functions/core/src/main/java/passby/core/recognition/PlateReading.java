@@ -12,9 +12,10 @@ import passby.core.plate.IssuingState;
  * @param box where the plate is
  * @param candidates 1 to 5 texts, the likeliest first
  * @param state the issuing state, told apart from the text
+ * @param colour of the vehicle, for people to compare
  * @param crops what is kept of the frame
  */
-public record PlateReading(Box box, List<Candidate> candidates, IssuingState state, Crops crops) {
+public record PlateReading(Box box, List<Candidate> candidates, IssuingState state, VehicleColour colour, Crops crops) {
     public static final int MAX_CANDIDATES = 5;
 
     public PlateReading {
@@ -22,6 +23,11 @@ public record PlateReading(Box box, List<Candidate> candidates, IssuingState sta
         if (candidates.isEmpty() || candidates.size() > MAX_CANDIDATES) {
             throw new IllegalArgumentException("a reading has 1 to " + MAX_CANDIDATES + " candidates");
         }
+    }
+
+    /** Of an engine that tells no colours. */
+    public PlateReading(Box box, List<Candidate> candidates, IssuingState state, Crops crops) {
+        this(box, candidates, state, VehicleColour.UNKNOWN, crops);
     }
 
     public Candidate best() {

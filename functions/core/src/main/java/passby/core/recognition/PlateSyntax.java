@@ -1,9 +1,14 @@
 package passby.core.recognition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
 
@@ -18,6 +23,9 @@ import passby.core.plate.Plate;
  * elsewhere share a weight each.
  */
 public final class PlateSyntax {
+    /** How much of its evidence counts: series are not as likely as their shares of the country's population say. */
+    private static final double WEIGHT = 0.4;
+
     private static final double PERSONALISED = 0.1;
     /** Fleets, trailers, specialty plates: letters and digits in any order, but letters that issuers use. */
     private static final double UNKNOWN_SERIES = 0.1;
@@ -158,6 +166,27 @@ public final class PlateSyntax {
             likely += share * chance(text, pattern.form());
         }
         return Math.log(likely / random);
+    }
+
+    /**
+     * Readings by how well each was read and how plates are composed; what is left to no reading stays doubt. The weight of syntax is
+     * from docs/experiments/recognizer-choices.md.
+     *
+     * @param readings whose confidences add up to at most 1
+     * @return the same, the likeliest first
+     */
+    public List<Candidate> rank(List<Candidate> readings, IssuingState state) {
+        var doubt = Math.max(
+                0,
+                1 - readings.stream().mapToDouble(r -> r.confidence().value()).sum());
+        var weights = readings.stream()
+                .mapToDouble(r -> r.confidence().value() * Math.exp(WEIGHT * logRatio(r.plate(), state)))
+                .toArray();
+        var total = doubt + DoubleStream.of(weights).sum();
+        return IntStream.range(0, weights.length)
+                .mapToObj(i -> readings.get(i).with(new Confidence(total == 0 ? 0 : weights[i] / total)))
+                .sorted(Comparator.comparing(Candidate::confidence).reversed())
+                .toList();
     }
 
     private static double lengthShare(int length) {

@@ -9,7 +9,15 @@ import java.util.Optional;
  * Tells a state by what plates print: its name, its slogan, its web address or its postal code. Long names may be a little
  * misread; short ones and codes must be exact, because a wrong state is worse than none.
  */
-final class StateNames {
+public final class StateNames {
+    /**
+     * What plates print for a state.
+     *
+     * @param code postal code
+     * @param text a name, a slogan or a web address, A-Z and 0-9
+     */
+    public record Name(String code, String text) {}
+
     /**
      * A state told by one text.
      *
@@ -86,7 +94,16 @@ final class StateNames {
             TABLE.lines().map(line -> List.of(line.split(" "))).toList();
     private static final Map<String, Told> EXACT = exact();
 
+    private static final List<Name> ALL = STATES.stream()
+            .flatMap(state -> state.stream().skip(1).map(text -> new Name(state.getFirst(), text)))
+            .toList();
+
     private StateNames() {}
+
+    /** Everything but the codes, which are too short to be told from other print. */
+    public static List<Name> all() {
+        return ALL;
+    }
 
     private static Map<String, Told> exact() {
         var all = new LinkedHashMap<String, Told>();

@@ -50,14 +50,50 @@ final class CameraTest {
 
     @Test
     void aFixedCamerasFrameIsWhereTheCameraStands() {
-        assertThat(FIXED.positionOr(CORNER)).isEqualTo(CORNER);
-        assertThat(FIXED.headingOr(90)).isEqualTo(90);
+        assertThat(FIXED.positionFor(camera("cam-elm"))).isEqualTo(CORNER);
+        assertThat(FIXED.headingFor(camera("cam-elm"))).isEqualTo(90);
+    }
+
+    /** Whoever holds a stolen key cannot move a camera that stands on a pole. */
+    @Test
+    void aFixedCamerasFrameIsWhereTheCameraStandsWhateverItSays() {
+        assertThat(MOBILE.positionFor(camera("cam-elm"))).isEqualTo(CORNER);
+        assertThat(MOBILE.headingFor(camera("cam-elm"))).isEqualTo(90);
+    }
+
+    private static Camera mobile() {
+        var fixed = camera("cam-elm");
+        return new Camera(
+                fixed.cameraId(),
+                fixed.name(),
+                fixed.zone(),
+                fixed.position(),
+                fixed.heading(),
+                true,
+                fixed.owner(),
+                fixed.approval(),
+                fixed.installedAt(),
+                fixed.retiredAt(),
+                fixed.suspendedSince(),
+                fixed.keys(),
+                fixed.revision());
+    }
+
+    @Test
+    void aSuspendedCameraIsOutOfServiceAndComesBackWhenItIsResumed() {
+        var suspended = camera("cam-elm").suspended(NOW);
+
+        assertThat(suspended.isInService(NOW)).isFalse();
+        assertThat(suspended.isSuspended(NOW.minusMillis(1))).isFalse();
+        assertThat(suspended.isSuspended(NOW)).isTrue();
+        assertThat(suspended.suspended(null).isInService(NOW)).isTrue();
+        assertThat(suspended.suspended(null).revision()).isEqualTo(3);
     }
 
     @Test
     void aMobileCamerasFrameIsWhereItWasTaken() {
-        assertThat(MOBILE.positionOr(CORNER)).isEqualTo(new Position(1, 2));
-        assertThat(MOBILE.headingOr(90)).isEqualTo(7);
+        assertThat(MOBILE.positionFor(mobile())).isEqualTo(new Position(1, 2));
+        assertThat(MOBILE.headingFor(mobile())).isEqualTo(7);
     }
 
     @Test

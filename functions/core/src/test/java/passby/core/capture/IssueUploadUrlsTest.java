@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import passby.core.id.Ulids;
 import passby.core.ledger.Count;
+import passby.core.policy.Bounds;
 import passby.core.policy.CachedPolicy;
+import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.PolicyUnavailable;
 import passby.core.retention.NonHitRetention;
@@ -24,6 +26,8 @@ import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
 
 final class IssueUploadUrlsTest {
+    private static final IssueUploadUrls.Issued TOO_MANY_IN_A_MINUTE =
+            new IssueUploadUrls.Issued.TooMany(CameraBounds.Bound.FRAMES_A_MINUTE);
     private static final String SHA_256 = "ab".repeat(32);
 
     private final MutableClock clock = new MutableClock(NOW);
@@ -31,9 +35,10 @@ final class IssueUploadUrlsTest {
     private final Camera camera = TestData.camera("cam-elm");
     private final UploadUrls urls = (key, request, life) ->
             new UploadUrl(key.uploadId(), URI.create("https://made.up/" + key.format()), Map.of(), NOW.plus(life));
+    private final CameraBounds bounds = new CameraBounds(city.limits());
     private final IssueUploadUrls issue = new IssueUploadUrls(
             new CachedPolicy(city.policyDocuments(), clock),
-            city.limits(),
+            bounds,
             urls,
             city.counters(),
             new Ulids(clock, new CountingEntropy(1)),
@@ -118,7 +123,7 @@ final class IssueUploadUrlsTest {
 
         assertThat(first).allSatisfy(one -> assertThat(one).isInstanceOf(IssueUploadUrls.Issued.Url.class));
         assertThat(second.get(0)).isInstanceOf(IssueUploadUrls.Issued.Url.class);
-        assertThat(second.get(1)).isEqualTo(new IssueUploadUrls.Issued.TooMany());
+        assertThat(second.get(1)).isEqualTo(TOO_MANY_IN_A_MINUTE);
         assertThat(city.counters().total(Count.UPLOAD_URL_ISSUED)).isEqualTo(3);
         assertThat(city.counters().total(Count.UPLOAD_REFUSED)).isEqualTo(1);
     }
@@ -139,7 +144,7 @@ final class IssueUploadUrlsTest {
 
         var issued = issued(policy, NOW.minusSeconds(31), NOW);
 
-        assertThat(issued).containsExactly(new IssueUploadUrls.Issued.TooLate(), new IssueUploadUrls.Issued.TooMany());
+        assertThat(issued).containsExactly(new IssueUploadUrls.Issued.TooLate(), TOO_MANY_IN_A_MINUTE);
     }
 
     @Test
@@ -151,6 +156,83 @@ final class IssueUploadUrlsTest {
                 TestData.camera("cam-oak"), List.of(new UploadRequest(1000, SHA_256, TestData.facts(NOW))));
 
         assertThat(other).singleElement().isInstanceOf(IssueUploadUrls.Issued.Url.class);
+    }
+
+    private static EffectivePolicy bounded(int outstanding, int dailyMegabytes) {
+        var bounds = Bounds.DEFAULT;
+        return TestData.withBounds(
+                TestData.policy(NonHitRetention.DAYS_7),
+                new Bounds(
+                        bounds.searchWindow(),
+                        bounds.searchRows(),
+                        bounds.pageRows(),
+                        bounds.searchesPerHour(),
+                        bounds.clockSkew(),
+                        bounds.confidentPercent(),
+                        bounds.unapprovedEntryLife(),
+                        bounds.entriesPerHour(),
+                        outstanding,
+                        dailyMegabytes));
+    }
+
+    private static UploadKey key(IssueUploadUrls.Issued issued) {
+        var url = ((IssueUploadUrls.Issued.Url) issued).url().url();
+        return UploadKey.parse(url.getPath().substring(1)).orElseThrow();
+    }
+
+    @Test
+    void aCameraHasNoMoreFramesOnTheirWayThanThePolicySays() {
+        var policy = bounded(2, 20_000);
+
+        var issued = issued(policy, NOW, NOW, NOW);
+
+        assertThat(issued.get(1)).isInstanceOf(IssueUploadUrls.Issued.Url.class);
+        assertThat(issued.get(2)).isEqualTo(new IssueUploadUrls.Issued.TooMany(CameraBounds.Bound.OUTSTANDING));
+    }
+
+    @Test
+    void aFrameThatIsProcessedMakesRoomForAnother() {
+        var policy = bounded(2, 20_000);
+        var first = issued(policy, NOW, NOW).getFirst();
+        assertThat(issued(policy, NOW).getFirst()).isInstanceOf(IssueUploadUrls.Issued.TooMany.class);
+
+        bounds.arrived(key(first));
+
+        assertThat(issued(policy, NOW).getFirst()).isInstanceOf(IssueUploadUrls.Issued.Url.class);
+        assertThat(issued(policy, NOW).getFirst()).isInstanceOf(IssueUploadUrls.Issued.TooMany.class);
+    }
+
+    @Test
+    void urlsThatNobodyUsedStopCountingWithTheirTenMinutes() {
+        var policy = bounded(1, 20_000);
+        issued(policy, NOW);
+
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThat(issued(policy, NOW).getFirst()).isInstanceOf(IssueUploadUrls.Issued.Url.class);
+    }
+
+    @Test
+    void aCameraBringsNoMoreBytesInADayThanThePolicySays() {
+        city.policyDocuments().put(bounded(20, 3));
+        var half = new UploadRequest(1_500_000, SHA_256, TestData.facts(NOW));
+
+        var issued = issue.handle(camera, List.of(half, half, half));
+        clock.advance(Duration.ofDays(1));
+        var nextDay = issue.handle(camera, List.of(half));
+
+        assertThat(issued.get(1)).isInstanceOf(IssueUploadUrls.Issued.Url.class);
+        assertThat(issued.get(2)).isEqualTo(new IssueUploadUrls.Issued.TooMany(CameraBounds.Bound.BYTES_A_DAY));
+        assertThat(nextDay.getFirst()).isInstanceOf(IssueUploadUrls.Issued.Url.class);
+    }
+
+    @Test
+    void whileCaptureIsSwitchedOffThereIsNoUrl() {
+        var off = TestData.withCapture(TestData.policy(NonHitRetention.DAYS_7), CaptureSwitch.OFF);
+
+        assertThat(issued(off, NOW, NOW))
+                .containsExactly(new IssueUploadUrls.Issued.SwitchedOff(), new IssueUploadUrls.Issued.SwitchedOff());
+        assertThat(city.counters().total(Count.UPLOAD_REFUSED)).isEqualTo(2);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import passby.core.id.Ulids;
 import passby.core.ledger.Count;
 import passby.core.policy.CachedPolicy;
+import passby.core.policy.CaptureSwitch;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.CountingEntropy;
 import passby.core.testing.InMemoryCity;
@@ -58,10 +59,10 @@ final class SweepUploadsTest {
     void inDaysModeAnUploadIsSweptAnHourAfterItsIssue() {
         city.policyDocuments().put(TestData.policy(2, NonHitRetention.DAYS_7));
         upload(NOW.plusSeconds(17));
-        clock.set(NOW.plusSeconds(3617).minusMillis(1));
+        clock.set(NOW.plus(Duration.ofDays(1)).plusSeconds(17).minusMillis(1));
         assertThat(sweep.handle()).isZero();
 
-        clock.set(NOW.plusSeconds(3617));
+        clock.set(NOW.plus(Duration.ofDays(1)).plusSeconds(17));
 
         assertThat(sweep.handle()).isEqualTo(1);
     }
@@ -83,8 +84,8 @@ final class SweepUploadsTest {
     }
 
     @Test
-    void theFirstRunLooksBackTwoHours() {
-        upload(NOW.minus(Duration.ofHours(2)));
+    void theFirstRunFindsWhateverLiesThere() {
+        upload(NOW.minus(Duration.ofDays(3)));
         upload(NOW.minus(Duration.ofHours(1)));
 
         assertThat(sweep.handle()).isEqualTo(2);
@@ -92,6 +93,7 @@ final class SweepUploadsTest {
 
     @Test
     void aRunGoesOnWhereTheLastOneStopped() {
+        clock.set(NOW.plus(Duration.ofMinutes(10)));
         upload(NOW.minus(Duration.ofHours(1)));
         sweep.handle();
         var listed = new ArrayList<String>();
@@ -131,24 +133,49 @@ final class SweepUploadsTest {
     }
 
     @Test
-    void aLongPauseIsCaughtUpInSeveralRuns() {
+    void aLongPauseIsCaughtUpAtOnce() {
         city.watermarks().advance(SweepUploads.WATERMARK, NOW);
         upload(NOW.plus(Duration.ofHours(5)));
         clock.set(NOW.plus(Duration.ofMinutes(310)));
 
-        assertThat(sweep.handle()).isZero();
         assertThat(sweep.handle()).isEqualTo(1);
     }
 
     @Test
-    void aSwitchToFlushSweepsWhatTheHourWouldHaveSpared() {
+    void aSwitchToFlushSweepsAtOnceWhatTheDayWouldHaveSpared() {
         city.policyDocuments().put(TestData.policy(2, NonHitRetention.DAYS_7));
-        upload(NOW.minus(Duration.ofMinutes(10)));
+        upload(NOW.minus(Duration.ofHours(20)));
         assertThat(sweep.handle()).isZero();
         city.policyDocuments().put(TestData.policy(3, NonHitRetention.FLUSH));
         clock.advance(CachedPolicy.MAX_AGE);
 
         assertThat(sweep.handle()).isEqualTo(1);
+    }
+
+    /** A slow PUT ends after its minute was swept; the next full hour finds it (review of November 2026, 30). */
+    @Test
+    void anUploadThatEndsAfterItsMinuteWasSweptIsFoundWithinAnHour() {
+        clock.set(NOW.plus(Duration.ofMinutes(10)));
+        sweep.handle();
+        upload(NOW.plus(Duration.ofMinutes(5)));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(sweep.handle()).isZero();
+
+        clock.set(NOW.plus(Duration.ofMinutes(61)));
+
+        assertThat(sweep.handle()).isEqualTo(1);
+    }
+
+    @Test
+    void whatExpiresWhileCaptureIsSwitchedOffIsCountedApart() {
+        var flush = TestData.policy(2, NonHitRetention.FLUSH);
+        city.policyDocuments().put(TestData.withCapture(flush, CaptureSwitch.OFF));
+        upload(NOW.minus(Duration.ofMinutes(5)));
+
+        assertThat(sweep.handle()).isEqualTo(1);
+
+        assertThat(city.counters().total(Count.FRAME_EXPIRED_SWITCHED_OFF)).isEqualTo(1);
+        assertThat(city.counters().total(Count.FRAME_SWEPT)).isZero();
     }
 
     @Test

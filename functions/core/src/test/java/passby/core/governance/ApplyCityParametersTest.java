@@ -311,7 +311,7 @@ final class ApplyCityParametersTest {
 
         governed("update", parameters);
 
-        assertThat(inForce().format()).isEqualTo(EffectivePolicy.FORMAT);
+        assertThat(inForce().format()).isEqualTo(2);
         assertThat(inForce().version()).isEqualTo(5);
         assertThat(inForce().cameraUploadRate()).isEqualTo(EffectivePolicy.FORMAT_1_CAMERA_UPLOAD_RATE);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.form.Checked;
 import passby.core.form.Problem;
 import passby.core.policy.Bounds;
+import passby.core.policy.CaptureSwitch;
 import passby.core.policy.RecognizerOrder;
 import passby.core.policy.StateProfile;
 import passby.core.retention.ImageRetention;
@@ -36,7 +37,8 @@ final class ParameterFormTest {
                         Duration.ofDays(365),
                         ImageRetention.AS_READ,
                         RecognizerOrder.REKOGNITION_FIRST,
-                        120)));
+                        120,
+                        CaptureSwitch.ON)));
     }
 
     @Test

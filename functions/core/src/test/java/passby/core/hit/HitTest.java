@@ -8,6 +8,7 @@ import static passby.core.testing.TestData.NOW;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import passby.core.plate.CityKey;
@@ -50,6 +51,7 @@ final class HitTest {
                         hit.plateKey(),
                         hit.sighting(),
                         List.of(),
+                        Set.of(),
                         hit.raisedAt(),
                         hit.expiresAt(),
                         List.of()))
@@ -61,9 +63,9 @@ final class HitTest {
         var parts = Arrays.stream(Alert.class.getRecordComponents())
                 .map(part -> part.getName())
                 .collect(Collectors.toSet());
-        var alert = Alert.of(hit);
+        var alert = Alert.of(hit, NOW);
 
-        assertThat(parts).containsExactlyInAnyOrder("hitId", "category", "zone", "match", "advisory", "listAge");
+        assertThat(parts).containsExactlyInAnyOrder("hitId", "category", "zone", "match", "advisory", "listAge", "age");
         assertThat(alert.toString())
                 .doesNotContain("7TST123")
                 .doesNotContain(hit.plateKey().value())

@@ -44,7 +44,7 @@ public abstract class HitsContract {
         frames().store(
                         read.frame(List.of(hit.hitId())),
                         List.of(read.build()),
-                        List.of(new Frames.Raised(hit, TestData.entry(EntryType.HIT_RAISED))));
+                        List.of(new Frames.Raised.New(hit, TestData.entry(EntryType.HIT_RAISED))));
         raised.add(hit);
         return hit;
     }
@@ -229,6 +229,27 @@ public abstract class HitsContract {
         step(hit, new HitStep.Viewed("officer-lopez", capturedAt.plusSeconds(9)));
 
         eventually(() -> assertThat(outbox().pending()).contains(hit.hitId()));
+    }
+
+    @Test
+    void aHitThatWasPostponedIsPendingBehindAllOthers() {
+        var first = raise(capturedAt.plusSeconds(5));
+        var second = raise(capturedAt.plusSeconds(6));
+
+        outbox().postpone(first.hitId(), capturedAt.plusSeconds(7));
+
+        eventually(() -> assertThat(outbox().pending()).containsSubsequence(second.hitId(), first.hitId()));
+    }
+
+    @Test
+    void aHitWhoseAlertWentOutIsNotPendingAgainByPostponing() {
+        var hit = raise();
+        outbox().markSent(hit.hitId());
+
+        outbox().postpone(hit.hitId(), capturedAt.plusSeconds(7));
+
+        eventually(() -> assertThat(outbox().pending()).doesNotContain(hit.hitId()));
+        assertThat(hits().find(hit.hitId())).contains(hit);
     }
 
     private static List<HitId> ids(List<Hit> hits) {

@@ -3,12 +3,11 @@ package passby.core.hit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.ledger.InMemoryLedger;
@@ -19,7 +18,7 @@ public final class InMemoryHits implements Hits, Outbox {
 
     private final InMemoryLedger ledger;
     private final Map<HitId, Hit> hits = new LinkedHashMap<>();
-    private final Set<HitId> pending = new LinkedHashSet<>();
+    private final Map<HitId, Instant> pending = new HashMap<>();
 
     public InMemoryHits(InMemoryLedger ledger) {
         this.ledger = ledger;
@@ -29,7 +28,7 @@ public final class InMemoryHits implements Hits, Outbox {
     public void raise(Hit hit) {
         ledger.exclusively(() -> {
             hits.put(hit.hitId(), hit);
-            return pending.add(hit.hitId());
+            return pending.put(hit.hitId(), hit.raisedAt());
         });
     }
 
@@ -78,6 +77,7 @@ public final class InMemoryHits implements Hits, Outbox {
                 hit.plateKey(),
                 hit.sighting(),
                 hit.matches(),
+                hit.cautions(),
                 hit.raisedAt(),
                 hit.expiresAt(),
                 steps);
@@ -85,12 +85,16 @@ public final class InMemoryHits implements Hits, Outbox {
 
     @Override
     public List<HitId> pending() {
-        return ledger.exclusively(() -> hits.values().stream()
-                .filter(hit -> pending.contains(hit.hitId()))
-                .sorted(Comparator.comparing(Hit::raisedAt))
+        return ledger.exclusively(() -> pending.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
                 .limit(MAX)
-                .map(Hit::hitId)
+                .map(Map.Entry::getKey)
                 .toList());
+    }
+
+    @Override
+    public void postpone(HitId hitId, Instant now) {
+        ledger.exclusively(() -> pending.computeIfPresent(hitId, (id, before) -> now));
     }
 
     @Override

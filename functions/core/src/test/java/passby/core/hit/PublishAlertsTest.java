@@ -4,21 +4,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static passby.core.testing.TestData.NOW;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import passby.core.ledger.Commit;
+import passby.core.ledger.Entry;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
 import passby.core.testing.InMemoryCity;
+import passby.core.testing.MutableClock;
+import passby.core.testing.TestData;
 
 final class PublishAlertsTest {
+    private final MutableClock clock = new MutableClock(NOW.plusSeconds(10));
     private final InMemoryCity city = new InMemoryCity();
-    private final PublishAlerts publish = new PublishAlerts(city.hits(), city.hits(), city.alerts());
+    private final PublishAlerts publish = publishing(city.hits(), city.hits());
     private final Hit older = hit("upload-1", 1);
     private final Hit newer = hit("upload-2", 2);
+
+    PublishAlertsTest() {
+        city.cameras().put(TestData.camera("cam-elm"));
+    }
+
+    private PublishAlerts publishing(Hits hits, Outbox outbox) {
+        return new PublishAlerts(hits, outbox, city.cameras(), city.alerts(), clock);
+    }
 
     private static Hit hit(String uploadId, int second) {
         return ARead.of(uploadId, "7TST123", NOW)
                 .hit(AHotListEntry.of("r1", "7TST123").build(), NOW.plusSeconds(second));
+    }
+
+    private Alert alert(Hit hit) {
+        return Alert.of(hit, clock.instant());
     }
 
     @Test
@@ -26,33 +47,25 @@ final class PublishAlertsTest {
         city.hits().raise(newer);
         city.hits().raise(older);
 
-        assertThat(publish.publishPending()).isEqualTo(2);
-        assertThat(publish.publishPending()).isZero();
-        assertThat(city.alerts().published()).containsExactly(Alert.of(older), Alert.of(newer));
+        assertThat(publish.publishPending()).isEqualTo(new PublishAlerts.Run(2, 0));
+        assertThat(publish.publishPending()).isEqualTo(new PublishAlerts.Run(0, 0));
+        assertThat(city.alerts().published()).containsExactly(alert(older), alert(newer));
     }
 
     @Test
     void aCrashBetweenPublishingAndMarkingMeansTwiceNeverNone() {
         city.hits().raise(older);
-        var dying = new PublishAlerts(
-                city.hits(),
-                new Outbox() {
-                    @Override
-                    public List<HitId> pending() {
-                        return city.hits().pending();
-                    }
-
-                    @Override
-                    public void markSent(HitId hitId) {
-                        throw new IllegalStateException("killed");
-                    }
-                },
-                city.alerts());
+        var dying = publishing(city.hits(), new ForwardingOutbox() {
+            @Override
+            public void markSent(HitId hitId) {
+                throw new IllegalStateException("killed");
+            }
+        });
         assertThatThrownBy(() -> dying.publish(older)).hasMessage("killed");
 
         publish.publishPending();
 
-        assertThat(city.alerts().published()).containsExactly(Alert.of(older), Alert.of(older));
+        assertThat(city.alerts().published()).containsExactly(alert(older), alert(older));
     }
 
     @Test
@@ -60,7 +73,7 @@ final class PublishAlertsTest {
         city.hits().raise(older);
         city.alerts().setReachable(false);
 
-        assertThatThrownBy(publish::publishPending).isInstanceOf(IllegalStateException.class);
+        assertThat(publish.publishPending()).isEqualTo(new PublishAlerts.Run(0, 1));
 
         assertThat(city.hits().pending()).containsExactly(older.hitId());
     }
@@ -68,20 +81,163 @@ final class PublishAlertsTest {
     @Test
     void aHitThatWasPurgedMeanwhileIsPassedOver() {
         city.hits().raise(newer);
-        var pending = new Outbox() {
+        var withOneMore = publishing(city.hits(), new ForwardingOutbox() {
             @Override
             public List<HitId> pending() {
                 return List.of(older.hitId(), newer.hitId());
             }
+        });
 
-            @Override
-            public void markSent(HitId hitId) {
-                city.hits().markSent(hitId);
+        assertThat(withOneMore.publishPending()).isEqualTo(new PublishAlerts.Run(1, 0));
+        assertThat(city.alerts().published()).containsExactly(alert(newer));
+    }
+
+    /** The oldest hit cannot be read: without isolation it would stand at the head of every run. */
+    @Test
+    void oneBadHitHoldsUpNoOther() {
+        city.hits().raise(older);
+        city.hits().raise(newer);
+        var withABadOne = publishing(new UnreadableHit(older.hitId()), city.hits());
+
+        assertThat(withABadOne.publishPending()).isEqualTo(new PublishAlerts.Run(1, 1));
+
+        assertThat(city.alerts().published()).containsExactly(alert(newer));
+        assertThat(city.hits().pending()).containsExactly(older.hitId());
+    }
+
+    @Test
+    void whatFailedIsTriedAgainBehindAllOthers() {
+        city.hits().raise(older);
+        city.hits().raise(newer);
+        publishing(new UnreadableHit(older.hitId(), newer.hitId()), city.hits()).publishPending();
+        var youngest = hit("upload-3", 3);
+        clock.advance(Duration.ofMinutes(1));
+        city.hits().raise(youngest);
+
+        publish.publishPending();
+
+        assertThat(city.alerts().published()).hasSize(3).first().isEqualTo(alert(youngest));
+    }
+
+    /** A hundred bad hits fill the list of what is pending; after a few runs they are all behind. */
+    @Test
+    void aCrowdOfBadHitsHoldsUpNoOneForLong() {
+        var bad = new HitId[100];
+        for (var i = 0; i < bad.length; i++) {
+            var hit = hit("bad-" + i, 0);
+            city.hits().raise(hit);
+            bad[i] = hit.hitId();
+        }
+        city.hits().raise(newer);
+        var withBadOnes = publishing(new UnreadableHit(bad), city.hits());
+
+        for (var run = 0; run < 11; run++) {
+            clock.advance(Duration.ofMinutes(1));
+            withBadOnes.publishPending();
+        }
+
+        assertThat(city.alerts().published()).hasSize(1);
+    }
+
+    @Test
+    void anAlertThatGoesOutLateSaysHowLateItIs() {
+        city.hits().raise(older);
+        clock.set(NOW.plus(Duration.ofMinutes(42)));
+
+        publish.publishPending();
+
+        assertThat(city.alerts().published()).singleElement().satisfies(alert -> {
+            assertThat(alert.age()).isEqualTo(Duration.ofMinutes(42));
+            assertThat(alert.text())
+                    .startsWith("Late: the plate was seen 42 minutes ago. ")
+                    .endsWith(Alert.TEXT);
+        });
+    }
+
+    @Test
+    void anAlertThatGoesOutAtOnceSaysNothingOfItsAge() {
+        publish.publish(older);
+
+        assertThat(city.alerts().published())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.text()).isEqualTo(Alert.TEXT));
+    }
+
+    @Test
+    void whatIsPendingOfACameraThatWasRetiredSinceGoesOutSilently() {
+        city.hits().raise(older);
+        city.cameras().put(TestData.camera("cam-elm").retired(clock.instant()));
+
+        publish.publishPending();
+
+        assertThat(city.alerts().published()).containsExactly(alert(older).silent());
+    }
+
+    @Test
+    void whatIsPendingOfACameraThatWasSuspendedSinceBeforeItsReceiptGoesOutSilently() {
+        city.hits().raise(older);
+        city.cameras().put(TestData.camera("cam-elm").suspended(NOW.minusSeconds(60)));
+
+        publish.publishPending();
+
+        assertThat(city.alerts().published()).containsExactly(alert(older).silent());
+    }
+
+    @Test
+    void whatACameraSawBeforeItsSuspensionPushes() {
+        city.hits().raise(older);
+        city.cameras().put(TestData.camera("cam-elm").suspended(NOW.plusSeconds(3)));
+
+        publish.publishPending();
+
+        assertThat(city.alerts().published()).containsExactly(alert(older));
+    }
+
+    private class ForwardingOutbox implements Outbox {
+        @Override
+        public List<HitId> pending() {
+            return city.hits().pending();
+        }
+
+        @Override
+        public void postpone(HitId hitId, Instant now) {
+            city.hits().postpone(hitId, now);
+        }
+
+        @Override
+        public void markSent(HitId hitId) {
+            city.hits().markSent(hitId);
+        }
+    }
+
+    private final class UnreadableHit implements Hits {
+        private final Set<HitId> bad;
+
+        UnreadableHit(HitId... bad) {
+            this.bad = Set.of(bad);
+        }
+
+        @Override
+        public List<HitId> due(Instant now) {
+            return city.hits().due(now);
+        }
+
+        @Override
+        public Optional<Hit> find(HitId hitId) {
+            if (bad.contains(hitId)) {
+                throw new IllegalStateException("unreadable");
             }
-        };
+            return city.hits().find(hitId);
+        }
 
-        assertThat(new PublishAlerts(city.hits(), pending, city.alerts()).publishPending())
-                .isEqualTo(1);
-        assertThat(city.alerts().published()).containsExactly(Alert.of(newer));
+        @Override
+        public List<Hit> open() {
+            return city.hits().open();
+        }
+
+        @Override
+        public Commit step(Hit seen, HitStep step, Entry entry) {
+            return city.hits().step(seen, step, entry);
+        }
     }
 }

@@ -40,6 +40,25 @@ public abstract class HotListsContract {
         return hotLists().add(listed, TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED));
     }
 
+    /** Withdrawn and expired entries lie around the plate until they are purged: they must hide no other. */
+    @Test
+    void noCrowdOfWithdrawnAndExpiredEntriesHidesALiveOne() {
+        var crowded = unique.plate();
+        for (var i = 0; i < 110; i++) {
+            var dead = AHotListEntry.of("crowd-" + unique.code(), crowded).build();
+            hotLists().add(dead, TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED));
+            hotLists().revise(dead.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
+        }
+        var expired = AHotListEntry.of("expired-" + unique.code(), crowded)
+                .withEffective(NOW.minusSeconds(60), NOW)
+                .build();
+        hotLists().add(expired, TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED));
+        var live = AHotListEntry.of("live-" + unique.code(), crowded).build();
+        hotLists().add(live, TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED));
+
+        assertThat(hotLists().byPlate(key(crowded), NOW)).containsExactly(live);
+    }
+
     @Test
     void anAdditionAndItsEntryCommitTogether() {
         var listed = entry().build();
@@ -50,7 +69,7 @@ public abstract class HotListsContract {
         assertThat(commit).isEqualTo(new Commit.Done(entry.accepted()));
         assertThat(durable().canonical(entry.entryId())).contains(entry.canonical());
         assertThat(hotLists().find(HotListEntry.CUSTOM, listed.recordId())).contains(listed);
-        assertThat(hotLists().byPlate(key(plate))).containsExactly(listed);
+        assertThat(hotLists().byPlate(key(plate), NOW)).containsExactly(listed);
     }
 
     @Test
@@ -62,7 +81,7 @@ public abstract class HotListsContract {
         add(listed);
 
         assertThat(hotLists().find("extract", listed.recordId())).contains(listed);
-        assertThat(hotLists().byPlate(key(plate))).containsExactly(listed);
+        assertThat(hotLists().byPlate(key(plate), NOW)).containsExactly(listed);
     }
 
     @Test
@@ -77,7 +96,7 @@ public abstract class HotListsContract {
         assertThat(commit).isEqualTo(new Commit.Conflict());
         assertThat(durable().canonical(entry.entryId())).isEmpty();
         assertThat(hotLists().find(HotListEntry.CUSTOM, listed.recordId())).contains(listed);
-        assertThat(hotLists().byPlate(CITY_KEY.plateKey(again.plate().orElseThrow())))
+        assertThat(hotLists().byPlate(CITY_KEY.plateKey(again.plate().orElseThrow()), NOW))
                 .isEmpty();
     }
 
@@ -90,7 +109,7 @@ public abstract class HotListsContract {
 
         assertThat(add(extract)).isInstanceOf(Commit.Done.class);
         assertThat(hotLists().find("extract", custom.recordId())).contains(extract);
-        assertThat(hotLists().byPlate(key(plate))).containsExactlyInAnyOrder(custom, extract);
+        assertThat(hotLists().byPlate(key(plate), NOW)).containsExactlyInAnyOrder(custom, extract);
     }
 
     @Test
@@ -103,14 +122,14 @@ public abstract class HotListsContract {
         add(letter);
         add(digit);
 
-        assertThat(hotLists().byPlate(key(base + "Q8"))).containsExactlyInAnyOrder(letter, digit);
+        assertThat(hotLists().byPlate(key(base + "Q8"), NOW)).containsExactlyInAnyOrder(letter, digit);
     }
 
     @Test
     void anotherPlateHasNoEntries() {
         add(entry().build());
 
-        assertThat(hotLists().byPlate(key(unique.plate()))).isEmpty();
+        assertThat(hotLists().byPlate(key(unique.plate()), NOW)).isEmpty();
         assertThat(hotLists().find(HotListEntry.CUSTOM, "rec-" + unique.code())).isEmpty();
     }
 
@@ -134,7 +153,7 @@ public abstract class HotListsContract {
 
         hotLists().revise(listed.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
 
-        assertThat(hotLists().byPlate(key(plate))).noneMatch(found -> found.withdrawnAt() == null);
+        assertThat(hotLists().byPlate(key(plate), NOW)).noneMatch(found -> found.withdrawnAt() == null);
     }
 
     @Test

@@ -36,12 +36,12 @@ public final class InMemoryHotLists implements HotLists {
     }
 
     @Override
-    public List<HotListEntry> byPlate(PlateKey key) {
+    public List<HotListEntry> byPlate(PlateKey key, Instant now) {
         return ledger.exclusively(() -> listed.values().stream()
                 .filter(entry -> entry.plate()
                         .filter(plate -> cityKey.plateKey(plate).equals(key))
                         .isPresent())
-                .limit(100)
+                .filter(entry -> entry.isLive(now))
                 .toList());
     }
 

@@ -19,6 +19,7 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
+import passby.core.policy.Bounds;
 import passby.core.request.Refusal;
 import passby.core.request.Result;
 import passby.core.retention.NonHitRetention;
@@ -35,7 +36,11 @@ final class ManageCustomEntriesTest {
     private final InMemoryCity city = new InMemoryCity();
     private final Caller caller = officer("officer-lopez");
     private final ManageCustomEntries keep = new ManageCustomEntries(
-            TestAuthorizer.open(city, clock), city.hotLists(), new Ulids(clock, new CountingEntropy(1)), clock);
+            TestAuthorizer.open(city, clock),
+            city.hotLists(),
+            city.limits(),
+            new Ulids(clock, new CountingEntropy(1)),
+            clock);
 
     ManageCustomEntriesTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
@@ -63,6 +68,23 @@ final class ManageCustomEntriesTest {
                 .containsExactlyInAnyOrder(problems);
         assertThat(result.accepted()).isEqualTo(city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_ADDED));
         assertThat(city.ledger().entries()).hasSize(1);
+    }
+
+    @Test
+    void nobodyAddsMoreEntriesInAnHourThanThePolicySays() {
+        for (var i = 0; i < Bounds.DEFAULT.entriesPerHour(); i++) {
+            assertThat(keep.add(caller, new Form(body()))).isInstanceOf(Result.Done.class);
+        }
+
+        var beyond = keep.add(caller, new Form(body()));
+        var ofAnother = keep.add(TestData.officer("officer-okafor"), new Form(body()));
+        clock.advance(Duration.ofHours(1));
+        var nextHour = keep.add(caller, new Form(body()));
+
+        assertThat(Results.refusal(beyond))
+                .isEqualTo(new Refusal.TooMany("At most 20 entries in an hour.", Duration.ofHours(1)));
+        assertThat(ofAnother).isInstanceOf(Result.Done.class);
+        assertThat(nextHour).isInstanceOf(Result.Done.class);
     }
 
     @Test
@@ -231,7 +253,11 @@ final class ManageCustomEntriesTest {
     @Test
     void whoeverIsRefusedChangesNothing() {
         var refused = new ManageCustomEntries(
-                TestAuthorizer.closed(city, clock), city.hotLists(), new Ulids(clock, new CountingEntropy(1)), clock);
+                TestAuthorizer.closed(city, clock),
+                city.hotLists(),
+                city.limits(),
+                new Ulids(clock, new CountingEntropy(1)),
+                clock);
         city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
 
         assertThat(refused.add(caller, new Form(body())))

@@ -179,7 +179,7 @@ final class NaiveMatcherProperties {
         }
 
         @Override
-        public List<HotListEntry> byPlate(PlateKey key) {
+        public List<HotListEntry> byPlate(PlateKey key, Instant now) {
             lookups++;
             return byKey.getOrDefault(key, List.of());
         }

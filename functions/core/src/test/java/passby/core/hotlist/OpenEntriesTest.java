@@ -167,8 +167,8 @@ final class OpenEntriesTest {
         }
 
         @Override
-        public List<HotListEntry> byPlate(PlateKey key) {
-            return hotLists.byPlate(key);
+        public List<HotListEntry> byPlate(PlateKey key, Instant now) {
+            return hotLists.byPlate(key, now);
         }
 
         @Override

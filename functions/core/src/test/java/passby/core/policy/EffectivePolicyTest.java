@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import passby.core.governance.CityParameters;
 import passby.core.id.Digests;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
@@ -71,8 +72,33 @@ final class EffectivePolicyTest {
     void theDocumentTellsHowLongPicturesAreShownAndHowOftenACameraMayUpload() {
         var bounded = TestData.withImageRetention(TestData.withCameraUploadRate(policy, 30), ImageRetention.DAYS_3);
 
-        assertThat(bounded.canonical()).contains("\"v\":2", "\"imageRetention\":\"3d\"", "\"cameraUploadRate\":30");
+        assertThat(bounded.canonical()).contains("\"v\":3", "\"imageRetention\":\"3d\"", "\"cameraUploadRate\":30");
         assertThat(bounded.hash()).isNotEqualTo(policy.hash());
+    }
+
+    @Test
+    void aDocumentOfTheSecondFormatIsReproducedToTheLetter() {
+        var old = CityParameters.of(policy).policy(1, Bounds.DEFAULT);
+
+        assertThat(old.format()).isEqualTo(2);
+        assertThat(old.canonical())
+                .isEqualTo("{\"agency\":\"Springfield Police Department\",\"bounds\":{\"clockSkewSeconds\":120,"
+                        + "\"confidentPercent\":90,\"pageRows\":100,\"searchRows\":500,\"searchWindowDays\":30,"
+                        + "\"searchesPerHour\":30,\"unapprovedEntryHours\":24},\"cameraUploadRate\":120,"
+                        + "\"cityId\":\"springfield\",\"hitRetentionDays\":90,\"imageRetention\":\"as-read\","
+                        + "\"nonHitRetention\":\"7d\",\"ori\":\"XX0000000\",\"profile\":\"default\","
+                        + "\"recognizerOrder\":\"container-only\",\"v\":2,\"version\":1}");
+    }
+
+    @Test
+    void captureThatIsSwitchedOffNeedsTheNewFormat() {
+        var off = TestData.withCapture(policy, CaptureSwitch.OFF);
+
+        assertThat(CityParameters.of(off).policy(2, Bounds.DEFAULT).format()).isEqualTo(3);
+        assertThat(off.canonical()).contains("\"capture\":\"off\"");
+        assertThatThrownBy(() ->
+                        TestData.withCapture(CityParameters.of(policy).policy(1, Bounds.DEFAULT), CaptureSwitch.OFF))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -15,4 +15,9 @@ public final class InMemoryLimits implements Limits {
         var counted = counts.merge(new Key(subject, window, window.begin(at)), uses, Integer::sum);
         return Limits.within(counted, uses, bound);
     }
+
+    @Override
+    public synchronized void giveBack(String subject, Window window, Instant at, int uses) {
+        counts.merge(new Key(subject, window, window.begin(at)), -uses, Integer::sum);
+    }
 }

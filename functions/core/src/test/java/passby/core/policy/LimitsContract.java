@@ -76,6 +76,29 @@ public abstract class LimitsContract {
     }
 
     @Test
+    void whatIsGivenBackCanBeUsedAgain() {
+        upload(NOW, 5, 5);
+
+        limits().giveBack(subject, Window.MINUTE, NOW.plusSeconds(59), 2);
+
+        assertThat(upload(NOW, 3, 5)).isEqualTo(2);
+    }
+
+    @Test
+    void tenMinutesAndDaysBeginWithTheClock() {
+        assertThat(limits().use(subject, Window.TEN_MINUTES, NOW.plusSeconds(599), 1, 1))
+                .isOne();
+        assertThat(limits().use(subject, Window.TEN_MINUTES, NOW, 1, 1)).isZero();
+        assertThat(limits().use(subject, Window.TEN_MINUTES, NOW.plusSeconds(600), 1, 1))
+                .isOne();
+        assertThat(limits().use(subject, Window.DAY, Window.DAY.next(NOW).minusMillis(1), 1, 1))
+                .isOne();
+        assertThat(limits().use(subject, Window.DAY, NOW, 1, 1)).isZero();
+        assertThat(limits().use(subject, Window.DAY, Window.DAY.next(NOW), 1, 1))
+                .isOne();
+    }
+
+    @Test
     void everySubjectHasABoundOfItsOwn() {
         search(NOW, 1);
 

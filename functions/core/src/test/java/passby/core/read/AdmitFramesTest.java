@@ -74,12 +74,36 @@ final class AdmitFramesTest {
     }
 
     @Test
-    void aMinuteWaitsUntilTheQueueHasTriedForTheLastTime() {
+    void aMinuteWaitsUntilEveryTransactionOfItIsOver() {
         received(NOW);
         clock.set(NOW.plus(Duration.ofMinutes(6)).minusMillis(1));
 
         assertThat(admit.handle()).isZero();
         assertThat(city.ledger().entries()).isEmpty();
+    }
+
+    /** As after a redrive of dead letters: received on Monday, stored on Wednesday. */
+    @Test
+    void aFrameThatIsStoredDaysAfterItsReceiptIsAdmitted() {
+        clock.set(NOW.plus(Duration.ofDays(2)));
+        city.watermarks().advance(AdmitFrames.WATERMARK, clock.instant());
+        var read = ARead.of("late", "7TST123", NOW);
+        var frame = read.frame(List.of());
+        var late = new Frame(
+                frame.uploadId(),
+                frame.sha256(),
+                frame.cameraId(),
+                frame.receivedAt(),
+                clock.instant(),
+                frame.engine(),
+                frame.reads(),
+                frame.hits(),
+                frame.expiresAt());
+        city.frames().store(late, List.of(read.build()), List.of());
+        clock.advance(Duration.ofMinutes(6));
+
+        assertThat(admit.handle()).isEqualTo(1);
+        assertThat(city.ledger().entries()).hasSize(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import passby.core.hit.Hit;
 import passby.core.hit.HitId;
+import passby.core.hit.HitStep;
 import passby.core.hit.Hits;
 import passby.core.hit.Outbox;
 import passby.core.ledger.DurableEntries;
@@ -53,7 +54,7 @@ public abstract class FramesContract {
         return frames().store(
                         read.frame(List.of(hit.hitId())),
                         List.of(read.build()),
-                        List.of(new Frames.Raised(hit, entry)));
+                        List.of(new Frames.Raised.New(hit, entry)));
     }
 
     @AfterEach
@@ -94,7 +95,7 @@ public abstract class FramesContract {
         var stored = frames().store(
                         other.frame(List.of(otherHit.hitId())),
                         List.of(other.build()),
-                        List.of(new Frames.Raised(otherHit, entry)));
+                        List.of(new Frames.Raised.New(otherHit, entry)));
 
         assertThat(stored).isEqualTo(Frames.Stored.KNOWN);
         assertThat(frames().find(read.uploadId())).contains(read.frame(List.of()));
@@ -124,12 +125,45 @@ public abstract class FramesContract {
         var stored = frames().store(
                         next.frame(List.of(hit.hitId())),
                         List.of(next.build()),
-                        List.of(new Frames.Raised(hit, secondEntry)));
+                        List.of(new Frames.Raised.New(hit, secondEntry)));
 
         assertThat(stored).isEqualTo(Frames.Stored.HIT_KNOWN);
         assertThat(frames().find(next.uploadId())).isEmpty();
         assertThat(reads().find(ReadRef.of(next.build()))).isEmpty();
         assertThat(durable().canonical(secondEntry.entryId())).isEmpty();
+    }
+
+    @Test
+    void anAdvisoryHitThatALaterFrameMakesCertainIsReplacedAndPendingAgain() {
+        storeWithHit();
+        outbox().markSent(hit.hitId());
+        var next = read();
+        var certain = hit.madeCertainBy(hit(next));
+
+        var stored = frames().store(
+                        next.frame(List.of(hit.hitId())),
+                        List.of(next.build()),
+                        List.of(new Frames.Raised.Upgraded(hit, certain, TestData.entry(EntryType.HIT_UPGRADED))));
+
+        assertThat(stored).isEqualTo(Frames.Stored.STORED);
+        assertThat(hits().find(hit.hitId())).contains(certain);
+        eventually(() -> assertThat(outbox().pending()).contains(hit.hitId()));
+    }
+
+    @Test
+    void aHitThatChangedMeanwhileKeepsTheFrameThatWouldMakeItCertainOut() {
+        storeWithHit();
+        var next = read();
+        var certain = hit.madeCertainBy(hit(next));
+        hits().step(hit, new HitStep.Viewed("officer-lopez", capturedAt), TestData.entry(EntryType.HIT_STEP));
+
+        var stored = frames().store(
+                        next.frame(List.of(hit.hitId())),
+                        List.of(next.build()),
+                        List.of(new Frames.Raised.Upgraded(hit, certain, TestData.entry(EntryType.HIT_UPGRADED))));
+
+        assertThat(stored).isEqualTo(Frames.Stored.HIT_KNOWN);
+        assertThat(frames().find(next.uploadId())).isEmpty();
     }
 
     @Test
@@ -143,7 +177,7 @@ public abstract class FramesContract {
         var hits = new ArrayList<Frames.Raised>();
         for (var i = 0; i < Frames.MAX_HITS; i++) {
             var one = hit(i < 16 ? reads.get(i) : read());
-            hits.add(new Frames.Raised(one, TestData.entry(EntryType.HIT_RAISED)));
+            hits.add(new Frames.Raised.New(one, TestData.entry(EntryType.HIT_RAISED)));
             raised.add(one.hitId());
         }
         var frame =
@@ -176,7 +210,7 @@ public abstract class FramesContract {
             frames().store(one.frame(List.of()), List.of(one.build()), List.of());
         }
 
-        eventually(() -> assertThat(frames().receivedIn(capturedAt.plusSeconds(30)))
+        eventually(() -> assertThat(frames().storedIn(capturedAt.plusSeconds(30)))
                 .containsExactlyInAnyOrder(first.frame(List.of()), last.frame(List.of())));
     }
 }

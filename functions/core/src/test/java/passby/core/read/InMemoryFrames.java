@@ -33,7 +33,7 @@ public final class InMemoryFrames implements Frames, Reads {
             if (frames.containsKey(frame.uploadId())) {
                 return Stored.KNOWN;
             }
-            if (raised.stream().anyMatch(one -> hits.find(one.hit().hitId()).isPresent())) {
+            if (!raised.stream().allMatch(this::isAsSeen)) {
                 return Stored.HIT_KNOWN;
             }
             frames.put(frame.uploadId(), frame);
@@ -46,17 +46,25 @@ public final class InMemoryFrames implements Frames, Reads {
         });
     }
 
+    private boolean isAsSeen(Raised raised) {
+        var stored = hits.find(raised.hit().hitId());
+        return switch (raised) {
+            case Raised.New _ -> stored.isEmpty();
+            case Raised.Upgraded(var seen, var _, var _) -> stored.equals(Optional.of(seen));
+        };
+    }
+
     @Override
     public Optional<Frame> find(String uploadId) {
         return ledger.exclusively(() -> Optional.ofNullable(frames.get(uploadId)));
     }
 
     @Override
-    public List<Frame> receivedIn(Instant minute) {
+    public List<Frame> storedIn(Instant minute) {
         var from = minute.truncatedTo(ChronoUnit.MINUTES);
         return allFrames().stream()
                 .filter(frame ->
-                        frame.receivedAt().truncatedTo(ChronoUnit.MINUTES).equals(from))
+                        frame.storedAt().truncatedTo(ChronoUnit.MINUTES).equals(from))
                 .toList();
     }
 

@@ -11,8 +11,12 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import passby.core.capture.UploadKey;
+import passby.core.hit.PublishAlerts;
 import passby.core.ledger.Count;
 import passby.core.picture.RejectReason;
+import passby.core.policy.CaptureSwitch;
+import passby.core.policy.Limits;
 import passby.core.policy.PolicyUnavailable;
 import passby.core.recognition.Recognition;
 import passby.core.retention.NonHitRetention;
@@ -248,6 +252,31 @@ final class ReadPlatesTest {
     }
 
     @Test
+    void whileCaptureIsSwitchedOffAFrameWaitsAndNothingLooksAtIt() {
+        var key = line.upload(reading("7TST123", CALIFORNIA));
+        line.city
+                .policyDocuments()
+                .put(TestData.withCapture(TestData.policy(2, NonHitRetention.DAYS_7), CaptureSwitch.OFF));
+
+        var processed = line.handle(key);
+
+        assertThat(processed).isInstanceOf(Processed.Retry.class);
+        assertThat(line.container.asked()).isEmpty();
+        assertThat(line.leftBehind()).containsExactly(key);
+    }
+
+    @Test
+    void aProcessedFrameMakesRoomForTheNextOfItsCamera() {
+        var key = UploadKey.parse(line.upload()).orElseThrow();
+        line.city.limits().use("outstanding#" + UploadLine.CAMERA, Limits.Window.TEN_MINUTES, NOW, 1, 1);
+
+        line.handle(key.format());
+
+        assertThat(line.city.limits().use("outstanding#" + UploadLine.CAMERA, Limits.Window.TEN_MINUTES, NOW, 1, 1))
+                .isOne();
+    }
+
+    @Test
     void anAlertThatFailedStaysPendingAndGoesOutWithTheRedelivery() {
         line.city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
         var key = line.upload(reading("7TST123", CALIFORNIA));
@@ -275,8 +304,8 @@ final class ReadPlatesTest {
 
         var published = line.alerts.publishPending();
 
-        assertThat(published).isEqualTo(1);
-        assertThat(line.alerts.publishPending()).isZero();
+        assertThat(published).isEqualTo(new PublishAlerts.Run(1, 0));
+        assertThat(line.alerts.publishPending()).isEqualTo(new PublishAlerts.Run(0, 0));
         assertThat(line.city.alerts().published()).hasSize(1);
     }
 }

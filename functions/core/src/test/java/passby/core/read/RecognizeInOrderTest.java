@@ -11,17 +11,23 @@ import static passby.core.testing.ARead.reading;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import passby.core.picture.Box;
+import passby.core.picture.Crop;
+import passby.core.picture.Crops;
 import passby.core.picture.FrameRef;
 import passby.core.picture.RejectReason;
 import passby.core.plate.Confidence;
 import passby.core.recognition.CannedRecognizer;
 import passby.core.recognition.Engine;
+import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
+import passby.core.testing.TestData;
 
 final class RecognizeInOrderTest {
     private static final FrameRef FRAME = new FrameRef("uploads", "u/1");
@@ -31,6 +37,7 @@ final class RecognizeInOrderTest {
 
     private static final Recognition SURE = plates(FIRST, 0.9);
     private static final Recognition WEAK = plates(FIRST, 0.899);
+    private static final Recognition WEAKER = plates(FIRST, 0.4);
     private static final Recognition OTHER = plates(SECOND, 0.5);
     private static final Recognition NOTHING = new Recognition.NoPlate(FIRST);
     private static final Recognition NOTHING_EITHER = new Recognition.NoPlate(SECOND);
@@ -50,7 +57,8 @@ final class RecognizeInOrderTest {
 
     static Stream<Arguments> looks() {
         return Stream.of(
-                arguments("a weak look is replaced by a second one with plates", WEAK, OTHER, OTHER),
+                arguments("of two weak looks at one plate the more confident stands", WEAK, OTHER, WEAK),
+                arguments("a weak look gives way to a more confident one", WEAKER, OTHER, OTHER),
                 arguments("a weak look stands when the second sees nothing", WEAK, NOTHING_EITHER, WEAK),
                 arguments("a weak look stands when the second cannot look", WEAK, THROTTLED, WEAK),
                 arguments("a weak look stands when the second refuses the frame", WEAK, DAMAGED, WEAK),
@@ -116,6 +124,61 @@ final class RecognizeInOrderTest {
         assertThat(container.asked()).hasSize(1);
     }
 
+    /** The first reads a listed plate surely and another one badly; the second sees only the other one. */
+    @Test
+    void aSurePlateOfTheFirstIsNotLostByAskingTheSecond() {
+        var sure = at(0.1, "7TST123", 0.99);
+        rekognition.answer(FRAME.key(), new Recognition.Plates(FIRST, List.of(sure, at(0.6, "8TST123", 0.6))));
+        container.answer(FRAME.key(), new Recognition.Plates(SECOND, List.of(at(0.61, "8TST129", 0.95))));
+
+        var joined = recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT);
+
+        assertThat(joined)
+                .isEqualTo(new Recognition.Plates(
+                        new Engine("first+second", "1+1"), List.of(sure, at(0.61, "8TST129", 0.95))));
+    }
+
+    @Test
+    void aSureReadingOfTheFirstStandsAgainstASurerOneOfTheSameTextOrPlace() {
+        var sure = at(0.1, "7TST123", 0.91);
+        rekognition.answer(FRAME.key(), new Recognition.Plates(FIRST, List.of(sure, at(0.6, "8TST123", 0.6))));
+        container.answer(
+                FRAME.key(),
+                new Recognition.Plates(SECOND, List.of(at(0.11, "7TST128", 0.99), at(0.6, "8TST123", 0.5))));
+
+        var joined = recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT);
+
+        assertThat(joined).isEqualTo(new Recognition.Plates(FIRST, List.of(sure, at(0.6, "8TST123", 0.6))));
+    }
+
+    @Test
+    void twoFullLooksJoinToTheMostConfidentPlatesOfAFrame() {
+        var low = IntStream.range(0, 16)
+                .mapToObj(i -> at(i / 20.0, "LOW" + i, 0.3))
+                .toList();
+        var high = IntStream.range(0, 16)
+                .mapToObj(i -> at(i / 20.0, 0.8, "HIGH" + i, 0.95))
+                .toList();
+        rekognition.answer(FRAME.key(), new Recognition.Plates(FIRST, low));
+        container.answer(FRAME.key(), new Recognition.Plates(SECOND, high));
+
+        assertThat(recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT))
+                .isEqualTo(new Recognition.Plates(SECOND, high));
+    }
+
+    private static PlateReading at(double left, String plate, double confidence) {
+        return at(left, 0.5, plate, confidence);
+    }
+
+    private static PlateReading at(double left, double top, String plate, double confidence) {
+        var box = new Box(left, top, 0.04, 0.05);
+        return new PlateReading(
+                box,
+                List.of(candidate(plate, confidence)),
+                CALIFORNIA,
+                new Crops(new Crop(box, TestData.jpeg(plate)), new Crop(box, TestData.jpeg("car of " + plate))));
+    }
+
     @Test
     void containerFirstAsksTheContainerFirst() {
         container.answer(FRAME.key(), SURE);
@@ -126,7 +189,7 @@ final class RecognizeInOrderTest {
 
     @Test
     void containerFirstAsksRekognitionNext() {
-        container.answer(FRAME.key(), WEAK);
+        container.answer(FRAME.key(), WEAKER);
         rekognition.answer(FRAME.key(), OTHER);
 
         assertThat(recognizer.handle(FRAME, CONTAINER_FIRST, CONFIDENT)).isEqualTo(OTHER);

@@ -71,7 +71,8 @@ final class StoreFindingsTest {
                         TestData.ZONE,
                         MatchType.EXACT,
                         false,
-                        Duration.ofHours(1)));
+                        Duration.ofHours(1),
+                        Duration.ZERO));
         assertThat(line.city.hits().pending()).isEmpty();
     }
 

@@ -15,6 +15,7 @@ import passby.core.hit.HitState;
 import passby.core.hotlist.ManageCustomEntries;
 import passby.core.id.Digests;
 import passby.core.id.Ulids;
+import passby.core.ledger.Count;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
@@ -47,6 +48,7 @@ final class ThreatsTest {
     private final ManageCustomEntries custom = new ManageCustomEntries(
             TestAuthorizer.open(line.city, line.clock),
             line.city.hotLists(),
+            line.city.limits(),
             new Ulids(line.clock, line.city.entropy()),
             line.clock);
     private final HandleHits work = new HandleHits(
@@ -147,6 +149,24 @@ final class ThreatsTest {
         }
 
         assertThat(line.leftBehind()).isEqualTo(before);
+    }
+
+    /** Five pictures a second for ten minutes would be three thousand runs of the recogniser. */
+    @Test
+    void aReplayedUrlCostsNoSecondLookEvenWhereThePictureShowsNoPlate() {
+        for (var key : List.of(line.upload(), pass(EX_PARTNER))) {
+            line.handle(key);
+            var looks = line.container.asked().size();
+
+            for (var replay = 0; replay < 5; replay++) {
+                line.bringBack(key);
+                line.handle(key);
+            }
+
+            assertThat(line.container.asked()).hasSize(looks);
+        }
+        assertThat(line.city.counters().total(Count.FRAME_REPLAYED)).isEqualTo(10);
+        assertThat(line.city.uploads().keys()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import passby.core.capture.CameraBounds;
 import passby.core.capture.CaptureFacts;
 import passby.core.capture.UploadKey;
 import passby.core.hit.PublishAlerts;
@@ -33,7 +34,7 @@ final class UploadLine {
     final InMemoryCity city = new InMemoryCity();
     final CannedRecognizer container = new CannedRecognizer(ARead.ENGINE);
     final CannedRecognizer rekognition = new CannedRecognizer(REKOGNITION);
-    final PublishAlerts alerts = new PublishAlerts(city.hits(), city.hits(), city.alerts());
+    final PublishAlerts alerts = new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), clock);
 
     private final CountingEntropy entropy = new CountingEntropy(1);
     private final Map<String, CaptureFacts> facts = new HashMap<>();
@@ -48,14 +49,21 @@ final class UploadLine {
                         city.hotLists(), new CachedOpenEntries(city.hotLists(), clock), () -> TestData.CITY_KEY),
                 city.frames(),
                 city.frames(),
-                city.hits(),
+                new RaiseHits(
+                        city.hits(),
+                        city.cameras(),
+                        city.frames(),
+                        new EntryFactory(clock, entropy),
+                        () -> TestData.CITY_KEY,
+                        clock),
                 city.pictures(),
-                new EntryFactory(clock, entropy),
                 () -> TestData.CITY_KEY,
                 clock);
         readPlates = new ReadPlates(
                 fresh,
                 city.uploads(),
+                city.processedUploads(),
+                new CameraBounds(city.limits()),
                 city.cameras(),
                 new RecognizeInOrder(rekognition, container),
                 store,

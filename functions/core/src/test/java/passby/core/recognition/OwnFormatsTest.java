@@ -2,7 +2,6 @@ package passby.core.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,12 +29,11 @@ class OwnFormatsTest {
         return new SeenText(text, new Box(0.43, 0.465, 0.06, 0.02), new Confidence(0.97), List.of());
     }
 
-    /** The state of a plate with these readings, and with this word above its serial, if any. */
-    private IssuingState state(String above, Candidate... readings) {
-        var seen = new SeenText(readings[0].plate().raw(), SERIAL, readings[0].confidence(), List.of());
+    /** The state of a plate that says this, with this word above its serial, if any. */
+    private IssuingState state(String above, String serial) {
+        var seen = new SeenText(serial, SERIAL, new Confidence(0.98), List.of());
         var words = above.isEmpty() ? List.of(seen) : List.of(seen, word(above));
-        var line = new PlateLine(seen, Arrays.asList(readings));
-        return chooser.choose(List.of(line), words, ASPECT).getFirst().state();
+        return chooser.choose(words, ASPECT).getFirst().state();
     }
 
     private static String code(IssuingState state) {
@@ -48,24 +46,24 @@ class OwnFormatsTest {
     @ParameterizedTest
     @CsvSource({"7XYZ394,CA", "KL4M7P,MO", "KL4M782,TX"})
     void aFormatThatOneStateGivesTellsThatState(String serial, String state) {
-        assertThat(code(state("", reading(serial, 0.98)))).isEqualTo(state);
+        assertThat(code(state("", serial))).isEqualTo(state);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"KLM4827", "KLM482", "1291164", "GRZLYZ", "1KLB713", "6BKL482", "KL48275"})
     void aFormatThatOthersShareTellsNothing(String serial) {
-        assertThat(state("", reading(serial, 0.98))).isEqualTo(IssuingState.UNKNOWN);
+        assertThat(state("", serial)).isEqualTo(IssuingState.UNKNOWN);
     }
 
     @Test
     void aNameThatWasReadOutweighsTheFormat() {
-        assertThat(code(state("IDAHO", reading("7XYZ394", 0.98)))).isEqualTo("ID");
+        assertThat(code(state("IDAHO", "7XYZ394"))).isEqualTo("ID");
     }
 
     @Test
     void aNameThatTheFormatConfirmsIsSurer() {
-        var both = (IssuingState.Issued) state("MISSOURI", reading("KL4M7P", 0.98));
-        var name = (IssuingState.Issued) state("MISSOURI", reading("KLM482", 0.98));
+        var both = (IssuingState.Issued) state("MISSOURI", "KL4M7P");
+        var name = (IssuingState.Issued) state("MISSOURI", "KLM482");
 
         assertThat(both.code()).isEqualTo("MO");
         assertThat(both.confidence().value()).isGreaterThan(name.confidence().value());
@@ -73,12 +71,19 @@ class OwnFormatsTest {
 
     @Test
     void aFormatWithinWhichTheSerialIsDoubtfulStillTells() {
-        assertThat(code(state("", reading("KL4M7P", 0.5), reading("KL4N7P", 0.45))))
-                .isEqualTo("MO");
+        var told = OwnFormats.of(List.of(reading("KL4M7P", 0.5), reading("KL4N7P", 0.45)));
+
+        assertThat(told)
+                .hasValueSatisfying(state -> assertThat(state.confidence().atLeast(new Confidence(0.85)))
+                        .isTrue());
     }
 
     @Test
-    void aSerialThatMayHaveAnotherFormatTellsNothing() {
-        assertThat(state("", reading("KL4M7P", 0.5), reading("KL4M78", 0.45))).isEqualTo(IssuingState.UNKNOWN);
+    void aSerialThatMayHaveAnotherFormatTellsLess() {
+        var told = OwnFormats.of(List.of(reading("KL4M7P", 0.5), reading("KL4M78", 0.45)));
+
+        assertThat(told)
+                .hasValueSatisfying(
+                        state -> assertThat(state.confidence().value()).isLessThan(0.5));
     }
 }

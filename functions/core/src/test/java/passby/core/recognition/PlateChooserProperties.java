@@ -2,7 +2,6 @@ package passby.core.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,9 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import passby.core.picture.Box;
 import passby.core.picture.FrameLimits;
-import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
-import passby.core.plate.Plate;
 
 class PlateChooserProperties {
     private final PlateChooser chooser = new PlateChooser(PlateSyntax.unitedStates());
@@ -67,32 +64,6 @@ class PlateChooserProperties {
                                 .raw()
                                 .chars()
                                 .forEach(c -> assertThat(everything).contains(Character.toString(c)))));
-    }
-
-    @Provide
-    Arbitrary<List<PlateLine>> lines() {
-        var texts = Arbitraries.strings()
-                .withCharRange('A', 'Z')
-                .withCharRange('0', '9')
-                .ofMinLength(1);
-        var readings = texts.ofMaxLength(Plate.MAX_LENGTH)
-                .map(text -> new Candidate(
-                        new Plate(text), new Confidence(0.2), Collections.nCopies(text.length(), new Confidence(0.5))))
-                .list()
-                .ofMaxSize(5);
-        var tenths = Arbitraries.integers().between(2, 8).map(tenth -> tenth / 10.0);
-        return Combinators.combine(readings, tenths, tenths)
-                .as((all, x, y) ->
-                        new PlateLine(new SeenText("", new Box(x, y, 0.1, 0.08), new Confidence(0.9), List.of()), all))
-                .list()
-                .ofMaxSize(20);
-    }
-
-    @Property(tries = 300)
-    void anyLinesWithAnyReadingsAreAnswered(@ForAll @From("lines") List<PlateLine> lines) {
-        var plates = chooser.choose(lines, List.of(), 1.5);
-
-        assertThat(plates).hasSizeLessThanOrEqualTo(FrameLimits.MAX_PLATES);
     }
 
     @Provide

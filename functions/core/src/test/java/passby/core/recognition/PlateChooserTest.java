@@ -2,11 +2,9 @@ package passby.core.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static passby.core.recognition.SeenTexts.ASPECT;
-import static passby.core.recognition.SeenTexts.SURE;
 import static passby.core.recognition.SeenTexts.seen;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.picture.Box;
 import passby.core.picture.FrameLimits;
-import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
-import passby.core.plate.Plate;
 
 class PlateChooserTest {
     private final PlateChooser chooser = new PlateChooser(PlateSyntax.unitedStates());
@@ -140,20 +136,6 @@ class PlateChooserTest {
     }
 
     @Test
-    void whatARowMayAlsoSayDoesNotMakeAPlateTooLong() {
-        var upper = new PlateLine(seen("KLM", 0.5, 0.5, 0.05), List.of(reading("KLM", 0.6), reading("KLMNPRS", 0.3)));
-        var lower = new PlateLine(seen("482", 0.5, 0.56, 0.05), List.of(reading("482", 0.6), reading("482482", 0.3)));
-
-        var chosen = chooser.choose(List.of(upper, lower), List.of(), ASPECT);
-
-        assertThat(chosen)
-                .singleElement()
-                .satisfies(plate -> assertThat(plate.candidates())
-                        .extracting(candidate -> candidate.plate().raw())
-                        .containsExactly("KLM482"));
-    }
-
-    @Test
     void aNumberInASentenceYieldsToThePlate() {
         var plates = chosen(
                 seen("PERMIT", 0.4, 0.3, 0.04), seen("4728CH", 0.48, 0.3, 0.04), seen("KLM4827", 0.5, 0.7, 0.05));
@@ -183,19 +165,6 @@ class PlateChooserTest {
         assertThat(best(seen("KLMNPRS", 0.5, 0.6, 0.06))).isLessThan(0.5);
     }
 
-    @Test
-    void syntaxRanksReadingsAndKeepsThemAsTheyWereRead() {
-        var seen = seen("KLM4827", 0.5, 0.6, 0.06);
-        var readings = List.of(reading("KLM48Z7", 0.45), reading("KLM4827", 0.44), reading("XLM4827", 0.05));
-
-        var plate = chooser.choose(List.of(new PlateLine(seen, readings)), List.of(seen), ASPECT)
-                .getFirst();
-
-        assertThat(plate.candidates())
-                .extracting(c -> c.plate().raw())
-                .containsExactly("KLM4827", "XLM4827", "KLM48Z7");
-    }
-
     @ParameterizedTest
     @CsvSource({"GRZLYZ,0.97,1", "BRCHRD,0.5,0", "BR0CHRD,0.5,0", "BROCHRD,0.5,0", "KLM4827,0.5,1"})
     void lettersAloneAreAPlateOnlyWhenReadWell(String text, double confidence, int plates) {
@@ -204,25 +173,6 @@ class PlateChooserTest {
         var chosen = chooser.choose(List.of(word), ASPECT);
 
         assertThat(chosen).hasSize(plates);
-    }
-
-    @Test
-    void whetherARoundLetterIsOOrZeroIsNoDoubtOfAPlate() {
-        var spelt = List.of(reading("GRZLYO", 0.48), reading("GRZLY0", 0.48));
-
-        var chosen = chooser.choose(List.of(new PlateLine(seen("GRZLYO", 0.5, 0.6, 0.06), spelt)), List.of(), ASPECT);
-
-        assertThat(chosen).hasSize(1);
-    }
-
-    @Test
-    void aSerialThatMayBeLettersAloneIsLessOfAWordTheLikelierItsDigitIs() {
-        var box = new SeenText("KBWIM", new Box(0.4, 0.5, 0.1, 0.05), SURE, List.of());
-        var undecided = new PlateLine(box, List.of(reading("KBWIM", 0.45), reading("KBW1M", 0.4)));
-        var word = new PlateLine(box, List.of(reading("KBWIM", 0.45), reading("KBWLM", 0.4)));
-
-        assertThat(chooser.choose(List.of(undecided), List.of(), ASPECT)).hasSize(1);
-        assertThat(chooser.choose(List.of(word), List.of(), ASPECT)).isEmpty();
     }
 
     @Test
@@ -238,44 +188,6 @@ class PlateChooserTest {
         var chosen = chooser.choose(List.of(name, word), ASPECT);
 
         assertThat(chosen).extracting(plate -> plate.best().plate().raw()).containsExactly("BRCHRD");
-    }
-
-    @Test
-    void aBoxThatCutsASerialShortYieldsToTheWholeOne() {
-        var whole = new PlateLine(seen("KLM4827", 0.5, 0.6, 0.06), List.of(reading("KLM4827", 0.8)));
-        var piece = new PlateLine(seen("LM4827", 0.51, 0.6, 0.05), List.of(reading("LM4827", 0.99)));
-
-        var chosen = chooser.choose(List.of(piece, whole), List.of(), ASPECT);
-
-        assertThat(chosen).extracting(plate -> plate.best().plate().raw()).containsExactly("KLM4827");
-    }
-
-    @Test
-    void itYieldsToTheWholeOneTooWhenWhatItCutsOffIsInDoubt() {
-        var spelt = List.of(reading("ILM482T", 0.33), reading("JLM482T", 0.33), reading("TLM482T", 0.33));
-        var whole = new PlateLine(seen("ILM482T", 0.5, 0.6, 0.06), spelt);
-        var piece = new PlateLine(seen("LM482T", 0.51, 0.6, 0.05), List.of(reading("LM482T", 0.99)));
-
-        var chosen = chooser.choose(List.of(piece, whole), List.of(), ASPECT);
-
-        assertThat(chosen)
-                .extracting(ChosenPlate::box)
-                .containsExactly(whole.seen().box());
-    }
-
-    @Test
-    void anEdgeReadAsOneMoreCharacterDoesNotMakeASerialWhole() {
-        var wider = new PlateLine(seen("1KLM4827", 0.49, 0.6, 0.06), List.of(reading("1KLM4827", 0.4)));
-        var serial = new PlateLine(seen("KLM4827", 0.5, 0.6, 0.05), List.of(reading("KLM4827", 0.95)));
-
-        var chosen = chooser.choose(List.of(wider, serial), List.of(), ASPECT);
-
-        assertThat(chosen).extracting(plate -> plate.best().plate().raw()).containsExactly("KLM4827");
-    }
-
-    private static Candidate reading(String raw, double confidence) {
-        var sure = new Confidence(confidence);
-        return new Candidate(new Plate(raw), sure, Collections.nCopies(raw.length(), sure));
     }
 
     @Test

@@ -3,6 +3,7 @@ package passby.core.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,7 +32,39 @@ final class TimingTest {
     void inFlushModeTheLatestUploadMayStillBeTriedTwice() {
         var uploaded = flush.maxCaptureAge().plus(flush.urlLife());
 
-        assertThat(uploaded.plus(Timing.QUEUE_VISIBILITY)).isLessThan(flush.dropAfterCapture());
+        assertThat(uploaded.plus(Timing.FLUSH_VISIBILITY)).isLessThan(flush.dropAfterCapture());
+        assertThat(Timing.FLUSH_VISIBILITY).isGreaterThan(Timing.READ_PLATES_TIMEOUT);
+    }
+
+    /** Rekognition in doubt, the crops of what it saw, and a second look that takes all its time. */
+    @Test
+    void theLongestWayOfAFrameFitsTheTimeoutOfItsFunction() {
+        var longest = Timing.REKOGNITION
+                .plus(Timing.RECOGNIZER_CALL)
+                .plus(Timing.RECOGNIZER_CALL)
+                .plus(Timing.STORING);
+
+        assertThat(longest).isLessThanOrEqualTo(Timing.READ_PLATES_TIMEOUT);
+        assertThat(Timing.RECOGNIZER_FRAME).isLessThan(Timing.RECOGNIZER_CALL);
+    }
+
+    @Test
+    void aFailedMessageComesBackLaterEachTime() {
+        assertThat(IntStream.rangeClosed(1, Timing.QUEUE_RECEIVES)
+                        .mapToObj(receives -> Timing.retryAfter(receives, NonHitRetention.DAYS_7)
+                                .toSeconds()))
+                .containsExactly(10L, 20L, 40L, 80L, 120L, 120L, 120L, 120L);
+        assertThat(Timing.retryAfter(7, NonHitRetention.FLUSH)).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    /** A disturbance of several minutes loses no frame in days mode (review of November 2026, S8). */
+    @Test
+    void inDaysModeAMessageIsTriedForMoreThanEightMinutes() {
+        var tried = IntStream.range(1, Timing.QUEUE_RECEIVES)
+                .mapToObj(receives -> Timing.retryAfter(receives, NonHitRetention.DAYS_7))
+                .reduce(Duration.ZERO, Duration::plus);
+
+        assertThat(tried).isGreaterThan(Duration.ofMinutes(8));
     }
 
     @ParameterizedTest
@@ -54,10 +87,17 @@ final class TimingTest {
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(30),
                         Duration.ofMinutes(1),
-                        Duration.ofSeconds(150)));
+                        Duration.ofSeconds(150),
+                        Duration.ofMinutes(1)));
         assertThat(Timing.of(NonHitRetention.DAYS_21))
                 .isEqualTo(new Timing(
-                        Duration.ofMinutes(10), Duration.ofDays(21), Duration.ofHours(1), Duration.ofDays(21)));
-        assertThat(Timing.QUEUE_RECEIVES).isEqualTo(3);
+                        Duration.ofMinutes(10),
+                        Duration.ofDays(21),
+                        Duration.ofHours(24),
+                        Duration.ofDays(21),
+                        Duration.ofMinutes(10)));
+        assertThat(Timing.READ_PLATES_TIMEOUT).isEqualTo(Duration.ofSeconds(20));
+        assertThat(Timing.QUEUE_VISIBILITY).isEqualTo(Duration.ofMinutes(2));
+        assertThat(Timing.QUEUE_RECEIVES).isEqualTo(8);
     }
 }

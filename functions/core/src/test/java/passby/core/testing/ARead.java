@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import passby.core.capture.Position;
 import passby.core.hit.Hit;
 import passby.core.hit.HitId;
 import passby.core.hit.Sighting;
@@ -34,6 +35,7 @@ public record ARead(
         String plate,
         IssuingState state,
         String cameraId,
+        Position position,
         Instant capturedAt,
         RetentionClass retentionClass,
         Instant expiresAt) {
@@ -50,25 +52,34 @@ public record ARead(
                 plate,
                 CALIFORNIA,
                 "cam-elm",
+                TestData.CORNER,
                 capturedAt,
                 RetentionClass.NON_HIT,
                 capturedAt.plus(Duration.ofDays(30)));
     }
 
     public ARead withRank(int other) {
-        return new ARead(uploadId, other, plate, state, cameraId, capturedAt, retentionClass, expiresAt);
+        return new ARead(uploadId, other, plate, state, cameraId, position, capturedAt, retentionClass, expiresAt);
     }
 
     public ARead withState(IssuingState other) {
-        return new ARead(uploadId, rank, plate, other, cameraId, capturedAt, retentionClass, expiresAt);
+        return new ARead(uploadId, rank, plate, other, cameraId, position, capturedAt, retentionClass, expiresAt);
     }
 
     public ARead withClass(RetentionClass other) {
-        return new ARead(uploadId, rank, plate, state, cameraId, capturedAt, other, expiresAt);
+        return new ARead(uploadId, rank, plate, state, cameraId, position, capturedAt, other, expiresAt);
     }
 
     public ARead withExpiresAt(Instant other) {
-        return new ARead(uploadId, rank, plate, state, cameraId, capturedAt, retentionClass, other);
+        return new ARead(uploadId, rank, plate, state, cameraId, position, capturedAt, retentionClass, other);
+    }
+
+    public ARead withCamera(String other) {
+        return new ARead(uploadId, rank, plate, state, other, position, capturedAt, retentionClass, expiresAt);
+    }
+
+    public ARead withPosition(Position other) {
+        return new ARead(uploadId, rank, plate, state, cameraId, other, capturedAt, retentionClass, expiresAt);
     }
 
     public Read build() {
@@ -83,7 +94,7 @@ public record ARead(
                 capturedAt,
                 capturedAt.plusSeconds(2),
                 false,
-                TestData.CORNER,
+                position,
                 90,
                 ENGINE,
                 List.of(candidate(plate, 0.95)),
@@ -115,6 +126,7 @@ public record ARead(
                 first.frameSha256(),
                 first.cameraId(),
                 first.receivedAt(),
+                first.receivedAt(),
                 first.engine(),
                 reads.stream().map(ReadRef::of).toList(),
                 hits,
@@ -145,6 +157,7 @@ public record ARead(
                         read.receivedAt(),
                         read.pictures()),
                 List.of(new Match(entry, read.plate(), MatchType.EXACT, false)),
+                Set.of(),
                 raisedAt,
                 read.retentionBase().plus(Duration.ofDays(90)),
                 List.of());

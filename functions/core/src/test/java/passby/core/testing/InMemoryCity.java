@@ -2,6 +2,7 @@ package passby.core.testing;
 
 import passby.core.capture.InMemoryCameraTokens;
 import passby.core.capture.InMemoryCameras;
+import passby.core.capture.InMemoryProcessedUploads;
 import passby.core.capture.InMemoryUploads;
 import passby.core.governance.InMemoryPolicyRequests;
 import passby.core.hit.InMemoryAlerts;
@@ -40,6 +41,7 @@ public final class InMemoryCity {
     private final InMemoryAlerts alerts = new InMemoryAlerts();
     private final InMemoryFrames frames = new InMemoryFrames(ledger, hits);
     private final InMemoryPictures pictures = new InMemoryPictures();
+    private final InMemoryProcessedUploads processedUploads = new InMemoryProcessedUploads();
     private final InMemoryLimits limits = new InMemoryLimits();
 
     /** One source for the whole city, so that no id comes twice. */
@@ -111,6 +113,10 @@ public final class InMemoryCity {
 
     public InMemoryPictures pictures() {
         return pictures;
+    }
+
+    public InMemoryProcessedUploads processedUploads() {
+        return processedUploads;
     }
 
     public InMemoryLimits limits() {

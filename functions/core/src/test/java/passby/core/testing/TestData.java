@@ -25,6 +25,7 @@ import passby.core.people.Role;
 import passby.core.picture.Jpeg;
 import passby.core.plate.CityKey;
 import passby.core.policy.Bounds;
+import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.RecognizerOrder;
 import passby.core.retention.ImageRetention;
@@ -60,6 +61,7 @@ public final class TestData {
                 ImageRetention.AS_READ,
                 120,
                 RecognizerOrder.CONTAINER_ONLY,
+                CaptureSwitch.ON,
                 Bounds.DEFAULT);
     }
 
@@ -97,6 +99,23 @@ public final class TestData {
         return copy(policy.format(), policy, policy.hitRetention(), policy.imageRetention(), rate, policy.bounds());
     }
 
+    public static EffectivePolicy withCapture(EffectivePolicy policy, CaptureSwitch capture) {
+        return new EffectivePolicy(
+                policy.format(),
+                policy.version(),
+                policy.cityId(),
+                policy.agency(),
+                policy.ori(),
+                policy.profile(),
+                policy.nonHitRetention(),
+                policy.hitRetention(),
+                policy.imageRetention(),
+                policy.cameraUploadRate(),
+                policy.order(),
+                capture,
+                policy.bounds());
+    }
+
     private static EffectivePolicy copy(
             int format,
             EffectivePolicy policy,
@@ -116,6 +135,7 @@ public final class TestData {
                 imageRetention,
                 cameraUploadRate,
                 policy.order(),
+                policy.capture(),
                 bounds);
     }
 
@@ -160,6 +180,7 @@ public final class TestData {
                 "Springfield Police Department",
                 "Resolution 12",
                 NOW.minus(Duration.ofDays(300)),
+                null,
                 null,
                 List.of(cameraKey("key-1")),
                 1);

@@ -45,6 +45,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The whole city in one JVM: real engines, the same handlers as in AWS behind real HTTP, a queue pump and a clock. Made of
@@ -83,6 +84,7 @@ public final class City implements AutoCloseable {
             S3Client s3,
             S3Presigner presigner,
             SnsClient sns,
+            SqsClient sqs,
             Supplier<CityKey> cityKey,
             Recognizer rekognition,
             Recognizer container,
@@ -160,6 +162,8 @@ public final class City implements AutoCloseable {
                 TABLES,
                 Setting.UPLOADS,
                 UPLOADS,
+                Setting.UPLOADS_QUEUE,
+                engines.queue(QUEUE).url(),
                 Setting.PICTURES,
                 PICTURES,
                 Setting.ALERTS,
@@ -178,6 +182,7 @@ public final class City implements AutoCloseable {
                 clients.s3(),
                 clients.presigner(),
                 clients.sns(),
+                clients.sqs(),
                 () -> key,
                 new NoRekognition(),
                 plan.recognizer().apply(engines),

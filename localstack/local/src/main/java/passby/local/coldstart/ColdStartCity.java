@@ -230,6 +230,7 @@ final class ColdStartCity implements AutoCloseable {
             case FUNCTION -> function.name();
             case TABLES -> City.TABLES;
             case UPLOADS -> UPLOADS;
+            case UPLOADS_QUEUE -> "http://127.0.0.1:9/000000000000/passby-uploads";
             case PICTURES -> City.PICTURES;
             case ALERTS ->
                 engines.clients()

@@ -1,0 +1,39 @@
+package passby.core.hit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why an officer must doubt a hit before its picture is even looked at: signs of a stolen camera key (threats.md). */
+public enum Caution {
+    /** The camera was retired when the frame was processed. */
+    CAMERA_RETIRED(true),
+    /** The frame came while the camera was suspended. */
+    CAMERA_SUSPENDED(true),
+    /**
+     * Another camera saw the plate within half an hour, farther away than a car drives in that time. Which of the two is the
+     * false one cannot be told, so both push: a forged sighting must not silence a genuine one.
+     */
+    DISTANT_SIGHTINGS(false);
+
+    private final boolean silencing;
+
+    Caution(boolean silencing) {
+        this.silencing = silencing;
+    }
+
+    /** Whether such a hit is advisory, however well it matches. */
+    public boolean isSilencing() {
+        return silencing;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Caution> parse(String word) {
+        return Arrays.stream(values())
+                .filter(value -> value.code().equals(word))
+                .findFirst();
+    }
+}

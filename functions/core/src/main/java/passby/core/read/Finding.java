@@ -1,0 +1,15 @@
+package passby.core.read;
+
+import java.util.List;
+import java.util.Map;
+import passby.core.hotlist.Match;
+import passby.core.picture.Crops;
+import passby.core.plate.PlateKey;
+import passby.core.policy.EffectivePolicy;
+
+/** A plate of a frame with what it matched, by key. */
+record Finding(Read read, Crops crops, Map<PlateKey, List<Match>> matches) {
+    boolean isKept(EffectivePolicy policy) {
+        return !matches.isEmpty() || !policy.nonHitRetention().isFlush();
+    }
+}

@@ -1,0 +1,30 @@
+package passby.core.recognition;
+
+import passby.core.plate.Confidence;
+
+/** The colour of the vehicle that carries a plate: a cross-check for people (B6), never a part of matching. */
+public sealed interface VehicleColour {
+    /** Colours that pictures of any light and camera tell apart; silver and white they do not (docs/experiments/recognizer-colour.md). */
+    enum Name {
+        /** White or silver. */
+        LIGHT,
+        /** Black or dark grey. */
+        DARK,
+        RED,
+        YELLOW,
+        GREEN,
+        BLUE,
+        BROWN
+    }
+
+    /**
+     * @param name the likeliest colour
+     * @param confidence that people would name it so
+     */
+    record Seen(Name name, Confidence confidence) implements VehicleColour {}
+
+    /** It cannot be told: night, infrared, nothing but the plate in the picture. */
+    record Unknown() implements VehicleColour {}
+
+    VehicleColour UNKNOWN = new Unknown();
+}

@@ -1,0 +1,139 @@
+package passby.core.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static passby.core.testing.ARead.CALIFORNIA;
+import static passby.core.testing.ARead.reading;
+import static passby.core.testing.TestData.NOW;
+import static passby.core.testing.TestData.factsOfPass;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import passby.core.hit.Alert;
+import passby.core.hit.Hit;
+import passby.core.hit.HitStep;
+import passby.core.hit.RejectionReason;
+import passby.core.ledger.EntryType;
+import passby.core.plate.IssuingState;
+import passby.core.recognition.PlateReading;
+import passby.core.retention.NonHitRetention;
+import passby.core.testing.AHotListEntry;
+import passby.core.testing.TestData;
+
+/** One alert for each pass and plate, whatever a camera calls its passes. */
+final class PassesTest {
+    private static final PlateReading WANTED = reading("7TST123", CALIFORNIA);
+    private static final PlateReading OF_UNKNOWN_STATE = reading("7TST123", IssuingState.UNKNOWN);
+
+    private final UploadLine line = line(NonHitRetention.DAYS_7);
+
+    private static UploadLine line(NonHitRetention retention) {
+        var line = new UploadLine(TestData.policy(retention));
+        line.city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
+        return line;
+    }
+
+    private static void pass(UploadLine line, Instant capturedAt, PlateReading plate) {
+        line.clock.set(capturedAt);
+        line.handle(line.upload(factsOfPass(capturedAt, "17"), plate), capturedAt);
+    }
+
+    private Hit onlyHit() {
+        assertThat(line.city.hits().all()).hasSize(1);
+        return line.city.hits().all().getFirst();
+    }
+
+    /** A camera starts anew and counts from 1 again: the stolen car of last month is still stolen. */
+    @ParameterizedTest
+    @EnumSource(names = {"FLUSH", "DAYS_7"})
+    void aPassIdThatComesAgainSilencesNothing(NonHitRetention retention) {
+        var line = line(retention);
+        var life = TestData.policy(retention).timing().passLife();
+        pass(line, NOW, WANTED);
+
+        pass(line, NOW.plus(life), WANTED);
+
+        assertThat(line.city.hits().all()).hasSize(2);
+        assertThat(line.city.alerts().published()).hasSize(2);
+    }
+
+    /** Eleven starting points, so that some passes lie across the border of two ordinals. */
+    @ParameterizedTest
+    @EnumSource(names = {"FLUSH", "DAYS_7"})
+    void theFramesOfOnePassAlertOnceWhereverTheClockStands(NonHitRetention retention) {
+        var life = TestData.policy(retention).timing().passLife();
+        for (var start = 0; start <= 10; start++) {
+            var line = line(retention);
+            var first = NOW.plus(life.multipliedBy(start).dividedBy(10));
+
+            pass(line, first, WANTED);
+            pass(line, first.plus(life).minusMillis(1), WANTED);
+
+            assertThat(line.city.hits().all()).hasSize(1);
+            assertThat(line.city.alerts().published()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFrameThatComesBeforeTheOneThatWasCapturedFirstBelongsToItsPass() {
+        pass(line, NOW.plusSeconds(2), WANTED);
+        line.handle(line.upload(factsOfPass(NOW.minusSeconds(2), "17"), WANTED), NOW.plusSeconds(3));
+
+        assertThat(onlyHit().sighting().capturedAt()).isEqualTo(NOW.plusSeconds(2));
+    }
+
+    @Test
+    void anAdvisoryHitThatALaterFrameMakesCertainIsPushedThen() {
+        pass(line, NOW, OF_UNKNOWN_STATE);
+        assertThat(onlyHit().isAdvisory()).isTrue();
+
+        pass(line, NOW.plusSeconds(1), WANTED);
+
+        assertThat(onlyHit().isAdvisory()).isFalse();
+        assertThat(onlyHit().sighting().capturedAt()).isEqualTo(NOW.plusSeconds(1));
+        assertThat(line.city.alerts().published()).extracting(Alert::advisory).containsExactly(true, false);
+        assertThat(line.city.alerts().published())
+                .extracting(Alert::hitId)
+                .containsOnly(onlyHit().hitId());
+        assertThat(line.city.ledger().entries(EntryType.HIT_UPGRADED)).hasSize(1);
+        assertThat(line.city.frames().allFrames())
+                .allSatisfy(frame ->
+                        assertThat(frame.hits()).containsExactly(onlyHit().hitId()));
+    }
+
+    @Test
+    void aCertainHitIsNotPushedAgainByAnotherFrame() {
+        pass(line, NOW, WANTED);
+        pass(line, NOW.plusSeconds(1), OF_UNKNOWN_STATE);
+        pass(line, NOW.plusSeconds(2), WANTED);
+
+        assertThat(line.city.alerts().published()).hasSize(1);
+    }
+
+    @Test
+    void theStepsOfAnAdvisoryHitStayWhenItIsMadeCertain() {
+        pass(line, NOW, OF_UNKNOWN_STATE);
+        var viewed = new HitStep.Viewed("officer-lopez", NOW);
+        line.city.hits().step(onlyHit(), viewed, TestData.entry(EntryType.HIT_STEP));
+
+        pass(line, NOW.plusSeconds(1), WANTED);
+
+        assertThat(onlyHit().steps()).containsExactly(viewed);
+        assertThat(onlyHit().isAdvisory()).isFalse();
+    }
+
+    @Test
+    void aHitThatAnOfficerRejectedStaysClosedForThisPass() {
+        pass(line, NOW, OF_UNKNOWN_STATE);
+        var rejected = new HitStep.Rejected("officer-lopez", NOW, RejectionReason.MISREAD);
+        line.city.hits().step(onlyHit(), rejected, TestData.entry(EntryType.HIT_STEP));
+
+        pass(line, NOW.plusSeconds(1), WANTED);
+
+        assertThat(onlyHit().isAdvisory()).isTrue();
+        assertThat(line.city.alerts().published()).hasSize(1);
+        assertThat(Duration.between(NOW, onlyHit().raisedAt())).isZero();
+    }
+}

@@ -1,0 +1,151 @@
+package passby.recognizer.read;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+import passby.core.plate.Confidence;
+import passby.core.recognition.VehicleColour;
+import passby.core.recognition.VehicleColour.Name;
+import passby.recognizer.detect.Quad;
+import passby.recognizer.net.Mats;
+
+/**
+ * Tells a vehicle's colour from the bodywork above and beside its plate, against the plate's own paper, which is bright in any light.
+ * Chosen on half a of the development pictures, which were labelled by looking; docs/experiments/recognizer-colour.md has half b.
+ */
+public final class ColourReader {
+    /** How far from the plate bodywork is taken, in widths of the plate. */
+    private static final double ASIDE = 0.8;
+
+    private static final double ABOVE = 0.8;
+    private static final int SAMPLE = 48;
+
+    /** Brightness against the plate's paper from which paint without colour is light. */
+    private static final double LIGHT = 0.55;
+    /** Saturation, and difference of its channels against the plate's paper, from which paint has a colour. */
+    private static final double SATURATED = 0.3;
+
+    private static final double COLOURED = 0.15;
+    /** So much of the bodywork must have one colour, because glass, chrome and shadows have none. */
+    private static final double ENOUGH_COLOUR = 0.3;
+
+    private static final double LEAST_CLEAR = 0.6;
+    /** Of answers that are just clear enough, 7 in 10 are right; of the clearest, 9 in 10. */
+    private static final double LEAST_RIGHT = 0.7;
+
+    private static final double MOST_RIGHT = 0.9;
+    private static final double BRIGHT_PAPER = 60;
+
+    private ColourReader() {}
+
+    public static VehicleColour read(Mat picture, Quad plate) {
+        var shares = shares(picture, plate);
+        var light = shares.getOrDefault(Name.LIGHT, 0.0);
+        var dark = shares.getOrDefault(Name.DARK, 0.0);
+        shares.remove(Name.LIGHT);
+        shares.remove(Name.DARK);
+        var coloured = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+        var best = shares.entrySet().stream().max(Map.Entry.comparingByValue());
+        if (best.isPresent() && best.get().getValue() > ENOUGH_COLOUR) {
+            return seen(best.get().getKey(), best.get().getValue() / (coloured + Math.max(light, dark) / 2));
+        }
+        return light >= dark ? seen(Name.LIGHT, light) : seen(Name.DARK, dark);
+    }
+
+    private static VehicleColour seen(Name name, double clear) {
+        if (clear < LEAST_CLEAR) {
+            return VehicleColour.UNKNOWN;
+        }
+        var more = (Math.min(1, clear) - LEAST_CLEAR) / (1 - LEAST_CLEAR);
+        return new VehicleColour.Seen(name, new Confidence(LEAST_RIGHT + more * (MOST_RIGHT - LEAST_RIGHT)));
+    }
+
+    /** How much of the bodywork has each colour; empty where the picture shows none. */
+    private static Map<Name, Double> shares(Mat picture, Quad plate) {
+        var shares = new EnumMap<Name, Double>(Name.class);
+        var w = plate.right() - plate.left();
+        var body = part(
+                picture, plate.left() - ASIDE * w, plate.top() - ABOVE * w, plate.right() + ASIDE * w, plate.bottom());
+        if (body.width < 2 || body.height < 2) {
+            return shares;
+        }
+        try (var mats = new Mats()) {
+            var paper = paper(picture, plate, mats);
+            var small = mats.empty();
+            Imgproc.resize(mats.own(picture.submat(body)), small, new Size(SAMPLE, SAMPLE), 0, 0, Imgproc.INTER_AREA);
+            var pixels = new byte[SAMPLE * SAMPLE * 3];
+            small.get(0, 0, pixels);
+            var all = 0;
+            for (var i = 0; i < SAMPLE * SAMPLE; i++) {
+                var x = body.x + (i % SAMPLE + 0.5) * body.width / SAMPLE;
+                var y = body.y + (i / SAMPLE + 0.5) * body.height / SAMPLE;
+                if (!isNearPlate(x, y, plate)) {
+                    all++;
+                    shares.merge(
+                            name(pixels[3 * i] & 255, pixels[3 * i + 1] & 255, pixels[3 * i + 2] & 255, paper),
+                            1.0,
+                            Double::sum);
+                }
+            }
+            var pixelsInAll = Math.max(1, all);
+            shares.replaceAll((_, count) -> count / pixelsInAll);
+            return shares;
+        }
+    }
+
+    private static boolean isNearPlate(double x, double y, Quad plate) {
+        var w = plate.right() - plate.left();
+        return x > plate.left() - w / 4 && x < plate.right() + w / 4 && y > plate.top() - w / 8;
+    }
+
+    /** The brightness of what lies between the characters. */
+    private static double paper(Mat picture, Quad plate, Mats mats) {
+        var cut = mats.own(new Mat(16, 32, CvType.CV_8UC3));
+        Straightener.into(picture, plate.padded(-0.05, -0.05), cut);
+        var sorted = mats.empty();
+        var grey = mats.empty();
+        Imgproc.cvtColor(cut, grey, Imgproc.COLOR_BGR2GRAY);
+        Core.sort(grey.reshape(1, 1), sorted, Core.SORT_EVERY_ROW | Core.SORT_ASCENDING);
+        return Math.max(BRIGHT_PAPER, sorted.get(0, (int) (0.85 * sorted.cols()))[0]);
+    }
+
+    private static Name name(int blue, int green, int red, double paper) {
+        var most = Math.max(blue, Math.max(green, red));
+        var spread = most - Math.min(blue, Math.min(green, red));
+        if (spread <= SATURATED * most || spread <= COLOURED * paper) {
+            return most >= LIGHT * paper ? Name.LIGHT : Name.DARK;
+        }
+        var hue = hue(blue, green, red, most, spread);
+        if (hue >= 15 && hue < 55 && (most < paper / 2 || 2 * spread < most)) {
+            return Name.BROWN;
+        }
+        if (hue < 20 || hue >= 275) {
+            return Name.RED;
+        }
+        if (hue < 70) {
+            return Name.YELLOW;
+        }
+        return hue < 175 ? Name.GREEN : Name.BLUE;
+    }
+
+    /** In degrees: 0 red, 120 green, 240 blue. */
+    private static double hue(int blue, int green, int red, int most, int spread) {
+        if (most == red) {
+            return (360 + 60.0 * (green - blue) / spread) % 360;
+        }
+        return most == green ? 120 + 60.0 * (blue - red) / spread : 240 + 60.0 * (red - green) / spread;
+    }
+
+    private static Rect part(Mat picture, double left, double top, double right, double bottom) {
+        var x0 = (int) Math.clamp(left, 0, picture.cols());
+        var y0 = (int) Math.clamp(top, 0, picture.rows());
+        var x1 = (int) Math.clamp(right, x0, picture.cols());
+        var y1 = (int) Math.clamp(bottom, y0, picture.rows());
+        return new Rect(x0, y0, x1 - x0, y1 - y0);
+    }
+}

@@ -1,0 +1,56 @@
+package passby.recognizer.read;
+
+import java.util.List;
+import java.util.Map;
+import org.opencv.core.Mat;
+import passby.recognizer.detect.Quad;
+
+/** Reads the serial of a plate whole, in views of slightly different margins that vote; in doubt also as a plate of two lines. */
+public final class SerialReader {
+    /** A part of the plate, in fractions of its sides. */
+    private record Part(double left, double top, double right, double bottom) {
+        Quad of(Quad plate) {
+            return plate.part(left, top, right, bottom);
+        }
+    }
+
+    /** The plate, a little more and a little less; up to eight views read no more of dev (docs/experiments/recognizer-views.md). */
+    private static final List<Part> WHOLE =
+            List.of(new Part(0, 0, 1, 1), new Part(-0.05, -0.06, 1.05, 1.06), new Part(0.03, 0.08, 0.97, 0.92));
+
+    /** Of two lines, which the net reads one by one; it was taught to pass over up to two fifths of the other one. */
+    private static final List<Part> UPPER =
+            List.of(new Part(0, 0.08, 1, 0.56), new Part(-0.02, 0.02, 1.02, 0.53), new Part(0, 0.14, 1, 0.58));
+
+    private static final List<Part> LOWER =
+            List.of(new Part(0, 0.48, 1, 1), new Part(-0.02, 0.44, 1.02, 1.03), new Part(0, 0.52, 1, 0.98));
+
+    /**
+     * Width by height up to which a plate may have two lines. Drawn ones have 0.8 to 1.6 and plates of cars 1.8 and more, but less when
+     * seen from the side.
+     */
+    private static final double TWO_LINES = 2;
+    /** One drawn plate of two lines in 150 was read as one with a larger share; docs/experiments/recognizer-two-lines.md. */
+    private static final double CLEAR = 0.9;
+
+    private final LineNet net;
+
+    public SerialReader(LineNet net) {
+        this.net = net;
+    }
+
+    /** @return what the plate may say, each with its share of the vote; together at most 1 */
+    public Map<String, Double> read(Mat grey, Quad plate) {
+        var whole = votes(grey, plate, WHOLE);
+        if (whole.best() >= CLEAR || plate.width() > TWO_LINES * plate.height()) {
+            return whole.shares();
+        }
+        var rows = votes(grey, plate, UPPER).followedBy(votes(grey, plate, LOWER));
+        return (rows.best() > whole.best() ? rows : whole).shares();
+    }
+
+    private Votes votes(Mat grey, Quad plate, List<Part> views) {
+        return Votes.of(
+                net.read(grey, views.stream().map(part -> part.of(plate)).toList()));
+    }
+}
