@@ -35,7 +35,11 @@ final class EntryLifeTest {
     private final InMemoryCity city = new InMemoryCity();
     private final Caller lopez = officer("officer-lopez");
     private final ManageCustomEntries manage = new ManageCustomEntries(
-            TestAuthorizer.open(city, clock), city.hotLists(), city.limits(), new Ulids(clock, new CountingEntropy(1)), clock);
+            TestAuthorizer.open(city, clock),
+            city.hotLists(),
+            city.limits(),
+            new Ulids(clock, new CountingEntropy(1)),
+            clock);
 
     EntryLifeTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
