@@ -118,3 +118,13 @@ is_recognizer_built() { # ARCH: whether the files of the recogniser's image are 
     local mark=recognizer-container/target/image-arch
     ! older_than_sources "$mark" && [ "$(cat "$mark")" = "$1" ]
 }
+
+VERIFIER_JAR=ledger-verifier/target/verify.jar
+
+build_verifier() { # builds the one jar that checks ledgers, where needed
+    if [ ! -f "$VERIFIER_JAR" ] || [ -n "$(find pom.xml functions/core/src/main ledger-verifier/pom.xml ledger-verifier/src/main \
+        -newer "$VERIFIER_JAR" -type f -print -quit)" ]; then
+        say "Building the verifier ..."
+        maven -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl ledger-verifier -am >&2
+    fi
+}

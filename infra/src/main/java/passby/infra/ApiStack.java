@@ -15,7 +15,13 @@ import software.constructs.Construct;
 final class ApiStack extends ServicePart {
     private final Gateway gateway;
 
-    ApiStack(Construct scope, Deployment deployment, Capacity capacity, List<FunctionSpec> specs) {
+    /** @param networks of the city, by commas; empty for none */
+    ApiStack(
+            Construct scope,
+            Deployment deployment,
+            Capacity capacity,
+            List<FunctionSpec> specs,
+            String networks) {
         super(
                 scope,
                 "Api",
@@ -28,7 +34,7 @@ final class ApiStack extends ServicePart {
         gateway = new Gateway(this, context, capacity, functions);
         // LocalStack has no firewall, and nothing else builds on it.
         if (!deployment.local()) {
-            new RateRules(this, deployment.names(), capacity, gateway.api());
+            new RateRules(this, deployment.names(), capacity, gateway.api(), networks);
         }
     }
 

@@ -1,13 +1,17 @@
 package passby.infra;
 
+import java.util.Map;
+import passby.aws.api.Bucket;
 import passby.infra.access.AdministratorGrants;
 import passby.infra.access.ResourceRef;
 import passby.infra.capture.Uploads;
 import passby.infra.deployment.Deployment;
 import passby.infra.hit.Topic;
 import passby.infra.naming.Names;
+import passby.infra.ledger.LedgerBucket;
 import passby.infra.recognition.PicturesBucket;
 import passby.infra.store.Keys;
+import passby.infra.store.PrivateBucket;
 import passby.infra.store.StoredTables;
 import software.amazon.awscdk.DefaultStackSynthesizer;
 import software.amazon.awscdk.Stack;
@@ -23,10 +27,12 @@ public final class DataStack extends Stack {
                 deployment.names().named("data"),
                 properties(deployment, "data", "Passby: tables, buckets, keys and topics. Kept when deleted."));
         var names = deployment.names();
-        var keys = new Keys(this, names);
+        var keys = new Keys(this, names, deployment.local());
         new StoredTables(this, names, keys);
         new Uploads(this, names, keys);
         PicturesBucket.in(this, names, keys);
+        new LedgerBucket(this, names, keys, deployment.ledger().lockDays() > 0);
+        new PrivateBucket(this, "Archive", names, keys, Bucket.ARCHIVE, Map.of());
         new Topic(this, "Alerts", names, keys, "alerts");
         new Topic(this, "Alarms", names, keys, "alarms");
         ManagedPolicy.Builder.create(this, "Administrators")

@@ -48,7 +48,8 @@ public final class ServiceStack extends Stack {
         functions = of(specs, Home.WHOLE).stream()
                 .map(spec -> new CityFunction(this, spec, context, capacity))
                 .toList();
-        var api = new ApiStack(this, deployment, capacity, of(specs, Home.API));
+        var api = new ApiStack(
+                this, deployment, capacity, of(specs, Home.API), parameters.value(Parameter.OWN_NETWORKS));
         new BackgroundStack(this, deployment, capacity, of(specs, Home.BACKGROUND));
         new MonitoringStack(this, deployment, capacity, specs);
         new AlarmEmail(this, names, parameters.value(Parameter.ALERT_EMAIL));

@@ -97,7 +97,6 @@ final class ServicePartsTest {
                             Trigger.Deployment _,
                             Trigger.ByHand _ -> spec.trigger();
                 };
-        return new FunctionSpec(
-                spec.name() + index, trigger, spec.writes(), spec.size(), spec.permissions());
+        return new FunctionSpec(spec.name() + index, trigger, spec.writes(), spec.size(), spec.permissions());
     }
 }

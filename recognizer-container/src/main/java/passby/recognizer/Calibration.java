@@ -8,7 +8,7 @@ import passby.core.plate.Confidence;
 /**
  * How often a read is right, from the share of the vote that its text has and from the detector's score: a logistic regression
  * (Platt 1999) on half a of the development pictures at two scales and on 500 drawn street scenes, which have what is no plate.
- * docs/experiments/recognizer-confidence.md has the fit and what it gives on the other half.
+ * docs/experiments/2026-11-28-recognizer-detector-first.md has the fit and what it gives on the other half.
  */
 final class Calibration {
     private static final double INTERCEPT = -1.18;

@@ -114,10 +114,11 @@ class ClockHandlersTest {
     @Test
     void framesOfAMinuteAreAdmitted() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
-        city.watermarks().advance(AdmitFrames.WATERMARK, NOW);
+        city.tallies().skip(NOW);
         var read = ARead.of(new Ulids(clock, city.entropy()).next(), "7TST123", NOW);
         city.frames().store(read.frame(List.of()), List.of(read.build()), List.of());
-        var handler = new AdmitFramesHandler(new AdmitFrames(policy, city.frames(), city.watermarks(), entries, clock));
+        var handler = new AdmitFramesHandler(
+                new AdmitFrames(policy, city.frames(), city.tallies(), city.archive(), entries, clock));
         clock.set(NOW.plus(Duration.ofMinutes(10)));
 
         var admitted = handler.handleRequest(TICK, new NoContext());

@@ -167,6 +167,34 @@ final class ArchitectureTest {
     static final ArchRule theLedgerStandsOnIdsAlone = dependsOnlyOn("ledger", "id");
 
     @ArchTest
+    static final ArchRule notesKnowNoCapability = dependsOnlyOn("note");
+
+    @ArchTest
+    static final ArchRule treesStandOnNotesAlone = dependsOnlyOn("tlog", "note");
+
+    @ArchTest
+    static final ArchRule disclosureStandsOnTheLedger = dependsOnlyOn("disclosure", "ledger", "tlog", "note", "id");
+
+    @ArchTest
+    static final ArchRule sealingStandsOnTheLedger =
+            dependsOnlyOn("sealing", "disclosure", "ledger", "tlog", "note", "id");
+
+    @ArchTest
+    static final ArchRule auditStandsOnSealingAndRequests = dependsOnlyOn(
+            "audit",
+            "request",
+            "sealing",
+            "disclosure",
+            "policy",
+            "people",
+            "ledger",
+            "plate",
+            "form",
+            "tlog",
+            "note",
+            "id");
+
+    @ArchTest
     static final ArchRule peopleStandOnTheLedgerAlone = dependsOnlyOn("people", "ledger", "form", "id");
 
     @ArchTest

@@ -12,9 +12,11 @@ public enum KeyGroup {
     HITS("hits", "hits and their steps"),
     LISTS("lists", "hot lists"),
     OPENINGS("openings", "what opens the ledger's commitments"),
-    RECORDS("records", "cameras, people, policy, approvals, counts, sealed entries"),
+    RECORDS("records", "cameras, people, policy, approvals, counts, sealed entries, receipts and balances"),
     UPLOADS("uploads", "frames, until they are read"),
     PICTURES("pictures", "crops"),
+    LEDGER("ledger", "the log and its public copy"),
+    CHECKPOINTS("checkpoints", "nothing: it signs the log's checkpoints"),
     CITY("city", "the city's own key, which it wraps"),
     TOPICS("topics", "alerts and alarms on their way"),
     LOGS("logs", "logs");
@@ -62,6 +64,13 @@ public enum KeyGroup {
         return switch (bucket) {
             case UPLOADS -> UPLOADS;
             case PICTURES -> PICTURES;
+            case LEDGER -> LEDGER;
+            case ARCHIVE -> RECORDS;
         };
+    }
+
+    /** Whether it signs, and encrypts nothing. */
+    public boolean signs() {
+        return this == CHECKPOINTS;
     }
 }

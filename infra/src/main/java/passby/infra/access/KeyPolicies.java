@@ -65,7 +65,8 @@ public final class KeyPolicies {
         grants.addAll(
                 switch (group) {
                     case READS, HITS, LISTS, OPENINGS, RECORDS -> tables(group);
-                    case UPLOADS, PICTURES -> functions(group, "s3");
+                    case UPLOADS, PICTURES, LEDGER -> functions(group, "s3");
+                    case CHECKPOINTS -> checkpointKey();
                     case CITY -> cityKey();
                     case TOPICS -> topics(group);
                     case LOGS -> List.of(logs());
@@ -119,7 +120,7 @@ public final class KeyPolicies {
 
     private List<Grant> cityKey() {
         var users = new TreeMap<String, SequencedSet<String>>();
-        Functions.ALL.forEach(spec -> cityKeyActions(spec).forEach(action -> role(users, action, spec.name())));
+        Functions.ALL.forEach(spec -> actionsOn("city", spec).forEach(action -> role(users, action, spec.name())));
         return users.entrySet().stream()
                 .map(use -> Grant.allow(List.of(use.getKey()), new ResourceRef.Any())
                         .to(new Principal.Account())
@@ -128,9 +129,20 @@ public final class KeyPolicies {
                 .toList();
     }
 
-    private static List<String> cityKeyActions(FunctionSpec spec) {
+    /** Whoever signs checkpoints, and whoever must know the key to check them. */
+    private List<Grant> checkpointKey() {
+        var users = new TreeMap<String, SequencedSet<String>>();
+        Functions.ALL.forEach(spec -> actionsOn("ledger", spec).forEach(action -> role(users, action, spec.name())));
+        return users.entrySet().stream()
+                .map(use -> Grant.allow(List.of(use.getKey()), new ResourceRef.Any())
+                        .to(new Principal.Account())
+                        .when("ArnEquals", "aws:PrincipalArn", use.getValue().toArray(String[]::new)))
+                .toList();
+    }
+
+    private static List<String> actionsOn(String key, FunctionSpec spec) {
         return spec.permissions().stream()
-                .filter(permission -> permission.resource() instanceof Resource.Key)
+                .filter(permission -> permission.resource().equals(new Resource.Key(key)))
                 .flatMap(permission -> permission.actions().stream())
                 .toList();
     }

@@ -27,7 +27,7 @@ final class KeyUses {
             "kms:ReEncryptTo");
 
     private static final List<String> WRITES =
-            List.of("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem");
+            List.of("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem");
 
     private KeyUses() {}
 

@@ -29,7 +29,13 @@ public final class ResourcePolicies {
                 Grant.deny(List.of("s3:*"), whole).when("NumericLessThan", "s3:TlsVersion", "1.2"));
         return forAnybody(
                 "bucket " + names.named(bucket.code()),
-                bucket == Bucket.UPLOADS ? Stream.concat(secure, uploads()) : secure);
+                Stream.concat(
+                        secure,
+                        switch (bucket) {
+                            case UPLOADS -> uploads();
+                            case LEDGER -> ledger();
+                            case PICTURES, ARCHIVE -> Stream.<Grant>of();
+                        }));
     }
 
     /**
@@ -43,6 +49,20 @@ public final class ResourcePolicies {
                 Grant.deny(put, objects).when("Null", "s3:if-none-match", "true"),
                 Grant.deny(put, objects)
                         .when("NumericGreaterThan", "s3:signatureAge", String.valueOf(signatureMillis())));
+    }
+
+    /**
+     * Nothing of the log is ever written over, not even with a version behind it, but the checkpoint of each copy; and nobody deletes
+     * by hand what the lifecycle leaves.
+     */
+    private Stream<Grant> ledger() {
+        var files = Stream.of("own/tile", "own/checkpoints", "own/batches", "public/tile", "public/checkpoints")
+                .map(folder -> (ResourceRef) new ResourceRef.Arn(
+                        names.bucketArn(Bucket.LEDGER) + "/" + Bucket.LEDGER.prefix() + folder + "/*"))
+                .toArray(ResourceRef[]::new);
+        return Stream.of(
+                Grant.deny(List.of("s3:PutObject"), files).when("Null", "s3:if-none-match", "true"),
+                Grant.deny(List.of("s3:DeleteObject", "s3:DeleteObjectVersion"), files));
     }
 
     /** The longest life that a URL ever has, in milliseconds. */

@@ -5,10 +5,15 @@ import java.util.Map;
 import passby.aws.api.CallerKind;
 import passby.infra.capacity.Capacity;
 import passby.infra.naming.Names;
+import software.amazon.awscdk.CfnCondition;
+import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.services.apigateway.RestApi;
+import software.amazon.awscdk.services.wafv2.CfnIPSet;
 import software.amazon.awscdk.services.wafv2.CfnWebACL;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.AndStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.ByteMatchStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.FieldToMatchProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.IPSetReferenceStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.ManagedRuleGroupStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.NotStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.OverrideActionProperty;
@@ -26,8 +31,10 @@ public final class RateRules extends Construct {
     /** Whatever the stage in front of it. */
     private static final String UPLOADS = "/v1/uploads";
 
-    public RateRules(Construct scope, Names names, Capacity capacity, RestApi api) {
+    /** @param networks of the city, by commas; empty for none */
+    public RateRules(Construct scope, Names names, Capacity capacity, RestApi api, String networks) {
         super(scope, "RateRules");
+        var own = from(ownNetworks(names, networks));
         var acl = CfnWebACL.Builder.create(this, "Acl")
                 .name(names.named("api"))
                 .scope("REGIONAL")
@@ -35,8 +42,9 @@ public final class RateRules extends Construct {
                         .allow(CfnWebACL.AllowActionProperty.builder().build())
                         .build())
                 .rules(List.of(
-                        rate("Cameras", 1, capacity.perAddress(CallerKind.CAMERA), uploads()),
-                        rate("Others", 2, capacity.perAddress(CallerKind.PERSON), not(uploads())),
+                        rate("Cameras", 1, capacity.perAddress(CallerKind.CAMERA), both(uploads(), not(own))),
+                        rate("Others", 2, capacity.perAddress(CallerKind.PERSON), both(not(uploads()), not(own))),
+                        rate("OwnNetworks", 4, capacity.perOwnAddress(), own),
                         known()))
                 .visibilityConfig(seen("Passby"))
                 .build();
@@ -92,6 +100,38 @@ public final class RateRules extends Construct {
                                 .priority(0)
                                 .type("NONE")
                                 .build()))
+                        .build())
+                .build();
+    }
+
+    private CfnIPSet ownNetworks(Names names, String networks) {
+        var given = CfnCondition.Builder.create(this, "HasOwnNetworks")
+                .expression(Fn.conditionNot(Fn.conditionEquals(networks, "")))
+                .build();
+        var set = CfnIPSet.Builder.create(this, "OwnNetworks")
+                .name(names.named("own-networks"))
+                .scope("REGIONAL")
+                .ipAddressVersion("IPV4")
+                .addresses(List.of())
+                .build();
+        set.addPropertyOverride(
+                "Addresses",
+                Map.of("Fn::If", List.of(given.getLogicalId(), Map.of("Fn::Split", List.of(",", networks)), List.of())));
+        return set;
+    }
+
+    private static StatementProperty from(CfnIPSet networks) {
+        return StatementProperty.builder()
+                .ipSetReferenceStatement(IPSetReferenceStatementProperty.builder()
+                        .arn(networks.getAttrArn())
+                        .build())
+                .build();
+    }
+
+    private static StatementProperty both(StatementProperty one, StatementProperty other) {
+        return StatementProperty.builder()
+                .andStatement(AndStatementProperty.builder()
+                        .statements(List.of(one, other))
                         .build())
                 .build();
     }

@@ -7,6 +7,7 @@ import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Route;
 import passby.core.policy.Parameter;
+import passby.core.retention.Timing;
 
 /**
  * How much a city of so many cameras takes at once. Busy is five times the mean of a day, as traffic is.
@@ -28,7 +29,12 @@ public record Capacity(int cameras) {
     /** How long a function holds a place for one picture, both engines and the store, when things go badly. */
     private static final Duration PICTURE = Duration.ofSeconds(3);
 
+    /** The same in the usual case: measured below half a second at the 95th percentile, with a network between. */
+    private static final Duration USUAL_PICTURE = Duration.ofSeconds(1);
+
     private static final int LEAST = 10;
+    private static final int MINUTE = 60;
+    private static final long WINDOW_SECONDS = 300;
 
     /** Requests that people make in a second, for each camera: many officers, few of them at once. */
     private static final int PEOPLE = 20;
@@ -55,10 +61,10 @@ public record Capacity(int cameras) {
         return reading();
     }
 
-    /** Requests of a route in a second that the gateway lets through, at length. */
+    /** Requests of a route in a second that the gateway lets through, at length: of all cameras as often as the preset lets them. */
     public int rate(Route route) {
         return switch (route.caller()) {
-            case CAMERA -> Math.max(LEAST, uploadsPerSecond());
+            case CAMERA -> Math.max(2 * addressPerSecond(CallerKind.CAMERA), cameras * presetCamera() / MINUTE);
             case PERSON, PUBLIC -> PEOPLE;
         };
     }
@@ -76,12 +82,42 @@ public record Capacity(int cameras) {
                 .sum();
     }
 
-    /** Requests of one address in five minutes: every camera of the city may sit behind one. */
+    /**
+     * Requests of one address in five minutes, unless it is one of the city's own networks: what one camera may send at most, and
+     * half of what a route takes. One address cannot use up a throttle that is for everybody.
+     */
     public long perAddress(CallerKind caller) {
         return switch (caller) {
-            case CAMERA -> 5L * cameras * fastestCamera();
-            case PERSON, PUBLIC -> 3_000;
+            case CAMERA -> 5L * fastestCamera();
+            case PERSON, PUBLIC -> WINDOW_SECONDS * PEOPLE / 2;
         };
+    }
+
+    /** Of one of the city's own networks, behind which all cameras may sit. */
+    public long perOwnAddress() {
+        return Math.max(perAddress(CallerKind.CAMERA), 5L * cameras * fastestCamera());
+    }
+
+    private int addressPerSecond(CallerKind caller) {
+        return (int) (perAddress(caller) / WINDOW_SECONDS);
+    }
+
+    /**
+     * How long it takes until all frames that all cameras may have on their way are read, and nothing new comes.
+     *
+     * @param outstanding frames of one camera, as the policy bounds them
+     */
+    public Duration drains(int outstanding) {
+        return USUAL_PICTURE.multipliedBy(Math.ceilDiv((long) cameras * outstanding, reading()));
+    }
+
+    /** How long others wait at most when one camera's every frame takes its reader the whole timeout. */
+    public Duration heldUpByOne(int outstanding) {
+        return Timing.READ_PLATES_TIMEOUT.multipliedBy(Math.ceilDiv(outstanding, reading()));
+    }
+
+    private static int presetCamera() {
+        return Integer.parseInt(Parameter.CAMERA_UPLOAD_RATE.preset());
     }
 
     /** Uploads a minute that a city may allow a camera at most. */

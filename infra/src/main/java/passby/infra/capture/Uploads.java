@@ -19,7 +19,7 @@ import software.constructs.Construct;
  */
 public final class Uploads extends Construct {
     /** After which S3 deletes a frame that neither its reader nor the sweeper did. */
-    public static final Duration BACKSTOP = Duration.days(1);
+    public static final Duration BACKSTOP = Duration.days(2);
 
     /** The queue's; later than the sweeper, so that nothing waits whose frame may still be there. */
     public static final java.time.Duration KEPT = java.time.Duration.ofDays(1);
@@ -39,7 +39,7 @@ public final class Uploads extends Construct {
                         "byQueue",
                         "sourceQueueArns",
                         List.of(Names.resolved(names.queueArn(Queue.UPLOADS)))));
-        var frames = new PrivateBucket(this, "Frames", names, keys, Bucket.UPLOADS, BACKSTOP).bucket();
+        var frames = new PrivateBucket(this, "Frames", names, keys, Bucket.UPLOADS, Map.of("u/", BACKSTOP)).bucket();
         frames.setNotificationConfiguration(CfnBucket.NotificationConfigurationProperty.builder()
                 .queueConfigurations(List.of(CfnBucket.QueueConfigurationProperty.builder()
                         .event("s3:ObjectCreated:*")

@@ -16,6 +16,7 @@ import software.constructs.Node;
  * @param functionsZip file that holds every function but the recogniser
  * @param recognizer where its image comes from
  * @param cameras for how many the capacity is set
+ * @param ledger how the log is kept
  */
 public record Deployment(
         String name,
@@ -23,7 +24,8 @@ public record Deployment(
         Optional<OwnIssuer> issuer,
         Path functionsZip,
         RecognizerImage recognizer,
-        int cameras) {
+        int cameras,
+        LedgerSettings ledger) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,20}");
 
     /**
@@ -64,7 +66,16 @@ public record Deployment(
                 context(node, "recognizerImage")
                         .<RecognizerImage>map(RecognizerImage.Published::new)
                         .orElseGet(() -> new RecognizerImage.Built(root.resolve("recognizer-container/target/image"))),
-                context(node, "cameras").map(Integer::parseInt).orElse(100));
+                context(node, "cameras").map(Integer::parseInt).orElse(100),
+                ledger(node, local));
+    }
+
+    private static LedgerSettings ledger(Node node, boolean local) {
+        var usual = LedgerSettings.USUAL;
+        return new LedgerSettings(
+                context(node, "ledgerLockDays").map(Integer::parseInt).orElse(local ? 0 : usual.lockDays()),
+                context(node, "publicDelayHours").map(Integer::parseInt).orElse(usual.publicDelayHours()),
+                context(node, "witnesses").orElse(usual.witnesses()));
     }
 
     private static Optional<OwnIssuer> issuer(Node node) {

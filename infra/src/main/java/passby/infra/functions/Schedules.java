@@ -11,7 +11,7 @@ import software.amazon.awscdk.services.events.targets.LambdaFunction;
 import software.constructs.Construct;
 
 /**
- * Who is woken when: the city's clock every minute, its checks every day, and once a week every function that people call, so
+ * Who is woken when: the city's clock every minute, its checks every day, and once a week every function that people, cameras or a queue call, so
  * that Lambda does not drop the snapshot of one that was idle for fourteen days.
  */
 public final class Schedules extends Construct {
@@ -29,13 +29,14 @@ public final class Schedules extends Construct {
                 rule(function, "Minute", Duration.minutes(1), target(function).build());
             case Trigger.EveryDay _ ->
                 rule(function, "Day", Duration.days(1), target(function).build());
-            case Trigger.Api _ ->
+            // The mapping of an empty queue invokes nobody: the first frames after two idle weeks would find no snapshot.
+            case Trigger.Api _, Trigger.Queue _ ->
                 rule(
                         function,
                         "Warm",
                         Duration.days(7),
                         target(function).event(RuleTargetInput.fromObject(WARM)).build());
-            case Trigger.Queue _, Trigger.Deployment _, Trigger.ByHand _ -> {}
+            case Trigger.Deployment _, Trigger.ByHand _ -> {}
         }
     }
 

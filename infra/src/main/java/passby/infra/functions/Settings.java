@@ -6,6 +6,7 @@ import passby.aws.api.Bucket;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Queue;
 import passby.aws.api.Setting;
+import passby.aws.sealing.DerivedKey;
 import passby.infra.access.KeyGroup;
 import passby.infra.access.RecognizerGrants;
 import passby.infra.naming.Names;
@@ -32,12 +33,22 @@ final class Settings {
             case TABLES -> names.tablePrefix();
             case UPLOADS -> Names.resolved(names.bucket(Bucket.UPLOADS));
             case UPLOADS_QUEUE ->
-                Names.resolved("https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/"
-                        + names.queue(Queue.UPLOADS));
+                Names.resolved(
+                        "https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/" + names.queue(Queue.UPLOADS));
             case PICTURES -> Names.resolved(names.bucket(Bucket.PICTURES));
+            case LEDGER -> Names.resolved(names.bucket(Bucket.LEDGER));
+            case LEDGER_LOCK_DAYS -> String.valueOf(surroundings.deployment().ledger().lockDays());
+            case LEDGER_KEY ->
+                surroundings.deployment().local()
+                        ? DerivedKey.SETTING
+                        : Fn.importValue(KeyGroup.CHECKPOINTS.export(names));
+            case WITNESSES -> surroundings.deployment().ledger().witnesses();
+            case PUBLIC_DELAY_HOURS -> String.valueOf(surroundings.deployment().ledger().publicDelayHours());
+            case ARCHIVE -> Names.resolved(names.bucket(Bucket.ARCHIVE));
             case ALERTS -> Names.resolved(names.topicArn("alerts"));
             case RECOGNIZER -> Names.resolved(names.functionArn(RecognizerGrants.FUNCTION));
             case CITY_KEY -> Fn.importValue(KeyGroup.CITY.export(names));
+            case ACCOUNT -> Names.resolved("${AWS::AccountId}");
             case ISSUER -> surroundings.issuer().issuer();
             case ISSUER_KEYS -> surroundings.issuer().keys();
             case AUDIENCE -> surroundings.issuer().audience();

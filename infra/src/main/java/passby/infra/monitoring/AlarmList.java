@@ -25,6 +25,9 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
     /** Both clocks measure below two minutes when all is well, and three are what the law of one state gives. */
     static final Duration LAG = Duration.ofSeconds(150);
 
+    /** Sealing runs every minute; an entry may miss one or two of them. */
+    static final Duration SEALING = Duration.ofMinutes(5);
+
     public AlarmList {
         single = List.copyOf(single);
         combined = List.copyOf(combined);
@@ -125,7 +128,14 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                         "late-alerts",
                         "An alert could not be sent with its frame and waited in the outbox.",
                         new Signal.Own(Metric.ALERTS_SENT_LATE, "Sum"),
-                        1));
+                        1),
+                atLeast(
+                                "AlertsNotSent",
+                                "late-alerts",
+                                "Alerts wait in the outbox and cannot be sent.",
+                                new Signal.Own(Metric.ALERTS_NOT_SENT, "Sum"),
+                                1)
+                        .inARow(3));
     }
 
     private static Stream<AlarmSpec> clocks() {
@@ -139,6 +149,35 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                         .inARow(2)
                         .alsoWhenSilent(),
                 atLeast(
+                                "PurgeLag",
+                                "purge-lag",
+                                "A row was deleted after its date.",
+                                new Signal.Own(Metric.PURGE_LAG, "Maximum"),
+                                1)
+                        .inARow(2),
+                atLeast(
+                                "PurgeHeartbeat",
+                                "purge-heartbeat",
+                                "The purge does not run: nothing is deleted on time.",
+                                new Signal.Own(Metric.PURGE_HEARTBEAT, "Sum"),
+                                1)
+                        .below()
+                        .inARow(3)
+                        .alsoWhenSilent(),
+                atLeast(
+                                "PurgeRefused",
+                                "purge-refused",
+                                "A table or the bucket of crops refuses deletions; they are tried again each minute.",
+                                new Signal.Own(Metric.PURGE_REFUSED, "Sum"),
+                                1)
+                        .inARow(2),
+                atLeast(
+                        "ReadsLost",
+                        "reads-lost",
+                        "A read is neither stored nor has a receipt of its deletion.",
+                        new Signal.Own(Metric.READS_LOST, "Maximum"),
+                        1),
+                atLeast(
                                 "LedgerLag",
                                 "ledger-lag",
                                 "Counts do not reach the ledger, or nobody measures it.",
@@ -146,6 +185,20 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                                 LAG.toSeconds())
                         .inARow(2)
                         .alsoWhenSilent(),
+                atLeast(
+                                "SealingLag",
+                                "sealing-lag",
+                                "Accepted entries wait longer than five minutes to be sealed, or nobody measures it.",
+                                new Signal.Own(Metric.SEALING_LAG, "Maximum"),
+                                SEALING.toSeconds())
+                        .inARow(3)
+                        .alsoWhenSilent(),
+                atLeast(
+                        "SealingRefused",
+                        "refused-entries",
+                        "Among what waits to be sealed is something that the ledger never wrote.",
+                        new Signal.Own(Metric.SEALING_REFUSED, "Maximum"),
+                        1),
                 atLeast(
                         "CountsLost",
                         "lost-counts",

@@ -1,7 +1,6 @@
 package passby.infra.policy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,7 @@ public final class Parameters extends Construct {
 
     public Parameters(Construct scope) {
         super(scope, "Parameters");
-        for (var parameter : Parameter.values()) {
+        for (var parameter : Parameter.ofStack()) {
             parameters.put(parameter, declared(parameter));
         }
         Stack.of(this).getTemplateOptions().setMetadata(Map.of("AWS::CloudFormation::Interface", form()));
@@ -37,7 +36,7 @@ public final class Parameters extends Construct {
     /** References to all, by their words. */
     public Map<String, String> values() {
         var values = new LinkedHashMap<String, String>();
-        for (var parameter : Parameter.values()) {
+        for (var parameter : Parameter.ofStack()) {
             values.put(parameter.code(), value(parameter));
         }
         return values;
@@ -53,7 +52,7 @@ public final class Parameters extends Construct {
             declared.allowedValues(parameter.allowed())
                     .constraintDescription("One of " + String.join(", ", parameter.allowed()) + ".");
         }
-        if (!parameter.preset().isEmpty() || parameter == Parameter.ALERT_EMAIL) {
+        if (!parameter.preset().isEmpty() || parameter.mayBeEmpty()) {
             declared.defaultValue(parameter.preset());
         }
         var made = declared.build();
@@ -63,7 +62,7 @@ public final class Parameters extends Construct {
 
     private static Map<String, Object> form() {
         var groups = new LinkedHashMap<String, List<String>>();
-        for (var parameter : Parameter.values()) {
+        for (var parameter : Parameter.ofStack()) {
             groups.computeIfAbsent(parameter.group(), _ -> new ArrayList<>()).add(parameter.code());
         }
         return Map.of(
@@ -73,7 +72,7 @@ public final class Parameters extends Construct {
                                 Map.of("Label", Map.of("default", group.getKey()), "Parameters", group.getValue()))
                         .toList(),
                 "ParameterLabels",
-                Arrays.stream(Parameter.values())
+                Parameter.ofStack().stream()
                         .collect(Collectors.toMap(
                                 Parameter::code, parameter -> Map.of("default", label(parameter.code())))));
     }

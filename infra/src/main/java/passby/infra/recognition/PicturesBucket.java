@@ -1,18 +1,27 @@
 package passby.infra.recognition;
 
 import java.util.Arrays;
+import java.util.Map;
 import passby.aws.api.Bucket;
 import passby.core.retention.HitRetention;
+import passby.core.retention.NonHitRetention;
 import passby.infra.naming.Names;
 import passby.infra.store.Keys;
 import passby.infra.store.PrivateBucket;
 import software.amazon.awscdk.Duration;
 import software.constructs.Construct;
 
-/** The bucket of crops. */
+/** The bucket of crops. Its own rules are the second lock behind the purge, a day after the longest that each class is kept. */
 public final class PicturesBucket {
-    /** A day after the longest that any read is kept, its crops are gone whatever happened. */
-    public static final Duration BACKSTOP = Duration.days(1
+    /** For crops of reads that matched nothing. */
+    public static final Duration NON_HITS = Duration.days(1
+            + Arrays.stream(NonHitRetention.values())
+                    .mapToLong(retention -> retention.duration().toDays())
+                    .max()
+                    .orElseThrow());
+
+    /** For crops of hits. */
+    public static final Duration HITS = Duration.days(1
             + Arrays.stream(HitRetention.values())
                     .mapToLong(retention -> retention.duration().toDays())
                     .max()
@@ -21,6 +30,7 @@ public final class PicturesBucket {
     private PicturesBucket() {}
 
     public static PrivateBucket in(Construct scope, Names names, Keys keys) {
-        return new PrivateBucket(scope, "Pictures", names, keys, Bucket.PICTURES, BACKSTOP);
+        return new PrivateBucket(
+                scope, "Pictures", names, keys, Bucket.PICTURES, Map.of("c/n/", NON_HITS, "c/h/", HITS));
     }
 }

@@ -11,6 +11,9 @@ import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyDocument;
+import passby.infra.findings.AcknowledgedFindings;
+import passby.infra.naming.Underlying;
+import software.amazon.awscdk.services.kms.CfnKey;
 import software.amazon.awscdk.services.kms.Key;
 import software.constructs.Construct;
 
@@ -18,7 +21,8 @@ import software.constructs.Construct;
 public final class Keys extends Construct {
     private final Map<KeyGroup, Key> keys = new EnumMap<>(KeyGroup.class);
 
-    public Keys(Construct scope, Names names) {
+    /** @param local where no KMS knows the kind of key that signs: there it is one like the others, and signs nothing */
+    public Keys(Construct scope, Names names, boolean local) {
         super(scope, "Keys");
         var policies = new KeyPolicies(names);
         for (var group : KeyGroup.values()) {
@@ -28,13 +32,22 @@ public final class Keys extends Construct {
             var key = Key.Builder.create(this, id(group))
                     .description(names.deployment() + ": " + group.holds())
                     .alias(names.named(group.code()))
-                    .enableKeyRotation(true)
+                    .enableKeyRotation(local || !group.signs())
                     .pendingWindow(Duration.days(30))
-                    .removalPolicy(RemovalPolicy.RETAIN)
+                    .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
                     .policy(PolicyDocument.Builder.create()
                             .statements(statements)
                             .build())
                     .build();
+            if (group.signs() && !local) {
+                // The CDK's list of kinds ends before Ed25519, which KMS has since November 2025.
+                var signing = Underlying.of(key, CfnKey.class);
+                signing.setKeySpec("ECC_NIST_EDWARDS25519");
+                signing.setKeyUsage("SIGN_VERIFY");
+                AcknowledgedFindings.on(signing)
+                        .checkov("CKV_AWS_7", "A key that signs cannot be rotated: what it signed is checked with it for years.")
+                        .nag("AwsSolutions-KMS5", "A key that signs cannot be rotated: what it signed is checked with it for years.");
+            }
             keys.put(group, key);
             CfnOutput.Builder.create(this, id(group) + "Arn")
                     .value(key.getKeyArn())

@@ -1,6 +1,9 @@
 package passby.infra.store;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import passby.infra.access.KeyGroup;
 import passby.infra.access.ResourcePolicies;
 import passby.infra.findings.AcknowledgedFindings;
@@ -27,10 +30,15 @@ public final class PrivateBucket extends Construct {
 
     /**
      * @param which of the city's buckets
-     * @param backstop after which S3 itself deletes what the city forgot to
+     * @param backstops by prefix, after how long S3 itself deletes what the city forgot to; none where files are kept for good
      */
     public PrivateBucket(
-            Construct scope, String id, Names names, Keys keys, passby.aws.api.Bucket which, Duration backstop) {
+            Construct scope,
+            String id,
+            Names names,
+            Keys keys,
+            passby.aws.api.Bucket which,
+            Map<String, Duration> backstops) {
         super(scope, id);
         var made = Bucket.Builder.create(this, "Bucket")
                 .bucketName(Names.resolved(names.bucket(which)))
@@ -40,17 +48,8 @@ public final class PrivateBucket extends Construct {
                 .encryptionKey(keys.of(KeyGroup.of(which)))
                 .bucketKeyEnabled(true)
                 .versioned(false)
-                .removalPolicy(RemovalPolicy.RETAIN)
-                .lifecycleRules(List.of(
-                        LifecycleRule.builder()
-                                .id("backstop")
-                                .prefix(which.prefix())
-                                .expiration(backstop)
-                                .build(),
-                        LifecycleRule.builder()
-                                .id("broken-off")
-                                .abortIncompleteMultipartUploadAfter(Duration.days(1))
-                                .build()))
+                .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
+                .lifecycleRules(rules(backstops))
                 .build();
         bucket = Underlying.of(made, CfnBucket.class);
         AcknowledgedFindings.on(bucket)
@@ -74,6 +73,21 @@ public final class PrivateBucket extends Construct {
                 .nag(
                         "AwsSolutions-S10",
                         "Its first statement does; the judge does not resolve the bucket's explicit name.");
+    }
+
+    private static List<LifecycleRule> rules(Map<String, Duration> backstops) {
+        var rules = new ArrayList<LifecycleRule>();
+        new TreeMap<>(backstops)
+                .forEach((prefix, backstop) -> rules.add(LifecycleRule.builder()
+                        .id("backstop-" + prefix.replace('/', '-'))
+                        .prefix(prefix)
+                        .expiration(backstop)
+                        .build()));
+        rules.add(LifecycleRule.builder()
+                .id("broken-off")
+                .abortIncompleteMultipartUploadAfter(Duration.days(1))
+                .build());
+        return rules;
     }
 
     public CfnBucket bucket() {

@@ -8,6 +8,10 @@ import passby.aws.dynamodb.Tables;
 import passby.infra.access.KeyGroup;
 import passby.infra.findings.AcknowledgedFindings;
 import passby.infra.naming.Names;
+import software.amazon.awscdk.CfnCondition;
+import software.amazon.awscdk.CfnParameter;
+import software.amazon.awscdk.Fn;
+import software.amazon.awscdk.IResolvable;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.CfnTable;
 import software.amazon.awscdk.services.dynamodb.CfnTable.AttributeDefinitionProperty;
@@ -24,14 +28,37 @@ import software.constructs.Construct;
  * in the table which retention promised to delete.
  */
 public final class StoredTables extends Construct {
+    /** Parameter of the stack of data. */
+    public static final String PROTECTED = "ProtectTables";
+
     private final Names names;
     private final Keys keys;
+    private final IResolvable protection;
 
+    /**
+     * The first deployment leaves protection out and a second one sets it: CloudFormation takes back what a failed first one
+     * made, which it cannot do with a protected table, and the next try would meet tables that exist.
+     */
     public StoredTables(Construct scope, Names names, Keys keys) {
         super(scope, "Tables");
         this.names = names;
         this.keys = keys;
+        this.protection = protection();
         Tables.all().forEach(this::add);
+    }
+
+    private IResolvable protection() {
+        var parameter = CfnParameter.Builder.create(this, PROTECTED)
+                .type("String")
+                .allowedValues(List.of("true", "false"))
+                .defaultValue("true")
+                .description("Whether tables are protected from deletion. Only scripts/deploy says false, at the first deployment.")
+                .build();
+        parameter.overrideLogicalId(PROTECTED);
+        var wanted = CfnCondition.Builder.create(this, "IsProtected")
+                .expression(Fn.conditionEquals(parameter.getValueAsString(), "true"))
+                .build();
+        return Fn.conditionIf(wanted.getLogicalId(), true, false);
     }
 
     private void add(Table table) {
@@ -39,7 +66,7 @@ public final class StoredTables extends Construct {
         var made = CfnTable.Builder.create(this, table.name())
                 .tableName(names.table(table))
                 .billingMode("PAY_PER_REQUEST")
-                .deletionProtectionEnabled(true)
+                .deletionProtectionEnabled(protection)
                 .attributeDefinitions(
                         table.keyAttributes().stream().map(StoredTables::text).toList())
                 .keySchema(schema(table))
@@ -62,7 +89,7 @@ public final class StoredTables extends Construct {
                     .build());
         }
         var declared = made.build();
-        declared.applyRemovalPolicy(RemovalPolicy.RETAIN);
+        declared.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
         if (!table.recoverable()) {
             var reason = table.deletion() == Table.Deletion.PURGE
                     ? "A backup would keep what retention promised to delete."

@@ -112,8 +112,16 @@ final class GatewayTest {
                                 .path("Limit")
                                 .asLong()));
 
-        assertThat(rules).isEqualTo(Map.of("Cameras", 300_000L, "Others", 3_000L));
+        assertThat(rules).isEqualTo(Map.of("Cameras", 3_000L, "Others", 3_000L, "OwnNetworks", 300_000L));
         assertThat(service.ofType("AWS::WAFv2::WebACLAssociation")).hasSize(1);
+    }
+
+    /** CJIS asks for TLS 1.2 at least; without a policy the default endpoint takes 1.0. */
+    @Test
+    void theGatewayTakesNoOldTls() {
+        var api = service.properties("AWS::ApiGateway::RestApi").findFirst().orElseThrow();
+
+        assertThat(api.path("SecurityPolicy").asText()).startsWith("SecurityPolicy_TLS13_1_2_");
     }
 
     @Test

@@ -9,9 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.aws.api.CallerKind;
 import passby.aws.api.Functions;
+import passby.aws.api.Route;
 import passby.aws.api.Trigger;
 import passby.aws.recognition.LambdaRecognizer;
 import passby.aws.recognition.RekognitionRecognizer;
+import passby.core.policy.Bounds;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.Timing;
 import passby.infra.testing.SynthesizedStack;
@@ -36,19 +38,17 @@ final class CapacityTest {
     }
 
     @Test
-    void everyTryOfAFrameEndsBeforeItWouldBeDropped() {
-        var tries = Timing.QUEUE_VISIBILITY.multipliedBy(Timing.QUEUE_RECEIVES);
-
+    void inFlushModeTheFirstTryEndsBeforeTheFrameWouldBeDropped() {
         for (var retention : NonHitRetention.values()) {
             var timing = Timing.of(retention);
-            assertThat(tries).as(retention.code()).isLessThanOrEqualTo(timing.dropAfterCapture());
+            assertThat(Timing.FLUSH_VISIBILITY).as(retention.code()).isLessThanOrEqualTo(timing.dropAfterCapture());
             assertThat(timing.urlLife()).as(retention.code()).isLessThanOrEqualTo(timing.sweepAfter());
         }
     }
 
     @Test
     void bothEnginesTogetherAnswerBeforeTheirReaderStops() {
-        var engines = RekognitionRecognizer.TIMEOUT.plus(LambdaRecognizer.TIMEOUT);
+        var engines = RekognitionRecognizer.TIMEOUT.plus(LambdaRecognizer.TIMEOUT.multipliedBy(2));
 
         assertThat(engines.toSeconds()).isLessThan(seconds("ReadPlates"));
         assertThat(seconds("Recognizer")).isEqualTo(LambdaRecognizer.TIMEOUT.toSeconds());
@@ -108,9 +108,34 @@ final class CapacityTest {
         assertThat(capacity.reading()).isEqualTo(87);
     }
 
+    /** Whatever the city: what all cameras may have on their way is read within a minute, and one address takes half at most. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 100, 1_000})
+    void whatAllMayBringDrainsAndNeitherOneAddressNorOneCameraTakesItFromTheRest(int cameras) {
+        var capacity = new Capacity(cameras);
+        var uploads = route(CallerKind.CAMERA);
+        var people = route(CallerKind.PERSON);
+
+        assertThat(capacity.drains(Bounds.DEFAULT.cameraOutstanding())).isLessThanOrEqualTo(Duration.ofMinutes(1));
+        assertThat(capacity.heldUpByOne(Bounds.DEFAULT.cameraOutstanding())).isLessThanOrEqualTo(Duration.ofMinutes(1));
+        assertThat(capacity.perAddress(CallerKind.CAMERA) / 300.0).isLessThanOrEqualTo(capacity.rate(uploads) / 2.0);
+        assertThat(capacity.perAddress(CallerKind.PERSON) / 300.0).isLessThanOrEqualTo(capacity.rate(people) / 2.0);
+        assertThat(capacity.rate(uploads) - capacity.perAddress(CallerKind.CAMERA) / 300.0)
+                .as("what is left for the rest")
+                .isGreaterThanOrEqualTo(capacity.uploadsPerSecond());
+    }
+
     @Test
-    void everyCameraOfTheCityMaySitBehindOneAddress() {
-        assertThat(new Capacity(100).perAddress(CallerKind.CAMERA)).isEqualTo(5L * 100 * 600);
+    void everyCameraOfTheCityMaySitBehindOneOfItsOwnAddresses() {
+        assertThat(new Capacity(100).perOwnAddress()).isEqualTo(5L * 100 * 600);
+    }
+
+    private static Route route(CallerKind caller) {
+        return Functions.ALL.stream()
+                .flatMap(spec -> spec.routes().stream())
+                .filter(route -> route.caller() == caller)
+                .findFirst()
+                .orElseThrow();
     }
 
     private long seconds(String function) {

@@ -3,7 +3,6 @@ package passby.infra.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,22 +75,25 @@ final class CityFunctionTest {
         assertThat(names(environment))
                 .isEqualTo(
                         spec.settings().stream().map(Setting::variable).collect(Collectors.toCollection(TreeSet::new)));
-        for (var parameter : Parameter.values()) {
+        for (var parameter : Parameter.ofStack()) {
             assertThat(environment.toString()).doesNotContain("{\"Ref\":\"" + parameter.code() + "\"}");
         }
     }
 
     @Test
-    void noResourceButTheCustomOnesAndTheSubscriptionSeesAParameter() {
+    void noResourceButTheCustomOnesTheSubscriptionAndTheFirewallSeesAParameter() {
         var seers = service.resources()
-                .filter(resource -> Arrays.stream(Parameter.values())
+                .filter(resource -> Parameter.ofStack().stream()
                         .anyMatch(parameter ->
                                 resource.getValue().toString().contains("{\"Ref\":\"" + parameter.code() + "\"}")))
                 .map(resource -> resource.getValue().path("Type").asText());
 
         assertThat(seers)
                 .containsExactlyInAnyOrder(
-                        "Custom::CheckParameters", "Custom::RequestPolicy", "AWS::SNS::Subscription");
+                        "Custom::CheckParameters",
+                        "Custom::RequestPolicy",
+                        "AWS::SNS::Subscription",
+                        "AWS::CloudFormation::Stack");
     }
 
     @ParameterizedTest
@@ -185,8 +187,8 @@ final class CityFunctionTest {
                         switch (spec.trigger()) {
                             case Trigger.EveryMinute _ -> Map.of("rate(1 minute)", "");
                             case Trigger.EveryDay _ -> Map.of("rate(1 day)", "");
-                            case Trigger.Api _ -> Map.of("rate(7 days)", "{\"warm\":true}");
-                            case Trigger.Queue _, Trigger.Deployment _, Trigger.ByHand _ -> Map.of();
+                            case Trigger.Api _, Trigger.Queue _ -> Map.of("rate(7 days)", "{\"warm\":true}");
+                            case Trigger.Deployment _, Trigger.ByHand _ -> Map.of();
                         });
     }
 

@@ -3,7 +3,6 @@ package passby.infra.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.policy.Parameter;
 import passby.core.policy.StateProfile;
+import passby.infra.store.StoredTables;
 import passby.core.retention.NonHitRetention;
 import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
@@ -28,13 +28,15 @@ final class ParametersTest {
 
         assertThat(names)
                 .containsExactlyElementsOf(
-                        Arrays.stream(Parameter.values()).map(Parameter::code).toList());
-        assertThat(Templates.aws().data().template().has("Parameters")).isFalse();
+                        Parameter.ofStack().stream().map(Parameter::code).toList());
+        assertThat(Templates.aws().data().template().path("Parameters").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly(StoredTables.PROTECTED);
         assertThat(Templates.aws().identity().template().has("Parameters")).isFalse();
     }
 
     @ParameterizedTest
-    @EnumSource(Parameter.class)
+    @EnumSource(value = Parameter.class, names = "CAPTURE", mode = EnumSource.Mode.EXCLUDE)
     void eachSaysWhatItSetsAndIsBound(Parameter parameter) {
         var declared = declared(parameter);
 
@@ -43,10 +45,10 @@ final class ParametersTest {
         assertThat(declared.has("AllowedPattern") || declared.has("AllowedValues"))
                 .isTrue();
         assertThat(declared.has("Default"))
-                .isEqualTo(!parameter.preset().isEmpty() || parameter == Parameter.ALERT_EMAIL);
+                .isEqualTo(!parameter.preset().isEmpty() || parameter.mayBeEmpty());
         assertThat(declared.path("Default").asText()).isEqualTo(parameter.preset());
         assertThat(accepts(parameter, parameter.preset()))
-                .isEqualTo(!parameter.preset().isEmpty() || parameter == Parameter.ALERT_EMAIL);
+                .isEqualTo(!parameter.preset().isEmpty() || parameter.mayBeEmpty());
     }
 
     @ParameterizedTest
@@ -139,13 +141,13 @@ final class ParametersTest {
 
         assertThat(grouped)
                 .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Parameter.values()).map(Parameter::code).toList());
+                        Parameter.ofStack().stream().map(Parameter::code).toList());
         assertThat(form.path("ParameterLabels")
                         .path("NonHitRetention")
                         .path("default")
                         .asText())
                 .isEqualTo("Non hit retention");
-        assertThat(form.path("ParameterLabels").size()).isEqualTo(Parameter.values().length);
+        assertThat(form.path("ParameterLabels").size()).isEqualTo(Parameter.ofStack().size());
     }
 
     @ParameterizedTest
@@ -153,7 +155,7 @@ final class ParametersTest {
     void bothCustomResourcesGetEveryParameterAndTheHashOfThePolicies(String type) {
         var properties = service.properties("Custom::" + type).findFirst().orElseThrow();
 
-        for (var parameter : Parameter.values()) {
+        for (var parameter : Parameter.ofStack()) {
             assertThat(properties.path(parameter.code()).path("Ref").asText()).isEqualTo(parameter.code());
         }
         assertThat(properties.path("PolicyHash").asText())
@@ -164,7 +166,7 @@ final class ParametersTest {
                         .path("Value")
                         .asText());
         assertThat(properties.size())
-                .isEqualTo(Parameter.values().length
+                .isEqualTo(Parameter.ofStack().size()
                         + List.of("ServiceToken", "ServiceTimeout", "PolicyHash")
                                 .size());
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import passby.infra.deployment.Deployment;
+import passby.infra.deployment.LedgerSettings;
 import passby.infra.deployment.RecognizerImage;
 import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
@@ -80,7 +81,7 @@ final class RecognizerTest {
         Files.writeString(files.resolve("Dockerfile"), "FROM scratch");
         var given = Templates.deployment("passby", false, Optional.empty());
         var deployment = new Deployment(
-                given.name(), false, given.issuer(), given.functionsZip(), new RecognizerImage.Built(files), 100);
+                given.name(), false, given.issuer(), given.functionsZip(), new RecognizerImage.Built(files), 100, LedgerSettings.USUAL);
 
         var assembly = Path.of(Templates.app(deployment).synth().getDirectory());
 

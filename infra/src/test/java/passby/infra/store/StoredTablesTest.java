@@ -79,14 +79,25 @@ final class StoredTablesTest {
     @Test
     void aTableIsPaidByUseProtectedAndKept() {
         data.ofType("AWS::DynamoDB::Table").values().forEach(table -> {
-            assertThat(table.path("DeletionPolicy").asText()).isEqualTo("Retain");
+            assertThat(table.path("DeletionPolicy").asText()).isEqualTo("RetainExceptOnCreate");
             assertThat(table.path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
+            // A failed first deployment can be taken back: protection is a second step of scripts/deploy.
             assertThat(table.path("Properties")
                             .path("DeletionProtectionEnabled")
+                            .path("Fn::If")
+                            .get(1)
                             .asBoolean())
                     .isTrue();
             assertThat(table.path("Properties").path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
         });
+    }
+
+    @Test
+    void tablesAreProtectedUnlessTheFirstDeploymentSaysOtherwise() {
+        var parameter = data.template().path("Parameters").path(StoredTables.PROTECTED);
+
+        assertThat(parameter.path("Default").asText()).isEqualTo("true");
+        assertThat(parameter.path("AllowedValues").toString()).isEqualTo("[\"true\",\"false\"]");
     }
 
     @Test
@@ -106,10 +117,20 @@ final class StoredTablesTest {
     void everyKeyIsRotatedAndOutlivesItsStack() {
         assertThat(data.ofType("AWS::KMS::Key")).hasSize(KeyGroup.values().length);
         data.ofType("AWS::KMS::Key").values().forEach(key -> {
-            assertThat(key.path("DeletionPolicy").asText()).isEqualTo("Retain");
+            assertThat(key.path("DeletionPolicy").asText()).isEqualTo("RetainExceptOnCreate");
+            var signs = key.path("Properties").path("KeyUsage").asText().equals("SIGN_VERIFY");
             assertThat(key.path("Properties").path("EnableKeyRotation").asBoolean())
-                    .isTrue();
+                    .isNotEqualTo(signs);
         });
+    }
+
+    @Test
+    void oneKeySignsAndDoesSoWithEd25519() {
+        assertThat(data.ofType("AWS::KMS::Key").values())
+                .filteredOn(key -> key.path("Properties").path("KeyUsage").asText().equals("SIGN_VERIFY"))
+                .singleElement()
+                .satisfies(key -> assertThat(key.path("Properties").path("KeySpec").asText())
+                        .isEqualTo("ECC_NIST_EDWARDS25519"));
     }
 
     private JsonNode made(Table table) {

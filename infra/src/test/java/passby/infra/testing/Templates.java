@@ -14,6 +14,7 @@ import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.infra.Synth;
 import passby.infra.deployment.Deployment;
+import passby.infra.deployment.LedgerSettings;
 import passby.infra.deployment.RecognizerImage;
 import software.amazon.awscdk.App;
 
@@ -42,7 +43,7 @@ public final class Templates {
     }
 
     public static Deployment deployment(String name, boolean local, Optional<Deployment.OwnIssuer> issuer) {
-        return new Deployment(name, local, issuer, zip(), new RecognizerImage.Published(IMAGE), 100);
+        return new Deployment(name, local, issuer, zip(), new RecognizerImage.Published(IMAGE), 100, LedgerSettings.USUAL);
     }
 
     /** Of a city with other functions than ours. */

@@ -13,11 +13,13 @@ import passby.local.city.City;
 import passby.local.city.CityLog;
 import passby.local.city.DataFolder;
 import passby.local.city.LocalFrames;
+import passby.local.city.LocalLedger;
 import passby.local.engine.LocalEngines;
 import passby.local.engine.Storage;
 import passby.local.show.Alerted;
 import passby.local.show.Console;
 import passby.local.show.Drive;
+import passby.local.show.Forgetting;
 import passby.local.show.Options;
 import passby.local.show.Results;
 import passby.local.show.Sightings;
@@ -30,12 +32,13 @@ public final class Main {
 
     private final Options options;
     private final Console console;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     private Main(Options options, Console console) {
         this.options = options;
         this.console = console;
+        this.clock = options.advance() == null ? Clock.systemUTC() : Clock.offset(Clock.systemUTC(), options.advance());
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -70,8 +73,16 @@ public final class Main {
         try (var folder = DataFolder.open(options.data());
                 var _ = CityLog.toFile(folder.path().resolve("city.log"))) {
             var sightings = new Sightings(System::nanoTime);
-            try (var city = City.start(plan(folder.path(), sightings), clock, this::bytes)) {
-                serve(city, folder.path(), sightings);
+            try (var city = City.start(
+                    plan(folder.path(), sightings),
+                    new LocalLedger.Settings(options.publicDelay(), options.witnesses()),
+                    clock,
+                    this::bytes)) {
+                if (options.advance() == null) {
+                    serve(city, folder.path(), sightings);
+                } else {
+                    new Forgetting(city, console).show();
+                }
             }
         } catch (InterruptedException e) {
             console.say("Stopped.");

@@ -23,12 +23,14 @@ final class StartupText {
                              curl -s %2$s/auditor-quist       an auditor
                              each answers an access token: -H "authorization: Bearer $TOKEN"
                   cameras    keys in %5$s
+                  ledger     %7$s: check it with scripts/verify-ledger; the public copy is at %1$s/log/
                   log        %6$s (no plate ever stands in it)""".formatted(
                         city.api(),
                         city.signIns(),
                         Springfield.OFFICER,
                         Springfield.ADMIN,
                         folder.resolve("cameras"),
-                        folder.resolve("city.log"));
+                        folder.resolve("city.log"),
+                        folder.resolve("ledger"));
     }
 }

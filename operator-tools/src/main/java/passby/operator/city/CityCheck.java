@@ -70,7 +70,7 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
                         Arrays.stream(Place.values()).map(place -> place.word),
                         Stream.of(CAMERAS),
                         OF_THE_ISSUER.stream(),
-                        Arrays.stream(Parameter.values()).map(Parameter::code))
+                        Parameter.ofStack().stream().map(Parameter::code))
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());
     }
@@ -121,7 +121,7 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
     /** By the same code that refuses them in the stack. */
     private static void checkParameters(CityFile file, Map<String, String> facts, List<String> problems) {
         var given = new LinkedHashMap<String, String>();
-        for (var parameter : Parameter.values()) {
+        for (var parameter : Parameter.ofStack()) {
             given.put(parameter.code(), file.values().getOrDefault(parameter.code(), parameter.preset()));
         }
         if (ParameterForm.parse(given) instanceof Checked.Invalid<CityParameters>(var complaints)) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +40,7 @@ final class CityCheckTest {
                 .containsEntry("AlertEmail", "")
                 .containsEntry("cameras", "100")
                 .containsEntry("reserved", "174")
-                .hasSize(5 + Parameter.values().length);
+                .hasSize(5 + Parameter.ofStack().size());
     }
 
     @Test
@@ -52,7 +51,7 @@ final class CityCheckTest {
                 .hasSize(2)
                 .anyMatch(problem -> problem.startsWith("account is missing"))
                 .anyMatch(problem -> problem.startsWith("AgencyOri: "));
-        assertThat(Arrays.stream(Parameter.values()).map(Parameter::code))
+        assertThat(Parameter.ofStack().stream().map(Parameter::code))
                 .allMatch(word -> check.facts().containsKey(word) || word.equals("AgencyOri"));
     }
 

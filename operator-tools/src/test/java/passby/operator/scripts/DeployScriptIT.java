@@ -5,7 +5,6 @@ import static passby.operator.scripts.Workplace.CITY;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,7 @@ final class DeployScriptIT {
                 .filteredOn(call -> call.startsWith("cdk deploy passby-service"))
                 .singleElement()
                 .asString()
-                .contains(Arrays.stream(Parameter.values())
+                .contains(Parameter.ofStack().stream()
                         .map(parameter -> "--parameters passby-service:" + parameter.code() + "=")
                         .toList());
     }

@@ -7,7 +7,7 @@ import org.opencv.core.Size;
 
 /**
  * From an upright picture to the plates in it: a look at the whole picture, one from afar for plates that fill it, a finer one
- * where nothing is sure or plates are small, and a close look at each plate for exact corners. docs/experiments/recognizer-looks.md
+ * where nothing is sure or plates are small, and a close look at each plate for exact corners. docs/experiments/2026-11-28-recognizer-detector-first.md
  * has what each look adds.
  */
 public final class PlateSearch {
@@ -30,6 +30,8 @@ public final class PlateSearch {
 
     /** A plate of this score needs no finer look. */
     private static final double SURE = 0.5;
+    /** A small detection of less is seldom a plate. */
+    private static final double LIKELY = 0.3;
     /** Narrower plates, in pixels of the first look, have corners too coarse, and others beside them may be missed. */
     private static final double SMALL = 40;
 

@@ -16,7 +16,7 @@ import passby.recognizer.net.Mats;
 
 /**
  * Tells a vehicle's colour from the bodywork above and beside its plate, against the plate's own paper, which is bright in any light.
- * Chosen on half a of the development pictures, which were labelled by looking; docs/experiments/recognizer-colour.md has half b.
+ * Chosen on half a of the development pictures, which were labelled by looking; docs/experiments/2026-11-28-recognizer-detector-first.md has half b.
  */
 public final class ColourReader {
     /** How far from the plate bodywork is taken, in widths of the plate. */
@@ -81,15 +81,14 @@ public final class ColourReader {
             var pixels = new byte[SAMPLE * SAMPLE * 3];
             small.get(0, 0, pixels);
             var all = 0;
-            for (var i = 0; i < SAMPLE * SAMPLE; i++) {
-                var x = body.x + (i % SAMPLE + 0.5) * body.width / SAMPLE;
-                var y = body.y + (i / SAMPLE + 0.5) * body.height / SAMPLE;
-                if (!isNearPlate(x, y, plate)) {
-                    all++;
-                    shares.merge(
-                            name(pixels[3 * i] & 255, pixels[3 * i + 1] & 255, pixels[3 * i + 2] & 255, paper),
-                            1.0,
-                            Double::sum);
+            for (var row = 0; row < SAMPLE; row++) {
+                for (var col = 0; col < SAMPLE; col++) {
+                    var x = body.x + (col + 0.5) * body.width / SAMPLE;
+                    var y = body.y + (row + 0.5) * body.height / SAMPLE;
+                    if (!isNearPlate(x, y, plate)) {
+                        all++;
+                        shares.merge(name(pixels, 3 * (row * SAMPLE + col), paper), 1.0, Double::sum);
+                    }
                 }
             }
             var pixelsInAll = Math.max(1, all);
@@ -114,7 +113,10 @@ public final class ColourReader {
         return Math.max(BRIGHT_PAPER, sorted.get(0, (int) (0.85 * sorted.cols()))[0]);
     }
 
-    private static Name name(int blue, int green, int red, double paper) {
+    private static Name name(byte[] pixels, int at, double paper) {
+        var blue = pixels[at] & 255;
+        var green = pixels[at + 1] & 255;
+        var red = pixels[at + 2] & 255;
         var most = Math.max(blue, Math.max(green, red));
         var spread = most - Math.min(blue, Math.min(green, red));
         if (spread <= SATURATED * most || spread <= COLOURED * paper) {

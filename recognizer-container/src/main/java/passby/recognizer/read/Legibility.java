@@ -10,9 +10,9 @@ import passby.core.recognition.UnreadPlate.Reason;
 import passby.recognizer.detect.Quad;
 import passby.recognizer.net.Mats;
 
-/** Why a plate that was found cannot be read. The bounds are from drawn plates, see docs/experiments/recognizer-unread.md. */
+/** Why a plate that was found cannot be read: a first answer for people, whose bounds are from drawn tests and not from a measurement. */
 public final class Legibility {
-    /** Pixels of width below which fewer than half of the drawn plates are read. */
+    /** Pixels of width below which characters are under six pixels wide. */
     private static final double LEAST_WIDTH = 45;
 
     /** Grey levels from which a camera shows no difference any more, and how much of a plate may be so bright. */

@@ -5,7 +5,11 @@ public enum Bucket {
     /** Frames, until they are read. */
     UPLOADS("uploads", "u/", Setting.UPLOADS),
     /** Crops of what was read. */
-    PICTURES("pictures", "c/", Setting.PICTURES);
+    PICTURES("pictures", "c/", Setting.PICTURES),
+    /** The log, and the copy of it that everybody may read. */
+    LEDGER("ledger", "log/", Setting.LEDGER),
+    /** Receipts, balances and counts, without any plate: kept for good. */
+    ARCHIVE("archive", "", Setting.ARCHIVE);
 
     private final String code;
     private final String prefix;

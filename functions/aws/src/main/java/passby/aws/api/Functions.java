@@ -1,6 +1,8 @@
 package passby.aws.api;
 
 import static passby.aws.api.Permissions.BATCH_GET;
+import static passby.aws.api.Permissions.BATCH_WRITE;
+import static passby.aws.api.Permissions.DELETE;
 import static passby.aws.api.Permissions.GET;
 import static passby.aws.api.Permissions.PUT;
 import static passby.aws.api.Permissions.QUERY;
@@ -11,8 +13,10 @@ import static passby.aws.api.Permissions.bucket;
 import static passby.aws.api.Permissions.cityKey;
 import static passby.aws.api.Permissions.counting;
 import static passby.aws.api.Permissions.entering;
+import static passby.aws.api.Permissions.expiring;
 import static passby.aws.api.Permissions.forPeople;
 import static passby.aws.api.Permissions.keyRow;
+import static passby.aws.api.Permissions.ledgerKey;
 import static passby.aws.api.Permissions.optOut;
 import static passby.aws.api.Permissions.pictures;
 import static passby.aws.api.Permissions.table;
@@ -29,6 +33,8 @@ public final class Functions {
     private static final Role[] GOVERNING = {
         Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR, Role.SYSTEM_ADMIN
     };
+    private static final Role[] AUDITING = {Role.PROGRAM_MANAGER, Role.AUDITOR};
+    private static final Role[] DISCLOSING = {Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR};
     private static final Role[] DECIDING = {Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER};
 
     private static final Role[] ARMING = {Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.SYSTEM_ADMIN};
@@ -98,7 +104,10 @@ public final class Functions {
             Writes.ENTRY,
             Size.API,
             forPeople(
-                    table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE), table(Tables.LIMITS, UPDATE), keyRow(), cityKey()));
+                    table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE),
+                    table(Tables.LIMITS, UPDATE),
+                    keyRow(),
+                    cityKey()));
 
     /** Which lists of other agencies the city takes. */
     public static final FunctionSpec LISTS = new FunctionSpec(
@@ -123,7 +132,12 @@ public final class Functions {
                     submit("/v1/hits/{hitId}/steps", "stepHit", Role.OPERATOR)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table(Tables.HITS, PUT, QUERY, UPDATE), pictures()));
+            forPeople(
+                    table(Tables.HITS, PUT, QUERY, UPDATE),
+                    table(Tables.FRAMES, GET),
+                    table(Tables.READS, QUERY, UPDATE),
+                    table(Tables.JOBS, GET, PUT),
+                    pictures()));
 
     public static final FunctionSpec SEARCH = new FunctionSpec(
             "Search",
@@ -210,7 +224,66 @@ public final class Functions {
             new Trigger.EveryMinute(),
             Writes.ADMITTED,
             Size.CLOCK,
-            entering(table(Tables.COUNTERS, GET, UPDATE), table(Tables.FRAMES, QUERY)));
+            entering(
+                    table(Tables.COUNTERS, GET, UPDATE),
+                    table(Tables.FRAMES, QUERY),
+                    table(Tables.JOBS, GET, PUT),
+                    bucket(Bucket.ARCHIVE, "s3:PutObject")));
+
+    /** Deletes what is due. Only these and the sweeper of pictures may delete rows or pictures of reads. */
+    public static final FunctionSpec PURGE = new FunctionSpec(
+            "Purge",
+            new Trigger.EveryMinute(),
+            Writes.ENTRY,
+            Size.PURGE,
+            entering(
+                    expiring(Tables.FRAMES),
+                    expiring(Tables.READS),
+                    expiring(Tables.HITS),
+                    expiring(Tables.PLATES),
+                    expiring(Tables.HOT_LIST),
+                    expiring(Tables.LEDGER_OPENINGS),
+                    expiring(Tables.PEOPLE),
+                    expiring(Tables.LIMITS),
+                    table(Tables.JOBS, GET, PUT, UPDATE),
+                    bucket(Bucket.PICTURES, "s3:DeleteObject"),
+                    bucket(Bucket.ARCHIVE, "s3:PutObject")));
+
+    /** Dates stored rows anew after a retention was shortened. */
+    public static final FunctionSpec REDATE = new FunctionSpec(
+            "Redate",
+            new Trigger.EveryMinute(),
+            Writes.ENTRY,
+            Size.PURGE,
+            entering(
+                    table(Tables.FRAMES, SCAN, UPDATE),
+                    table(Tables.READS, SCAN, UPDATE),
+                    table(Tables.HITS, SCAN, UPDATE),
+                    table(Tables.PLATES, SCAN, UPDATE),
+                    table(Tables.LEDGER_OPENINGS, SCAN, UPDATE),
+                    table(Tables.JOBS, GET, PUT)));
+
+    public static final FunctionSpec SWEEP_PICTURES = new FunctionSpec(
+            "SweepPictures",
+            new Trigger.EveryMinute(),
+            Writes.NONE,
+            Size.CLOCK,
+            counting(
+                    table(Tables.COUNTERS, GET, UPDATE),
+                    table(Tables.FRAMES, GET),
+                    table(Tables.READS, GET),
+                    bucket(Bucket.PICTURES, "s3:ListBucket", "s3:DeleteObject")));
+
+    public static final FunctionSpec CLOSE_DAY = new FunctionSpec(
+            "CloseDay",
+            new Trigger.EveryDay(),
+            Writes.ENTRY,
+            Size.DAILY,
+            entering(
+                    table(Tables.COUNTERS, GET, UPDATE),
+                    table(Tables.READS, SCAN),
+                    table(Tables.JOBS, DELETE, SCAN),
+                    bucket(Bucket.ARCHIVE, "s3:PutObject")));
 
     /** The policy in force, what waits for approval, and the decisions of two people about it. */
     public static final FunctionSpec POLICY = new FunctionSpec(
@@ -221,7 +294,56 @@ public final class Functions {
                     submit("/v1/policy-requests/{requestId}/decisions", "decidePolicyRequest", DECIDING)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table(Tables.POLICY, GET, PUT), table(Tables.REQUESTS, PUT, QUERY), optOut()));
+            forPeople(
+                    table(Tables.POLICY, GET, PUT),
+                    table(Tables.REQUESTS, PUT, QUERY),
+                    table(Tables.JOBS, GET),
+                    optOut()));
+
+    /** Seals what waits, and keeps the public copy. */
+    public static final FunctionSpec SEAL_LEDGER = new FunctionSpec(
+            "SealLedger",
+            new Trigger.EveryMinute(),
+            Writes.NONE,
+            Size.SEALING,
+            counting(
+                    table(Tables.LEDGER_PENDING, BATCH_WRITE, SCAN),
+                    table(Tables.LEDGER_INDEX, BATCH_WRITE, PUT),
+                    table(Tables.LEDGER_OPENINGS, BATCH_GET),
+                    bucket(Bucket.LEDGER, "s3:GetObject", "s3:ListBucket", "s3:PutObject", "s3:PutObjectRetention", "s3:PutObjectTagging"),
+                    ledgerKey("kms:GetPublicKey", "kms:Sign"),
+                    keyRow(),
+                    cityKey()));
+
+    /** The ledger, for those who audit it. */
+    public static final FunctionSpec LEDGER = new FunctionSpec(
+            "Ledger",
+            api(
+                    submit("/v1/ledger/searches", "searchLedger", AUDITING),
+                    submit("/v1/ledger/own-searches", "viewOwnEntries", Role.values()),
+                    submit("/v1/ledger/exports", "exportLedger", AUDITING),
+                    read("/v1/ledger/{entryId}", "viewEntry", AUDITING),
+                    submit("/v1/ledger/{entryId}/disclosures", "discloseField", DISCLOSING)),
+            Writes.ENTRY,
+            Size.API,
+            forPeople(
+                    table(Tables.LEDGER_INDEX, GET, QUERY),
+                    table(Tables.LEDGER_OPENINGS, BATCH_GET),
+                    bucket(Bucket.LEDGER, "s3:GetObject", "s3:ListBucket"),
+                    ledgerKey("kms:GetPublicKey"),
+                    keyRow(),
+                    cityKey()));
+
+    /** Proofs for whoever holds a receipt. */
+    public static final FunctionSpec LEDGER_PROOFS = new FunctionSpec(
+            "LedgerProofs",
+            api(open("/v1/ledger/proofs/{entryId}", "proveEntry")),
+            Writes.COUNTED,
+            Size.API,
+            counting(
+                    table(Tables.LEDGER_INDEX, GET),
+                    bucket(Bucket.LEDGER, "s3:GetObject", "s3:ListBucket"),
+                    ledgerKey("kms:GetPublicKey")));
 
     /** Refuses parameters above the law's ceiling before anything else changes; writes nothing. */
     public static final FunctionSpec CHECK_PARAMETERS = new FunctionSpec(
@@ -276,6 +398,13 @@ public final class Functions {
             EXPIRE_CONFIRMATIONS,
             ENTER_COUNTS,
             ADMIT_FRAMES,
+            SEAL_LEDGER,
+            LEDGER,
+            LEDGER_PROOFS,
+            PURGE,
+            REDATE,
+            SWEEP_PICTURES,
+            CLOSE_DAY,
             POLICY,
             CHECK_PARAMETERS,
             MAKE_CITY_KEY,

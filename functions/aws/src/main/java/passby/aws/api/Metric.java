@@ -1,6 +1,7 @@
 package passby.aws.api;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What functions measure of themselves, for the stack's alarms and dashboard: in the namespace {@link #NAMESPACE}, with the
@@ -21,14 +22,26 @@ public enum Metric {
     ALERTS_SENT_LATE("AlertsSentLate", Unit.COUNT),
     /** Alerts that a run over the outbox could not send: they stay pending, behind all others. */
     ALERTS_NOT_SENT("AlertsNotSent", Unit.COUNT),
-    /** Counts that could not be added; the ledger's minute tells less than what happened. Of any function with routes. */
+    /** Counts that could not be added; the ledger's minute tells less than what happened. Of any function that counts. */
     COUNTS_LOST("CountsLost", Unit.COUNT),
     /** Every run tells: one when Rekognition was taken away, because nothing proves that pictures are kept out of AI training. */
     OPT_OUT_MISSING("OptOutMissing", Unit.COUNT),
     /** Every run tells: the age of the first minute whose counts are not in the ledger; below 120 when all is well. */
     LEDGER_LAG("LedgerLag", Unit.SECONDS),
+    /** Every run tells: how long the oldest accepted entry waits that is not sealed; 0 when all is well. */
+    SEALING_LAG("SealingLag", Unit.SECONDS),
+    /** Every run tells: rows among the waiting entries that are none. Somebody wrote them past the ledger. */
+    SEALING_REFUSED("SealingRefused", Unit.COUNT),
     /** Every run tells: how long ago the first minute of uploads fell due that is not swept; below 120 when all is well. */
-    EXPIRY_LAG("ExpiryLag", Unit.SECONDS);
+    EXPIRY_LAG("ExpiryLag", Unit.SECONDS),
+    /** One at the end of every run of the purge. */
+    PURGE_HEARTBEAT("PurgeHeartbeat", Unit.COUNT),
+    /** The longest that a row was deleted after its date. */
+    PURGE_LAG("PurgeLag", Unit.SECONDS),
+    /** Deletions that a store refused. */
+    PURGE_REFUSED("PurgeRefused", Unit.COUNT),
+    /** Reads that neither are stored nor have a receipt. */
+    READS_LOST("ReadsLost", Unit.COUNT);
 
     public static final String NAMESPACE = "Passby";
     public static final String DIMENSION = "FunctionName";
@@ -74,12 +87,17 @@ public enum Metric {
                 List.of(Functions.READ_PLATES);
             case ALERTS_SENT_LATE, ALERTS_NOT_SENT -> List.of(Functions.PUBLISH_ALERTS);
             case COUNTS_LOST ->
-                Functions.ALL.stream()
-                        .filter(function -> !function.routes().isEmpty())
+                Stream.concat(
+                                Functions.ALL.stream()
+                                        .filter(function -> !function.routes().isEmpty()),
+                                Stream.of(Functions.READ_PLATES, Functions.SWEEP_UPLOADS, Functions.CHECK_OPT_OUT))
                         .toList();
             case OPT_OUT_MISSING -> List.of(Functions.CHECK_OPT_OUT);
             case LEDGER_LAG -> List.of(Functions.ENTER_COUNTS);
+            case SEALING_LAG, SEALING_REFUSED -> List.of(Functions.SEAL_LEDGER);
             case EXPIRY_LAG -> List.of(Functions.SWEEP_UPLOADS);
+            case PURGE_HEARTBEAT, PURGE_LAG, PURGE_REFUSED -> List.of(Functions.PURGE);
+            case READS_LOST -> List.of(Functions.CLOSE_DAY);
         };
     }
 }

@@ -15,6 +15,8 @@ final class Permissions {
     static final String QUERY = "dynamodb:Query";
     static final String SCAN = "dynamodb:Scan";
     static final String UPDATE = "dynamodb:UpdateItem";
+    static final String BATCH_WRITE = "dynamodb:BatchWriteItem";
+    static final String DELETE = "dynamodb:DeleteItem";
     static final String BATCH_GET = "dynamodb:BatchGetItem";
 
     private static final Permission POLICY = table(Tables.POLICY, GET);
@@ -24,6 +26,11 @@ final class Permissions {
 
     static Permission table(Table table, String... actions) {
         return new Permission(new Resource.Table(table), List.of(actions));
+    }
+
+    /** What the purge does with the rows of a table: finds them by their dates, marks them, deletes them. */
+    static Permission expiring(Table table) {
+        return table(table, GET, QUERY, UPDATE, DELETE);
     }
 
     /** Without the right to list, S3 answers a missing object as a forbidden one. */
@@ -41,6 +48,11 @@ final class Permissions {
 
     static Permission cityKey() {
         return new Permission(new Resource.Key("city"), List.of("kms:Decrypt"));
+    }
+
+    /** The key that signs checkpoints: it never leaves KMS. */
+    static Permission ledgerKey(String... actions) {
+        return new Permission(new Resource.Key("ledger"), List.of(actions));
     }
 
     /** The city's key as it is stored: wrapped. */

@@ -19,12 +19,26 @@ public enum Setting {
     UPLOADS_QUEUE("PASSBY_UPLOADS_QUEUE"),
     /** Bucket of crops. */
     PICTURES("PASSBY_PICTURES"),
+    /** Bucket of files that are kept for good. */
+    ARCHIVE("PASSBY_ARCHIVE"),
     /** ARN of the topic. */
     ALERTS("PASSBY_ALERTS"),
     /** ARN of the recogniser's function, with its alias or version. */
     RECOGNIZER("PASSBY_RECOGNIZER"),
     /** ARN of the KMS key that wraps the city's key. */
     CITY_KEY("PASSBY_CITY_KEY"),
+    /** Bucket of the log. */
+    LEDGER("PASSBY_LEDGER"),
+    /** For how many days full files of the log are locked; 0 where the bucket has no locks. */
+    LEDGER_LOCK_DAYS("PASSBY_LEDGER_LOCK_DAYS"),
+    /** ARN of the KMS key that signs checkpoints, or {@code derived}: then the city's key signs, where no KMS can. */
+    LEDGER_KEY("PASSBY_LEDGER_KEY"),
+    /** Witnesses, one a line: a verifier key, a space, an address. */
+    WITNESSES("PASSBY_WITNESSES"),
+    /** After how many hours the log is public. */
+    PUBLIC_DELAY_HOURS("PASSBY_PUBLIC_DELAY_HOURS"),
+    /** Number of the account. */
+    ACCOUNT("PASSBY_ACCOUNT"),
     /** {@code iss} of people's tokens, to the letter. */
     ISSUER("PASSBY_ISSUER"),
     /** {@code jwks_uri} of that issuer. */
@@ -49,12 +63,21 @@ public enum Setting {
 
     static Set<Setting> of(Resource resource) {
         return switch (resource) {
-            case Resource.Bucket(var bucket) -> EnumSet.of(bucket.setting());
+            case Resource.Bucket(var bucket) -> of(bucket);
             case Resource.Topic _ -> EnumSet.of(ALERTS);
             case Resource.Function _ -> EnumSet.of(RECOGNIZER);
-            case Resource.Key _ -> EnumSet.of(CITY_KEY);
+            case Resource.Key(var name) -> EnumSet.of(name.equals("ledger") ? LEDGER_KEY : CITY_KEY);
             case Resource.Queue _ -> EnumSet.of(UPLOADS_QUEUE);
-            case Resource.Table _, Resource.Service _ -> EnumSet.noneOf(Setting.class);
+            case Resource.Service(var name) ->
+                name.equals("organizations") ? EnumSet.of(ACCOUNT) : EnumSet.noneOf(Setting.class);
+            case Resource.Table _ -> EnumSet.noneOf(Setting.class);
+        };
+    }
+
+    private static Set<Setting> of(Bucket bucket) {
+        return switch (bucket) {
+            case UPLOADS, PICTURES, ARCHIVE -> EnumSet.of(bucket.setting());
+            case LEDGER -> EnumSet.of(bucket.setting(), LEDGER_LOCK_DAYS, WITNESSES, PUBLIC_DELAY_HOURS);
         };
     }
 }

@@ -18,6 +18,15 @@ public record Size(int memoryMb, Duration timeout) {
     /** Ends before the next minute begins. */
     static final Size CLOCK = new Size(512, Duration.ofSeconds(50));
 
+    /** A whole core: hashing is what it does. Ends before the next minute begins. */
+    static final Size SEALING = new Size(1769, Duration.ofSeconds(55));
+
     /** Rare, and nobody waits for it. */
     static final Size RARE = new Size(512, Duration.ofSeconds(60));
+
+    /** Works until the next tick, on a whole core; what is under way at 45 s has the rest. */
+    static final Size PURGE = new Size(1769, Duration.ofSeconds(120));
+
+    /** Walks over every read. */
+    static final Size DAILY = new Size(1769, Duration.ofMinutes(15));
 }

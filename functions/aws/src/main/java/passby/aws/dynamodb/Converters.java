@@ -19,10 +19,7 @@ import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * How each of our types is stored as one attribute. Each is made when a schema asks for it: the enhanced client's own provider
- * makes all of its forty at the first use, which a cold start would pay.
- */
+/** How each of our types is stored as one attribute. A schema names them, so that one that is missing does not compile. */
 public final class Converters {
     /** Below this DynamoDB takes no number but zero. */
     private static final double SMALLEST = 1e-120;

@@ -1,5 +1,6 @@
 package passby.aws.dynamodb;
 
+import java.util.List;
 import passby.core.capture.Position;
 import passby.core.picture.Box;
 import passby.core.picture.StoredCrop;
@@ -48,8 +49,11 @@ public final class Parts {
         return Converters.part(SchemaBuilder.part("pictures", StoredCrops.class)
                 .with("plate", crop, StoredCrops::plate)
                 .with("vehicle", crop, StoredCrops::vehicle)
+                .with("others", Converters.list(Converters.box()), StoredCrops::others)
                 .build(values -> new StoredCrops(
-                        values.get("plate", StoredCrop.class), values.get("vehicle", StoredCrop.class))));
+                        values.get("plate", StoredCrop.class),
+                        values.get("vehicle", StoredCrop.class),
+                        values.has("others") ? values.list("others", Box.class) : List.of())));
     }
 
     private static AttributeConverter<StoredCrop> crop() {

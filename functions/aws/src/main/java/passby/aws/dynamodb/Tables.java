@@ -10,9 +10,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Every table of Passby, and what it is called in one deployment. */
 public final class Tables {
-    /** In every table whose rows the purge deletes: minute and shard of the row's expiry, the oldest first. */
+    /** In every table whose rows the purge deletes: the shard of the row, the earliest first. */
     public static final Index BY_EXPIRY =
-            new Index("byExpiry", "expiryMinuteShard", "expiresAtId", new Projection.KeysOnly());
+            new Index("byExpiry", "expiryShard", "expiresAtId", new Projection.KeysOnly());
 
     /** The attribute by which DynamoDB itself deletes, in seconds since 1970. */
     public static final String TIME_TO_LIVE = "ttl";
@@ -51,7 +51,7 @@ public final class Tables {
     public static final Table READS = new Table(
             "Reads", "read", "plateKey", "capturedAtReadId", List.of(BY_CAMERA, BY_EXPIRY), Deletion.PURGE, false);
     public static final Table PLATES =
-            new Table("Plates", "read", "shard", "plateKey", List.of(), Deletion.NONE, false);
+            new Table("Plates", "read", "shard", "plateKey", List.of(BY_EXPIRY), Deletion.PURGE, false);
     public static final Table HOT_LIST = new Table(
             "HotList",
             "hotlist",
@@ -70,7 +70,7 @@ public final class Tables {
     public static final Table CAMERA_TOKENS =
             new Table("CameraTokens", "capture", "cameraIdTokenId", null, List.of(), Deletion.TIME_TO_LIVE, false);
     public static final Table PEOPLE =
-            new Table("People", "people", "personId", "part", List.of(), Deletion.TIME_TO_LIVE, true);
+            new Table("People", "people", "personId", "part", List.of(BY_EXPIRY), Deletion.PURGE, true);
     public static final Table POLICY = new Table("Policy", "policy", "version", null, List.of(), Deletion.NONE, true);
     /** Changes that wait for two people, and what they decided. */
     public static final Table REQUESTS =
@@ -80,14 +80,21 @@ public final class Tables {
     public static final Table CITY_KEYS =
             new Table("CityKeys", "plate", "version", null, List.of(), Deletion.NONE, true);
 
+    /** How far the purge and the re-dating have come, and the tallies of every cohort. */
+    public static final Table JOBS = new Table("Jobs", "retention", "job", null, List.of(), Deletion.NONE, false);
+
     public static final Table COUNTERS =
             new Table("Counters", "ledger", "counter", null, List.of(), Deletion.TIME_TO_LIVE, false);
     public static final Table LIMITS =
-            new Table("Limits", "policy", "subjectHour", null, List.of(), Deletion.TIME_TO_LIVE, false);
+            new Table("Limits", "policy", "subjectHour", null, List.of(BY_EXPIRY), Deletion.PURGE, false);
     public static final Table LEDGER_PENDING =
             new Table("LedgerPending", "ledger", "minuteShard", "entryId", List.of(), Deletion.NONE, true);
     public static final Table LEDGER_OPENINGS =
             new Table("LedgerOpenings", "ledger", "entryId", null, List.of(BY_EXPIRY), Deletion.PURGE, false);
+
+    /** Places of sealed entries, by id and by person. Not recoverable: it is made from the log. */
+    public static final Table LEDGER_INDEX =
+            new Table("LedgerIndex", "ledger", "key", "place", List.of(), Deletion.TIME_TO_LIVE, false);
 
     private final String prefix;
 
@@ -110,10 +117,12 @@ public final class Tables {
                 POLICY,
                 REQUESTS,
                 CITY_KEYS,
+                JOBS,
                 COUNTERS,
                 LIMITS,
                 LEDGER_PENDING,
-                LEDGER_OPENINGS);
+                LEDGER_OPENINGS,
+                LEDGER_INDEX);
     }
 
     public String name(Table table) {

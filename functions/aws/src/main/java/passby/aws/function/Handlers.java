@@ -1,7 +1,13 @@
 package passby.aws.function;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import passby.aws.api.FunctionSpec;
+import passby.aws.audit.LedgerHandler;
+import passby.aws.audit.LedgerProofsHandler;
+import passby.aws.sealing.SealLedgerHandler;
+import passby.aws.balance.CloseDayHandler;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.SweepUploadsHandler;
 import passby.aws.capture.UploadsHandler;
@@ -18,11 +24,15 @@ import passby.aws.ledger.EnterCountsHandler;
 import passby.aws.lists.ListsHandler;
 import passby.aws.people.AppointPersonHandler;
 import passby.aws.plate.MakeCityKeyHandler;
+import passby.aws.purge.PurgeHandler;
 import passby.aws.read.AdmitFramesHandler;
 import passby.aws.read.ReadPlatesHandler;
+import passby.aws.read.SweepPicturesHandler;
+import passby.aws.redate.RedateHandler;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.aws.wiring.Wiring;
+import passby.core.redate.DatedRows;
 
 /** The one place where a function of the list meets its handler. */
 public final class Handlers {
@@ -57,8 +67,22 @@ public final class Handlers {
                         wiring.clock());
             case "PublicFiles" -> new PublicHandler(wiring.counters(), wiring.clock());
             case "SweepUploads" -> new SweepUploadsHandler(wiring.sweepUploads(), wiring.metrics());
+            case "Purge" ->
+                new PurgeHandler(wiring.purgeDue(pool(ROWS_AT_ONCE)), wiring::newId, wiring.metrics(), wiring.clock());
+            case "Redate" -> new RedateHandler(wiring.redateRows(pool(DatedRows.SEGMENTS)), wiring.clock());
+            case "SweepPictures" -> new SweepPicturesHandler(wiring.sweepPictureHours());
+            case "CloseDay" -> new CloseDayHandler(wiring.closeDay(), wiring.metrics());
             case "EnterCounts" -> new EnterCountsHandler(wiring.enterCounts(), wiring.metrics());
             case "AdmitFrames" -> new AdmitFramesHandler(wiring.admitFrames());
+            case "SealLedger" -> new SealLedgerHandler(wiring::sealLedger, wiring::publishLog, wiring.metrics());
+            case "Ledger" ->
+                new LedgerHandler(
+                        wiring.people(),
+                        wiring.readLedger(),
+                        wiring.exportLedger(),
+                        wiring.counters(),
+                        wiring.clock());
+            case "LedgerProofs" -> new LedgerProofsHandler(wiring.proveEntry(), wiring.counters(), wiring.clock());
             case "Policy" ->
                 new PolicyHandler(
                         wiring.people(),
@@ -73,5 +97,12 @@ public final class Handlers {
             case "AppointPerson" -> new AppointPersonHandler(wiring.appointPerson());
             default -> throw new IllegalArgumentException("no handler of a function named " + function.name());
         };
+    }
+
+    /** Rows that the purge works on at once: each waits for the network most of its time. */
+    private static final int ROWS_AT_ONCE = 32;
+
+    private static ExecutorService pool(int size) {
+        return Executors.newFixedThreadPool(size, Thread.ofVirtual().factory());
     }
 }

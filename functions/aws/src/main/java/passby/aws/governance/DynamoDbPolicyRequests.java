@@ -25,7 +25,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Policy requests, their decisions, and which of them is the newest. */
 public final class DynamoDbPolicyRequests implements PolicyRequests {
     private final DynamoDbClient client;
-    private final Tables tables;
     private final DynamoDbTable<PolicyRequest> requests;
     private final DynamoDbTable<PolicyRequestSchema.Decision> decisions;
     private final DynamoDbTable<PolicyRequestSchema.Pointer> pointers;
@@ -36,7 +35,6 @@ public final class DynamoDbPolicyRequests implements PolicyRequests {
     public DynamoDbPolicyRequests(
             DynamoDbClient client, Tables tables, DynamoDbChanges changes, DynamoDbPolicyDocuments documents) {
         this.client = client;
-        this.tables = tables;
         this.requests = tables.mapped(client, Tables.REQUESTS, PolicyRequestSchema.REQUEST);
         this.decisions = tables.mapped(client, Tables.REQUESTS, PolicyRequestSchema.DECISION);
         this.pointers = tables.mapped(client, Tables.REQUESTS, PolicyRequestSchema.POINTER);
@@ -68,7 +66,7 @@ public final class DynamoDbPolicyRequests implements PolicyRequests {
         if (!Ulids.isUlid(requestId)) {
             return Optional.empty();
         }
-        var rows = client.query(query -> query.tableName(tables.name(Tables.REQUESTS))
+        var rows = client.query(query -> query.tableName(requests.tableName())
                 .keyConditionExpression("#partition = :id")
                 .expressionAttributeNames(Map.of("#partition", Tables.REQUESTS.partition()))
                 .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(requestId)))

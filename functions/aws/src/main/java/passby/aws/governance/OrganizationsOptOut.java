@@ -24,9 +24,12 @@ public final class OrganizationsOptOut implements OptOut {
     private static final String OPTED_OUT = "optOut";
 
     private final OrganizationsClient client;
+    private final String account;
 
-    public OrganizationsOptOut(OrganizationsClient client) {
+    /** @param account whose policy is asked for: a member of an organisation may ask for its own only, and must name it */
+    public OrganizationsOptOut(OrganizationsClient client, String account) {
         this.client = client;
+        this.account = account;
     }
 
     /** How a client for this is configured: a deployment waits for the answer, and no answer is one too. */
@@ -41,7 +44,8 @@ public final class OrganizationsOptOut implements OptOut {
     public Status status() {
         try {
             var answer = client.describeEffectivePolicy(
-                    request -> request.policyType(EffectivePolicyType.AISERVICES_OPT_OUT_POLICY));
+                    request -> request.policyType(EffectivePolicyType.AISERVICES_OPT_OUT_POLICY)
+                            .targetId(account));
             return Optional.ofNullable(answer.effectivePolicy())
                     .map(EffectivePolicy::policyContent)
                     .map(OrganizationsOptOut::told)

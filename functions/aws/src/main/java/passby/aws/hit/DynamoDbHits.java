@@ -1,17 +1,25 @@
 package passby.aws.hit;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import passby.aws.balance.TallyRows;
+import passby.aws.dynamodb.Converters;
+import passby.aws.dynamodb.Expiry;
 import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Pages;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.Write;
 import passby.aws.dynamodb.Writes;
 import passby.aws.ledger.DynamoDbChanges;
+import passby.core.balance.Tally;
 import passby.core.hit.Hit;
 import passby.core.hit.HitCourse;
 import passby.core.hit.HitId;
@@ -19,7 +27,12 @@ import passby.core.hit.HitStep;
 import passby.core.hit.Hits;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
+import passby.core.retention.Cohort;
+import passby.core.retention.RetentionClass;
+import passby.core.retention.RetentionClock;
+import passby.core.retention.RowClock;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.model.IgnoreNullsMode;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
@@ -48,6 +61,7 @@ public final class DynamoDbHits implements Hits {
                     null,
                     values.string(Tables.BY_OPEN.partition()),
                     values.string(Tables.BY_OPEN.sort()),
+                    null,
                     null));
 
     /** What the index of pending confirmations holds of a hit: its keys. */
@@ -57,12 +71,58 @@ public final class DynamoDbHits implements Hits {
             .string(Tables.BY_DUE.sort(), hitId -> null)
             .build(values -> values.parse("hitId", HitId::new));
 
+    /** The same with a new date. Its attributes are none of those that another step would remove. */
+    private static final TableSchema<Progress> REJECTED = SchemaBuilder.partOfRow(Tables.HITS, "hit", Progress.class)
+            .keys(progress -> HitRowKeys.hit(progress.hitId()))
+            .string(HitSchema.STATE, Progress::state)
+            .integer(HitSchema.STEP_COUNT, Progress::stepCount)
+            .string(Tables.BY_OPEN.partition(), Progress::open)
+            .string(Tables.BY_OPEN.sort(), Progress::raised)
+            .with(
+                    Expiry.BASES,
+                    Converters.map(Converters.instant()),
+                    progress -> Map.of(RowClock.NON_HIT.code(), date(progress).base()))
+            .instant(Expiry.EXPIRES_AT, progress -> date(progress).expiresAt())
+            .string(
+                    Tables.BY_EXPIRY.sort(),
+                    progress -> Expiry.position(
+                            date(progress).expiresAt(), progress.hitId().value() + "#" + HitRowKeys.HIT))
+            .timeToLive(progress -> date(progress).expiresAt().plus(Expiry.SAFETY_NET))
+            .build(values -> {
+                throw new UnsupportedOperationException("written only");
+            });
+
+    private static Dated date(Progress progress) {
+        return Objects.requireNonNull(progress.dated());
+    }
+
     private final DynamoDbClient client;
-    private final Tables tables;
+    private final DynamoDbTable<Hit> hits;
     private final DynamoDbTable<StepSchema.Row> steps;
     private final DynamoDbTable<Progress> progress;
     private final DynamoDbTable<HitId> due;
+    private final DynamoDbTable<Progress> rejections;
+    private final DynamoDbTable<Date> dates;
+    private final RejectedReads rejected;
+    private final TallyRows tallies;
     private final DynamoDbChanges changes;
+
+    /** The date of a step of a hit that an officer rejected. */
+    private static final TableSchema<Date> DATE = SchemaBuilder.partOfRow(Tables.HITS, "hit", Date.class)
+            .keys(Date::key)
+            .instant(Expiry.EXPIRES_AT, Date::expiresAt)
+            .string(
+                    Tables.BY_EXPIRY.sort(),
+                    date -> Expiry.position(
+                            date.expiresAt(),
+                            date.key().partitionKeyValue().s() + "#"
+                                    + date.key().sortKeyValue().orElseThrow().s()))
+            .timeToLive(date -> date.expiresAt().plus(Expiry.SAFETY_NET))
+            .build(values -> {
+                throw new UnsupportedOperationException("written only");
+            });
+
+    private record Date(Key key, Instant expiresAt) {}
 
     private record Progress(
             HitId hitId,
@@ -70,14 +130,22 @@ public final class DynamoDbHits implements Hits {
             @Nullable Integer stepCount,
             @Nullable String open,
             @Nullable String raised,
-            @Nullable String due) {}
+            @Nullable String due,
+            @Nullable Dated dated) {}
+
+    /** The date of a rejected hit, and its retention base. */
+    private record Dated(Instant expiresAt, Instant base) {}
 
     public DynamoDbHits(DynamoDbClient client, Tables tables, DynamoDbChanges changes) {
         this.client = client;
-        this.tables = tables;
+        this.hits = tables.mapped(client, Tables.HITS, HitSchema.ROW);
         this.steps = tables.mapped(client, Tables.HITS, StepSchema.ROW);
         this.progress = tables.mapped(client, Tables.HITS, PROGRESS);
         this.due = tables.mapped(client, Tables.HITS, DUE);
+        this.rejections = tables.mapped(client, Tables.HITS, REJECTED);
+        this.dates = tables.mapped(client, Tables.HITS, DATE);
+        this.rejected = new RejectedReads(client, tables);
+        this.tallies = new TallyRows(client, tables);
         this.changes = changes;
     }
 
@@ -85,7 +153,7 @@ public final class DynamoDbHits implements Hits {
     @Override
     public Optional<Hit> find(HitId hitId) {
         var query = QueryRequest.builder()
-                .tableName(tables.name(Tables.HITS))
+                .tableName(hits.tableName())
                 .keyConditionExpression("#hitId = :hitId")
                 .expressionAttributeNames(Map.of("#hitId", Tables.HITS.partition()))
                 .expressionAttributeValues(Map.of(":hitId", AttributeValue.fromS(hitId.value())))
@@ -129,23 +197,24 @@ public final class DynamoDbHits implements Hits {
                 .limit(MAX_OPEN);
     }
 
-    /**
-     * The hit's own row counts the steps: a second step on the same sight of the hit finds the count moved on. The keys of
-     * the indexes that the hit leaves are null, which removes them.
-     */
     @Override
     public Commit step(Hit seen, HitStep step, Entry entry) {
-        var number = seen.steps().size() + 1;
-        var row = new StepSchema.Row(HitRowKeys.step(seen.hitId(), number), step, seen.expiresAt());
-        var before = Writes.has(HitSchema.STEP_COUNT, AttributeValue.fromN(Integer.toString(number - 1)));
-        var stepped = progress(
-                seen, Stream.concat(seen.steps().stream(), Stream.of(step)).toList());
-        return changes.commit(
-                List.of(Writes.putNew(steps, row), Writes.update(progress, stepped, IgnoreNullsMode.DEFAULT, before)),
-                entry);
+        return changes.commit(stepped(seen, step, seen.expiresAt(), null), entry);
     }
 
-    private static Progress progress(Hit hit, List<HitStep> taken) {
+    /** The hit's own row counts the steps: a second step on the same sight of the hit finds the count moved on. */
+    private List<Write> stepped(Hit seen, HitStep step, Instant expiresAt, @Nullable Instant base) {
+        var number = seen.steps().size() + 1;
+        var row = new StepSchema.Row(HitRowKeys.step(seen.hitId(), number), step, expiresAt);
+        var date = base == null ? null : new Dated(expiresAt, base);
+        var stepped = progress(seen, Stream.concat(seen.steps().stream(), Stream.of(step)).toList(), date);
+        var before = Writes.has(HitSchema.STEP_COUNT, AttributeValue.fromN(Integer.toString(number - 1)));
+        var table = date == null ? progress : rejections;
+        return List.of(Writes.update(table, stepped, IgnoreNullsMode.DEFAULT, before), Writes.putNew(steps, row));
+    }
+
+    /** The keys of the indexes that the hit leaves are null, which removes them. */
+    private static Progress progress(Hit hit, List<HitStep> taken, @Nullable Dated date) {
         var state = HitCourse.state(taken);
         return new Progress(
                 hit.hitId(),
@@ -153,6 +222,30 @@ public final class DynamoDbHits implements Hits {
                 taken.size(),
                 state.isOpen() ? HitRowKeys.OPEN : null,
                 state.isOpen() ? HitRowKeys.raised(hit.raisedAt(), hit.hitId()) : null,
-                HitCourse.dueAt(taken).map(KeyTimes::millis).orElse(null));
+                HitCourse.dueAt(taken).map(KeyTimes::millis).orElse(null),
+                date);
+    }
+
+    @Override
+    public Commit reject(Hit seen, HitStep.Rejected step, Instant expiresAt, Entry entry) {
+        var base = RetentionClock.base(
+                seen.sighting().capturedAt(), seen.sighting().receivedAt());
+        var own = new ArrayList<>(stepped(seen, step, expiresAt, base));
+        for (var number = 1; number <= seen.steps().size(); number++) {
+            var date = new Date(HitRowKeys.step(seen.hitId(), number), expiresAt);
+            own.add(Writes.update(dates, date, IgnoreNullsMode.SCALAR_ONLY, Writes.hasNo(Expiry.MARK)));
+        }
+        var moved = new TreeMap<Cohort, Tally>();
+        for (var fallen : rejected.find(seen, expiresAt)) {
+            own.add(rejected.write(fallen));
+            var from = new Cohort(fallen.cohort().day(), RetentionClass.HIT);
+            moved.merge(from, new Tally(0, 0, 1, 0), Tally::plus);
+            moved.merge(fallen.cohort(), new Tally(0, 1, 0, 0), Tally::plus);
+        }
+        return tallies.commit(
+                moved,
+                added -> changes.commit(
+                        Stream.concat(own.stream(), added.stream()).toList(), List.of(entry)),
+                entry);
     }
 }

@@ -1,5 +1,6 @@
 package passby.aws.hit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,8 @@ import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
+import passby.core.retention.RetentionClock;
+import passby.core.retention.RowClock;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -45,7 +48,9 @@ public final class HitSchema {
     /** The row of a hit as it is raised or made certain: open, its alert pending, beside the rows of its steps. */
     public static final TableSchema<Hit> ROW = Expiry.add(
                     SchemaBuilder.row(Tables.HITS, "hit", VERSION, Hit.class, hit -> VERSION),
+                    HitSchema::bases,
                     Hit::expiresAt,
+                    hit -> null,
                     hit -> hit.hitId().value() + "#" + HitRowKeys.HIT)
             .keys(hit -> HitRowKeys.hit(hit.hitId()))
             .string("passId", Hit::passId)
@@ -79,6 +84,12 @@ public final class HitSchema {
             .collect(Collectors.toUnmodifiableSet());
 
     private HitSchema() {}
+
+    private static Map<RowClock, Instant> bases(Hit hit) {
+        return Map.of(
+                RowClock.HIT,
+                RetentionClock.base(hit.sighting().capturedAt(), hit.sighting().receivedAt()));
+    }
 
     /** @param rows of one hit: its own, which comes first, and those of its steps in order */
     static Hit read(List<Map<String, AttributeValue>> rows) {

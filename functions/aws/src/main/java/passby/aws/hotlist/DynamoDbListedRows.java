@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import passby.aws.dynamodb.Expiry;
-import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Tables;
 import passby.core.lists.EntryAddress;
 import passby.core.lists.ListedRow;
@@ -92,8 +91,8 @@ public final class DynamoDbListedRows implements ListedRows {
         var values = Map.of(
                 ":to", AttributeValue.fromN(Integer.toString(toVersion)),
                 ":at", AttributeValue.fromS(expiresAt.toString()),
-                ":minute", AttributeValue.fromS(Expiry.minuteShard(expiresAt, id)),
-                ":sort", AttributeValue.fromS(KeyTimes.millis(expiresAt) + "#" + id),
+                ":minute", AttributeValue.fromS(Expiry.shard(id)),
+                ":sort", AttributeValue.fromS(Expiry.position(expiresAt, id)),
                 ":ttl",
                         AttributeValue.fromN(
                                 Long.toString(expiresAt.plus(Expiry.SAFETY_NET).getEpochSecond())));

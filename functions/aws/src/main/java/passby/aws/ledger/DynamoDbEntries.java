@@ -13,6 +13,7 @@ import passby.aws.dynamodb.Write;
 import passby.aws.dynamodb.Writes;
 import passby.core.ledger.Entry;
 import passby.core.ledger.Opening;
+import passby.core.retention.RowClock;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
@@ -25,12 +26,12 @@ final class DynamoDbEntries {
     static final int ROWS = 2;
 
     /**
-     * The clock of search records: an audit looks back over a year (CJIS AU-11 keeps audit records for at least 365 days).
-     * The entry itself stays; without its openings it names nobody.
+     * The clock of search records, never shorter than two years: CJIS AU-11 asks for one, the strictest state for two. The entry itself
+     * stays; without its openings it names nobody.
      */
-    static final Duration OPENINGS_KEPT = Duration.ofDays(365);
+    static final Duration OPENINGS_KEPT = Duration.ofDays(2 * 366);
 
-    private static final TableSchema<PendingEntry> PENDING = SchemaBuilder.row(
+    static final TableSchema<PendingEntry> PENDING = SchemaBuilder.row(
                     Tables.LEDGER_PENDING, "entry", 1, PendingEntry.class)
             .keys(PendingEntry::key)
             .string("entry", PendingEntry::canonical)
@@ -40,9 +41,12 @@ final class DynamoDbEntries {
                     values.string("entry"),
                     values.string("leafHash")));
 
-    private static final TableSchema<Openings> OPENINGS = Expiry.add(
+    static final TableSchema<Openings> OPENINGS = Expiry.add(
                     SchemaBuilder.row(Tables.LEDGER_OPENINGS, "entry", 1, Openings.class),
+                    openings ->
+                            Map.of(RowClock.SEARCH_RECORD, openings.expiresAt().minus(OPENINGS_KEPT)),
                     Openings::expiresAt,
+                    openings -> null,
                     Openings::entryId)
             .keys(openings -> LedgerRowKeys.openings(openings.entryId()))
             .with("openings", Converters.map(opening()), Openings::byField)
@@ -54,9 +58,9 @@ final class DynamoDbEntries {
     private final DynamoDbTable<PendingEntry> pending;
     private final DynamoDbTable<Openings> openings;
 
-    private record PendingEntry(Key key, String canonical, String leafHash) {}
+    record PendingEntry(Key key, String canonical, String leafHash) {}
 
-    private record Openings(String entryId, Map<String, Opening> byField, Instant expiresAt) {}
+    record Openings(String entryId, Map<String, Opening> byField, Instant expiresAt) {}
 
     DynamoDbEntries(DynamoDbClient client, Tables tables) {
         this.pending = tables.mapped(client, Tables.LEDGER_PENDING, PENDING);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import passby.aws.dynamodb.Converters;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.Write;
 import passby.aws.dynamodb.Writes;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
@@ -68,9 +69,13 @@ public final class DynamoDbWatermarks implements Watermarks {
 
     @Override
     public Commit advance(String job, Instant to, Entry entry) {
+        return changes.commit(List.of(advancement(job, to)), entry);
+    }
+
+    /** A part of a transaction that does more than advance. */
+    public Write advancement(String job, Instant to) {
         var watermark = new Watermark(CounterRowKeys.watermark(job), to);
-        return changes.commit(
-                List.of(Writes.update(watermarks, watermark, IgnoreNullsMode.DEFAULT, isBefore(to))), entry);
+        return Writes.update(watermarks, watermark, IgnoreNullsMode.DEFAULT, isBefore(to));
     }
 
     private static Expression isBefore(Instant to) {

@@ -7,7 +7,7 @@ import passby.aws.dynamodb.Shards;
 import passby.aws.dynamodb.Tables;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 
-/** Keys of LedgerPending and LedgerOpenings. */
+/** Keys of LedgerPending, LedgerOpenings and LedgerIndex. */
 public final class LedgerRowKeys {
     public static final int SHARDS = 4;
 
@@ -25,5 +25,14 @@ public final class LedgerRowKeys {
 
     static Key openings(String entryId) {
         return Tables.LEDGER_OPENINGS.key(entryId);
+    }
+
+    static Key entry(String entryId) {
+        return Tables.LEDGER_INDEX.key("entry#" + entryId, "-");
+    }
+
+    /** @param personMonth an HMAC */
+    static Key person(String personMonth, long position) {
+        return Tables.LEDGER_INDEX.key("person#" + personMonth, String.format("%020d", position));
     }
 }

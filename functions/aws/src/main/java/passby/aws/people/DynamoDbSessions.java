@@ -2,6 +2,7 @@ package passby.aws.people;
 
 import java.time.Duration;
 import java.time.Instant;
+import passby.aws.dynamodb.Expiry;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
 import passby.core.people.Sessions;
@@ -12,17 +13,20 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Sessions beside the person that they belong to. The row is written at most once a minute, so a session may lock up to a
- * minute early, never late. Once its row is gone by its time to live it counts as seen for the first time, long after its
+ * minute early, never late. Once its row is purged it counts as seen for the first time, long after its
  * sign-in: locked.
  */
 public final class DynamoDbSessions implements Sessions {
     private static final Duration WRITE_EVERY = Duration.ofMinutes(1);
-    private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration KEPT = Duration.ofHours(1);
 
-    private static final TableSchema<Session> ROW = SchemaBuilder.row(Tables.PEOPLE, "session", 1, Session.class)
+    private static final TableSchema<Session> ROW = Expiry.add(
+                    SchemaBuilder.row(Tables.PEOPLE, "session", 1, Session.class),
+                    session -> session.lastSeenAt().plus(KEPT),
+                    session -> session.key().partitionKeyValue().s() + "#"
+                            + session.key().sortKeyValue().orElseThrow().s())
             .keys(Session::key)
             .instant("lastSeenAt", Session::lastSeenAt)
-            .timeToLive(session -> session.lastSeenAt().plus(KEPT))
             .build(values -> new Session(
                     Tables.PEOPLE.key(values.string("personId"), values.string("part")), values.instant("lastSeenAt")));
 

@@ -2,20 +2,24 @@ package passby.aws.picture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import passby.core.picture.FrameLimits;
 import passby.core.picture.Jpeg;
 import passby.core.picture.Pictures;
+import passby.core.read.PictureFolder;
+import passby.core.read.PictureFolders;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * The bucket of crops in S3. Encryption is the bucket's own setting. The caller needs {@code s3:ListBucket} too: without it
  * S3 answers a missing object with 403.
  */
-public final class S3Pictures implements Pictures {
+public final class S3Pictures implements Pictures, PictureFolders {
     private static final String CONTENT_TYPE = "image/jpeg";
     /** No crop is larger than all crops of a frame together. */
     private static final int MAX_BYTES = FrameLimits.MAX_CROP_BYTES;
@@ -64,5 +68,12 @@ public final class S3Pictures implements Pictures {
     @Override
     public void delete(String key) {
         s3.deleteObject(delete -> delete.bucket(bucket).key(key));
+    }
+
+    @Override
+    public List<String> list(PictureFolder folder) {
+        return s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(folder.prefix())).contents().stream()
+                .map(S3Object::key)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package passby.aws.policy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import passby.aws.dynamodb.Expiry;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
 import passby.core.policy.Limits;
@@ -48,15 +49,34 @@ public final class DynamoDbLimits implements Limits {
     }
 
     private long count(String subject, Window window, Instant at, int more) {
+        var key = LimitRowKeys.use(subject, window, at);
+        var id = key.partitionKeyValue().s();
+        var expiresAt = at.plus(KEPT);
         // Raw: ADD, which the enhanced client has only for steps that are fixed in the schema.
         var answer = client.updateItem(update -> update.tableName(tables.name(Tables.LIMITS))
-                .key(Tables.LIMITS.attributes(LimitRowKeys.use(subject, window, at)))
-                .updateExpression("ADD #uses :more SET #v = :v, #ttl = :ttl")
-                .expressionAttributeNames(Map.of("#uses", "uses", "#v", "v", "#ttl", Tables.TIME_TO_LIVE))
+                .key(Tables.LIMITS.attributes(key))
+                .updateExpression("ADD #uses :more SET #v = :v, #ttl = :ttl, #expires = :expires, #shard = :shard,"
+                        + " #position = :position")
+                .expressionAttributeNames(Map.of(
+                        "#uses",
+                        "uses",
+                        "#v",
+                        "v",
+                        "#ttl",
+                        Tables.TIME_TO_LIVE,
+                        "#expires",
+                        Expiry.EXPIRES_AT,
+                        "#shard",
+                        Tables.BY_EXPIRY.partition(),
+                        "#position",
+                        Tables.BY_EXPIRY.sort()))
                 .expressionAttributeValues(Map.of(
                         ":more", number(more),
                         ":v", number(VERSION),
-                        ":ttl", number(at.plus(KEPT).getEpochSecond())))
+                        ":ttl", Expiry.timeToLive(expiresAt),
+                        ":expires", AttributeValue.fromS(expiresAt.toString()),
+                        ":shard", AttributeValue.fromS(Expiry.shard(id)),
+                        ":position", AttributeValue.fromS(Expiry.position(expiresAt, id))))
                 .returnValues(ReturnValue.ALL_NEW));
         return ROW.mapToItem(answer.attributes()).uses();
     }

@@ -20,6 +20,7 @@ public final class PolicyTexts {
             "lists.cedar",
             "hits.cedar",
             "searches.cedar",
+            "ledger.cedar",
             "policy.cedar");
 
     private PolicyTexts() {}

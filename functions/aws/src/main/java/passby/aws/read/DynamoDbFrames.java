@@ -16,10 +16,10 @@ import passby.core.picture.FrameLimits;
 import passby.core.read.Frame;
 import passby.core.read.Frames;
 import passby.core.read.Read;
+import passby.core.retention.RowClock;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Frames with everything found in them: frame, reads, hits and the hits' entries in one transaction. The distinct plates
@@ -33,6 +33,7 @@ public final class DynamoDbFrames implements Frames {
     private final DynamoDbTable<Read> reads;
     private final DynamoDbTable<Hit> hits;
     private final DynamoDbChanges changes;
+    private final DynamoDbPlates plates;
 
     public DynamoDbFrames(DynamoDbClient client, Tables tables, DynamoDbChanges changes) {
         this.client = client;
@@ -41,6 +42,7 @@ public final class DynamoDbFrames implements Frames {
         this.reads = tables.mapped(client, Tables.READS, ReadSchema.ROW);
         this.hits = tables.mapped(client, Tables.HITS, HitSchema.ROW);
         this.changes = changes;
+        this.plates = new DynamoDbPlates(client, tables);
     }
 
     @Override
@@ -51,7 +53,7 @@ public final class DynamoDbFrames implements Frames {
         if (find(frame.uploadId()).isPresent()) {
             return Stored.KNOWN;
         }
-        reads.forEach(this::notePlate);
+        reads.forEach(read -> plates.note(read.plateKey(), read.plate(), read.expiresAt(), bases(read)));
         var result = changes.commit(
                 change(frame, reads, raised), raised.stream().map(Raised::entry).toList());
         return switch (result) {
@@ -72,24 +74,16 @@ public final class DynamoDbFrames implements Frames {
         return change;
     }
 
+    private static Map<RowClock, Instant> bases(Read read) {
+        return Map.of(RowClock.of(read.retentionClass()), read.retentionBase());
+    }
+
     private Write hit(Raised raised) {
         return switch (raised) {
             case Raised.New(var hit, var _) -> Writes.putNew(hits, hit);
             case Raised.Upgraded(var seen, var hit, var _) ->
                 Writes.replaceIf(hits, hit, Writes.isStillAs(hits, seen, HitSchema.BESIDES_SIGHT_AND_STEPS));
         };
-    }
-
-    /** Each note moves {@code rev} on, so that whoever is about to drop the plate sees that it was read again. Raw: ADD. */
-    private void notePlate(Read read) {
-        client.updateItem(update -> update.tableName(tables.name(Tables.PLATES))
-                .key(Tables.PLATES.attributes(ReadRowKeys.plate(read.plateKey())))
-                .updateExpression("ADD #raws :raws, #rev :one SET #v = :v")
-                .expressionAttributeNames(Map.of("#raws", "raws", "#rev", "rev", "#v", "v"))
-                .expressionAttributeValues(Map.of(
-                        ":raws", AttributeValue.fromSs(List.of(read.plate().raw())),
-                        ":one", AttributeValue.fromN("1"),
-                        ":v", AttributeValue.fromN("1"))));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package passby.aws.read;
 
 import java.util.Locale;
+import java.util.Map;
 import passby.aws.dynamodb.Converters;
 import passby.aws.dynamodb.Expiry;
 import passby.aws.dynamodb.Parts;
@@ -16,14 +17,20 @@ import passby.core.plate.PlateKey;
 import passby.core.read.Read;
 import passby.core.read.ReadRef;
 import passby.core.recognition.Engine;
+import passby.core.retention.Cohort;
 import passby.core.retention.RetentionClass;
+import passby.core.retention.RowClock;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** A read as it is stored, format version 1 (data.md, "Read record v1"). The plate's text is an attribute, never a key. */
 final class ReadSchema {
     static final TableSchema<Read> ROW = Expiry.add(
-                    SchemaBuilder.row(Tables.READS, "read", Read.VERSION, Read.class), Read::expiresAt, Read::readId)
+                    SchemaBuilder.row(Tables.READS, "read", Read.VERSION, Read.class),
+                    read -> Map.of(RowClock.of(read.retentionClass()), read.retentionBase()),
+                    Read::expiresAt,
+                    Read::picturesExpireAt,
+                    Read::readId)
             .keys(read -> ReadRowKeys.read(ReadRef.of(read)))
             .string(Tables.BY_CAMERA.partition(), read -> ReadRowKeys.cameraDay(read.cameraId(), read.capturedAt()))
             .string("readId", Read::readId)
@@ -33,6 +40,10 @@ final class ReadSchema {
             .string("cameraId", Read::cameraId)
             .instant("capturedAt", Read::capturedAt)
             .instant("receivedAt", Read::receivedAt)
+            .instant("storedAt", Read::storedAt)
+            .string(
+                    "cohort",
+                    read -> Cohort.of(read.storedAt(), read.retentionClass()).code())
             .bool("skewed", Read::skewed)
             .with("position", Parts.position(), Read::position)
             .integer("heading", Read::heading)
@@ -54,6 +65,7 @@ final class ReadSchema {
                     values.string("cameraId"),
                     values.instant("capturedAt"),
                     values.instant("receivedAt"),
+                    values.has("storedAt") ? values.instant("storedAt") : values.instant("receivedAt"),
                     values.bool("skewed"),
                     values.get("position", Position.class),
                     values.integer("heading"),
@@ -64,6 +76,10 @@ final class ReadSchema {
                     values.get("class", RetentionClass.class),
                     values.strings("holds"),
                     values.instant(Expiry.EXPIRES_AT),
+                    // Once its pictures are deleted, a read has no date of theirs any more.
+                    values.has(Expiry.PICTURES_EXPIRE_AT)
+                            ? values.instant(Expiry.PICTURES_EXPIRE_AT)
+                            : values.instant("receivedAt"),
                     values.string("policyHash")));
 
     private ReadSchema() {}
@@ -79,7 +95,7 @@ final class ReadSchema {
                         values.list("characters", Confidence.class))));
     }
 
-    private static AttributeConverter<RetentionClass> retentionClass() {
+    static AttributeConverter<RetentionClass> retentionClass() {
         return Converters.text(
                 RetentionClass.class,
                 retention -> retention.name().toLowerCase(Locale.ROOT).replace('_', '-'),

@@ -1,11 +1,13 @@
 package passby.aws.wiring;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import passby.aws.api.Bucket;
 import passby.aws.api.Setting;
 import passby.aws.capture.S3Uploads;
 import passby.aws.dynamodb.Tables;
@@ -15,7 +17,14 @@ import passby.aws.plate.UnwrappedCityKey;
 import passby.aws.plate.WrappedCityKeys;
 import passby.aws.recognition.LambdaRecognizer;
 import passby.aws.recognition.RekognitionRecognizer;
+import passby.aws.sealing.DerivedKey;
+import passby.aws.sealing.HttpWitnesses;
+import passby.aws.sealing.KmsNoteSigner;
+import passby.aws.sealing.S3LogStore;
 import passby.core.governance.OptOut;
+import passby.core.note.NoteSigner;
+import passby.core.sealing.LogStore;
+import passby.core.sealing.Witnesses;
 import passby.core.plate.CityKey;
 import passby.core.recognition.PlateChooser;
 import passby.core.recognition.PlateSyntax;
@@ -59,6 +68,7 @@ public final class AwsServices implements Services {
     private final List<ExecutionInterceptor> watchers;
     private final Supplier<DynamoDbClient> dynamoDb = new Lazy<>(this::makeDynamoDb);
     private final Supplier<S3Client> s3 = new Lazy<>(this::makeS3);
+    private final Supplier<KmsClient> kms = new Lazy<>(this::kms);
     private final Supplier<LambdaRecognizer> container = new Lazy<>(this::makeContainer);
     private final UnwrappedCityKey cityKey = new UnwrappedCityKey(this::unwrap);
 
@@ -117,12 +127,47 @@ public final class AwsServices implements Services {
     @Override
     public OptOut optOut() {
         return new OrganizationsOptOut(client(
-                OrganizationsClient.builder(), "ORGANIZATIONS", ANSWER, OrganizationsOptOut.clientConfiguration()));
+                OrganizationsClient.builder(), "ORGANIZATIONS", ANSWER, OrganizationsOptOut.clientConfiguration()),
+                settings.string(Setting.ACCOUNT));
     }
 
     @Override
     public KmsClient kms() {
         return client(KmsClient.builder(), "KMS", ANSWER, WrappedCityKeys.clientConfiguration());
+    }
+
+    @Override
+    public LogStore log(Clock clock) {
+        return log("own/", clock);
+    }
+
+    @Override
+    public LogStore publicLog(Clock clock) {
+        return log("public/", clock);
+    }
+
+    private LogStore log(String prefix, Clock clock) {
+        Supplier<Duration> lock = () -> Duration.ofDays(Long.parseLong(settings.string(Setting.LEDGER_LOCK_DAYS)));
+        return new S3LogStore(s3(), settings.string(Setting.LEDGER), Bucket.LEDGER.prefix() + prefix, lock, clock);
+    }
+
+    @Override
+    public NoteSigner logSigner(String name) {
+        var keyId = settings.string(Setting.LEDGER_KEY);
+        if (keyId.equals(DerivedKey.SETTING)) {
+            return DerivedKey.of(name, cityKey.get());
+        }
+        return new KmsNoteSigner(kms.get(), keyId, new Lazy<>(() -> KmsNoteSigner.verifierKey(kms.get(), keyId, name)));
+    }
+
+    @Override
+    public Witnesses witnesses() {
+        return HttpWitnesses.of(settings.string(Setting.WITNESSES));
+    }
+
+    @Override
+    public Duration publicDelay() {
+        return Duration.ofHours(Long.parseLong(settings.string(Setting.PUBLIC_DELAY_HOURS)));
     }
 
     @Override

@@ -1,6 +1,11 @@
 package passby.aws.wiring;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
+import passby.core.note.NoteSigner;
+import passby.core.sealing.LogStore;
+import passby.core.sealing.Witnesses;
 import passby.core.governance.OptOut;
 import passby.core.plate.CityKey;
 import passby.core.recognition.Recognizer;
@@ -35,4 +40,18 @@ public interface Services {
     Recognizer rekognition();
 
     Recognizer container();
+
+    /** The city's own log. */
+    LogStore log(Clock clock);
+
+    /** The copy of it that everybody may read. */
+    LogStore publicLog(Clock clock);
+
+    /** @param name of the log, its origin */
+    NoteSigner logSigner(String name);
+
+    Witnesses witnesses();
+
+    /** How much later than the city's own log the public copy is. */
+    Duration publicDelay();
 }

@@ -2,6 +2,8 @@ package passby.aws.wiring;
 
 import java.time.Clock;
 import java.util.function.Supplier;
+import passby.aws.balance.DynamoDbAliveReads;
+import passby.aws.balance.DynamoDbTallies;
 import passby.aws.capture.DynamoDbCameraTokens;
 import passby.aws.capture.DynamoDbCameras;
 import passby.aws.capture.DynamoDbProcessedUploads;
@@ -13,16 +15,25 @@ import passby.aws.hotlist.DynamoDbHotLists;
 import passby.aws.hotlist.DynamoDbListedRows;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.ledger.DynamoDbCounters;
+import passby.aws.ledger.DynamoDbEntryIndex;
 import passby.aws.ledger.DynamoDbLedger;
+import passby.aws.ledger.DynamoDbOpenings;
+import passby.aws.ledger.DynamoDbPendingEntries;
+import passby.aws.ledger.DynamoDbPersonIndex;
 import passby.aws.ledger.DynamoDbWatermarks;
 import passby.aws.lists.DynamoDbLists;
 import passby.aws.people.DynamoDbPeople;
 import passby.aws.people.DynamoDbSessions;
 import passby.aws.policy.DynamoDbLimits;
 import passby.aws.policy.DynamoDbPolicyDocuments;
+import passby.aws.purge.DynamoDbExpiringRows;
+import passby.aws.purge.DynamoDbLanes;
 import passby.aws.read.DynamoDbFrames;
+import passby.aws.read.DynamoDbHeldPictures;
 import passby.aws.read.DynamoDbReads;
 import passby.core.lists.CachedLists;
+import passby.aws.redate.DynamoDbDatedRows;
+import passby.aws.redate.DynamoDbDatings;
 import passby.core.plate.CityKey;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -110,7 +121,51 @@ final class Stores {
         return new DynamoDbProcessedUploads(client, tables);
     }
 
+    DynamoDbPendingEntries pendingEntries() {
+        return new DynamoDbPendingEntries(client, tables);
+    }
+
+    DynamoDbEntryIndex entryIndex() {
+        return new DynamoDbEntryIndex(client, tables);
+    }
+
+    DynamoDbPersonIndex personIndex() {
+        return new DynamoDbPersonIndex(client, tables);
+    }
+
+    DynamoDbOpenings openings() {
+        return new DynamoDbOpenings(client, tables);
+    }
+
     DynamoDbLimits limits() {
         return new DynamoDbLimits(client, tables);
+    }
+
+    DynamoDbExpiringRows expiringRows() {
+        return new DynamoDbExpiringRows(client, tables);
+    }
+
+    DynamoDbLanes lanes() {
+        return new DynamoDbLanes(client, tables, changes);
+    }
+
+    DynamoDbTallies tallies() {
+        return new DynamoDbTallies(client, tables, changes);
+    }
+
+    DynamoDbAliveReads aliveReads() {
+        return new DynamoDbAliveReads(client, tables);
+    }
+
+    DynamoDbDatedRows datedRows() {
+        return new DynamoDbDatedRows(client, tables);
+    }
+
+    DynamoDbDatings datings() {
+        return new DynamoDbDatings(client, tables, changes);
+    }
+
+    DynamoDbHeldPictures heldPictures() {
+        return new DynamoDbHeldPictures(client, tables, changes);
     }
 }

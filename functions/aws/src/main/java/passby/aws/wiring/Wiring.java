@@ -2,10 +2,13 @@ package passby.aws.wiring;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import passby.aws.api.Setting;
+import passby.aws.archive.S3Archive;
 import passby.aws.capture.S3UploadUrls;
 import passby.aws.capture.S3Uploads;
 import passby.aws.dynamodb.Tables;
@@ -22,6 +25,21 @@ import passby.aws.plate.WrappedCityKeys;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.read.RetryPace;
 import passby.aws.read.SqsMessageVisibility;
+import passby.aws.policy.PolicyTexts;
+import passby.aws.ledger.DynamoDbLedger;
+import passby.core.audit.ExportLedger;
+import passby.core.audit.IndexPeople;
+import passby.core.audit.LedgerPageTokens;
+import passby.core.audit.LedgerPages;
+import passby.core.audit.PersonKey;
+import passby.core.audit.ProveEntry;
+import passby.core.audit.ReadLedger;
+import passby.core.audit.SealedLog;
+import passby.core.note.NoteSigner;
+import passby.core.sealing.PublishLog;
+import passby.core.sealing.SealLedger;
+import passby.core.archive.Archive;
+import passby.core.balance.CloseDay;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.IssueUploadUrls;
@@ -52,6 +70,7 @@ import passby.core.picture.Pictures;
 import passby.core.policy.AccessPolicies;
 import passby.core.policy.CachedPolicy;
 import passby.core.policy.PolicyDocuments;
+import passby.core.purge.PurgeDue;
 import passby.core.read.AdmitFrames;
 import passby.core.read.Processed;
 import passby.core.read.RaiseHits;
@@ -59,7 +78,10 @@ import passby.core.read.ReadPlates;
 import passby.core.read.ReceivedFrame;
 import passby.core.read.RecognizeInOrder;
 import passby.core.read.StoreFindings;
+import passby.core.read.SweepPictureHours;
+import passby.core.redate.RedateRows;
 import passby.core.request.Authorizer;
+import passby.core.retention.Clocks;
 import passby.core.search.PageTokens;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
@@ -69,6 +91,9 @@ import passby.core.search.ViewReadPicture;
  * for what it uses, and nothing else is made.
  */
 public final class Wiring {
+    /** How many workers may purge at once. */
+    private static final int PURGE_LANES = 4;
+
     private final Services services;
     private final Environment settings;
     private final Clock clock;
@@ -103,7 +128,7 @@ public final class Wiring {
         this.metrics = metrics;
         this.frames = frames;
         this.stores = new Stores(services.dynamoDb(), settings.string(Setting.TABLES), services.cityKey(), clock);
-        this.entries = new EntryFactory(clock, entropy);
+        this.entries = new EntryFactory(clock, entropy, PolicyTexts.hash());
         this.policy = new CachedPolicy(stores.policies(), clock);
         this.authorizer = new Lazy<>(this::makeAuthorizer);
     }
@@ -215,6 +240,7 @@ public final class Wiring {
                 stores.reads(),
                 new RaiseHits(stores.hits(), stores.cameras(), stores.reads(), entries, key, clock),
                 pictures(),
+                entropy,
                 key,
                 clock);
         // A city whose policy asks only one of them never makes the client of the other.
@@ -266,7 +292,46 @@ public final class Wiring {
     }
 
     public AdmitFrames admitFrames() {
-        return new AdmitFrames(policy, stores.frames(), stores.watermarks(), entries, clock);
+        return new AdmitFrames(policy, stores.frames(), stores.tallies(), archive(), entries, clock);
+    }
+
+    private NoteSigner logSigner() {
+        return services.logSigner(policy.current().cityId() + "/ledger");
+    }
+
+    public SealLedger sealLedger() {
+        var keys = new PersonKey(services.cityKey());
+        var index = new IndexPeople(
+                stores.entryIndex(), stores.openings(), stores.personIndex(), keys, DynamoDbLedger.OPENINGS_KEPT);
+        return new SealLedger(
+                stores.pendingEntries(), index, services.log(clock), logSigner(), services.witnesses(), clock);
+    }
+
+    public PublishLog publishLog() {
+        return new PublishLog(
+                services.log(clock), services.publicLog(clock), logSigner().verifierKey(), services.publicDelay(), clock);
+    }
+
+    private SealedLog sealedLog() {
+        return new SealedLog(services.log(clock), new Lazy<>(() -> logSigner().verifierKey()));
+    }
+
+    private LedgerPages ledgerPages() {
+        return new LedgerPages(
+                sealedLog(), stores.openings(), stores.personIndex(), new PersonKey(services.cityKey()));
+    }
+
+    public ReadLedger readLedger() {
+        var tokens = new LedgerPageTokens(services.cityKey(), entropy);
+        return new ReadLedger(authorizer.get(), sealedLog(), ledgerPages(), stores.entryIndex(), tokens, clock);
+    }
+
+    public ExportLedger exportLedger() {
+        return new ExportLedger(authorizer.get(), sealedLog(), ledgerPages(), readLedger());
+    }
+
+    public ProveEntry proveEntry() {
+        return new ProveEntry(sealedLog(), stores.entryIndex());
     }
 
     /** Every version of the policy, to see or to change. */
@@ -280,7 +345,12 @@ public final class Wiring {
 
     public DecidePolicyRequest decidePolicyRequest() {
         return new DecidePolicyRequest(
-                authorizer.get(), stores.policies(), stores.policyRequests(), services.optOut(), clock);
+                authorizer.get(),
+                stores.policies(),
+                stores.policyRequests(),
+                services.optOut(),
+                this::isSettled,
+                clock);
     }
 
     public ApplyCityParameters applyCityParameters() {
@@ -304,6 +374,49 @@ public final class Wiring {
 
     public S3Uploads uploads() {
         return new S3Uploads(services.s3(), settings.string(Setting.UPLOADS));
+    }
+
+    private boolean isSettled(Clocks inForce, Instant now) {
+        return stores.datings()
+                .find()
+                .filter(dating -> dating.isSettled(inForce, now))
+                .isPresent();
+    }
+
+    public Archive archive() {
+        var archive = new Lazy<>(() -> new S3Archive(services.s3(), settings.string(Setting.ARCHIVE)));
+        return new LazyArchive(archive);
+    }
+
+    /** @param pool how many rows are deleted at once is its size */
+    public PurgeDue purgeDue(ExecutorService pool) {
+        return new PurgeDue(
+                policy,
+                stores.expiringRows(),
+                pictures(),
+                stores.lanes(),
+                archive(),
+                entries,
+                new Ulids(clock, entropy),
+                pool,
+                PURGE_LANES,
+                clock);
+    }
+
+    /** @param pool segments of a table are walked on it */
+    public RedateRows redateRows(ExecutorService pool) {
+        return new RedateRows(
+                policy, stores.datedRows(), stores.datings(), entries, new Ulids(clock, entropy), pool, clock);
+    }
+
+    public SweepPictureHours sweepPictureHours() {
+        var pictures = new S3Pictures(services.s3(), settings.string(Setting.PICTURES));
+        return new SweepPictureHours(policy, pictures, pictures, stores.heldPictures(), stores.watermarks(), clock);
+    }
+
+    public CloseDay closeDay() {
+        return new CloseDay(
+                policy, stores.tallies(), stores.aliveReads(), archive(), stores.watermarks(), entries, clock);
     }
 
     public Pictures pictures() {

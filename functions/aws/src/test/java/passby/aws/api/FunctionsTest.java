@@ -1,6 +1,5 @@
 package passby.aws.api;
 
-import passby.aws.dynamodb.Tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +36,13 @@ final class FunctionsTest {
                         "PublishAlerts",
                         "EnterCounts",
                         "AdmitFrames",
+                        "SealLedger",
+                        "Ledger",
+                        "LedgerProofs",
+                        "Purge",
+                        "Redate",
+                        "SweepPictures",
+                        "CloseDay",
                         "Policy",
                         "CheckParameters",
                         "MakeCityKey",
@@ -90,24 +96,36 @@ final class FunctionsTest {
                         .anyMatch(action -> action.contains("Delete")))
                 .map(FunctionSpec::name);
 
-        assertThat(deletes).containsExactlyInAnyOrder("ReadPlates", "SweepUploads");
+        assertThat(deletes)
+                .containsExactlyInAnyOrder("ReadPlates", "SweepUploads", "Purge", "SweepPictures", "CloseDay");
     }
 
     @Test
     void onlyFunctionsThatNeedPlateKeysGetTheCityKey() {
         var holders = Functions.ALL.stream()
                 .filter(spec -> spec.permissions().stream()
-                        .anyMatch(permission -> permission.resource() instanceof Permission.Resource.Key))
+                        .anyMatch(permission -> permission.resource().equals(new Permission.Resource.Key("city"))))
                 .map(FunctionSpec::name);
 
-        assertThat(holders).containsExactlyInAnyOrder("HotLists", "Search", "ReadPlates", "MakeCityKey");
+        assertThat(holders)
+                .containsExactlyInAnyOrder("HotLists", "Search", "ReadPlates", "MakeCityKey", "SealLedger", "Ledger");
+    }
+
+    @Test
+    void onlyTheSealerSignsCheckpoints() {
+        var signers = Functions.ALL.stream()
+                .filter(spec -> spec.permissions().stream()
+                        .anyMatch(permission -> permission.actions().contains("kms:Sign")))
+                .map(FunctionSpec::name);
+
+        assertThat(signers).containsExactly("SealLedger");
     }
 
     @Test
     void whoMakesTheCityKeyCannotSeeItAndWhoUsesItCannotMakeOne() {
         for (var spec : Functions.ALL) {
             var onKeys = spec.permissions().stream()
-                    .filter(permission -> permission.resource() instanceof Permission.Resource.Key)
+                    .filter(permission -> permission.resource().equals(new Permission.Resource.Key("city")))
                     .flatMap(permission -> permission.actions().stream())
                     .toList();
 

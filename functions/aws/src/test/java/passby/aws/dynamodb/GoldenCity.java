@@ -94,7 +94,9 @@ final class GoldenCity {
             "cam-elm",
             CAPTURED,
             CAPTURED,
+            "0a".repeat(32),
             ARead.ENGINE,
+            List.of(),
             List.of(),
             List.of(),
             CAPTURED.plus(Duration.ofDays(7)));
@@ -132,6 +134,7 @@ final class GoldenCity {
                 read.cameraId(),
                 read.capturedAt(),
                 read.receivedAt(),
+                read.storedAt(),
                 true,
                 read.position(),
                 read.heading(),
@@ -142,6 +145,7 @@ final class GoldenCity {
                 read.retentionClass(),
                 Set.of("hold-1", "hold-2"),
                 read.expiresAt(),
+                read.picturesExpireAt(),
                 read.policyHash());
     }
 
@@ -312,6 +316,7 @@ final class GoldenCity {
                 held.cameraId(),
                 held.capturedAt(),
                 held.receivedAt(),
+                held.storedAt(),
                 held.skewed(),
                 held.position(),
                 held.heading(),
@@ -322,6 +327,7 @@ final class GoldenCity {
                 held.retentionClass(),
                 held.holds(),
                 held.expiresAt(),
+                held.picturesExpireAt(),
                 held.policyHash());
     }
 

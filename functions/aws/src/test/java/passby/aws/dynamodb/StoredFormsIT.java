@@ -81,7 +81,11 @@ final class StoredFormsIT {
 
     @Test
     void everyRowThatExpiresIsInThePurgesIndexAndOutlivesItByADayAtMost() {
-        var purged = Tables.all().stream().filter(Expiry::appliesTo).toList();
+        // People and limits hold other rows, or none, in this city; their adapters' tests look at their dates.
+        var purged = Tables.all().stream()
+                .filter(Expiry::appliesTo)
+                .filter(table -> !table.equals(Tables.PEOPLE) && !table.equals(Tables.LIMITS))
+                .toList();
 
         assertThat(purged)
                 .isNotEmpty()
@@ -94,7 +98,7 @@ final class StoredFormsIT {
         var expiresAt = item.instant(Expiry.EXPIRES_AT);
         var id = item.string(Tables.BY_EXPIRY.sort()).substring(25);
         assertThat(item.string(Tables.BY_EXPIRY.sort())).startsWith(KeyTimes.millis(expiresAt) + "#");
-        assertThat(item.string(Tables.BY_EXPIRY.partition())).isEqualTo(Expiry.minuteShard(expiresAt, id));
+        assertThat(item.string(Tables.BY_EXPIRY.partition())).isEqualTo(Expiry.shard(id));
         assertThat(item.longValue(Tables.TIME_TO_LIVE))
                 .isEqualTo(expiresAt.plus(Duration.ofDays(1)).getEpochSecond());
     }

@@ -27,6 +27,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 
 final class OrganizationsOptOutTest {
+    private static final String ACCOUNT = "123456789012";
     private static final String OUT = "{\"opt_out_policy\":\"optOut\"}";
     private static final String IN = "{\"opt_out_policy\":\"optIn\"}";
 
@@ -139,7 +140,7 @@ final class OrganizationsOptOutTest {
                 .httpClient(new Listening(asked))
                 .build();
 
-        assertThat(new OrganizationsOptOut(client).status()).isEqualTo(Status.UNKNOWN);
+        assertThat(new OrganizationsOptOut(client, ACCOUNT).status()).isEqualTo(Status.UNKNOWN);
 
         assertThat(asked).hasValue("organizations.us-east-1.amazonaws.com");
     }
@@ -154,6 +155,18 @@ final class OrganizationsOptOutTest {
 
         @Override
         public void close() {}
+    }
+
+    /** A member account may ask for its own policy alone, and only when it names itself (Organizations API Reference). */
+    @Test
+    void theAccountAsksForItsOwnPolicy() {
+        try (var stub = HttpStub.answering(effective("{}"))) {
+            status(stub.endpoint(), OrganizationsOptOut.clientConfiguration());
+
+            assertThat(stub.received())
+                    .singleElement()
+                    .satisfies(asked -> assertThat(asked.body()).contains("\"TargetId\":\"" + ACCOUNT + "\""));
+        }
     }
 
     private static Answer effective(String content) {
@@ -182,6 +195,6 @@ final class OrganizationsOptOutTest {
         var client = Pointed.at(endpoint, OrganizationsClient.builder())
                 .overrideConfiguration(configuration)
                 .build();
-        return new OrganizationsOptOut(client).status();
+        return new OrganizationsOptOut(client, ACCOUNT).status();
     }
 }

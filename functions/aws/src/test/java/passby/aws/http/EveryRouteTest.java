@@ -2,6 +2,7 @@ package passby.aws.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -115,6 +116,7 @@ final class EveryRouteTest {
     @ParameterizedTest
     @MethodSource("everyRouteOfPeople")
     void whoIsNotPermittedIsRefusedWithReasonsAndAnEntry(Route route) {
+        assumeThat(route.roles()).as("a route for everybody knows no outsider").hasSizeLessThan(Role.values().length);
         var outsider = route.roles().contains(Role.OPERATOR) ? EdgeCity.ADMIN : EdgeCity.OPERATOR;
         var entries = entries();
 
@@ -277,7 +279,10 @@ final class EveryRouteTest {
         if (route.roles().contains(Role.OPERATOR)) {
             return city.asOperator(call);
         }
-        return route.roles().contains(Role.SYSTEM_ADMIN) ? city.asAdmin(call) : city.asChief(call);
+        if (route.roles().contains(Role.SYSTEM_ADMIN)) {
+            return city.asAdmin(call);
+        }
+        return route.roles().contains(Role.CHIEF) ? city.asChief(call) : city.asManager(call);
     }
 
     private Call good(Route route) {

@@ -67,6 +67,11 @@ final class CedarAccessPoliciesTest {
             Map.entry(Action.STEP_HIT, Set.of(Role.OPERATOR)),
             Map.entry(Action.SEARCH_PLATE, Set.of(Role.OPERATOR)),
             Map.entry(Action.STREAM_READ_PICTURE, Set.of(Role.OPERATOR)),
+            Map.entry(Action.SEARCH_LEDGER, Set.of(Role.PROGRAM_MANAGER, Role.AUDITOR)),
+            Map.entry(Action.VIEW_ENTRY, Set.of(Role.PROGRAM_MANAGER, Role.AUDITOR)),
+            Map.entry(Action.EXPORT_LEDGER, Set.of(Role.PROGRAM_MANAGER, Role.AUDITOR)),
+            Map.entry(Action.DISCLOSE_FIELD, Set.of(Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR)),
+            Map.entry(Action.VIEW_OWN_ENTRIES, Set.of(Role.values())),
             Map.entry(Action.VIEW_POLICY, GOVERNING),
             Map.entry(Action.LIST_POLICY_REQUESTS, GOVERNING),
             Map.entry(Action.DECIDE_POLICY_REQUEST, Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER)));

@@ -35,6 +35,7 @@ final class RowSizesTest {
                 read.cameraId(),
                 read.capturedAt(),
                 read.receivedAt(),
+                read.storedAt(),
                 read.skewed(),
                 read.position(),
                 read.heading(),
@@ -45,6 +46,7 @@ final class RowSizesTest {
                 read.retentionClass(),
                 read.holds(),
                 read.expiresAt(),
+                read.picturesExpireAt(),
                 read.policyHash());
     }
 

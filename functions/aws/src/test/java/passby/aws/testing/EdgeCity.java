@@ -26,6 +26,21 @@ import passby.aws.lists.ListsHandler;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
+import passby.aws.audit.LedgerHandler;
+import passby.aws.audit.LedgerProofsHandler;
+import passby.core.audit.ExportLedger;
+import passby.core.audit.InMemoryOpenings;
+import passby.core.audit.InMemoryPersonIndex;
+import passby.core.audit.LedgerPageTokens;
+import passby.core.audit.LedgerPages;
+import passby.core.audit.PersonKey;
+import passby.core.audit.ProveEntry;
+import passby.core.audit.ReadLedger;
+import passby.core.audit.SealedLog;
+import passby.core.note.TestKeys;
+import passby.core.sealing.TestLog;
+import passby.core.ledger.Entry;
+import passby.core.ledger.Field;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.CameraKey;
@@ -90,6 +105,8 @@ public final class EdgeCity {
     private final MutableClock clock = new MutableClock(TestData.NOW);
     private final CameraSigner signer = new CameraSigner("key-1");
     private final TestIssuer issuer = new TestIssuer();
+    private final TestLog log = new TestLog();
+    private final Entry sealed = TestData.entry(EntryType.SEARCH, Map.of(Field.PLATE, PLATE, Field.ACTOR, OPERATOR));
     private final AtomicInteger serial = new AtomicInteger();
     private final CachedPolicy policy = new CachedPolicy(stores.policyDocuments(), clock);
     private final Map<FunctionSpec, RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>> handlers;
@@ -99,6 +116,8 @@ public final class EdgeCity {
             .hit(AHotListEntry.of(RECORD, PLATE).build());
 
     public EdgeCity() {
+        log.accept(sealed);
+        log.sealer().handle();
         this.handlers = handlers();
         stores.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_30));
         stores.people().put(TestData.person(OPERATOR, Role.OPERATOR));
@@ -190,7 +209,36 @@ public final class EdgeCity {
                                 clock),
                 Functions.SEARCH, new SearchHandler(people, search, pictures, counters, clock),
                 Functions.PUBLIC_FILES, new PublicHandler(counters, clock),
+                Functions.LEDGER, ledgerHandler(authorizer, people, entropy),
+                Functions.LEDGER_PROOFS,
+                        new LedgerProofsHandler(new ProveEntry(sealedLog(), log.index), counters, clock),
                 Functions.POLICY, policyHandler(authorizer, people));
+    }
+
+    private SealedLog sealedLog() {
+        return new SealedLog(log.store, TestKeys.LOG::verifierKey);
+    }
+
+    private LedgerHandler ledgerHandler(
+            Authorizer authorizer, Authentication<Caller> people, CountingEntropy entropy) {
+        var openings = new InMemoryOpenings();
+        openings.accept(sealed);
+        var pages = new LedgerPages(
+                sealedLog(), openings, new InMemoryPersonIndex(), new PersonKey(() -> TestData.CITY_KEY));
+        var read = new ReadLedger(
+                authorizer,
+                sealedLog(),
+                pages,
+                log.index,
+                new LedgerPageTokens(() -> TestData.CITY_KEY, entropy),
+                clock);
+        var export = new ExportLedger(authorizer, sealedLog(), pages, read);
+        return new LedgerHandler(people, read, export, stores.counters(), clock);
+    }
+
+    /** The one entry of the log: a search. */
+    public Entry sealed() {
+        return sealed;
     }
 
     private PolicyHandler policyHandler(Authorizer authorizer, Authentication<Caller> people) {
@@ -199,7 +247,8 @@ public final class EdgeCity {
         return new PolicyHandler(
                 people,
                 new ReviewPolicy(authorizer, documents, requests, clock),
-                new DecidePolicyRequest(authorizer, documents, requests, () -> OptOut.Status.UNKNOWN, clock),
+                new DecidePolicyRequest(
+                        authorizer, documents, requests, () -> OptOut.Status.UNKNOWN, (clocks, now) -> true, clock),
                 stores.counters(),
                 clock);
     }
@@ -240,6 +289,10 @@ public final class EdgeCity {
     /** As somebody who governs. */
     public Reply asChief(Call call) {
         return send(call.withToken(issuer.token(CHIEF, now())));
+    }
+
+    public Reply asManager(Call call) {
+        return send(call.withToken(issuer.token(MANAGER, now())));
     }
 
     public Reply asCamera(Call call) {

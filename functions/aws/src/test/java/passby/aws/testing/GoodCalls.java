@@ -62,12 +62,26 @@ public final class GoodCalls {
                 Map.entry("viewPolicy", Call.get("/v1/policy")),
                 Map.entry("listPolicyRequests", Call.get("/v1/policy-requests")),
                 Map.entry("decidePolicyRequest", approval("chief")),
+                Map.entry("searchLedger", Call.post("/v1/ledger/searches", lastDay(city))),
+                Map.entry("viewOwnEntries", Call.post("/v1/ledger/own-searches", lastDay(city))),
+                Map.entry("viewEntry", Call.get("/v1/ledger/" + city.sealed().entryId())),
+                Map.entry("exportLedger", Call.post("/v1/ledger/exports", lastDay(city))),
+                Map.entry(
+                        "discloseField",
+                        Call.post(
+                                "/v1/ledger/" + city.sealed().entryId() + "/disclosures",
+                                "{\"field\":\"plate\",\"reason\":\"Request 26-112\"}")),
+                Map.entry("proveEntry", Call.get("/v1/ledger/proofs/" + city.sealed().entryId())),
                 Map.entry("health", Call.get("/v1/health")),
                 Map.entry("openApi", Call.get("/openapi.json")));
     }
 
     private static Call suspension(EdgeCity city) {
         return Call.put("/v1/cameras/" + EdgeCity.CAMERA + "/suspension", "{\"since\":\"" + city.now() + "\"}");
+    }
+
+    private static String lastDay(EdgeCity city) {
+        return "{\"from\":\"" + city.now().minus(Duration.ofDays(1)) + "\",\"to\":\"" + city.now() + "\"}";
     }
 
     /** An approval of the one request, in that role. */

@@ -40,6 +40,13 @@ public final class Form {
         this.values = values;
     }
 
+    /** What was sent under that name where it is a text, cut to that length; empty for anything else. For the ledger, not for use. */
+    public Optional<String> asSent(String name, int max) {
+        return values.get(name) instanceof String text && !text.isBlank()
+                ? Optional.of(text.substring(0, Math.min(max, text.length())).replaceAll("[\\uD800-\\uDFFF]", "?"))
+                : Optional.empty();
+    }
+
     /** A required text of 1 to {@code max} characters that is not blank. */
     public String string(String name, int max) {
         var text = optionalString(name, max);

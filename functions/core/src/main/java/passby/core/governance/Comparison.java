@@ -33,7 +33,7 @@ record Comparison(List<Change> tightenings, List<Change> loosenings) {
     /** Who answers for the readers is never changed by one person alone. */
     private static boolean isLoosening(Parameter what, CityParameters from, CityParameters to) {
         return switch (what) {
-            case CITY, AGENCY, AGENCY_ORI, ALERT_EMAIL -> true;
+            case CITY, AGENCY, AGENCY_ORI, ALERT_EMAIL, OWN_NETWORKS -> true;
             case STATE_PROFILE ->
                 !isShorter(
                         to.profile().ceiling().duration(),

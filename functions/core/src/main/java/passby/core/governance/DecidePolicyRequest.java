@@ -42,6 +42,9 @@ public final class DecidePolicyRequest {
     private static final String CLOSED = "The request is approved, rejected, superseded or older than 30 days.";
     private static final String NOTHING_TO_CHANGE = "What was asked for is in force already, or cannot be: "
             + "without a proof of the AI-services opt-out the order stays container-only.";
+    private static final String NOT_SETTLED =
+            "What is stored is still being dated by a shorter retention. A loosening now would"
+                    + " show again what is hidden. Try again in some minutes.";
     private static final String AT_THE_SAME_MOMENT =
             "Others decide or change the policy at the same moment. Try again.";
     private static final int MAX_ATTEMPTS = 5;
@@ -50,14 +53,21 @@ public final class DecidePolicyRequest {
     private final PolicyDocuments documents;
     private final PolicyRequests requests;
     private final OptOut optOut;
+    private final SettledRetention retention;
     private final Clock clock;
 
     public DecidePolicyRequest(
-            Authorizer authorizer, PolicyDocuments documents, PolicyRequests requests, OptOut optOut, Clock clock) {
+            Authorizer authorizer,
+            PolicyDocuments documents,
+            PolicyRequests requests,
+            OptOut optOut,
+            SettledRetention retention,
+            Clock clock) {
         this.authorizer = authorizer;
         this.documents = documents;
         this.requests = requests;
         this.optOut = optOut;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -129,6 +139,9 @@ public final class DecidePolicyRequest {
         if (!problems.isEmpty()) {
             return Optional.of(
                     request.refuse(new Refusal.Conflict(problems.getFirst().message(), State.PENDING.code())));
+        }
+        if (!retention.isSettled(inForce.clocks(), clock.instant())) {
+            return Optional.of(request.refuse(new Refusal.Conflict(NOT_SETTLED, State.PENDING.code())));
         }
         var certain = asked.withCertainOrder(optOut);
         if (certain.equals(CityParameters.of(inForce))) {

@@ -52,7 +52,7 @@ public final class ParameterForm {
     }
 
     private static List<Problem> problems(Parameter parameter, String value) {
-        if (value.isEmpty() && parameter != Parameter.ALERT_EMAIL) {
+        if (value.isEmpty() && !parameter.mayBeEmpty()) {
             return List.of(new Problem(parameter.code(), "missing", parameter.sentence()));
         }
         return isGood(parameter, value)

@@ -132,13 +132,22 @@ public final class HandleHits {
     }
 
     private Result<Hit> take(AuthorizedRequest request, Hit hit, HitStep step) {
-        return switch (hits.step(hit, step, request.about(details(step)).entry())) {
+        return switch (commit(request.about(details(step)), hit, step)) {
             case Commit.Done(var accepted) ->
-                find(hit.hitId().value(), request.policy())
+                hits.find(hit.hitId())
                         .<Result<Hit>>map(stepped -> new Result.Done<>(stepped, accepted))
                         .orElseGet(() -> new Result.Refused<>(new Refusal.NotFound(), accepted));
             case Commit.Conflict() -> request.refuse(overtaken(hit));
         };
+    }
+
+    /** A rejected hit falls to the non-hit clock at once, in flush mode too. */
+    private Commit commit(AuthorizedRequest request, Hit hit, HitStep step) {
+        if (step instanceof HitStep.Rejected rejected) {
+            var date = hit.rejectedExpiry(request.policy().retention(RetentionClass.NON_HIT));
+            return hits.reject(hit, rejected, date, request.entry());
+        }
+        return hits.step(hit, step, request.entry());
     }
 
     /** What happened is stored with the entry of type {@code contact-unconfirmed}; the step itself is refused. */

@@ -8,6 +8,7 @@ import passby.core.hotlist.Category;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
 import passby.core.plate.PlateKey;
+import passby.core.retention.Clocks;
 import passby.core.retention.RetentionClock;
 
 /**
@@ -90,6 +91,18 @@ public record Hit(
 
     public boolean wasStreamedTo(String personId) {
         return HitCourse.wasStreamedTo(steps, personId);
+    }
+
+    /**
+     * The date of a hit that an officer rejected: that of a read which matched nothing, but not before the ledger has
+     * admitted it.
+     */
+    public Instant rejectedExpiry(Duration nonHitRetention) {
+        var base = RetentionClock.base(sighting.capturedAt(), sighting.receivedAt())
+                .plus(nonHitRetention);
+        var admitted = raisedAt.plus(Clocks.SHORTEST_LIFE);
+        var date = base.isAfter(admitted) ? base : admitted;
+        return date.isBefore(expiresAt) ? date : expiresAt;
     }
 
     public boolean mayBeAnswered(Instant now, Duration hitRetention) {

@@ -17,6 +17,14 @@ public interface Hits {
     /** Hits whose pending confirmation is due at that time, the longest overdue first, at most 100. May lag a moment. */
     List<HitId> due(Instant now);
 
+    /**
+     * Adds the step of a rejection. The hit, its steps and the reads of its pass that it alone made hits fall to the non-hit
+     * clock; the cohorts' tallies say so in the same transaction. A conflict like that of {@link #step}.
+     *
+     * @param expiresAt their new date; none of them gets a later one
+     */
+    Commit reject(Hit seen, HitStep.Rejected step, Instant expiresAt, Entry entry);
+
     /** Adds the step after those of the hit as it was seen; a conflict when there is another one meanwhile. */
     Commit step(Hit seen, HitStep step, Entry entry);
 }

@@ -15,6 +15,8 @@ import passby.core.id.Digests;
  * @param hour UTC, such as {@code 2026-11-23T13Z}; the exact time is committed
  * @param outcome how it ended
  * @param policyHash of the effective policy that was in force
+ * @param accessHash of the access policies that were in force, so that whoever was let in can be judged by the text of that day; empty
+ *     where a clock or the administrator acted, and in entries of before this was written down
  * @param references ids of earlier entries that this one follows from
  * @param openings values and salts of the committed fields; kept apart from the log
  */
@@ -24,6 +26,7 @@ public record Entry(
         String hour,
         Outcome outcome,
         String policyHash,
+        String accessHash,
         List<String> references,
         Map<Field, Opening> openings) {
     public static final int VERSION = 1;
@@ -38,7 +41,7 @@ public record Entry(
     public String canonical() {
         var commitments = new TreeMap<String, Object>();
         openings.forEach((field, opening) -> commitments.put(field.code(), opening.commitment(entryId, field)));
-        return CanonicalJson.write(Map.of(
+        var members = new TreeMap<String, Object>(Map.of(
                 "v", VERSION,
                 "id", entryId,
                 "type", type.code(),
@@ -47,6 +50,10 @@ public record Entry(
                 "policy", policyHash,
                 "refs", references,
                 "committed", commitments));
+        if (!accessHash.isEmpty()) {
+            members.put("access", accessHash);
+        }
+        return CanonicalJson.write(members);
     }
 
     /** RFC 6962 leaf hash: SHA-256 of a zero byte and {@link #canonical()}; 64 hexadecimal digits. */

@@ -22,10 +22,18 @@ public final class EntryFactory {
 
     private final Clock clock;
     private final Entropy entropy;
+    private final String accessHash;
 
+    /** Where no access policies decide. */
     public EntryFactory(Clock clock, Entropy entropy) {
+        this(clock, entropy, "");
+    }
+
+    /** @param accessHash of the access policies that this program enforces */
+    public EntryFactory(Clock clock, Entropy entropy, String accessHash) {
         this.clock = clock;
         this.entropy = entropy;
+        this.accessHash = accessHash;
     }
 
     /**
@@ -44,7 +52,7 @@ public final class EntryFactory {
         committed.forEach((field, value) -> openings.put(field, opening(value)));
         openings.put(Field.TIME, opening(CENTISECONDS.format(now)));
         var entry = new Entry(
-                Base32.encode(entropy.bytes(ID_BYTES)), type, hour(now), outcome, policyHash, references, openings);
+                Base32.encode(entropy.bytes(ID_BYTES)), type, hour(now), outcome, policyHash, accessHash, references, openings);
         if (entry.canonical().getBytes(StandardCharsets.UTF_8).length > Entry.MAX_BYTES) {
             throw new IllegalArgumentException("an entry is at most " + Entry.MAX_BYTES + " bytes");
         }

@@ -1,4 +1,16 @@
 package passby.core.picture;
 
-/** What is kept of a frame for one read. */
-public record StoredCrops(StoredCrop plate, StoredCrop vehicle) {}
+import java.util.List;
+
+/**
+ * What is kept of a frame for one read.
+ *
+ * @param plate the plate alone
+ * @param vehicle the plate with the vehicle around it
+ * @param others where in the frame other plates were seen: an export masks them
+ */
+public record StoredCrops(StoredCrop plate, StoredCrop vehicle, List<Box> others) {
+    public StoredCrops {
+        others = List.copyOf(others);
+    }
+}

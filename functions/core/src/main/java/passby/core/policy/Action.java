@@ -27,9 +27,18 @@ public enum Action {
     STEP_HIT("StepHit"),
     SEARCH_PLATE("SearchPlate"),
     STREAM_READ_PICTURE("StreamReadPicture"),
+    SEARCH_LEDGER("SearchLedger"),
+    VIEW_OWN_ENTRIES("ViewOwnEntries"),
+    VIEW_ENTRY("ViewEntry"),
+    EXPORT_LEDGER("ExportLedger"),
+    DISCLOSE_FIELD("DiscloseField"),
     VIEW_POLICY("ViewPolicy"),
     LIST_POLICY_REQUESTS("ListPolicyRequests"),
-    DECIDE_POLICY_REQUEST("DecidePolicyRequest");
+    DECIDE_POLICY_REQUEST("DecidePolicyRequest"),
+    PLACE_HOLD("PlaceHold"),
+    DECIDE_HOLD("DecideHold"),
+    VIEW_HOLDS("ViewHolds"),
+    EXPORT_EVIDENCE("ExportEvidence");
 
     private final String code;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import passby.core.id.Digests;
 import passby.core.ledger.CanonicalJson;
+import passby.core.retention.Clocks;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
@@ -51,6 +52,9 @@ public record EffectivePolicy(
 
     /** The same of uploads. */
     public static final int FORMAT_1_CAMERA_UPLOAD_RATE = 120;
+
+    /** How long openings are kept under a document that does not say so. */
+    private static final Duration SEARCH_RECORD = Duration.ofDays(730);
 
     /**
      * The lowest format that can say it, so that functions of the version before, which run beside new ones while a
@@ -138,6 +142,16 @@ public record EffectivePolicy(
             case NON_HIT -> nonHitRetention.duration();
             case HIT -> hitRetention;
         };
+    }
+
+    /** Every clock that stored rows are dated by. */
+    public Clocks clocks() {
+        return new Clocks(
+                retention(RetentionClass.NON_HIT),
+                retention(RetentionClass.HIT),
+                pictureRetention(RetentionClass.NON_HIT),
+                pictureRetention(RetentionClass.HIT),
+                SEARCH_RECORD);
     }
 
     /** How long a picture of that class is shown: never longer than its read. */

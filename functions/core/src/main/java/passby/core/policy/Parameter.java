@@ -72,6 +72,12 @@ public enum Parameter {
             "120",
             List.of("30", "60", "120", "300", "600"),
             "How many pictures one camera may upload in a minute."),
+    OWN_NETWORKS(
+            "OwnNetworks",
+            "Alerts and cameras",
+            "",
+            "|[0-9]{1,3}([.][0-9]{1,3}){3}/[0-9]{1,2}(,[0-9]{1,3}([.][0-9]{1,3}){3}/[0-9]{1,2}){0,19}",
+            "Networks of the city behind which many cameras or officers sit, such as 192.0.2.0/24,198.51.100.7/32. Empty: none."),
     /** No parameter of the stack: a deployment keeps what is in force. */
     CAPTURE(
             "Capture",
@@ -122,6 +128,11 @@ public enum Parameter {
     /** The value taken when none is given; empty where there is no sensible one. */
     public String preset() {
         return preset;
+    }
+
+    /** Whether a city may leave it out for good, and then means nothing by it. */
+    public boolean mayBeEmpty() {
+        return this == ALERT_EMAIL || this == OWN_NETWORKS;
     }
 
     /** A regular expression that the whole value matches. */

@@ -5,9 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import passby.core.archive.Archive;
 import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.Commit;
 import passby.core.ledger.EntryFactory;
@@ -15,31 +16,41 @@ import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.MerkleTree;
 import passby.core.ledger.Outcome;
-import passby.core.ledger.Watermarks;
 import passby.core.policy.CachedPolicy;
+import passby.core.retention.Cohort;
 
 /**
- * Enters the frames that were stored in each minute by count and Merkle root: one entry stands for all of them, and any one can
- * be proved later. The minute is that of storing and not of receipt, so that a frame that a dead letter brings days later is
- * admitted like any other; the lag covers a transaction under way and the index behind it.
+ * Enters the stored frames of each minute by count and Merkle root: one entry stands for all of them, and any one whose salt
+ * is disclosed can be proved later. Counts by the minute of storing, so that a frame which waited for days in a dead-letter
+ * queue is admitted too.
  */
 public final class AdmitFrames {
     public static final String WATERMARK = "admit-frames";
-    public static final Duration LAG = Duration.ofMinutes(5);
+
+    /** The index of stored frames may lag behind the store, and a transaction takes its time; see {@link Frames#storedIn}. */
+    public static final Duration LAG = Duration.ofSeconds(90);
 
     private static final int MAX_MINUTES_A_RUN = 60;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final CachedPolicy policy;
     private final Frames frames;
-    private final Watermarks watermarks;
+    private final Admissions admissions;
+    private final Archive archive;
     private final EntryFactory entries;
     private final Clock clock;
 
-    public AdmitFrames(CachedPolicy policy, Frames frames, Watermarks watermarks, EntryFactory entries, Clock clock) {
+    public AdmitFrames(
+            CachedPolicy policy,
+            Frames frames,
+            Admissions admissions,
+            Archive archive,
+            EntryFactory entries,
+            Clock clock) {
         this.policy = policy;
         this.frames = frames;
-        this.watermarks = watermarks;
+        this.admissions = admissions;
+        this.archive = archive;
         this.entries = entries;
         this.clock = clock;
     }
@@ -47,7 +58,7 @@ public final class AdmitFrames {
     /** @return how many frames were admitted */
     public int handle() {
         var due = clock.instant().minus(LAG).truncatedTo(ChronoUnit.MINUTES);
-        var minute = watermarks.find(WATERMARK).orElse(due.minus(MINUTE));
+        var minute = admissions.next(due.minus(MINUTE));
         var admitted = 0;
         for (var done = 0; done < MAX_MINUTES_A_RUN && minute.isBefore(due); done++) {
             admitted += admit(minute);
@@ -57,27 +68,53 @@ public final class AdmitFrames {
     }
 
     private int admit(Instant minute) {
-        var stored = frames.storedIn(minute).stream()
-                .sorted(Comparator.comparing(Frame::uploadId))
-                .toList();
+        var stored = frames.storedIn(minute);
         var next = minute.plus(MINUTE);
         if (stored.isEmpty()) {
-            watermarks.advance(WATERMARK, next);
+            admissions.skip(next);
             return 0;
         }
-        var counts = CanonicalJson.write(Map.of(
+        var leaves = stored.stream().map(Frame::admissionLeaf).sorted().toList();
+        var reads = cohorts(stored);
+        var counts = new TreeMap<String, Object>(Map.of(
+                "v", 1,
+                "minute", minute.toString(),
                 "frames", stored.size(),
-                "reads", stored.stream().mapToInt(frame -> frame.reads().size()).sum(),
-                "root", MerkleTree.root(leaves(stored))));
-        var committed = Map.of(Field.COUNTS, counts, Field.SUBJECT, minute.toString());
+                "reads", byCode(reads),
+                "root", root(leaves)));
         var entry = entries.create(
-                EntryType.FRAMES_ADMITTED, Outcome.DONE, policy.current().hash(), committed);
-        return watermarks.advance(WATERMARK, next, entry) instanceof Commit.Done ? stored.size() : 0;
+                EntryType.FRAMES_ADMITTED,
+                Outcome.DONE,
+                policy.current().hash(),
+                Map.of(Field.COUNTS, CanonicalJson.write(counts), Field.SUBJECT, minute.toString()));
+        counts.put("leaves", leaves);
+        archive.put(file(minute), CanonicalJson.write(counts));
+        return admissions.admit(next, reads, entry) instanceof Commit.Done ? stored.size() : 0;
     }
 
-    private static List<byte[]> leaves(List<Frame> frames) {
-        return frames.stream()
-                .map(frame -> (frame.uploadId() + " " + frame.sha256()).getBytes(StandardCharsets.UTF_8))
-                .toList();
+    /** The name of the minute's leaves in the archive. */
+    static String file(Instant minute) {
+        var text = minute.toString();
+        return "admissions/" + text.substring(0, 10) + "/"
+                + text.substring(11, 16).replace(':', '-') + ".json";
+    }
+
+    private static Map<Cohort, Long> cohorts(List<Frame> frames) {
+        var reads = new TreeMap<Cohort, Long>();
+        frames.forEach(frame ->
+                frame.classes().forEach(clock -> reads.merge(Cohort.of(frame.storedAt(), clock), 1L, Long::sum)));
+        return reads;
+    }
+
+    private static Map<String, Object> byCode(Map<Cohort, Long> reads) {
+        var counts = new TreeMap<String, Object>();
+        reads.forEach((cohort, count) -> counts.put(cohort.code(), count));
+        return counts;
+    }
+
+    private static String root(List<String> leaves) {
+        return MerkleTree.root(leaves.stream()
+                .map(leaf -> leaf.getBytes(StandardCharsets.UTF_8))
+                .toList());
     }
 }

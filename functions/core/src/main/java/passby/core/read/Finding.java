@@ -6,10 +6,12 @@ import passby.core.hotlist.Match;
 import passby.core.picture.Crops;
 import passby.core.plate.PlateKey;
 import passby.core.policy.EffectivePolicy;
+import passby.core.retention.RetentionClass;
 
 /** A plate of a frame with what it matched, by key. */
 record Finding(Read read, Crops crops, Map<PlateKey, List<Match>> matches) {
     boolean isKept(EffectivePolicy policy) {
-        return !matches.isEmpty() || !policy.nonHitRetention().isFlush();
+        return read.retentionClass() == RetentionClass.HIT
+                || !policy.nonHitRetention().isFlush();
     }
 }

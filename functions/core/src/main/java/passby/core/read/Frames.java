@@ -47,6 +47,6 @@ public interface Frames {
 
     Optional<Frame> find(String uploadId);
 
-    /** All frames stored in the minute that holds the instant, whenever they were received. */
+    /** All frames stored in the minute that holds the instant, whenever they were received. May lag behind the store. */
     List<Frame> storedIn(Instant minute);
 }

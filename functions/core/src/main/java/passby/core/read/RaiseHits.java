@@ -28,7 +28,6 @@ import passby.core.ledger.Outcome;
 import passby.core.plate.CityKey;
 import passby.core.plate.PlateKey;
 import passby.core.policy.EffectivePolicy;
-import passby.core.retention.RetentionClass;
 
 /**
  * Makes the hits of a frame: new ones, and advisory ones of the same pass that this frame makes certain. What an officer must
@@ -176,7 +175,7 @@ public final class RaiseHits {
                 matches,
                 cautions(read, plateKey),
                 clock.instant(),
-                read.retentionBase().plus(policy.retention(RetentionClass.HIT)),
+                read.expiresAt(),
                 List.of());
     }
 

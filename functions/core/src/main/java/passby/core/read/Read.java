@@ -24,6 +24,7 @@ import passby.core.retention.RetentionClock;
  * @param cameraId who saw it
  * @param capturedAt by the camera's clock
  * @param receivedAt by ours, the store's event: equal on redelivery
+ * @param storedAt when it was stored
  * @param skewed whether the camera's clock is off by more than the policy's limit
  * @param position of the frame
  * @param heading of the frame, degrees
@@ -34,6 +35,7 @@ import passby.core.retention.RetentionClock;
  * @param retentionClass which clock it runs on
  * @param holds ids of evidence holds on it
  * @param expiresAt end of its retention
+ * @param picturesExpireAt end of that of its pictures, never after {@code expiresAt}
  * @param policyHash of the policy under which it was stored
  */
 public record Read(
@@ -45,6 +47,7 @@ public record Read(
         String cameraId,
         Instant capturedAt,
         Instant receivedAt,
+        Instant storedAt,
         boolean skewed,
         Position position,
         int heading,
@@ -55,6 +58,7 @@ public record Read(
         RetentionClass retentionClass,
         Set<String> holds,
         Instant expiresAt,
+        Instant picturesExpireAt,
         String policyHash) {
     public static final int VERSION = 1;
 

@@ -3,21 +3,28 @@ package passby.core.read;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import passby.core.hit.HitId;
+import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchHotLists;
+import passby.core.id.Entropy;
+import passby.core.picture.Box;
 import passby.core.picture.Crop;
 import passby.core.picture.Pictures;
 import passby.core.picture.StoredCrop;
 import passby.core.picture.StoredCrops;
 import passby.core.plate.CityKey;
+import passby.core.plate.PlateKey;
 import passby.core.policy.EffectivePolicy;
 import passby.core.recognition.PlateReading;
 import passby.core.retention.RetentionClass;
 import passby.core.retention.RetentionClock;
+import passby.core.retention.RowClock;
 
 /**
  * Matches what was read before anything is stored, then stores it: crops first, then frame, reads, hits and their entries
@@ -31,6 +38,7 @@ public final class StoreFindings {
     private final Reads reads;
     private final RaiseHits raiseHits;
     private final Pictures pictures;
+    private final Entropy entropy;
     private final Supplier<CityKey> cityKey;
     private final Clock clock;
 
@@ -40,6 +48,7 @@ public final class StoreFindings {
             Reads reads,
             RaiseHits raiseHits,
             Pictures pictures,
+            Entropy entropy,
             Supplier<CityKey> cityKey,
             Clock clock) {
         this.hotLists = hotLists;
@@ -47,6 +56,7 @@ public final class StoreFindings {
         this.reads = reads;
         this.raiseHits = raiseHits;
         this.pictures = pictures;
+        this.entropy = entropy;
         this.cityKey = cityKey;
         this.clock = clock;
     }
@@ -54,7 +64,7 @@ public final class StoreFindings {
     Processed handle(SightedFrame frame, List<PlateReading> plates, EffectivePolicy policy) {
         var findings = new ArrayList<Finding>();
         for (var plate : plates) {
-            findings.add(finding(frame, findings.size() + 1, plate, policy));
+            findings.add(finding(frame, findings.size() + 1, plate, others(plates, plate), policy));
         }
         var kept = findings.stream().filter(finding -> finding.isKept(policy)).toList();
         var all = findings.stream().map(Finding::read).toList();
@@ -65,11 +75,21 @@ public final class StoreFindings {
         return store(frame, all, kept, policy);
     }
 
-    private Finding finding(SightedFrame frame, int rank, PlateReading plate, EffectivePolicy policy) {
+    private static List<Box> others(List<PlateReading> plates, PlateReading one) {
+        return plates.stream()
+                .filter(plate -> !plate.equals(one))
+                .map(PlateReading::box)
+                .toList();
+    }
+
+    private Finding finding(
+            SightedFrame frame, int rank, PlateReading plate, List<Box> others, EffectivePolicy policy) {
         var matches = hotLists.handle(plate, policy, clock.instant());
-        var retentionClass = matches.isEmpty() ? RetentionClass.NON_HIT : RetentionClass.HIT;
+        var retentionClass = retentionClass(plate, matches, policy);
         var base = RetentionClock.base(frame.facts().capturedAt(), frame.receivedAt());
         var readId = frame.readId(rank);
+        var picturesExpireAt = base.plus(policy.pictureRetention(retentionClass));
+        var folder = new PictureFolder(RowClock.of(retentionClass), picturesExpireAt);
         var read = new Read(
                 readId,
                 cityKey.get().plateKey(plate.best().plate()),
@@ -79,6 +99,7 @@ public final class StoreFindings {
                 frame.camera().cameraId(),
                 frame.facts().capturedAt(),
                 frame.receivedAt(),
+                clock.instant(),
                 frame.isSkewed(policy.bounds().clockSkew()),
                 frame.position(),
                 frame.heading(),
@@ -86,18 +107,33 @@ public final class StoreFindings {
                 plate.candidates(),
                 plate.state(),
                 new StoredCrops(
-                        stored(readId, "plate", plate.crops().plate()),
-                        stored(readId, "vehicle", plate.crops().vehicle())),
+                        stored(folder, readId, "plate", plate.crops().plate()),
+                        stored(folder, readId, "vehicle", plate.crops().vehicle()),
+                        others),
                 retentionClass,
                 Set.of(),
                 base.plus(policy.retention(retentionClass)),
+                picturesExpireAt,
                 policy.hash());
         return new Finding(read, plate.crops(), matches);
     }
 
-    private static StoredCrop stored(String readId, String kind, Crop crop) {
+    /** A match by an unlikely reading alone is shown to officers, but does not keep a stranger's read for longer. */
+    private static RetentionClass retentionClass(
+            PlateReading plate, Map<PlateKey, List<Match>> matches, EffectivePolicy policy) {
+        var confident = policy.bounds().confidentPercent() / 100.0;
+        var likely = matches.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(match -> !match.alternate()
+                        || plate.candidates().stream()
+                                .anyMatch(candidate -> candidate.plate().equals(match.plate())
+                                        && candidate.confidence().value() >= confident));
+        return likely ? RetentionClass.HIT : RetentionClass.NON_HIT;
+    }
+
+    private static StoredCrop stored(PictureFolder folder, String readId, String kind, Crop crop) {
         var sha256 = crop.picture().sha256();
-        return new StoredCrop("c/" + readId + "/" + kind + "-" + sha256.substring(0, 16) + ".jpg", sha256, crop.box());
+        return new StoredCrop(folder.key(readId, kind, sha256), sha256, crop.box());
     }
 
     private void storeCrops(Finding finding) {
@@ -153,8 +189,10 @@ public final class StoreFindings {
                 frame.camera().cameraId(),
                 frame.receivedAt(),
                 clock.instant(),
+                HexFormat.of().formatHex(entropy.bytes(Frame.SALT_BYTES)),
                 frame.engine(),
                 reads.stream().map(ReadRef::of).toList(),
+                reads.stream().map(Read::retentionClass).toList(),
                 List.copyOf(hits),
                 expiresAt);
     }

@@ -170,7 +170,7 @@ public final class PlateSyntax {
 
     /**
      * Readings by how well each was read and how plates are composed; what is left to no reading stays doubt. The weight of syntax is
-     * from docs/experiments/recognizer-choices.md.
+     * from docs/experiments/2026-11-28-recognizer-detector-first.md.
      *
      * @param readings whose confidences add up to at most 1
      * @return the same, the likeliest first

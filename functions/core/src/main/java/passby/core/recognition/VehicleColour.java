@@ -4,7 +4,7 @@ import passby.core.plate.Confidence;
 
 /** The colour of the vehicle that carries a plate: a cross-check for people (B6), never a part of matching. */
 public sealed interface VehicleColour {
-    /** Colours that pictures of any light and camera tell apart; silver and white they do not (docs/experiments/recognizer-colour.md). */
+    /** Colours that pictures of any light and camera tell apart; silver and white they do not (docs/experiments/2026-11-28-recognizer-detector-first.md). */
     enum Name {
         /** White or silver. */
         LIGHT,

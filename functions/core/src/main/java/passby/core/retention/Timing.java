@@ -71,7 +71,7 @@ public record Timing(
                         Duration.ofMinutes(10),
                         retention.duration(),
                         Duration.ofHours(24),
-                        retention.duration(),
+                        retention.duration().minus(Clocks.SHORTEST_LIFE),
                         Duration.ofMinutes(10));
     }
 }

@@ -3,10 +3,13 @@ package passby.core.search;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passby.core.form.Form;
 import passby.core.form.Problem;
@@ -48,6 +51,11 @@ public final class SearchPlates {
         }
     }
 
+    /** A search by plate looks at what every camera of the city read. */
+    private static final String ALL_CAMERAS = "all";
+
+    private static final int MAX_ASKED = 64;
+
     private final Authorizer authorizer;
     private final Reads reads;
     private final Limits limits;
@@ -78,9 +86,23 @@ public final class SearchPlates {
                 Action.SEARCH_PLATE,
                 EntryType.SEARCH,
                 caller,
-                request -> request.check(
+                request -> request.about(asked(body)).check(
                         SearchRequest.parse(body, request.policy(), clock.instant()),
                         search -> search.pageToken() == null ? first(request, search) : next(request, search)));
+    }
+
+    /** What a refused search asked for is in its entry too; a search that is done commits to what it understood instead. */
+    private static Map<Field, String> asked(Form body) {
+        var asked = new EnumMap<Field, String>(Field.class);
+        asked.put(Field.CAMERAS, ALL_CAMERAS);
+        body.asSent("plate", MAX_ASKED).ifPresent(plate -> asked.put(Field.PLATE, plate));
+        var span = Stream.of("state", "from", "to")
+                .flatMap(name -> body.asSent(name, MAX_ASKED).stream().map(value -> name + " " + value))
+                .collect(Collectors.joining(", "));
+        if (!span.isEmpty()) {
+            asked.put(Field.QUERY, span);
+        }
+        return asked;
     }
 
     private Result<FoundRows> first(AuthorizedRequest request, SearchRequest search) {

@@ -56,7 +56,7 @@ final class SweepUploadsTest {
     }
 
     @Test
-    void inDaysModeAnUploadIsSweptAnHourAfterItsIssue() {
+    void inDaysModeAnUploadIsSweptADayAfterItsIssue() {
         city.policyDocuments().put(TestData.policy(2, NonHitRetention.DAYS_7));
         upload(NOW.plusSeconds(17));
         clock.set(NOW.plus(Duration.ofDays(1)).plusSeconds(17).minusMillis(1));
@@ -135,8 +135,8 @@ final class SweepUploadsTest {
     @Test
     void aLongPauseIsCaughtUpAtOnce() {
         city.watermarks().advance(SweepUploads.WATERMARK, NOW);
-        upload(NOW.plus(Duration.ofHours(5)));
-        clock.set(NOW.plus(Duration.ofMinutes(310)));
+        upload(NOW.plus(Duration.ofHours(30)));
+        clock.set(NOW.plus(Duration.ofMinutes(1_810)));
 
         assertThat(sweep.handle()).isEqualTo(1);
     }

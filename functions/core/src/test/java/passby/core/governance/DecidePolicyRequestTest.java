@@ -39,6 +39,7 @@ import passby.core.testing.TestData;
 import passby.core.testing.Unique;
 
 final class DecidePolicyRequestTest {
+    private boolean settled = true;
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private final PolicyRequest request = APolicyRequest.pending(new Unique().ulid(NOW), LONGER);
@@ -58,7 +59,13 @@ final class DecidePolicyRequestTest {
 
     private Result<DecidePolicyRequest.Decided> decide(
             Authorizer authorizer, Caller caller, String requestId, Map<String, Object> body) {
-        return new DecidePolicyRequest(authorizer, city.policyDocuments(), city.policyRequests(), () -> optOut, clock)
+        return new DecidePolicyRequest(
+                        authorizer,
+                        city.policyDocuments(),
+                        city.policyRequests(),
+                        () -> optOut,
+                        (clocks, now) -> settled,
+                        clock)
                 .handle(caller, requestId, new Form(body));
     }
 
@@ -169,6 +176,20 @@ final class DecidePolicyRequestTest {
                 .isEqualTo(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
 
         assertThat(inForce().version()).isOne();
+    }
+
+    @Test
+    void aLooseningWaitsUntilEveryShorteningIsAppliedToWhatIsStored() {
+        settled = false;
+        decide(manager, approveAs(Role.PROGRAM_MANAGER));
+
+        assertThat(Results.state(decide(chief, approveAs(Role.CHIEF)))).isEqualTo("pending");
+        assertThat(inForce().version()).isOne();
+        settled = true;
+
+        assertThat(Results.value(decide(chief, approveAs(Role.CHIEF))).inForce())
+                .isEqualTo(inForce());
+        assertThat(inForce().version()).isEqualTo(2);
     }
 
     @Test

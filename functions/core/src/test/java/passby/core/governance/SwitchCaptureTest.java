@@ -33,7 +33,12 @@ final class SwitchCaptureTest {
     private final ApplyCityParameters govern =
             new ApplyCityParameters(city.policyDocuments(), city.policyRequests(), optOut, entries, ids, clock);
     private final DecidePolicyRequest decide = new DecidePolicyRequest(
-            TestAuthorizer.open(city, clock), city.policyDocuments(), city.policyRequests(), optOut, clock);
+            TestAuthorizer.open(city, clock),
+            city.policyDocuments(),
+            city.policyRequests(),
+            optOut,
+            (clocks, now) -> true,
+            clock);
 
     SwitchCaptureTest() {
         city.policyDocuments().put(Parameters.valid(Parameters.required()).policy(1, Bounds.DEFAULT));

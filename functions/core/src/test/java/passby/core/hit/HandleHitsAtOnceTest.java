@@ -88,9 +88,9 @@ final class HandleHitsAtOnceTest {
         stream(okafor);
         var racing = new ForwardingHits() {
             @Override
-            public Commit step(Hit seen, HitStep step, Entry entry) {
+            public Commit reject(Hit seen, HitStep.Rejected step, Instant expiresAt, Entry entry) {
                 match(okafor);
-                return super.step(seen, step, entry);
+                return super.reject(seen, step, expiresAt, entry);
             }
         };
 
@@ -140,6 +140,11 @@ final class HandleHitsAtOnceTest {
         @Override
         public Commit step(Hit seen, HitStep step, Entry entry) {
             return city.hits().step(seen, step, entry);
+        }
+
+        @Override
+        public Commit reject(Hit seen, HitStep.Rejected step, Instant expiresAt, Entry entry) {
+            return city.hits().reject(seen, step, expiresAt, entry);
         }
     }
 }

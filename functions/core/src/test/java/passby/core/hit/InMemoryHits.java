@@ -8,9 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import passby.core.balance.InMemoryTallies;
+import passby.core.balance.Tally;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.ledger.InMemoryLedger;
+import passby.core.purge.ARow;
+import passby.core.purge.InMemoryRows;
+import passby.core.purge.RowKind;
+import passby.core.retention.Cohort;
+import passby.core.retention.RetentionClass;
+import passby.core.retention.RetentionClock;
+import passby.core.retention.RowClock;
 
 /** Hits and their outbox in memory. */
 public final class InMemoryHits implements Hits, Outbox {
@@ -20,14 +30,45 @@ public final class InMemoryHits implements Hits, Outbox {
     private final Map<HitId, Hit> hits = new LinkedHashMap<>();
     private final Map<HitId, Instant> pending = new HashMap<>();
 
-    public InMemoryHits(InMemoryLedger ledger) {
+    private final InMemoryRows rows;
+    private final InMemoryTallies tallies;
+    private final List<Function<Hit, List<ReadRow>>> reads = new ArrayList<>();
+
+    public InMemoryHits(InMemoryLedger ledger, InMemoryRows rows, InMemoryTallies tallies) {
         this.ledger = ledger;
+        this.rows = rows;
+        this.tallies = tallies;
+    }
+
+    /** A read of the hit's pass, as far as its clock goes. */
+    public record ReadRow(String key, Instant storedAt, Instant picturesExpireAt) {}
+
+    /** Where the reads of a hit are found that it made hits. */
+    public void readsFrom(Function<Hit, List<ReadRow>> source) {
+        reads.add(source);
     }
 
     /** Part of storing a frame: the hit with its alert pending. */
     public void raise(Hit hit) {
         ledger.exclusively(() -> {
             hits.put(hit.hitId(), hit);
+            var base = RetentionClock.base(
+                    hit.sighting().capturedAt(), hit.sighting().receivedAt());
+            var row = new ARow(
+                    RowKind.HIT,
+                    hit.hitId().value(),
+                    Map.of(RowClock.HIT, base),
+                    hit.expiresAt(),
+                    null,
+                    null,
+                    null,
+                    List.of());
+            rows.put(row.onDeleted(() -> {
+                        hits.remove(hit.hitId());
+                        pending.remove(hit.hitId());
+                    })
+                    .onDated(() -> hits.computeIfPresent(
+                            hit.hitId(), (id, stored) -> with(stored, stored.steps(), row.expiresAt()))));
             return pending.put(hit.hitId(), hit.raisedAt());
         });
     }
@@ -68,9 +109,34 @@ public final class InMemoryHits implements Hits, Outbox {
                 entry);
     }
 
+    @Override
+    public Commit reject(Hit seen, HitStep.Rejected step, Instant expiresAt, Entry entry) {
+        return ledger.exclusively(() -> {
+            var commit = step(seen, step, entry);
+            if (commit instanceof Commit.Done) {
+                rows.redate(RowKind.HIT, seen.hitId().value(), null, expiresAt, null);
+                reads.forEach(source -> source.apply(seen).forEach(read -> reclassify(read, expiresAt)));
+            }
+            return commit;
+        });
+    }
+
+    private void reclassify(ReadRow read, Instant expiresAt) {
+        var from = Cohort.of(read.storedAt(), RetentionClass.HIT);
+        var to = Cohort.of(read.storedAt(), RetentionClass.NON_HIT);
+        var pictures = read.picturesExpireAt().isBefore(expiresAt) ? read.picturesExpireAt() : expiresAt;
+        rows.redate(RowKind.READ, read.key(), to, expiresAt, pictures);
+        tallies.add(from, new Tally(0, 0, 1, 0));
+        tallies.add(to, new Tally(0, 1, 0, 0));
+    }
+
     private static Hit stepped(Hit hit, HitStep step) {
         var steps = new ArrayList<>(hit.steps());
         steps.add(step);
+        return with(hit, steps, hit.expiresAt());
+    }
+
+    private static Hit with(Hit hit, List<HitStep> steps, Instant expiresAt) {
         return new Hit(
                 hit.hitId(),
                 hit.passId(),
@@ -79,7 +145,7 @@ public final class InMemoryHits implements Hits, Outbox {
                 hit.matches(),
                 hit.cautions(),
                 hit.raisedAt(),
-                hit.expiresAt(),
+                expiresAt,
                 steps);
     }
 

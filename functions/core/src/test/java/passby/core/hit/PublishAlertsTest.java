@@ -239,5 +239,10 @@ final class PublishAlertsTest {
         public Commit step(Hit seen, HitStep step, Entry entry) {
             return city.hits().step(seen, step, entry);
         }
+
+        @Override
+        public Commit reject(Hit seen, HitStep.Rejected step, Instant expiresAt, Entry entry) {
+            return city.hits().reject(seen, step, expiresAt, entry);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package passby.core.picture;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,13 @@ public final class InMemoryPictures implements Pictures {
     @Override
     public void delete(String key) {
         pictures.remove(key);
+    }
+
+    public List<String> list(String prefix) {
+        return pictures.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .sorted()
+                .toList();
     }
 
     public Set<String> keys() {

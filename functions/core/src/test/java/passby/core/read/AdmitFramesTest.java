@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import passby.core.balance.Tally;
 import passby.core.id.Ulids;
 import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.EntryFactory;
@@ -16,7 +17,9 @@ import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.MerkleTree;
 import passby.core.policy.CachedPolicy;
+import passby.core.retention.Cohort;
 import passby.core.retention.NonHitRetention;
+import passby.core.retention.RetentionClass;
 import passby.core.testing.ARead;
 import passby.core.testing.CountingEntropy;
 import passby.core.testing.InMemoryCity;
@@ -30,33 +33,34 @@ final class AdmitFramesTest {
     private final AdmitFrames admit = new AdmitFrames(
             new CachedPolicy(city.policyDocuments(), clock),
             city.frames(),
-            city.watermarks(),
+            city.tallies(),
+            city.archive(),
             new EntryFactory(clock, entropy),
             clock);
 
     AdmitFramesTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
-        city.watermarks().advance(AdmitFrames.WATERMARK, NOW);
+        city.tallies().skip(NOW);
     }
 
-    /** The test's reads are received two seconds after their capture. */
-    private Frame received(Instant at) {
-        var read = ARead.of(new Ulids(clock, entropy).next(), "7TST123", at.minusSeconds(2));
+    /** The test's reads are stored three seconds after their capture. */
+    private Frame stored(Instant at) {
+        var read = ARead.of(new Ulids(clock, entropy).next(), "7TST123", at.minusSeconds(3));
         city.frames().store(read.frame(List.of()), List.of(read.build()), List.of());
         return read.frame(List.of());
     }
 
     @Test
     void oneEntryTellsCountAndRootOfAMinute() {
-        var frames = List.of(received(NOW), received(NOW.plusSeconds(59)));
-        received(NOW.plusSeconds(60));
-        clock.set(NOW.plus(Duration.ofMinutes(6)));
+        var frames = List.of(stored(NOW), stored(NOW.plusSeconds(59)));
+        stored(NOW.plusSeconds(60));
+        clock.set(NOW.plus(Duration.ofSeconds(150)));
 
         var admitted = admit.handle();
 
         assertThat(admitted).isEqualTo(2);
         var leaves = frames.stream()
-                .map(frame -> frame.uploadId() + " " + frame.sha256())
+                .map(Frame::admissionLeaf)
                 .sorted()
                 .map(leaf -> leaf.getBytes(StandardCharsets.UTF_8))
                 .toList();
@@ -65,8 +69,12 @@ final class AdmitFramesTest {
             assertThat(entry.openings().get(Field.COUNTS))
                     .isNotNull()
                     .satisfies(opening -> assertThat(opening.value())
-                            .isEqualTo(CanonicalJson.write(
-                                    Map.of("frames", 2, "reads", 2, "root", MerkleTree.root(leaves)))));
+                            .isEqualTo(CanonicalJson.write(Map.of(
+                                    "v", 1,
+                                    "minute", NOW.toString(),
+                                    "frames", 2,
+                                    "reads", Map.of(NOW.toString().substring(0, 10) + "/non-hit", 2),
+                                    "root", MerkleTree.root(leaves)))));
             assertThat(entry.openings().get(Field.SUBJECT))
                     .isNotNull()
                     .satisfies(opening -> assertThat(opening.value()).isEqualTo(NOW.toString()));
@@ -74,9 +82,9 @@ final class AdmitFramesTest {
     }
 
     @Test
-    void aMinuteWaitsUntilEveryTransactionOfItIsOver() {
-        received(NOW);
-        clock.set(NOW.plus(Duration.ofMinutes(6)).minusMillis(1));
+    void aMinuteWaitsUntilTheIndexShowsWhatWasStoredInIt() {
+        stored(NOW);
+        clock.set(NOW.plus(Duration.ofSeconds(150)).minusMillis(1));
 
         assertThat(admit.handle()).isZero();
         assertThat(city.ledger().entries()).isEmpty();
@@ -86,7 +94,7 @@ final class AdmitFramesTest {
     @Test
     void aFrameThatIsStoredDaysAfterItsReceiptIsAdmitted() {
         clock.set(NOW.plus(Duration.ofDays(2)));
-        city.watermarks().advance(AdmitFrames.WATERMARK, clock.instant());
+        city.tallies().skip(clock.instant());
         var read = ARead.of("late", "7TST123", NOW);
         var frame = read.frame(List.of());
         var late = new Frame(
@@ -95,8 +103,10 @@ final class AdmitFramesTest {
                 frame.cameraId(),
                 frame.receivedAt(),
                 clock.instant(),
+                frame.salt(),
                 frame.engine(),
                 frame.reads(),
+                frame.classes(),
                 frame.hits(),
                 frame.expiresAt());
         city.frames().store(late, List.of(read.build()), List.of());
@@ -107,8 +117,20 @@ final class AdmitFramesTest {
     }
 
     @Test
+    void theLeavesOfAMinuteAreKeptAndItsReadsAreTallied() {
+        var frame = stored(NOW);
+        clock.set(NOW.plus(Duration.ofMinutes(6)));
+
+        admit.handle();
+
+        assertThat(city.archive().find(AdmitFrames.file(NOW))).get().asString().contains(frame.admissionLeaf());
+        assertThat(city.tallies().all())
+                .containsExactly(Map.entry(Cohort.of(NOW, RetentionClass.NON_HIT), new Tally(1, 0, 0, 0)));
+    }
+
+    @Test
     void aMinuteIsAdmittedOnce() {
-        received(NOW);
+        stored(NOW);
         clock.set(NOW.plus(Duration.ofMinutes(6)));
         admit.handle();
 
@@ -122,13 +144,13 @@ final class AdmitFramesTest {
 
         assertThat(admit.handle()).isZero();
         assertThat(city.ledger().entries()).isEmpty();
-        assertThat(city.watermarks().find(AdmitFrames.WATERMARK)).contains(NOW.plus(Duration.ofMinutes(5)));
+        assertThat(city.tallies().next(NOW)).isEqualTo(NOW.plus(Duration.ofMinutes(8)));
     }
 
     @Test
     void minutesThatWereMissedAreCaughtUp() {
-        received(NOW);
-        received(NOW.plus(Duration.ofMinutes(75)));
+        stored(NOW);
+        stored(NOW.plus(Duration.ofMinutes(75)));
         clock.set(NOW.plus(Duration.ofMinutes(90)));
 
         assertThat(admit.handle()).isEqualTo(1);

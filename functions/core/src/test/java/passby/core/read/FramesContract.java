@@ -202,10 +202,10 @@ public abstract class FramesContract {
     }
 
     @Test
-    void aMinuteListsTheFramesReceivedInIt() {
+    void aMinuteListsTheFramesStoredInIt() {
         var first = ARead.of(unique.ulid(capturedAt), unique.plate(), capturedAt);
-        var last = ARead.of(unique.ulid(capturedAt), unique.plate(), capturedAt.plusMillis(57_999));
-        var next = ARead.of(unique.ulid(capturedAt), unique.plate(), capturedAt.plusMillis(58_000));
+        var last = ARead.of(unique.ulid(capturedAt), unique.plate(), capturedAt.plusMillis(56_999));
+        var next = ARead.of(unique.ulid(capturedAt), unique.plate(), capturedAt.plusMillis(57_000));
         for (var one : List.of(first, last, next)) {
             frames().store(one.frame(List.of()), List.of(one.build()), List.of());
         }

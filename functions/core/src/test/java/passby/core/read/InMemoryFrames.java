@@ -3,14 +3,22 @@ package passby.core.read;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import passby.core.hit.Hit;
 import passby.core.hit.InMemoryHits;
 import passby.core.ledger.InMemoryLedger;
 import passby.core.plate.PlateKey;
+import passby.core.purge.ARow;
+import passby.core.purge.InMemoryRows;
+import passby.core.purge.RowKind;
+import passby.core.retention.Cohort;
+import passby.core.retention.RetentionClass;
+import passby.core.retention.RowClock;
 
 /** Frames with their reads in memory; their hits go to the hits of the same ledger. */
 public final class InMemoryFrames implements Frames, Reads {
@@ -22,9 +30,23 @@ public final class InMemoryFrames implements Frames, Reads {
     private final Map<String, Frame> frames = new LinkedHashMap<>();
     private final Map<ReadRef, Read> reads = new LinkedHashMap<>();
 
-    public InMemoryFrames(InMemoryLedger ledger, InMemoryHits hits) {
+    private final InMemoryRows rows;
+
+    public InMemoryFrames(InMemoryLedger ledger, InMemoryHits hits, InMemoryRows rows) {
         this.ledger = ledger;
         this.hits = hits;
+        this.rows = rows;
+        hits.readsFrom(this::madeHitsBy);
+    }
+
+    private List<InMemoryHits.ReadRow> madeHitsBy(Hit hit) {
+        return allReads().stream()
+                .filter(read -> read.retentionClass() == RetentionClass.HIT
+                        && read.passId().equals(hit.passId()))
+                .filter(read -> read.plateKey().equals(hit.plateKey())
+                        || read.readId().equals(hit.sighting().readId()))
+                .map(read -> new InMemoryHits.ReadRow(read.readId(), read.storedAt(), read.picturesExpireAt()))
+                .toList();
     }
 
     @Override
@@ -37,13 +59,75 @@ public final class InMemoryFrames implements Frames, Reads {
                 return Stored.HIT_KNOWN;
             }
             frames.put(frame.uploadId(), frame);
-            found.forEach(read -> reads.put(ReadRef.of(read), read));
+            found.forEach(this::put);
+            date(frame, found);
             for (var one : raised) {
                 hits.raise(one.hit());
                 ledger.append(one.entry());
             }
             return Stored.STORED;
         });
+    }
+
+    private void put(Read read) {
+        var ref = ReadRef.of(read);
+        reads.put(ref, read);
+        var pictures = read.pictures();
+        var row = new ARow(
+                RowKind.READ,
+                read.readId(),
+                Map.of(RowClock.of(read.retentionClass()), read.retentionBase()),
+                read.expiresAt(),
+                read.picturesExpireAt(),
+                Cohort.of(read.storedAt(), read.retentionClass()),
+                null,
+                List.of(pictures.plate().key(), pictures.vehicle().key()));
+        rows.put(row.onDeleted(() -> reads.remove(ref))
+                .onDated(() -> reads.computeIfPresent(ref, (key, stored) -> dated(stored, row))));
+    }
+
+    private static Read dated(Read read, ARow row) {
+        var pictures = row.picturesExpireAt();
+        return new Read(
+                read.readId(),
+                read.plateKey(),
+                read.uploadId(),
+                read.passId(),
+                read.frameSha256(),
+                read.cameraId(),
+                read.capturedAt(),
+                read.receivedAt(),
+                read.storedAt(),
+                read.skewed(),
+                read.position(),
+                read.heading(),
+                read.engine(),
+                read.candidates(),
+                read.state(),
+                read.pictures(),
+                row.retentionClass(),
+                row.holds(),
+                row.expiresAt(),
+                pictures == null ? read.picturesExpireAt() : pictures,
+                read.policyHash());
+    }
+
+    private void date(Frame frame, List<Read> found) {
+        var bases = new EnumMap<RowClock, Instant>(RowClock.class);
+        found.forEach(read -> bases.merge(
+                RowClock.of(read.retentionClass()),
+                read.retentionBase(),
+                (one, other) -> one.isAfter(other) ? one : other));
+        var row = new ARow(
+                RowKind.FRAME,
+                frame.uploadId(),
+                bases,
+                frame.expiresAt(),
+                null,
+                null,
+                frame.admissionLeaf(),
+                List.of());
+        rows.put(row.onDeleted(() -> frames.remove(frame.uploadId())));
     }
 
     private boolean isAsSeen(Raised raised) {

@@ -19,6 +19,7 @@ import passby.core.policy.CaptureSwitch;
 import passby.core.policy.Limits;
 import passby.core.policy.PolicyUnavailable;
 import passby.core.recognition.Recognition;
+import passby.core.retention.Clocks;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
 import passby.core.testing.AHotListEntry;
@@ -208,8 +209,11 @@ final class ReadPlatesTest {
     }
 
     @Test
-    void inDaysModeAFrameOneMillisecondYoungerIsRead() {
-        var facts = TestData.facts(NOW.minus(Duration.ofDays(7)).plusMillis(1));
+    void inDaysModeAFrameIsReadThatCanBeKeptForAFewMinutesStill() {
+        var shortest = NOW.minus(Duration.ofDays(7)).plus(Clocks.SHORTEST_LIFE);
+        var tooShort = line.upload(TestData.facts(shortest), reading("7TST123", CALIFORNIA));
+        assertThat(line.handle(tooShort)).isEqualTo(new Processed.TooLate());
+        var facts = TestData.facts(shortest.plusMillis(1));
         var key = line.upload(facts, reading("7TST123", CALIFORNIA));
 
         assertThat(line.handle(key)).isInstanceOf(Processed.Done.class);

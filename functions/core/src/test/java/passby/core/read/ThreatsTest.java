@@ -181,6 +181,7 @@ final class ThreatsTest {
                 entry.hour(),
                 entry.outcome(),
                 entry.policyHash(),
+                entry.accessHash(),
                 entry.references(),
                 Map.of(Field.ACTOR, new Opening("00".repeat(32), "somebody else")));
 

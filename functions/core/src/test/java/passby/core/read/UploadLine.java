@@ -57,6 +57,7 @@ final class UploadLine {
                         () -> TestData.CITY_KEY,
                         clock),
                 city.pictures(),
+                entropy,
                 () -> TestData.CITY_KEY,
                 clock);
         readPlates = new ReadPlates(

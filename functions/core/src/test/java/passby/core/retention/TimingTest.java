@@ -94,7 +94,7 @@ final class TimingTest {
                         Duration.ofMinutes(10),
                         Duration.ofDays(21),
                         Duration.ofHours(24),
-                        Duration.ofDays(21),
+                        Duration.ofDays(21).minus(Clocks.SHORTEST_LIFE),
                         Duration.ofMinutes(10)));
         assertThat(Timing.READ_PLATES_TIMEOUT).isEqualTo(Duration.ofSeconds(20));
         assertThat(Timing.QUEUE_VISIBILITY).isEqualTo(Duration.ofMinutes(2));

@@ -12,6 +12,7 @@ import passby.core.hit.Sighting;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
+import passby.core.id.Digests;
 import passby.core.picture.Box;
 import passby.core.picture.Crop;
 import passby.core.picture.Crops;
@@ -38,7 +39,8 @@ public record ARead(
         Position position,
         Instant capturedAt,
         RetentionClass retentionClass,
-        Instant expiresAt) {
+        Instant expiresAt,
+        List<Box> others) {
     public static final Engine ENGINE = new Engine("container", "1.2.2");
     public static final IssuingState CALIFORNIA = new IssuingState.Issued("CA", new Confidence(0.97));
 
@@ -55,31 +57,48 @@ public record ARead(
                 TestData.CORNER,
                 capturedAt,
                 RetentionClass.NON_HIT,
-                capturedAt.plus(Duration.ofDays(30)));
+                capturedAt.plus(Duration.ofDays(30)),
+                List.of());
     }
 
     public ARead withRank(int other) {
-        return new ARead(uploadId, other, plate, state, cameraId, position, capturedAt, retentionClass, expiresAt);
+        return new ARead(
+                uploadId, other, plate, state, cameraId, position, capturedAt, retentionClass, expiresAt, others);
     }
 
     public ARead withState(IssuingState other) {
-        return new ARead(uploadId, rank, plate, other, cameraId, position, capturedAt, retentionClass, expiresAt);
+        return new ARead(
+                uploadId, rank, plate, other, cameraId, position, capturedAt, retentionClass, expiresAt, others);
     }
 
     public ARead withClass(RetentionClass other) {
-        return new ARead(uploadId, rank, plate, state, cameraId, position, capturedAt, other, expiresAt);
+        return new ARead(uploadId, rank, plate, state, cameraId, position, capturedAt, other, expiresAt, others);
     }
 
     public ARead withExpiresAt(Instant other) {
-        return new ARead(uploadId, rank, plate, state, cameraId, position, capturedAt, retentionClass, other);
+        return new ARead(uploadId, rank, plate, state, cameraId, position, capturedAt, retentionClass, other, others);
     }
 
     public ARead withCamera(String other) {
-        return new ARead(uploadId, rank, plate, state, other, position, capturedAt, retentionClass, expiresAt);
+        return new ARead(uploadId, rank, plate, state, other, position, capturedAt, retentionClass, expiresAt, others);
     }
 
     public ARead withPosition(Position other) {
-        return new ARead(uploadId, rank, plate, state, cameraId, other, capturedAt, retentionClass, expiresAt);
+        return new ARead(uploadId, rank, plate, state, cameraId, other, capturedAt, retentionClass, expiresAt, others);
+    }
+
+    public ARead withOthers(Box... boxes) {
+        return new ARead(
+                uploadId,
+                rank,
+                plate,
+                state,
+                cameraId,
+                position,
+                capturedAt,
+                retentionClass,
+                expiresAt,
+                List.of(boxes));
     }
 
     public Read build() {
@@ -93,15 +112,17 @@ public record ARead(
                 cameraId,
                 capturedAt,
                 capturedAt.plusSeconds(2),
+                capturedAt.plusSeconds(3),
                 false,
                 position,
                 90,
                 ENGINE,
                 List.of(candidate(plate, 0.95)),
                 state,
-                new StoredCrops(stored(readId, "plate", PLATE_BOX), stored(readId, "vehicle", VEHICLE_BOX)),
+                new StoredCrops(stored(readId, "plate", PLATE_BOX), stored(readId, "vehicle", VEHICLE_BOX), others),
                 retentionClass,
                 Set.of(),
+                expiresAt,
                 expiresAt,
                 TestData.POLICY_HASH);
     }
@@ -126,9 +147,11 @@ public record ARead(
                 first.frameSha256(),
                 first.cameraId(),
                 first.receivedAt(),
-                first.receivedAt(),
+                first.storedAt(),
+                Digests.sha256Hex("salt of " + first.uploadId()),
                 first.engine(),
                 reads.stream().map(ReadRef::of).toList(),
+                reads.stream().map(Read::retentionClass).toList(),
                 hits,
                 first.expiresAt());
     }

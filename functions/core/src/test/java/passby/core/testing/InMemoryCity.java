@@ -1,5 +1,7 @@
 package passby.core.testing;
 
+import passby.core.archive.InMemoryArchive;
+import passby.core.balance.InMemoryTallies;
 import passby.core.capture.InMemoryCameraTokens;
 import passby.core.capture.InMemoryCameras;
 import passby.core.capture.InMemoryProcessedUploads;
@@ -17,7 +19,10 @@ import passby.core.people.InMemorySessions;
 import passby.core.picture.InMemoryPictures;
 import passby.core.policy.InMemoryLimits;
 import passby.core.policy.InMemoryPolicyDocuments;
+import passby.core.purge.InMemoryLanes;
+import passby.core.purge.InMemoryRows;
 import passby.core.read.InMemoryFrames;
+import passby.core.redate.InMemoryDatings;
 
 /**
  * Every store of a city, in memory. Those that change with an entry share the ledger's lock, so that a change and its entry
@@ -26,6 +31,11 @@ import passby.core.read.InMemoryFrames;
 public final class InMemoryCity {
     private final CountingEntropy entropy = new CountingEntropy(0);
     private final InMemoryLedger ledger = new InMemoryLedger();
+    private final InMemoryRows rows = new InMemoryRows(ledger);
+    private final InMemoryTallies tallies = new InMemoryTallies(ledger);
+    private final InMemoryLanes lanes = new InMemoryLanes(ledger, tallies);
+    private final InMemoryDatings datings = new InMemoryDatings(ledger);
+    private final InMemoryArchive archive = new InMemoryArchive();
     private final InMemoryCounters counters = new InMemoryCounters();
     private final InMemoryWatermarks watermarks = new InMemoryWatermarks(ledger);
     private final InMemoryPeople people = new InMemoryPeople(ledger);
@@ -37,9 +47,9 @@ public final class InMemoryCity {
     private final InMemoryUploads uploads = new InMemoryUploads();
     private final InMemoryHotLists hotLists = new InMemoryHotLists(ledger, TestData.CITY_KEY);
     private final InMemoryLists lists = new InMemoryLists(ledger);
-    private final InMemoryHits hits = new InMemoryHits(ledger);
+    private final InMemoryHits hits = new InMemoryHits(ledger, rows, tallies);
     private final InMemoryAlerts alerts = new InMemoryAlerts();
-    private final InMemoryFrames frames = new InMemoryFrames(ledger, hits);
+    private final InMemoryFrames frames = new InMemoryFrames(ledger, hits, rows);
     private final InMemoryPictures pictures = new InMemoryPictures();
     private final InMemoryProcessedUploads processedUploads = new InMemoryProcessedUploads();
     private final InMemoryLimits limits = new InMemoryLimits();
@@ -51,6 +61,28 @@ public final class InMemoryCity {
 
     public InMemoryLedger ledger() {
         return ledger;
+    }
+
+    /** Everything that has a date. */
+    public InMemoryRows rows() {
+        return rows;
+    }
+
+    public InMemoryLanes lanes() {
+        return lanes;
+    }
+
+    /** Tallies, and how far the ledger has admitted frames. */
+    public InMemoryTallies tallies() {
+        return tallies;
+    }
+
+    public InMemoryDatings datings() {
+        return datings;
+    }
+
+    public InMemoryArchive archive() {
+        return archive;
     }
 
     public InMemoryCounters counters() {

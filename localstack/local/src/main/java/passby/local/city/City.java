@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -26,12 +27,15 @@ import passby.aws.wiring.Wiring;
 import passby.core.governance.OptOut;
 import passby.core.id.Entropy;
 import passby.core.id.Ulids;
+import passby.core.note.NoteSigner;
 import passby.core.people.Person;
 import passby.core.plate.CityKey;
 import passby.core.read.Processed;
 import passby.core.read.ReceivedFrame;
 import passby.core.recognition.Recognizer;
 import passby.core.retention.NonHitRetention;
+import passby.core.sealing.LogStore;
+import passby.core.sealing.Witnesses;
 import passby.local.engine.LocalEngines;
 import passby.local.engine.Published;
 import passby.local.engine.QueueSpec;
@@ -54,6 +58,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class City implements AutoCloseable {
     private static final String UPLOADS = "passby-uploads";
     public static final String PICTURES = "passby-pictures";
+    public static final String ARCHIVE = "passby-archive";
     private static final String QUEUE = Queue.UPLOADS.code();
     public static final String TABLES = "passby-";
 
@@ -88,8 +93,34 @@ public final class City implements AutoCloseable {
             Supplier<CityKey> cityKey,
             Recognizer rekognition,
             Recognizer container,
-            OptOut optOut)
+            OptOut optOut,
+            LocalLedger ledger)
             implements Services {
+        @Override
+        public LogStore log(Clock clock) {
+            return ledger.own();
+        }
+
+        @Override
+        public LogStore publicLog(Clock clock) {
+            return ledger.published();
+        }
+
+        @Override
+        public NoteSigner logSigner(String name) {
+            return ledger.signer();
+        }
+
+        @Override
+        public Witnesses witnesses() {
+            return ledger.witnesses();
+        }
+
+        @Override
+        public Duration publicDelay() {
+            return ledger.settings().publicDelay();
+        }
+
         @Override
         public KmsClient kms() {
             throw new UnsupportedOperationException("on one machine the city's key is a file");
@@ -111,7 +142,11 @@ public final class City implements AutoCloseable {
     }
 
     public static City start(Plan plan, Clock clock, Entropy entropy) throws IOException {
-        return start(plan, Functions.ALL, Handlers::of, clock, entropy);
+        return start(plan, LocalLedger.Settings.USUAL, clock, entropy);
+    }
+
+    public static City start(Plan plan, LocalLedger.Settings ledger, Clock clock, Entropy entropy) throws IOException {
+        return start(plan, ledger, Functions.ALL, Handlers::of, clock, entropy);
     }
 
     /**
@@ -122,18 +157,20 @@ public final class City implements AutoCloseable {
      */
     static City start(
             Plan plan,
+            LocalLedger.Settings ledgerSettings,
             List<FunctionSpec> list,
             BiFunction<FunctionSpec, Wiring, RequestStreamHandler> handlers,
             Clock clock,
             Entropy entropy)
             throws IOException {
+        var ledger = LocalLedger.in(plan.keys(), Springfield.CITY_ID + "/ledger", ledgerSettings);
         var ids = new Ulids(clock, entropy);
         var engines = LocalEngines.start(new LocalEngines.Config(
                 plan.storage(),
                 clock,
                 Springfield.CITY_ID,
                 ids::next,
-                List.of(PICTURES),
+                List.of(PICTURES, ARCHIVE),
                 Map.of(UPLOADS, QueueSpec.named(QUEUE)),
                 CityFunctions.queues(list).stream()
                         .filter(queue -> !queue.equals(QUEUE))
@@ -142,17 +179,19 @@ public final class City implements AutoCloseable {
                 plan.published(),
                 plan.watchers()));
         var key = CityKeyFile.in(plan.keys(), entropy);
-        var wiring = wiring(engines, plan, key, clock, entropy);
+        var wiring = wiring(engines, plan, key, ledger, clock, entropy);
         var people = new TableSetup(engines.clients().dynamoDb(), TABLES, clock).found();
         var notes = new PolicySetup(wiring, ids::next).govern(plan.retention());
         var functions =
                 CityFunctions.start(list, spec -> handlers.apply(spec, wiring), engines, plan.port(), clock, ids::next);
+        functions.serve(PublicLog.PATH, new PublicLog(ledger.published()));
         var desk = TokenServer.start(
                 engines.oidc(), people.stream().map(Person::personId).collect(Collectors.toSet()), ids::next);
         return new City(engines, wiring, functions, desk, notes);
     }
 
-    private static Wiring wiring(LocalEngines engines, Plan plan, CityKey key, Clock clock, Entropy entropy) {
+    private static Wiring wiring(
+            LocalEngines engines, Plan plan, CityKey key, LocalLedger ledger, Clock clock, Entropy entropy) {
         var clients = engines.clients();
         var arn = clients.sns()
                 .createTopic(request -> request.name("passby-alerts"))
@@ -166,6 +205,8 @@ public final class City implements AutoCloseable {
                 engines.queue(QUEUE).url(),
                 Setting.PICTURES,
                 PICTURES,
+                Setting.ARCHIVE,
+                ARCHIVE,
                 Setting.ALERTS,
                 arn,
                 Setting.ISSUER,
@@ -186,7 +227,8 @@ public final class City implements AutoCloseable {
                 () -> key,
                 new NoRekognition(),
                 plan.recognizer().apply(engines),
-                () -> OptOut.Status.NOT_IN_FORCE);
+                () -> OptOut.Status.NOT_IN_FORCE,
+                ledger);
         return new Wiring(services, settings, clock, entropy, Metrics.none(), plan.processed());
     }
 

@@ -1,6 +1,7 @@
 package passby.local.city;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -99,6 +100,11 @@ final class CityFunctions implements AutoCloseable {
                 .map(trigger -> ((Trigger.Queue) trigger).queue().code())
                 .distinct()
                 .toList();
+    }
+
+    /** Serves a path that in AWS is no function's either. */
+    void serve(String path, HttpHandler handler) {
+        http.serve(path, handler);
     }
 
     URI api() {

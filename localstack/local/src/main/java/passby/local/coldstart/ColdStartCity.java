@@ -17,6 +17,8 @@ import java.util.Set;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Setting;
+import passby.aws.sealing.DerivedKey;
+import passby.aws.sealing.HttpWitnesses;
 import passby.aws.dynamodb.Tables;
 import passby.core.recognition.Recognizer;
 import passby.core.retention.NonHitRetention;
@@ -232,6 +234,7 @@ final class ColdStartCity implements AutoCloseable {
             case UPLOADS -> UPLOADS;
             case UPLOADS_QUEUE -> "http://127.0.0.1:9/000000000000/passby-uploads";
             case PICTURES -> City.PICTURES;
+            case ARCHIVE -> City.ARCHIVE;
             case ALERTS ->
                 engines.clients()
                         .sns()
@@ -239,6 +242,12 @@ final class ColdStartCity implements AutoCloseable {
                         .topicArn();
             case RECOGNIZER -> "arn:aws:lambda:us-east-1:000000000000:function:passby-Recognizer:live";
             case CITY_KEY -> "arn:aws:kms:us-east-1:000000000000:key/made-up";
+            case LEDGER -> City.PICTURES;
+            case LEDGER_LOCK_DAYS -> "0";
+            case LEDGER_KEY -> DerivedKey.SETTING;
+            case WITNESSES -> HttpWitnesses.NOBODY;
+            case PUBLIC_DELAY_HOURS -> "24";
+            case ACCOUNT -> "000000000000";
             case ISSUER -> engines.oidc().issuer().toString();
             case ISSUER_KEYS -> engines.oidc().keys().toString();
             case AUDIENCE -> Springfield.CITY_ID;

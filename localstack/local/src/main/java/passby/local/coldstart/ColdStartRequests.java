@@ -50,6 +50,11 @@ final class ColdStartRequests {
             case "Hits" -> get("/v1/hits", Springfield.OFFICER);
             case "Search" -> post("/v1/searches", Springfield.OFFICER, search(), 200);
             case "PublicFiles" -> new Errand(text(gateway("GET", "/v1/health", "")), ColdStartRequests::isOk);
+            case "Ledger" -> post("/v1/ledger/searches", "auditor-quist", lastHour(), 200);
+            case "LedgerProofs" ->
+                new Errand(
+                        text(gateway("GET", "/v1/ledger/proofs/" + "a".repeat(26), "")),
+                        answer -> answer.path("statusCode").asInt() == 404);
             case "Policy" -> get("/v1/policy", Springfield.ADMIN);
             case "ReadPlates" ->
                 new Errand(
@@ -133,6 +138,12 @@ final class ColdStartRequests {
                                 .plus(Duration.ofHours(20))
                                 .truncatedTo(ChronoUnit.MILLIS)
                                 .toString());
+    }
+
+    private ObjectNode lastHour() {
+        return JSON.createObjectNode()
+                .put("from", clock.instant().minus(Duration.ofHours(1)).toString())
+                .put("to", clock.instant().toString());
     }
 
     private ObjectNode search() {

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -58,6 +59,11 @@ public final class LambdaHttp implements AutoCloseable {
         server.createContext("/", http::serve);
         server.start();
         return http;
+    }
+
+    /** Serves that path without the handler: what in AWS is no function either. */
+    public void serve(String path, HttpHandler other) {
+        server.createContext(path, other);
     }
 
     public URI endpoint() {

@@ -73,8 +73,7 @@ public final class LocalFunction {
         var time = invocations.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         return """
                 {"version":"0","id":"%s","detail-type":"Scheduled Event","source":"aws.events","account":"000000000000",\
-                "time":"%s","region":"us-east-1","resources":["arn:aws:events:us-east-1:000000000000:rule/%s"],"detail":{}}"""
-                .formatted(invocations.ids().get(), time, invocations.function());
+                "time":"%s","region":"us-east-1","resources":["arn:aws:events:us-east-1:000000000000:rule/%s"],"detail":{}}""".formatted(invocations.ids().get(), time, invocations.function());
     }
 
     private <E, A> A invoke(PojoSerializer<E> events, E event, PojoSerializer<A> answers) {

@@ -2,11 +2,15 @@ package passby.local.show;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import passby.aws.sealing.HttpWitnesses;
+import passby.core.note.MalformedException;
 import org.jspecify.annotations.Nullable;
 import passby.core.hotlist.ListedState;
 import passby.core.plate.Plate;
@@ -22,6 +26,9 @@ import passby.core.retention.NonHitRetention;
  * @param port of the API, 0 for a free one
  * @param data folder that survives a restart, or null for memory
  * @param retention of reads that match nothing, or null for that of the city as it is
+ * @param publicDelay after which the ledger's hours are public; zero publishes each checkpoint at once
+ * @param witnesses who is asked to sign checkpoints: a verifier key, a space, an address each
+ * @param advance how far the city's clock is ahead, or null to drive pictures past its cameras by the clock of this machine
  */
 public record Options(
         @Nullable Path images,
@@ -30,9 +37,13 @@ public record Options(
         List<Listed> listed,
         int port,
         @Nullable Path data,
-        @Nullable NonHitRetention retention) {
+        @Nullable NonHitRetention retention,
+        Duration publicDelay,
+        List<String> witnesses,
+        @Nullable Duration advance) {
     public static final String HELP = """
             scripts/run [--images DIR] [--once] [--json FILE] [--list-plate PLATE[:STATE]]... [--port N] [--data DIR] [--retention R]
+                        [--public-delay PT24H] [--witness "VKEY URL"]... [--advance P8D]
 
               --images DIR              drive the JPEGs of this folder past the cameras (default: the pictures that come with Passby)
               --once                    end when all are read, with a summary (default: keep serving)
@@ -41,7 +52,11 @@ public record Options(
               --port N                  port of the API (default: 8080; 0: any free one)
               --data DIR                keep tables and pictures in this folder (default: in memory)
               --retention R             of reads that match nothing: flush, 1d, 3d, 7d (default), 14d, 21d, 30d ...
-                                        in a folder that holds a city: longer than it was waits for two people""";
+                                        in a folder that holds a city: longer than it was waits for two people
+              --public-delay D          after which the ledger's hours are public under /log/ (default: PT24H; PT0S: at once)
+              --witness "VKEY URL"      ask a witness to sign each checkpoint of the ledger (scripts/witness runs one)
+              --advance P8D             start the city of --data with its clock so far ahead, let it forget what is due, and
+                                        count what it held before and after""";
 
     static final int DEFAULT_PORT = 8080;
 
@@ -72,6 +87,9 @@ public record Options(
         private boolean once;
         private int port = DEFAULT_PORT;
         private @Nullable NonHitRetention retention;
+        private Duration publicDelay = Duration.ofHours(24);
+        private final List<String> witnesses = new ArrayList<>();
+        private @Nullable Duration advance;
 
         Reader(Deque<String> rest) {
             this.rest = rest;
@@ -95,7 +113,10 @@ public record Options(
                     return new Parsed.Wrong(wrong.get());
                 }
             }
-            return new Parsed.Run(new Options(images, once, json, List.copyOf(listed), port, data, retention));
+            if (advance != null && data == null) {
+                return new Parsed.Wrong("--advance needs the --data of a city that ran before");
+            }
+            return new Parsed.Run(new Options(images, once, json, List.copyOf(listed), port, data, retention, publicDelay, List.copyOf(witnesses), advance));
         }
 
         private Optional<String> take(String option, String value) {
@@ -112,8 +133,41 @@ public record Options(
                 case "--port" -> port(value);
                 case "--list-plate" -> list(value);
                 case "--retention" -> retention(value);
+                case "--public-delay" -> publicDelay(value);
+                case "--witness" -> witness(value);
+                case "--advance" -> advance(value);
                 default -> Optional.of("unknown option: " + option);
             };
+        }
+
+        private Optional<String> publicDelay(String value) {
+            try {
+                publicDelay = Duration.parse(value);
+                return publicDelay.isNegative() ? Optional.of("--public-delay is not negative") : Optional.empty();
+            } catch (DateTimeParseException e) {
+                return Optional.of("--public-delay takes a duration such as PT24H or PT0S");
+            }
+        }
+
+        private Optional<String> witness(String value) {
+            try {
+                HttpWitnesses.Witness.parse(value);
+                witnesses.add(value);
+                return Optional.empty();
+            } catch (MalformedException | IllegalArgumentException e) {
+                return Optional.of("--witness takes \"VERIFIER_KEY ADDRESS\"");
+            }
+        }
+
+        private Optional<String> advance(String value) {
+            try {
+                advance = Duration.parse(value);
+                return advance.isNegative() || advance.compareTo(Duration.ofDays(3_660)) > 0
+                        ? Optional.of("--advance goes forward, ten years at most")
+                        : Optional.empty();
+            } catch (DateTimeParseException e) {
+                return Optional.of("--advance takes a duration of ISO 8601, such as P8D");
+            }
         }
 
         private Optional<String> images(Path folder) {

@@ -33,9 +33,10 @@ final class TokenServerIT {
     }
 
     private String firstLine(String... headers) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.endpoint().getPort())) {
-            var request = "GET /officer-lopez HTTP/1.1\r\n" + String.join("\r\n", headers)
-                    + "\r\nConnection: close\r\n\r\n";
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.endpoint().getPort())) {
+            var request =
+                    "GET /officer-lopez HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return answer.lines().findFirst().orElseThrow();

@@ -1,0 +1,73 @@
+package passby.aws.read;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import passby.aws.dynamodb.Expiry;
+import passby.aws.dynamodb.Tables;
+import passby.core.plate.Plate;
+import passby.core.plate.PlateKey;
+import passby.core.retention.RowClock;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * The distinct plates of everything that is stored. Each note moves {@code rev} on and takes the purge's mark off, so that
+ * whoever is about to drop the plate sees that it was read again. Its date is only ever raised: the purge lowers it.
+ */
+final class DynamoDbPlates {
+    private final DynamoDbClient client;
+    private final Tables tables;
+
+    DynamoDbPlates(DynamoDbClient client, Tables tables) {
+        this.client = client;
+        this.tables = tables;
+    }
+
+    /** Raw: ADD, and a condition that only raises. */
+    void note(PlateKey plateKey, Plate plate, Instant expiresAt, Map<RowClock, Instant> bases) {
+        var names = new HashMap<>(
+                Map.of("#raws", "raws", "#rev", "rev", "#v", "v", "#mark", Expiry.MARK, "#ttl", Tables.TIME_TO_LIVE));
+        names.put("#expires", Expiry.EXPIRES_AT);
+        names.put("#shard", Tables.BY_EXPIRY.partition());
+        names.put("#position", Tables.BY_EXPIRY.sort());
+        names.put("#bases", Expiry.BASES);
+        var values = new HashMap<String, AttributeValue>();
+        values.put(":raws", AttributeValue.fromSs(List.of(plate.raw())));
+        values.put(":one", AttributeValue.fromN("1"));
+        values.put(":expires", AttributeValue.fromS(expiresAt.toString()));
+        values.put(":ttl", Expiry.timeToLive(expiresAt));
+        values.put(":shard", AttributeValue.fromS(Expiry.shard(plateKey.value())));
+        values.put(":position", AttributeValue.fromS(Expiry.position(expiresAt, plateKey.value())));
+        values.put(":bases", AttributeValue.fromM(byCode(bases)));
+        try {
+            client.updateItem(update -> update.tableName(tables.name(Tables.PLATES))
+                    .key(Tables.PLATES.attributes(ReadRowKeys.plate(plateKey)))
+                    .updateExpression("ADD #raws :raws, #rev :one SET #v = :one, #expires = :expires, #ttl = :ttl,"
+                            + " #shard = :shard, #position = :position, #bases = :bases REMOVE #mark")
+                    .conditionExpression("attribute_not_exists(#ttl) OR #ttl <= :ttl")
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(values));
+        } catch (ConditionalCheckFailedException e) {
+            noteOnly(plateKey, plate);
+        }
+    }
+
+    private static Map<String, AttributeValue> byCode(Map<RowClock, Instant> bases) {
+        var byCode = new HashMap<String, AttributeValue>();
+        bases.forEach((clock, base) -> byCode.put(clock.code(), AttributeValue.fromS(base.toString())));
+        return byCode;
+    }
+
+    /** Another read of the plate is kept for longer. */
+    private void noteOnly(PlateKey plateKey, Plate plate) {
+        client.updateItem(update -> update.tableName(tables.name(Tables.PLATES))
+                .key(Tables.PLATES.attributes(ReadRowKeys.plate(plateKey)))
+                .updateExpression("ADD #raws :raws, #rev :one REMOVE #mark")
+                .expressionAttributeNames(Map.of("#raws", "raws", "#rev", "rev", "#mark", Expiry.MARK))
+                .expressionAttributeValues(Map.of(
+                        ":raws", AttributeValue.fromSs(List.of(plate.raw())), ":one", AttributeValue.fromN("1"))));
+    }
+}

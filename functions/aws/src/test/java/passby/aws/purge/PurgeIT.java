@@ -1,0 +1,283 @@
+package passby.aws.purge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static passby.core.testing.TestData.NOW;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import passby.aws.balance.DynamoDbAliveReads;
+import passby.aws.balance.DynamoDbTallies;
+import passby.aws.dynamodb.Expiry;
+import passby.aws.dynamodb.KeyTimes;
+import passby.aws.dynamodb.StoredCity;
+import passby.aws.dynamodb.Table;
+import passby.aws.dynamodb.Tables;
+import passby.aws.redate.DynamoDbDatedRows;
+import passby.aws.redate.DynamoDbDatings;
+import passby.core.archive.InMemoryArchive;
+import passby.core.balance.AliveReads.Stored;
+import passby.core.balance.Tally;
+import passby.core.hit.HitStep;
+import passby.core.hit.RejectionReason;
+import passby.core.id.Ulids;
+import passby.core.ledger.Commit;
+import passby.core.ledger.EntryFactory;
+import passby.core.ledger.EntryType;
+import passby.core.picture.InMemoryPictures;
+import passby.core.policy.CachedPolicy;
+import passby.core.policy.InMemoryPolicyDocuments;
+import passby.core.purge.PurgeDue;
+import passby.core.purge.PurgeRun;
+import passby.core.purge.RowKind;
+import passby.core.read.Frames;
+import passby.core.read.Read;
+import passby.core.read.ReadRef;
+import passby.core.redate.RedateRows;
+import passby.core.retention.Clocks;
+import passby.core.retention.Cohort;
+import passby.core.retention.NonHitRetention;
+import passby.core.retention.RetentionClass;
+import passby.core.testing.AHotListEntry;
+import passby.core.testing.ARead;
+import passby.core.testing.InMemoryCity;
+import passby.core.testing.MutableClock;
+import passby.core.testing.TestData;
+import passby.core.testing.Unique;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Deleting on time, over DynamoDB Local: what is due goes with its pictures, and nothing else does. */
+final class PurgeIT {
+    private final MutableClock clock = new MutableClock(NOW);
+    private final StoredCity stored = StoredCity.fresh();
+    private final StoredCity city = new StoredCity(stored.client(), stored.tables(), clock);
+    private final InMemoryPictures pictures = new InMemoryPictures();
+    private final InMemoryArchive archive = new InMemoryArchive();
+    private final InMemoryPolicyDocuments policies = new InMemoryCity().policyDocuments();
+    private final Unique unique = new Unique();
+    private final ExecutorService pool = Executors.newFixedThreadPool(8);
+
+    PurgeIT() {
+        policies.put(TestData.policy(NonHitRetention.DAYS_30));
+    }
+
+    @AfterEach
+    void end() {
+        pool.shutdownNow();
+    }
+
+    private PurgeRun purge() {
+        return purging(clock).handle(unique.code(), clock.instant().plusSeconds(60));
+    }
+
+    private PurgeDue purging(Clock at) {
+        return new PurgeDue(
+                new CachedPolicy(policies, at),
+                new DynamoDbExpiringRows(city.client(), city.tables()),
+                pictures,
+                new DynamoDbLanes(city.client(), city.tables(), city.changes()),
+                archive,
+                new EntryFactory(at, unique::bytes),
+                new Ulids(at, unique::bytes),
+                pool,
+                4,
+                at);
+    }
+
+    private RedateRows.Answer redate() {
+        return new RedateRows(
+                        new CachedPolicy(policies, clock),
+                        new DynamoDbDatedRows(city.client(), city.tables()),
+                        new DynamoDbDatings(city.client(), city.tables(), city.changes()),
+                        new EntryFactory(clock, unique::bytes),
+                        new Ulids(clock, unique::bytes),
+                        pool,
+                        clock)
+                .handle(clock.instant().plusSeconds(60));
+    }
+
+    private Read store(String plate, Instant captured) {
+        var one = ARead.of(unique.ulid(captured), plate, captured);
+        var read = one.build();
+        city.frames().store(one.frame(List.of()), List.of(read), List.of());
+        for (var crop : List.of(read.pictures().plate(), read.pictures().vehicle())) {
+            pictures.put(crop.key(), TestData.jpeg("crop"));
+        }
+        return read;
+    }
+
+    private int rows(Table table) {
+        return city.rows().of(table).size();
+    }
+
+    @Test
+    void aReadGoesWithItsFrameItsPlateAndItsPicturesNinetySecondsBeforeItsDate() {
+        var read = store("7TST123", NOW);
+        clock.set(read.expiresAt().minusSeconds(92));
+        assertThat(purge().rows()).isZero();
+
+        clock.set(read.expiresAt().minusSeconds(88));
+        var run = purge();
+
+        assertThat(run.deleted())
+                .containsEntry(RowKind.READ, 1L)
+                .containsEntry(RowKind.FRAME, 1L)
+                .containsEntry(RowKind.PLATE, 1L);
+        assertThat(run.finished()).isTrue();
+        assertThat(rows(Tables.READS) + rows(Tables.FRAMES) + rows(Tables.PLATES))
+                .isZero();
+        assertThat(pictures.keys()).isEmpty();
+        assertThat(tallies().all())
+                .containsEntry(Cohort.of(read.storedAt(), RetentionClass.NON_HIT), new Tally(0, 0, 0, 1));
+        assertThat(archive.list("receipts/")).isNotEmpty();
+    }
+
+    private DynamoDbTallies tallies() {
+        return new DynamoDbTallies(city.client(), city.tables(), city.changes());
+    }
+
+    @Test
+    void aPlateStaysForAsLongAsOneOfItsReads() {
+        var first = store("7TST123", NOW);
+        var second = store("7TST123", NOW.plus(Duration.ofDays(3)));
+        clock.set(first.expiresAt());
+        purge();
+        assertThat(rows(Tables.READS)).isEqualTo(1);
+        assertThat(rows(Tables.PLATES)).isEqualTo(1);
+
+        clock.set(second.expiresAt());
+        purge();
+
+        assertThat(rows(Tables.PLATES)).isZero();
+    }
+
+    @Test
+    void aShorteningDatesEverythingAnewAndWhatIsTooOldGoes() {
+        redate();
+        var old = store("7OLD123", NOW.minus(Duration.ofDays(10)));
+        var fresh = store("7NEW123", NOW);
+        policies.put(TestData.policy(2, NonHitRetention.DAYS_7));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(redate()).isInstanceOf(RedateRows.Answer.Waiting.class);
+        clock.advance(RedateRows.SETTLE);
+
+        // Two reads, their frames and their plates, and no opening of an entry.
+        assertThat(redate()).isEqualTo(new RedateRows.Answer.Done(6));
+
+        assertThat(city.reads().find(ReadRef.of(fresh)))
+                .get()
+                .extracting(Read::expiresAt)
+                .isEqualTo(NOW.plus(Duration.ofDays(7)));
+        clock.advance(Clocks.SHORTEST_LIFE);
+        purge();
+        assertThat(city.reads().find(ReadRef.of(old))).isEmpty();
+        assertThat(city.reads().find(ReadRef.of(fresh))).isPresent();
+        assertThat(rows(Tables.PLATES)).isEqualTo(1);
+    }
+
+    @Test
+    void aRejectedHitFallsToTheNonHitClockWithItsStepsAndItsRead() {
+        var listed = AHotListEntry.of("r1", "7TST123").build();
+        var one = ARead.of(unique.ulid(NOW), "7TST123", NOW)
+                .withClass(RetentionClass.HIT)
+                .withExpiresAt(NOW.plus(Duration.ofDays(90)));
+        var hit = one.hit(listed);
+        city.frames()
+                .store(
+                        one.frame(List.of(hit.hitId())),
+                        List.of(one.build()),
+                        List.of(new Frames.Raised.New(hit, TestData.entry(EntryType.HIT_RAISED))));
+        city.hits().step(hit, new HitStep.Viewed("lopez", NOW), TestData.entry(EntryType.HIT_STEP));
+        var seen = city.hits().find(hit.hitId()).orElseThrow();
+        var date = NOW.plus(Duration.ofDays(30));
+
+        var commit = city.hits()
+                .reject(
+                        seen,
+                        new HitStep.Rejected("lopez", NOW, RejectionReason.MISREAD),
+                        date,
+                        TestData.entry(EntryType.HIT_STEP));
+
+        assertThat(commit).isInstanceOf(Commit.Done.class);
+        assertThat(city.reads().find(ReadRef.of(one.build()))).get().satisfies(read -> {
+            assertThat(read.retentionClass()).isEqualTo(RetentionClass.NON_HIT);
+            assertThat(read.expiresAt()).isEqualTo(date);
+        });
+        assertThat(city.hits().find(hit.hitId())).get().satisfies(rejected -> {
+            assertThat(rejected.expiresAt()).isEqualTo(date);
+            assertThat(rejected.steps()).hasSize(2);
+        });
+        var day = one.build().storedAt();
+        assertThat(tallies().all())
+                .containsEntry(Cohort.of(day, RetentionClass.HIT), new Tally(0, 0, 1, 0))
+                .containsEntry(Cohort.of(day, RetentionClass.NON_HIT), new Tally(0, 1, 0, 0));
+        clock.set(date);
+        purge();
+        assertThat(rows(Tables.HITS)).isZero();
+        assertThat(rows(Tables.READS)).isZero();
+    }
+
+    @Test
+    void picturesGoByTheirOwnClockWhileTheirReadStays() {
+        var read = store("7TST123", NOW);
+        var due = NOW.plus(Duration.ofDays(1));
+        var key = Tables.READS.attributes(
+                Tables.READS.key(read.plateKey().value(), KeyTimes.millis(read.capturedAt()) + "#" + read.readId()));
+        city.client()
+                .updateItem(update -> update.tableName(city.tables().name(Tables.READS))
+                        .key(key)
+                        .updateExpression("SET #pictures = :at, #position = :position")
+                        .expressionAttributeNames(
+                                Map.of("#pictures", Expiry.PICTURES_EXPIRE_AT, "#position", Tables.BY_EXPIRY.sort()))
+                        .expressionAttributeValues(Map.of(
+                                ":at",
+                                AttributeValue.fromS(due.toString()),
+                                ":position",
+                                AttributeValue.fromS(Expiry.position(due, read.readId())))));
+        clock.set(due);
+
+        var run = purge();
+
+        assertThat(run.pictures()).isEqualTo(2);
+        assertThat(pictures.keys()).isEmpty();
+        assertThat(city.reads().find(ReadRef.of(read))).isPresent();
+        clock.set(read.expiresAt());
+        assertThat(purge().deleted()).containsEntry(RowKind.READ, 1L);
+    }
+
+    @Test
+    void twoWorkersAtOnceDeleteAndCountEachRowOnce() throws Exception {
+        var reads = new ArrayList<Read>();
+        for (var i = 0; i < 60; i++) {
+            reads.add(store("7TS" + (1000 + i), NOW));
+        }
+        clock.set(reads.getFirst().expiresAt());
+
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var first = threads.submit(this::purge);
+            var second = threads.submit(this::purge);
+            first.get();
+            second.get();
+        }
+        purge();
+
+        assertThat(rows(Tables.READS)).isZero();
+        assertThat(tallies().all().get(Cohort.of(NOW, RetentionClass.NON_HIT))).isEqualTo(new Tally(0, 0, 0, 60));
+    }
+
+    @Test
+    void readsThatAreAliveAreCountedByCohort() {
+        store("7TST123", NOW);
+        store("7TST124", NOW);
+
+        assertThat(new DynamoDbAliveReads(city.client(), city.tables()).count())
+                .containsExactly(Map.entry(Cohort.of(NOW, RetentionClass.NON_HIT), new Stored(2, 0)));
+    }
+}

@@ -1,0 +1,87 @@
+package passby.core.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import passby.core.disclosure.ExportedEntry;
+import passby.core.disclosure.SealedEntry;
+import passby.core.ledger.Entry;
+import passby.core.note.VerifierKey;
+import passby.core.sealing.Head;
+import passby.core.sealing.LogStore;
+import passby.core.sealing.SealLedger;
+import passby.core.tlog.EntryBundle;
+import passby.core.tlog.InclusionProof;
+import passby.core.tlog.Tile;
+import passby.core.tlog.Tree;
+
+/** The city's own log, read: entries by their place, places by their hour, proofs. */
+public final class SealedLog {
+    /** So far back a checkpoint is looked for before an hour; a log without one for longer is read from its beginning. */
+    private static final int MAX_HOURS = 200;
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final LogStore store;
+    private final Supplier<VerifierKey> key;
+
+    public SealedLog(LogStore store, Supplier<VerifierKey> key) {
+        this.store = store;
+        this.key = key;
+    }
+
+    /** The newest checkpoint; empty as long as nothing was ever sealed. */
+    public Optional<Head> head() {
+        return store.find(LogStore.CHECKPOINT).map(bytes -> Head.of(bytes, key.get()));
+    }
+
+    /** A place at or before that of the first entry of the hour. */
+    public long startOf(Instant hour) {
+        var earlier = hour;
+        for (var hours = 0; hours < MAX_HOURS; hours++) {
+            earlier = earlier.minus(HOUR);
+            var found = store.list(SealLedger.archive(earlier));
+            if (!found.isEmpty()) {
+                var last = found.getLast();
+                return Long.parseLong(last.substring(last.lastIndexOf('/') + 1));
+            }
+        }
+        return 0;
+    }
+
+    /** The entries of the bundle that holds that place, from there on. */
+    public List<LoggedEntry> from(long index, long size) {
+        var tile = Tile.holding(Tile.ENTRIES, index, size);
+        var found = store.find(tile.path());
+        var read = found.isPresent() ? tile : tile.filled();
+        var bytes = found.or(() -> store.find(read.path()))
+                .orElseThrow(() -> new IllegalStateException(tile.path() + " is missing"));
+        var leaves = EntryBundle.parse(bytes, read.width(), Entry.MAX_BYTES);
+        var entries = new ArrayList<LoggedEntry>();
+        for (var i = (int) (index % Tile.WIDTH); i < tile.width(); i++) {
+            var canonical = new String(leaves.get(i), StandardCharsets.UTF_8);
+            entries.add(new LoggedEntry(
+                    index / Tile.WIDTH * Tile.WIDTH + i, canonical, SealedEntry.parse(leaves.get(i)), Map.of()));
+        }
+        return entries;
+    }
+
+    public InclusionProof proof(long index, Head head) {
+        var tree = new Tree(head.checkpoint().size(), store);
+        return new InclusionProof(index, tree.inclusionProof(index), head.note());
+    }
+
+    /** Entries as they leave the city, with their paths to that checkpoint. */
+    public List<ExportedEntry> exported(List<LoggedEntry> entries, Head head) {
+        var tree = new Tree(head.checkpoint().size(), store);
+        return entries.stream()
+                .map(entry -> new ExportedEntry(
+                        entry.index(), entry.canonical(), entry.openings(), tree.inclusionProof(entry.index())))
+                .toList();
+    }
+}

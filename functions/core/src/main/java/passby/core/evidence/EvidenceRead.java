@@ -1,0 +1,95 @@
+package passby.core.evidence;
+
+import java.util.List;
+import java.util.TreeMap;
+import passby.core.ledger.CanonicalJson;
+import passby.core.picture.Box;
+import passby.core.picture.StoredCrop;
+import passby.core.plate.Candidate;
+import passby.core.plate.IssuingState;
+import passby.core.read.Read;
+
+/** A read as a court gets it: one JSON object, format version 1. Numbers with a fraction are strings, as they were stored. */
+final class EvidenceRead {
+    private static final int VERSION = 1;
+
+    private EvidenceRead() {}
+
+    static String write(Read read) {
+        var json = new TreeMap<String, Object>();
+        json.put("v", VERSION);
+        json.put("readId", read.readId());
+        json.put("uploadId", read.uploadId());
+        json.put("passId", read.passId());
+        json.put("frameSha256", read.frameSha256());
+        json.put("camera", read.cameraId());
+        json.put("capturedAt", read.capturedAt().toString());
+        json.put("receivedAt", read.receivedAt().toString());
+        json.put("storedAt", read.storedAt().toString());
+        json.put("cameraClockSkewed", read.skewed());
+        json.put("latitude", String.valueOf(read.position().latitude()));
+        json.put("longitude", String.valueOf(read.position().longitude()));
+        json.put("heading", read.heading());
+        json.put("engine", read.engine().name() + " " + read.engine().version());
+        json.put("plate", read.plate().raw());
+        json.put(
+                "candidates",
+                read.candidates().stream().map(EvidenceRead::candidate).toList());
+        json.put("state", state(read.state()));
+        json.put("plateCrop", crop(read.pictures().plate()));
+        json.put("vehicleCrop", crop(read.pictures().vehicle()));
+        json.put("class", read.retentionClass().name());
+        json.put("policy", read.policyHash());
+        return CanonicalJson.write(json);
+    }
+
+    private static TreeMap<String, Object> candidate(Candidate candidate) {
+        var json = new TreeMap<String, Object>();
+        json.put("plate", candidate.plate().raw());
+        json.put("confidence", String.valueOf(candidate.confidence().value()));
+        json.put(
+                "characters",
+                candidate.characters().stream()
+                        .map(one -> String.valueOf(one.value()))
+                        .toList());
+        return json;
+    }
+
+    private static String state(IssuingState state) {
+        return switch (state) {
+            case IssuingState.Issued(var code, var confidence) -> code + " " + confidence.value();
+            case IssuingState.Unknown() -> "unknown";
+        };
+    }
+
+    private static TreeMap<String, Object> crop(StoredCrop crop) {
+        var json = new TreeMap<String, Object>();
+        json.put("sha256", crop.sha256());
+        json.put("box", box(crop.box()));
+        return json;
+    }
+
+    private static List<String> box(Box box) {
+        return List.of(
+                String.valueOf(box.left()),
+                String.valueOf(box.top()),
+                String.valueOf(box.width()),
+                String.valueOf(box.height()));
+    }
+
+    /** The parts of the vehicle's crop in which other plates were seen, in fractions of the crop. */
+    static List<Box> others(Read read) {
+        var crop = read.pictures().vehicle().box();
+        return read.pictures().others().stream()
+                .filter(other -> other.left() < crop.right()
+                        && other.right() > crop.left()
+                        && other.top() < crop.bottom()
+                        && other.bottom() > crop.top())
+                .map(other -> Box.clipped(
+                        (other.left() - crop.left()) / crop.width(),
+                        (other.top() - crop.top()) / crop.height(),
+                        other.width() / crop.width(),
+                        other.height() / crop.height()))
+                .toList();
+    }
+}

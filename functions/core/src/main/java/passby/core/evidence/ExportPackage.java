@@ -1,0 +1,71 @@
+package passby.core.evidence;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import passby.core.id.Digests;
+
+/**
+ * The files of one export, and the ZIP that holds them. The manifest has a line for each file: its SHA-256, its length and its
+ * name. The export's ledger entry commits to the manifest's own hash, so the entry vouches for every file.
+ */
+final class ExportPackage {
+    static final String MANIFEST = "manifest.txt";
+    private static final String HEAD = "passby-export/1\n";
+
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+    void add(String name, byte[] content) {
+        if (files.putIfAbsent(name, content) != null) {
+            throw new IllegalStateException("an export has two files of one name");
+        }
+    }
+
+    void add(String name, String content) {
+        add(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String manifest() {
+        var manifest = new StringBuilder(HEAD);
+        files.forEach((name, content) -> manifest.append(HexFormat.of().formatHex(Digests.sha256(content)))
+                .append(' ')
+                .append(content.length)
+                .append(' ')
+                .append(name)
+                .append('\n'));
+        return manifest.toString();
+    }
+
+    /** @param unlisted files that come after the manifest: the entry that commits to it, and what opens that entry */
+    byte[] zip(Map<String, String> unlisted) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                put(zip, file.getKey(), file.getValue());
+            }
+            put(zip, MANIFEST, manifest().getBytes(StandardCharsets.UTF_8));
+            for (var file : unlisted.entrySet()) {
+                put(zip, file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** All files bear the same time, so that the same export has the same bytes. */
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+}

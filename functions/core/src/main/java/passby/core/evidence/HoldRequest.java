@@ -1,0 +1,34 @@
+package passby.core.evidence;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import passby.core.people.Role;
+
+/**
+ * What one role asks for and another has to approve.
+ *
+ * @param action what
+ * @param by who asks
+ * @param role in which role
+ * @param until the review date that is asked for; for a release the present one
+ */
+public record HoldRequest(Action action, String by, Role role, Instant until) {
+    /** What can be asked for. */
+    public enum Action {
+        PLACE,
+        RENEW,
+        RELEASE;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Action> parse(String code) {
+            return Arrays.stream(values())
+                    .filter(action -> action.code().equals(code))
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package passby.core.evidence;
+
+import passby.core.hit.HitId;
+import passby.core.hit.Hits;
+import passby.core.read.Read;
+
+/** A read is named by a hit of its pass, or by a search for a plate that its own could be read as. */
+public final class NamedByHitOrSearch implements NamedReads {
+    private final Hits hits;
+    private final SearchedPlates searches;
+
+    public NamedByHitOrSearch(Hits hits, SearchedPlates searches) {
+        this.hits = hits;
+        this.searches = searches;
+    }
+
+    @Override
+    public boolean isNamed(Read read, String reference) {
+        var byHit = HitId.parse(reference)
+                .flatMap(hits::find)
+                .filter(hit -> hit.sighting().readId().equals(read.readId())
+                        || hit.passId().equals(read.passId()) && hit.plateKey().equals(read.plateKey()))
+                .isPresent();
+        return byHit
+                || searches.find(reference)
+                        .filter(plate -> plate.fold().equals(read.plate().fold()))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,23 @@
+package passby.core.purge;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What one run of the purge did.
+ *
+ * @param deleted rows of each kind; kinds without any are left out
+ * @param pictures that were deleted before their read, on their own clock
+ * @param failed attempts that a store refused; those rows are tried again
+ * @param late the longest that a row was deleted after its date; zero when none was late
+ * @param finished whether nothing that is due was left
+ */
+public record PurgeRun(Map<RowKind, Long> deleted, long pictures, long failed, Duration late, boolean finished) {
+    public PurgeRun {
+        deleted = Map.copyOf(deleted);
+    }
+
+    public long rows() {
+        return deleted.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,48 @@
+package passby.core.purge;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Adds up a run. Not thread-safe: only the thread that leads the run writes to it. */
+final class PurgeTotals {
+    private final Map<RowKind, Long> deleted = new EnumMap<>(RowKind.class);
+    private long pictures;
+    private long failed;
+    private Duration late = Duration.ZERO;
+    private boolean finished = true;
+
+    void deleted(List<Doomed> rows, Instant now) {
+        for (var doomed : rows) {
+            deleted.merge(doomed.row().kind(), 1L, Long::sum);
+            var over = Duration.between(doomed.row().dueAt(), now);
+            if (over.compareTo(late) > 0) {
+                late = over;
+            }
+        }
+    }
+
+    void pictures(long count) {
+        pictures += count;
+    }
+
+    void failed(long count) {
+        failed += count;
+    }
+
+    void unfinished() {
+        finished = false;
+    }
+
+    /** Whether anything was deleted since. */
+    boolean hasMoved(PurgeRun before) {
+        var now = run();
+        return now.rows() + now.pictures() > before.rows() + before.pictures();
+    }
+
+    PurgeRun run() {
+        return new PurgeRun(deleted, pictures, failed, late, finished);
+    }
+}

@@ -1,0 +1,113 @@
+package passby.core.balance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static passby.core.testing.TestData.NOW;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import passby.core.balance.AliveReads.Stored;
+import passby.core.ledger.EntryFactory;
+import passby.core.ledger.EntryType;
+import passby.core.policy.CachedPolicy;
+import passby.core.retention.Cohort;
+import passby.core.retention.NonHitRetention;
+import passby.core.retention.RetentionClass;
+import passby.core.testing.InMemoryCity;
+import passby.core.testing.MutableClock;
+import passby.core.testing.TestData;
+
+final class CloseDayTest {
+    private static final Cohort NON_HITS = Cohort.of(NOW, RetentionClass.NON_HIT);
+    private static final Cohort HITS = Cohort.of(NOW, RetentionClass.HIT);
+
+    private final MutableClock clock = new MutableClock(NOW.plus(Duration.ofDays(1)));
+    private final InMemoryCity city = new InMemoryCity();
+
+    CloseDayTest() {
+        city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
+    }
+
+    private CloseDay closing(AliveReads reads) {
+        return new CloseDay(
+                new CachedPolicy(city.policyDocuments(), clock),
+                city.tallies(),
+                reads,
+                city.archive(),
+                city.watermarks(),
+                new EntryFactory(clock, city.entropy()),
+                clock);
+    }
+
+    @Test
+    void aDayClosesWhenEveryReadIsAliveHeldPurgedOrReclassified() {
+        city.tallies().add(NON_HITS, new Tally(10, 1, 0, 4));
+        city.tallies().add(HITS, new Tally(3, 0, 1, 0));
+
+        var balance = closing(() -> Map.of(NON_HITS, new Stored(6, 1), HITS, new Stored(2, 0)))
+                .handle()
+                .orElseThrow();
+
+        assertThat(balance.lost()).isZero();
+        assertThat(city.archive().list("balances/"))
+                .singleElement()
+                .satisfies(file -> assertThat(city.archive().find(file))
+                        .get()
+                        .asString()
+                        .contains("\"" + NON_HITS.code() + "\":{\"admitted\":10,\"alive\":6,\"held\":1,\"in\":1"));
+        assertThat(city.ledger().entries(EntryType.DAY_BALANCED)).hasSize(1);
+    }
+
+    @Test
+    void aReadThatIsNeitherStoredNorPurgedIsLost() {
+        city.tallies().add(NON_HITS, new Tally(10, 0, 0, 4));
+
+        var balance = closing(() -> Map.of(NON_HITS, new Stored(5, 0))).handle().orElseThrow();
+
+        assertThat(balance.lost()).isEqualTo(1);
+    }
+
+    @Test
+    void aReadThatWasReclassifiedWhileItWasCountedIsNotLost() {
+        city.tallies().add(NON_HITS, new Tally(10, 1, 0, 0));
+        city.tallies().add(HITS, new Tally(3, 0, 1, 0));
+
+        var balance = closing(() -> Map.of(NON_HITS, new Stored(10, 0), HITS, new Stored(3, 0)))
+                .handle()
+                .orElseThrow();
+
+        assertThat(balance.lost()).isZero();
+    }
+
+    @Test
+    void aBalanceThatDoesNotCloseIsCountedAgain() {
+        city.tallies().add(NON_HITS, new Tally(10, 0, 0, 0));
+        var counts = new AtomicInteger();
+
+        var balance = closing(() -> Map.of(NON_HITS, new Stored(counts.incrementAndGet() < 2 ? 9 : 10, 0)))
+                .handle()
+                .orElseThrow();
+
+        assertThat(balance.lost()).isZero();
+    }
+
+    @Test
+    void todayIsNotBalancedAndADayIsClosedOnce() {
+        clock.set(NOW);
+        city.tallies().add(NON_HITS, new Tally(10, 0, 0, 0));
+        var closing = closing(Map::of);
+
+        assertThat(closing.handle()).get().extracting(Balance::lost).isEqualTo(0L);
+        assertThat(closing.handle()).isEmpty();
+    }
+
+    @Test
+    void aCohortOfWhichNothingIsLeftIsForgotten() {
+        city.tallies().add(NON_HITS, new Tally(10, 0, 0, 10));
+
+        closing(Map::of).handle();
+
+        assertThat(city.tallies().all()).isEmpty();
+    }
+}

@@ -1,0 +1,64 @@
+package passby.verifier;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the verifier is asked.
+ *
+ * @param log folder or address; null when a proof stands alone
+ * @param key text of the verifier key, or the name of a file with it; null: the log's own file {@code vkey}
+ * @param old file with an earlier checkpoint
+ * @param receipt file with an answer of the API
+ * @param export file with an export or a disclosure
+ * @param witnesses verifier keys of witnesses that must have signed
+ */
+record Options(
+        @Nullable String log,
+        @Nullable String key,
+        @Nullable String old,
+        @Nullable String receipt,
+        @Nullable String export,
+        List<String> witnesses) {
+    static final String USAGE =
+            """
+            verify-ledger DIR|URL [--key VKEY] [--old CHECKPOINT] [--witness VKEY]...
+            verify-ledger [DIR|URL] --receipt FILE [--key VKEY]
+            verify-ledger [DIR|URL] --export FILE [--key VKEY]
+            VKEY is a verifier key or a file with one. Exit status: 0 everything holds, 1 something does not, 2 not understood.""";
+
+    /** Empty when they are not understood. */
+    static Optional<Options> parse(List<String> arguments) {
+        var log = new ArrayList<String>();
+        var witnesses = new ArrayList<String>();
+        var named = new HashMap<String, String>();
+        for (var at = 0; at < arguments.size(); at++) {
+            var argument = arguments.get(at);
+            if (!argument.startsWith("--")) {
+                log.add(argument);
+            } else if (at + 1 == arguments.size()) {
+                return Optional.empty();
+            } else if (argument.equals("--witness")) {
+                witnesses.add(arguments.get(++at));
+            } else if (named.put(argument, arguments.get(++at)) != null) {
+                return Optional.empty();
+            }
+        }
+        var options = new Options(
+                log.isEmpty() ? null : log.getFirst(),
+                named.remove("--key"),
+                named.remove("--old"),
+                named.remove("--receipt"),
+                named.remove("--export"),
+                List.copyOf(witnesses));
+        return named.isEmpty() && log.size() <= 1 && options.isComplete() ? Optional.of(options) : Optional.empty();
+    }
+
+    private boolean isComplete() {
+        var isProof = receipt != null || export != null;
+        return (log != null || isProof && key != null) && (receipt == null || export == null);
+    }
+}

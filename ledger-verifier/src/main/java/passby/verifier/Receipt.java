@@ -1,0 +1,57 @@
+package passby.verifier;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import passby.core.note.MalformedException;
+import passby.core.tlog.Hash;
+import passby.core.tlog.InclusionProof;
+
+/**
+ * What a caller of the API holds: the entry's id and leaf hash from any answer, with the proof when it was asked for.
+ *
+ * @param proof from {@code GET /v1/ledger/proofs/{entryId}}; empty in any other answer
+ */
+record Receipt(String entryId, Hash leafHash, Optional<InclusionProof> proof) {
+    private static final int MAX_LENGTH = 16 << 20;
+    private static final Pattern ID = Pattern.compile("\"entryId\"\\s*:\\s*\"([a-z2-7]{26})\"");
+    private static final Pattern LEAF = Pattern.compile("\"leafHash\"\\s*:\\s*\"([0-9a-f]{64})\"");
+    private static final Pattern PROOF = Pattern.compile("\"proof\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){1,100000})\"");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))");
+
+    /** @param answer as it came, whatever else stands in it */
+    static Receipt parse(String answer) {
+        if (answer.length() > MAX_LENGTH) {
+            throw new MalformedException("an answer is at most 16 MB");
+        }
+        var proof = PROOF.matcher(answer);
+        return new Receipt(
+                first(ID, answer, "entryId"),
+                Hash.parseHex(first(LEAF, answer, "leafHash")),
+                proof.find() ? Optional.of(InclusionProof.parse(unescaped(proof.group(1)))) : Optional.empty());
+    }
+
+    private static String first(Pattern pattern, String answer, String name) {
+        var match = pattern.matcher(answer);
+        if (!match.find()) {
+            throw new MalformedException("the file has no " + name);
+        }
+        return match.group(1);
+    }
+
+    private static String unescaped(String json) {
+        return ESCAPE.matcher(json).replaceAll(escape -> Matcher.quoteReplacement(character(escape.group(1), escape.group(2))));
+    }
+
+    private static String character(@Nullable String code, @Nullable String letter) {
+        if (code != null) {
+            return Character.toString(Integer.parseInt(code, 16));
+        }
+        return switch (String.valueOf(letter)) {
+            case "n" -> "\n";
+            case "t" -> "\t";
+            default -> String.valueOf(letter);
+        };
+    }
+}
