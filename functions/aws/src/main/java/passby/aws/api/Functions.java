@@ -310,7 +310,13 @@ public final class Functions {
                     table(Tables.LEDGER_PENDING, BATCH_WRITE, SCAN),
                     table(Tables.LEDGER_INDEX, BATCH_WRITE, PUT),
                     table(Tables.LEDGER_OPENINGS, BATCH_GET),
-                    bucket(Bucket.LEDGER, "s3:GetObject", "s3:ListBucket", "s3:PutObject", "s3:PutObjectRetention", "s3:PutObjectTagging"),
+                    bucket(
+                            Bucket.LEDGER,
+                            "s3:GetObject",
+                            "s3:ListBucket",
+                            "s3:PutObject",
+                            "s3:PutObjectRetention",
+                            "s3:PutObjectTagging"),
                     ledgerKey("kms:GetPublicKey", "kms:Sign"),
                     keyRow(),
                     cityKey()));

@@ -6,7 +6,6 @@ import java.util.concurrent.Executors;
 import passby.aws.api.FunctionSpec;
 import passby.aws.audit.LedgerHandler;
 import passby.aws.audit.LedgerProofsHandler;
-import passby.aws.sealing.SealLedgerHandler;
 import passby.aws.balance.CloseDayHandler;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.SweepUploadsHandler;
@@ -29,6 +28,7 @@ import passby.aws.read.AdmitFramesHandler;
 import passby.aws.read.ReadPlatesHandler;
 import passby.aws.read.SweepPicturesHandler;
 import passby.aws.redate.RedateHandler;
+import passby.aws.sealing.SealLedgerHandler;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.aws.wiring.Wiring;
@@ -77,11 +77,7 @@ public final class Handlers {
             case "SealLedger" -> new SealLedgerHandler(wiring::sealLedger, wiring::publishLog, wiring.metrics());
             case "Ledger" ->
                 new LedgerHandler(
-                        wiring.people(),
-                        wiring.readLedger(),
-                        wiring.exportLedger(),
-                        wiring.counters(),
-                        wiring.clock());
+                        wiring.people(), wiring.readLedger(), wiring.exportLedger(), wiring.counters(), wiring.clock());
             case "LedgerProofs" -> new LedgerProofsHandler(wiring.proveEntry(), wiring.counters(), wiring.clock());
             case "Policy" ->
                 new PolicyHandler(

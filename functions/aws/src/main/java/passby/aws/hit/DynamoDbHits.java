@@ -207,7 +207,8 @@ public final class DynamoDbHits implements Hits {
         var number = seen.steps().size() + 1;
         var row = new StepSchema.Row(HitRowKeys.step(seen.hitId(), number), step, expiresAt);
         var date = base == null ? null : new Dated(expiresAt, base);
-        var stepped = progress(seen, Stream.concat(seen.steps().stream(), Stream.of(step)).toList(), date);
+        var stepped = progress(
+                seen, Stream.concat(seen.steps().stream(), Stream.of(step)).toList(), date);
         var before = Writes.has(HitSchema.STEP_COUNT, AttributeValue.fromN(Integer.toString(number - 1)));
         var table = date == null ? progress : rejections;
         return List.of(Writes.update(table, stepped, IgnoreNullsMode.DEFAULT, before), Writes.putNew(steps, row));

@@ -103,8 +103,7 @@ public final class S3LogStore implements LogStore {
     @Override
     public boolean replaceCheckpoint(Optional<byte[]> expected, byte[] checkpoint) {
         var current = read(CHECKPOINT);
-        if (!Arrays.equals(
-                current.map(Stored::content).orElse(null), expected.orElse(null))) {
+        if (!Arrays.equals(current.map(Stored::content).orElse(null), expected.orElse(null))) {
             return false;
         }
         var put = PutObjectRequest.builder()
@@ -136,10 +135,7 @@ public final class S3LogStore implements LogStore {
 
     @Override
     public List<String> list(String paths) {
-        return s3
-                .listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix + paths))
-                .contents()
-                .stream()
+        return s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix + paths)).contents().stream()
                 .map(S3Object::key)
                 .map(key -> key.substring(prefix.length()))
                 .toList();

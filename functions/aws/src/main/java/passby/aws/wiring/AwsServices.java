@@ -23,12 +23,12 @@ import passby.aws.sealing.KmsNoteSigner;
 import passby.aws.sealing.S3LogStore;
 import passby.core.governance.OptOut;
 import passby.core.note.NoteSigner;
-import passby.core.sealing.LogStore;
-import passby.core.sealing.Witnesses;
 import passby.core.plate.CityKey;
 import passby.core.recognition.PlateChooser;
 import passby.core.recognition.PlateSyntax;
 import passby.core.recognition.Recognizer;
+import passby.core.sealing.LogStore;
+import passby.core.sealing.Witnesses;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -126,8 +126,12 @@ public final class AwsServices implements Services {
 
     @Override
     public OptOut optOut() {
-        return new OrganizationsOptOut(client(
-                OrganizationsClient.builder(), "ORGANIZATIONS", ANSWER, OrganizationsOptOut.clientConfiguration()),
+        return new OrganizationsOptOut(
+                client(
+                        OrganizationsClient.builder(),
+                        "ORGANIZATIONS",
+                        ANSWER,
+                        OrganizationsOptOut.clientConfiguration()),
                 settings.string(Setting.ACCOUNT));
     }
 

@@ -31,9 +31,9 @@ import passby.aws.purge.DynamoDbLanes;
 import passby.aws.read.DynamoDbFrames;
 import passby.aws.read.DynamoDbHeldPictures;
 import passby.aws.read.DynamoDbReads;
-import passby.core.lists.CachedLists;
 import passby.aws.redate.DynamoDbDatedRows;
 import passby.aws.redate.DynamoDbDatings;
+import passby.core.lists.CachedLists;
 import passby.core.plate.CityKey;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 

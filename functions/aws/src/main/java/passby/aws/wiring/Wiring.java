@@ -18,15 +18,16 @@ import passby.aws.http.CameraAuthentication;
 import passby.aws.http.Issuer;
 import passby.aws.http.IssuerKeys;
 import passby.aws.http.PersonAuthentication;
+import passby.aws.ledger.DynamoDbLedger;
 import passby.aws.measure.MeasuredCounters;
 import passby.aws.measure.Metrics;
 import passby.aws.picture.S3Pictures;
 import passby.aws.plate.WrappedCityKeys;
 import passby.aws.policy.CedarAccessPolicies;
+import passby.aws.policy.PolicyTexts;
 import passby.aws.read.RetryPace;
 import passby.aws.read.SqsMessageVisibility;
-import passby.aws.policy.PolicyTexts;
-import passby.aws.ledger.DynamoDbLedger;
+import passby.core.archive.Archive;
 import passby.core.audit.ExportLedger;
 import passby.core.audit.IndexPeople;
 import passby.core.audit.LedgerPageTokens;
@@ -35,10 +36,6 @@ import passby.core.audit.PersonKey;
 import passby.core.audit.ProveEntry;
 import passby.core.audit.ReadLedger;
 import passby.core.audit.SealedLog;
-import passby.core.note.NoteSigner;
-import passby.core.sealing.PublishLog;
-import passby.core.sealing.SealLedger;
-import passby.core.archive.Archive;
 import passby.core.balance.CloseDay;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
@@ -63,6 +60,7 @@ import passby.core.ledger.EnterCounts;
 import passby.core.ledger.EntryFactory;
 import passby.core.lists.ListPolicy;
 import passby.core.lists.ManageLists;
+import passby.core.note.NoteSigner;
 import passby.core.people.AppointPerson;
 import passby.core.people.Caller;
 import passby.core.people.IdentifyCaller;
@@ -82,6 +80,8 @@ import passby.core.read.SweepPictureHours;
 import passby.core.redate.RedateRows;
 import passby.core.request.Authorizer;
 import passby.core.retention.Clocks;
+import passby.core.sealing.PublishLog;
+import passby.core.sealing.SealLedger;
 import passby.core.search.PageTokens;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
@@ -309,7 +309,11 @@ public final class Wiring {
 
     public PublishLog publishLog() {
         return new PublishLog(
-                services.log(clock), services.publicLog(clock), logSigner().verifierKey(), services.publicDelay(), clock);
+                services.log(clock),
+                services.publicLog(clock),
+                logSigner().verifierKey(),
+                services.publicDelay(),
+                clock);
     }
 
     private SealedLog sealedLog() {
@@ -317,8 +321,7 @@ public final class Wiring {
     }
 
     private LedgerPages ledgerPages() {
-        return new LedgerPages(
-                sealedLog(), stores.openings(), stores.personIndex(), new PersonKey(services.cityKey()));
+        return new LedgerPages(sealedLog(), stores.openings(), stores.personIndex(), new PersonKey(services.cityKey()));
     }
 
     public ReadLedger readLedger() {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.OpenApiContract;
+import passby.aws.audit.LedgerHandler;
+import passby.aws.audit.LedgerProofsHandler;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.UploadsHandler;
 import passby.aws.governance.PolicyHandler;
@@ -26,8 +28,6 @@ import passby.aws.lists.ListsHandler;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
-import passby.aws.audit.LedgerHandler;
-import passby.aws.audit.LedgerProofsHandler;
 import passby.core.audit.ExportLedger;
 import passby.core.audit.InMemoryOpenings;
 import passby.core.audit.InMemoryPersonIndex;
@@ -37,10 +37,6 @@ import passby.core.audit.PersonKey;
 import passby.core.audit.ProveEntry;
 import passby.core.audit.ReadLedger;
 import passby.core.audit.SealedLog;
-import passby.core.note.TestKeys;
-import passby.core.sealing.TestLog;
-import passby.core.ledger.Entry;
-import passby.core.ledger.Field;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.CameraKey;
@@ -56,11 +52,14 @@ import passby.core.hit.Hit;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ManageCustomEntries;
 import passby.core.id.Ulids;
+import passby.core.ledger.Entry;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
 import passby.core.lists.ListPolicy;
 import passby.core.lists.ListSource;
 import passby.core.lists.ManageLists;
+import passby.core.note.TestKeys;
 import passby.core.people.Caller;
 import passby.core.people.IdentifyCaller;
 import passby.core.people.Role;
@@ -72,6 +71,7 @@ import passby.core.read.Frames;
 import passby.core.read.Read;
 import passby.core.request.Authorizer;
 import passby.core.retention.NonHitRetention;
+import passby.core.sealing.TestLog;
 import passby.core.search.PageTokens;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
@@ -219,8 +219,7 @@ public final class EdgeCity {
         return new SealedLog(log.store, TestKeys.LOG::verifierKey);
     }
 
-    private LedgerHandler ledgerHandler(
-            Authorizer authorizer, Authentication<Caller> people, CountingEntropy entropy) {
+    private LedgerHandler ledgerHandler(Authorizer authorizer, Authentication<Caller> people, CountingEntropy entropy) {
         var openings = new InMemoryOpenings();
         openings.accept(sealed);
         var pages = new LedgerPages(

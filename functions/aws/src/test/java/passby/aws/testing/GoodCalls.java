@@ -71,7 +71,9 @@ public final class GoodCalls {
                         Call.post(
                                 "/v1/ledger/" + city.sealed().entryId() + "/disclosures",
                                 "{\"field\":\"plate\",\"reason\":\"Request 26-112\"}")),
-                Map.entry("proveEntry", Call.get("/v1/ledger/proofs/" + city.sealed().entryId())),
+                Map.entry(
+                        "proveEntry",
+                        Call.get("/v1/ledger/proofs/" + city.sealed().entryId())),
                 Map.entry("health", Call.get("/v1/health")),
                 Map.entry("openApi", Call.get("/openapi.json")));
     }

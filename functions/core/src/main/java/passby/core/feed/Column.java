@@ -4,7 +4,10 @@ import java.util.List;
 
 /** Where a row holds a value. */
 public sealed interface Column {
-    /** @param from first character, from 0 @param to behind the last one; {@link Integer#MAX_VALUE} for the rest */
+    /**
+     * @param from first character, from 0
+     * @param to behind the last one; {@link Integer#MAX_VALUE} for the rest
+     */
     record Span(int from, int to) implements Column {
         public Span {
             if (from < 0 || to <= from) {

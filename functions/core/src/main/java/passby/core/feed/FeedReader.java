@@ -52,7 +52,7 @@ public final class FeedReader {
      * after the last item.
      */
     public boolean isComplete() {
-        return layout.footer() == null || footerSeen && (stated.isEmpty() || stated.getAsLong() == rows);
+        return layout.footer() == null || (footerSeen && (stated.isEmpty() || stated.getAsLong() == rows));
     }
 
     private FeedItem item(FeedLines.Line line) {

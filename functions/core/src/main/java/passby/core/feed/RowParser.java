@@ -59,7 +59,7 @@ final class RowParser {
 
     /** @param header names of the columns; empty when the layout has none */
     Parsed parse(String line, List<String> header) {
-        if (line.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 0x7f)) {
+        if (line.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f)) {
             return bad(RowRejection.CONTROL_CHARACTER);
         }
         var columns = layout.shape().split(line, Math.min(layout.most() + 1, Shape.MAX_COLUMNS + 1));

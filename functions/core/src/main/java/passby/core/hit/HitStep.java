@@ -101,7 +101,11 @@ public sealed interface HitStep {
         }
     }
 
-    /** How it ended. @param dispositions at least one */
+    /**
+     * How it ended.
+     *
+     * @param dispositions at least one
+     */
     record Disposed(String by, Instant at, Set<Disposition> dispositions) implements HitStep {
         public Disposed {
             dispositions = Set.copyOf(dispositions);

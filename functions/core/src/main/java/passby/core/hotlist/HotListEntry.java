@@ -51,13 +51,13 @@ public record HotListEntry(
     public static final Pattern RECORD_ID = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
     /** The longest life of an entry that names only a part of a plate (product.md, C6). */
-    public static final Duration LONGEST_PART = Duration.ofHours(72);
+    public static final Duration LONGEST_PART = Duration.ofDays(3);
 
     /** How long the same plate is remembered: who enters it again meanwhile needs approval at once. */
     public static final Duration REENTRY = Duration.ofDays(30);
 
     /** How soon after a hit was acted upon its entry must be kept, changed or withdrawn (product.md, C8). */
-    public static final Duration REVIEW_WITHIN = Duration.ofHours(24);
+    public static final Duration REVIEW_WITHIN = Duration.ofDays(1);
 
     /** Empty when it names no whole plate. */
     public Optional<Plate> plate() {

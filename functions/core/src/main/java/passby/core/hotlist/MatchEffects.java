@@ -40,7 +40,7 @@ public record MatchEffects(Map<MatchType, Effect> effects) {
         effects = Map.copyOf(effects);
         for (var type : MatchType.values()) {
             var effect = effects.get(type);
-            if (effect == null || effect == Effect.PUSH && !type.isPushed()) {
+            if (effect == null || (effect == Effect.PUSH && !type.isPushed())) {
                 throw new IllegalArgumentException(type + " has no effect, or pushes although it may not");
             }
         }

@@ -55,7 +55,7 @@ public record PlatePattern(String text) {
         }
         if (pattern.charAt(at) == '*') {
             return matches(pattern, at + 1, plate, from)
-                    || from < plate.length() && matches(pattern, at, plate, from + 1);
+                    || (from < plate.length() && matches(pattern, at, plate, from + 1));
         }
         return from < plate.length()
                 && (pattern.charAt(at) == '?' || pattern.charAt(at) == plate.charAt(from))

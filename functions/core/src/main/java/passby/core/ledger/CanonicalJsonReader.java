@@ -167,7 +167,9 @@ public final class CanonicalJsonReader {
 
     private String requireWhole(String string) {
         for (var i = 0; i < string.length(); i++) {
-            if (Character.isHighSurrogate(string.charAt(i)) && i + 1 < string.length() && Character.isLowSurrogate(string.charAt(i + 1))) {
+            if (Character.isHighSurrogate(string.charAt(i))
+                    && i + 1 < string.length()
+                    && Character.isLowSurrogate(string.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(string.charAt(i))) {
                 throw malformed("half a character");

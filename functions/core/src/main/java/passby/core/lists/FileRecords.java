@@ -70,7 +70,7 @@ final class FileRecords {
         var left = from;
         var right = middle;
         for (var i = from; i < to; i++) {
-            var takeLeft = right >= to || left < middle && compare(source[left], source[right]) <= 0;
+            var takeLeft = right >= to || (left < middle && compare(source[left], source[right]) <= 0);
             target[i] = takeLeft ? source[left++] : source[right++];
         }
     }

@@ -12,7 +12,12 @@ public sealed interface ImportAnswer {
     /** The last good version stays. Nothing was written but the entry that says so. */
     record Aborted(AbortReason reason, ImportReceipt receipt, Accepted accepted) implements ImportAnswer {}
 
-    /** Another import of the same list is under way. @param until when its lease ends unless it is renewed */
+    /**
+     * Another import of the same list is under way.
+     *
+     * @param version that it makes
+     * @param until when its lease ends unless it is renewed
+     */
     record Busy(int version, Instant until) implements ImportAnswer {}
 
     /** The city does not take this file. */

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
-import passby.core.ledger.Entry;
 import passby.core.disclosure.SealedEntry;
+import passby.core.ledger.Entry;
 import passby.core.note.VerifierKey;
 import passby.core.tlog.Checkpoint;
 import passby.core.tlog.EntryBundle;
@@ -46,7 +46,8 @@ public final class PublishLog {
         var from = published.map(bytes -> Head.of(bytes, key).checkpoint());
         var due = delay.isZero() ? log.find(LogStore.CHECKPOINT) : lastDue(from);
         var size = from.map(Checkpoint::size).orElse(0L);
-        var head = due.map(bytes -> Head.of(bytes, key)).filter(found -> found.checkpoint().size() > size);
+        var head = due.map(bytes -> Head.of(bytes, key))
+                .filter(found -> found.checkpoint().size() > size);
         head.ifPresent(found -> publish(size, found, published));
         return head.map(found -> found.checkpoint().size() - size).orElse(0L);
     }
@@ -87,7 +88,9 @@ public final class PublishLog {
                 copy(Tile.holding(level, index * Tile.WIDTH, size));
             }
         }
-        if (!TreeBuilder.resume(size, copy, (tile, hashes) -> {}).root().equals(head.checkpoint().root())) {
+        if (!TreeBuilder.resume(size, copy, (tile, hashes) -> {})
+                .root()
+                .equals(head.checkpoint().root())) {
             throw new LogConflictException("the public copy does not lead to the checkpoint's root");
         }
         var bytes = head.note().bytes();

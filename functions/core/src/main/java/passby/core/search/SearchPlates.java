@@ -86,9 +86,10 @@ public final class SearchPlates {
                 Action.SEARCH_PLATE,
                 EntryType.SEARCH,
                 caller,
-                request -> request.about(asked(body)).check(
-                        SearchRequest.parse(body, request.policy(), clock.instant()),
-                        search -> search.pageToken() == null ? first(request, search) : next(request, search)));
+                request -> request.about(asked(body))
+                        .check(
+                                SearchRequest.parse(body, request.policy(), clock.instant()),
+                                search -> search.pageToken() == null ? first(request, search) : next(request, search)));
     }
 
     /** What a refused search asked for is in its entry too; a search that is done commits to what it understood instead. */

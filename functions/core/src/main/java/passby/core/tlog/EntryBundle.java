@@ -1,11 +1,10 @@
 package passby.core.tlog;
 
-import passby.core.note.MalformedException;
-
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import passby.core.note.MalformedException;
 
 /** Entries of the log in one file: each behind its length in two big-endian bytes (C2SP tlog-tiles, "Log entries"). */
 public final class EntryBundle {

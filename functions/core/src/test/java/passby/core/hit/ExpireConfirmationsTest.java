@@ -113,7 +113,7 @@ final class ExpireConfirmationsTest {
             before.run();
             return hits.step(seen, step, entry);
         }
-    
+
         @Override
         public Commit reject(Hit seen, HitStep.Rejected step, Instant expiresAt, Entry entry) {
             return hits.reject(seen, step, expiresAt, entry);

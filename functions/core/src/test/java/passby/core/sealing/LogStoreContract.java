@@ -31,7 +31,8 @@ public abstract class LogStoreContract {
 
         assertThat(store.create("tile/0/000", TWO)).isFalse();
 
-        assertThat(store.find("tile/0/000")).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(ONE));
+        assertThat(store.find("tile/0/000"))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(ONE));
     }
 
     @Test
@@ -66,7 +67,8 @@ public abstract class LogStoreContract {
 
         assertThat(store.replaceCheckpoint(Optional.of(ONE), ONE)).isFalse();
 
-        assertThat(store.find("checkpoint")).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(TWO));
+        assertThat(store.find("checkpoint"))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(TWO));
     }
 
     @Test

@@ -67,6 +67,9 @@ final class EdgeStore implements LogStore {
 
     @Override
     public List<String> list(String prefix) {
-        return new ArrayList<>(files.keySet().stream().filter(path -> path.startsWith(prefix)).sorted().toList());
+        return new ArrayList<>(files.keySet().stream()
+                .filter(path -> path.startsWith(prefix))
+                .sorted()
+                .toList());
     }
 }

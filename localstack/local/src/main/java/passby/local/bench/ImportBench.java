@@ -94,8 +94,7 @@ public final class ImportBench {
         return DynamoDbClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create("MADEUP", "made up")))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("MADEUP", "made up")))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
     }
@@ -145,12 +144,17 @@ public final class ImportBench {
                 Instant.parse("2026-09-01T00:00:00Z"),
                 null,
                 new VehicleDescription("2018", "FORD", "F15", "PK", "WHI"));
-        var record = Hash128.of(Digests.sha256(Digests.utf8(row.recordNumber()))).base32();
+        var record =
+                Hash128.of(Digests.sha256(Digests.utf8(row.recordNumber()))).base32();
         return new ListedRow(record, KEY.plateKey(plate), 1, Instant.EPOCH, row);
     }
 
     private static String plate(int number) {
-        return "T" + "%6s".formatted(Integer.toString(number, 36)).replace(' ', '0').toUpperCase(Locale.ROOT);
+        return "T"
+                + "%6s"
+                        .formatted(Integer.toString(number, 36))
+                        .replace(' ', '0')
+                        .toUpperCase(Locale.ROOT);
     }
 
     /** As {@link passby.core.feed.FeedLayouts} reads {@code ncic}. */
@@ -159,7 +163,8 @@ public final class ImportBench {
             for (var i = 0; i < rows; i++) {
                 var colour = changed && i % 200 == 0 ? "RED" : "WHI";
                 var number = changed && i % 200 == 100 ? i + rows : i;
-                writer.write("V%09dXX000010020260901%-10sCA2026PC2018F0RDF15PK%s\n".formatted(number, plate(number), colour));
+                writer.write("V%09dXX000010020260901%-10sCA2026PC2018F0RDF15PK%s\n"
+                        .formatted(number, plate(number), colour));
             }
         }
     }
@@ -223,8 +228,7 @@ public final class ImportBench {
             var signer = Signature.getInstance("Ed25519");
             signer.initSign(SIGNER.getPrivate());
             signer.update(FeedSignature.signed(SOURCE, sha256, issued));
-            return new FeedSignature(
-                    SOURCE, sha256, issued, Base64.getEncoder().encodeToString(signer.sign()));
+            return new FeedSignature(SOURCE, sha256, issued, Base64.getEncoder().encodeToString(signer.sign()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

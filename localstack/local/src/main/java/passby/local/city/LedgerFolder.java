@@ -102,8 +102,14 @@ public final class LedgerFolder implements LogStore {
     }
 
     private Path write(byte[] content) throws IOException {
-        var file = unfinished.resolve("new-" + number.incrementAndGet() + "-" + ProcessHandle.current().pid());
-        return Files.write(file, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        var file = unfinished.resolve("new-" + number.incrementAndGet() + "-"
+                + ProcessHandle.current().pid());
+        return Files.write(
+                file,
+                content,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE);
     }
 
     /** Paths come from the log's own code, and from addresses of strangers: none leads out of the folder. */

@@ -60,10 +60,7 @@ public final class HotlistTool {
                         Integer.parseInt(option(arguments, "--rows", String.valueOf(USUAL_ROWS))));
             case "keygen" -> keygen(Path.of(arguments[1]));
             case "sign" ->
-                sign(
-                        Path.of(arguments[1]),
-                        option(arguments, "--source", ""),
-                        Path.of(option(arguments, "--key", "")));
+                sign(Path.of(arguments[1]), option(arguments, "--source", ""), Path.of(option(arguments, "--key", "")));
             default -> {
                 System.err.println(HELP);
                 return WRONG_USE;
@@ -90,7 +87,8 @@ public final class HotlistTool {
         var skipped = 0L;
         try (var input = Files.newInputStream(file)) {
             var allowed = EnumSet.copyOf(ListPolicy.DEFAULT.fileCodes());
-            var reader = new FeedReader(layout, input, allowed, Clock.systemUTC().instant());
+            var reader =
+                    new FeedReader(layout, input, allowed, Clock.systemUTC().instant());
             for (var item = reader.next(); item.isPresent(); item = reader.next()) {
                 switch (item.get()) {
                     case FeedItem.Row row -> {
@@ -127,12 +125,7 @@ public final class HotlistTool {
                 orNone(String.valueOf(row.recorded())),
                 orNone(String.valueOf(row.expires())),
                 orNone(String.join(
-                                " ",
-                                vehicle.year(),
-                                vehicle.make(),
-                                vehicle.model(),
-                                vehicle.style(),
-                                vehicle.colour())
+                                " ", vehicle.year(), vehicle.make(), vehicle.model(), vehicle.style(), vehicle.colour())
                         .strip()));
     }
 
@@ -141,12 +134,9 @@ public final class HotlistTool {
     }
 
     private static void report(
-            long good,
-            long skipped,
-            Map<RowRejection, Long> rejected,
-            Map<FileCode, Long> refused,
-            boolean complete) {
-        System.out.printf("%d rows would be imported; %d lines are headers, footers, blank or calibration%n", good, skipped);
+            long good, long skipped, Map<RowRejection, Long> rejected, Map<FileCode, Long> refused, boolean complete) {
+        System.out.printf(
+                "%d rows would be imported; %d lines are headers, footers, blank or calibration%n", good, skipped);
         rejected.forEach((reason, count) -> System.out.printf("%d rows refused: %s%n", count, reason.code()));
         refused.forEach((code, count) ->
                 System.out.printf("  of these %d by file code %s (%s)%n", count, code.letter(), code.meaning()));
@@ -157,11 +147,9 @@ public final class HotlistTool {
 
     private static void keygen(Path file) throws IOException, GeneralSecurityException {
         var keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        Files.createFile(
-                file,
-                PosixFilePermissions.asFileAttribute(
-                        PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()) + "\n");
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(
+                file, Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()) + "\n");
         System.out.println(Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
     }
 

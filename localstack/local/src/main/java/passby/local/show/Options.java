@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import passby.aws.sealing.HttpWitnesses;
-import passby.core.note.MalformedException;
 import org.jspecify.annotations.Nullable;
+import passby.aws.sealing.HttpWitnesses;
 import passby.core.hotlist.ListedState;
+import passby.core.note.MalformedException;
 import passby.core.plate.Plate;
 import passby.core.retention.NonHitRetention;
 
@@ -116,7 +116,17 @@ public record Options(
             if (advance != null && data == null) {
                 return new Parsed.Wrong("--advance needs the --data of a city that ran before");
             }
-            return new Parsed.Run(new Options(images, once, json, List.copyOf(listed), port, data, retention, publicDelay, List.copyOf(witnesses), advance));
+            return new Parsed.Run(new Options(
+                    images,
+                    once,
+                    json,
+                    List.copyOf(listed),
+                    port,
+                    data,
+                    retention,
+                    publicDelay,
+                    List.copyOf(witnesses),
+                    advance));
         }
 
         private Optional<String> take(String option, String value) {
