@@ -37,6 +37,8 @@ public final class Functions {
     private static final Role[] DISCLOSING = {Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR};
     private static final Role[] DECIDING = {Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER};
 
+    private static final Role[] ARMING = {Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.SYSTEM_ADMIN};
+
     public static final FunctionSpec ISSUE_UPLOAD_URLS = new FunctionSpec(
             "IssueUploadUrls",
             api(new Route("POST", "/v1/uploads", "issueUploadUrls", CallerKind.CAMERA, Set.of(), true, Writes.COUNTED)),
@@ -66,12 +68,39 @@ public final class Functions {
             api(
                     submit("/v1/hot-list-entries", "addHotListEntry", Role.OPERATOR),
                     read(
+                            "/v1/hot-list-entries",
+                            "listHotListEntries",
+                            Role.OPERATOR,
+                            Role.PROGRAM_MANAGER,
+                            Role.AUDITOR),
+                    read(
                             "/v1/hot-list-entries/{recordId}",
                             "viewHotListEntry",
                             Role.OPERATOR,
                             Role.PROGRAM_MANAGER,
                             Role.AUDITOR),
-                    change("DELETE", "/v1/hot-list-entries/{recordId}", "withdrawHotListEntry", Role.OPERATOR)),
+                    submit(
+                            "/v1/hot-list-entries/{recordId}/updates",
+                            "updateHotListEntry",
+                            Role.OPERATOR,
+                            Role.PROGRAM_MANAGER),
+                    change(
+                            "POST",
+                            "/v1/hot-list-entries/{recordId}/approval",
+                            "approveHotListEntry",
+                            Role.CHIEF,
+                            Role.PROGRAM_MANAGER),
+                    submit(
+                            "/v1/hot-list-entries/{recordId}/reviews",
+                            "keepHotListEntry",
+                            Role.OPERATOR,
+                            Role.PROGRAM_MANAGER),
+                    change(
+                            "DELETE",
+                            "/v1/hot-list-entries/{recordId}",
+                            "withdrawHotListEntry",
+                            Role.OPERATOR,
+                            Role.PROGRAM_MANAGER)),
             Writes.ENTRY,
             Size.API,
             forPeople(
@@ -79,6 +108,20 @@ public final class Functions {
                     table(Tables.LIMITS, UPDATE),
                     keyRow(),
                     cityKey()));
+
+    /** Which lists of other agencies the city takes. */
+    public static final FunctionSpec LISTS = new FunctionSpec(
+            "Lists",
+            api(
+                    read("/v1/lists", "viewLists", GOVERNING),
+                    submit("/v1/lists", "proposeList", ARMING),
+                    submit("/v1/lists/{source}/acceptance", "acceptList", ARMING),
+                    change("POST", "/v1/lists/{source}/suspension", "suspendList", ARMING),
+                    submit("/v1/lists/{source}/files", "announceListFile", ARMING),
+                    submit("/v1/lists/{source}/file-approvals", "approveListFile", ARMING)),
+            Writes.ENTRY,
+            Size.API,
+            forPeople(table(Tables.LISTS, GET, PUT, SCAN)));
 
     public static final FunctionSpec HITS = new FunctionSpec(
             "Hits",
@@ -139,6 +182,7 @@ public final class Functions {
                     table(Tables.LIMITS, GET, PUT, UPDATE),
                     table(Tables.PLATES, UPDATE),
                     table(Tables.HOT_LIST, QUERY),
+                    table(Tables.LISTS, SCAN),
                     table(Tables.HITS, PUT, QUERY, UPDATE),
                     alerts(),
                     new Permission(new Resource.Function("Recognizer"), List.of("lambda:InvokeFunction")),
@@ -159,6 +203,14 @@ public final class Functions {
             Writes.NONE,
             Size.CLOCK,
             List.of(table(Tables.HITS, QUERY, UPDATE), table(Tables.CAMERAS, GET), alerts()));
+
+    /** Ends confirmations whose time is over. */
+    public static final FunctionSpec EXPIRE_CONFIRMATIONS = new FunctionSpec(
+            "ExpireConfirmations",
+            new Trigger.EveryMinute(),
+            Writes.ENTRY,
+            Size.CLOCK,
+            entering(table(Tables.HITS, PUT, QUERY, UPDATE)));
 
     public static final FunctionSpec ENTER_COUNTS = new FunctionSpec(
             "EnterCounts",
@@ -368,10 +420,12 @@ public final class Functions {
             PUBLISH_ALERTS,
             CAMERAS,
             HOT_LISTS,
+            LISTS,
             HITS,
             SEARCH,
             PUBLIC_FILES,
             SWEEP_UPLOADS,
+            EXPIRE_CONFIRMATIONS,
             ENTER_COUNTS,
             ADMIT_FRAMES,
             SEAL_LEDGER,

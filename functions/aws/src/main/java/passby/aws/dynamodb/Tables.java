@@ -32,7 +32,13 @@ public final class Tables {
     public static final Index BY_RECORD =
             new Index("byRecord", "sourceRecordId", "sourceRecordIdVersion", new Projection.KeysOnly());
 
-    /** Hits that nobody has matched or rejected yet, by the time they were raised; closed ones leave it. */
+    /** The city's own entries, by the time they were made, and those without a whole plate. */
+    public static final Index BY_LIST = new Index("byList", "list", "createdAtRecordId", new Projection.Everything());
+
+    /** Hits whose confirmation is pending, by the end of its time; answered ones leave it. */
+    public static final Index BY_DUE = new Index("byDue", "dueShard", "dueAt", new Projection.KeysOnly());
+
+    /** Hits that have not ended, by the time they were raised; closed ones leave it. */
     public static final Index BY_OPEN =
             new Index("byOpen", "openState", "raisedAtHitId", new Projection.Only(List.of("state", "zone")));
 
@@ -51,11 +57,14 @@ public final class Tables {
             "hotlist",
             "plateKey",
             "sourceRecordIdVersion",
-            List.of(BY_RECORD, BY_EXPIRY),
+            List.of(BY_RECORD, BY_LIST, BY_EXPIRY),
             Deletion.PURGE,
             false);
-    public static final Table HITS =
-            new Table("Hits", "hit", "hitId", "part", List.of(BY_OPEN, BY_PENDING, BY_EXPIRY), Deletion.PURGE, false);
+    /** The sources of hot lists and how far each list has come. */
+    public static final Table LISTS = new Table("Lists", "lists", "source", null, List.of(), Deletion.NONE, true);
+
+    public static final Table HITS = new Table(
+            "Hits", "hit", "hitId", "part", List.of(BY_OPEN, BY_PENDING, BY_DUE, BY_EXPIRY), Deletion.PURGE, false);
     public static final Table CAMERAS =
             new Table("Cameras", "capture", "cameraId", null, List.of(), Deletion.NONE, true);
     public static final Table CAMERA_TOKENS =
@@ -100,6 +109,7 @@ public final class Tables {
                 READS,
                 PLATES,
                 HOT_LIST,
+                LISTS,
                 HITS,
                 CAMERAS,
                 CAMERA_TOKENS,

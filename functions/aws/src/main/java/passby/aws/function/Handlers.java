@@ -16,11 +16,13 @@ import passby.aws.governance.CheckParametersHandler;
 import passby.aws.governance.PolicyHandler;
 import passby.aws.governance.RequestPolicyHandler;
 import passby.aws.governance.SwitchCaptureHandler;
+import passby.aws.hit.ExpireConfirmationsHandler;
 import passby.aws.hit.HitsHandler;
 import passby.aws.hit.PublishAlertsHandler;
 import passby.aws.hotlist.HotListHandler;
 import passby.aws.ledger.EnterCountsHandler;
 import passby.aws.people.AccessHandler;
+import passby.aws.lists.ListsHandler;
 import passby.aws.people.AppointPersonHandler;
 import passby.aws.plate.MakeCityKeyHandler;
 import passby.aws.purge.PurgeHandler;
@@ -55,6 +57,8 @@ public final class Handlers {
                 new CamerasHandler(wiring.people(), wiring.manageCameras(), wiring.counters(), wiring.clock());
             case "HotLists" ->
                 new HotListHandler(wiring.people(), wiring.manageCustomEntries(), wiring.counters(), wiring.clock());
+            case "Lists" -> new ListsHandler(wiring.people(), wiring.manageLists(), wiring.counters(), wiring.clock());
+            case "ExpireConfirmations" -> new ExpireConfirmationsHandler(wiring.expireConfirmations());
             case "Hits" -> new HitsHandler(wiring.people(), wiring.handleHits(), wiring.counters(), wiring.clock());
             case "Search" ->
                 new SearchHandler(

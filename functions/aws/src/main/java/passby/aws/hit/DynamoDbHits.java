@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import passby.aws.balance.TallyRows;
 import passby.aws.dynamodb.Converters;
 import passby.aws.dynamodb.Expiry;
+import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Pages;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
@@ -20,6 +21,7 @@ import passby.aws.dynamodb.Writes;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.core.balance.Tally;
 import passby.core.hit.Hit;
+import passby.core.hit.HitCourse;
 import passby.core.hit.HitId;
 import passby.core.hit.HitStep;
 import passby.core.hit.Hits;
@@ -49,13 +51,25 @@ public final class DynamoDbHits implements Hits {
             .integer(HitSchema.STEP_COUNT, Progress::stepCount)
             .string(Tables.BY_OPEN.partition(), Progress::open)
             .string(Tables.BY_OPEN.sort(), Progress::raised)
+            .string(
+                    Tables.BY_DUE.partition(),
+                    progress -> progress.due() == null ? null : HitRowKeys.due(progress.hitId()))
+            .string(Tables.BY_DUE.sort(), Progress::due)
             .build(values -> new Progress(
                     values.parse("hitId", HitId::new),
                     values.string(HitSchema.STATE),
                     null,
                     values.string(Tables.BY_OPEN.partition()),
                     values.string(Tables.BY_OPEN.sort()),
+                    null,
                     null));
+
+    /** What the index of pending confirmations holds of a hit: its keys. */
+    private static final TableSchema<HitId> DUE = SchemaBuilder.partOfRow(Tables.HITS, "hit", HitId.class)
+            .keys(HitRowKeys::hit)
+            .string(Tables.BY_DUE.partition(), HitRowKeys::due)
+            .string(Tables.BY_DUE.sort(), hitId -> null)
+            .build(values -> values.parse("hitId", HitId::new));
 
     /** The same with a new date. Its attributes are none of those that another step would remove. */
     private static final TableSchema<Progress> REJECTED = SchemaBuilder.partOfRow(Tables.HITS, "hit", Progress.class)
@@ -86,6 +100,7 @@ public final class DynamoDbHits implements Hits {
     private final DynamoDbTable<Hit> hits;
     private final DynamoDbTable<StepSchema.Row> steps;
     private final DynamoDbTable<Progress> progress;
+    private final DynamoDbTable<HitId> due;
     private final DynamoDbTable<Progress> rejections;
     private final DynamoDbTable<Date> dates;
     private final RejectedReads rejected;
@@ -115,6 +130,7 @@ public final class DynamoDbHits implements Hits {
             @Nullable Integer stepCount,
             @Nullable String open,
             @Nullable String raised,
+            @Nullable String due,
             @Nullable Dated dated) {}
 
     /** The date of a rejected hit, and its retention base. */
@@ -125,6 +141,7 @@ public final class DynamoDbHits implements Hits {
         this.hits = tables.mapped(client, Tables.HITS, HitSchema.ROW);
         this.steps = tables.mapped(client, Tables.HITS, StepSchema.ROW);
         this.progress = tables.mapped(client, Tables.HITS, PROGRESS);
+        this.due = tables.mapped(client, Tables.HITS, DUE);
         this.rejections = tables.mapped(client, Tables.HITS, REJECTED);
         this.dates = tables.mapped(client, Tables.HITS, DATE);
         this.rejected = new RejectedReads(client, tables);
@@ -162,6 +179,25 @@ public final class DynamoDbHits implements Hits {
     }
 
     @Override
+    public List<HitId> due(Instant now) {
+        return HitRowKeys.allDue().stream()
+                .flatMap(shard -> due(shard, now))
+                .limit(MAX_OPEN)
+                .toList();
+    }
+
+    private Stream<HitId> due(String shard, Instant now) {
+        var before = QueryConditional.sortLessThanOrEqualTo(
+                key -> key.partitionValue(shard).sortValue(KeyTimes.millis(now)));
+        return due
+                .index(Tables.BY_DUE.name())
+                .query(query -> query.queryConditional(before).limit(MAX_OPEN))
+                .stream()
+                .flatMap(page -> page.items().stream())
+                .limit(MAX_OPEN);
+    }
+
+    @Override
     public Commit step(Hit seen, HitStep step, Entry entry) {
         return changes.commit(stepped(seen, step, seen.expiresAt(), null), entry);
     }
@@ -171,12 +207,24 @@ public final class DynamoDbHits implements Hits {
         var number = seen.steps().size() + 1;
         var row = new StepSchema.Row(HitRowKeys.step(seen.hitId(), number), step, expiresAt);
         var date = base == null ? null : new Dated(expiresAt, base);
-        var stepped = new Progress(seen.hitId(), step.state().code(), number, null, null, date);
-        // A step that closes the hit takes it out of the list of open ones, by removing its keys there.
-        var nulls = step.state().isOpen() ? IgnoreNullsMode.SCALAR_ONLY : IgnoreNullsMode.DEFAULT;
+        var stepped = progress(
+                seen, Stream.concat(seen.steps().stream(), Stream.of(step)).toList(), date);
         var before = Writes.has(HitSchema.STEP_COUNT, AttributeValue.fromN(Integer.toString(number - 1)));
         var table = date == null ? progress : rejections;
-        return List.of(Writes.update(table, stepped, nulls, before), Writes.putNew(steps, row));
+        return List.of(Writes.update(table, stepped, IgnoreNullsMode.DEFAULT, before), Writes.putNew(steps, row));
+    }
+
+    /** The keys of the indexes that the hit leaves are null, which removes them. */
+    private static Progress progress(Hit hit, List<HitStep> taken, @Nullable Dated date) {
+        var state = HitCourse.state(taken);
+        return new Progress(
+                hit.hitId(),
+                state.code(),
+                taken.size(),
+                state.isOpen() ? HitRowKeys.OPEN : null,
+                state.isOpen() ? HitRowKeys.raised(hit.raisedAt(), hit.hitId()) : null,
+                HitCourse.dueAt(taken).map(KeyTimes::millis).orElse(null),
+                date);
     }
 
     @Override

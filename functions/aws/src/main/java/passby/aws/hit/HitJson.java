@@ -3,9 +3,11 @@ package passby.aws.hit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import passby.aws.hotlist.EntryJson;
 import passby.aws.json.JsonObject;
 import passby.core.hit.Alert;
 import passby.core.hit.Caution;
+import passby.core.hit.Disposition;
 import passby.core.hit.Hit;
 import passby.core.hit.HitStep;
 import passby.core.hit.Sighting;
@@ -63,18 +65,15 @@ final class HitJson {
 
     private static JsonObject of(Match match) {
         var entry = match.entry();
-        return new JsonObject()
-                .with("source", entry.source())
-                .with("recordId", entry.recordId())
-                .with("plate", entry.plate().raw())
-                .with("state", entry.state().code())
-                .with("category", entry.category().code())
-                .with("reason", entry.reason())
-                .with("caseNumber", entry.caseNumber())
+        return EntryJson.of(entry)
                 .with("read", match.plate().raw())
                 .with("match", match.type().code())
                 .with("alternate", match.alternate())
-                .with("foldedCharacters", foldedCharacters(match.plate(), entry.plate()));
+                .with(
+                        "foldedCharacters",
+                        entry.plate()
+                                .map(listed -> foldedCharacters(match.plate(), listed))
+                                .orElse(List.of()));
     }
 
     /** Positions, from 0, at which the read and the entry differ: they agree only because look-alikes are folded. */
@@ -90,13 +89,27 @@ final class HitJson {
 
     private static JsonObject of(HitStep step) {
         var json = new JsonObject()
-                .with("state", step.state().code())
+                .with("state", step.code())
                 .with("by", step.by())
                 .with("at", step.at());
         return switch (step) {
-            case HitStep.Viewed _, HitStep.ImageMatched _ -> json;
+            case HitStep.Viewed _, HitStep.ImageMatched _, HitStep.Contacted _ -> json;
             case HitStep.Rejected rejected ->
                 json.with("reason", rejected.reason().code());
+            case HitStep.ConfirmationRequested asked ->
+                json.with("source", asked.source().code())
+                        .with("urgency", asked.urgency().code())
+                        .with("dueAt", asked.dueAt());
+            case HitStep.Confirmed confirmed -> json.with("confirmedBy", confirmed.confirmedBy());
+            case HitStep.NotConfirmed no -> json.with("timedOut", no.timedOut());
+            case HitStep.ContactUnconfirmed contact -> json.with("narrative", contact.reason());
+            case HitStep.Disposed disposed ->
+                json.with(
+                        "dispositions",
+                        disposed.dispositions().stream()
+                                .sorted()
+                                .map(Disposition::code)
+                                .toList());
         };
     }
 

@@ -14,6 +14,7 @@ final class HitRowKeys {
     static final String OPEN = "OPEN";
 
     private static final String PENDING = "PENDING";
+    private static final String DUE = "DUE";
     private static final int PENDING_SHARDS = 4;
 
     private HitRowKeys() {}
@@ -39,6 +40,15 @@ final class HitRowKeys {
 
     static String pending(HitId hitId) {
         return Shards.of(PENDING, hitId.value(), PENDING_SHARDS);
+    }
+
+    /** The partition of hits whose confirmation is pending. */
+    static String due(HitId hitId) {
+        return Shards.of(DUE, hitId.value(), PENDING_SHARDS);
+    }
+
+    static List<String> allDue() {
+        return Shards.all(DUE, PENDING_SHARDS);
     }
 
     static List<String> allPending() {

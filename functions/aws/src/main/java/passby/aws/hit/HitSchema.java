@@ -35,8 +35,10 @@ import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A hit as it is stored, format version 1. */
+/** A hit as it is stored, format version 2; in version 1 its entries were those of version 1. */
 public final class HitSchema {
+    private static final int VERSION = 2;
+
     static final String STATE = "state";
     static final String STEP_COUNT = "stepCount";
     static final String ALERT = "alert";
@@ -45,7 +47,7 @@ public final class HitSchema {
 
     /** The row of a hit as it is raised or made certain: open, its alert pending, beside the rows of its steps. */
     public static final TableSchema<Hit> ROW = Expiry.add(
-                    SchemaBuilder.row(Tables.HITS, "hit", 1, Hit.class),
+                    SchemaBuilder.row(Tables.HITS, "hit", VERSION, Hit.class, hit -> VERSION),
                     HitSchema::bases,
                     Hit::expiresAt,
                     hit -> null,

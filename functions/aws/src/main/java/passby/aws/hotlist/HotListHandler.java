@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
@@ -13,7 +12,6 @@ import passby.aws.http.Authentication;
 import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
-import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ManageCustomEntries;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
@@ -32,7 +30,11 @@ public final class HotListHandler implements ApiHandler {
                 people,
                 Map.of(
                         "addHotListEntry", this::add,
+                        "listHotListEntries", this::list,
                         "viewHotListEntry", this::view,
+                        "updateHotListEntry", this::update,
+                        "approveHotListEntry", this::approve,
+                        "keepHotListEntry", this::keep,
                         "withdrawHotListEntry", this::withdraw),
                 counters,
                 clock);
@@ -46,8 +48,29 @@ public final class HotListHandler implements ApiHandler {
     private Answer add(Caller caller, Request request) {
         return Answer.of(
                 manageEntries.add(caller, request.body()),
-                (shown, accepted) ->
-                        Answer.created(json(shown.entry(), shown.diesAt()).with(accepted)));
+                (shown, accepted) -> Answer.created(json(shown).with(accepted)));
+    }
+
+    private Answer list(Caller caller, Request request) {
+        return Answer.of(
+                manageEntries.list(caller),
+                (listed, accepted) -> Answer.ok(new JsonObject()
+                        .with(
+                                "entries",
+                                listed.stream().map(HotListHandler::json).toList())
+                        .with(accepted)));
+    }
+
+    private Answer update(Caller caller, Request request) {
+        return shown(manageEntries.update(caller, request.parameter("recordId"), request.body()));
+    }
+
+    private Answer approve(Caller caller, Request request) {
+        return shown(manageEntries.approve(caller, request.parameter("recordId")));
+    }
+
+    private Answer keep(Caller caller, Request request) {
+        return shown(manageEntries.keep(caller, request.parameter("recordId"), request.body()));
     }
 
     private Answer view(Caller caller, Request request) {
@@ -59,26 +82,21 @@ public final class HotListHandler implements ApiHandler {
     }
 
     private static Answer shown(Result<ManageCustomEntries.ShownEntry> result) {
-        return Answer.of(
-                result,
-                (shown, accepted) ->
-                        Answer.ok(json(shown.entry(), shown.diesAt()).with(accepted)));
+        return Answer.of(result, (shown, accepted) -> Answer.ok(json(shown).with(accepted)));
     }
 
-    private static JsonObject json(HotListEntry entry, Instant diesAt) {
-        return new JsonObject()
-                .with("recordId", entry.recordId())
-                .with("plate", entry.plate().raw())
-                .with("state", entry.state().code())
-                .with("category", entry.category().code())
-                .with("reason", entry.reason())
-                .with("caseNumber", entry.caseNumber())
+    private static JsonObject json(ManageCustomEntries.ShownEntry shown) {
+        var entry = shown.entry();
+        return EntryJson.of(entry)
                 .with("author", entry.author())
                 .with("effective", entry.effective())
                 .with("expires", entry.expires())
                 .with("createdAt", entry.createdAt())
+                .with("approvalFirst", entry.approvalFirst())
                 .with("approvedBy", entry.approvedBy())
                 .with("withdrawnAt", entry.withdrawnAt())
-                .with("diesAt", diesAt);
+                .with("reviewDue", entry.reviewDue())
+                .with("revision", entry.revision())
+                .with("diesAt", shown.diesAt());
     }
 }

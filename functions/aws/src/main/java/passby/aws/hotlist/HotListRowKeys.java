@@ -1,7 +1,8 @@
 package passby.aws.hotlist;
 
+import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Tables;
-import passby.core.plate.PlateKey;
+import passby.core.hotlist.HotListEntry;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 
 /** Keys of HotList: the plate's key, then {@code <source>#<record>#<version>}. The record's number is the source's own. */
@@ -11,8 +12,18 @@ final class HotListRowKeys {
 
     private HotListRowKeys() {}
 
-    static Key entry(PlateKey plateKey, String source, String recordId, long fromVersion) {
-        return Tables.HOT_LIST.key(plateKey.value(), sort(source, recordId, fromVersion));
+    static Key entry(String partition, String source, String recordId, long fromVersion) {
+        return Tables.HOT_LIST.key(partition, sort(source, recordId, fromVersion));
+    }
+
+    /** The partition of entries without a whole plate. */
+    static String open(String source) {
+        return "open#" + source;
+    }
+
+    /** The sort key of index {@code byList}. */
+    static String created(HotListEntry entry) {
+        return KeyTimes.millis(entry.createdAt()) + "#" + entry.recordId();
     }
 
     /** The key of index {@code byRecord}. */

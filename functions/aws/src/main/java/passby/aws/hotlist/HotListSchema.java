@@ -1,27 +1,41 @@
 package passby.aws.hotlist;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Converters;
 import passby.aws.dynamodb.Expiry;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.Values;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ListedState;
-import passby.core.plate.Plate;
-import passby.core.plate.PlateKey;
+import passby.core.hotlist.Target;
+import passby.core.hotlist.VehicleDescription;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
-/** A hot-list entry as it is stored, format version 1: a row of its own, and a part of every hit that it led to. */
+/**
+ * A hot-list entry as it is stored, format version 2: a row of its own, and a part of every hit that it led to.
+ * Version 1 had no vehicle, no revision and no word on approval.
+ */
 public final class HotListSchema {
+    private static final int VERSION = 2;
+
     static final String WITHDRAWN_AT = "withdrawnAt";
+    static final String REVISION = "revision";
+    static final String TO_VERSION = "toVersion";
 
     /** As a hit keeps it, and without the keys of a row. */
     public static final TableSchema<HotListEntry> ENTRY = SchemaBuilder.part("hot-list entry", HotListEntry.class)
             .string("source", HotListEntry::source)
             .string("recordId", HotListEntry::recordId)
-            .with("plate", Converters.plate(), HotListEntry::plate)
+            .string(
+                    "plate",
+                    entry -> entry.target().code().isEmpty()
+                            ? null
+                            : entry.target().code())
             .with(
                     "state",
                     Converters.code(ListedState.class, ListedState::code, ListedState::parse),
@@ -33,38 +47,32 @@ public final class HotListSchema {
             .instant("effective", HotListEntry::effective)
             .instant("expires", HotListEntry::expires)
             .instant("createdAt", HotListEntry::createdAt)
+            .bool("approvalFirst", HotListEntry::approvalFirst)
             .string("approvedBy", HotListEntry::approvedBy)
             .instant(WITHDRAWN_AT, HotListEntry::withdrawnAt)
-            .build(values -> new HotListEntry(
-                    values.string("source"),
-                    values.string("recordId"),
-                    values.get("plate", Plate.class),
-                    values.get("state", ListedState.class),
-                    values.get("category", Category.class),
-                    values.string("reason"),
-                    values.string("caseNumber"),
-                    values.string("author"),
-                    values.instant("effective"),
-                    values.instant("expires"),
-                    values.instant("createdAt"),
-                    values.find("approvedBy", String.class),
-                    values.find(WITHDRAWN_AT, Instant.class)));
+            .instant("reviewDue", HotListEntry::reviewDue)
+            .integer(REVISION, HotListEntry::revision)
+            .with("vehicle", vehicle(), entry -> entry.vehicle().isEmpty() ? null : entry.vehicle())
+            .build(HotListSchema::entry);
 
     static final TableSchema<Row> ROW = Expiry.add(
-                    SchemaBuilder.row(Tables.HOT_LIST, "hot-list entry", 1, Row.class),
-                    row -> row.entry().expires(),
+                    SchemaBuilder.row(Tables.HOT_LIST, "hot-list entry", VERSION, Row.class, row -> VERSION),
+                    Row::expiresAt,
                     row -> HotListRowKeys.sort(row.entry().source(), row.entry().recordId(), row.fromVersion()))
-            .keys(row -> HotListRowKeys.entry(
-                    row.plateKey(), row.entry().source(), row.entry().recordId(), row.fromVersion()))
+            .keys(Row::key)
             .string(
                     Tables.BY_RECORD.partition(),
                     row -> HotListRowKeys.record(
                             row.entry().source(), row.entry().recordId()))
+            .string(Tables.BY_LIST.partition(), row -> row.entry().source())
+            .string(Tables.BY_LIST.sort(), row -> HotListRowKeys.created(row.entry()))
             .longValue("fromVersion", Row::fromVersion)
+            .longValue(TO_VERSION, Row::toVersion)
             .flat("entry", ENTRY, Row::entry)
             .build(values -> new Row(
-                    values.parse("plateKey", PlateKey::new),
+                    values.string("plateKey"),
                     values.longValue("fromVersion"),
+                    values.find(TO_VERSION, Long.class),
                     values.get("entry", HotListEntry.class)));
 
     /** What the index by record holds of a row: its keys. */
@@ -76,19 +84,67 @@ public final class HotListSchema {
                     Tables.HOT_LIST.key(values.string("plateKey"), values.string("sourceRecordIdVersion")),
                     values.string(Tables.BY_RECORD.partition())));
 
-    /** What a withdrawal changes of a row. */
-    static final TableSchema<Row> WITHDRAWAL = SchemaBuilder.partOfRow(Tables.HOT_LIST, "hot-list entry", Row.class)
-            .keys(row -> HotListRowKeys.entry(
-                    row.plateKey(), row.entry().source(), row.entry().recordId(), row.fromVersion()))
-            .instant(WITHDRAWN_AT, row -> row.entry().withdrawnAt())
-            .build(values -> {
-                throw new IllegalStateException("a withdrawal is only written");
-            });
-
     private HotListSchema() {}
 
-    /** @param fromVersion of the import that it came with */
-    record Row(PlateKey plateKey, long fromVersion, HotListEntry entry) {}
+    /**
+     * @param partition the plate's key, or that of entries without a whole plate
+     * @param fromVersion of the import that it came with
+     * @param toVersion from which it is invisible, or null while no import ended it
+     */
+    record Row(String partition, long fromVersion, @Nullable Long toVersion, HotListEntry entry) {
+        Key key() {
+            return HotListRowKeys.entry(partition, entry.source(), entry.recordId(), fromVersion);
+        }
+
+        /** It outlives its entry until nobody can be noticed any more who enters the plate again. */
+        Instant expiresAt() {
+            var remembered = entry.createdAt().plus(HotListEntry.REENTRY);
+            return entry.expires().isAfter(remembered) ? entry.expires() : remembered;
+        }
+    }
 
     record Indexed(Key key, String record) {}
+
+    /** What rows of older days lack has the value that it had then. */
+    private static HotListEntry entry(Values values) {
+        var category = values.get("category", Category.class);
+        var vehicle = values.find("vehicle", VehicleDescription.class);
+        var approvalFirst = values.find("approvalFirst", Boolean.class);
+        var revision = values.find(REVISION, Integer.class);
+        return new HotListEntry(
+                values.string("source"),
+                values.string("recordId"),
+                values.has("plate")
+                        ? values.parse("plate", text -> Target.parse(text).orElseThrow(IllegalArgumentException::new))
+                        : new Target.AnyPlate(),
+                values.get("state", ListedState.class),
+                vehicle == null ? VehicleDescription.NONE : vehicle,
+                category,
+                values.string("reason"),
+                values.string("caseNumber"),
+                values.string("author"),
+                values.instant("effective"),
+                values.instant("expires"),
+                values.instant("createdAt"),
+                approvalFirst == null ? category.approvedFirst() : approvalFirst,
+                values.find("approvedBy", String.class),
+                values.find(WITHDRAWN_AT, Instant.class),
+                values.find("reviewDue", Instant.class),
+                revision == null ? 1 : revision);
+    }
+
+    private static AttributeConverter<VehicleDescription> vehicle() {
+        return Converters.part(SchemaBuilder.part("hot-list entry.vehicle", VehicleDescription.class)
+                .string("year", VehicleDescription::year)
+                .string("make", VehicleDescription::make)
+                .string("model", VehicleDescription::model)
+                .string("style", VehicleDescription::style)
+                .string("colour", VehicleDescription::colour)
+                .build(values -> new VehicleDescription(
+                        values.string("year"),
+                        values.string("make"),
+                        values.string("model"),
+                        values.string("style"),
+                        values.string("colour"))));
+    }
 }

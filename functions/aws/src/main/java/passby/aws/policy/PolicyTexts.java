@@ -17,6 +17,7 @@ public final class PolicyTexts {
             "people.cedar",
             "cameras.cedar",
             "hot-lists.cedar",
+            "lists.cedar",
             "hits.cedar",
             "searches.cedar",
             "ledger.cedar",

@@ -12,6 +12,7 @@ import passby.aws.governance.DynamoDbPolicyRequests;
 import passby.aws.hit.DynamoDbHits;
 import passby.aws.hit.DynamoDbOutbox;
 import passby.aws.hotlist.DynamoDbHotLists;
+import passby.aws.hotlist.DynamoDbListedRows;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.ledger.DynamoDbCounters;
 import passby.aws.ledger.DynamoDbEntryIndex;
@@ -20,6 +21,7 @@ import passby.aws.ledger.DynamoDbOpenings;
 import passby.aws.ledger.DynamoDbPendingEntries;
 import passby.aws.ledger.DynamoDbPersonIndex;
 import passby.aws.ledger.DynamoDbWatermarks;
+import passby.aws.lists.DynamoDbLists;
 import passby.aws.people.DynamoDbPeople;
 import passby.aws.people.DynamoDbSessions;
 import passby.aws.policy.DynamoDbLimits;
@@ -31,6 +33,7 @@ import passby.aws.read.DynamoDbHeldPictures;
 import passby.aws.read.DynamoDbReads;
 import passby.aws.redate.DynamoDbDatedRows;
 import passby.aws.redate.DynamoDbDatings;
+import passby.core.lists.CachedLists;
 import passby.core.plate.CityKey;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -40,12 +43,14 @@ final class Stores {
     private final Tables tables;
     private final DynamoDbChanges changes;
     private final Supplier<CityKey> cityKey;
+    private final Clock clock;
 
     Stores(DynamoDbClient client, String tablePrefix, Supplier<CityKey> cityKey, Clock clock) {
         this.client = client;
         this.tables = new Tables(tablePrefix);
         this.changes = new DynamoDbChanges(client, tables, clock);
         this.cityKey = cityKey;
+        this.clock = clock;
     }
 
     DynamoDbLedger ledger() {
@@ -85,7 +90,15 @@ final class Stores {
     }
 
     DynamoDbHotLists hotLists() {
-        return new DynamoDbHotLists(client, tables, changes, cityKey);
+        return new DynamoDbHotLists(client, tables, changes, cityKey, new CachedLists(lists(), clock));
+    }
+
+    DynamoDbLists lists() {
+        return new DynamoDbLists(client, tables, changes);
+    }
+
+    DynamoDbListedRows listedRows() {
+        return new DynamoDbListedRows(client, tables);
     }
 
     DynamoDbHits hits() {

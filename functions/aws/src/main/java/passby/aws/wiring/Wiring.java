@@ -52,8 +52,10 @@ import passby.core.governance.DecidePolicyRequest;
 import passby.core.governance.ReviewPolicy;
 import passby.core.governance.SwitchCapture;
 import passby.core.governance.WatchOptOut;
+import passby.core.hit.ExpireConfirmations;
 import passby.core.hit.HandleHits;
 import passby.core.hit.PublishAlerts;
+import passby.core.hotlist.CachedOpenEntries;
 import passby.core.hotlist.ManageCustomEntries;
 import passby.core.hotlist.MatchHotLists;
 import passby.core.id.Entropy;
@@ -61,6 +63,8 @@ import passby.core.id.Ulids;
 import passby.core.ledger.Counters;
 import passby.core.ledger.EnterCounts;
 import passby.core.ledger.EntryFactory;
+import passby.core.lists.ListPolicy;
+import passby.core.lists.ManageLists;
 import passby.core.people.AppointPerson;
 import passby.core.people.Caller;
 import passby.core.people.IdentifyCaller;
@@ -206,6 +210,15 @@ public final class Wiring {
         return new ManageAccess(authorizer.get(), stores.people(), clock);
     }
 
+    public ManageLists manageLists() {
+        return new ManageLists(authorizer.get(), stores.lists(), () -> ListPolicy.DEFAULT, clock);
+    }
+
+    public ExpireConfirmations expireConfirmations() {
+        return new ExpireConfirmations(
+                stores.hits(), entries, () -> policy.current().hash(), clock);
+    }
+
     public HandleHits handleHits() {
         return new HandleHits(authorizer.get(), stores.hits(), pictures(), clock);
     }
@@ -233,8 +246,9 @@ public final class Wiring {
 
     public Function<ReceivedFrame, Processed> readPlates() {
         var key = services.cityKey();
+        var hotLists = stores.hotLists();
         var store = new StoreFindings(
-                new MatchHotLists(stores.hotLists(), key),
+                new MatchHotLists(hotLists, new CachedOpenEntries(hotLists, clock), key),
                 stores.frames(),
                 stores.reads(),
                 new RaiseHits(stores.hits(), stores.cameras(), stores.reads(), entries, key, clock),

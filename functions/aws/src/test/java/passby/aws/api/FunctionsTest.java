@@ -26,6 +26,8 @@ final class FunctionsTest {
                         "IssueUploadUrls",
                         "Cameras",
                         "HotLists",
+                        "Lists",
+                        "ExpireConfirmations",
                         "Hits",
                         "Search",
                         "PublicFiles",

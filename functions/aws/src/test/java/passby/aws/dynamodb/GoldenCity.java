@@ -33,6 +33,9 @@ import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
+import passby.core.lists.ListSource;
+import passby.core.lists.ListVersion;
+import passby.core.lists.RunningImport;
 import passby.core.people.Person;
 import passby.core.people.Role;
 import passby.core.plate.Candidate;
@@ -184,6 +187,26 @@ final class GoldenCity {
                 camera.revision() + 1);
     }
 
+    private static final ListSource.Consent ADMIN =
+            new ListSource.Consent("admin-ito", Role.SYSTEM_ADMIN, TestData.NOW);
+    private static final ListSource.Consent MANAGER =
+            new ListSource.Consent("manager-silva", Role.PROGRAM_MANAGER, TestData.NOW);
+
+    /** A source with everything that one can have. */
+    final ListSource list = new ListSource(
+            "ncic",
+            "State Police",
+            "ncic",
+            Duration.ofHours(36),
+            "a key",
+            ADMIN,
+            MANAGER,
+            new ListSource.Announcement("ab".repeat(32), 40, ADMIN, MANAGER),
+            8,
+            new ListVersion(7, "cd".repeat(32), TestData.NOW, 1_000_000, "ncic/7-x"),
+            new RunningImport(8, "ef".repeat(32), "ncic/8-y", "lease-1", TestData.NOW.plusSeconds(300), 5_000),
+            3);
+
     HotListEntry withdrawn() {
         return approved.withdrawn(TestData.NOW);
     }
@@ -244,12 +267,13 @@ final class GoldenCity {
         watermarks().advance(JOB, WATERMARK, entry(EntryType.SEARCH));
         limits().use("officer-lopez", Limits.Window.HOUR, TestData.NOW, 2, 10);
         limits().use("officer-lopez", Limits.Window.MINUTE, TestData.NOW, 1, 10);
+        city.lists().add(list, entry(EntryType.LIST_PROPOSED));
     }
 
     private void storeReads() {
         city.hotLists().add(listed, entry(EntryType.HOT_LIST_ENTRY_ADDED));
         city.hotLists().add(approved, entry(EntryType.HOT_LIST_ENTRY_ADDED));
-        city.hotLists().withdraw(withdrawn(), entry(EntryType.HOT_LIST_ENTRY_ADDED));
+        city.hotLists().revise(withdrawn(), entry(EntryType.HOT_LIST_ENTRY_ADDED));
         var raised = List.<Frames.Raised>of(
                 new Frames.Raised.New(hit, entry(EntryType.HIT_RAISED)),
                 new Frames.Raised.New(closed, entry(EntryType.HIT_RAISED)));

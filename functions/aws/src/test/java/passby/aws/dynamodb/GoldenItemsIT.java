@@ -106,7 +106,9 @@ final class GoldenItemsIT {
 
     @Test
     void goldenHotListEntriesAreRead() {
-        assertThat(GIVEN.hotLists().byPlate(TestData.CITY_KEY.plateKey(GOLDEN.listed.plate()), TestData.NOW))
+        assertThat(GIVEN.hotLists()
+                        .byPlate(
+                                TestData.CITY_KEY.plateKey(GOLDEN.listed.plate().orElseThrow()), TestData.NOW))
                 .containsExactly(GOLDEN.listed);
         assertThat(GIVEN.hotLists().find(GOLDEN.approved.source(), GOLDEN.approved.recordId()))
                 .contains(GOLDEN.withdrawn());
@@ -134,6 +136,28 @@ final class GoldenItemsIT {
         assertThat(GOLDEN.watermarks().find(GoldenCity.JOB)).contains(GoldenCity.WATERMARK);
         assertThat(GOLDEN.limits().use("officer-lopez", Limits.Window.HOUR, TestData.NOW, 9, 10))
                 .isEqualTo(8);
+    }
+
+    /** Entries had no vehicle, no revision and no word on approval; hits held such entries. */
+    @Test
+    void itemsOfVersion1AreStillRead() throws IOException {
+        var first = StoredCity.fresh();
+        for (var table : List.of(Tables.HOT_LIST, Tables.HITS)) {
+            for (var row : golden("golden-before", table)) {
+                first.client()
+                        .putItem(
+                                put -> put.tableName(first.tables().name(table)).item(row));
+            }
+        }
+
+        var key = TestData.CITY_KEY.plateKey(GOLDEN.listed.plate().orElseThrow());
+        assertThat(first.hotLists().byPlate(key, TestData.NOW)).containsExactly(GOLDEN.listed);
+        assertThat(first.hits().find(GOLDEN.hit.hitId())).contains(GoldenCity.with(GOLDEN.hit, GOLDEN.steps));
+    }
+
+    @Test
+    void goldenListsAreRead() {
+        assertThat(GIVEN.lists().all()).containsExactly(GOLDEN.list);
     }
 
     private static List<Map<String, AttributeValue>> golden(Table table) throws IOException {

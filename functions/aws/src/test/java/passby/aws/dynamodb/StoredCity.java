@@ -4,11 +4,14 @@ import java.time.Clock;
 import passby.aws.hit.DynamoDbHits;
 import passby.aws.hit.DynamoDbOutbox;
 import passby.aws.hotlist.DynamoDbHotLists;
+import passby.aws.hotlist.DynamoDbListedRows;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.ledger.DynamoDbLedger;
 import passby.aws.ledger.StoredEntries;
+import passby.aws.lists.DynamoDbLists;
 import passby.aws.read.DynamoDbFrames;
 import passby.aws.read.DynamoDbReads;
+import passby.core.lists.CachedLists;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
@@ -46,7 +49,16 @@ public record StoredCity(DynamoDbClient client, Tables tables, Clock clock) {
     }
 
     public DynamoDbHotLists hotLists() {
-        return new DynamoDbHotLists(client, tables, changes(), () -> TestData.CITY_KEY);
+        return new DynamoDbHotLists(
+                client, tables, changes(), () -> TestData.CITY_KEY, new CachedLists(lists(), clock));
+    }
+
+    public DynamoDbLists lists() {
+        return new DynamoDbLists(client, tables, changes());
+    }
+
+    public DynamoDbListedRows listedRows() {
+        return new DynamoDbListedRows(client, tables);
     }
 
     public DynamoDbHits hits() {

@@ -107,7 +107,15 @@ final class StoredFormsIT {
     void everyRowNamesTheVersionOfItsFormat() {
         assertThat(Tables.all())
                 .allSatisfy(table -> assertThat(CITY.rows().of(table))
-                        .allSatisfy(row -> assertThat(row.get("v")).isEqualTo(AttributeValue.fromN("1"))));
+                        .allSatisfy(row -> assertThat(row.get("v")).isIn(versions(table))));
+    }
+
+    /** Those whose format has changed since the first one; steps of hits have their own. */
+    private static List<AttributeValue> versions(Table table) {
+        if (table.equals(Tables.HITS)) {
+            return List.of(AttributeValue.fromN("1"), AttributeValue.fromN("2"));
+        }
+        return List.of(AttributeValue.fromN(table.equals(Tables.HOT_LIST) ? "2" : "1"));
     }
 
     @Test

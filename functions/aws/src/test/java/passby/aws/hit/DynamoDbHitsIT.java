@@ -80,7 +80,7 @@ final class DynamoDbHitsIT extends HitsContract {
                         .containsAll(Tables.HITS
                                 .attributes(HitRowKeys.hit(hit.hitId()))
                                 .entrySet()))
-                .map(row -> StoredItem.of("hit", 1, row))
+                .map(row -> StoredItem.of("hit", 2, row))
                 .findFirst()
                 .orElseThrow();
     }

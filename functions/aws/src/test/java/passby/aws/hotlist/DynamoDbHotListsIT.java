@@ -29,10 +29,12 @@ final class DynamoDbHotListsIT extends HotListsContract {
 
     @Override
     protected void given(HotListEntry listed) {
-        var key = TestData.CITY_KEY.plateKey(listed.plate());
+        var partition = listed.plate()
+                .map(plate -> TestData.CITY_KEY.plateKey(plate).value())
+                .orElse("open#custom");
         CITY.tables()
                 .mapped(CITY.client(), Tables.HOT_LIST, HotListSchema.ROW)
-                .putItem(new HotListSchema.Row(key, HotListRowKeys.CUSTOM_VERSION, listed));
+                .putItem(new HotListSchema.Row(partition, HotListRowKeys.CUSTOM_VERSION, null, listed));
     }
 
     @Test

@@ -258,6 +258,12 @@ final class EveryRouteTest {
             var picture = "/v1/hits/" + city.hit().hitId().value() + "/pictures/" + PictureKind.PLATE.code();
             assumeThat(city.asOperator(Call.get(picture)).status()).isEqualTo(200);
         }
+        if (route.operationId().equals("keepHotListEntry")) {
+            city.stores().hotLists().put(city.entry().toBeReviewed(city.now()));
+        }
+        if (route.operationId().endsWith("ListFile")) {
+            city.stores().lists().put(city.acceptedList());
+        }
     }
 
     private Reply send(Route route) {

@@ -38,6 +38,9 @@ final class CedarAccessPoliciesTest {
             Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR, Role.SYSTEM_ADMIN);
 
     /** The whole table: who may do what. An action that is missing here fails. */
+    private static final Set<Role> ARMING =
+            Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.SYSTEM_ADMIN);
+
     private static final Map<Action, Set<Role>> PERMITTED = Map.ofEntries(
             Map.entry(Action.REGISTER_CAMERA, Set.of(Role.SYSTEM_ADMIN)),
             Map.entry(Action.ADD_CAMERA_KEY, Set.of(Role.SYSTEM_ADMIN)),
@@ -47,7 +50,17 @@ final class CedarAccessPoliciesTest {
             Map.entry(Action.VIEW_CAMERAS, Set.of(Role.SYSTEM_ADMIN, Role.PROGRAM_MANAGER, Role.AUDITOR)),
             Map.entry(Action.ADD_HOT_LIST_ENTRY, Set.of(Role.OPERATOR)),
             Map.entry(Action.VIEW_HOT_LIST_ENTRY, Set.of(Role.OPERATOR, Role.PROGRAM_MANAGER, Role.AUDITOR)),
-            Map.entry(Action.WITHDRAW_HOT_LIST_ENTRY, Set.of(Role.OPERATOR)),
+            Map.entry(Action.WITHDRAW_HOT_LIST_ENTRY, Set.of(Role.OPERATOR, Role.PROGRAM_MANAGER)),
+            Map.entry(Action.LIST_HOT_LIST_ENTRIES, Set.of(Role.OPERATOR, Role.PROGRAM_MANAGER, Role.AUDITOR)),
+            Map.entry(Action.UPDATE_HOT_LIST_ENTRY, Set.of(Role.OPERATOR, Role.PROGRAM_MANAGER)),
+            Map.entry(Action.APPROVE_HOT_LIST_ENTRY, Set.of(Role.CHIEF, Role.PROGRAM_MANAGER)),
+            Map.entry(Action.KEEP_HOT_LIST_ENTRY, Set.of(Role.OPERATOR, Role.PROGRAM_MANAGER)),
+            Map.entry(Action.VIEW_LISTS, GOVERNING),
+            Map.entry(Action.PROPOSE_LIST, ARMING),
+            Map.entry(Action.ACCEPT_LIST, ARMING),
+            Map.entry(Action.SUSPEND_LIST, ARMING),
+            Map.entry(Action.ANNOUNCE_LIST_FILE, ARMING),
+            Map.entry(Action.APPROVE_LIST_FILE, ARMING),
             Map.entry(Action.LIST_HITS, Set.of(Role.OPERATOR)),
             Map.entry(Action.VIEW_HIT, Set.of(Role.OPERATOR)),
             Map.entry(Action.STREAM_HIT_PICTURE, Set.of(Role.OPERATOR)),

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.OpenApiContract;
@@ -28,6 +29,7 @@ import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.core.access.ManageAccess;
+import passby.aws.lists.ListsHandler;
 import passby.core.audit.ExportLedger;
 import passby.core.audit.InMemoryOpenings;
 import passby.core.audit.InMemoryPersonIndex;
@@ -56,6 +58,9 @@ import passby.core.ledger.Entry;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
+import passby.core.lists.ListPolicy;
+import passby.core.lists.ListSource;
+import passby.core.lists.ManageLists;
 import passby.core.note.TestKeys;
 import passby.core.people.Caller;
 import passby.core.people.IdentifyCaller;
@@ -93,6 +98,7 @@ public final class EdgeCity {
     public static final String ADMIN = "admin-kim";
     public static final String CHIEF = "chief-ito";
     public static final String MANAGER = "manager-osei";
+    public static final String LIST = "state";
     public static final String PLATE = "3PSB001";
     public static final String RECORD = "01KTEST0000000000000000001";
     public static final String UPLOAD = "01KTEST0000000000000000002";
@@ -126,7 +132,8 @@ public final class EdgeCity {
                 .put(APolicyRequest.pending(REQUEST, new Change(Parameter.NON_HIT_RETENTION, "30d", "60d")));
         stores.cameras().put(camera());
         stores.cameras().put(TestData.camera(SUSPENDED_CAMERA).suspended(TestData.NOW));
-        stores.hotLists().put(AHotListEntry.of(RECORD, PLATE).build());
+        stores.hotLists().put(entry());
+        stores.lists().put(list());
         stores.frames()
                 .store(
                         ARead.frame(List.of(read), List.of(hit.hitId())),
@@ -188,32 +195,29 @@ public final class EdgeCity {
                 clock);
         var pictures =
                 new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), purposes, clock);
-        return Map.of(
-                Functions.ISSUE_UPLOAD_URLS, new UploadsHandler(cameras, issueUploadUrls, counters, clock),
-                Functions.CAMERAS,
+        var manageLists = new ManageLists(authorizer, stores.lists(), () -> ListPolicy.DEFAULT, clock);
+        var hotLists = new ManageCustomEntries(authorizer, stores.hotLists(), stores.limits(), ids, clock);
+        var hits = new HandleHits(authorizer, stores.hits(), stores.pictures(), clock);
+        return Map.ofEntries(
+                Map.entry(Functions.LISTS, new ListsHandler(people, manageLists, counters, clock)),
+                Map.entry(Functions.ISSUE_UPLOAD_URLS, new UploadsHandler(cameras, issueUploadUrls, counters, clock)),
+                Map.entry(
+                        Functions.CAMERAS,
                         new CamerasHandler(
-                                people, new ManageCameras(authorizer, stores.cameras(), clock), counters, clock),
-                Functions.HOT_LISTS,
-                        new HotListHandler(
-                                people,
-                                new ManageCustomEntries(authorizer, stores.hotLists(), stores.limits(), ids, clock),
-                                counters,
-                                clock),
-                Functions.HITS,
-                        new HitsHandler(
-                                people,
-                                new HandleHits(authorizer, stores.hits(), stores.pictures(), clock),
-                                counters,
-                                clock),
-                Functions.SEARCH, new SearchHandler(people, search, pictures, counters, clock),
-                Functions.PUBLIC_FILES, new PublicHandler(counters, clock),
-                Functions.ACCESS,
+                                people, new ManageCameras(authorizer, stores.cameras(), clock), counters, clock)),
+                Map.entry(Functions.HOT_LISTS, new HotListHandler(people, hotLists, counters, clock)),
+                Map.entry(Functions.HITS, new HitsHandler(people, hits, counters, clock)),
+                Map.entry(Functions.SEARCH, new SearchHandler(people, search, pictures, counters, clock)),
+                Map.entry(Functions.PUBLIC_FILES, new PublicHandler(counters, clock)),
+                Map.entry(
+                        Functions.ACCESS,
                         new AccessHandler(
-                                people, new ManageAccess(authorizer, stores.people(), clock), counters, clock),
-                Functions.LEDGER, ledgerHandler(authorizer, people, entropy),
-                Functions.LEDGER_PROOFS,
-                        new LedgerProofsHandler(new ProveEntry(sealedLog(), log.index), counters, clock),
-                Functions.POLICY, policyHandler(authorizer, people));
+                                people, new ManageAccess(authorizer, stores.people(), clock), counters, clock)),
+                Map.entry(Functions.LEDGER, ledgerHandler(authorizer, people, entropy)),
+                Map.entry(
+                        Functions.LEDGER_PROOFS,
+                        new LedgerProofsHandler(new ProveEntry(sealedLog(), log.index), counters, clock)),
+                Map.entry(Functions.POLICY, policyHandler(authorizer, people)));
     }
 
     private SealedLog sealedLog() {
@@ -351,5 +355,35 @@ public final class EdgeCity {
 
     public HotListEntry entry() {
         return AHotListEntry.of(RECORD, PLATE).build();
+    }
+
+    /** Accepted by nobody yet. */
+    public ListSource list() {
+        return list(null, null);
+    }
+
+    /** Accepted, with a file that waits for a second person. */
+    public ListSource acceptedList() {
+        return list(PROPOSAL, new ListSource.Announcement("ab".repeat(32), 0, PROPOSAL, null));
+    }
+
+    private static final ListSource.Consent PROPOSAL =
+            new ListSource.Consent(MANAGER, Role.PROGRAM_MANAGER, TestData.NOW);
+
+    private static ListSource list(
+            ListSource.@Nullable Consent acceptance, ListSource.@Nullable Announcement announced) {
+        return new ListSource(
+                LIST,
+                "State Police",
+                "mn",
+                Duration.ofHours(24),
+                null,
+                PROPOSAL,
+                acceptance,
+                announced,
+                0,
+                null,
+                null,
+                1);
     }
 }

@@ -10,6 +10,8 @@ public final class GoodCalls {
             + "\"onBehalfOf\":\"self\",\"outsideAssignment\":\"none\"}";
     private static final String SHA_256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
+    private static final String LIST = "/v1/lists/" + EdgeCity.LIST;
+
     private GoodCalls() {}
 
     /** By operation id. */
@@ -27,6 +29,24 @@ public final class GoodCalls {
                 Map.entry("resumeCamera", Call.delete("/v1/cameras/" + EdgeCity.SUSPENDED_CAMERA + "/suspension")),
                 Map.entry("retireCamera", Call.post("/v1/cameras/" + EdgeCity.CAMERA + "/retirement", "")),
                 Map.entry("addHotListEntry", Call.post("/v1/hot-list-entries", newEntry(city))),
+                Map.entry("listHotListEntries", Call.get("/v1/hot-list-entries")),
+                Map.entry(
+                        "updateHotListEntry",
+                        Call.post(
+                                entry + "/updates",
+                                newEntry(city)
+                                        .replace("4tst 002", EdgeCity.PLATE)
+                                        .replace("{\"plate", "{\"revision\":1,\"plate"))),
+                Map.entry("approveHotListEntry", Call.post(entry + "/approval", "")),
+                Map.entry("keepHotListEntry", Call.post(entry + "/reviews", "{\"reason\":\"Still sought\"}")),
+                Map.entry("viewLists", Call.get("/v1/lists")),
+                Map.entry("proposeList", Call.post("/v1/lists", newList())),
+                Map.entry("acceptList", Call.post(LIST + "/acceptance", "{\"role\":\"system-admin\"}")),
+                Map.entry("suspendList", Call.post(LIST + "/suspension", "")),
+                Map.entry(
+                        "announceListFile",
+                        Call.post(LIST + "/files", "{\"sha256\":\"" + SHA_256 + "\",\"role\":\"system-admin\"}")),
+                Map.entry("approveListFile", Call.post(LIST + "/file-approvals", "{\"role\":\"system-admin\"}")),
                 Map.entry("viewHotListEntry", Call.get(entry)),
                 Map.entry("withdrawHotListEntry", Call.delete(entry)),
                 Map.entry("listHits", Call.get("/v1/hits")),
@@ -107,6 +127,10 @@ public final class GoodCalls {
         return "{\"plate\":\"4tst 002\",\"state\":\"CA\",\"category\":\"stolen-vehicle\",\"reason\":\"Taken\","
                 + "\"caseNumber\":\"26-004712\",\"effective\":\"" + city.now() + "\",\"expires\":\""
                 + city.now().plus(Duration.ofDays(7)) + "\"}";
+    }
+
+    private static String newList() {
+        return "{\"source\":\"ncic\",\"agency\":\"State Police\",\"layout\":\"ncic\",\"maxAgeHours\":24,\"role\":\"system-admin\"}";
     }
 
     private static String newCamera() {

@@ -178,6 +178,12 @@ public final class Form {
         return nested(name, values.getOrDefault(name, Map.of()));
     }
 
+    /** An optional object. */
+    public Optional<Form> optionalForm(String name) {
+        asked.add(name);
+        return Optional.ofNullable(values.get(name)).map(value -> nested(name, value));
+    }
+
     private Form nested(String name, Object value) {
         var members = Map.<String, Object>of();
         if (value instanceof Map<?, ?> map) {

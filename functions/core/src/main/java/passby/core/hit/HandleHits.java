@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import passby.core.form.Form;
 import passby.core.ledger.Commit;
 import passby.core.ledger.EntryType;
@@ -30,6 +31,8 @@ import passby.core.retention.RetentionClass;
 public final class HandleHits {
     private static final String TAKEN =
             "The hit was matched or rejected already, or another officer took a step at the same moment.";
+    private static final String RECORDED =
+            "The record is not confirmed, so this contact is no step. It is recorded as contact-unconfirmed.";
     private static final int MAX_ATTEMPTS = 5;
 
     private final Authorizer authorizer;
@@ -89,7 +92,7 @@ public final class HandleHits {
         var hit = first;
         for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             var about = request.about(about(hit));
-            if (!hit.state().isOpen() || hit.wasStreamedTo(picture.reader())) {
+            if (!hit.state().awaitsVerdict() || hit.wasStreamedTo(picture.reader())) {
                 return about.answer(picture);
             }
             if (hits.step(hit, new HitStep.Viewed(picture.reader(), clock.instant()), about.entry())
@@ -98,36 +101,43 @@ public final class HandleHits {
             }
             hit = hits.find(hit.hitId()).orElse(hit);
         }
-        return request.about(about(hit)).refuse(conflict(hit.state()));
+        return request.about(about(hit)).refuse(conflict(TAKEN, hit.state()));
     }
 
-    /** The body is {@code {"step":"image-matched"}} or {@code {"step":"rejected","reason":…}}. */
+    /**
+     * Takes a step: {@code {"step":"image-matched"}} and so on, each with what it asks for ({@link StepForm}). A contact
+     * before the confirmation is refused, and recorded with its reason.
+     */
     public Result<Hit> step(Caller caller, String hitId, Form body) {
         return authorizer.handle(Action.STEP_HIT, EntryType.HIT_STEP, caller, authorized -> {
             var request = authorized.about(Field.SUBJECT, hitId);
             return request.check(
                     StepForm.parse(body, caller.person().personId(), clock.instant()),
                     step -> find(hitId, request.policy())
-                            .map(hit -> step(request.about(about(hit)), hit, step))
+                            .map(hit -> step(request.about(about(hit)).about(Field.ACTION, step.code()), hit, step))
                             .orElseGet(request::notFound));
         });
     }
 
-    private Result<Hit> step(AuthorizedRequest authorized, Hit hit, HitStep step) {
-        var request = authorized.about(Field.ACTION, step.state().code());
-        if (!hit.state().isOpen()) {
-            return request.refuse(conflict(hit.state()));
-        }
-        if (!hit.wasStreamedTo(step.by())) {
-            return request.refuse(new Refusal.Unmet(Requirement.PICTURE_SEEN));
-        }
-        return switch (commit(request, hit, step)) {
+    private Result<Hit> step(AuthorizedRequest request, Hit hit, HitStep step) {
+        return switch (HitCourse.rule(hit.steps(), step)) {
+            case HitCourse.Ruling.Taken(var taken) -> take(request, hit, taken);
+            case HitCourse.Ruling.RecordedOnly(var contact) -> record(request, hit, contact);
+            case HitCourse.Ruling.Refused(var obstacle) ->
+                request.refuse(
+                        obstacle == HitCourse.Obstacle.PICTURE_NOT_SEEN
+                                ? new Refusal.Unmet(Requirement.PICTURE_SEEN)
+                                : conflict(obstacle.detail(), hit.state()));
+        };
+    }
+
+    private Result<Hit> take(AuthorizedRequest request, Hit hit, HitStep step) {
+        return switch (commit(request.about(details(step)), hit, step)) {
             case Commit.Done(var accepted) ->
                 hits.find(hit.hitId())
                         .<Result<Hit>>map(stepped -> new Result.Done<>(stepped, accepted))
                         .orElseGet(() -> new Result.Refused<>(new Refusal.NotFound(), accepted));
-            case Commit.Conflict() ->
-                request.refuse(conflict(hits.find(hit.hitId()).map(Hit::state).orElse(HitState.ALERTED)));
+            case Commit.Conflict() -> request.refuse(overtaken(hit));
         };
     }
 
@@ -135,14 +145,53 @@ public final class HandleHits {
     private Commit commit(AuthorizedRequest request, Hit hit, HitStep step) {
         if (step instanceof HitStep.Rejected rejected) {
             var date = hit.rejectedExpiry(request.policy().retention(RetentionClass.NON_HIT));
-            var entry = request.about(Field.REASON, rejected.reason().code()).entry();
-            return hits.reject(hit, rejected, date, entry);
+            return hits.reject(hit, rejected, date, request.entry());
         }
         return hits.step(hit, step, request.entry());
     }
 
-    private static Refusal conflict(HitState state) {
-        return new Refusal.Conflict(TAKEN, state.code());
+    /** What happened is stored with the entry of type {@code contact-unconfirmed}; the step itself is refused. */
+    private Result<Hit> record(AuthorizedRequest request, Hit hit, HitStep.ContactUnconfirmed contact) {
+        var entry = request.as(EntryType.CONTACT_UNCONFIRMED, request.policy())
+                .about(Field.ACTION, contact.code())
+                .about(Field.REASON, contact.reason())
+                .entry();
+        return switch (hits.step(hit, contact, entry)) {
+            case Commit.Done(var accepted) -> new Result.Refused<>(conflict(RECORDED, hit.state()), accepted);
+            case Commit.Conflict() -> request.refuse(overtaken(hit));
+        };
+    }
+
+    private Refusal overtaken(Hit hit) {
+        return conflict(TAKEN, hits.find(hit.hitId()).map(Hit::state).orElse(HitState.ALERTED));
+    }
+
+    private static Refusal conflict(String detail, HitState state) {
+        return new Refusal.Conflict(detail, state.code());
+    }
+
+    private static Map<Field, String> details(HitStep step) {
+        return switch (step) {
+            case HitStep.Rejected rejected ->
+                Map.of(Field.REASON, rejected.reason().code());
+            case HitStep.ConfirmationRequested asked ->
+                Map.of(
+                        Field.REASON,
+                        asked.source().code() + ", " + asked.urgency().code());
+            case HitStep.Confirmed confirmed -> Map.of(Field.NARRATIVE, confirmed.confirmedBy());
+            case HitStep.Disposed disposed ->
+                Map.of(
+                        Field.REASON,
+                        disposed.dispositions().stream()
+                                .map(Disposition::code)
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
+            case HitStep.Viewed _,
+                    HitStep.ImageMatched _,
+                    HitStep.NotConfirmed _,
+                    HitStep.Contacted _,
+                    HitStep.ContactUnconfirmed _ -> Map.of();
+        };
     }
 
     private static <T> Result<T> notFound(AuthorizedRequest request, String hitId) {

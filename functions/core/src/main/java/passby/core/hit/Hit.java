@@ -44,7 +44,7 @@ public record Hit(
     }
 
     public HitState state() {
-        return steps.isEmpty() ? HitState.ALERTED : steps.getLast().state();
+        return HitCourse.state(steps);
     }
 
     /** The strongest match: what the alert speaks of. */
@@ -67,7 +67,7 @@ public record Hit(
 
     /** Whether what a later frame of the pass shows turns this advisory hit into one that pushes; a closed one stays closed. */
     public boolean isMadeCertainBy(Hit later) {
-        return isAdvisory() && !later.isAdvisory() && state().isOpen();
+        return isAdvisory() && !later.isAdvisory() && state().awaitsVerdict();
     }
 
     /** The same hit with the sight of a later frame that makes it certain, and the steps that were taken. */
@@ -90,8 +90,7 @@ public record Hit(
     }
 
     public boolean wasStreamedTo(String personId) {
-        return steps.stream()
-                .anyMatch(step -> step instanceof HitStep.Viewed && step.by().equals(personId));
+        return HitCourse.wasStreamedTo(steps, personId);
     }
 
     /**

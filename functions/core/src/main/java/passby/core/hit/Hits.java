@@ -11,8 +11,11 @@ public interface Hits {
     /** With all its steps; read strongly. */
     Optional<Hit> find(HitId hitId);
 
-    /** Hits that nobody has matched or rejected yet, the newest first, at most 100; with their steps. */
+    /** Hits that have not ended, the newest first, at most 100; with their steps. */
     List<Hit> open();
+
+    /** Hits whose pending confirmation is due at that time, the longest overdue first, at most 100. May lag a moment. */
+    List<HitId> due(Instant now);
 
     /**
      * Adds the step of a rejection. The hit, its steps and the reads of its pass that it alone made hits fall to the non-hit

@@ -1,32 +1,40 @@
 package passby.core.hotlist;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import passby.core.plate.Plate;
 
 /**
- * A plate that a source asks to be told about. Several entries may name one plate: it can be stolen and wanted at once.
+ * A vehicle that a source wants to be alerted to. Several entries may name one plate: it can be stolen and wanted at once.
+ * Never changed: each change makes the next revision.
  *
  * @param source who keeps it; {@link #CUSTOM} for entries by the city's own operators
- * @param recordId the source's own number for it; a ULID for custom entries
- * @param plate as the source writes it
- * @param state that issued it, or an explicit unknown
+ * @param recordId names it inside its source; a ULID for custom entries, a hash for imported ones
+ * @param target the plate, the part of a plate, or none where only a vehicle is described
+ * @param state that issued the plate, or an explicit unknown
+ * @param vehicle as described
  * @param category why
  * @param reason in the author's words, at most 500 characters
- * @param caseNumber of the case that it belongs to
+ * @param caseNumber of the case that it belongs to, or the source's own record number
  * @param author who entered it
  * @param effective from when it alerts
  * @param expires when its author wants it gone
- * @param createdAt when it was entered
+ * @param createdAt when it was entered; for an imported one, when its list was received
+ * @param approvalFirst whether it alerts nobody before a second person approved it
  * @param approvedBy the second person, or null while there is none
- * @param withdrawnAt when its author took it back, or null
+ * @param withdrawnAt when it was taken back, or null
+ * @param reviewDue until when somebody must say what becomes of it after a hit was acted upon, or null
+ * @param revision 1 upwards
  */
 public record HotListEntry(
         String source,
         String recordId,
-        Plate plate,
+        Target target,
         ListedState state,
+        VehicleDescription vehicle,
         Category category,
         String reason,
         String caseNumber,
@@ -34,10 +42,31 @@ public record HotListEntry(
         Instant effective,
         Instant expires,
         Instant createdAt,
+        boolean approvalFirst,
         @Nullable String approvedBy,
-        @Nullable Instant withdrawnAt) {
+        @Nullable Instant withdrawnAt,
+        @Nullable Instant reviewDue,
+        int revision) {
     public static final String CUSTOM = "custom";
     public static final Pattern RECORD_ID = Pattern.compile("[A-Za-z0-9-]{1,40}");
+
+    /** The longest life of an entry that names only a part of a plate (product.md, C6). */
+    public static final Duration LONGEST_PART = Duration.ofDays(3);
+
+    /** How long the same plate is remembered: who enters it again meanwhile needs approval at once. */
+    public static final Duration REENTRY = Duration.ofDays(30);
+
+    /** How soon after a hit was acted upon its entry must be kept, changed or withdrawn (product.md, C8). */
+    public static final Duration REVIEW_WITHIN = Duration.ofDays(1);
+
+    /** Empty when it names no whole plate. */
+    public Optional<Plate> plate() {
+        return target instanceof Target.FullPlate full ? Optional.of(full.plate()) : Optional.empty();
+    }
+
+    public boolean isCustom() {
+        return source.equals(CUSTOM);
+    }
 
     /** Whether it is neither withdrawn nor expired; it need not be effective or approved yet. */
     public boolean isLive(Instant now) {
@@ -50,18 +79,55 @@ public record HotListEntry(
      * @param unapprovedUntil when it dies unless a second person approves it
      */
     public boolean alertsAt(Instant now, Instant unapprovedUntil) {
-        if (!isLive(now) || now.isBefore(effective)) {
-            return false;
-        }
-        return approvedBy != null || (!category.approvedFirst() && now.isBefore(unapprovedUntil));
+        return isLive(now)
+                && !now.isBefore(effective)
+                && (approvedBy != null || (!approvalFirst && now.isBefore(unapprovedUntil)));
+    }
+
+    /** Whether nobody said in time what becomes of it after its hit. Overdue reviews are published. */
+    public boolean isReviewOverdue(Instant now) {
+        return reviewDue != null && isLive(now) && !now.isBefore(reviewDue);
     }
 
     public HotListEntry withdrawn(Instant at) {
+        return copy(approvalFirst, approvedBy, at, null);
+    }
+
+    /** It alerts from now on until it expires. */
+    public HotListEntry approved(String personId) {
+        return copy(approvalFirst, personId, withdrawnAt, reviewDue);
+    }
+
+    /** As part of a list that was received whole at that time. */
+    public HotListEntry listed(Instant received) {
         return new HotListEntry(
                 source,
                 recordId,
-                plate,
+                target,
                 state,
+                vehicle,
+                category,
+                reason,
+                caseNumber,
+                author,
+                effective,
+                expires,
+                received,
+                approvalFirst,
+                approvedBy,
+                withdrawnAt,
+                reviewDue,
+                revision);
+    }
+
+    /** The same plate was entered before: a second person is needed at once. */
+    public HotListEntry onlyWithApproval() {
+        return new HotListEntry(
+                source,
+                recordId,
+                target,
+                state,
+                vehicle,
                 category,
                 reason,
                 caseNumber,
@@ -69,7 +135,68 @@ public record HotListEntry(
                 effective,
                 expires,
                 createdAt,
+                true,
                 approvedBy,
-                at);
+                withdrawnAt,
+                reviewDue,
+                revision);
+    }
+
+    /** A hit of it was acted upon: somebody must say what becomes of it. */
+    public HotListEntry toBeReviewed(Instant hitAt) {
+        return copy(approvalFirst, approvedBy, withdrawnAt, hitAt.plus(REVIEW_WITHIN));
+    }
+
+    /** Somebody said, with a reason, that it stays. */
+    public HotListEntry keptAfterReview() {
+        return copy(approvalFirst, approvedBy, withdrawnAt, null);
+    }
+
+    /**
+     * What its author changed. Whoever changes the plate or its category, or lets it live longer, needs a new approval; the
+     * plate itself cannot change, because the key is made of it.
+     */
+    public HotListEntry updated(HotListEntry wanted) {
+        var keepsApproval = category == wanted.category && !wanted.expires.isAfter(expires);
+        return new HotListEntry(
+                source,
+                recordId,
+                target,
+                wanted.state,
+                wanted.vehicle,
+                wanted.category,
+                wanted.reason,
+                wanted.caseNumber,
+                author,
+                wanted.effective,
+                wanted.expires,
+                createdAt,
+                approvalFirst || wanted.category.approvedFirst(),
+                keepsApproval ? approvedBy : null,
+                withdrawnAt,
+                null,
+                revision + 1);
+    }
+
+    private HotListEntry copy(
+            boolean first, @Nullable String approver, @Nullable Instant withdrawal, @Nullable Instant review) {
+        return new HotListEntry(
+                source,
+                recordId,
+                target,
+                state,
+                vehicle,
+                category,
+                reason,
+                caseNumber,
+                author,
+                effective,
+                expires,
+                createdAt,
+                first,
+                approver,
+                withdrawal,
+                review,
+                revision + 1);
     }
 }

@@ -3,7 +3,6 @@ package passby.core.hotlist;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,46 +13,82 @@ import passby.core.plate.PlateKey;
 import passby.core.policy.EffectivePolicy;
 import passby.core.recognition.PlateReading;
 
-/** Looks a reading up in every hot list: its best candidate and at most three alternates, one query for each key. */
+/**
+ * Looks a reading up in every hot list: its best candidate and at most three alternates, one query for each key however many
+ * lists there are. Entries without a whole plate are compared in memory.
+ */
 public final class MatchHotLists {
     private static final int MAX_ALTERNATES = 3;
 
     private final HotLists hotLists;
+    private final CachedOpenEntries openEntries;
     private final Supplier<CityKey> cityKey;
 
-    public MatchHotLists(HotLists hotLists, Supplier<CityKey> cityKey) {
+    public MatchHotLists(HotLists hotLists, CachedOpenEntries openEntries, Supplier<CityKey> cityKey) {
         this.hotLists = hotLists;
+        this.openEntries = openEntries;
         this.cityKey = cityKey;
     }
 
-    /** Matches under each key that has any, the strongest first. The reading's own key comes first where it matches. */
+    /** The same where nothing of the vehicle was seen. */
     public Map<PlateKey, List<Match>> handle(PlateReading reading, EffectivePolicy policy, Instant now) {
+        return handle(reading, VehicleDescription.NONE, policy, now);
+    }
+
+    /**
+     * Matches under each key that has any, the strongest first. The reading's own key comes first where it matches.
+     *
+     * @param seen of the vehicle; parts that were not seen are empty
+     */
+    public Map<PlateKey, List<Match>> handle(
+            PlateReading reading, VehicleDescription seen, EffectivePolicy policy, Instant now) {
         var matches = new LinkedHashMap<PlateKey, List<Match>>();
-        var seen = new HashSet<PlateKey>();
+        var first = true;
         for (var candidate :
                 reading.candidates().stream().limit(1 + MAX_ALTERNATES).toList()) {
             var key = cityKey.get().plateKey(candidate.plate());
-            if (seen.add(key)) {
-                var found = matches(key, candidate, reading, policy, now);
-                if (!found.isEmpty()) {
-                    matches.put(key, found);
+            if (!matches.containsKey(key)) {
+                var found = matches(hotLists.byPlate(key, now), candidate, reading, policy, now);
+                if (first) {
+                    found.addAll(matches(openEntries.current(), candidate, reading, policy, now));
+                    found.addAll(described(seen, candidate, policy, now));
                 }
+                found.sort(Comparator.comparing(Match::type));
+                matches.put(key, found);
             }
+            first = false;
         }
+        matches.values().removeIf(List::isEmpty);
         return matches;
     }
 
-    private List<Match> matches(
-            PlateKey key, Candidate candidate, PlateReading reading, EffectivePolicy policy, Instant now) {
+    private static List<Match> matches(
+            List<HotListEntry> entries,
+            Candidate candidate,
+            PlateReading reading,
+            EffectivePolicy policy,
+            Instant now) {
         var alternate = !candidate.equals(reading.best());
         var matches = new ArrayList<Match>();
-        for (var entry : hotLists.byPlate(key, now)) {
-            if (entry.alertsAt(now, entry.createdAt().plus(policy.bounds().unapprovedEntryLife()))) {
+        for (var entry : entries) {
+            if (alerts(entry, policy, now)) {
                 Match.compare(candidate.plate(), reading.state(), entry)
                         .ifPresent(type -> matches.add(new Match(entry, candidate.plate(), type, alternate)));
             }
         }
-        matches.sort(Comparator.comparing(Match::type));
         return matches;
+    }
+
+    private List<Match> described(VehicleDescription seen, Candidate best, EffectivePolicy policy, Instant now) {
+        return openEntries.current().stream()
+                .filter(entry -> entry.target() instanceof Target.AnyPlate)
+                .filter(entry -> entry.vehicle().agreesWith(seen))
+                .filter(entry -> alerts(entry, policy, now))
+                .map(entry -> new Match(entry, best.plate(), MatchType.DESCRIPTION, false))
+                .toList();
+    }
+
+    private static boolean alerts(HotListEntry entry, EffectivePolicy policy, Instant now) {
+        return entry.alertsAt(now, entry.createdAt().plus(policy.bounds().unapprovedEntryLife()));
     }
 }

@@ -13,7 +13,13 @@ public enum MatchType {
     /** Agrees by text, but the state of the plate or of the entry is not known. */
     STATE_UNKNOWN,
     /** Agrees by text, but another state issued the plate. */
-    STATE_MISMATCH;
+    STATE_MISMATCH,
+    /** Agrees with an entry that names a plate with unknown characters, look-alikes folded. */
+    WILDCARD,
+    /** Agrees with an entry that names only a part of a plate, of whatever length, look-alikes folded. */
+    PARTIAL,
+    /** The vehicle agrees with a description; the plate is not known. */
+    DESCRIPTION;
 
     /** Only exact and O/0 with the same state push an alert; the rest is advisory (C6). */
     public boolean isPushed() {

@@ -23,4 +23,25 @@ public final class Base32 {
         }
         return text.toString();
     }
+
+    /** @throws IllegalArgumentException for a character that is not of the alphabet */
+    public static byte[] decode(String text) {
+        var bytes = new byte[text.length() * 5 / 8];
+        var buffer = 0;
+        var bits = 0;
+        var at = 0;
+        for (var i = 0; i < text.length(); i++) {
+            var value = ALPHABET.indexOf(text.charAt(i));
+            if (value < 0) {
+                throw new IllegalArgumentException("not base32");
+            }
+            buffer = buffer << 5 | value;
+            bits += 5;
+            if (bits >= 8) {
+                bits -= 8;
+                bytes[at++] = (byte) (buffer >> bits);
+            }
+        }
+        return bytes;
+    }
 }

@@ -15,7 +15,7 @@ public final class CityKey {
     public static final int BYTES = 32;
 
     private final int version;
-    private final byte[] secret;
+    private final Mac prototype;
 
     /**
      * @param version 1 upwards; it stands in front of every plate key made with this secret
@@ -26,7 +26,12 @@ public final class CityKey {
             throw new IllegalArgumentException("a city key is a version of at least 1 and " + BYTES + " bytes");
         }
         this.version = version;
-        this.secret = secret.clone();
+        this.prototype = mac(secret);
+    }
+
+    /** 1 upwards; keys and manifests made under another version are not comparable. */
+    public int version() {
+        return version;
     }
 
     public PlateKey plateKey(Plate plate) {
@@ -37,9 +42,18 @@ public final class CityKey {
     /** HMAC-SHA-256 under this key, 32 bytes. Callers put their purpose in front of what they pass. */
     public byte[] hmac(byte[] message) {
         try {
+            return ((Mac) prototype.clone()).doFinal(message);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's HmacSHA256 can be cloned", e);
+        }
+    }
+
+    /** Made once, because an import makes millions of hashes; never used itself, so that threads may share it. */
+    private static Mac mac(byte[] secret) {
+        try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return mac.doFinal(message);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HmacSHA256", e);
         }

@@ -33,17 +33,22 @@ public record Plate(String raw) implements Comparable<Plate> {
 
     /** All look-alikes on one digit: O D Q to 0, I to 1, B to 8, S to 5, Z to 2, G to 6. */
     public String fold() {
-        var folded = new StringBuilder(raw.length());
-        for (var i = 0; i < raw.length(); i++) {
+        return fold(raw);
+    }
+
+    /** The same for a part of a plate; characters that are no look-alikes stay. */
+    public static String fold(String text) {
+        var folded = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
             folded.append(
-                    switch (raw.charAt(i)) {
+                    switch (text.charAt(i)) {
                         case 'O', 'D', 'Q' -> '0';
                         case 'I' -> '1';
                         case 'B' -> '8';
                         case 'S' -> '5';
                         case 'Z' -> '2';
                         case 'G' -> '6';
-                        default -> raw.charAt(i);
+                        default -> text.charAt(i);
                     });
         }
         return folded.toString();

@@ -133,6 +133,11 @@ final class HandleHitsAtOnceTest {
         }
 
         @Override
+        public List<HitId> due(Instant now) {
+            return city.hits().due(now);
+        }
+
+        @Override
         public Commit step(Hit seen, HitStep step, Entry entry) {
             return city.hits().step(seen, step, entry);
         }

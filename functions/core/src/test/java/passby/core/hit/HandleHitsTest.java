@@ -276,7 +276,7 @@ final class HandleHitsTest {
     @Test
     void onlyOpenHitsAreListed() {
         stream(lopez);
-        match(lopez);
+        say(lopez, Map.of("step", "rejected", "reason", "misread"));
 
         assertThat(work.list(lopez))
                 .extracting(Results::value)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import passby.core.ledger.Commit;
@@ -139,12 +140,58 @@ public abstract class HitsContract {
     }
 
     @Test
-    void aHitThatWasMatchedIsNotOpenAnyMore() {
+    void aHitThatWasMatchedStaysOpenUntilItsDisposition() {
         var hit = raise();
         step(hit, new HitStep.Viewed("officer-lopez", capturedAt.plusSeconds(9)));
         step(found(hit), new HitStep.ImageMatched("officer-lopez", capturedAt.plusSeconds(20)));
+        eventually(() -> assertThat(ids(hits().open())).contains(hit.hitId()));
+
+        step(found(hit), new HitStep.Disposed("officer-lopez", capturedAt.plusSeconds(30), Set.of(Disposition.NONE)));
 
         eventually(() -> assertThat(ids(hits().open())).doesNotContain(hit.hitId()));
+    }
+
+    @Test
+    void everyStepIsFoundAsItWasTaken() {
+        var at = capturedAt.plusSeconds(9);
+        var steps = List.<HitStep>of(
+                new HitStep.Viewed("officer-lopez", at),
+                new HitStep.ContactUnconfirmed("officer-lopez", at, "It was about to leave"),
+                new HitStep.ImageMatched("officer-lopez", at),
+                new HitStep.ConfirmationRequested(
+                        "officer-lopez", at, ConfirmationSource.DISPATCH, HitStep.Urgency.ROUTINE),
+                new HitStep.NotConfirmed(HitStep.CLOCK, at.plusSeconds(3600), true),
+                new HitStep.ConfirmationRequested("officer-lopez", at, ConfirmationSource.NCIC, HitStep.Urgency.URGENT),
+                new HitStep.Confirmed("officer-lopez", at, "dispatch 7"),
+                new HitStep.Contacted("officer-lopez", at),
+                new HitStep.Disposed("officer-lopez", at, Set.of(Disposition.STOP, Disposition.RELEASE)));
+        var hit = raise();
+
+        for (var step : steps) {
+            assertThat(step(found(hit), step)).isInstanceOf(Commit.Done.class);
+        }
+
+        assertThat(found(hit).steps()).isEqualTo(steps);
+        assertThat(found(hit).state()).isEqualTo(HitState.DISPOSITION);
+    }
+
+    @Test
+    void aHitIsDueFromTheEndOfItsTimeUntilItIsConfirmed() {
+        var at = capturedAt.plusSeconds(9);
+        var due = at.plus(HitStep.Urgency.URGENT.within());
+        var hit = raise();
+        step(hit, new HitStep.Viewed("officer-lopez", at));
+        step(found(hit), new HitStep.ImageMatched("officer-lopez", at));
+        step(
+                found(hit),
+                new HitStep.ConfirmationRequested(
+                        "officer-lopez", at, ConfirmationSource.NCIC, HitStep.Urgency.URGENT));
+        eventually(() -> assertThat(hits().due(due)).contains(hit.hitId()));
+        assertThat(hits().due(due.minusMillis(1))).doesNotContain(hit.hitId());
+
+        step(found(hit), new HitStep.Confirmed("officer-lopez", at, "dispatch 7"));
+
+        eventually(() -> assertThat(hits().due(due)).doesNotContain(hit.hitId()));
     }
 
     @Test

@@ -88,6 +88,18 @@ public final class InMemoryHits implements Hits, Outbox {
     }
 
     @Override
+    public List<HitId> due(Instant now) {
+        return all().stream()
+                .filter(hit -> HitCourse.dueAt(hit.steps())
+                        .filter(due -> !now.isBefore(due))
+                        .isPresent())
+                .sorted(Comparator.comparing(hit -> HitCourse.dueAt(hit.steps()).orElseThrow()))
+                .limit(MAX)
+                .map(Hit::hitId)
+                .toList();
+    }
+
+    @Override
     public Commit step(Hit seen, HitStep step, Entry entry) {
         return ledger.commit(
                 () -> find(seen.hitId())

@@ -218,6 +218,11 @@ final class PublishAlertsTest {
         }
 
         @Override
+        public List<HitId> due(Instant now) {
+            return city.hits().due(now);
+        }
+
+        @Override
         public Optional<Hit> find(HitId hitId) {
             if (bad.contains(hitId)) {
                 throw new IllegalStateException("unreadable");

@@ -1,6 +1,7 @@
 package passby.core.hotlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static passby.core.testing.Eventually.eventually;
 import static passby.core.testing.TestData.CITY_KEY;
 import static passby.core.testing.TestData.NOW;
 
@@ -46,7 +47,7 @@ public abstract class HotListsContract {
         for (var i = 0; i < 110; i++) {
             var dead = AHotListEntry.of("crowd-" + unique.code(), crowded).build();
             hotLists().add(dead, TestData.entry(EntryType.HOT_LIST_ENTRY_ADDED));
-            hotLists().withdraw(dead.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
+            hotLists().revise(dead.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
         }
         var expired = AHotListEntry.of("expired-" + unique.code(), crowded)
                 .withEffective(NOW.minusSeconds(60), NOW)
@@ -95,7 +96,8 @@ public abstract class HotListsContract {
         assertThat(commit).isEqualTo(new Commit.Conflict());
         assertThat(durable().canonical(entry.entryId())).isEmpty();
         assertThat(hotLists().find(HotListEntry.CUSTOM, listed.recordId())).contains(listed);
-        assertThat(hotLists().byPlate(CITY_KEY.plateKey(again.plate()), NOW)).isEmpty();
+        assertThat(hotLists().byPlate(CITY_KEY.plateKey(again.plate().orElseThrow()), NOW))
+                .isEmpty();
     }
 
     @Test
@@ -137,7 +139,7 @@ public abstract class HotListsContract {
         add(listed);
         var entry = TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN);
 
-        var commit = hotLists().withdraw(listed.withdrawn(NOW), entry);
+        var commit = hotLists().revise(listed.withdrawn(NOW), entry);
 
         assertThat(commit).isEqualTo(new Commit.Done(entry.accepted()));
         assertThat(durable().canonical(entry.entryId())).contains(entry.canonical());
@@ -149,7 +151,7 @@ public abstract class HotListsContract {
         var listed = entry().build();
         add(listed);
 
-        hotLists().withdraw(listed.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
+        hotLists().revise(listed.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
 
         assertThat(hotLists().byPlate(key(plate), NOW)).noneMatch(found -> found.withdrawnAt() == null);
     }
@@ -158,10 +160,10 @@ public abstract class HotListsContract {
     void anEntryIsWithdrawnOnce() {
         var listed = entry().build();
         add(listed);
-        hotLists().withdraw(listed.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
+        hotLists().revise(listed.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
         var entry = TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN);
 
-        var commit = hotLists().withdraw(listed.withdrawn(NOW.plusSeconds(1)), entry);
+        var commit = hotLists().revise(listed.withdrawn(NOW.plusSeconds(1)), entry);
 
         assertThat(commit).isEqualTo(new Commit.Conflict());
         assertThat(durable().canonical(entry.entryId())).isEmpty();
@@ -172,10 +174,10 @@ public abstract class HotListsContract {
     void anEntryThatWasApprovedMeanwhileIsNotWithdrawnByThoseWhoDidNotSeeIt() {
         var listed = entry();
         add(listed.build());
-        given(listed.withApprovedBy("chief-sato").build());
+        given(listed.build().approved("chief-sato"));
         var entry = TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN);
 
-        var commit = hotLists().withdraw(listed.build().withdrawn(NOW), entry);
+        var commit = hotLists().revise(listed.build().withdrawn(NOW), entry);
 
         assertThat(commit).isEqualTo(new Commit.Conflict());
         assertThat(durable().canonical(entry.entryId())).isEmpty();
@@ -187,9 +189,64 @@ public abstract class HotListsContract {
     void whatIsNotListedCannotBeWithdrawn() {
         var entry = TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN);
 
-        var commit = hotLists().withdraw(entry().build().withdrawn(NOW), entry);
+        var commit = hotLists().revise(entry().build().withdrawn(NOW), entry);
 
         assertThat(commit).isEqualTo(new Commit.Conflict());
         assertThat(durable().canonical(entry.entryId())).isEmpty();
+    }
+
+    @Test
+    void anEntryWithoutAWholePlateIsFoundApart() {
+        var part = AHotListEntry.of("rec-" + unique.code(), unique.plate().substring(0, 6) + "?*")
+                .build();
+        var whole = entry().build();
+        add(part);
+        add(whole);
+
+        assertThat(hotLists().withoutPlate(NOW)).contains(part).doesNotContain(whole);
+        assertThat(hotLists().withoutPlate(part.expires())).doesNotContain(part);
+        assertThat(hotLists().find(HotListEntry.CUSTOM, part.recordId())).contains(part);
+    }
+
+    @Test
+    void aWithdrawnEntryWithoutAWholePlateIsNotFoundAmongTheOthers() {
+        var part = AHotListEntry.of("rec-" + unique.code(), unique.plate().substring(0, 6) + "*")
+                .build();
+        add(part);
+
+        hotLists().revise(part.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
+
+        assertThat(hotLists().withoutPlate(NOW))
+                .noneMatch(found -> found.recordId().equals(part.recordId()));
+    }
+
+    @Test
+    void theCitysOwnLiveEntriesAreListedTheNewestFirst() {
+        var older = entry().withCreatedAt(NOW.minusSeconds(60)).build();
+        var newer = entry().withCreatedAt(NOW).build();
+        var foreign = entry().withSource("extract").build();
+        add(older);
+        add(newer);
+        add(foreign);
+
+        eventually(() -> assertThat(hotLists().custom(NOW))
+                .containsSubsequence(newer, older)
+                .doesNotContain(foreign));
+        assertThat(hotLists().custom(newer.expires())).isEmpty();
+    }
+
+    @Test
+    void whoEntersAPlateAgainIsNoticedWhateverBecameOfTheFirstEntry() {
+        var listed = entry().withEffective(NOW.minusSeconds(60), NOW).build();
+        add(listed);
+        hotLists().revise(listed.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
+
+        assertThat(hotLists().wasEnteredSince(new Plate(plate), listed.createdAt()))
+                .isTrue();
+        assertThat(hotLists()
+                        .wasEnteredSince(new Plate(plate), listed.createdAt().plusMillis(1)))
+                .isFalse();
+        assertThat(hotLists().wasEnteredSince(new Plate(unique.plate()), listed.createdAt()))
+                .isFalse();
     }
 }

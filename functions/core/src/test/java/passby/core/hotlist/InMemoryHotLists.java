@@ -1,6 +1,7 @@
 package passby.core.hotlist;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.ledger.InMemoryLedger;
 import passby.core.plate.CityKey;
+import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
 
 /** Hot lists in memory. */
@@ -36,7 +38,9 @@ public final class InMemoryHotLists implements HotLists {
     @Override
     public List<HotListEntry> byPlate(PlateKey key, Instant now) {
         return ledger.exclusively(() -> listed.values().stream()
-                .filter(entry -> cityKey.plateKey(entry.plate()).equals(key))
+                .filter(entry -> entry.plate()
+                        .filter(plate -> cityKey.plateKey(plate).equals(key))
+                        .isPresent())
                 .filter(entry -> entry.isLive(now))
                 .toList());
     }
@@ -52,18 +56,37 @@ public final class InMemoryHotLists implements HotLists {
     }
 
     @Override
-    public Commit withdraw(HotListEntry withdrawn, Entry ledgerEntry) {
-        return ledger.commit(
-                () -> find(withdrawn.source(), withdrawn.recordId())
-                        .filter(stored -> stored.withdrawnAt() == null)
-                        .filter(stored -> sameBut(stored, withdrawn))
-                        .isPresent(),
-                () -> put(withdrawn),
-                ledgerEntry);
+    public List<HotListEntry> withoutPlate(Instant now) {
+        return ledger.exclusively(() -> listed.values().stream()
+                .filter(entry -> entry.plate().isEmpty() && entry.isLive(now))
+                .limit(MAX_OPEN)
+                .toList());
     }
 
-    private static boolean sameBut(HotListEntry stored, HotListEntry withdrawn) {
-        return withdrawn.withdrawnAt() != null
-                && stored.withdrawn(withdrawn.withdrawnAt()).equals(withdrawn);
+    @Override
+    public List<HotListEntry> custom(Instant now) {
+        return ledger.exclusively(() -> listed.values().stream()
+                .filter(entry -> entry.isCustom() && entry.isLive(now))
+                .sorted(Comparator.comparing(HotListEntry::createdAt).reversed())
+                .toList());
+    }
+
+    @Override
+    public boolean wasEnteredSince(Plate plate, Instant since) {
+        return ledger.exclusively(() -> listed.values().stream()
+                .filter(entry -> entry.isCustom() && !entry.createdAt().isBefore(since))
+                .anyMatch(entry -> entry.plate()
+                        .filter(other -> other.fold().equals(plate.fold()))
+                        .isPresent()));
+    }
+
+    @Override
+    public Commit revise(HotListEntry revised, Entry ledgerEntry) {
+        return ledger.commit(
+                () -> find(revised.source(), revised.recordId())
+                        .filter(stored -> stored.revision() == revised.revision() - 1)
+                        .isPresent(),
+                () -> put(revised),
+                ledgerEntry);
     }
 }

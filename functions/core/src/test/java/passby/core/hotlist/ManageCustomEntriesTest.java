@@ -96,7 +96,7 @@ final class ManageCustomEntriesTest {
         var stored = city.hotLists().find(HotListEntry.CUSTOM, shown.entry().recordId());
         assertThat(stored).contains(shown.entry());
         assertThat(shown.entry().author()).isEqualTo("officer-lopez");
-        assertThat(shown.entry().plate().raw()).isEqualTo("7TST123");
+        assertThat(shown.entry().target().code()).isEqualTo("7TST123");
         assertThat(shown.entry().createdAt()).isEqualTo(NOW);
         assertThat(shown.entry().approvedBy()).isNull();
         assertThat(city.ledger().entries()).singleElement().satisfies(entry -> {

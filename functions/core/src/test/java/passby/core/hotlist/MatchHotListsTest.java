@@ -19,13 +19,15 @@ import passby.core.recognition.PlateReading;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.InMemoryCity;
+import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
 
 final class MatchHotListsTest {
     private static final EffectivePolicy POLICY = TestData.policy(NonHitRetention.DAYS_7);
 
     private final InMemoryCity city = new InMemoryCity();
-    private final MatchHotLists match = new MatchHotLists(city.hotLists(), () -> CITY_KEY);
+    private final MatchHotLists match = new MatchHotLists(
+            city.hotLists(), new CachedOpenEntries(city.hotLists(), new MutableClock(NOW)), () -> CITY_KEY);
 
     private Map<PlateKey, List<Match>> matches(PlateReading reading) {
         return match.handle(reading, POLICY, NOW);

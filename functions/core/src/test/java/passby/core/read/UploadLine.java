@@ -9,6 +9,7 @@ import passby.core.capture.CameraBounds;
 import passby.core.capture.CaptureFacts;
 import passby.core.capture.UploadKey;
 import passby.core.hit.PublishAlerts;
+import passby.core.hotlist.CachedOpenEntries;
 import passby.core.hotlist.MatchHotLists;
 import passby.core.id.Ulids;
 import passby.core.ledger.EntryFactory;
@@ -44,7 +45,8 @@ final class UploadLine {
         city.cameras().put(TestData.camera(CAMERA));
         var fresh = new CachedPolicy(city.policyDocuments(), clock);
         var store = new StoreFindings(
-                new MatchHotLists(city.hotLists(), () -> TestData.CITY_KEY),
+                new MatchHotLists(
+                        city.hotLists(), new CachedOpenEntries(city.hotLists(), clock), () -> TestData.CITY_KEY),
                 city.frames(),
                 city.frames(),
                 new RaiseHits(

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ListedState;
-import passby.core.plate.Plate;
+import passby.core.hotlist.Target;
+import passby.core.hotlist.VehicleDescription;
 
 /** Builds hot-list entries; each {@code with} answers a new builder. A stolen vehicle from California unless told otherwise. */
 public record AHotListEntry(
@@ -61,8 +62,9 @@ public record AHotListEntry(
         return new HotListEntry(
                 source,
                 recordId,
-                new Plate(plate),
+                Target.parse(plate).orElseThrow(),
                 state,
+                VehicleDescription.NONE,
                 category,
                 "Seen leaving the scene",
                 "26-004711",
@@ -70,7 +72,10 @@ public record AHotListEntry(
                 effective,
                 expires,
                 createdAt,
+                category.approvedFirst(),
                 approvedBy,
-                null);
+                null,
+                null,
+                1);
     }
 }

@@ -13,6 +13,7 @@ import passby.core.hotlist.InMemoryHotLists;
 import passby.core.ledger.InMemoryCounters;
 import passby.core.ledger.InMemoryLedger;
 import passby.core.ledger.InMemoryWatermarks;
+import passby.core.lists.InMemoryLists;
 import passby.core.people.InMemoryPeople;
 import passby.core.people.InMemorySessions;
 import passby.core.picture.InMemoryPictures;
@@ -45,6 +46,7 @@ public final class InMemoryCity {
     private final InMemoryCameraTokens cameraTokens = new InMemoryCameraTokens();
     private final InMemoryUploads uploads = new InMemoryUploads();
     private final InMemoryHotLists hotLists = new InMemoryHotLists(ledger, TestData.CITY_KEY);
+    private final InMemoryLists lists = new InMemoryLists(ledger);
     private final InMemoryHits hits = new InMemoryHits(ledger, rows, tallies);
     private final InMemoryAlerts alerts = new InMemoryAlerts();
     private final InMemoryFrames frames = new InMemoryFrames(ledger, hits, rows);
@@ -121,6 +123,10 @@ public final class InMemoryCity {
 
     public InMemoryHotLists hotLists() {
         return hotLists;
+    }
+
+    public InMemoryLists lists() {
+        return lists;
     }
 
     /** Hits and outbox. */

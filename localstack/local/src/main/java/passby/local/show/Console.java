@@ -67,7 +67,7 @@ public final class Console {
     private static String told(Hit hit, Outcome outcome) {
         var entries = hit.matches().stream()
                 .map(match -> match.entry().category().code() + " "
-                        + match.entry().plate().raw() + ":"
+                        + match.entry().target().code() + ":"
                         + match.entry().state().code())
                 .collect(Collectors.joining(", "));
         var after = outcome.uploadToAlert() == null

@@ -1,0 +1,38 @@
+package passby.core.feed;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that is kept of a row: what is not here is dropped at the door, names and addresses above all. */
+public enum Value {
+    PLATE,
+    STATE,
+    CATEGORY,
+    /** The source's own number, which a confirmation names. */
+    RECORD_NUMBER,
+    /** A second record number, of which only the file code is used. */
+    OTHER_RECORD_NUMBER,
+    CASE_NUMBER,
+    /** The agency that entered the record. */
+    ORI,
+    /** The day on which the record was entered. */
+    RECORDED,
+    EXPIRES,
+    YEAR,
+    MAKE,
+    MODEL,
+    STYLE,
+    COLOUR;
+
+    /** Its name in a layout, such as {@code record-number}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Value> parse(String code) {
+        return Arrays.stream(values())
+                .filter(value -> value.code().equals(code))
+                .findFirst();
+    }
+}

@@ -1,0 +1,18 @@
+package passby.core.lists;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Where manifests lie: a bucket. A name is written once, completely or not at all. */
+public interface Manifests {
+    /** Stores what the writer writes, once it has returned. Writing the same name again replaces it. */
+    void write(String name, Consumer<OutputStream> writer);
+
+    /** Closed by the caller. */
+    Optional<InputStream> open(String name);
+
+    /** Deleting twice is fine. */
+    void delete(String name);
+}
