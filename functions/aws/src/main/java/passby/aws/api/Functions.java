@@ -100,19 +100,7 @@ public final class Functions {
                             "/v1/hot-list-entries/{recordId}",
                             "withdrawHotListEntry",
                             Role.OPERATOR,
-                            Role.PROGRAM_MANAGER)),
-            Writes.ENTRY,
-            Size.API,
-            forPeople(
-                    table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE),
-                    table(Tables.LIMITS, UPDATE),
-                    keyRow(),
-                    cityKey()));
-
-    /** Which lists of other agencies the city takes. */
-    public static final FunctionSpec LISTS = new FunctionSpec(
-            "Lists",
-            api(
+                            Role.PROGRAM_MANAGER),
                     read("/v1/lists", "viewLists", GOVERNING),
                     submit("/v1/lists", "proposeList", ARMING),
                     submit("/v1/lists/{source}/acceptance", "acceptList", ARMING),
@@ -121,7 +109,11 @@ public final class Functions {
                     submit("/v1/lists/{source}/file-approvals", "approveListFile", ARMING)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table(Tables.LISTS, GET, PUT, SCAN)));
+            forPeople(
+                    table(Tables.LISTS, GET, PUT, SCAN), table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE),
+                    table(Tables.LIMITS, UPDATE),
+                    keyRow(),
+                    cityKey()));
 
     public static final FunctionSpec HITS = new FunctionSpec(
             "Hits",
@@ -285,6 +277,22 @@ public final class Functions {
                     table(Tables.JOBS, DELETE, SCAN),
                     bucket(Bucket.ARCHIVE, "s3:PutObject")));
 
+    /** Who may do what: granted and revoked by the Program Manager and the chief; acknowledged by each person. */
+    public static final FunctionSpec ACCESS = new FunctionSpec(
+            "Access",
+            api(
+                    submit("/v1/people", "grantAccess", Role.CHIEF, Role.PROGRAM_MANAGER),
+                    change(
+                            "POST",
+                            "/v1/people/{personId}/revocations",
+                            "revokeAccess",
+                            Role.CHIEF,
+                            Role.PROGRAM_MANAGER),
+                    submit("/v1/acknowledgements", "acknowledgePolicy", Role.values())),
+            Writes.ENTRY,
+            Size.API,
+            forPeople(table(Tables.PEOPLE, PUT)));
+
     /** The policy in force, what waits for approval, and the decisions of two people about it. */
     public static final FunctionSpec POLICY = new FunctionSpec(
             "Policy",
@@ -396,7 +404,6 @@ public final class Functions {
             PUBLISH_ALERTS,
             CAMERAS,
             HOT_LISTS,
-            LISTS,
             HITS,
             SEARCH,
             PUBLIC_FILES,
@@ -412,6 +419,7 @@ public final class Functions {
             SWEEP_PICTURES,
             CLOSE_DAY,
             POLICY,
+            ACCESS,
             CHECK_PARAMETERS,
             MAKE_CITY_KEY,
             REQUEST_POLICY,

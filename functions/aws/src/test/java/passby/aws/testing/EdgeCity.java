@@ -24,10 +24,12 @@ import passby.aws.hotlist.HotListHandler;
 import passby.aws.http.Authentication;
 import passby.aws.http.CameraAuthentication;
 import passby.aws.http.PersonAuthentication;
-import passby.aws.lists.ListsHandler;
+import passby.aws.lists.ListActions;
+import passby.aws.people.AccessHandler;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
+import passby.core.access.ManageAccess;
 import passby.core.audit.ExportLedger;
 import passby.core.audit.InMemoryOpenings;
 import passby.core.audit.InMemoryPersonIndex;
@@ -69,10 +71,12 @@ import passby.core.policy.CachedPolicy;
 import passby.core.policy.Parameter;
 import passby.core.read.Frames;
 import passby.core.read.Read;
+import passby.core.reason.ReasonRules;
 import passby.core.request.Authorizer;
 import passby.core.retention.NonHitRetention;
 import passby.core.sealing.TestLog;
 import passby.core.search.PageTokens;
+import passby.core.search.Purposes;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
 import passby.core.testing.AHotListEntry;
@@ -179,18 +183,20 @@ public final class EdgeCity {
                 counters,
                 ids,
                 clock);
+        var purposes = new Purposes(ReasonRules.load(), counters, clock);
         var search = new SearchPlates(
                 authorizer,
                 stores.frames(),
                 stores.limits(),
                 new PageTokens(() -> TestData.CITY_KEY, entropy),
+                purposes,
                 () -> TestData.CITY_KEY,
                 ledger,
                 clock);
-        var pictures = new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), clock);
+        var pictures =
+                new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), purposes, clock);
         var manageLists = new ManageLists(authorizer, stores.lists(), () -> ListPolicy.DEFAULT, clock);
         return Map.of(
-                Functions.LISTS, new ListsHandler(people, manageLists, counters, clock),
                 Functions.ISSUE_UPLOAD_URLS, new UploadsHandler(cameras, issueUploadUrls, counters, clock),
                 Functions.CAMERAS,
                         new CamerasHandler(
@@ -199,6 +205,7 @@ public final class EdgeCity {
                         new HotListHandler(
                                 people,
                                 new ManageCustomEntries(authorizer, stores.hotLists(), stores.limits(), ids, clock),
+                                new ListActions(manageLists, clock),
                                 counters,
                                 clock),
                 Functions.HITS,
@@ -209,6 +216,9 @@ public final class EdgeCity {
                                 clock),
                 Functions.SEARCH, new SearchHandler(people, search, pictures, counters, clock),
                 Functions.PUBLIC_FILES, new PublicHandler(counters, clock),
+                Functions.ACCESS,
+                        new AccessHandler(
+                                people, new ManageAccess(authorizer, stores.people(), clock), counters, clock),
                 Functions.LEDGER, ledgerHandler(authorizer, people, entropy),
                 Functions.LEDGER_PROOFS,
                         new LedgerProofsHandler(new ProveEntry(sealedLog(), log.index), counters, clock),
@@ -313,6 +323,11 @@ public final class EdgeCity {
 
     public Instant now() {
         return clock.instant();
+    }
+
+    /** Of the policy in force. */
+    public String policyHash() {
+        return stores.policyDocuments().current().hash();
     }
 
     public InMemoryCity stores() {

@@ -155,7 +155,7 @@ public final class CanonicalJsonReader {
             at++;
         }
         var length = at - digits;
-        if (length == 0 || length > MAX_DIGITS || text.charAt(digits) == '0' && at - from > 1) {
+        if (length == 0 || length > MAX_DIGITS || (text.charAt(digits) == '0' && at - from > 1)) {
             throw malformed("not a whole number");
         }
         var number = Long.parseLong(text.substring(from, at));

@@ -71,7 +71,7 @@ public final class PublishLog {
     }
 
     private static Instant hourOfFirst(byte[] bundle) {
-        var length = (bundle[0] & 0xff) << 8 | bundle[1] & 0xff;
+        var length = (bundle[0] & 0xff) << 8 | (bundle[1] & 0xff);
         var entry = SealedEntry.parse(Arrays.copyOfRange(bundle, 2, 2 + length));
         return Instant.parse(entry.hour().replace("Z", ":00:00Z"));
     }
@@ -96,7 +96,7 @@ public final class PublishLog {
         var bytes = head.note().bytes();
         var archived = SealLedger.archive(head.checkpoint().time()) + String.format("%020d", size);
         copy.create(archived, bytes);
-        copy.replaceCheckpoint(published, bytes);
+        copy.replaceCheckpoint(published.orElse(null), bytes);
     }
 
     /** A partial file that is gone is cut from the full one, so that the copy shows nothing behind its checkpoint. */

@@ -158,7 +158,7 @@ public final class SealLedger {
                     && current.get().checkpoint().size() >= ours.checkpoint().size()) {
                 return;
             }
-            if (store.replaceCheckpoint(found, ours.note().bytes())) {
+            if (store.replaceCheckpoint(found.orElse(null), ours.note().bytes())) {
                 return;
             }
         }

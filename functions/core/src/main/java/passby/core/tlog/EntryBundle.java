@@ -39,7 +39,7 @@ public final class EntryBundle {
             if (at + LENGTH_BYTES > bundle.length) {
                 throw new MalformedException("the bundle ends inside a length");
             }
-            var length = (bundle[at] & 0xff) << 8 | bundle[at + 1] & 0xff;
+            var length = (bundle[at] & 0xff) << 8 | (bundle[at + 1] & 0xff);
             at += LENGTH_BYTES;
             if (length > maxEntryBytes || at + length > bundle.length) {
                 throw new MalformedException("entry " + entries.size() + " of the bundle is too long");

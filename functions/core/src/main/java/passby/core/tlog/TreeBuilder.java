@@ -61,7 +61,7 @@ public final class TreeBuilder {
     public Hash root() {
         Hash root = null;
         for (var height = 0; height < MAX_HEIGHT && size >>> height > 0; height++) {
-            if ((size >>> height & 1) == 1) {
+            if (((size >>> height) & 1) == 1) {
                 root = root == null ? perfect(height) : TreeHash.node(perfect(height), root);
             }
         }

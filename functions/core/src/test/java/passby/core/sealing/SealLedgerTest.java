@@ -229,7 +229,7 @@ final class SealLedgerTest {
     void nothingIsSignedOverATileThatWasChanged() {
         log.accept(300);
         log.sealer().handle();
-        log.store.files().get("tile/0/001.p/44")[3] ^= 1;
+        log.store.flip("tile/0/001.p/44", 3);
         log.accept(1);
 
         assertThatThrownBy(log.sealer()::handle).isInstanceOf(LogConflictException.class);
@@ -242,7 +242,7 @@ final class SealLedgerTest {
     void nothingIsSignedOverABundleThatWasChanged() {
         log.accept(300);
         log.sealer().handle();
-        log.store.files().get("tile/entries/001.p/44")[30] ^= 1;
+        log.store.flip("tile/entries/001.p/44", 30);
         log.accept(1);
 
         assertThatThrownBy(log.sealer()::handle)
