@@ -100,19 +100,7 @@ public final class Functions {
                             "/v1/hot-list-entries/{recordId}",
                             "withdrawHotListEntry",
                             Role.OPERATOR,
-                            Role.PROGRAM_MANAGER)),
-            Writes.ENTRY,
-            Size.API,
-            forPeople(
-                    table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE),
-                    table(Tables.LIMITS, UPDATE),
-                    keyRow(),
-                    cityKey()));
-
-    /** Which lists of other agencies the city takes. */
-    public static final FunctionSpec LISTS = new FunctionSpec(
-            "Lists",
-            api(
+                            Role.PROGRAM_MANAGER),
                     read("/v1/lists", "viewLists", GOVERNING),
                     submit("/v1/lists", "proposeList", ARMING),
                     submit("/v1/lists/{source}/acceptance", "acceptList", ARMING),
@@ -121,7 +109,11 @@ public final class Functions {
                     submit("/v1/lists/{source}/file-approvals", "approveListFile", ARMING)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table(Tables.LISTS, GET, PUT, SCAN)));
+            forPeople(
+                    table(Tables.LISTS, GET, PUT, SCAN), table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE),
+                    table(Tables.LIMITS, UPDATE),
+                    keyRow(),
+                    cityKey()));
 
     public static final FunctionSpec HITS = new FunctionSpec(
             "Hits",
@@ -420,7 +412,6 @@ public final class Functions {
             PUBLISH_ALERTS,
             CAMERAS,
             HOT_LISTS,
-            LISTS,
             HITS,
             SEARCH,
             PUBLIC_FILES,

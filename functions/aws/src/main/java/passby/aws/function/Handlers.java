@@ -21,8 +21,8 @@ import passby.aws.hit.HitsHandler;
 import passby.aws.hit.PublishAlertsHandler;
 import passby.aws.hotlist.HotListHandler;
 import passby.aws.ledger.EnterCountsHandler;
+import passby.aws.lists.ListActions;
 import passby.aws.people.AccessHandler;
-import passby.aws.lists.ListsHandler;
 import passby.aws.people.AppointPersonHandler;
 import passby.aws.plate.MakeCityKeyHandler;
 import passby.aws.purge.PurgeHandler;
@@ -56,8 +56,12 @@ public final class Handlers {
             case "Cameras" ->
                 new CamerasHandler(wiring.people(), wiring.manageCameras(), wiring.counters(), wiring.clock());
             case "HotLists" ->
-                new HotListHandler(wiring.people(), wiring.manageCustomEntries(), wiring.counters(), wiring.clock());
-            case "Lists" -> new ListsHandler(wiring.people(), wiring.manageLists(), wiring.counters(), wiring.clock());
+                new HotListHandler(
+                        wiring.people(),
+                        wiring.manageCustomEntries(),
+                        new ListActions(wiring.manageLists(), wiring.clock()),
+                        wiring.counters(),
+                        wiring.clock());
             case "ExpireConfirmations" -> new ExpireConfirmationsHandler(wiring.expireConfirmations());
             case "Hits" -> new HitsHandler(wiring.people(), wiring.handleHits(), wiring.counters(), wiring.clock());
             case "Search" ->

@@ -4,40 +4,52 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
 import passby.aws.http.Request;
+import passby.aws.http.RouteAction;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
+import passby.aws.lists.ListActions;
 import passby.core.hotlist.ManageCustomEntries;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
 import passby.core.request.Result;
 
-/** The city's own hot-list entries: operators add and withdraw them. */
+/** The city's own hot-list entries, and the lists of other agencies that it takes. */
 public final class HotListHandler implements ApiHandler {
     private final ManageCustomEntries manageEntries;
     private final ApiEndpoint<Caller> edge;
 
     public HotListHandler(
-            Authentication<Caller> people, ManageCustomEntries manageEntries, Counters counters, Clock clock) {
+            Authentication<Caller> people,
+            ManageCustomEntries manageEntries,
+            ListActions lists,
+            Counters counters,
+            Clock clock) {
         this.manageEntries = manageEntries;
         this.edge = new ApiEndpoint<>(
                 Functions.HOT_LISTS,
                 people,
-                Map.of(
-                        "addHotListEntry", this::add,
-                        "listHotListEntries", this::list,
-                        "viewHotListEntry", this::view,
-                        "updateHotListEntry", this::update,
-                        "approveHotListEntry", this::approve,
-                        "keepHotListEntry", this::keep,
-                        "withdrawHotListEntry", this::withdraw),
+                actions(lists),
                 counters,
                 clock);
+    }
+
+    private Map<String, RouteAction<Caller>> actions(ListActions lists) {
+        var actions = new HashMap<>(lists.all());
+        actions.put("addHotListEntry", this::add);
+        actions.put("listHotListEntries", this::list);
+        actions.put("viewHotListEntry", this::view);
+        actions.put("updateHotListEntry", this::update);
+        actions.put("approveHotListEntry", this::approve);
+        actions.put("keepHotListEntry", this::keep);
+        actions.put("withdrawHotListEntry", this::withdraw);
+        return actions;
     }
 
     @Override

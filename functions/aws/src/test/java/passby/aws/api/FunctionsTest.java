@@ -26,7 +26,6 @@ final class FunctionsTest {
                         "IssueUploadUrls",
                         "Cameras",
                         "HotLists",
-                        "Lists",
                         "ExpireConfirmations",
                         "Hits",
                         "Search",

@@ -24,12 +24,12 @@ import passby.aws.hotlist.HotListHandler;
 import passby.aws.http.Authentication;
 import passby.aws.http.CameraAuthentication;
 import passby.aws.http.PersonAuthentication;
+import passby.aws.lists.ListActions;
 import passby.aws.people.AccessHandler;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.core.access.ManageAccess;
-import passby.aws.lists.ListsHandler;
 import passby.core.audit.ExportLedger;
 import passby.core.audit.InMemoryOpenings;
 import passby.core.audit.InMemoryPersonIndex;
@@ -199,13 +199,14 @@ public final class EdgeCity {
         var hotLists = new ManageCustomEntries(authorizer, stores.hotLists(), stores.limits(), ids, clock);
         var hits = new HandleHits(authorizer, stores.hits(), stores.pictures(), clock);
         return Map.ofEntries(
-                Map.entry(Functions.LISTS, new ListsHandler(people, manageLists, counters, clock)),
                 Map.entry(Functions.ISSUE_UPLOAD_URLS, new UploadsHandler(cameras, issueUploadUrls, counters, clock)),
                 Map.entry(
                         Functions.CAMERAS,
                         new CamerasHandler(
                                 people, new ManageCameras(authorizer, stores.cameras(), clock), counters, clock)),
-                Map.entry(Functions.HOT_LISTS, new HotListHandler(people, hotLists, counters, clock)),
+                Map.entry(
+                        Functions.HOT_LISTS,
+                        new HotListHandler(people, hotLists, new ListActions(manageLists, clock), counters, clock)),
                 Map.entry(Functions.HITS, new HitsHandler(people, hits, counters, clock)),
                 Map.entry(Functions.SEARCH, new SearchHandler(people, search, pictures, counters, clock)),
                 Map.entry(Functions.PUBLIC_FILES, new PublicHandler(counters, clock)),

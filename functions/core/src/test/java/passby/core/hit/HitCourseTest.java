@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,10 @@ final class HitCourseTest {
 
     /** A way to each state. */
     private static final Map<HitState, List<HitStep>> WAYS = ways();
+
+    private static List<HitStep> way(HitState to) {
+        return Objects.requireNonNull(WAYS.get(to));
+    }
 
     private static Map<HitState, List<HitStep>> ways() {
         var viewed = List.<HitStep>of(new HitStep.Viewed(OFFICER, NOW));
@@ -89,7 +94,7 @@ final class HitCourseTest {
         for (var from : HitState.values()) {
             for (var to : HitState.values()) {
                 if (to != HitState.ALERTED) {
-                    var ruling = HitCourse.rule(WAYS.get(from), stepTo(to));
+                    var ruling = HitCourse.rule(way(from), stepTo(to));
 
                     assertThat(ruling instanceof Ruling.Taken)
                             .as("%s to %s", from, to)
@@ -103,7 +108,7 @@ final class HitCourseTest {
     @ParameterizedTest
     @EnumSource
     void theWayToEachStateEndsThere(HitState state) {
-        assertThat(HitCourse.state(WAYS.get(state))).isEqualTo(state);
+        assertThat(HitCourse.state(way(state))).isEqualTo(state);
         assertThat(state.isOpen()).isEqualTo(state != HitState.REJECTED && state != HitState.DISPOSITION);
     }
 
@@ -114,15 +119,15 @@ final class HitCourseTest {
     void aContactBeforeTheConfirmationIsRefusedAsAStepAndRecorded(HitState state) {
         var unconfirmed = new HitStep.ContactUnconfirmed(OFFICER, NOW, "It was about to leave");
 
-        assertThat(HitCourse.rule(WAYS.get(state), unconfirmed)).isEqualTo(new Ruling.RecordedOnly(unconfirmed));
-        assertThat(HitCourse.rule(WAYS.get(state), new HitStep.Contacted(OFFICER, NOW)))
+        assertThat(HitCourse.rule(way(state), unconfirmed)).isEqualTo(new Ruling.RecordedOnly(unconfirmed));
+        assertThat(HitCourse.rule(way(state), new HitStep.Contacted(OFFICER, NOW)))
                 .isInstanceOf(Ruling.RecordedOnly.class);
-        assertThat(HitCourse.state(and(WAYS.get(state), unconfirmed))).isEqualTo(state);
+        assertThat(HitCourse.state(and(way(state), unconfirmed))).isEqualTo(state);
     }
 
     @Test
     void whoWasAtTheVehicleWithoutAConfirmationStillSaysHowItEnded() {
-        var taken = and(WAYS.get(HitState.VIEWED), new HitStep.ContactUnconfirmed(OFFICER, NOW, "It was leaving"));
+        var taken = and(way(HitState.VIEWED), new HitStep.ContactUnconfirmed(OFFICER, NOW, "It was leaving"));
 
         assertThat(HitCourse.rule(taken, disposed(Disposition.STOP, Disposition.RELEASE)))
                 .isInstanceOf(Ruling.Taken.class);
@@ -132,31 +137,31 @@ final class HitCourseTest {
     void withAConfirmationItIsAContact() {
         var unconfirmed = new HitStep.ContactUnconfirmed(OFFICER, NOW, "The phone did not know");
 
-        assertThat(HitCourse.rule(WAYS.get(HitState.CONFIRMED), unconfirmed))
+        assertThat(HitCourse.rule(way(HitState.CONFIRMED), unconfirmed))
                 .isEqualTo(new Ruling.Taken(new HitStep.Contacted(OFFICER, NOW)));
     }
 
     @ParameterizedTest
     @EnumSource
     void withoutAContactNothingHappenedAtTheVehicle(Disposition disposition) {
-        var ruling = HitCourse.rule(WAYS.get(HitState.CONFIRMED), disposed(disposition));
+        var ruling = HitCourse.rule(way(HitState.CONFIRMED), disposed(disposition));
 
         var quiet = disposition == Disposition.NONE || disposition == Disposition.FALSE_ALERT;
         assertThat(ruling instanceof Ruling.Taken).isEqualTo(quiet);
-        assertThat(HitCourse.rule(WAYS.get(HitState.CONTACT), disposed(disposition)))
+        assertThat(HitCourse.rule(way(HitState.CONTACT), disposed(disposition)))
                 .isInstanceOf(Ruling.Taken.class);
     }
 
     @Test
     void onlyWhoSawThePictureSaysWhatIsOnIt() {
-        assertThat(HitCourse.rule(WAYS.get(HitState.VIEWED), new HitStep.ImageMatched("officer-kim", NOW)))
+        assertThat(HitCourse.rule(way(HitState.VIEWED), new HitStep.ImageMatched("officer-kim", NOW)))
                 .isEqualTo(new Ruling.Refused(Obstacle.PICTURE_NOT_SEEN));
     }
 
     @ParameterizedTest
     @EnumSource
     void aConfirmationCountsUntilItsTimeIsOver(HitStep.Urgency urgency) {
-        var taken = and(WAYS.get(HitState.IMAGE_MATCHED), requested(NOW, urgency));
+        var taken = and(way(HitState.IMAGE_MATCHED), requested(NOW, urgency));
         var due = NOW.plus(urgency == HitStep.Urgency.URGENT ? Duration.ofMinutes(10) : Duration.ofHours(1));
         var early = due.minusMillis(1);
 
@@ -173,9 +178,9 @@ final class HitCourseTest {
 
     @Test
     void aSecondRequestHasItsOwnTime() {
-        var again = and(WAYS.get(HitState.NOT_CONFIRMED), requested(NOW.plusSeconds(900), HitStep.Urgency.URGENT));
+        var again = and(way(HitState.NOT_CONFIRMED), requested(NOW.plusSeconds(900), HitStep.Urgency.URGENT));
 
         assertThat(HitCourse.dueAt(again)).contains(NOW.plusSeconds(1500));
-        assertThat(HitCourse.dueAt(WAYS.get(HitState.NOT_CONFIRMED))).isEmpty();
+        assertThat(HitCourse.dueAt(way(HitState.NOT_CONFIRMED))).isEmpty();
     }
 }

@@ -1,53 +1,39 @@
 package passby.aws.lists;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import passby.aws.api.Functions;
 import passby.aws.http.Answer;
-import passby.aws.http.ApiEndpoint;
-import passby.aws.http.Authentication;
 import passby.aws.http.Request;
+import passby.aws.http.RouteAction;
 import passby.aws.json.JsonObject;
-import passby.aws.lambda.ApiHandler;
-import passby.core.ledger.Counters;
 import passby.core.lists.ListSource;
 import passby.core.lists.ManageLists;
 import passby.core.people.Caller;
 import passby.core.request.Result;
 
 /** Which lists a city takes: proposed, accepted, suspended, and files of theirs agreed to. */
-public final class ListsHandler implements ApiHandler {
+public final class ListActions {
     private static final String SOURCE = "source";
 
     private final ManageLists lists;
-    private final ApiEndpoint<Caller> edge;
     private final Clock clock;
 
-    public ListsHandler(Authentication<Caller> people, ManageLists lists, Counters counters, Clock clock) {
+    public ListActions(ManageLists lists, Clock clock) {
         this.lists = lists;
         this.clock = clock;
-        this.edge = new ApiEndpoint<>(
-                Functions.LISTS,
-                people,
-                Map.of(
-                        "viewLists", this::list,
-                        "proposeList", this::propose,
-                        "acceptList", this::accept,
-                        "suspendList", this::suspend,
-                        "announceListFile", this::announce,
-                        "approveListFile", this::approve),
-                counters,
-                clock);
     }
 
-    @Override
-    public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, Context context) {
-        return edge.handle(event);
+    /** By operation id. */
+    public Map<String, RouteAction<Caller>> all() {
+        return Map.of(
+                "viewLists", this::list,
+                "proposeList", this::propose,
+                "acceptList", this::accept,
+                "suspendList", this::suspend,
+                "announceListFile", this::announce,
+                "approveListFile", this::approve);
     }
 
     private Answer list(Caller caller, Request request) {
