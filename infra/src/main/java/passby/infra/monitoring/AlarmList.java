@@ -5,6 +5,7 @@ import static passby.infra.monitoring.AlarmSpec.atLeast;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Metric;
@@ -51,7 +52,7 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                 .flatMap(alarms -> alarms)
                 .toList();
         var parts = combined.stream().flatMap(alarm -> alarm.parts().stream()).collect(Collectors.toSet());
-        var single = Stream.of(frames(), alerts(), clocks(), gateway(), called.stream(), behind.stream())
+        var single = Stream.of(frames(), alerts(), clocks(), countsLost(), gateway(), called.stream(), behind.stream())
                 .flatMap(alarms -> alarms)
                 .filter(alarm -> !parts.contains(alarm))
                 .toList();
@@ -200,12 +201,6 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                         new Signal.Own(Metric.SEALING_REFUSED, "Maximum"),
                         1),
                 atLeast(
-                        "CountsLost",
-                        "lost-counts",
-                        "The ledger's minute tells less than what happened.",
-                        new Signal.Own(Metric.COUNTS_LOST, "Sum"),
-                        1),
-                atLeast(
                                 "OptOutLost",
                                 "opt-out-lost",
                                 "Nothing proves that pictures are kept out of AI training; Rekognition is not used meanwhile.",
@@ -218,6 +213,21 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                         "failed-events",
                         "A run of the clock failed for good.",
                         new Signal.Queue(Queue.FAILURES, "ApproximateNumberOfMessagesVisible"),
+                        1));
+    }
+
+    /** As many functions in each alarm as one expression takes. */
+    private static Stream<AlarmSpec> countsLost() {
+        var counting = Metric.COUNTS_LOST.functions();
+        return IntStream.iterate(0, from -> from < counting.size(), from -> from + Signal.MAX_SUMMED)
+                .mapToObj(from -> atLeast(
+                        from == 0 ? "CountsLost" : "CountsLost" + (from / Signal.MAX_SUMMED + 1),
+                        "lost-counts",
+                        "The ledger's minute tells less than what happened.",
+                        new Signal.Own(
+                                Metric.COUNTS_LOST,
+                                "Sum",
+                                counting.subList(from, Math.min(from + Signal.MAX_SUMMED, counting.size()))),
                         1));
     }
 

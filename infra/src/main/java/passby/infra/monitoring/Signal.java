@@ -14,8 +14,22 @@ import software.amazon.awscdk.services.cloudwatch.MathExpression;
 
 /** Where a number comes from that an alarm watches. */
 sealed interface Signal {
-    /** @param metric that functions measure of themselves; of several functions the sum */
-    record Own(Metric metric, String statistic) implements Signal {}
+    /**
+     * @param metric that functions measure of themselves; of several functions the sum
+     * @param functions those that are summed, at most {@link #MAX_SUMMED}
+     */
+    record Own(Metric metric, String statistic, List<FunctionSpec> functions) implements Signal {
+        public Own {
+            functions = List.copyOf(functions);
+        }
+
+        public Own(Metric metric, String statistic) {
+            this(metric, statistic, metric.functions());
+        }
+    }
+
+    /** Metrics in one alarm on an expression (Amazon CloudWatch User Guide, "CloudWatch service quotas"). */
+    int MAX_SUMMED = 10;
 
     /** @param metric that Lambda measures of one function */
     record Lambda(String function, String metric, String statistic) implements Signal {}
@@ -29,7 +43,7 @@ sealed interface Signal {
     /** How many metrics stand behind it. */
     default int metrics() {
         return switch (this) {
-            case Own own -> own.metric().functions().size();
+            case Own own -> own.functions().size();
             case Lambda _, Queue _, Gateway _ -> 1;
         };
     }
@@ -37,7 +51,7 @@ sealed interface Signal {
     /** @param period over which one value is taken */
     default IMetric metric(Names names, Duration period) {
         return switch (this) {
-            case Own(var metric, var statistic) -> own(metric, statistic, names, period);
+            case Own own -> own(own, names, period);
             case Lambda(var function, var metric, var statistic) ->
                 measured("AWS/Lambda", metric, Metric.DIMENSION, names.function(function), statistic, period);
             case Queue(var queue, var metric) ->
@@ -47,12 +61,13 @@ sealed interface Signal {
         };
     }
 
-    private static IMetric own(Metric metric, String statistic, Names names, Duration period) {
-        var each = metric.functions().stream()
+    private static IMetric own(Own own, Names names, Duration period) {
+        var metric = own.metric();
+        var each = own.functions().stream()
                 .map(FunctionSpec::name)
                 .map(names::function)
                 .map(function ->
-                        measured(Metric.NAMESPACE, metric.code(), Metric.DIMENSION, function, statistic, period))
+                        measured(Metric.NAMESPACE, metric.code(), Metric.DIMENSION, function, own.statistic(), period))
                 .toList();
         return each.size() == 1 ? each.getFirst() : sum(metric.code(), each, period);
     }

@@ -110,7 +110,8 @@ public final class Functions {
             Writes.ENTRY,
             Size.API,
             forPeople(
-                    table(Tables.LISTS, GET, PUT, SCAN), table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE),
+                    table(Tables.LISTS, GET, PUT, SCAN),
+                    table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE),
                     table(Tables.LIMITS, UPDATE),
                     keyRow(),
                     cityKey()));

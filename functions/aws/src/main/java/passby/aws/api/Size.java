@@ -25,7 +25,7 @@ public record Size(int memoryMb, Duration timeout) {
     static final Size RARE = new Size(512, Duration.ofSeconds(60));
 
     /** Works until the next tick, on a whole core; what is under way at 45 s has the rest. */
-    static final Size PURGE = new Size(1769, Duration.ofSeconds(120));
+    static final Size PURGE = new Size(1769, Duration.ofMinutes(2));
 
     /** Walks over every read. */
     static final Size DAILY = new Size(1769, Duration.ofMinutes(15));

@@ -32,12 +32,7 @@ public final class HotListHandler implements ApiHandler {
             Counters counters,
             Clock clock) {
         this.manageEntries = manageEntries;
-        this.edge = new ApiEndpoint<>(
-                Functions.HOT_LISTS,
-                people,
-                actions(lists),
-                counters,
-                clock);
+        this.edge = new ApiEndpoint<>(Functions.HOT_LISTS, people, actions(lists), counters, clock);
     }
 
     private Map<String, RouteAction<Caller>> actions(ListActions lists) {

@@ -27,8 +27,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * never be found by a wildcard.
  */
 public final class DynamoDbFrames implements Frames {
-    private final DynamoDbClient client;
-    private final Tables tables;
     private final DynamoDbTable<Frame> frames;
     private final DynamoDbTable<Read> reads;
     private final DynamoDbTable<Hit> hits;
@@ -36,8 +34,6 @@ public final class DynamoDbFrames implements Frames {
     private final DynamoDbPlates plates;
 
     public DynamoDbFrames(DynamoDbClient client, Tables tables, DynamoDbChanges changes) {
-        this.client = client;
-        this.tables = tables;
         this.frames = tables.mapped(client, Tables.FRAMES, FrameSchema.ROW);
         this.reads = tables.mapped(client, Tables.READS, ReadSchema.ROW);
         this.hits = tables.mapped(client, Tables.HITS, HitSchema.ROW);

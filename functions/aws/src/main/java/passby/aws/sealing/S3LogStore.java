@@ -77,7 +77,8 @@ public final class S3LogStore implements LogStore {
             var rest = object.readAllBytes();
             var whole = Arrays.copyOf(bytes, bytes.length + rest.length);
             System.arraycopy(rest, 0, whole, bytes.length, rest.length);
-            return Optional.of(new Stored(SdkBytes.fromByteArrayUnsafe(whole), object.response().eTag()));
+            return Optional.of(new Stored(
+                    SdkBytes.fromByteArrayUnsafe(whole), object.response().eTag()));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         } catch (IOException e) {

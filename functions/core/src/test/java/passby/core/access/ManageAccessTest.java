@@ -71,7 +71,8 @@ final class ManageAccessTest {
         var entry = city.ledger().entries().getLast();
         assertThat(entry.type()).isEqualTo(EntryType.ACCESS_GRANTED);
         assertThat(entry.accepted()).isEqualTo(result.accepted());
-        assertThat(Objects.requireNonNull(entry.openings().get(Field.GRANT)).value()).contains("\"before\":{}", "\"operator\"");
+        assertThat(Objects.requireNonNull(entry.openings().get(Field.GRANT)).value())
+                .contains("\"before\":{}", "\"operator\"");
     }
 
     @Test
@@ -164,7 +165,8 @@ final class ManageAccessTest {
         assertThat(Results.value(result).acknowledgedUntil()).isEqualTo(NOW.plus(ManageAccess.ACKNOWLEDGEMENT));
         var entry = city.ledger().entries().getLast();
         assertThat(entry.type()).isEqualTo(EntryType.POLICY_ACKNOWLEDGED);
-        assertThat(Objects.requireNonNull(entry.openings().get(Field.ACTION)).value()).isEqualTo("acknowledge " + hash);
+        assertThat(Objects.requireNonNull(entry.openings().get(Field.ACTION)).value())
+                .isEqualTo("acknowledge " + hash);
         assertThat(Results.problems(
                         access.acknowledge(TestData.caller(lopez), new Form(Map.of("policyHash", "0".repeat(64))))))
                 .hasSize(1);

@@ -148,8 +148,7 @@ final class HitCourseTest {
 
         var quiet = disposition == Disposition.NONE || disposition == Disposition.FALSE_ALERT;
         assertThat(ruling instanceof Ruling.Taken).isEqualTo(quiet);
-        assertThat(HitCourse.rule(way(HitState.CONTACT), disposed(disposition)))
-                .isInstanceOf(Ruling.Taken.class);
+        assertThat(HitCourse.rule(way(HitState.CONTACT), disposed(disposition))).isInstanceOf(Ruling.Taken.class);
     }
 
     @Test

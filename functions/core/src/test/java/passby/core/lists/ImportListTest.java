@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,9 @@ final class ImportListTest {
     }
 
     private static List<String> plates(int from, int to) {
-        return Importing.rows(from, to).stream().map(row -> row.split(",", -1)[3]).toList();
+        return Importing.rows(from, to).stream()
+                .map(row -> row.split(",", -1)[3])
+                .toList();
     }
 
     @Test

@@ -149,7 +149,9 @@ final class RedateRowsTest {
                 .singleElement()
                 .satisfies(done -> {
                     assertThat(done.references()).containsExactly(begun.entryId());
-                    assertThat(Objects.requireNonNull(done.openings().get(Field.COUNTS)).value()).isEqualTo("{\"rows\":1}");
+                    assertThat(Objects.requireNonNull(done.openings().get(Field.COUNTS))
+                                    .value())
+                            .isEqualTo("{\"rows\":1}");
                 });
     }
 
