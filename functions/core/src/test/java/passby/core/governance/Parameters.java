@@ -26,12 +26,7 @@ public final class Parameters {
 
     /** Those of which the policy is made. */
     public static Map<String, String> of(EffectivePolicy policy) {
-        var parameters = new HashMap<String, String>();
-        CityParameters.of(policy).codes().forEach((what, code) -> parameters.put(what.code(), code));
-        parameters
-                .keySet()
-                .retainAll(Parameter.ofStack().stream().map(Parameter::code).toList());
-        return parameters;
+        return CityParameters.of(policy).ofStack();
     }
 
     public static CityParameters valid(Map<String, String> parameters) {

@@ -30,7 +30,7 @@ public final class PolicySetup {
         wiring.policyDocuments()
                 .find()
                 .map(CityParameters::of)
-                .ifPresent(old -> old.codes().forEach((what, word) -> parameters.put(what.code(), word)));
+                .ifPresent(old -> parameters.putAll(old.ofStack()));
         if (retention != null) {
             parameters.put(Parameter.NON_HIT_RETENTION.code(), retention.code());
         }
