@@ -15,7 +15,7 @@ import passby.core.disclosure.SealedEntry;
 /** What must hold of the entries one after the other, beside their hashes. */
 final class EntryChecks {
     /** How late an entry may be sealed, at the worst outage, before its hour looks like a forgery. */
-    private static final Duration MAX_LAG = Duration.ofHours(72);
+    private static final Duration MAX_LAG = Duration.ofDays(3);
 
     private static final String POLICY_CHANGED = "policy-changed";
 

@@ -50,9 +50,9 @@ final class IdSet {
 
     /** Where it is, or the first empty place after where it should be. */
     private static int slot(long[] slots, long id) {
-        var slot = (int) (id ^ id >>> 32) & slots.length - 1;
+        var slot = (int) (id ^ (id >>> 32)) & (slots.length - 1);
         while (slots[slot] != EMPTY && slots[slot] != id) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
@@ -61,7 +61,7 @@ final class IdSet {
         var bits = 0L;
         for (var i = 0; i < CHARACTERS; i++) {
             var c = entryId.charAt(i);
-            bits = bits << 5 | (c >= 'a' ? c - 'a' : c - '2' + 26);
+            bits = (bits << 5) | (c >= 'a' ? c - 'a' : c - '2' + 26);
         }
         return bits;
     }

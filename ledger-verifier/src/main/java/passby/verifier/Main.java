@@ -58,7 +58,8 @@ public final class Main {
             var report = proof.export(export.get());
             return files.isPresent() ? continued(proof, export.get(), files.get(), report) : report;
         }
-        if (receipt.isPresent() && (files.isEmpty() || VerifyProof.checkpointOf(receipt.get()).isPresent())) {
+        if (receipt.isPresent()
+                && (files.isEmpty() || VerifyProof.checkpointOf(receipt.get()).isPresent())) {
             var report = proof.receipt(receipt.get());
             return files.isPresent() ? continued(proof, receipt.get(), files.get(), report) : report;
         }
@@ -68,12 +69,14 @@ public final class Main {
     private Report log(Options options, ListedFiles files, VerifierKey key, Optional<String> answer) {
         var receipt = answer.map(Receipt::parse);
         var found = new boolean[1];
-        Consumer<Hash> leaves = hash -> found[0] |= receipt.isPresent() && receipt.get().leafHash().equals(hash);
+        Consumer<Hash> leaves = hash ->
+                found[0] |= receipt.isPresent() && receipt.get().leafHash().equals(hash);
         var witnesses = options.witnesses().stream().map(Main::vkey).toList();
         var old = Optional.ofNullable(options.old()).map(file -> read(file).getBytes(StandardCharsets.UTF_8));
         var report = new VerifyLog(files, key, witnesses, clock.instant(), leaves).check(old);
         if (receipt.isPresent() && !found[0]) {
-            report.fail(Rule.RECEIPT, "--receipt", "no entry of this log has its leaf hash (a public copy is a day late)");
+            report.fail(
+                    Rule.RECEIPT, "--receipt", "no entry of this log has its leaf hash (a public copy is a day late)");
         }
         return report;
     }
@@ -103,7 +106,8 @@ public final class Main {
     }
 
     private static VerifierKey vkey(String textOrFile) {
-        return VerifierKey.parse(textOrFile.contains("+") ? textOrFile : read(textOrFile).strip());
+        return VerifierKey.parse(
+                textOrFile.contains("+") ? textOrFile : read(textOrFile).strip());
     }
 
     private static ListedFiles files(String log) {

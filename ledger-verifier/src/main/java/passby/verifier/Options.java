@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What the verifier is asked.
  *
  * @param log folder or address; null when a proof stands alone
- * @param key text of the verifier key, or the name of a file with it; null: the log's own file {@code vkey}
+ * @param key text of the verifier key, or the name of a file with it; null: the one beside the log's files
  * @param old file with an earlier checkpoint
  * @param receipt file with an answer of the API
  * @param export file with an export or a disclosure
@@ -23,8 +23,7 @@ record Options(
         @Nullable String receipt,
         @Nullable String export,
         List<String> witnesses) {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             verify-ledger DIR|URL [--key VKEY] [--old CHECKPOINT] [--witness VKEY]...
             verify-ledger [DIR|URL] --receipt FILE [--key VKEY]
             verify-ledger [DIR|URL] --export FILE [--key VKEY]
@@ -59,6 +58,6 @@ record Options(
 
     private boolean isComplete() {
         var isProof = receipt != null || export != null;
-        return (log != null || isProof && key != null) && (receipt == null || export == null);
+        return (log != null || (isProof && key != null)) && (receipt == null || export == null);
     }
 }

@@ -75,7 +75,9 @@ final class PartialFiles {
     }
 
     private boolean isStored(Tile tile, byte[] expected) {
-        return files.find(tile.path()).filter(found -> Arrays.equals(found, expected)).isPresent();
+        return files.find(tile.path())
+                .filter(found -> Arrays.equals(found, expected))
+                .isPresent();
     }
 
     static boolean beginsWith(byte[] bytes, byte[] beginning) {

@@ -41,7 +41,8 @@ record Receipt(String entryId, Hash leafHash, Optional<InclusionProof> proof) {
     }
 
     private static String unescaped(String json) {
-        return ESCAPE.matcher(json).replaceAll(escape -> Matcher.quoteReplacement(character(escape.group(1), escape.group(2))));
+        return ESCAPE.matcher(json)
+                .replaceAll(escape -> Matcher.quoteReplacement(character(escape.group(1), escape.group(2))));
     }
 
     private static String character(@Nullable String code, @Nullable String letter) {

@@ -68,7 +68,8 @@ public final class VerifyLog {
     /** Every older checkpoint that can be found, smallest first. */
     private List<SignedCheckpoint> earlier(SignedCheckpoint head, Optional<byte[]> old) {
         var found = new ArrayList<SignedCheckpoint>();
-        old.flatMap(bytes -> SignedCheckpoint.of("--old", bytes, key, now, report)).ifPresent(found::add);
+        old.flatMap(bytes -> SignedCheckpoint.of("--old", bytes, key, now, report))
+                .ifPresent(found::add);
         for (var path : files.paths()) {
             if (path.startsWith("checkpoints/")) {
                 files.find(path)
@@ -186,7 +187,8 @@ public final class VerifyLog {
 
         private void checkTile(Tile tile, byte[] hashes) {
             place = tile.path();
-            var found = files.find(place).or(() -> tile.isPartial() ? files.find(tile.filled().path()) : Optional.empty());
+            var found = files.find(place)
+                    .or(() -> tile.isPartial() ? files.find(tile.filled().path()) : Optional.empty());
             if (found.isEmpty()) {
                 report.fail(Rule.MISSING_FILE, place, "the checkpoint demands it");
             } else if (!PartialFiles.beginsWith(found.get(), hashes)) {

@@ -32,10 +32,11 @@ public final class VerifyProof {
             if (receipt.proof().isEmpty()) {
                 report.fail(Rule.RECEIPT, "--receipt", "it has no proof: name a log to look for it");
             }
-            receipt.proof().ifPresent(proof -> SignedCheckpoint.of(
-                            "the proof's checkpoint", proof.checkpoint().bytes(), key, now, report)
-                    .ifPresent(head -> include(
-                            "--receipt", receipt.leafHash(), proof.index(), proof.path(), head.checkpoint())));
+            receipt.proof()
+                    .ifPresent(proof -> SignedCheckpoint.of(
+                                    "the proof's checkpoint", proof.checkpoint().bytes(), key, now, report)
+                            .ifPresent(head -> include(
+                                    "--receipt", receipt.leafHash(), proof.index(), proof.path(), head.checkpoint())));
             report.fact("entry " + receipt.entryId());
         } catch (MalformedException e) {
             report.fail(Rule.RECEIPT, "--receipt", String.valueOf(e.getMessage()));
@@ -50,7 +51,9 @@ public final class VerifyProof {
             SignedCheckpoint.of("the export's checkpoint", export.checkpoint().bytes(), key, now, report)
                     .ifPresent(head -> export.entries().forEach(entry -> check(entry, head.checkpoint())));
             report.fact(export.entries().size() + " entries, "
-                    + export.entries().stream().mapToInt(entry -> entry.openings().size()).sum() + " opened fields");
+                    + export.entries().stream()
+                            .mapToInt(entry -> entry.openings().size())
+                            .sum() + " opened fields");
         } catch (EntryFormatException e) {
             report.fail(Rule.EXPORT_FORM, "--export", String.valueOf(e.getMessage()));
         }
@@ -110,7 +113,9 @@ public final class VerifyProof {
         try {
             return file.contains(LedgerExport.FORMAT)
                     ? Optional.of(LedgerExport.parse(file).checkpoint().bytes())
-                    : Receipt.parse(file).proof().map(proof -> proof.checkpoint().bytes());
+                    : Receipt.parse(file)
+                            .proof()
+                            .map(proof -> proof.checkpoint().bytes());
         } catch (EntryFormatException | MalformedException e) {
             return Optional.empty();
         }

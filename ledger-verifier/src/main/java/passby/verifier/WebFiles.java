@@ -28,7 +28,8 @@ final class WebFiles implements ListedFiles {
 
     @Override
     public Optional<byte[]> find(String path) {
-        var request = HttpRequest.newBuilder(address.resolve(path)).timeout(TIMEOUT).build();
+        var request =
+                HttpRequest.newBuilder(address.resolve(path)).timeout(TIMEOUT).build();
         try {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (var content = answer.body()) {

@@ -80,7 +80,13 @@ final class MainTest {
     void aFolderThatHoldsIsOk() {
         assertThat(run(0, logFolder(), "--key", KEY)).contains("301 entries").endsWith("OK\n");
         assertThat(run(0, logFolder())).startsWith("no --key:");
-        assertThat(run(0, logFolder(), "--key", KEY, "--witness", TestKeys.WITNESS.verifierKey().text()))
+        assertThat(run(
+                        0,
+                        logFolder(),
+                        "--key",
+                        KEY,
+                        "--witness",
+                        TestKeys.WITNESS.verifierKey().text()))
                 .contains("witnessed by shelbyville.example/witness at 2036-05-06T12:01:30Z");
     }
 
@@ -108,7 +114,8 @@ final class MainTest {
     void aReceiptIsLookedForInTheLog() {
         run(0, logFolder(), "--key", KEY, "--receipt", receipt(Map.of()));
 
-        var other = file("other.json", "{\"entryId\":\"" + entry.entryId() + "\",\"leafHash\":\"" + "0".repeat(64) + "\"}");
+        var other =
+                file("other.json", "{\"entryId\":\"" + entry.entryId() + "\",\"leafHash\":\"" + "0".repeat(64) + "\"}");
         assertThat(run(1, logFolder(), "--key", KEY, "--receipt", other)).contains("FAILED receipt");
     }
 
@@ -136,7 +143,8 @@ final class MainTest {
 
     @Test
     void aBundleOfAHundredMegabytesIsRefusedUnread() throws IOException {
-        try (var bundle = new RandomAccessFile(folder.resolve("log/tile/entries/000").toFile(), "rw")) {
+        try (var bundle =
+                new RandomAccessFile(folder.resolve("log/tile/entries/000").toFile(), "rw")) {
             bundle.setLength(100 << 20);
         }
 

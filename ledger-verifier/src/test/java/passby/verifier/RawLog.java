@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
@@ -30,8 +30,7 @@ final class RawLog implements ListedFiles {
 
     final Map<String, byte[]> files = new TreeMap<>();
     final List<byte[]> leaves = new ArrayList<>();
-    private final BiConsumer<Tile, byte[]> put = (tile, bytes) -> files.put(tile.path(), bytes);
-    private final TreeBuilder tree = new TreeBuilder(put);
+    private final TreeBuilder tree = new TreeBuilder(this::put);
 
     static RawLog ofEntries(int count) {
         var log = new RawLog();
@@ -54,10 +53,10 @@ final class RawLog implements ListedFiles {
     RawLog sealed() {
         var before = tree.size();
         leaves.stream().skip(before).map(TreeHash::leaf).forEach(tree::append);
-        tree.partialTiles(before, put);
+        tree.partialTiles(before, this::put);
         for (var first = before / Tile.WIDTH * Tile.WIDTH; first < leaves.size(); first += Tile.WIDTH) {
             var tile = Tile.holding(Tile.ENTRIES, first, leaves.size());
-            put.accept(tile, EntryBundle.encode(leaves.subList((int) first, (int) first + tile.width())));
+            put(tile, EntryBundle.encode(leaves.subList((int) first, (int) first + tile.width())));
         }
         var note = checkpoint(leaves.size(), tree.root(), TIME);
         files.put("checkpoint", note.bytes());
@@ -70,8 +69,17 @@ final class RawLog implements ListedFiles {
         return TestKeys.LOG.signed(text).with(List.of(Cosignature.sign(TestKeys.WITNESS, text, time)));
     }
 
+    private void put(Tile tile, byte[] bytes) {
+        files.put(tile.path(), bytes);
+    }
+
+    /** The file itself, to be tampered with. */
+    byte[] bytes(String path) {
+        return Objects.requireNonNull(files.get(path), path);
+    }
+
     Note checkpoint() {
-        return Note.parse(files.get("checkpoint"));
+        return Note.parse(bytes("checkpoint"));
     }
 
     Tree tree() {

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import passby.core.ledger.EntryFactory;
 import passby.core.ledger.Entry;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
@@ -71,20 +71,29 @@ final class VerifyLogTest {
 
         for (var i = 0; i < 1000; i++) {
             var path = paths.get(random.nextInt(paths.size()));
-            var bytes = log.files.get(path);
+            var bytes = log.bytes(path);
             var place = random.nextInt(protectedBytes(path, bytes));
             var bit = 1 << random.nextInt(8);
             bytes[place] ^= (byte) bit;
 
             var broken = log.brokenRules();
 
-            assertThat(broken).as("%s, byte %d, bit %d", path, place, bit).isNotEmpty().allMatch(allowed(path)::contains);
+            assertThat(broken)
+                    .as("%s, byte %d, bit %d", path, place, bit)
+                    .isNotEmpty()
+                    .allMatch(allowed(path)::contains);
             found.addAll(broken);
             bytes[place] ^= (byte) bit;
         }
         assertThat(log.verified().failures()).isEmpty();
         assertThat(found)
-                .contains(Rule.CHECKPOINT_FORM, Rule.CHECKPOINT_SIGNATURE, Rule.WITNESS, Rule.BUNDLE, Rule.TILE, Rule.ROOT);
+                .contains(
+                        Rule.CHECKPOINT_FORM,
+                        Rule.CHECKPOINT_SIGNATURE,
+                        Rule.WITNESS,
+                        Rule.BUNDLE,
+                        Rule.TILE,
+                        Rule.ROOT);
     }
 
     /** An archived checkpoint counts by the log's signature; what stands behind that line is the witnesses' affair. */
@@ -157,7 +166,8 @@ final class VerifyLogTest {
         log.files.put("tile/0/000.p/5", new byte[5 * Hash.BYTES]);
 
         assertThat(log.verified().failures())
-                .containsExactly(new Failure(Rule.TILE, "tile/0/000.p/5", "it does not hold the hashes of its entries"));
+                .containsExactly(
+                        new Failure(Rule.TILE, "tile/0/000.p/5", "it does not hold the hashes of its entries"));
     }
 
     @Test
@@ -182,7 +192,8 @@ final class VerifyLogTest {
     void aCheckpointOfTheFutureIsRefused() {
         var log = RawLog.ofEntries(3);
         var later = RawLog.TIME.plusSeconds(3600);
-        log.files.put("checkpoint", RawLog.checkpoint(3, log.tree().root(), later).bytes());
+        log.files.put(
+                "checkpoint", RawLog.checkpoint(3, log.tree().root(), later).bytes());
 
         assertThat(log.brokenRules()).containsExactly(Rule.CHECKPOINT_TIME);
     }
@@ -219,8 +230,11 @@ final class VerifyLogTest {
                 .add(canonical.replace("\"type\":\"search\"", "\"type\":\"surge\""))
                 .sealed();
 
-        assertThat(log.verified().failures()).extracting(Failure::rule).containsExactly(Rule.ENTRY_VERSION, Rule.ENTRY_TYPE);
-        assertThat(log.verified().failures()).extracting(Failure::place)
+        assertThat(log.verified().failures())
+                .extracting(Failure::rule)
+                .containsExactly(Rule.ENTRY_VERSION, Rule.ENTRY_TYPE);
+        assertThat(log.verified().failures())
+                .extracting(Failure::place)
                 .containsExactly("tile/entries/000.p/3 entry 1", "tile/entries/000.p/3 entry 2");
     }
 
@@ -245,7 +259,11 @@ final class VerifyLogTest {
         var old = entry(TestData.NOW.minusSeconds(90 * 3600), EntryType.SEARCH, TestData.POLICY_HASH, List.of());
         var late = entry(TestData.NOW.plusSeconds(3 * 3600), EntryType.SEARCH, TestData.POLICY_HASH, List.of());
 
-        assertThat(new RawLog().add(TestData.entry(EntryType.SEARCH)).add(old).sealed().brokenRules())
+        assertThat(new RawLog()
+                        .add(TestData.entry(EntryType.SEARCH))
+                        .add(old)
+                        .sealed()
+                        .brokenRules())
                 .containsExactly(Rule.ENTRY_HOUR);
         assertThat(new RawLog().add(late).sealed().brokenRules()).containsExactly(Rule.ENTRY_HOUR);
     }
@@ -256,7 +274,8 @@ final class VerifyLogTest {
         var change = entry(TestData.NOW, EntryType.POLICY_CHANGED, TestData.POLICY_HASH, List.of());
 
         assertThat(RawLog.ofEntries(2).add(quiet).sealed().brokenRules()).containsExactly(Rule.POLICY);
-        assertThat(RawLog.ofEntries(2).add(change).add(quiet).sealed().brokenRules()).isEmpty();
+        assertThat(RawLog.ofEntries(2).add(change).add(quiet).sealed().brokenRules())
+                .isEmpty();
     }
 
     @Test

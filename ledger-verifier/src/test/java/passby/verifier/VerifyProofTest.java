@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import passby.core.disclosure.ExportedEntry;
@@ -42,17 +43,24 @@ final class VerifyProofTest {
         return new LedgerExport(
                 log.checkpoint(),
                 List.of(new ExportedEntry(
-                        INDEX, entry.canonical(), Map.of(field, opening), log.tree().inclusionProof(INDEX))));
+                        INDEX,
+                        entry.canonical(),
+                        Map.of(field, opening),
+                        log.tree().inclusionProof(INDEX))));
+    }
+
+    private Opening opening(Field field) {
+        return Objects.requireNonNull(entry.openings().get(field));
     }
 
     private LedgerExport disclosure(Field field) {
-        return disclosure(field, entry.openings().get(field));
+        return disclosure(field, opening(field));
     }
 
     private String receipt() {
         var proof = new InclusionProof(INDEX, log.tree().inclusionProof(INDEX), log.checkpoint());
-        return CanonicalJson.write(Map.of(
-                "results", 3, "entryId", entry.entryId(), "leafHash", entry.leafHash(), "proof", proof.text()));
+        return CanonicalJson.write(
+                Map.of("results", 3, "entryId", entry.entryId(), "leafHash", entry.leafHash(), "proof", proof.text()));
     }
 
     @Test
@@ -65,7 +73,7 @@ final class VerifyProofTest {
 
     @Test
     void anotherValueOrSaltOrFieldIsNotWhatWasCommitted() {
-        var plate = entry.openings().get(Field.PLATE);
+        var plate = opening(Field.PLATE);
         var salt = HexFormat.of().parseHex(plate.salt());
         salt[7] ^= 1;
 
@@ -98,7 +106,8 @@ final class VerifyProofTest {
             report.failures().forEach(failure -> found.add(failure.rule()));
         }
         assertThat(found)
-                .contains(Rule.EXPORT_FORM, Rule.CHECKPOINT_SIGNATURE, Rule.INCLUSION, Rule.COMMITMENT, Rule.ENTRY_FORM);
+                .contains(
+                        Rule.EXPORT_FORM, Rule.CHECKPOINT_SIGNATURE, Rule.INCLUSION, Rule.COMMITMENT, Rule.ENTRY_FORM);
     }
 
     @Test
@@ -108,17 +117,24 @@ final class VerifyProofTest {
 
     @Test
     void aReceiptOfAnotherEntryIsNotProved() {
-        var other = receipt().replace(entry.leafHash(), TestData.entry(EntryType.SEARCH).leafHash());
+        var other = receipt()
+                .replace(entry.leafHash(), TestData.entry(EntryType.SEARCH).leafHash());
 
-        assertThat(verifier().receipt(other).failures()).extracting(Failure::rule).containsExactly(Rule.INCLUSION);
+        assertThat(verifier().receipt(other).failures())
+                .extracting(Failure::rule)
+                .containsExactly(Rule.INCLUSION);
     }
 
     @Test
     void aReceiptWithoutAProofAsksForALog() {
         var answer = "{ \"entryId\" : \"" + entry.entryId() + "\", \"leafHash\":\"" + entry.leafHash() + "\" }";
 
-        assertThat(verifier().receipt(answer).failures()).extracting(Failure::rule).containsExactly(Rule.RECEIPT);
-        assertThat(verifier().receipt("{}").failures()).extracting(Failure::rule).containsExactly(Rule.RECEIPT);
+        assertThat(verifier().receipt(answer).failures())
+                .extracting(Failure::rule)
+                .containsExactly(Rule.RECEIPT);
+        assertThat(verifier().receipt("{}").failures())
+                .extracting(Failure::rule)
+                .containsExactly(Rule.RECEIPT);
     }
 
     @Test

@@ -235,6 +235,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule readsKnowNothingOfSearches = dependsOnlyOn(
             "read",
+            "archive",
             "hit",
             "hotlist",
             "capture",
@@ -251,6 +252,7 @@ final class ArchitectureTest {
             "search",
             "read",
             "hotlist",
+            "reason",
             "request",
             "policy",
             "people",

@@ -33,6 +33,7 @@ import passby.core.read.ReadRef;
 import passby.core.recognition.Recognition;
 import passby.core.search.LegalBasis;
 import passby.core.search.Offence;
+import passby.core.search.OutsideAssignment;
 import passby.core.search.Purpose;
 import passby.core.search.Query;
 import passby.core.search.Row;
@@ -54,8 +55,8 @@ final class NothingPrintsAPlateTest {
         var hit = read.hit(listed);
         var entry = TestData.entry(EntryType.SEARCH, Map.of(Field.PLATE, RAW, Field.NARRATIVE, "about " + RAW));
         var query = new Query(plate, "CA", NOW, NOW.plus(Duration.ofDays(1)));
-        var purpose =
-                new Purpose(Offence.ROBBERY, "26-004711", "Seen near the bank", LegalBasis.WARRANT, "self", "none");
+        var purpose = new Purpose(
+                Offence.ROBBERY, "26-004711", "Seen near the bank", LegalBasis.WARRANT, OutsideAssignment.NONE);
         var row = new Row(read.build(), MatchType.EXACT);
         return Stream.of(
                 plate,

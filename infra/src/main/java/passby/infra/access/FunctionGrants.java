@@ -65,8 +65,8 @@ public final class FunctionGrants {
             case Resource.Function(var name) ->
                 List.of(Grant.allow(actions, new ResourceRef.Arn(names.functionArn(name))));
             case Resource.Service _ -> List.of(Grant.allow(actions, new ResourceRef.Any()));
-            case Resource.Key(var key) when key.equals("ledger") ->
-                List.of(Grant.allow(actions, new ResourceRef.Key(KeyGroup.CHECKPOINTS)));
+            case Resource.Key(var key)
+            when key.equals("ledger") -> List.of(Grant.allow(actions, new ResourceRef.Key(KeyGroup.CHECKPOINTS)));
             case Resource.Key _ ->
                 List.of(Grant.allow(actions, new ResourceRef.Key(KeyGroup.CITY))
                         .when("StringEquals", KEY_CONTEXT, "city-key"));

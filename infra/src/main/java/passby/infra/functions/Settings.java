@@ -37,7 +37,8 @@ final class Settings {
                         "https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/" + names.queue(Queue.UPLOADS));
             case PICTURES -> Names.resolved(names.bucket(Bucket.PICTURES));
             case LEDGER -> Names.resolved(names.bucket(Bucket.LEDGER));
-            case LEDGER_LOCK_DAYS -> String.valueOf(surroundings.deployment().ledger().lockDays());
+            case LEDGER_LOCK_DAYS ->
+                String.valueOf(surroundings.deployment().ledger().lockDays());
             case LEDGER_KEY ->
                 surroundings.deployment().local()
                         ? DerivedKey.SETTING

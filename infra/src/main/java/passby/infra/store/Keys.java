@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import passby.infra.access.KeyGroup;
 import passby.infra.access.KeyPolicies;
+import passby.infra.findings.AcknowledgedFindings;
 import passby.infra.naming.Names;
+import passby.infra.naming.Underlying;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyDocument;
-import passby.infra.findings.AcknowledgedFindings;
-import passby.infra.naming.Underlying;
 import software.amazon.awscdk.services.kms.CfnKey;
 import software.amazon.awscdk.services.kms.Key;
 import software.constructs.Construct;
@@ -45,8 +45,12 @@ public final class Keys extends Construct {
                 signing.setKeySpec("ECC_NIST_EDWARDS25519");
                 signing.setKeyUsage("SIGN_VERIFY");
                 AcknowledgedFindings.on(signing)
-                        .checkov("CKV_AWS_7", "A key that signs cannot be rotated: what it signed is checked with it for years.")
-                        .nag("AwsSolutions-KMS5", "A key that signs cannot be rotated: what it signed is checked with it for years.");
+                        .checkov(
+                                "CKV_AWS_7",
+                                "A key that signs cannot be rotated: what it signed is checked with it for years.")
+                        .nag(
+                                "AwsSolutions-KMS5",
+                                "A key that signs cannot be rotated: what it signed is checked with it for years.");
             }
             keys.put(group, key);
             CfnOutput.Builder.create(this, id(group) + "Arn")

@@ -21,8 +21,11 @@ final class LedgerBucketTest {
     @Test
     void versionsAreKeptAndObjectsCanBeLocked() {
         assertThat(bucket().path("ObjectLockEnabled").asBoolean()).isTrue();
-        assertThat(bucket().path("VersioningConfiguration").path("Status").asText()).isEqualTo("Enabled");
-        assertThat(bucket().path("ObjectLockConfiguration").has("Rule")).as("objects are locked one by one").isFalse();
+        assertThat(bucket().path("VersioningConfiguration").path("Status").asText())
+                .isEqualTo("Enabled");
+        assertThat(bucket().path("ObjectLockConfiguration").has("Rule"))
+                .as("objects are locked one by one")
+                .isFalse();
     }
 
     @Test

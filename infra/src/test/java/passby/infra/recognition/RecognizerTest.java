@@ -81,7 +81,13 @@ final class RecognizerTest {
         Files.writeString(files.resolve("Dockerfile"), "FROM scratch");
         var given = Templates.deployment("passby", false, Optional.empty());
         var deployment = new Deployment(
-                given.name(), false, given.issuer(), given.functionsZip(), new RecognizerImage.Built(files), 100, LedgerSettings.USUAL);
+                given.name(),
+                false,
+                given.issuer(),
+                given.functionsZip(),
+                new RecognizerImage.Built(files),
+                100,
+                LedgerSettings.USUAL);
 
         var assembly = Path.of(Templates.app(deployment).synth().getDirectory());
 

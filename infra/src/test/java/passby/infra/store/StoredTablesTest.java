@@ -127,10 +127,12 @@ final class StoredTablesTest {
     @Test
     void oneKeySignsAndDoesSoWithEd25519() {
         assertThat(data.ofType("AWS::KMS::Key").values())
-                .filteredOn(key -> key.path("Properties").path("KeyUsage").asText().equals("SIGN_VERIFY"))
+                .filteredOn(
+                        key -> key.path("Properties").path("KeyUsage").asText().equals("SIGN_VERIFY"))
                 .singleElement()
-                .satisfies(key -> assertThat(key.path("Properties").path("KeySpec").asText())
-                        .isEqualTo("ECC_NIST_EDWARDS25519"));
+                .satisfies(
+                        key -> assertThat(key.path("Properties").path("KeySpec").asText())
+                                .isEqualTo("ECC_NIST_EDWARDS25519"));
     }
 
     private JsonNode made(Table table) {

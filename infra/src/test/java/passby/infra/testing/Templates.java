@@ -43,7 +43,8 @@ public final class Templates {
     }
 
     public static Deployment deployment(String name, boolean local, Optional<Deployment.OwnIssuer> issuer) {
-        return new Deployment(name, local, issuer, zip(), new RecognizerImage.Published(IMAGE), 100, LedgerSettings.USUAL);
+        return new Deployment(
+                name, local, issuer, zip(), new RecognizerImage.Published(IMAGE), 100, LedgerSettings.USUAL);
     }
 
     /** Of a city with other functions than ours. */

@@ -17,8 +17,7 @@ import passby.core.note.VerifierKey;
 
 /** {@code scripts/witness}: keeps its key and its memory in one folder, and runs until it is stopped. */
 public final class Main {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             witness NAME --log VKEY|FILE [--log …] --data DIR [--port 7780] [--bind 127.0.0.1]
             NAME is how the signatures are signed, such as newspaper.example/witness. The key is made at the first start.""";
     private static final int MISUSED = 2;
@@ -58,7 +57,9 @@ public final class Main {
 
         private static VerifierKey vkey(String textOrFile) throws IOException {
             return VerifierKey.parse(
-                    textOrFile.contains("+") ? textOrFile : Files.readString(Path.of(textOrFile)).strip());
+                    textOrFile.contains("+")
+                            ? textOrFile
+                            : Files.readString(Path.of(textOrFile)).strip());
         }
     }
 
@@ -87,7 +88,9 @@ public final class Main {
             var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             Files.createFile(file, ownerOnly);
-            Files.writeString(file, SigningKey.of(name, VerifierKey.Kind.COSIGNATURE, pair).file());
+            Files.writeString(
+                    file,
+                    SigningKey.of(name, VerifierKey.Kind.COSIGNATURE, pair).file());
         }
         return SigningKey.parse(Files.readString(file));
     }

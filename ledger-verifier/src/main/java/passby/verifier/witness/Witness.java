@@ -47,7 +47,9 @@ final class Witness {
         try {
             var request = AddCheckpoint.parse(body);
             var head = TreeHead.parse(request.checkpoint().text());
-            var known = logs.stream().filter(log -> log.name().equals(head.origin())).toList();
+            var known = logs.stream()
+                    .filter(log -> log.name().equals(head.origin()))
+                    .toList();
             if (known.isEmpty()) {
                 return new Answer(NOT_FOUND, TEXT, "this log is not witnessed here\n");
             }
@@ -85,7 +87,9 @@ final class Witness {
 
     /** For people: what it saw last of each log. */
     String overview() {
-        var text = new StringBuilder("witness ").append(signer.verifierKey().text()).append("\n");
+        var text = new StringBuilder("witness ")
+                .append(signer.verifierKey().text())
+                .append("\n");
         for (var log : logs) {
             var last = seen.find(log.name()).map(note -> new String(note.bytes(), StandardCharsets.UTF_8));
             text.append('\n').append(last.orElse(log.name() + ": nothing seen yet\n"));

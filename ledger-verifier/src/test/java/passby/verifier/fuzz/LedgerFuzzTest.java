@@ -42,7 +42,9 @@ class LedgerFuzzTest {
                         text.getBytes(StandardCharsets.UTF_8),
                         EntryBundle.encode(List.of(new byte[] {1}, new byte[] {2, 3})),
                         new AddCheckpoint(3, List.of(TreeHash.EMPTY), note).bytes(),
-                        new InclusionProof(3, List.of(TreeHash.EMPTY), note).text().getBytes(StandardCharsets.UTF_8),
+                        new InclusionProof(3, List.of(TreeHash.EMPTY), note)
+                                .text()
+                                .getBytes(StandardCharsets.UTF_8),
                         new LedgerExport(note, List.of(exported)).json().getBytes(StandardCharsets.UTF_8),
                         "tile/0/x001/002.p/7".getBytes(StandardCharsets.UTF_8),
                         TestKeys.LOG.file().getBytes(StandardCharsets.UTF_8),
@@ -71,6 +73,7 @@ class LedgerFuzzTest {
         accepts(() -> assertThat(VerifierKey.parse(text).text()).isEqualTo(text));
         accepts(() -> assertThat(SigningKey.parse(text).file()).isEqualTo(text));
         accepts(() -> assertThat(SealedEntry.parse(bytes).entryId()).hasSize(26));
-        accepts(() -> assertThat(EntryBundle.encode(EntryBundle.parse(bytes, 2, MAX_ENTRY))).isEqualTo(bytes));
+        accepts(() -> assertThat(EntryBundle.encode(EntryBundle.parse(bytes, 2, MAX_ENTRY)))
+                .isEqualTo(bytes));
     }
 }

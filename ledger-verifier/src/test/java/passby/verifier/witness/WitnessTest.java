@@ -3,6 +3,7 @@ package passby.verifier.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -75,7 +76,8 @@ final class WitnessTest {
 
             assertThat(answer.status()).isEqualTo(200);
             var line = Note.parseSignatures(answer.body()).getFirst();
-            assertThat(Cosignature.verify(TestKeys.WITNESS.verifierKey(), checkpoint.text(), line)).contains(TestData.NOW);
+            assertThat(Cosignature.verify(TestKeys.WITNESS.verifierKey(), checkpoint.text(), line))
+                    .contains(TestData.NOW);
             last = size(checkpoint);
         }
     }
@@ -109,10 +111,12 @@ final class WitnessTest {
         other.sealer().handle();
         var larger = Note.parse(other.store.find("checkpoint").orElseThrow());
 
-        assertThat(witness.addCheckpoint(new AddCheckpoint(305, List.of(), sameSize).bytes()).status())
+        assertThat(witness.addCheckpoint(new AddCheckpoint(305, List.of(), sameSize).bytes())
+                        .status())
                 .isEqualTo(409);
         var proof = new Tree(315, other.store).consistencyProof(305);
-        assertThat(witness.addCheckpoint(new AddCheckpoint(305, proof, larger).bytes()).status())
+        assertThat(witness.addCheckpoint(new AddCheckpoint(305, proof, larger).bytes())
+                        .status())
                 .isEqualTo(422);
         assertThat(ask(305, checkpoints.get(2)).status()).isEqualTo(200);
     }
@@ -122,11 +126,13 @@ final class WitnessTest {
         var text = checkpoints.getFirst().text();
         var stranger = TestKeys.WITNESS.signed(text);
         var unknown = TestKeys.LOG.signed(text.replace("springfield", "capital-city"));
-        var forged = new Note(text.replace("\n5\n", "\n6\n"), checkpoints.getFirst().signatures());
+        var forged =
+                new Note(text.replace("\n5\n", "\n6\n"), checkpoints.getFirst().signatures());
 
         assertThat(ask(0, stranger).status()).isEqualTo(403);
         assertThat(ask(0, unknown).status()).isEqualTo(404);
-        assertThat(witness.addCheckpoint(new AddCheckpoint(0, List.of(), forged).bytes()).status())
+        assertThat(witness.addCheckpoint(new AddCheckpoint(0, List.of(), forged).bytes())
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -136,19 +142,23 @@ final class WitnessTest {
         assertThat(witness.addCheckpoint(new byte[1 << 20]).status()).isEqualTo(400);
         assertThat(ask(6, checkpoints.getFirst()).status()).isEqualTo(400);
         var proof = List.of(TreeHash.EMPTY);
-        assertThat(witness.addCheckpoint(new AddCheckpoint(0, proof, checkpoints.getFirst()).bytes()).status())
+        assertThat(witness.addCheckpoint(new AddCheckpoint(0, proof, checkpoints.getFirst()).bytes())
+                        .status())
                 .isEqualTo(422);
     }
 
     @Test
     void itAnswersOnAPort() throws IOException, InterruptedException {
-        try (var server = WitnessServer.start(witness, new InetSocketAddress("127.0.0.1", 0));
+        try (var server = WitnessServer.start(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
                 var client = HttpClient.newHttpClient()) {
             var address = URI.create("http://127.0.0.1:" + server.port() + "/");
-            var body = HttpRequest.BodyPublishers.ofByteArray(request(0, checkpoints.getFirst()).bytes());
+            var body = HttpRequest.BodyPublishers.ofByteArray(
+                    request(0, checkpoints.getFirst()).bytes());
 
             var answer = client.send(
-                    HttpRequest.newBuilder(address.resolve("add-checkpoint")).POST(body).build(),
+                    HttpRequest.newBuilder(address.resolve("add-checkpoint"))
+                            .POST(body)
+                            .build(),
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             var overview = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
 

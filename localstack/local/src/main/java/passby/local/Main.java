@@ -117,7 +117,10 @@ public final class Main {
             console.say("Springfield is up at " + city.api() + "; " + pictures.size() + " pictures pass its cameras.");
             city.notes().forEach(console::say);
             new Drive(cameras, sightings, console, clock, System::nanoTime).past(pictures, results);
-            if (!options.once()) {
+            // What was entered in the last minute is sealed before the city ends.
+            if (options.once()) {
+                city.tick();
+            } else {
                 console.say(StartupText.text(city, folder));
                 Thread.currentThread().join();
             }

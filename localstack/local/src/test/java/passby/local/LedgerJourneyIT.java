@@ -44,7 +44,8 @@ final class LedgerJourneyIT {
 
     @Test
     void aSearchIsProvedToItsOfficerAMinuteLater(TestCity city) throws Exception {
-        var receipt = city.officer().post("/v1/searches", city.search("LDG0001")).is(200);
+        var receipt =
+                city.officer().post("/v1/searches", city.search("LDG0001")).is(200);
         var entryId = receipt.path("entryId").asText();
         city.city().tick();
 
@@ -61,13 +62,20 @@ final class LedgerJourneyIT {
 
     @Test
     void anAuditorFindsExportsAndDisclosesWhatAnOfficerDid(TestCity city) throws Exception {
-        var entryId = city.officer().post("/v1/searches", city.search("LDG0002")).is(200).path("entryId").asText();
+        var entryId = city.officer()
+                .post("/v1/searches", city.search("LDG0002"))
+                .is(200)
+                .path("entryId")
+                .asText();
         city.city().tick();
         var auditor = city.person("auditor-quist");
 
-        var found = auditor.post("/v1/ledger/searches", lately(city, Map.of("type", "search", "person", "officer-rivera"))).is(200);
+        var found = auditor.post(
+                        "/v1/ledger/searches", lately(city, Map.of("type", "search", "person", "officer-rivera")))
+                .is(200);
         var one = auditor.get("/v1/ledger/" + entryId).is(200);
-        var exported = auditor.post("/v1/ledger/exports", lately(city, Map.of("person", "officer-rivera"))).is(200);
+        var exported = auditor.post("/v1/ledger/exports", lately(city, Map.of("person", "officer-rivera")))
+                .is(200);
         var disclosed = auditor.post(
                         "/v1/ledger/" + entryId + "/disclosures", Map.of("field", "plate", "reason", "Request 26-112"))
                 .is(201);
@@ -81,18 +89,25 @@ final class LedgerJourneyIT {
         var entry = bundle.entries().getFirst();
         assertThat(entry.falselyOpened()).isEmpty();
         assertThat(entry.openings()).hasSize(1);
-        assertThat(Proofs.isIncluded(
-                        entry.leaf(), entry.index(), checkpoint.size(), checkpoint.root(), entry.path()))
+        assertThat(Proofs.isIncluded(entry.leaf(), entry.index(), checkpoint.size(), checkpoint.root(), entry.path()))
                 .isTrue();
     }
 
     @Test
     void anOfficerSeesTheirOwnEntriesAndNobodyElses(TestCity city) throws Exception {
-        var entryId = city.officer().post("/v1/searches", city.search("LDG0003")).is(200).path("entryId").asText();
+        var entryId = city.officer()
+                .post("/v1/searches", city.search("LDG0003"))
+                .is(200)
+                .path("entryId")
+                .asText();
         city.city().tick();
 
-        var mine = city.officer().post("/v1/ledger/own-searches", lately(city, Map.of())).is(200);
-        var others = city.person("auditor-quist").post("/v1/ledger/own-searches", lately(city, Map.of())).is(200);
+        var mine = city.officer()
+                .post("/v1/ledger/own-searches", lately(city, Map.of()))
+                .is(200);
+        var others = city.person("auditor-quist")
+                .post("/v1/ledger/own-searches", lately(city, Map.of()))
+                .is(200);
 
         assertThat(mine.path("entries").findValuesAsText("id")).contains(entryId);
         assertThat(others.path("entries").findValuesAsText("id")).doesNotContain(entryId);

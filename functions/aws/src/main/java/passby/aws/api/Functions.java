@@ -233,6 +233,22 @@ public final class Functions {
                     table(Tables.JOBS, DELETE, SCAN),
                     bucket(Bucket.ARCHIVE, "s3:PutObject")));
 
+    /** Who may do what: granted and revoked by the Program Manager and the chief; acknowledged by each person. */
+    public static final FunctionSpec ACCESS = new FunctionSpec(
+            "Access",
+            api(
+                    submit("/v1/people", "grantAccess", Role.CHIEF, Role.PROGRAM_MANAGER),
+                    change(
+                            "POST",
+                            "/v1/people/{personId}/revocations",
+                            "revokeAccess",
+                            Role.CHIEF,
+                            Role.PROGRAM_MANAGER),
+                    submit("/v1/acknowledgements", "acknowledgePolicy", Role.values())),
+            Writes.ENTRY,
+            Size.API,
+            forPeople(table(Tables.PEOPLE, PUT)));
+
     /** The policy in force, what waits for approval, and the decisions of two people about it. */
     public static final FunctionSpec POLICY = new FunctionSpec(
             "Policy",
@@ -366,6 +382,7 @@ public final class Functions {
             SWEEP_PICTURES,
             CLOSE_DAY,
             POLICY,
+            ACCESS,
             CHECK_PARAMETERS,
             MAKE_CITY_KEY,
             REQUEST_POLICY,

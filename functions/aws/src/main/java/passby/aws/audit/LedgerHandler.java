@@ -52,11 +52,15 @@ public final class LedgerHandler implements ApiHandler {
     }
 
     private static Answer found(Result<FoundEntries> result) {
-        return Answer.of(result, (found, accepted) -> Answer.ok(new JsonObject()
-                .with("checkpoint", found.checkpoint() == null ? null : LedgerJson.of(found.checkpoint()))
-                .with("entries", found.entries().stream().map(LedgerJson::of).toList())
-                .with("nextPage", found.nextPage())
-                .with(accepted)));
+        return Answer.of(
+                result,
+                (found, accepted) -> Answer.ok(new JsonObject()
+                        .with("checkpoint", found.checkpoint() == null ? null : LedgerJson.of(found.checkpoint()))
+                        .with(
+                                "entries",
+                                found.entries().stream().map(LedgerJson::of).toList())
+                        .with("nextPage", found.nextPage())
+                        .with(accepted)));
     }
 
     private Answer one(Caller caller, Request request) {

@@ -50,8 +50,9 @@ public final class BatchWrites {
                 table,
                 keys.stream()
                         .map(key -> WriteRequest.builder()
-                                .deleteRequest(
-                                        DeleteRequest.builder().key(table.attributes(key)).build())
+                                .deleteRequest(DeleteRequest.builder()
+                                        .key(table.attributes(key))
+                                        .build())
                                 .build())
                         .toList());
     }

@@ -20,6 +20,7 @@ import passby.aws.hit.HitsHandler;
 import passby.aws.hit.PublishAlertsHandler;
 import passby.aws.hotlist.HotListHandler;
 import passby.aws.ledger.EnterCountsHandler;
+import passby.aws.people.AccessHandler;
 import passby.aws.people.AppointPersonHandler;
 import passby.aws.plate.MakeCityKeyHandler;
 import passby.aws.purge.PurgeHandler;
@@ -71,6 +72,8 @@ public final class Handlers {
             case "CloseDay" -> new CloseDayHandler(wiring.closeDay(), wiring.metrics());
             case "EnterCounts" -> new EnterCountsHandler(wiring.enterCounts(), wiring.metrics());
             case "AdmitFrames" -> new AdmitFramesHandler(wiring.admitFrames());
+            case "Access" ->
+                new AccessHandler(wiring.people(), wiring.manageAccess(), wiring.counters(), wiring.clock());
             case "SealLedger" -> new SealLedgerHandler(wiring::sealLedger, wiring::publishLog, wiring.metrics());
             case "Ledger" ->
                 new LedgerHandler(

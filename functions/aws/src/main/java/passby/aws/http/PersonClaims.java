@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an access token must say before anybody asks who its bearer is: from our issuer, for us, now. */
 record PersonClaims(Issuer issuer, Clock clock) implements JWTClaimsSetVerifier<SecurityContext> {
+    private static final List<String> ID_TOKEN_CLAIMS = List.of("nonce", "at_hash", "c_hash");
+
     @Override
     public void verify(JWTClaimsSet claims, @Nullable SecurityContext context) throws BadJWTException {
         var now = clock.instant();
@@ -34,10 +36,15 @@ record PersonClaims(Issuer issuer, Clock clock) implements JWTClaimsSetVerifier<
                 : audience.contains(issuer.audience());
     }
 
-    /** Cognito's id tokens carry the same audience; they are for the app alone. */
+    /**
+     * ID tokens are for the app alone. Cognito's say so; others are known by the claims that only an ID token has. (OpenID
+     * Connect Core 1.0, 2 and 3.1.3.6; RFC 9068, 6)
+     */
     private static boolean isAccess(JWTClaimsSet claims) {
         var use = claims.getClaim("token_use");
-        return use == null || use.equals("access");
+        return use == null
+                ? ID_TOKEN_CLAIMS.stream().allMatch(name -> claims.getClaim(name) == null)
+                : use.equals("access");
     }
 
     private static boolean isAfter(@Nullable Date date, Instant instant) {

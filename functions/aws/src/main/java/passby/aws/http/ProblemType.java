@@ -13,6 +13,8 @@ public enum ProblemType {
     UNAUTHENTICATED(401, "A valid token is required"),
     FORBIDDEN(403, "The access policies do not permit this"),
     SECOND_FACTOR_NOT_FRESH(403, "The second factor is not recent enough"),
+    OWN_ACCESS(403, "Nobody changes their own access"),
+    NOT_YOURS_TO_GRANT(403, "This access is not yours to grant"),
     NOT_FOUND(404, "The resource does not exist, or its retention has ended"),
     METHOD_NOT_ALLOWED(405, "The method is not allowed on this path"),
     CONFLICT(409, "The resource is not in the required state"),
@@ -43,6 +45,8 @@ public enum ProblemType {
             case PICTURE_SEEN -> PICTURE_NOT_SEEN;
             case INDEPENDENT_PERSON -> NOT_INDEPENDENT;
             case FRESH_SECOND_FACTOR -> SECOND_FACTOR_NOT_FRESH;
+            case ANOTHER_PERSON -> OWN_ACCESS;
+            case GRANTING_ROLE -> NOT_YOURS_TO_GRANT;
         };
     }
 

@@ -29,7 +29,11 @@ public final class DynamoDbOpenings implements Openings {
     @Override
     public Map<String, Map<Field, Opening>> find(List<String> entryIds) {
         var found = new HashMap<String, Map<Field, Opening>>();
-        var left = entryIds.stream().distinct().map(LedgerRowKeys::openings).map(Tables.LEDGER_OPENINGS::attributes).toList();
+        var left = entryIds.stream()
+                .distinct()
+                .map(LedgerRowKeys::openings)
+                .map(Tables.LEDGER_OPENINGS::attributes)
+                .toList();
         for (var calls = 0; !left.isEmpty(); calls++) {
             if (calls == MAX_CALLS) {
                 throw new IllegalStateException("openings could not be read: DynamoDB is busy");
@@ -44,8 +48,9 @@ public final class DynamoDbOpenings implements Openings {
             List<Map<String, AttributeValue>> keys, Map<String, Map<Field, Opening>> found) {
         var table = tables.name(Tables.LEDGER_OPENINGS);
         var now = keys.subList(0, Math.min(KEYS_A_CALL, keys.size()));
-        var answer = client.batchGetItem(batch -> batch.requestItems(
-                Map.of(table, KeysAndAttributes.builder().keys(now).consistentRead(true).build())));
+        var answer = client.batchGetItem(batch -> batch.requestItems(Map.of(
+                table,
+                KeysAndAttributes.builder().keys(now).consistentRead(true).build())));
         for (var item : answer.responses().getOrDefault(table, List.of())) {
             var row = DynamoDbEntries.OPENINGS.mapToItem(item);
             found.put(row.entryId(), openings(row.byField()));

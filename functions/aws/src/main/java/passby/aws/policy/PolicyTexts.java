@@ -13,8 +13,14 @@ import passby.core.id.Digests;
 public final class PolicyTexts {
     private static final String FOLDER = "/passby/policies/";
     private static final String SCHEMA = "passby.cedarschema";
-    private static final List<String> FILES =
-            List.of("people.cedar", "cameras.cedar", "hot-lists.cedar", "hits.cedar", "searches.cedar", "ledger.cedar", "policy.cedar");
+    private static final List<String> FILES = List.of(
+            "people.cedar",
+            "cameras.cedar",
+            "hot-lists.cedar",
+            "hits.cedar",
+            "searches.cedar",
+            "ledger.cedar",
+            "policy.cedar");
 
     private PolicyTexts() {}
 

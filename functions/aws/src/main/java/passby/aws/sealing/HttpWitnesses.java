@@ -83,7 +83,9 @@ public final class HttpWitnesses implements Witnesses {
             for (var witness : witnesses) {
                 answers.add(threads.submit(() -> ask(client, witness, request, proofs)));
             }
-            return answers.stream().flatMap(answer -> signatures(answer).stream()).toList();
+            return answers.stream()
+                    .flatMap(answer -> signatures(answer).stream())
+                    .toList();
         }
     }
 

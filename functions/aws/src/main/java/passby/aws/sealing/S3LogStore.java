@@ -101,10 +101,9 @@ public final class S3LogStore implements LogStore {
     }
 
     @Override
-    public boolean replaceCheckpoint(Optional<byte[]> expected, byte[] checkpoint) {
+    public boolean replaceCheckpoint(byte @Nullable [] expected, byte[] checkpoint) {
         var current = read(CHECKPOINT);
-        if (!Arrays.equals(
-                current.map(Stored::content).orElse(null), expected.orElse(null))) {
+        if (!Arrays.equals(current.map(Stored::content).orElse(null), expected)) {
             return false;
         }
         var put = PutObjectRequest.builder()
@@ -136,10 +135,7 @@ public final class S3LogStore implements LogStore {
 
     @Override
     public List<String> list(String paths) {
-        return s3
-                .listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix + paths))
-                .contents()
-                .stream()
+        return s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix + paths)).contents().stream()
                 .map(S3Object::key)
                 .map(key -> key.substring(prefix.length()))
                 .toList();
@@ -147,13 +143,13 @@ public final class S3LogStore implements LogStore {
 
     private static boolean isForGood(String path) {
         var tile = tile(path);
-        return path.startsWith("checkpoints/") || tile != null && !tile.isPartial();
+        return path.startsWith("checkpoints/") || (tile != null && !tile.isPartial());
     }
 
     /** Partial files that change with nearly every minute; those of higher levels are few, and needed for long. */
     private static boolean isPassing(String path) {
         var tile = tile(path);
-        return path.startsWith("batches/") || tile != null && tile.isPartial() && tile.level() <= 0;
+        return path.startsWith("batches/") || (tile != null && tile.isPartial() && tile.level() <= 0);
     }
 
     private static @Nullable Tile tile(String path) {

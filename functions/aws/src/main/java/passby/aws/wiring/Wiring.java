@@ -28,6 +28,7 @@ import passby.aws.policy.PolicyTexts;
 import passby.aws.read.RetryPace;
 import passby.aws.read.SqsMessageVisibility;
 import passby.core.archive.Archive;
+import passby.core.access.ManageAccess;
 import passby.core.audit.ExportLedger;
 import passby.core.audit.IndexPeople;
 import passby.core.audit.LedgerPageTokens;
@@ -73,13 +74,15 @@ import passby.core.read.ReadPlates;
 import passby.core.read.ReceivedFrame;
 import passby.core.read.RecognizeInOrder;
 import passby.core.read.StoreFindings;
+import passby.core.reason.ReasonRules;
+import passby.core.request.Authorizer;
 import passby.core.read.SweepPictureHours;
 import passby.core.redate.RedateRows;
-import passby.core.request.Authorizer;
 import passby.core.retention.Clocks;
 import passby.core.sealing.PublishLog;
 import passby.core.sealing.SealLedger;
 import passby.core.search.PageTokens;
+import passby.core.search.Purposes;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
 
@@ -199,8 +202,16 @@ public final class Wiring {
                 authorizer.get(), stores.hotLists(), stores.limits(), new Ulids(clock, entropy), clock);
     }
 
+    public ManageAccess manageAccess() {
+        return new ManageAccess(authorizer.get(), stores.people(), clock);
+    }
+
     public HandleHits handleHits() {
         return new HandleHits(authorizer.get(), stores.hits(), pictures(), clock);
+    }
+
+    private Purposes purposes() {
+        return new Purposes(ReasonRules.load(), counters(), clock);
     }
 
     public SearchPlates searchPlates() {
@@ -210,13 +221,14 @@ public final class Wiring {
                 stores.reads(),
                 stores.limits(),
                 new PageTokens(key, entropy),
+                purposes(),
                 key,
                 stores.ledger(),
                 clock);
     }
 
     public ViewReadPicture viewReadPicture() {
-        return new ViewReadPicture(authorizer.get(), stores.frames(), stores.reads(), pictures(), clock);
+        return new ViewReadPicture(authorizer.get(), stores.frames(), stores.reads(), pictures(), purposes(), clock);
     }
 
     public Function<ReceivedFrame, Processed> readPlates() {

@@ -42,6 +42,7 @@ final class FunctionsTest {
                         "SweepPictures",
                         "CloseDay",
                         "Policy",
+                        "Access",
                         "CheckParameters",
                         "MakeCityKey",
                         "RequestPolicy",

@@ -2,7 +2,6 @@ package passby.aws.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +37,10 @@ final class EveryRouteTest {
 
     static Stream<Route> everyRouteWithAToken() {
         return everyRoute().filter(route -> route.caller() != CallerKind.PUBLIC);
+    }
+
+    static Stream<Route> everyRouteOfSomeRoles() {
+        return everyRouteOfPeople().filter(route -> route.roles().size() < Role.values().length);
     }
 
     static Stream<Route> everyRouteOfPeople() {
@@ -114,7 +117,7 @@ final class EveryRouteTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyRouteOfPeople")
+    @MethodSource("everyRouteOfSomeRoles")
     void whoIsNotPermittedIsRefusedWithReasonsAndAnEntry(Route route) {
         assumeThat(route.roles()).as("a route for everybody knows no outsider").hasSizeLessThan(Role.values().length);
         var outsider = route.roles().contains(Role.OPERATOR) ? EdgeCity.ADMIN : EdgeCity.OPERATOR;
@@ -297,8 +300,10 @@ final class EveryRouteTest {
         return city.stores().ledger().entries().getLast().entryId();
     }
 
+    /** Shares of reasons aside: they count what an entry tells of already. */
     private long counts() {
         return Arrays.stream(Count.values())
+                .filter(count -> !count.code().startsWith("reason-"))
                 .mapToLong(city.stores().counters()::total)
                 .sum();
     }

@@ -102,6 +102,19 @@ final class PersonAuthenticationTest {
     }
 
     @Test
+    void anIdTokenOfAnyIssuerIsNoAccessToken() {
+        for (var only : List.of("nonce", "at_hash", "c_hash")) {
+            assertRefused(token(
+                    EdgeCity.OPERATOR, claims -> claims.claim("token_use", null).claim(only, "something")));
+        }
+    }
+
+    @Test
+    void aSignInByTextMessageIsRefusedEvenBesideAnotherFactor() {
+        assertRefused(token(EdgeCity.OPERATOR, claims -> claims.claim("amr", List.of("pwd", "otp", "sms"))));
+    }
+
+    @Test
     void aTokenBeforeOrAfterItsTimeIsRefused() {
         assertRefused(token(EdgeCity.OPERATOR, claims -> claims.expirationTime(Date.from(city.now()))));
         assertRefused(token(EdgeCity.OPERATOR, claims -> claims.expirationTime(null)));

@@ -26,7 +26,8 @@ final class S3LogStoreIT extends LogStoreContract {
 
     @Override
     protected LogStore empty() {
-        return new S3LogStore(S3.client(), BUCKET, new Unique().cameraId() + "/", () -> Duration.ZERO, Clock.systemUTC());
+        return new S3LogStore(
+                S3.client(), BUCKET, new Unique().cameraId() + "/", () -> Duration.ZERO, Clock.systemUTC());
     }
 
     @Test
@@ -35,9 +36,13 @@ final class S3LogStoreIT extends LogStoreContract {
         store.create("checkpoint", new byte[] {1});
         store.create("tile/0/000", new byte[] {1});
 
-        assertThat(S3.client().headObject(head -> head.bucket(BUCKET).key("checkpoint")).contentType())
+        assertThat(S3.client()
+                        .headObject(head -> head.bucket(BUCKET).key("checkpoint"))
+                        .contentType())
                 .isEqualToIgnoringWhitespace("text/plain;charset=utf-8");
-        assertThat(S3.client().headObject(head -> head.bucket(BUCKET).key("tile/0/000")).contentType())
+        assertThat(S3.client()
+                        .headObject(head -> head.bucket(BUCKET).key("tile/0/000"))
+                        .contentType())
                 .isEqualTo("application/octet-stream");
     }
 

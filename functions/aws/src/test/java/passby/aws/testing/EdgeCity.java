@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.OpenApiContract;
+import passby.aws.audit.LedgerHandler;
+import passby.aws.audit.LedgerProofsHandler;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.UploadsHandler;
 import passby.aws.governance.PolicyHandler;
@@ -21,11 +23,11 @@ import passby.aws.hotlist.HotListHandler;
 import passby.aws.http.Authentication;
 import passby.aws.http.CameraAuthentication;
 import passby.aws.http.PersonAuthentication;
+import passby.aws.people.AccessHandler;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
-import passby.aws.audit.LedgerHandler;
-import passby.aws.audit.LedgerProofsHandler;
+import passby.core.access.ManageAccess;
 import passby.core.audit.ExportLedger;
 import passby.core.audit.InMemoryOpenings;
 import passby.core.audit.InMemoryPersonIndex;
@@ -35,10 +37,6 @@ import passby.core.audit.PersonKey;
 import passby.core.audit.ProveEntry;
 import passby.core.audit.ReadLedger;
 import passby.core.audit.SealedLog;
-import passby.core.note.TestKeys;
-import passby.core.sealing.TestLog;
-import passby.core.ledger.Entry;
-import passby.core.ledger.Field;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.CameraKey;
@@ -54,8 +52,11 @@ import passby.core.hit.Hit;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ManageCustomEntries;
 import passby.core.id.Ulids;
+import passby.core.ledger.Entry;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.note.TestKeys;
 import passby.core.people.Caller;
 import passby.core.people.IdentifyCaller;
 import passby.core.people.Role;
@@ -65,9 +66,12 @@ import passby.core.policy.CachedPolicy;
 import passby.core.policy.Parameter;
 import passby.core.read.Frames;
 import passby.core.read.Read;
+import passby.core.reason.ReasonRules;
 import passby.core.request.Authorizer;
 import passby.core.retention.NonHitRetention;
+import passby.core.sealing.TestLog;
 import passby.core.search.PageTokens;
+import passby.core.search.Purposes;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
 import passby.core.testing.AHotListEntry;
@@ -172,15 +176,18 @@ public final class EdgeCity {
                 counters,
                 ids,
                 clock);
+        var purposes = new Purposes(ReasonRules.load(), counters, clock);
         var search = new SearchPlates(
                 authorizer,
                 stores.frames(),
                 stores.limits(),
                 new PageTokens(() -> TestData.CITY_KEY, entropy),
+                purposes,
                 () -> TestData.CITY_KEY,
                 ledger,
                 clock);
-        var pictures = new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), clock);
+        var pictures =
+                new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), purposes, clock);
         return Map.of(
                 Functions.ISSUE_UPLOAD_URLS, new UploadsHandler(cameras, issueUploadUrls, counters, clock),
                 Functions.CAMERAS,
@@ -200,6 +207,9 @@ public final class EdgeCity {
                                 clock),
                 Functions.SEARCH, new SearchHandler(people, search, pictures, counters, clock),
                 Functions.PUBLIC_FILES, new PublicHandler(counters, clock),
+                Functions.ACCESS,
+                        new AccessHandler(
+                                people, new ManageAccess(authorizer, stores.people(), clock), counters, clock),
                 Functions.LEDGER, ledgerHandler(authorizer, people, entropy),
                 Functions.LEDGER_PROOFS,
                         new LedgerProofsHandler(new ProveEntry(sealedLog(), log.index), counters, clock),
@@ -210,8 +220,7 @@ public final class EdgeCity {
         return new SealedLog(log.store, TestKeys.LOG::verifierKey);
     }
 
-    private LedgerHandler ledgerHandler(
-            Authorizer authorizer, Authentication<Caller> people, CountingEntropy entropy) {
+    private LedgerHandler ledgerHandler(Authorizer authorizer, Authentication<Caller> people, CountingEntropy entropy) {
         var openings = new InMemoryOpenings();
         openings.accept(sealed);
         var pages = new LedgerPages(
@@ -305,6 +314,11 @@ public final class EdgeCity {
 
     public Instant now() {
         return clock.instant();
+    }
+
+    /** Of the policy in force. */
+    public String policyHash() {
+        return stores.policyDocuments().current().hash();
     }
 
     public InMemoryCity stores() {

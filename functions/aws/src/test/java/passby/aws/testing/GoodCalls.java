@@ -39,6 +39,11 @@ public final class GoodCalls {
                         Call.post(
                                 "/v1/read-pictures/" + city.read().readId() + "/plate",
                                 "{\"purpose\":" + PURPOSE + "}")),
+                Map.entry("grantAccess", Call.post("/v1/people", access(city))),
+                Map.entry("revokeAccess", Call.post("/v1/people/" + EdgeCity.OPERATOR + "/revocations", "")),
+                Map.entry(
+                        "acknowledgePolicy",
+                        Call.post("/v1/acknowledgements", "{\"policyHash\":\"" + city.policyHash() + "\"}")),
                 Map.entry("viewPolicy", Call.get("/v1/policy")),
                 Map.entry("listPolicyRequests", Call.get("/v1/policy-requests")),
                 Map.entry("decidePolicyRequest", approval("chief")),
@@ -51,9 +56,17 @@ public final class GoodCalls {
                         Call.post(
                                 "/v1/ledger/" + city.sealed().entryId() + "/disclosures",
                                 "{\"field\":\"plate\",\"reason\":\"Request 26-112\"}")),
-                Map.entry("proveEntry", Call.get("/v1/ledger/proofs/" + city.sealed().entryId())),
+                Map.entry(
+                        "proveEntry",
+                        Call.get("/v1/ledger/proofs/" + city.sealed().entryId())),
                 Map.entry("health", Call.get("/v1/health")),
                 Map.entry("openApi", Call.get("/openapi.json")));
+    }
+
+    private static String access(EdgeCity city) {
+        return "{\"personId\":\"officer-reyes\",\"agency\":\"Springfield Police Department\",\"ori\":\"XX0000000\","
+                + "\"roles\":[\"program-manager\"],\"trainedUntil\":\""
+                + city.now().plus(Duration.ofDays(300)) + "\"}";
     }
 
     private static Call suspension(EdgeCity city) {

@@ -29,8 +29,7 @@ public final class ExportLedger {
     private final LedgerPages pages;
     private final ReadLedger readLedger;
 
-    public ExportLedger(
-            Authorizer authorizer, SealedLog log, LedgerPages pages, ReadLedger readLedger) {
+    public ExportLedger(Authorizer authorizer, SealedLog log, LedgerPages pages, ReadLedger readLedger) {
         this.authorizer = authorizer;
         this.log = log;
         this.pages = pages;
@@ -47,8 +46,11 @@ public final class ExportLedger {
     public record ExportedLedger(String csv, String bundle, int entries, boolean complete) {}
 
     public Result<ExportedLedger> export(Caller caller, Form body) {
-        return authorizer.handle(Action.EXPORT_LEDGER, EntryType.LEDGER_EXPORTED, caller, request -> request.check(
-                LedgerQuery.parse(body), query -> export(request, query)));
+        return authorizer.handle(
+                Action.EXPORT_LEDGER,
+                EntryType.LEDGER_EXPORTED,
+                caller,
+                request -> request.check(LedgerQuery.parse(body), query -> export(request, query)));
     }
 
     private Result<ExportedLedger> export(AuthorizedRequest asked, LedgerQuery query) {
@@ -73,8 +75,12 @@ public final class ExportLedger {
             var request = asked.about(Field.SUBJECT, entryId);
             var field = field(body);
             var reason = body.string("reason", MAX_REASON);
-            return request.check(body.checked(field::orElseThrow), opened ->
-                    disclose(request.about(Map.of(Field.NARRATIVE, reason, Field.QUERY, opened.code())), entryId, opened));
+            return request.check(
+                    body.checked(field::orElseThrow),
+                    opened -> disclose(
+                            request.about(Map.of(Field.NARRATIVE, reason, Field.QUERY, opened.code())),
+                            entryId,
+                            opened));
         });
     }
 
@@ -99,7 +105,9 @@ public final class ExportLedger {
                 "field",
                 code -> code.length() > MAX_CODE
                         ? Optional.empty()
-                        : Stream.of(Field.values()).filter(one -> one.code().equals(code)).findFirst(),
+                        : Stream.of(Field.values())
+                                .filter(one -> one.code().equals(code))
+                                .findFirst(),
                 "a committed field, such as plate");
     }
 }

@@ -20,8 +20,7 @@ public final class IndexPeople implements EntryIndex {
     private final PersonKey keys;
     private final Duration openingsKept;
 
-    public IndexPeople(
-            EntryIndex index, Openings openings, PersonIndex people, PersonKey keys, Duration openingsKept) {
+    public IndexPeople(EntryIndex index, Openings openings, PersonIndex people, PersonKey keys, Duration openingsKept) {
         this.index = index;
         this.openings = openings;
         this.people = people;

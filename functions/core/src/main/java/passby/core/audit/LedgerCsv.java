@@ -19,7 +19,9 @@ final class LedgerCsv {
         var head = Stream.concat(
                 Stream.of("index", "entry-id", "hour", "type", "outcome", "policy-hash"),
                 Stream.of(Field.values()).map(Field::code));
-        return Stream.concat(Stream.of(head.collect(Collectors.joining(","))), entries.stream().map(LedgerCsv::row))
+        return Stream.concat(
+                        Stream.of(head.collect(Collectors.joining(","))),
+                        entries.stream().map(LedgerCsv::row))
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 

@@ -46,8 +46,7 @@ public final class LedgerPages {
         var ids = entries.stream().map(entry -> entry.sealed().entryId()).toList();
         var opened = openings.find(ids);
         return entries.stream()
-                .map(entry -> entry.opened(
-                        opened.getOrDefault(entry.sealed().entryId(), Map.<Field, Opening>of())))
+                .map(entry -> entry.opened(opened.getOrDefault(entry.sealed().entryId(), Map.<Field, Opening>of())))
                 .toList();
     }
 

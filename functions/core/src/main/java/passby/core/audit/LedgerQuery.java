@@ -35,11 +35,15 @@ public record LedgerQuery(
     public static Checked<LedgerQuery> parse(Form form) {
         var from = form.instant("from");
         var to = form.instant("to");
-        if (form.isValid("from") && form.isValid("to") && (!from.isBefore(to) || Duration.between(from, to).compareTo(MAX_SPAN) > 0)) {
+        if (form.isValid("from")
+                && form.isValid("to")
+                && (!from.isBefore(to) || Duration.between(from, to).compareTo(MAX_SPAN) > 0)) {
             form.reject("from", "out-of-range", "before the end, and at most 31 days before it");
         }
         var type = form.optionalString("type", MAX_PERSON).flatMap(code -> {
-            var known = Stream.of(EntryType.values()).filter(one -> one.code().equals(code)).findFirst();
+            var known = Stream.of(EntryType.values())
+                    .filter(one -> one.code().equals(code))
+                    .findFirst();
             if (known.isEmpty()) {
                 form.reject("type", "malformed", "a type of entry, such as search");
             }

@@ -28,7 +28,9 @@ public final class ReadLedger {
      * @param nextPage token, or null for the last page
      */
     public record FoundEntries(
-            @Nullable Head checkpoint, List<LoggedEntry> entries, @Nullable String nextPage) {
+            @Nullable Head checkpoint,
+            List<LoggedEntry> entries,
+            @Nullable String nextPage) {
         public FoundEntries {
             entries = List.copyOf(entries);
         }
@@ -77,11 +79,18 @@ public final class ReadLedger {
     /** The caller's own entries: what the city wrote down about them. */
     public Result<FoundEntries> mine(Caller caller, Form body) {
         var self = caller.person().personId();
-        return authorizer.handle(Action.VIEW_OWN_ENTRIES, EntryType.LEDGER_VIEWED, caller, request -> request.check(
-                LedgerQuery.parse(body),
-                query -> query.person() != null && !query.person().equals(self)
-                        ? request.invalid(List.of(new Problem("person", "malformed", "nobody but yourself")))
-                        : find(request, new LedgerQuery(query.from(), query.to(), query.type(), self, query.pageToken()))));
+        return authorizer.handle(
+                Action.VIEW_OWN_ENTRIES,
+                EntryType.LEDGER_VIEWED,
+                caller,
+                request -> request.check(
+                        LedgerQuery.parse(body),
+                        query -> query.person() != null && !query.person().equals(self)
+                                ? request.invalid(List.of(new Problem("person", "malformed", "nobody but yourself")))
+                                : find(
+                                        request,
+                                        new LedgerQuery(
+                                                query.from(), query.to(), query.type(), self, query.pageToken()))));
     }
 
     public Result<ProvedEntry> one(Caller caller, String entryId) {
@@ -89,7 +98,8 @@ public final class ReadLedger {
             var request = asked.about(Field.SUBJECT, entryId);
             return located(entryId)
                     .map(place -> request.answer(new ProvedEntry(
-                            pages.opened(List.of(place.entry())).getFirst(), log.proof(place.entry().index(), place.head()))))
+                            pages.opened(List.of(place.entry())).getFirst(),
+                            log.proof(place.entry().index(), place.head()))))
                     .orElseGet(request::notFound);
         });
     }
@@ -101,7 +111,8 @@ public final class ReadLedger {
     Optional<Place> located(String entryId) {
         var position = index.find(entryId);
         return log.head()
-                .filter(head -> position.isPresent() && position.getAsLong() < head.checkpoint().size())
+                .filter(head -> position.isPresent()
+                        && position.getAsLong() < head.checkpoint().size())
                 .map(head -> new Place(
                         log.from(position.getAsLong(), head.checkpoint().size()).getFirst(), head));
     }
@@ -127,9 +138,7 @@ public final class ReadLedger {
         }
         var page = pages.page(query, head.get(), after, PAGE);
         var by = request.caller().person().personId();
-        var next = page.next().isPresent()
-                ? tokens.seal(page.next().getAsLong(), by, query, clock.instant())
-                : null;
+        var next = page.next().isPresent() ? tokens.seal(page.next().getAsLong(), by, query, clock.instant()) : null;
         return request.about(Field.RESULT_COUNT, String.valueOf(page.entries().size()))
                 .answer(new FoundEntries(head.get(), page.entries(), next));
     }

@@ -36,9 +36,12 @@ public record LedgerExport(Note checkpoint, List<ExportedEntry> entries) {
 
     public String json() {
         return CanonicalJson.write(Map.of(
-                "format", FORMAT,
-                "checkpoint", new String(checkpoint.bytes(), StandardCharsets.UTF_8),
-                "entries", entries.stream().map(LedgerExport::members).toList()));
+                "format",
+                FORMAT,
+                "checkpoint",
+                new String(checkpoint.bytes(), StandardCharsets.UTF_8),
+                "entries",
+                entries.stream().map(LedgerExport::members).toList()));
     }
 
     /** @throws EntryFormatException when it is no export, saying what is wrong */
@@ -84,17 +87,18 @@ public record LedgerExport(Note checkpoint, List<ExportedEntry> entries) {
 
     private static Map<Field, Opening> openings(Map<?, ?> members) {
         var openings = new EnumMap<Field, Opening>(Field.class);
-        map(Optional.<Object>ofNullable(members.get("openings")).orElse(List.of())).forEach((name, opening) -> {
-            var field = Stream.of(Field.values())
-                    .filter(known -> known.code().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> malformed("a field that is unknown here"));
-            var salt = string(map(opening), "salt");
-            if (!SALT.matcher(salt).matches()) {
-                throw malformed("a salt is 64 small hexadecimal digits");
-            }
-            openings.put(field, new Opening(salt, string(map(opening), "value")));
-        });
+        map(Optional.<Object>ofNullable(members.get("openings")).orElse(List.of()))
+                .forEach((name, opening) -> {
+                    var field = Stream.of(Field.values())
+                            .filter(known -> known.code().equals(name))
+                            .findFirst()
+                            .orElseThrow(() -> malformed("a field that is unknown here"));
+                    var salt = string(map(opening), "salt");
+                    if (!SALT.matcher(salt).matches()) {
+                        throw malformed("a salt is 64 small hexadecimal digits");
+                    }
+                    openings.put(field, new Opening(salt, string(map(opening), "value")));
+                });
         return openings;
     }
 

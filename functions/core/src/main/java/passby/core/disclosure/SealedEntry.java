@@ -3,13 +3,13 @@ package passby.core.disclosure;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -99,33 +99,45 @@ public record SealedEntry(
     }
 
     private static String hash(@Nullable Object hash) {
-        require(hash instanceof String text && (text.isEmpty() || isHash(text)), "a policy is named by its hash");
-        return (String) Objects.requireNonNull(hash);
+        if (hash instanceof String text && (text.isEmpty() || isHash(text))) {
+            return text;
+        }
+        throw new EntryFormatException(Fault.FORM, "a policy is named by its hash");
     }
 
     private static List<String> references(Map<?, ?> members) {
-        require(members.get("refs") instanceof List<?>, "refs is a list");
-        return ((List<?>) members.get("refs"))
-                .stream()
-                        .map(reference -> reference instanceof String id ? id : "")
-                        .peek(id -> require(ID.matcher(id).matches(), "a reference is the id of an entry"))
-                        .toList();
+        if (!(members.get("refs") instanceof List<?> references)) {
+            throw new EntryFormatException(Fault.FORM, "refs is a list");
+        }
+        var ids = new ArrayList<String>();
+        for (var reference : references) {
+            ids.add(matching(reference, ID, "a reference is the id of an entry"));
+        }
+        return ids;
     }
 
     private static Map<String, String> commitments(Map<?, ?> members) {
-        require(members.get("committed") instanceof Map<?, ?>, "committed is an object");
+        if (!(members.get("committed") instanceof Map<?, ?> committed)) {
+            throw new EntryFormatException(Fault.FORM, "committed is an object");
+        }
         var commitments = new TreeMap<String, String>();
-        ((Map<?, ?>) members.get("committed")).forEach((field, hash) -> {
-            require(FIELDS.contains((String) field), "a committed field is one of the known");
+        committed.forEach((field, hash) -> {
+            require(field instanceof String name && FIELDS.contains(name), "a committed field is one of the known");
             require(hash instanceof String text && isHash(text), "a commitment is 64 digits");
-            commitments.put((String) field, (String) hash);
+            commitments.put(String.valueOf(field), String.valueOf(hash));
         });
         return commitments;
     }
 
     private static String string(Map<?, ?> members, String name, Pattern form) {
-        require(members.get(name) instanceof String text && form.matcher(text).matches(), name + " has another form");
-        return (String) members.get(name);
+        return matching(members.get(name), form, name + " has another form");
+    }
+
+    private static String matching(@Nullable Object value, Pattern form, String what) {
+        if (value instanceof String text && form.matcher(text).matches()) {
+            return text;
+        }
+        throw new EntryFormatException(Fault.FORM, what);
     }
 
     private static String known(Map<?, ?> members, String name, Set<String> known, Fault fault) {

@@ -155,7 +155,7 @@ public final class CanonicalJsonReader {
             at++;
         }
         var length = at - digits;
-        if (length == 0 || length > MAX_DIGITS || text.charAt(digits) == '0' && at - from > 1) {
+        if (length == 0 || length > MAX_DIGITS || (text.charAt(digits) == '0' && at - from > 1)) {
             throw malformed("not a whole number");
         }
         var number = Long.parseLong(text.substring(from, at));
@@ -167,7 +167,9 @@ public final class CanonicalJsonReader {
 
     private String requireWhole(String string) {
         for (var i = 0; i < string.length(); i++) {
-            if (Character.isHighSurrogate(string.charAt(i)) && i + 1 < string.length() && Character.isLowSurrogate(string.charAt(i + 1))) {
+            if (Character.isHighSurrogate(string.charAt(i))
+                    && i + 1 < string.length()
+                    && Character.isLowSurrogate(string.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(string.charAt(i))) {
                 throw malformed("half a character");

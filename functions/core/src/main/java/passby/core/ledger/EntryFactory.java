@@ -52,7 +52,14 @@ public final class EntryFactory {
         committed.forEach((field, value) -> openings.put(field, opening(value)));
         openings.put(Field.TIME, opening(CENTISECONDS.format(now)));
         var entry = new Entry(
-                Base32.encode(entropy.bytes(ID_BYTES)), type, hour(now), outcome, policyHash, accessHash, references, openings);
+                Base32.encode(entropy.bytes(ID_BYTES)),
+                type,
+                hour(now),
+                outcome,
+                policyHash,
+                accessHash,
+                references,
+                openings);
         if (entry.canonical().getBytes(StandardCharsets.UTF_8).length > Entry.MAX_BYTES) {
             throw new IllegalArgumentException("an entry is at most " + Entry.MAX_BYTES + " bytes");
         }

@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** What an entry can be about: a closed set, so that a reader of the log knows every word in it. */
 public enum EntryType {
+    ACCESS_GRANTED,
     ACCESS_REFUSED,
+    ACCESS_REVOKED,
     CAMERA_KEY_ADDED,
     CAMERA_REGISTERED,
     CAMERA_RESUMED,
@@ -34,6 +36,7 @@ public enum EntryType {
     LEDGER_EXPORTED,
     LEDGER_VIEWED,
     PERSON_APPOINTED,
+    POLICY_ACKNOWLEDGED,
     POLICY_CHANGED,
     POLICY_REQUEST_DECIDED,
     POLICY_REQUESTED,

@@ -15,7 +15,9 @@ public final class Cosignature {
     public static NoteSignature sign(NoteSigner witness, String text, Instant at) {
         var seconds = at.getEpochSecond();
         var signature = witness.sign(message(text, seconds));
-        var timed = ByteBuffer.allocate(Long.BYTES + SIGNATURE_BYTES).putLong(seconds).put(signature);
+        var timed = ByteBuffer.allocate(Long.BYTES + SIGNATURE_BYTES)
+                .putLong(seconds)
+                .put(signature);
         return NoteSignature.of(witness.verifierKey(), timed.array());
     }
 

@@ -93,7 +93,10 @@ public record Note(String text, List<NoteSignature> signatures) {
     /** Strictly: bytes that are no UTF-8 are refused, not replaced. */
     public static String utf8(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new MalformedException("not UTF-8");
         }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param signature base64 of what follows the id: 64 bytes, or 8 bytes of seconds and 64 for a witness
  */
 public record NoteSignature(String name, int keyId, String signature) {
-    private static final Pattern LINE = Pattern.compile("— (?<name>[^\\s+\\p{Z}\\p{C}]{1,255}) (?<bytes>[A-Za-z0-9+/=]{8,8000})");
+    private static final Pattern LINE =
+            Pattern.compile("— (?<name>[^\\s+\\p{Z}\\p{C}]{1,255}) (?<bytes>[A-Za-z0-9+/=]{8,8000})");
 
     public static NoteSignature of(VerifierKey key, byte[] signature) {
         return new NoteSignature(key.name(), key.id(), Base64.getEncoder().encodeToString(signature));
@@ -30,7 +31,8 @@ public record NoteSignature(String name, int keyId, String signature) {
         var rest = new byte[bytes.length - Integer.BYTES];
         var id = ByteBuffer.wrap(bytes).getInt();
         System.arraycopy(bytes, Integer.BYTES, rest, 0, rest.length);
-        var parsed = new NoteSignature(match.group("name"), id, Base64.getEncoder().encodeToString(rest));
+        var parsed =
+                new NoteSignature(match.group("name"), id, Base64.getEncoder().encodeToString(rest));
         if (!parsed.line().equals(line)) {
             throw new MalformedException("a signature is not in canonical base64");
         }
@@ -40,7 +42,8 @@ public record NoteSignature(String name, int keyId, String signature) {
     /** As it stands in the note, without its newline. */
     public String line() {
         var bytes = bytes();
-        var typed = ByteBuffer.allocate(Integer.BYTES + bytes.length).putInt(keyId).put(bytes);
+        var typed =
+                ByteBuffer.allocate(Integer.BYTES + bytes.length).putInt(keyId).put(bytes);
         return "— " + name + " " + Base64.getEncoder().encodeToString(typed.array());
     }
 

@@ -82,7 +82,8 @@ public final class SigningKey implements NoteSigner {
     }
 
     private PrivateKey key() throws GeneralSecurityException {
-        return KeyFactory.getInstance("Ed25519").generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
+        return KeyFactory.getInstance("Ed25519")
+                .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, seed));
     }
 
     private String privateKey() {

@@ -24,7 +24,8 @@ public record VerifierKey(String name, Kind kind, String publicKey) {
     private static final int PUBLIC_KEY_BYTES = 32;
     private static final int ID_BYTES = 4;
     private static final Pattern NAME = Pattern.compile("[^\\s+\\p{Z}\\p{C}]{1,255}");
-    private static final Pattern FORM = Pattern.compile("(?<name>[^+]+)\\+(?<id>[0-9a-f]{8})\\+(?<key>[A-Za-z0-9+/=]{44})");
+    private static final Pattern FORM =
+            Pattern.compile("(?<name>[^+]+)\\+(?<id>[0-9a-f]{8})\\+(?<key>[A-Za-z0-9+/=]{44})");
 
     /** What precedes the 32 bytes in X.509 (RFC 8410). */
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");

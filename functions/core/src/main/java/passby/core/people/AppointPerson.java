@@ -2,8 +2,8 @@ package passby.core.people;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.form.Problem;
@@ -67,16 +67,16 @@ public final class AppointPerson {
                         Field.SUBJECT, person.personId(),
                         Field.AGENCY, person.agency(),
                         Field.ORI, person.ori(),
-                        Field.GRANT, grant(before, person)));
+                        Field.GRANT, grant(before.orElse(null), person)));
         return switch (people.appoint(before.orElse(null), person, entry)) {
             case Commit.Done(var accepted) -> new Answer.Appointed(person, accepted);
             case Commit.Conflict() -> new Answer.Conflict();
         };
     }
 
-    private static String grant(Optional<Person> before, Person after) {
-        return CanonicalJson.write(
-                Map.of("before", before.map(AppointPerson::said).orElse(Map.of()), "after", said(after)));
+    /** All that was said before and all that is said now, in canonical JSON. */
+    public static String grant(@Nullable Person before, Person after) {
+        return CanonicalJson.write(Map.of("before", before == null ? Map.of() : said(before), "after", said(after)));
     }
 
     private static Map<String, Object> said(Person person) {

@@ -8,6 +8,9 @@ import java.util.Set;
 public final class IdentifyCaller {
     private static final Set<String> SECOND_FACTORS = Set.of("otp", "mfa", "hwk");
 
+    /** A message to a phone number can be rerouted: a sign-in that used one is refused whatever else it used. (NIST SP 800-63B) */
+    private static final Set<String> REFUSED_FACTORS = Set.of("sms", "tel");
+
     /** Who it is, or why nobody. */
     public sealed interface Identity {
         record Identified(Caller caller) implements Identity {}
@@ -18,6 +21,7 @@ public final class IdentifyCaller {
     /** Why a valid token does not make a caller. */
     public enum Reason {
         NO_SECOND_FACTOR,
+        REFUSED_FACTOR,
         UNKNOWN_PERSON,
         DISABLED,
         SESSION_LOCKED
@@ -36,6 +40,9 @@ public final class IdentifyCaller {
     public Identity handle(Claims claims, String device) {
         if (Collections.disjoint(claims.factors(), SECOND_FACTORS)) {
             return new Identity.Refused(Reason.NO_SECOND_FACTOR);
+        }
+        if (!Collections.disjoint(claims.factors(), REFUSED_FACTORS)) {
+            return new Identity.Refused(Reason.REFUSED_FACTOR);
         }
         var person = people.find(claims.subject());
         if (person.isEmpty()) {

@@ -26,6 +26,16 @@ public record Person(
         roles = Set.copyOf(roles);
     }
 
+    /** The same account after its person acknowledged the policy. */
+    public Person acknowledged(Instant until) {
+        return new Person(personId, agency, ori, roles, trainedUntil, until, active);
+    }
+
+    /** The same account, shut out. */
+    public Person revoked() {
+        return new Person(personId, agency, ori, roles, trainedUntil, acknowledgedUntil, false);
+    }
+
     public boolean isTrained(Instant now) {
         return now.isBefore(trainedUntil);
     }

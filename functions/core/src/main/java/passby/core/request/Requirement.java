@@ -9,7 +9,13 @@ public enum Requirement {
     /** Approvals: the second factor must have been shown within the last five minutes. */
     FRESH_SECOND_FACTOR(
             "second-factor-not-fresh",
-            "Sign in again: to bind the city, the second factor is shown within the last five minutes.");
+            "Sign in again: to bind the city, the second factor is shown within the last five minutes."),
+    /** Access: nobody changes their own. */
+    ANOTHER_PERSON("own-access", "Somebody else must change your access."),
+    /** Access: who may change what is theirs to grant. */
+    GRANTING_ROLE(
+            "not-yours-to-grant",
+            "The chief names Program Managers and vendors, the Program Manager all others; a chief is appointed outside.");
 
     private final String code;
     private final String detail;

@@ -37,7 +37,11 @@ public record Clocks(
         };
     }
 
-    /** The latest of what each base asks for. @param bases at least one */
+    /**
+     * The latest of what each base asks for.
+     *
+     * @param bases at least one
+     */
     public Instant expiry(Map<RowClock, Instant> bases) {
         return bases.entrySet().stream()
                 .map(base -> base.getValue().plus(of(base.getKey())))

@@ -1,7 +1,7 @@
 package passby.core.sealing;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import passby.core.tlog.LogFiles;
 
 /** The files of the log, where they are kept. Nothing but the checkpoint is ever written twice. */
@@ -14,10 +14,10 @@ public interface LogStore extends LogFiles {
     /**
      * Replaces the checkpoint.
      *
-     * @param expected what the caller found there; empty when there was none
+     * @param expected what the caller found there; null when there was none
      * @return false, and nothing is written, when something else is there by now
      */
-    boolean replaceCheckpoint(Optional<byte[]> expected, byte[] checkpoint);
+    boolean replaceCheckpoint(byte @Nullable [] expected, byte[] checkpoint);
 
     /** Paths that begin so, in their order. */
     List<String> list(String prefix);

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
-import passby.core.ledger.Entry;
 import passby.core.disclosure.SealedEntry;
+import passby.core.ledger.Entry;
 import passby.core.note.VerifierKey;
 import passby.core.tlog.Checkpoint;
 import passby.core.tlog.EntryBundle;
@@ -46,7 +46,8 @@ public final class PublishLog {
         var from = published.map(bytes -> Head.of(bytes, key).checkpoint());
         var due = delay.isZero() ? log.find(LogStore.CHECKPOINT) : lastDue(from);
         var size = from.map(Checkpoint::size).orElse(0L);
-        var head = due.map(bytes -> Head.of(bytes, key)).filter(found -> found.checkpoint().size() > size);
+        var head = due.map(bytes -> Head.of(bytes, key))
+                .filter(found -> found.checkpoint().size() > size);
         head.ifPresent(found -> publish(size, found, published));
         return head.map(found -> found.checkpoint().size() - size).orElse(0L);
     }
@@ -70,7 +71,7 @@ public final class PublishLog {
     }
 
     private static Instant hourOfFirst(byte[] bundle) {
-        var length = (bundle[0] & 0xff) << 8 | bundle[1] & 0xff;
+        var length = (bundle[0] & 0xff) << 8 | (bundle[1] & 0xff);
         var entry = SealedEntry.parse(Arrays.copyOfRange(bundle, 2, 2 + length));
         return Instant.parse(entry.hour().replace("Z", ":00:00Z"));
     }
@@ -87,13 +88,15 @@ public final class PublishLog {
                 copy(Tile.holding(level, index * Tile.WIDTH, size));
             }
         }
-        if (!TreeBuilder.resume(size, copy, (tile, hashes) -> {}).root().equals(head.checkpoint().root())) {
+        if (!TreeBuilder.resume(size, copy, (tile, hashes) -> {})
+                .root()
+                .equals(head.checkpoint().root())) {
             throw new LogConflictException("the public copy does not lead to the checkpoint's root");
         }
         var bytes = head.note().bytes();
         var archived = SealLedger.archive(head.checkpoint().time()) + String.format("%020d", size);
         copy.create(archived, bytes);
-        copy.replaceCheckpoint(published, bytes);
+        copy.replaceCheckpoint(published.orElse(null), bytes);
     }
 
     /** A partial file that is gone is cut from the full one, so that the copy shows nothing behind its checkpoint. */

@@ -100,7 +100,8 @@ public final class SealLedger {
     private Look look() {
         var at = clock.instant();
         var found = pending.find(MAX_LOOK);
-        var entries = found.stream().filter(SealLedger::isEntry).sorted(Batch.ORDER).toList();
+        var entries =
+                found.stream().filter(SealLedger::isEntry).sorted(Batch.ORDER).toList();
         return new Look(at, entries, found.size() < MAX_LOOK, found.size() - entries.size());
     }
 
@@ -153,10 +154,11 @@ public final class SealLedger {
         for (var race = 0; race < MAX_RACES; race++) {
             var found = store.find(LogStore.CHECKPOINT);
             var current = found.map(bytes -> Head.of(bytes, signer.verifierKey()));
-            if (current.isPresent() && current.get().checkpoint().size() >= ours.checkpoint().size()) {
+            if (current.isPresent()
+                    && current.get().checkpoint().size() >= ours.checkpoint().size()) {
                 return;
             }
-            if (store.replaceCheckpoint(found, ours.note().bytes())) {
+            if (store.replaceCheckpoint(found.orElse(null), ours.note().bytes())) {
                 return;
             }
         }

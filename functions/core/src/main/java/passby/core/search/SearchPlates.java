@@ -60,6 +60,7 @@ public final class SearchPlates {
     private final Reads reads;
     private final Limits limits;
     private final PageTokens pageTokens;
+    private final Purposes purposes;
     private final Supplier<CityKey> cityKey;
     private final Ledger ledger;
     private final Clock clock;
@@ -69,6 +70,7 @@ public final class SearchPlates {
             Reads reads,
             Limits limits,
             PageTokens pageTokens,
+            Purposes purposes,
             Supplier<CityKey> cityKey,
             Ledger ledger,
             Clock clock) {
@@ -76,6 +78,7 @@ public final class SearchPlates {
         this.reads = reads;
         this.limits = limits;
         this.pageTokens = pageTokens;
+        this.purposes = purposes;
         this.cityKey = cityKey;
         this.ledger = ledger;
         this.clock = clock;
@@ -86,9 +89,10 @@ public final class SearchPlates {
                 Action.SEARCH_PLATE,
                 EntryType.SEARCH,
                 caller,
-                request -> request.about(asked(body)).check(
-                        SearchRequest.parse(body, request.policy(), clock.instant()),
-                        search -> search.pageToken() == null ? first(request, search) : next(request, search)));
+                request -> request.about(asked(body))
+                        .check(
+                                SearchRequest.parse(body, request.policy(), purposes, clock.instant()),
+                                search -> search.pageToken() == null ? first(request, search) : next(request, search)));
     }
 
     /** What a refused search asked for is in its entry too; a search that is done commits to what it understood instead. */

@@ -29,7 +29,7 @@ public record SearchRequest(
         return "SearchRequest[" + query + ", " + (pageToken == null ? "first page" : "later page") + "]";
     }
 
-    static Checked<SearchRequest> parse(Form body, EffectivePolicy policy, Instant now) {
+    static Checked<SearchRequest> parse(Form body, EffectivePolicy policy, Purposes purposes, Instant now) {
         var plate = body.code("plate", Plate::parse, "1 to 10 letters and digits");
         var state = body.optionalString("state", 2)
                 .filter(code ->
@@ -37,7 +37,7 @@ public record SearchRequest(
         var from = body.instant("from");
         var to = body.instant("to");
         checkWindow(body, from, to, policy, now);
-        var purpose = Purpose.parse(body.form("purpose"));
+        var purpose = purposes.parse(body.form("purpose"));
         var token = body.optionalString("pageToken", MAX_TOKEN);
         return body.checked(() -> new SearchRequest(
                 new Query(plate.orElseThrow(), state.orElse(null), from, to),

@@ -27,13 +27,16 @@ public final class ViewReadPicture {
     private final Frames frames;
     private final Reads reads;
     private final Pictures pictures;
+    private final Purposes purposes;
     private final Clock clock;
 
-    public ViewReadPicture(Authorizer authorizer, Frames frames, Reads reads, Pictures pictures, Clock clock) {
+    public ViewReadPicture(
+            Authorizer authorizer, Frames frames, Reads reads, Pictures pictures, Purposes purposes, Clock clock) {
         this.authorizer = authorizer;
         this.frames = frames;
         this.reads = reads;
         this.pictures = pictures;
+        this.purposes = purposes;
         this.clock = clock;
     }
 
@@ -49,8 +52,8 @@ public final class ViewReadPicture {
         });
     }
 
-    private static Checked<Purpose> purpose(Form body) {
-        var purpose = Purpose.parse(body.form("purpose"));
+    private Checked<Purpose> purpose(Form body) {
+        var purpose = purposes.parse(body.form("purpose"));
         return body.checked(purpose::orElseThrow);
     }
 

@@ -1,12 +1,11 @@
 package passby.core.tlog;
 
-import passby.core.note.Note;
-import passby.core.note.MalformedException;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import passby.core.note.MalformedException;
+import passby.core.note.Note;
 
 /**
  * What a log sends to a witness (C2SP tlog-witness, add-checkpoint).

@@ -1,11 +1,10 @@
 package passby.core.tlog;
 
-import passby.core.note.MalformedException;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import passby.core.note.MalformedException;
 
 /**
  * The head of a log (C2SP tlog-checkpoint) with one extension line: the time. Every entry that was accepted before it is in the
@@ -31,11 +30,13 @@ public record Checkpoint(String origin, long size, Hash root, Instant time) {
     /** The text of a note: nothing but the four lines. */
     public static Checkpoint parse(String text) {
         var lines = text.split("\n", -1);
-        if (lines.length != LINES + 1 || !lines[3].startsWith(TIME) || !SIZE.matcher(lines[1]).matches()) {
+        if (lines.length != LINES + 1
+                || !lines[3].startsWith(TIME)
+                || !SIZE.matcher(lines[1]).matches()) {
             throw new MalformedException("a checkpoint is an origin, a size, a root and a time");
         }
-        var checkpoint = new Checkpoint(
-                lines[0], Long.parseLong(lines[1]), Hash.parseBase64(lines[2]), parseTime(lines[3]));
+        var checkpoint =
+                new Checkpoint(lines[0], Long.parseLong(lines[1]), Hash.parseBase64(lines[2]), parseTime(lines[3]));
         if (!checkpoint.text().equals(text)) {
             throw new MalformedException("a checkpoint is written in one way only");
         }

@@ -1,11 +1,10 @@
 package passby.core.tlog;
 
-import passby.core.note.MalformedException;
-
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import passby.core.note.MalformedException;
 
 /** Entries of the log in one file: each behind its length in two big-endian bytes (C2SP tlog-tiles, "Log entries"). */
 public final class EntryBundle {
@@ -40,7 +39,7 @@ public final class EntryBundle {
             if (at + LENGTH_BYTES > bundle.length) {
                 throw new MalformedException("the bundle ends inside a length");
             }
-            var length = (bundle[at] & 0xff) << 8 | bundle[at + 1] & 0xff;
+            var length = (bundle[at] & 0xff) << 8 | (bundle[at + 1] & 0xff);
             at += LENGTH_BYTES;
             if (length > maxEntryBytes || at + length > bundle.length) {
                 throw new MalformedException("entry " + entries.size() + " of the bundle is too long");

@@ -1,10 +1,9 @@
 package passby.core.tlog;
 
-import passby.core.note.MalformedException;
-
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import passby.core.note.MalformedException;
 
 /** A SHA-256 hash of a leaf, of a node or of a whole tree (RFC 6962, 2.1). */
 public final class Hash {

@@ -1,12 +1,11 @@
 package passby.core.tlog;
 
-import passby.core.note.Note;
-import passby.core.note.MalformedException;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import passby.core.note.MalformedException;
+import passby.core.note.Note;
 
 /**
  * Proves offline that an entry is in the log (C2SP tlog-proof).

@@ -1,8 +1,7 @@
 package passby.core.tlog;
 
-import passby.core.note.MalformedException;
-
 import java.util.Optional;
+import passby.core.note.MalformedException;
 
 /** The files of a log, wherever they lie. */
 public interface LogFiles {

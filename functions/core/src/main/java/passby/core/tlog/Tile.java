@@ -1,10 +1,9 @@
 package passby.core.tlog;
 
-import passby.core.note.MalformedException;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import passby.core.note.MalformedException;
 
 /**
  * Names a file of the log (C2SP tlog-tiles): up to 256 hashes of one level, or the entries under a tile of level 0.

@@ -1,8 +1,7 @@
 package passby.core.tlog;
 
-import passby.core.note.MalformedException;
-
 import java.util.Arrays;
+import passby.core.note.MalformedException;
 
 /** Reads tiles whole, at the length that their name promises. */
 final class TileReader {

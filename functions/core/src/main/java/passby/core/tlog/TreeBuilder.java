@@ -1,12 +1,11 @@
 package passby.core.tlog;
 
-import passby.core.note.MalformedException;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import passby.core.note.MalformedException;
 
 /**
  * Grows a tree leaf by leaf. Remembers its right edge alone, at most 255 hashes a level of tiles, so that growing costs what is
@@ -62,7 +61,7 @@ public final class TreeBuilder {
     public Hash root() {
         Hash root = null;
         for (var height = 0; height < MAX_HEIGHT && size >>> height > 0; height++) {
-            if ((size >>> height & 1) == 1) {
+            if (((size >>> height) & 1) == 1) {
                 root = root == null ? perfect(height) : TreeHash.node(perfect(height), root);
             }
         }

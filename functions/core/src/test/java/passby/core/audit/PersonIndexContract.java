@@ -17,7 +17,9 @@ public abstract class PersonIndexContract {
     protected abstract PersonIndex people();
 
     private static List<PersonIndex.Row> rows(String person, long... positions) {
-        return LongStream.of(positions).mapToObj(position -> new PersonIndex.Row(person, position, LATER)).toList();
+        return LongStream.of(positions)
+                .mapToObj(position -> new PersonIndex.Row(person, position, LATER))
+                .toList();
     }
 
     @Test

@@ -31,8 +31,9 @@ final class SealedEntryTest {
         assertThat(sealed.type()).isEqualTo("search");
         assertThat(sealed.hour()).isEqualTo(entry.hour());
         assertThat(sealed.policyHash()).isEqualTo(entry.policyHash());
-        entry.openings().forEach((field, opening) -> assertThat(sealed.commitments())
-                .containsValue(opening.commitment(entry.entryId(), field)));
+        entry.openings()
+                .forEach((field, opening) ->
+                        assertThat(sealed.commitments()).containsValue(opening.commitment(entry.entryId(), field)));
     }
 
     @ParameterizedTest
@@ -70,7 +71,10 @@ final class SealedEntryTest {
     @Test
     void everyKindOfValueIsReadAsItWasWritten() {
         Map<String, Object> value = Map.of(
-                "a", List.of(true, false, 0L, -7L, (1L << 53) - 1), "é\n\u0001\"", Map.of("b", List.of(), "c", Map.of()));
+                "a",
+                List.of(true, false, 0L, -7L, (1L << 53) - 1),
+                "é\n\u0001\"",
+                Map.of("b", List.of(), "c", Map.of()));
 
         assertThat(CanonicalJsonReader.parse(CanonicalJson.write(value))).isEqualTo(value);
     }

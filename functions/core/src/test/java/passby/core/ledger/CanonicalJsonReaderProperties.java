@@ -30,7 +30,23 @@ final class CanonicalJsonReaderProperties {
 
     @Provide
     Arbitrary<String> nearlyJson() {
-        return Arbitraries.of("{", "}", "[", "]", ",", ":", "\"a\"", "\"b\"", "0", "-1", "01", "true", "\"\\n\"", "\"\\u001f\"", " ", "1e3")
+        return Arbitraries.of(
+                        "{",
+                        "}",
+                        "[",
+                        "]",
+                        ",",
+                        ":",
+                        "\"a\"",
+                        "\"b\"",
+                        "0",
+                        "-1",
+                        "01",
+                        "true",
+                        "\"\\n\"",
+                        "\"\\u001f\"",
+                        " ",
+                        "1e3")
                 .list()
                 .ofMaxSize(9)
                 .map(parts -> String.join("", parts));

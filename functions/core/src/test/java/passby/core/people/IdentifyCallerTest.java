@@ -47,6 +47,12 @@ final class IdentifyCallerTest {
         assertThat(identity(claims(factor))).isEqualTo(refused(IdentifyCaller.Reason.NO_SECOND_FACTOR));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sms", "tel"})
+    void aFactorThatGoesOverThePhoneNetworkIsRefusedWhateverStandsBesideIt(String factor) {
+        assertThat(identity(claims("pwd", "mfa", factor))).isEqualTo(refused(IdentifyCaller.Reason.REFUSED_FACTOR));
+    }
+
     @Test
     void aSignInThatNamesNoFactorIsRefused() {
         assertThat(identity(claims())).isEqualTo(refused(IdentifyCaller.Reason.NO_SECOND_FACTOR));

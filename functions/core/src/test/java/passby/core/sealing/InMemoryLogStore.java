@@ -3,8 +3,10 @@ package passby.core.sealing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /** {@link LogStore} in memory; its files can be tampered with. */
 public final class InMemoryLogStore implements LogStore {
@@ -13,6 +15,11 @@ public final class InMemoryLogStore implements LogStore {
     /** The files themselves, by path. */
     public Map<String, byte[]> files() {
         return files;
+    }
+
+    /** Changes one bit of a file. */
+    public void flip(String path, int at) {
+        Objects.requireNonNull(files.get(path), path)[at] ^= 1;
     }
 
     @Override
@@ -26,8 +33,8 @@ public final class InMemoryLogStore implements LogStore {
     }
 
     @Override
-    public synchronized boolean replaceCheckpoint(Optional<byte[]> expected, byte[] checkpoint) {
-        if (!Arrays.equals(files.get(CHECKPOINT), expected.orElse(null))) {
+    public synchronized boolean replaceCheckpoint(byte @Nullable [] expected, byte[] checkpoint) {
+        if (!Arrays.equals(files.get(CHECKPOINT), expected)) {
             return false;
         }
         files.put(CHECKPOINT, checkpoint.clone());

@@ -14,7 +14,7 @@ final class InMemoryPendingEntriesTest extends PendingEntriesContract {
 
     @Override
     protected void accept(Entry entry) {
-        pending.accept(new PendingEntry(
-                entry.entryId(), TestData.NOW.truncatedTo(ChronoUnit.MINUTES), entry.canonical()));
+        pending.accept(
+                new PendingEntry(entry.entryId(), TestData.NOW.truncatedTo(ChronoUnit.MINUTES), entry.canonical()));
     }
 }

@@ -2,7 +2,6 @@ package passby.core.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -31,7 +30,8 @@ public abstract class LogStoreContract {
 
         assertThat(store.create("tile/0/000", TWO)).isFalse();
 
-        assertThat(store.find("tile/0/000")).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(ONE));
+        assertThat(store.find("tile/0/000"))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(ONE));
     }
 
     @Test
@@ -60,13 +60,14 @@ public abstract class LogStoreContract {
 
     @Test
     final void theCheckpointIsReplacedByWhoReadItLast() {
-        assertThat(store.replaceCheckpoint(Optional.empty(), ONE)).isTrue();
-        assertThat(store.replaceCheckpoint(Optional.empty(), TWO)).isFalse();
-        assertThat(store.replaceCheckpoint(Optional.of(ONE), TWO)).isTrue();
+        assertThat(store.replaceCheckpoint(null, ONE)).isTrue();
+        assertThat(store.replaceCheckpoint(null, TWO)).isFalse();
+        assertThat(store.replaceCheckpoint(ONE, TWO)).isTrue();
 
-        assertThat(store.replaceCheckpoint(Optional.of(ONE), ONE)).isFalse();
+        assertThat(store.replaceCheckpoint(ONE, ONE)).isFalse();
 
-        assertThat(store.find("checkpoint")).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(TWO));
+        assertThat(store.find("checkpoint"))
+                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(TWO));
     }
 
     @Test

@@ -31,7 +31,9 @@ final class PublishLogTest {
     }
 
     private long published() {
-        return Head.of(copy.find("checkpoint").orElseThrow(), TestKeys.LOG.verifierKey()).checkpoint().size();
+        return Head.of(copy.find("checkpoint").orElseThrow(), TestKeys.LOG.verifierKey())
+                .checkpoint()
+                .size();
     }
 
     @Test

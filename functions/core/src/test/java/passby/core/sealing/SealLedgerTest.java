@@ -61,7 +61,8 @@ final class SealLedgerTest {
 
         assertThat(log.verifiedIds()).hasSize(250 + count);
         var proof = new Tree(250 + count, log.store).consistencyProof(250);
-        assertThat(Proofs.isConsistent(250, earlier.root(), 250 + count, log.checkpoint().root(), proof))
+        assertThat(Proofs.isConsistent(
+                        250, earlier.root(), 250 + count, log.checkpoint().root(), proof))
                 .isTrue();
     }
 
@@ -88,8 +89,10 @@ final class SealLedgerTest {
 
         log.sealer().handle();
 
-        assertThat(log.verifiedIds().subList(0, 20)).containsExactlyElementsOf(earlier.stream().sorted().toList());
-        assertThat(log.verifiedIds().subList(20, 40)).containsExactlyElementsOf(later.stream().sorted().toList());
+        assertThat(log.verifiedIds().subList(0, 20))
+                .containsExactlyElementsOf(earlier.stream().sorted().toList());
+        assertThat(log.verifiedIds().subList(20, 40))
+                .containsExactlyElementsOf(later.stream().sorted().toList());
     }
 
     @Test
@@ -226,7 +229,7 @@ final class SealLedgerTest {
     void nothingIsSignedOverATileThatWasChanged() {
         log.accept(300);
         log.sealer().handle();
-        log.store.files().get("tile/0/001.p/44")[3] ^= 1;
+        log.store.flip("tile/0/001.p/44", 3);
         log.accept(1);
 
         assertThatThrownBy(log.sealer()::handle).isInstanceOf(LogConflictException.class);
@@ -239,7 +242,7 @@ final class SealLedgerTest {
     void nothingIsSignedOverABundleThatWasChanged() {
         log.accept(300);
         log.sealer().handle();
-        log.store.files().get("tile/entries/001.p/44")[30] ^= 1;
+        log.store.flip("tile/entries/001.p/44", 30);
         log.accept(1);
 
         assertThatThrownBy(log.sealer()::handle)
@@ -251,7 +254,11 @@ final class SealLedgerTest {
     void aCheckpointOfAnotherKeyIsNotContinued() {
         log.accept(1);
         log.sealer().handle();
-        log.store.files().put("checkpoint", TestKeys.WITNESS.signed(log.checkpoint().text()).bytes());
+        log.store
+                .files()
+                .put(
+                        "checkpoint",
+                        TestKeys.WITNESS.signed(log.checkpoint().text()).bytes());
         log.accept(1);
 
         assertThatThrownBy(log.sealer()::handle).isInstanceOf(LogConflictException.class);
@@ -277,15 +284,17 @@ final class SealLedgerTest {
 
     @Test
     void whatAWitnessSaysStandsUnderTheArchivedCheckpointToo() {
-        var witnessed = new SealLedger(
-                log.pending, log.index, log.store, TestKeys.LOG, new TestWitness(log.clock), log.clock);
+        var witnessed =
+                new SealLedger(log.pending, log.index, log.store, TestKeys.LOG, new TestWitness(log.clock), log.clock);
         log.accept(1);
 
         witnessed.handle();
 
-        var note = Head.of(log.store.find("checkpoint").orElseThrow(), TestKeys.LOG.verifierKey()).note();
+        var note = Head.of(log.store.find("checkpoint").orElseThrow(), TestKeys.LOG.verifierKey())
+                .note();
         assertThat(note.isSignedBy(TestKeys.WITNESS.verifierKey())).isTrue();
-        assertThat(log.store.files().get("checkpoints/2036-05-06T12Z/00000000000000000001")).isEqualTo(note.bytes());
+        assertThat(log.store.files().get("checkpoints/2036-05-06T12Z/00000000000000000001"))
+                .isEqualTo(note.bytes());
     }
 
     /** As the file counts show: sealing one minute costs the same in a log of ten and of twenty thousand entries. */

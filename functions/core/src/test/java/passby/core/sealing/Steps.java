@@ -32,15 +32,16 @@ final class Steps {
     }
 
     <T> T of(Class<T> port, T twin) {
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
-            between.accept(count++);
-            try {
-                return method.invoke(twin, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            } finally {
-                between.accept(count++);
-            }
-        }));
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                    between.accept(count++);
+                    try {
+                        return method.invoke(twin, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    } finally {
+                        between.accept(count++);
+                    }
+                }));
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import passby.core.disclosure.SealedEntry;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
-import passby.core.disclosure.SealedEntry;
 import passby.core.note.TestKeys;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
@@ -65,8 +65,9 @@ public final class TestLog {
     /** The ids in the order of the log, after everything in it was checked: bundles, tiles, root, index. */
     public List<String> verifiedIds() {
         var checkpoint = checkpoint();
-        var tree = new TreeBuilder((tile, hashes) ->
-                assertThat(Arrays.equals(store.find(tile.path()).orElseThrow(), hashes)).isTrue());
+        var tree = new TreeBuilder((tile, hashes) -> assertThat(
+                        Arrays.equals(store.find(tile.path()).orElseThrow(), hashes))
+                .isTrue());
         var ids = new ArrayList<String>();
         for (var first = 0L; first < checkpoint.size(); first += Tile.WIDTH) {
             var tile = Tile.holding(Tile.ENTRIES, first, checkpoint.size());

@@ -166,6 +166,7 @@ final class SearchPlatesTest {
                 searches.city.frames(),
                 searches.city.limits(),
                 new PageTokens(() -> TestData.CITY_KEY, new CountingEntropy(2)),
+                searches.purposes(),
                 () -> TestData.CITY_KEY,
                 searches.city.ledger(),
                 searches.clock);

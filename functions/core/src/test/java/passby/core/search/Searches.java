@@ -13,6 +13,7 @@ import passby.core.ledger.Ledger;
 import passby.core.people.Caller;
 import passby.core.policy.EffectivePolicy;
 import passby.core.read.Read;
+import passby.core.reason.ReasonRules;
 import passby.core.request.Result;
 import passby.core.testing.ARead;
 import passby.core.testing.CountingEntropy;
@@ -36,6 +37,10 @@ final class Searches {
         city.policyDocuments().put(policy);
     }
 
+    Purposes purposes() {
+        return new Purposes(ReasonRules.load(), city.counters(), clock);
+    }
+
     SearchPlates search() {
         return search(city.ledger());
     }
@@ -46,6 +51,7 @@ final class Searches {
                 city.frames(),
                 city.limits(),
                 tokens,
+                purposes(),
                 () -> TestData.CITY_KEY,
                 ledger,
                 clock);

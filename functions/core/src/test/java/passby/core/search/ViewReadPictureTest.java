@@ -42,7 +42,12 @@ final class ViewReadPictureTest {
 
     private ViewReadPicture viewing(Authorizer authorizer) {
         return new ViewReadPicture(
-                authorizer, searches.city.frames(), searches.city.frames(), searches.city.pictures(), searches.clock);
+                authorizer,
+                searches.city.frames(),
+                searches.city.frames(),
+                searches.city.pictures(),
+                searches.purposes(),
+                searches.clock);
     }
 
     private Result<StreamedPicture> handle(String readId) {

@@ -49,12 +49,14 @@ final class CheckpointTest {
         var request = new AddCheckpoint(7, List.of(TreeHash.EMPTY, TreeHash.EMPTY), note);
 
         assertThat(AddCheckpoint.parse(request.bytes())).isEqualTo(request);
-        assertThat(AddCheckpoint.parse(new AddCheckpoint(0, List.of(), note).bytes()).proof())
+        assertThat(AddCheckpoint.parse(new AddCheckpoint(0, List.of(), note).bytes())
+                        .proof())
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n\n", "old\n\n", "old 01\n\n", "old 1\n" + ROOT + "\n", "new 1\n\nx\n\n— a AAAAAAAA\n"})
+    @ValueSource(
+            strings = {"", "\n\n", "old\n\n", "old 01\n\n", "old 1\n" + ROOT + "\n", "new 1\n\nx\n\n— a AAAAAAAA\n"})
     void whatIsNoRequestToAWitnessIsRefused(String body) {
         assertThatThrownBy(() -> AddCheckpoint.parse(body.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(MalformedException.class);
@@ -65,12 +67,19 @@ final class CheckpointTest {
         var note = TestKeys.LOG.signed(CHECKPOINT.text());
         var proof = new InclusionProof(12, List.of(TreeHash.EMPTY), note);
 
-        assertThat(proof.text()).startsWith("c2sp.org/tlog-proof@v1\nindex 12\n" + ROOT + "\n\nspringfield.example/ledger\n");
+        assertThat(proof.text())
+                .startsWith("c2sp.org/tlog-proof@v1\nindex 12\n" + ROOT + "\n\nspringfield.example/ledger\n");
         assertThat(InclusionProof.parse(proof.text())).isEqualTo(proof);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "c2sp.org/tlog-proof@v2\nindex 1\n\n", "c2sp.org/tlog-proof@v1\n\n", "c2sp.org/tlog-proof@v1\nindex -1\n\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "c2sp.org/tlog-proof@v2\nindex 1\n\n",
+                "c2sp.org/tlog-proof@v1\n\n",
+                "c2sp.org/tlog-proof@v1\nindex -1\n\n"
+            })
     void whatIsNoInclusionProofIsRefused(String text) {
         assertThatThrownBy(() -> InclusionProof.parse(text)).isInstanceOf(MalformedException.class);
     }

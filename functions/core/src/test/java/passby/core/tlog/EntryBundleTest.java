@@ -35,7 +35,8 @@ final class EntryBundleTest {
     @Test
     void aBundleThatEndsEarlyIsRefused() {
         assertThatThrownBy(() -> EntryBundle.parse(new byte[] {0}, 1, MAX)).isInstanceOf(MalformedException.class);
-        assertThatThrownBy(() -> EntryBundle.parse(new byte[] {0, 2, 1}, 1, MAX)).isInstanceOf(MalformedException.class);
+        assertThatThrownBy(() -> EntryBundle.parse(new byte[] {0, 2, 1}, 1, MAX))
+                .isInstanceOf(MalformedException.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import passby.core.sealing.LogStore;
 
 /**
@@ -59,7 +60,7 @@ final class EdgeStore implements LogStore {
     }
 
     @Override
-    public boolean replaceCheckpoint(Optional<byte[]> expected, byte[] checkpoint) {
+    public boolean replaceCheckpoint(byte @Nullable [] expected, byte[] checkpoint) {
         puts++;
         files.put(CHECKPOINT, checkpoint);
         return true;
@@ -67,6 +68,9 @@ final class EdgeStore implements LogStore {
 
     @Override
     public List<String> list(String prefix) {
-        return new ArrayList<>(files.keySet().stream().filter(path -> path.startsWith(prefix)).sorted().toList());
+        return new ArrayList<>(files.keySet().stream()
+                .filter(path -> path.startsWith(prefix))
+                .sorted()
+                .toList());
     }
 }

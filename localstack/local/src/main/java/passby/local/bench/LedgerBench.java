@@ -73,12 +73,15 @@ public final class LedgerBench {
         var bytes = 0L;
         for (var sealed = 0; sealed < size; sealed += BUSY_MINUTE) {
             var entries = entries(Math.min(BUSY_MINUTE, size - sealed));
-            bytes += entries.stream().mapToLong(entry -> entry.canonical().length()).sum();
+            bytes += entries.stream()
+                    .mapToLong(entry -> entry.canonical().length())
+                    .sum();
             waiting.entries.addAll(entries);
             nanos += seal(store);
         }
         System.out.printf(
-                "on disk: %,d entries of %,d bytes sealed at %,.0f a second%n", size, bytes / size, size / (nanos / 1e9));
+                "on disk: %,d entries of %,d bytes sealed at %,.0f a second%n",
+                size, bytes / size, size / (nanos / 1e9));
     }
 
     /** Grows a log with one set of entries again and again, which to the tree are as good as new ones. */
@@ -114,12 +117,7 @@ public final class LedgerBench {
         }
         System.out.printf(
                 "at %,11d entries: %,.0f a second; a minute of %d: %.1f ms, %d PUT, %d GET%n",
-                size,
-                rate,
-                QUIET_MINUTE,
-                best / 1e6,
-                (store.puts() - puts) / runs,
-                (store.gets() - gets) / runs);
+                size, rate, QUIET_MINUTE, best / 1e6, (store.puts() - puts) / runs, (store.gets() - gets) / runs);
         return (long) runs * QUIET_MINUTE;
     }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import passby.core.sealing.LogStore;
 
 /** A log as plain files in a folder, which any program can read, copy and serve. */
@@ -66,11 +67,11 @@ public final class LedgerFolder implements LogStore {
     }
 
     @Override
-    public synchronized boolean replaceCheckpoint(Optional<byte[]> expected, byte[] checkpoint) {
+    public synchronized boolean replaceCheckpoint(byte @Nullable [] expected, byte[] checkpoint) {
         try (var lock = FileChannel.open(
                         unfinished.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = lock.lock()) {
-            if (!Arrays.equals(find(CHECKPOINT).orElse(null), expected.orElse(null))) {
+            if (!Arrays.equals(find(CHECKPOINT).orElse(null), expected)) {
                 return false;
             }
             Files.move(
@@ -102,8 +103,14 @@ public final class LedgerFolder implements LogStore {
     }
 
     private Path write(byte[] content) throws IOException {
-        var file = unfinished.resolve("new-" + number.incrementAndGet() + "-" + ProcessHandle.current().pid());
-        return Files.write(file, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        var file = unfinished.resolve("new-" + number.incrementAndGet() + "-"
+                + ProcessHandle.current().pid());
+        return Files.write(
+                file,
+                content,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE);
     }
 
     /** Paths come from the log's own code, and from addresses of strangers: none leads out of the folder. */

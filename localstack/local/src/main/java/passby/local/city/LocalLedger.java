@@ -65,7 +65,9 @@ public record LocalLedger(LedgerFolder own, LedgerFolder published, NoteSigner s
     private static SigningKey made(String name) {
         try {
             return SigningKey.of(
-                    name, VerifierKey.Kind.NOTE, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+                    name,
+                    VerifierKey.Kind.NOTE,
+                    KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has Ed25519", e);
         }

@@ -50,6 +50,7 @@ final class ColdStartRequests {
             case "Hits" -> get("/v1/hits", Springfield.OFFICER);
             case "Search" -> post("/v1/searches", Springfield.OFFICER, search(), 200);
             case "PublicFiles" -> new Errand(text(gateway("GET", "/v1/health", "")), ColdStartRequests::isOk);
+            case "Access" -> post("/v1/acknowledgements", Springfield.OFFICER, unread(), 422);
             case "Ledger" -> post("/v1/ledger/searches", "auditor-quist", lastHour(), 200);
             case "LedgerProofs" ->
                 new Errand(
@@ -68,6 +69,11 @@ final class ColdStartRequests {
             case "MakeCityKey" -> deployment(Map.of());
             default -> new Errand("{}", JsonNode::isInt);
         };
+    }
+
+    /** An acknowledgement of a text that is not in force: refused, with an entry, and nothing changes. */
+    private static ObjectNode unread() {
+        return JsonNodeFactory.instance.objectNode().put("policyHash", "0".repeat(64));
     }
 
     /** Asks for a URL for exactly these bytes. */

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import passby.aws.sealing.HttpWitnesses;
-import passby.core.note.MalformedException;
 import org.jspecify.annotations.Nullable;
+import passby.aws.sealing.HttpWitnesses;
 import passby.core.hotlist.ListedState;
+import passby.core.note.MalformedException;
 import passby.core.plate.Plate;
 import passby.core.retention.NonHitRetention;
 

@@ -76,7 +76,8 @@ class AddedFunctionIT {
                 (_, _) -> {},
                 _ -> {},
                 List.of());
-        city = City.start(plan, LocalLedger.Settings.USUAL, list, this::handler, Clock.systemUTC(), AddedFunctionIT::random);
+        city = City.start(
+                plan, LocalLedger.Settings.USUAL, list, this::handler, Clock.systemUTC(), AddedFunctionIT::random);
     }
 
     private static byte[] random(int count) {

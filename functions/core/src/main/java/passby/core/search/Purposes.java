@@ -1,0 +1,97 @@
+package passby.core.search;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import passby.core.form.Form;
+import passby.core.ledger.Count;
+import passby.core.ledger.Counters;
+import passby.core.reason.Finding;
+import passby.core.reason.Flaw;
+import passby.core.reason.ReasonRules;
+
+/**
+ * Reads the purpose of a search and judges its reason (product.md, E1 and E2). Each narrative that is judged is counted, and
+ * so is each that is refused, by flaw: the city publishes the shares.
+ */
+public final class Purposes {
+    private static final Pattern CASE_NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/_. -]{2,39}");
+    private static final Pattern ANOTHER_AGENCY = Pattern.compile("[A-Z]{2}[A-Z0-9]{7}(:.{1,100})?");
+    /** Bare numbers such as 39 and 79 stand in the audit rows of other cities, and lead to no case. */
+    private static final int MIN_CASE_DIGITS = 4;
+
+    private static final int MIN_NARRATIVE = 10;
+
+    private final ReasonRules rules;
+    private final Counters counters;
+    private final Clock clock;
+
+    public Purposes(ReasonRules rules, Counters counters, Clock clock) {
+        this.rules = rules;
+        this.counters = counters;
+        this.clock = clock;
+    }
+
+    /** Notes everything that is missing or wrong on the form. */
+    Optional<Purpose> parse(Form form) {
+        var offence = form.code("offenceCode", Offence::parse, "an offence code of the closed list");
+        var caseNumber = form.string("caseNumber", CASE_NUMBER, "a case number, 3 to 40 letters, digits and / _ . -");
+        checkCaseNumber(form, caseNumber);
+        var narrative = form.string("narrative", ReasonRules.MAX_NARRATIVE);
+        checkNarrative(form, narrative);
+        var legalBasis = form.code("legalBasis", LegalBasis::parse, "a legal basis of the closed list");
+        checkOnBehalfOf(form);
+        var assignment =
+                form.code("outsideAssignment", OutsideAssignment::parse, "none, or a task force of the closed list");
+        return offence.flatMap(code -> legalBasis.flatMap(
+                basis -> assignment.map(outside -> new Purpose(code, caseNumber, narrative, basis, outside))));
+    }
+
+    private static void checkCaseNumber(Form form, String caseNumber) {
+        var digits = caseNumber.chars().filter(Character::isDigit).toArray();
+        var distinct = caseNumber.chars().filter(Character::isDigit).distinct().count();
+        if (form.isValid("caseNumber") && (digits.length < MIN_CASE_DIGITS || distinct == 1)) {
+            form.reject(
+                    "caseNumber", "vague", "the number of a case or call, with " + MIN_CASE_DIGITS + " digits or more");
+        }
+    }
+
+    private void checkNarrative(Form form, String narrative) {
+        if (!form.isValid("narrative")) {
+            return;
+        }
+        if (narrative.strip().length() < MIN_NARRATIVE) {
+            form.reject("narrative", "out-of-range", "at least " + MIN_NARRATIVE + " characters");
+            return;
+        }
+        counters.add(Count.REASON_JUDGED, clock.instant());
+        rules.judge(narrative).ifPresent(finding -> refuse(form, finding));
+    }
+
+    private void refuse(Form form, Finding finding) {
+        counters.add(count(finding.flaw()), clock.instant());
+        form.reject("narrative", finding.flaw().code(), finding.flaw().detail());
+    }
+
+    private static Count count(Flaw flaw) {
+        return switch (flaw) {
+            case PROHIBITED -> Count.REASON_PROHIBITED;
+            case PERSONAL -> Count.REASON_PERSONAL;
+            case VAGUE -> Count.REASON_VAGUE;
+            case UNREADABLE -> Count.REASON_UNREADABLE;
+        };
+    }
+
+    private static void checkOnBehalfOf(Form form) {
+        var choice = form.string("onBehalfOf", 200);
+        if (!form.isValid("onBehalfOf") || choice.equals(Purpose.OWN_CASE)) {
+            return;
+        }
+        if (ANOTHER_AGENCY.matcher(choice.toUpperCase(Locale.ROOT)).matches()) {
+            form.reject("onBehalfOf", "no-grant", "self: no grant of that agency is on file");
+        } else {
+            form.reject("onBehalfOf", "malformed", "self, or an agency's ORI and its grant");
+        }
+    }
+}
