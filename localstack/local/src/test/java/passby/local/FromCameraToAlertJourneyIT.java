@@ -113,6 +113,7 @@ class FromCameraToAlertJourneyIT {
                             "match",
                             "advisory",
                             "listAgeSeconds",
+                            "ageSeconds",
                             "text");
             new Secrets(city).areNotIn("an alert", alert.toString());
             assertThat(alert.toString()).doesNotContain("http", "/v1/");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,7 @@ class GovernanceJourneyIT {
                 .is(201);
 
         assertThat(approved.path("state").asText()).isEqualTo("approved");
-        assertThat(approved.path("policyVersion").asInt()).isEqualTo(3);
+        assertThat(approved.path("policyVersion").asInt()).isEqualTo(4);
         assertThat(inForce(city)).contains("\"nonHitRetention\":\"30d\"");
         city.person("manager-osei").post(path, approval("program-manager")).isRefused(ProblemType.CONFLICT);
     }
@@ -77,11 +76,7 @@ class GovernanceJourneyIT {
     /** As an update of the stack asks. */
     private static ApplyCityParameters.Answer.Governed asked(TestCity city, NonHitRetention retention) {
         var wiring = city.city().wiring();
-        var parameters = new HashMap<String, String>();
-        CityParameters.of(wiring.policyDocuments().current())
-                .codes()
-                .forEach((what, word) -> parameters.put(what.code(), word));
-        parameters.remove(Parameter.CAPTURE.code());
+        var parameters = CityParameters.of(wiring.policyDocuments().current()).ofStack();
         parameters.put(Parameter.NON_HIT_RETENTION.code(), retention.code());
         return switch (wiring.applyCityParameters().handle(parameters, "stack update to " + retention.code())) {
             case ApplyCityParameters.Answer.Governed governed -> governed;

@@ -2,6 +2,7 @@ package passby.core.governance;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import passby.core.form.Problem;
@@ -104,6 +105,15 @@ public record CityParameters(
         words.put(Parameter.CAMERA_UPLOAD_RATE, String.valueOf(cameraUploadRate));
         words.put(Parameter.CAPTURE, capture.code());
         return words;
+    }
+
+    /** The values of the stack's parameters that ask for what is in force, by their names. */
+    public Map<String, String> ofStack() {
+        var values = new HashMap<String, String>();
+        codes().forEach((what, code) -> values.put(what.code(), code));
+        values.keySet()
+                .retainAll(Parameter.ofStack().stream().map(Parameter::code).toList());
+        return values;
     }
 
     /** The same but for what the changes say. */

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import passby.core.form.Checked;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.Parameter;
 
 /** Parameters of the made-up city, by their names in the template. */
 public final class Parameters {
@@ -26,12 +25,7 @@ public final class Parameters {
 
     /** Those of which the policy is made. */
     public static Map<String, String> of(EffectivePolicy policy) {
-        var parameters = new HashMap<String, String>();
-        CityParameters.of(policy).codes().forEach((what, code) -> parameters.put(what.code(), code));
-        parameters
-                .keySet()
-                .retainAll(Parameter.ofStack().stream().map(Parameter::code).toList());
-        return parameters;
+        return CityParameters.of(policy).ofStack();
     }
 
     public static CityParameters valid(Map<String, String> parameters) {

@@ -27,15 +27,7 @@ public final class PolicySetup {
      */
     public List<String> govern(@Nullable NonHitRetention retention) {
         var parameters = Springfield.parameters();
-        wiring.policyDocuments()
-                .find()
-                .map(CityParameters::of)
-                .ifPresent(old -> old.codes().forEach((what, word) -> {
-                    // Capture is switched by people, and no parameter of the stack.
-                    if (what != Parameter.CAPTURE) {
-                        parameters.put(what.code(), word);
-                    }
-                }));
+        wiring.policyDocuments().find().map(CityParameters::of).ifPresent(old -> parameters.putAll(old.ofStack()));
         if (retention != null) {
             parameters.put(Parameter.NON_HIT_RETENTION.code(), retention.code());
         }
