@@ -5,6 +5,7 @@ import static passby.infra.monitoring.AlarmSpec.atLeast;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Metric;
@@ -28,6 +29,9 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
     /** Sealing runs every minute; an entry may miss one or two of them. */
     static final Duration SEALING = Duration.ofMinutes(5);
 
+    /** Of one alarm on a sum (CloudWatch User Guide, "Create an alarm based on a metric math expression"). */
+    private static final int MOST_METRICS = 10;
+
     public AlarmList {
         single = List.copyOf(single);
         combined = List.copyOf(combined);
@@ -47,7 +51,8 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                 .toList();
         var combined = Stream.of(
                         combined("Api", "that people or cameras call", called),
-                        combined("Background", "that nobody waits for", behind))
+                        combined("Background", "that nobody waits for", behind),
+                        Stream.of(lostCounts()))
                 .flatMap(alarms -> alarms)
                 .toList();
         var parts = combined.stream().flatMap(alarm -> alarm.parts().stream()).collect(Collectors.toSet());
@@ -94,6 +99,27 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                 section,
                 sentence,
                 alarms.stream().filter(alarm -> alarm.section().equals(section)).toList());
+    }
+
+    /** More functions count than one alarm can watch. */
+    private static CombinedAlarm lostCounts() {
+        var sentence = "The ledger's minute tells less than what happened.";
+        var counting = Metric.COUNTS_LOST.functions();
+        var parts = IntStream.range(0, Math.ceilDiv(counting.size(), MOST_METRICS))
+                .mapToObj(part -> atLeast(
+                        "CountsLost" + (part + 1),
+                        "lost-counts",
+                        sentence,
+                        new Signal.Own(
+                                Metric.COUNTS_LOST,
+                                "Sum",
+                                counting.stream()
+                                        .skip((long) part * MOST_METRICS)
+                                        .limit(MOST_METRICS)
+                                        .toList()),
+                        1))
+                .toList();
+        return new CombinedAlarm("CountsLost", "lost-counts", sentence, parts);
     }
 
     private static Stream<AlarmSpec> frames() {
@@ -198,12 +224,6 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                         "refused-entries",
                         "Among what waits to be sealed is something that the ledger never wrote.",
                         new Signal.Own(Metric.SEALING_REFUSED, "Maximum"),
-                        1),
-                atLeast(
-                        "CountsLost",
-                        "lost-counts",
-                        "The ledger's minute tells less than what happened.",
-                        new Signal.Own(Metric.COUNTS_LOST, "Sum"),
                         1),
                 atLeast(
                                 "OptOutLost",

@@ -15,7 +15,16 @@ import software.amazon.awscdk.services.cloudwatch.MathExpression;
 /** Where a number comes from that an alarm watches. */
 sealed interface Signal {
     /** @param metric that functions measure of themselves; of several functions the sum */
-    record Own(Metric metric, String statistic) implements Signal {}
+    record Own(Metric metric, String statistic, List<FunctionSpec> functions) implements Signal {
+        public Own {
+            functions = List.copyOf(functions);
+        }
+
+        /** Of every function that measures it. */
+        Own(Metric metric, String statistic) {
+            this(metric, statistic, metric.functions());
+        }
+    }
 
     /** @param metric that Lambda measures of one function */
     record Lambda(String function, String metric, String statistic) implements Signal {}
@@ -29,7 +38,7 @@ sealed interface Signal {
     /** How many metrics stand behind it. */
     default int metrics() {
         return switch (this) {
-            case Own own -> own.metric().functions().size();
+            case Own own -> own.functions().size();
             case Lambda _, Queue _, Gateway _ -> 1;
         };
     }
@@ -37,7 +46,7 @@ sealed interface Signal {
     /** @param period over which one value is taken */
     default IMetric metric(Names names, Duration period) {
         return switch (this) {
-            case Own(var metric, var statistic) -> own(metric, statistic, names, period);
+            case Own own -> own(own, names, period);
             case Lambda(var function, var metric, var statistic) ->
                 measured("AWS/Lambda", metric, Metric.DIMENSION, names.function(function), statistic, period);
             case Queue(var queue, var metric) ->
@@ -47,8 +56,10 @@ sealed interface Signal {
         };
     }
 
-    private static IMetric own(Metric metric, String statistic, Names names, Duration period) {
-        var each = metric.functions().stream()
+    private static IMetric own(Own own, Names names, Duration period) {
+        var metric = own.metric();
+        var statistic = own.statistic();
+        var each = own.functions().stream()
                 .map(FunctionSpec::name)
                 .map(names::function)
                 .map(function ->
