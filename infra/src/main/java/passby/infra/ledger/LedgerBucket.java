@@ -44,7 +44,7 @@ public final class LedgerBucket extends Construct {
                 .bucketKeyEnabled(true)
                 .versioned(true)
                 .objectLockEnabled(locks)
-                .removalPolicy(RemovalPolicy.RETAIN)
+                .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
                 .lifecycleRules(List.of(
                         LifecycleRule.builder()
                                 .id("passing")

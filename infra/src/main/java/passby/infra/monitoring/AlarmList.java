@@ -29,6 +29,9 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
     /** Sealing runs every minute; an entry may miss one or two of them. */
     static final Duration SEALING = Duration.ofMinutes(5);
 
+    /** Of one alarm on a sum (CloudWatch User Guide, "Create an alarm based on a metric math expression"). */
+    private static final int MOST_METRICS = 10;
+
     public AlarmList {
         single = List.copyOf(single);
         combined = List.copyOf(combined);
@@ -48,11 +51,12 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                 .toList();
         var combined = Stream.of(
                         combined("Api", "that people or cameras call", called),
-                        combined("Background", "that nobody waits for", behind))
+                        combined("Background", "that nobody waits for", behind),
+                        Stream.of(lostCounts()))
                 .flatMap(alarms -> alarms)
                 .toList();
         var parts = combined.stream().flatMap(alarm -> alarm.parts().stream()).collect(Collectors.toSet());
-        var single = Stream.of(frames(), alerts(), clocks(), countsLost(), gateway(), called.stream(), behind.stream())
+        var single = Stream.of(frames(), alerts(), clocks(), gateway(), called.stream(), behind.stream())
                 .flatMap(alarms -> alarms)
                 .filter(alarm -> !parts.contains(alarm))
                 .toList();
@@ -95,6 +99,27 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                 section,
                 sentence,
                 alarms.stream().filter(alarm -> alarm.section().equals(section)).toList());
+    }
+
+    /** More functions count than one alarm can watch. */
+    private static CombinedAlarm lostCounts() {
+        var sentence = "The ledger's minute tells less than what happened.";
+        var counting = Metric.COUNTS_LOST.functions();
+        var parts = IntStream.range(0, Math.ceilDiv(counting.size(), MOST_METRICS))
+                .mapToObj(part -> atLeast(
+                        "CountsLost" + (part + 1),
+                        "lost-counts",
+                        sentence,
+                        new Signal.Own(
+                                Metric.COUNTS_LOST,
+                                "Sum",
+                                counting.stream()
+                                        .skip((long) part * MOST_METRICS)
+                                        .limit(MOST_METRICS)
+                                        .toList()),
+                        1))
+                .toList();
+        return new CombinedAlarm("CountsLost", "lost-counts", sentence, parts);
     }
 
     private static Stream<AlarmSpec> frames() {
@@ -213,21 +238,6 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                         "failed-events",
                         "A run of the clock failed for good.",
                         new Signal.Queue(Queue.FAILURES, "ApproximateNumberOfMessagesVisible"),
-                        1));
-    }
-
-    /** As many functions in each alarm as one expression takes. */
-    private static Stream<AlarmSpec> countsLost() {
-        var counting = Metric.COUNTS_LOST.functions();
-        return IntStream.iterate(0, from -> from < counting.size(), from -> from + Signal.MAX_SUMMED)
-                .mapToObj(from -> atLeast(
-                        from == 0 ? "CountsLost" : "CountsLost" + (from / Signal.MAX_SUMMED + 1),
-                        "lost-counts",
-                        "The ledger's minute tells less than what happened.",
-                        new Signal.Own(
-                                Metric.COUNTS_LOST,
-                                "Sum",
-                                counting.subList(from, Math.min(from + Signal.MAX_SUMMED, counting.size()))),
                         1));
     }
 

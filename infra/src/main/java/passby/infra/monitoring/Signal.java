@@ -14,22 +14,17 @@ import software.amazon.awscdk.services.cloudwatch.MathExpression;
 
 /** Where a number comes from that an alarm watches. */
 sealed interface Signal {
-    /**
-     * @param metric that functions measure of themselves; of several functions the sum
-     * @param functions those that are summed, at most {@link #MAX_SUMMED}
-     */
+    /** @param metric that functions measure of themselves; of several functions the sum */
     record Own(Metric metric, String statistic, List<FunctionSpec> functions) implements Signal {
         public Own {
             functions = List.copyOf(functions);
         }
 
-        public Own(Metric metric, String statistic) {
+        /** Of every function that measures it. */
+        Own(Metric metric, String statistic) {
             this(metric, statistic, metric.functions());
         }
     }
-
-    /** Metrics in one alarm on an expression (Amazon CloudWatch User Guide, "CloudWatch service quotas"). */
-    int MAX_SUMMED = 10;
 
     /** @param metric that Lambda measures of one function */
     record Lambda(String function, String metric, String statistic) implements Signal {}
@@ -63,11 +58,12 @@ sealed interface Signal {
 
     private static IMetric own(Own own, Names names, Duration period) {
         var metric = own.metric();
+        var statistic = own.statistic();
         var each = own.functions().stream()
                 .map(FunctionSpec::name)
                 .map(names::function)
                 .map(function ->
-                        measured(Metric.NAMESPACE, metric.code(), Metric.DIMENSION, function, own.statistic(), period))
+                        measured(Metric.NAMESPACE, metric.code(), Metric.DIMENSION, function, statistic, period))
                 .toList();
         return each.size() == 1 ? each.getFirst() : sum(metric.code(), each, period);
     }
