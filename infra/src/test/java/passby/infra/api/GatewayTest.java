@@ -63,7 +63,7 @@ final class GatewayTest {
                         .filter(route -> route.caller() == CallerKind.PUBLIC)
                         .map(Route::operationId))
                 .as("routes without a token")
-                .containsExactlyInAnyOrder("health", "openApi");
+                .containsExactlyInAnyOrder("health", "openApi", "proveEntry");
     }
 
     @ParameterizedTest

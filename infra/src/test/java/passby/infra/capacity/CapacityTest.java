@@ -2,12 +2,14 @@ package passby.infra.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.aws.api.CallerKind;
+import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Route;
 import passby.aws.api.Trigger;
@@ -21,6 +23,9 @@ import passby.infra.testing.Templates;
 
 /** Every inequality of data.md's table of timing, in the templates. */
 final class CapacityTest {
+    /** They take no new work after 45 s, and a lane that one run still holds is left alone by the next. */
+    private static final List<FunctionSpec> IN_LANES = List.of(Functions.PURGE, Functions.REDATE);
+
     private static final Duration GATEWAY_WAITS = Duration.ofSeconds(29);
 
     private final SynthesizedStack data = Templates.aws().data();
@@ -62,10 +67,10 @@ final class CapacityTest {
     }
 
     @Test
-    void aClockEndsBeforeItsNextMinute() {
+    void aClockEndsBeforeItsNextMinuteUnlessItsRunsShareTheirWorkInLanes() {
         assertThat(Functions.ALL.stream().filter(spec -> spec.trigger() instanceof Trigger.EveryMinute))
                 .isNotEmpty()
-                .allMatch(spec -> seconds(spec.name()) < 60);
+                .allMatch(spec -> seconds(spec.name()) < 60 || IN_LANES.contains(spec));
     }
 
     @Test

@@ -48,7 +48,8 @@ class FunctionsListJourneyIT {
         var answer = city.anybody().send(route.method(), filled(route.path()), "application/json", new byte[0]);
 
         if (route.caller() == CallerKind.PUBLIC) {
-            assertThat(answer.status()).isEqualTo(200);
+            // A made-up id is not found, which is an answer too.
+            assertThat(answer.status()).isEqualTo(route.path().contains("{") ? 404 : 200);
         } else {
             answer.isRefused(ProblemType.UNAUTHENTICATED);
             assertThat(answer.header("www-authenticate")).startsWith("Bearer");
@@ -58,14 +59,23 @@ class FunctionsListJourneyIT {
     @ParameterizedTest
     @MethodSource("eachPath")
     void anotherMethodIsToldWhichOnesThereAre(Map.Entry<String, Set<String>> path, TestCity city) throws Exception {
+        var allowed = allowed(filled(path.getKey()));
         for (var method : METHODS) {
-            if (!path.getValue().contains(method)) {
+            if (!allowed.contains(method)) {
                 var answer = city.officer().send(method, filled(path.getKey()), "", new byte[0]);
 
                 answer.isRefused(ProblemType.METHOD_NOT_ALLOWED);
-                assertThat(answer.header("allow")).isEqualTo(String.join(", ", path.getValue()));
+                assertThat(answer.header("allow")).isEqualTo(String.join(", ", allowed));
             }
         }
+    }
+
+    /** A path may fit the templates of several routes. */
+    private static Set<String> allowed(String path) {
+        return paths().entrySet().stream()
+                .filter(each -> path.matches(each.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
+                .flatMap(each -> each.getValue().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
