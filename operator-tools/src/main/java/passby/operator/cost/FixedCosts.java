@@ -16,7 +16,7 @@ final class FixedCosts {
     static final int COMBINED_ALARMS = ALARMS.combined().size();
     static final int DASHBOARDS = 1;
     static final int WEB_ACLS = 1;
-    static final int WAF_RULES = 3;
+    static final int WAF_RULES = 4;
 
     /** Names that the recogniser may resolve, or may not. */
     static final int FIREWALL_NAMES = 3;

@@ -41,7 +41,7 @@ final class DeployScriptIT {
         var run = workplace.deploy(CITY);
 
         assertThat(run.status()).as(run.said()).isZero();
-        assertThat(deployed(run)).containsExactly("passby-identity", "passby-data", "passby-service");
+        assertThat(deployed(run)).containsExactly("passby-identity", "passby-data", "passby-data", "passby-service");
         assertThat(run.calls())
                 .containsSubsequence(
                         "sts get-caller-identity --query Account --region us-east-1 --output text",
@@ -88,7 +88,7 @@ final class DeployScriptIT {
                 """);
 
         assertThat(run.status()).as(run.said()).isZero();
-        assertThat(deployed(run)).containsExactly("passby-data", "passby-service");
+        assertThat(deployed(run)).containsExactly("passby-data", "passby-data", "passby-service");
         assertThat(run.calls())
                 .anyMatch(call -> call.startsWith("cdk deploy passby-service")
                         && call.contains("--context issuer=https://login.springfield.example/"));
@@ -229,7 +229,7 @@ final class DeployScriptIT {
         assertThat(run.calls())
                 .anyMatch(call ->
                         call.startsWith("cloudformation wait stack-update-complete --stack-name passby-service"));
-        assertThat(deployed(run)).containsExactly("passby-identity", "passby-data", "passby-service");
+        assertThat(deployed(run)).containsExactly("passby-identity", "passby-data", "passby-data", "passby-service");
     }
 
     @Test
