@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import passby.aws.api.Bucket;
 import passby.core.retention.HitRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.Timing;
@@ -20,24 +20,34 @@ final class UploadsTest {
     private final SynthesizedStack data = Templates.aws().data();
 
     @Test
-    void bothBucketsAreClosedAndForgetWhatIsDeleted() {
-        assertThat(Stream.of(bucket("uploads"), bucket("pictures"))).allSatisfy(bucket -> {
-            assertThat(bucket.path("PublicAccessBlockConfiguration").properties())
-                    .hasSize(4)
-                    .allMatch(block -> block.getValue().asBoolean());
-            assertThat(bucket.has("VersioningConfiguration")).isFalse();
-            assertThat(bucket.has("CorsConfiguration")).isFalse();
-            assertThat(bucket.has("ReplicationConfiguration")).isFalse();
-            var encryption = bucket.path("BucketEncryption")
-                    .path("ServerSideEncryptionConfiguration")
-                    .get(0);
-            assertThat(encryption.path("BucketKeyEnabled").asBoolean()).isTrue();
-            assertThat(encryption
-                            .path("ServerSideEncryptionByDefault")
-                            .path("SSEAlgorithm")
-                            .asText())
-                    .isEqualTo("aws:kms");
-        });
+    void everyBucketIsClosedAndEncrypted() {
+        assertThat(data.properties("AWS::S3::Bucket"))
+                .hasSize(Bucket.values().length)
+                .allSatisfy(bucket -> {
+                    assertThat(bucket.path("PublicAccessBlockConfiguration").properties())
+                            .hasSize(4)
+                            .allMatch(block -> block.getValue().asBoolean());
+                    assertThat(bucket.has("CorsConfiguration")).isFalse();
+                    assertThat(bucket.has("ReplicationConfiguration")).isFalse();
+                    var encryption = bucket.path("BucketEncryption")
+                            .path("ServerSideEncryptionConfiguration")
+                            .get(0);
+                    assertThat(encryption.path("BucketKeyEnabled").asBoolean()).isTrue();
+                    assertThat(encryption
+                                    .path("ServerSideEncryptionByDefault")
+                                    .path("SSEAlgorithm")
+                                    .asText())
+                            .isEqualTo("aws:kms");
+                });
+    }
+
+    @Test
+    void everyBucketButTheLedgersForgetsWhatIsDeleted() {
+        var versioned = data.properties("AWS::S3::Bucket")
+                .filter(bucket -> bucket.has("VersioningConfiguration"))
+                .map(bucket -> Values.text(bucket.path("BucketName")));
+
+        assertThat(versioned).containsExactly("passby-ledger" + PLACE);
     }
 
     @Test
