@@ -129,7 +129,7 @@ public final class S3LogStore implements LogStore {
                 return true;
             } catch (S3Exception e) {
                 if (e.statusCode() == PRECONDITION_FAILED) {
-                    return false;
+                    return e.numAttempts() > 1 && holds(put.key(), content);
                 }
                 // Another conditional write of this very object was under way: who won shows in a second attempt.
                 if (e.statusCode() != CONFLICT || attempt == MAX_ATTEMPTS) {
@@ -137,6 +137,13 @@ public final class S3LogStore implements LogStore {
                 }
             }
         }
+    }
+
+    /** When the answer to a write is lost, the SDK sends it again, and then it is our own object that is in the way. */
+    private boolean holds(String key, byte[] content) {
+        return find(key.substring(prefix.length()))
+                .filter(stored -> Arrays.equals(stored, content))
+                .isPresent();
     }
 
     @Override

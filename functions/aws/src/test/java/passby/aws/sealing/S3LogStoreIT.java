@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import passby.aws.stub.LosesFirstAnswer;
 import passby.aws.stub.S3ProxyServer;
 import passby.core.note.MalformedException;
 import passby.core.sealing.LogStore;
@@ -63,5 +64,31 @@ final class S3LogStoreIT extends LogStoreContract {
 
         assertThatThrownBy(() -> nowhere.find("checkpoint")).isInstanceOf(S3Exception.class);
         assertThatThrownBy(() -> nowhere.create("checkpoint", new byte[1])).isInstanceOf(S3Exception.class);
+    }
+
+    private static S3LogStore losingTheFirstAnswer(String prefix) {
+        return new S3LogStore(
+                S3.client(new LosesFirstAnswer()), BUCKET, prefix, () -> Duration.ZERO, Clock.systemUTC());
+    }
+
+    @Test
+    void aWriteWhoseAnswerWasLostIsStillOurs() {
+        var prefix = new Unique().cameraId() + "/";
+
+        assertThat(losingTheFirstAnswer(prefix).create("batches/1", new byte[] {1}))
+                .isTrue();
+        assertThat(losingTheFirstAnswer(prefix).replaceCheckpoint(null, new byte[] {1}))
+                .isTrue();
+        assertThat(losingTheFirstAnswer(prefix).replaceCheckpoint(new byte[] {1}, new byte[] {2}))
+                .isTrue();
+    }
+
+    @Test
+    void aRefusalWhoseAnswerWasLostIsNoWriteOfOurs() {
+        var prefix = new Unique().cameraId() + "/";
+        losingTheFirstAnswer(prefix).create("batches/1", new byte[] {1});
+
+        assertThat(losingTheFirstAnswer(prefix).create("batches/1", new byte[] {2}))
+                .isFalse();
     }
 }

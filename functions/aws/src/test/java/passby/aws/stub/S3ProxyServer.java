@@ -7,6 +7,7 @@ import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 import passby.aws.picture.S3Pictures;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -26,14 +27,7 @@ public final class S3ProxyServer implements AutoCloseable {
         var credentials = StaticCredentialsProvider.create(CREDENTIALS);
         var endpoint = URI.create("http://127.0.0.1:" + proxy.getPort());
         this.proxy = proxy;
-        this.client = S3Client.builder()
-                .endpointOverride(endpoint)
-                .region(Region.US_EAST_1)
-                .credentialsProvider(credentials)
-                .forcePathStyle(true)
-                .overrideConfiguration(S3Pictures.clientConfiguration())
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        this.client = client(UrlConnectionHttpClient.create());
         this.presigner = S3Presigner.builder()
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
@@ -64,6 +58,18 @@ public final class S3ProxyServer implements AutoCloseable {
 
     public S3Client client() {
         return client;
+    }
+
+    /** A client of its own over the given connection. */
+    public S3Client client(SdkHttpClient http) {
+        return S3Client.builder()
+                .endpointOverride(URI.create("http://127.0.0.1:" + proxy.getPort()))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(CREDENTIALS))
+                .forcePathStyle(true)
+                .overrideConfiguration(S3Pictures.clientConfiguration())
+                .httpClient(http)
+                .build();
     }
 
     public S3Presigner presigner() {
