@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import passby.core.disclosure.ReviewDraw;
 import passby.core.note.MalformedException;
 import passby.core.note.VerifierKey;
 import passby.core.tlog.Hash;
@@ -53,6 +54,9 @@ public final class Main {
         var key = key(options, files);
         var receipt = Optional.ofNullable(options.receipt()).map(Main::read);
         var export = Optional.ofNullable(options.export()).map(Main::read);
+        if (options.review() != null) {
+            return new VerifyReview(key, clock.instant()).check(draw(read(options.review())), files.orElse(null));
+        }
         var proof = new VerifyProof(key, clock.instant());
         if (export.isPresent()) {
             var report = proof.export(export.get());
@@ -64,6 +68,11 @@ public final class Main {
             return files.isPresent() ? continued(proof, receipt.get(), files.get(), report) : report;
         }
         return log(options, files.orElseThrow(), key, receipt);
+    }
+
+    /** The draw by itself, or inside an answer of {@code GET /v1/reviews/{week}}. */
+    private static String draw(String file) {
+        return file.contains("\"format\":\"" + ReviewDraw.FORMAT) ? file.strip() : Receipt.text("draw", file);
     }
 
     private Report log(Options options, ListedFiles files, VerifierKey key, Optional<String> answer) {

@@ -3,7 +3,9 @@ package passby.verifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param old file with an earlier checkpoint
  * @param receipt file with an answer of the API
  * @param export file with an export or a disclosure
+ * @param review file with the draw of a weekly review
  * @param witnesses verifier keys of witnesses that must have signed
  */
 record Options(
@@ -22,11 +25,13 @@ record Options(
         @Nullable String old,
         @Nullable String receipt,
         @Nullable String export,
+        @Nullable String review,
         List<String> witnesses) {
     static final String USAGE = """
             verify-ledger DIR|URL [--key VKEY] [--old CHECKPOINT] [--witness VKEY]...
             verify-ledger [DIR|URL] --receipt FILE [--key VKEY]
             verify-ledger [DIR|URL] --export FILE [--key VKEY]
+            verify-ledger [DIR|URL] --review FILE [--key VKEY]
             VKEY is a verifier key or a file with one. Exit status: 0 everything holds, 1 something does not, 2 not understood.""";
 
     /** Empty when they are not understood. */
@@ -52,12 +57,13 @@ record Options(
                 named.remove("--old"),
                 named.remove("--receipt"),
                 named.remove("--export"),
+                named.remove("--review"),
                 List.copyOf(witnesses));
         return named.isEmpty() && log.size() <= 1 && options.isComplete() ? Optional.of(options) : Optional.empty();
     }
 
     private boolean isComplete() {
-        var isProof = receipt != null || export != null;
-        return (log != null || (isProof && key != null)) && (receipt == null || export == null);
+        var proofs = Stream.of(receipt, export, review).filter(Objects::nonNull).count();
+        return (log != null || (proofs == 1 && key != null)) && proofs <= 1;
     }
 }

@@ -40,6 +40,12 @@ record Receipt(String entryId, Hash leafHash, Optional<InclusionProof> proof) {
         return match.group(1);
     }
 
+    /** A text of the answer, with its escapes undone. */
+    static String text(String name, String answer) {
+        var text = Pattern.compile("\"" + name + "\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){1,100000})\"");
+        return unescaped(first(text, answer, name));
+    }
+
     private static String unescaped(String json) {
         return ESCAPE.matcher(json)
                 .replaceAll(escape -> Matcher.quoteReplacement(character(escape.group(1), escape.group(2))));

@@ -21,6 +21,12 @@ public final class Report {
         }
     }
 
+    /** What another check found. */
+    void add(Report other) {
+        other.failures.forEach(failure -> fail(failure.rule(), failure.place(), failure.detail()));
+        facts.addAll(other.facts);
+    }
+
     /** Whether it goes on making sense to look. */
     public boolean isFull() {
         return failures.size() == MAX_FAILURES;

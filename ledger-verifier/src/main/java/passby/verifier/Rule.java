@@ -47,6 +47,8 @@ public enum Rule {
     COMMITMENT,
     /** An export is of the form that is documented. */
     EXPORT_FORM,
+    /** The sample of a weekly review is what its checkpoint and its later number give. */
+    REVIEW,
     /** A witness that was asked for has signed the checkpoint. */
     WITNESS;
 

@@ -204,6 +204,12 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                         new Signal.Own(Metric.READS_LOST, "Maximum"),
                         1),
                 atLeast(
+                        "ReviewsMissed",
+                        "reviews-missed",
+                        "A week has no approved review of the ledger.",
+                        new Signal.Own(Metric.REVIEWS_MISSED, "Maximum"),
+                        1),
+                atLeast(
                                 "LedgerLag",
                                 "ledger-lag",
                                 "Counts do not reach the ledger, or nobody measures it.",

@@ -35,6 +35,7 @@ public final class Functions {
     };
     private static final Role[] AUDITING = {Role.PROGRAM_MANAGER, Role.AUDITOR};
     private static final Role[] DISCLOSING = {Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR};
+    private static final Role[] APPROVING = {Role.CHIEF, Role.PROGRAM_MANAGER};
     private static final Role[] DECIDING = {Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER};
 
     private static final Role[] ARMING = {Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.SYSTEM_ADMIN};
@@ -330,7 +331,7 @@ public final class Functions {
                     keyRow(),
                     cityKey()));
 
-    /** The ledger, for those who audit it. */
+    /** The ledger, for those who audit it, and the weekly review of a sample of it. */
     public static final FunctionSpec LEDGER = new FunctionSpec(
             "Ledger",
             api(
@@ -338,10 +339,15 @@ public final class Functions {
                     submit("/v1/ledger/own-searches", "viewOwnEntries", Role.values()),
                     submit("/v1/ledger/exports", "exportLedger", AUDITING),
                     read("/v1/ledger/{entryId}", "viewEntry", AUDITING),
-                    submit("/v1/ledger/{entryId}/disclosures", "discloseField", DISCLOSING)),
+                    submit("/v1/ledger/{entryId}/disclosures", "discloseField", DISCLOSING),
+                    submit("/v1/reviews/{week}/numbers", "commitReviewNumber", Role.AUDITOR),
+                    submit("/v1/reviews/{week}/draws", "drawReview", Role.AUDITOR),
+                    submit("/v1/reviews/{week}/reports", "reportReview", Role.AUDITOR),
+                    change("POST", "/v1/reviews/{week}/approvals", "approveReview", APPROVING)),
             Writes.ENTRY,
             Size.API,
             forPeople(
+                    table(Tables.REVIEWS, GET, PUT),
                     table(Tables.LEDGER_INDEX, GET, QUERY),
                     table(Tables.LEDGER_OPENINGS, BATCH_GET),
                     bucket(Bucket.LEDGER, "s3:GetObject", "s3:ListBucket"),
@@ -349,16 +355,28 @@ public final class Functions {
                     keyRow(),
                     cityKey()));
 
-    /** Proofs for whoever holds a receipt. */
+    /** Proofs for whoever holds a receipt, and what everybody may know of the weekly reviews. */
     public static final FunctionSpec LEDGER_PROOFS = new FunctionSpec(
             "LedgerProofs",
-            api(open("/v1/ledger/proofs/{entryId}", "proveEntry")),
+            api(
+                    open("/v1/ledger/proofs/{entryId}", "proveEntry"),
+                    open("/v1/reviews", "listReviews"),
+                    open("/v1/reviews/{week}", "viewReview")),
             Writes.COUNTED,
             Size.API,
             counting(
+                    table(Tables.REVIEWS, GET),
                     table(Tables.LEDGER_INDEX, GET),
                     bucket(Bucket.LEDGER, "s3:GetObject", "s3:ListBucket"),
                     ledgerKey("kms:GetPublicKey")));
+
+    /** Enters each week that had no approved review in time. */
+    public static final FunctionSpec WATCH_REVIEWS = new FunctionSpec(
+            "WatchReviews",
+            new Trigger.EveryDay(),
+            Writes.ENTRY,
+            Size.RARE,
+            entering(table(Tables.REVIEWS, GET, PUT), table(Tables.COUNTERS, GET, UPDATE)));
 
     /** Refuses parameters above the law's ceiling before anything else changes; writes nothing. */
     public static final FunctionSpec CHECK_PARAMETERS = new FunctionSpec(
@@ -423,6 +441,7 @@ public final class Functions {
             SEAL_LEDGER,
             LEDGER,
             LEDGER_PROOFS,
+            WATCH_REVIEWS,
             PURGE,
             REDATE,
             SWEEP_PICTURES,

@@ -41,7 +41,9 @@ public enum Metric {
     /** Deletions that a store refused. */
     PURGE_REFUSED("PurgeRefused", Unit.COUNT),
     /** Reads that neither are stored nor have a receipt. */
-    READS_LOST("ReadsLost", Unit.COUNT);
+    READS_LOST("ReadsLost", Unit.COUNT),
+    /** Every run tells: weeks that it found without an approved review. */
+    REVIEWS_MISSED("ReviewsMissed", Unit.COUNT);
 
     public static final String NAMESPACE = "Passby";
     public static final String DIMENSION = "FunctionName";
@@ -98,6 +100,7 @@ public enum Metric {
             case EXPIRY_LAG -> List.of(Functions.SWEEP_UPLOADS);
             case PURGE_HEARTBEAT, PURGE_LAG, PURGE_REFUSED -> List.of(Functions.PURGE);
             case READS_LOST -> List.of(Functions.CLOSE_DAY);
+            case REVIEWS_MISSED -> List.of(Functions.WATCH_REVIEWS);
         };
     }
 }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
@@ -12,6 +13,7 @@ import passby.aws.http.Authentication;
 import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
+import passby.aws.review.ReviewActions;
 import passby.core.audit.ExportLedger;
 import passby.core.audit.ReadLedger;
 import passby.core.audit.ReadLedger.FoundEntries;
@@ -29,21 +31,19 @@ public final class LedgerHandler implements ApiHandler {
             Authentication<Caller> people,
             ReadLedger readLedger,
             ExportLedger exportLedger,
+            ReviewActions reviews,
             Counters counters,
             Clock clock) {
         this.readLedger = readLedger;
         this.exportLedger = exportLedger;
-        this.endpoint = new ApiEndpoint<>(
-                Functions.LEDGER,
-                people,
-                Map.of(
-                        "searchLedger", (caller, request) -> found(readLedger.search(caller, request.body())),
-                        "viewOwnEntries", (caller, request) -> found(readLedger.mine(caller, request.body())),
-                        "viewEntry", this::one,
-                        "exportLedger", this::export,
-                        "discloseField", this::disclose),
-                counters,
-                clock);
+        var actions = new HashMap<>(reviews.actions());
+        actions.putAll(Map.of(
+                "searchLedger", (caller, request) -> found(readLedger.search(caller, request.body())),
+                "viewOwnEntries", (caller, request) -> found(readLedger.mine(caller, request.body())),
+                "viewEntry", this::one,
+                "exportLedger", this::export,
+                "discloseField", this::disclose));
+        this.endpoint = new ApiEndpoint<>(Functions.LEDGER, people, actions, counters, clock);
     }
 
     @Override

@@ -96,6 +96,9 @@ public final class Tables {
     public static final Table LEDGER_INDEX =
             new Table("LedgerIndex", "ledger", "key", "place", List.of(), Deletion.TIME_TO_LIVE, false);
 
+    /** How far the review of each week has come. */
+    public static final Table REVIEWS = new Table("Reviews", "ledger", "week", null, List.of(), Deletion.NONE, true);
+
     private final String prefix;
 
     /** @param prefix in front of every table's name, so that deployments can share an account */
@@ -122,7 +125,8 @@ public final class Tables {
                 LIMITS,
                 LEDGER_PENDING,
                 LEDGER_OPENINGS,
-                LEDGER_INDEX);
+                LEDGER_INDEX,
+                REVIEWS);
     }
 
     public String name(Table table) {

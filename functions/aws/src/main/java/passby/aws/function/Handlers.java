@@ -30,6 +30,8 @@ import passby.aws.read.AdmitFramesHandler;
 import passby.aws.read.ReadPlatesHandler;
 import passby.aws.read.SweepPicturesHandler;
 import passby.aws.redate.RedateHandler;
+import passby.aws.review.ReviewActions;
+import passby.aws.review.WatchReviewsHandler;
 import passby.aws.sealing.SealLedgerHandler;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
@@ -85,8 +87,16 @@ public final class Handlers {
             case "SealLedger" -> new SealLedgerHandler(wiring::sealLedger, wiring::publishLog, wiring.metrics());
             case "Ledger" ->
                 new LedgerHandler(
-                        wiring.people(), wiring.readLedger(), wiring.exportLedger(), wiring.counters(), wiring.clock());
-            case "LedgerProofs" -> new LedgerProofsHandler(wiring.proveEntry(), wiring.counters(), wiring.clock());
+                        wiring.people(),
+                        wiring.readLedger(),
+                        wiring.exportLedger(),
+                        new ReviewActions(wiring.reviewWeeks()),
+                        wiring.counters(),
+                        wiring.clock());
+            case "LedgerProofs" ->
+                new LedgerProofsHandler(
+                        wiring.proveEntry(), wiring.showReviews(), wiring.counters(), wiring.clock());
+            case "WatchReviews" -> new WatchReviewsHandler(wiring.watchReviews(), wiring.metrics());
             case "Policy" ->
                 new PolicyHandler(
                         wiring.people(),

@@ -33,6 +33,7 @@ import passby.aws.read.DynamoDbHeldPictures;
 import passby.aws.read.DynamoDbReads;
 import passby.aws.redate.DynamoDbDatedRows;
 import passby.aws.redate.DynamoDbDatings;
+import passby.aws.review.DynamoDbReviews;
 import passby.core.lists.CachedLists;
 import passby.core.plate.CityKey;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -135,6 +136,10 @@ final class Stores {
 
     DynamoDbOpenings openings() {
         return new DynamoDbOpenings(client, tables);
+    }
+
+    DynamoDbReviews reviews() {
+        return new DynamoDbReviews(client, tables, changes);
     }
 
     DynamoDbLimits limits() {

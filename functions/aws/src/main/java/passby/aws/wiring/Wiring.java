@@ -83,6 +83,10 @@ import passby.core.reason.ReasonRules;
 import passby.core.redate.RedateRows;
 import passby.core.request.Authorizer;
 import passby.core.retention.Clocks;
+import passby.core.review.DrawSample;
+import passby.core.review.ReviewWeeks;
+import passby.core.review.ShowReviews;
+import passby.core.review.WatchReviews;
 import passby.core.sealing.PublishLog;
 import passby.core.sealing.SealLedger;
 import passby.core.search.PageTokens;
@@ -348,6 +352,20 @@ public final class Wiring {
 
     public ProveEntry proveEntry() {
         return new ProveEntry(sealedLog(), stores.entryIndex());
+    }
+
+    public ReviewWeeks reviewWeeks() {
+        var drawSample = new DrawSample(sealedLog(), stores.entryIndex(), stores.openings());
+        return new ReviewWeeks(authorizer.get(), stores.reviews(), drawSample, clock);
+    }
+
+    public ShowReviews showReviews() {
+        return new ShowReviews(stores.reviews(), clock);
+    }
+
+    public WatchReviews watchReviews() {
+        return new WatchReviews(
+                () -> policy.current().hash(), stores.reviews(), stores.watermarks(), entries, clock);
     }
 
     /** Every version of the policy, to see or to change. */

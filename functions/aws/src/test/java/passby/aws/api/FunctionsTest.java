@@ -38,6 +38,7 @@ final class FunctionsTest {
                         "SealLedger",
                         "Ledger",
                         "LedgerProofs",
+                        "WatchReviews",
                         "Purge",
                         "Redate",
                         "SweepPictures",

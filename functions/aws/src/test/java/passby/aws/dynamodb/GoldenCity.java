@@ -18,6 +18,7 @@ import passby.aws.people.DynamoDbSessions;
 import passby.aws.policy.DynamoDbLimits;
 import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.core.capture.Camera;
+import passby.core.disclosure.Week;
 import passby.core.governance.PolicyRequest;
 import passby.core.hit.Hit;
 import passby.core.hit.HitStep;
@@ -50,6 +51,7 @@ import passby.core.read.Read;
 import passby.core.read.ReadRef;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
+import passby.core.review.WeeklyReview;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.APolicyRequest;
 import passby.core.testing.ARead;
@@ -247,6 +249,16 @@ final class GoldenCity {
         return new DynamoDbCameraTokens(city.client(), city.tables());
     }
 
+    /** As its first step would not leave it, so that every attribute is there. */
+    final WeeklyReview review = new WeeklyReview(
+            Week.of(TestData.NOW),
+            new WeeklyReview.Commitment("ab".repeat(32), "auditor-quist", "a".repeat(26)),
+            new WeeklyReview.Draw("{}", "auditor-quist", "b".repeat(26)),
+            new WeeklyReview.Step("auditor-quist", 1, TestData.NOW, "c".repeat(26)),
+            new WeeklyReview.Step("chief-ito", 1, TestData.NOW.plusSeconds(60), "d".repeat(26)),
+            "e".repeat(26),
+            1);
+
     void storeEverything() {
         storeReads();
         cameras().register(camera, entry(EntryType.CAMERA_REGISTERED));
@@ -268,6 +280,7 @@ final class GoldenCity {
         limits().use("officer-lopez", Limits.Window.HOUR, TestData.NOW, 2, 10);
         limits().use("officer-lopez", Limits.Window.MINUTE, TestData.NOW, 1, 10);
         city.lists().add(list, entry(EntryType.LIST_PROPOSED));
+        city.reviews().put(review, entry(EntryType.REVIEW_APPROVED));
     }
 
     private void storeReads() {

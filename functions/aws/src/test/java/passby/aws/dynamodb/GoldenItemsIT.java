@@ -164,6 +164,11 @@ final class GoldenItemsIT {
         assertThat(GIVEN.lists().all()).containsExactly(GOLDEN.list);
     }
 
+    @Test
+    void goldenReviewsAreRead() {
+        assertThat(GIVEN.reviews().find(GOLDEN.review.week())).contains(GOLDEN.review);
+    }
+
     private static List<Map<String, AttributeValue>> golden(Table table) throws IOException {
         return golden("golden", table);
     }

@@ -11,6 +11,7 @@ import passby.aws.ledger.StoredEntries;
 import passby.aws.lists.DynamoDbLists;
 import passby.aws.read.DynamoDbFrames;
 import passby.aws.read.DynamoDbReads;
+import passby.aws.review.DynamoDbReviews;
 import passby.core.lists.CachedLists;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
@@ -55,6 +56,10 @@ public record StoredCity(DynamoDbClient client, Tables tables, Clock clock) {
 
     public DynamoDbLists lists() {
         return new DynamoDbLists(client, tables, changes());
+    }
+
+    public DynamoDbReviews reviews() {
+        return new DynamoDbReviews(client, tables, changes());
     }
 
     public DynamoDbListedRows listedRows() {

@@ -3,6 +3,7 @@ package passby.aws.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import passby.aws.testing.EdgeCity;
 import passby.aws.testing.GoodCalls;
 import passby.aws.testing.Reply;
 import passby.aws.testing.TestIssuer;
+import passby.core.disclosure.Week;
 import passby.core.ledger.Count;
 import passby.core.ledger.Outcome;
 import passby.core.people.Role;
@@ -261,6 +263,9 @@ final class EveryRouteTest {
         if (route.operationId().equals("keepHotListEntry")) {
             city.stores().hotLists().put(city.entry().toBeReviewed(city.now()));
         }
+        if (route.operationId().equals("drawReview")) {
+            city.clock().set(Week.of(city.now()).end().plus(Duration.ofHours(2)));
+        }
         if (route.operationId().endsWith("ListFile")) {
             city.stores().lists().put(city.acceptedList());
         }
@@ -285,7 +290,10 @@ final class EveryRouteTest {
         if (route.roles().contains(Role.SYSTEM_ADMIN)) {
             return city.asAdmin(call);
         }
-        return route.roles().contains(Role.CHIEF) ? city.asChief(call) : city.asManager(call);
+        if (route.roles().contains(Role.CHIEF)) {
+            return city.asChief(call);
+        }
+        return route.roles().contains(Role.PROGRAM_MANAGER) ? city.asManager(call) : city.asAuditor(call);
     }
 
     private Call good(Route route) {

@@ -27,6 +27,7 @@ import passby.aws.http.PersonAuthentication;
 import passby.aws.lists.ListActions;
 import passby.aws.people.AccessHandler;
 import passby.aws.policy.CedarAccessPolicies;
+import passby.aws.review.ReviewActions;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.core.access.ManageAccess;
@@ -74,6 +75,10 @@ import passby.core.read.Read;
 import passby.core.reason.ReasonRules;
 import passby.core.request.Authorizer;
 import passby.core.retention.NonHitRetention;
+import passby.core.review.DrawSample;
+import passby.core.review.ReviewWeeks;
+import passby.core.review.ShowReviews;
+import passby.core.review.WeeklyReviews;
 import passby.core.sealing.TestLog;
 import passby.core.search.PageTokens;
 import passby.core.search.Purposes;
@@ -98,6 +103,7 @@ public final class EdgeCity {
     public static final String ADMIN = "admin-kim";
     public static final String CHIEF = "chief-ito";
     public static final String MANAGER = "manager-osei";
+    public static final String AUDITOR = "auditor-quist";
     public static final String LIST = "state";
     public static final String PLATE = "3PSB001";
     public static final String RECORD = "01KTEST0000000000000000001";
@@ -128,12 +134,15 @@ public final class EdgeCity {
         stores.people().put(TestData.person(ADMIN, Role.SYSTEM_ADMIN));
         stores.people().put(TestData.person(CHIEF, Role.CHIEF));
         stores.people().put(TestData.person(MANAGER, Role.PROGRAM_MANAGER));
+        stores.people().put(TestData.person(AUDITOR, Role.AUDITOR));
         stores.policyRequests()
                 .put(APolicyRequest.pending(REQUEST, new Change(Parameter.NON_HIT_RETENTION, "30d", "60d")));
         stores.cameras().put(camera());
         stores.cameras().put(TestData.camera(SUSPENDED_CAMERA).suspended(TestData.NOW));
         stores.hotLists().put(entry());
         stores.lists().put(list());
+        stores.reviews().put(WeeklyReviews.drawn(WeeklyReviews.DRAWN));
+        stores.reviews().put(WeeklyReviews.reported(WeeklyReviews.REPORTED));
         stores.frames()
                 .store(
                         ARead.frame(List.of(read), List.of(hit.hitId())),
@@ -217,7 +226,11 @@ public final class EdgeCity {
                 Map.entry(Functions.LEDGER, ledgerHandler(authorizer, people, entropy)),
                 Map.entry(
                         Functions.LEDGER_PROOFS,
-                        new LedgerProofsHandler(new ProveEntry(sealedLog(), log.index), counters, clock)),
+                        new LedgerProofsHandler(
+                                new ProveEntry(sealedLog(), log.index),
+                                new ShowReviews(stores.reviews(), clock),
+                                counters,
+                                clock)),
                 Map.entry(Functions.POLICY, policyHandler(authorizer, people)));
     }
 
@@ -238,7 +251,9 @@ public final class EdgeCity {
                 new LedgerPageTokens(() -> TestData.CITY_KEY, entropy),
                 clock);
         var export = new ExportLedger(authorizer, sealedLog(), pages, read);
-        return new LedgerHandler(people, read, export, stores.counters(), clock);
+        var reviews = new ReviewWeeks(
+                authorizer, stores.reviews(), new DrawSample(sealedLog(), log.index, openings), clock);
+        return new LedgerHandler(people, read, export, new ReviewActions(reviews), stores.counters(), clock);
     }
 
     /** The one entry of the log: a search. */
@@ -294,6 +309,10 @@ public final class EdgeCity {
     /** As somebody who governs. */
     public Reply asChief(Call call) {
         return send(call.withToken(issuer.token(CHIEF, now())));
+    }
+
+    public Reply asAuditor(Call call) {
+        return send(call.withToken(issuer.token(AUDITOR, now())));
     }
 
     public Reply asManager(Call call) {

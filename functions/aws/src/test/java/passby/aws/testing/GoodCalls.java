@@ -2,6 +2,10 @@ package passby.aws.testing;
 
 import java.time.Duration;
 import java.util.Map;
+import passby.core.disclosure.Lot;
+import passby.core.disclosure.Week;
+import passby.core.review.WeeklyReviews;
+import passby.core.testing.TestData;
 
 /** One call for each operation that is right in everything, in a fresh {@link EdgeCity}. */
 public final class GoodCalls {
@@ -79,8 +83,30 @@ public final class GoodCalls {
                 Map.entry(
                         "proveEntry",
                         Call.get("/v1/ledger/proofs/" + city.sealed().entryId())),
+                Map.entry("listReviews", Call.get("/v1/reviews")),
+                Map.entry("viewReview", Call.get("/v1/reviews/" + WeeklyReviews.DRAWN.code())),
+                Map.entry(
+                        "commitReviewNumber",
+                        Call.post(thisWeek() + "/numbers", "{\"commitment\":\"" + SHA_256 + "\"}")),
+                Map.entry("drawReview", Call.post(thisWeek() + "/draws", beacon())),
+                Map.entry(
+                        "reportReview",
+                        Call.post(
+                                "/v1/reviews/" + WeeklyReviews.DRAWN.code() + "/reports",
+                                "{\"questioned\":1,\"narrative\":\"One has no report.\"}")),
+                Map.entry(
+                        "approveReview",
+                        Call.post("/v1/reviews/" + WeeklyReviews.REPORTED.code() + "/approvals", "")),
                 Map.entry("health", Call.get("/v1/health")),
                 Map.entry("openApi", Call.get("/openapi.json")));
+    }
+
+    private static String thisWeek() {
+        return "/v1/reviews/" + Week.of(TestData.NOW).code();
+    }
+
+    private static String beacon() {
+        return "{\"round\":" + Lot.Beacon.roundOf(Week.of(TestData.NOW)) + ",\"randomness\":\"" + SHA_256 + "\"}";
     }
 
     private static String access(EdgeCity city) {

@@ -42,16 +42,26 @@ public final class SealedLog {
 
     /** A place at or before that of the first entry of the hour. */
     public long startOf(Instant hour) {
+        return pathBefore(hour)
+                .map(path -> Long.parseLong(path.substring(path.lastIndexOf('/') + 1)))
+                .orElse(0L);
+    }
+
+    /** The last checkpoint whose time lies before the hour, as it is kept for good; empty where none was signed for days. */
+    public Optional<Head> lastBefore(Instant hour) {
+        return pathBefore(hour).flatMap(store::find).map(bytes -> Head.of(bytes, key.get()));
+    }
+
+    private Optional<String> pathBefore(Instant hour) {
         var earlier = hour;
         for (var hours = 0; hours < MAX_HOURS; hours++) {
             earlier = earlier.minus(HOUR);
             var found = store.list(SealLedger.archive(earlier));
             if (!found.isEmpty()) {
-                var last = found.getLast();
-                return Long.parseLong(last.substring(last.lastIndexOf('/') + 1));
+                return Optional.of(found.getLast());
             }
         }
-        return 0;
+        return Optional.empty();
     }
 
     /** The entries of the bundle that holds that place, from there on. */

@@ -23,6 +23,7 @@ import passby.core.purge.InMemoryLanes;
 import passby.core.purge.InMemoryRows;
 import passby.core.read.InMemoryFrames;
 import passby.core.redate.InMemoryDatings;
+import passby.core.review.InMemoryReviews;
 
 /**
  * Every store of a city, in memory. Those that change with an entry share the ledger's lock, so that a change and its entry
@@ -47,6 +48,7 @@ public final class InMemoryCity {
     private final InMemoryUploads uploads = new InMemoryUploads();
     private final InMemoryHotLists hotLists = new InMemoryHotLists(ledger, TestData.CITY_KEY);
     private final InMemoryLists lists = new InMemoryLists(ledger);
+    private final InMemoryReviews reviews = new InMemoryReviews(ledger);
     private final InMemoryHits hits = new InMemoryHits(ledger, rows, tallies);
     private final InMemoryAlerts alerts = new InMemoryAlerts();
     private final InMemoryFrames frames = new InMemoryFrames(ledger, hits, rows);
@@ -123,6 +125,10 @@ public final class InMemoryCity {
 
     public InMemoryHotLists hotLists() {
         return hotLists;
+    }
+
+    public InMemoryReviews reviews() {
+        return reviews;
     }
 
     public InMemoryLists lists() {
