@@ -69,6 +69,28 @@ city() { # MAIN_CLASS ARGUMENTS...: runs a main class of the local city in place
         --sun-misc-unsafe-memory-access=allow "$@"
 }
 
+WEB_MARK=web/target/site/public/index.html
+
+has_node() { # whether a Node.js that builds the web app is here (20.19 or newer)
+    command -v npm >/dev/null && node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' 2>/dev/null
+}
+
+install_web() { # what the web app is built of, at the versions of the lock file
+    if [ web/package-lock.json -nt web/node_modules/.package-lock.json ]; then
+        (cd web && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2)
+    fi
+}
+
+build_web() { # builds the web app where needed; without Node.js it is left out, and the city says so
+    if ! has_node || { [ -f "$WEB_MARK" ] && [ -z "$(find web/app web/public-page web/*.json web/vite.config.ts \
+        functions/aws/src/main/resources/passby/openapi.json -newer "$WEB_MARK" -type f -print -quit)" ]; }; then
+        return
+    fi
+    say "Building the web app ..."
+    install_web
+    (cd web && npm run --silent build >&2)
+}
+
 INFRA_CLASSPATH_FILE=infra/target/classpath
 
 build_infra() { # compiles the stack where needed; its class path then stands in $INFRA_CLASSPATH_FILE

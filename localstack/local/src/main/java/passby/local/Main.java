@@ -14,6 +14,7 @@ import passby.local.city.CityLog;
 import passby.local.city.DataFolder;
 import passby.local.city.LocalFrames;
 import passby.local.city.LocalLedger;
+import passby.local.city.Site;
 import passby.local.engine.LocalEngines;
 import passby.local.engine.Storage;
 import passby.local.show.Alerted;
@@ -29,6 +30,8 @@ import passby.recognizer.PlateRecognizer;
 /** {@code scripts/run}: the city on one machine, and pictures driven past its cameras. */
 public final class Main {
     private static final int WRONG_USE = 2;
+    /** Where {@code scripts/run} builds the web app; it starts the city in the repository's root. */
+    private static final Path SITE = Path.of("web/target/site");
 
     private final Options options;
     private final Console console;
@@ -122,8 +125,21 @@ public final class Main {
                 city.tick();
             } else {
                 console.say(StartupText.text(city, folder));
-                Thread.currentThread().join();
+                serveSite(city);
             }
+        }
+    }
+
+    private void serveSite(City city) throws IOException, InterruptedException {
+        if (!Site.isBuilt(SITE)) {
+            console.say("  web app    and public page left out: Node.js 20.19 or newer builds them, and is not here");
+            Thread.currentThread().join();
+            return;
+        }
+        try (var site = Site.serve(city, SITE, clock, this::bytes)) {
+            console.say("  public     " + site.publicPage());
+            console.say("  web app    " + site.app());
+            Thread.currentThread().join();
         }
     }
 

@@ -1,6 +1,7 @@
 package passby.local.city;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -246,6 +247,11 @@ public final class City implements AutoCloseable {
 
     public URI api() {
         return functions.api();
+    }
+
+    /** Serves a path beside the API, on the same origin: what in AWS is a bucket behind CloudFront. */
+    void serve(String path, HttpHandler handler) {
+        functions.serve(path, handler);
     }
 
     /** {@code GET <here>/NAME} answers an access token of that made-up person. */

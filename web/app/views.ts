@@ -1,0 +1,42 @@
+import type { ComponentType } from 'preact';
+import type { Schemas } from './api.ts';
+
+/** A duty, as the city's registry names it. The registry decides what each may do; here it only chooses what is shown first. */
+export type Duty = Schemas['Person']['roles'][number];
+
+export const DUTIES: Record<Duty, string> = {
+  operator: 'Officer',
+  'program-manager': 'Program Manager',
+  chief: 'Chief',
+  'records-officer': 'Records officer',
+  auditor: 'Auditor',
+  'system-admin': 'Administrator',
+  vendor: 'Vendor',
+};
+
+/** One part of the app. A new one is its own file in views/ and a row below. */
+export interface View {
+  path: string;
+  title: string;
+  duties: readonly Duty[];
+  load: () => Promise<{ default: ComponentType<{ rest: string }> }>;
+}
+
+const GOVERNING: readonly Duty[] = ['program-manager', 'chief', 'records-officer', 'system-admin'];
+const EVERYBODY = Object.keys(DUTIES) as Duty[];
+
+export const VIEWS: readonly View[] = [
+  { path: 'hits', title: 'Hits', duties: ['operator'], load: () => import('./views/hits.tsx') },
+  { path: 'search', title: 'Search', duties: ['operator'], load: () => import('./views/search.tsx') },
+  { path: 'entries', title: 'Hot list', duties: ['operator', 'program-manager'], load: () => import('./views/entries.tsx') },
+  { path: 'approvals', title: 'Approvals', duties: GOVERNING, load: () => import('./views/approvals.tsx') },
+  { path: 'people', title: 'People', duties: ['chief', 'program-manager'], load: () => import('./views/people.tsx') },
+  { path: 'cameras', title: 'Cameras', duties: ['system-admin', 'program-manager'], load: () => import('./views/cameras.tsx') },
+  { path: 'policy', title: 'Policy', duties: [...GOVERNING, 'auditor'], load: () => import('./views/policy.tsx') },
+  { path: 'ledger', title: 'Ledger', duties: ['auditor', 'program-manager', 'chief'], load: () => import('./views/ledger.tsx') },
+  { path: 'own', title: 'My entries', duties: EVERYBODY, load: () => import('./views/own.tsx') },
+];
+
+export function viewsFor(duty: Duty): readonly View[] {
+  return VIEWS.filter((view) => view.duties.includes(duty));
+}

@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import { post, type Schemas, type Trouble } from '../api.ts';
+import { now } from '../clock.ts';
+import { Form, given, problemsOf, TextField } from '../parts.tsx';
+
+type Entry = Schemas['LedgerEntry'];
+
+/** The ledger by hour, type and person. Reading it is an entry too. */
+export default function Ledger() {
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [page, setPage] = useState<{ entries: readonly Entry[]; query: Schemas['LedgerQuery']; next: string | null }>();
+  const run = async (query: Schemas['LedgerQuery'], before: readonly Entry[]) => {
+    const answer = await post('/v1/ledger/searches', {}, query);
+    setTrouble(answer.ok ? undefined : answer.trouble);
+    if (answer.ok) setPage({ entries: [...before, ...answer.data.entries], query, next: answer.data.nextPage });
+  };
+  const send = (fields: FormData) => run({ ...window24(), ...given(fields, 'type', 'person') }, []);
+  const problems = problemsOf(trouble);
+  return (
+    <>
+      <h1>Ledger</h1>
+      <p>Sealed entries of the last 24 hours, the oldest first.</p>
+      <Form submit="Read" send={send} trouble={trouble}>
+        <div class="columns">
+          <TextField label="Type" name="type" hint="Such as search; empty for all" autocomplete="off" problems={problems} />
+          <TextField label="Person" name="person" hint="Account; empty for all" autocomplete="off" problems={problems} />
+        </div>
+      </Form>
+      {page === undefined ? null : <LedgerEntries entries={page.entries} />}
+      {page?.next == null ? null : (
+        <button type="button" onClick={() => void run({ ...page.query, pageToken: page.next ?? '' }, page.entries)}>
+          More
+        </button>
+      )}
+    </>
+  );
+}
+
+/** Whole hours, as the ledger is read. */
+export function window24(): { from: string; to: string } {
+  const hour = 3_600_000;
+  const to = Math.ceil(now() / hour) * hour;
+  return { from: new Date(to - 24 * hour).toISOString(), to: new Date(to).toISOString() };
+}
+
+export function LedgerEntries({ entries }: { entries: readonly Entry[] }) {
+  if (entries.length === 0) return <p role="status">No sealed entry fits. What happened in the last minute is not sealed yet.</p>;
+  return (
+    <div class="wide" tabIndex={0} role="region" aria-label="Entries">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">No.</th>
+            <th scope="col">Hour (UTC)</th>
+            <th scope="col">What</th>
+            <th scope="col">Outcome</th>
+            <th scope="col">Opened fields</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.id}>
+              <td>{entry.index}</td>
+              <td>{entry.hour}</td>
+              <td>{entry.type}</td>
+              <td>{entry.outcome}</td>
+              <td>{Object.entries(entry.opened).map(([name, value]) => `${name}: ${value}`).join('; ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

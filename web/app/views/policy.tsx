@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { get, post, type Trouble } from '../api.ts';
+import { Asked, Notice, TroubleNotice, useAsked } from '../parts.tsx';
+
+/** The document that rules, field by field, as it is enforced; and who reads it here says so. */
+export default function Policy() {
+  const { outcome, again } = useAsked(() => get('/v1/policy'));
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [done, setDone] = useState('');
+  const acknowledge = async (policyHash: string) => {
+    const answer = await post('/v1/acknowledgements', {}, { policyHash });
+    setTrouble(answer.ok ? undefined : answer.trouble);
+    setDone(answer.ok ? `Acknowledged. Ledger entry ${answer.data.entryId}.` : '');
+  };
+  return (
+    <>
+      <h1>Policy</h1>
+      <Asked outcome={outcome} again={again}>
+        {(policy) => (
+          <>
+            <p>Version {policy.version}. Every entry of the ledger names its hash.</p>
+            <p class="hash">{policy.hash}</p>
+            {policy.pending === null ? null : (
+              <Notice kind="note">
+                A change waits for two people: {policy.pending.changes.map((one) => `${one.parameter} from ${one.from} to ${one.to}`).join('; ')}.
+              </Notice>
+            )}
+            <Fields value={JSON.parse(policy.document) as Record<string, unknown>} />
+            <TroubleNotice of={trouble} />
+            {done === '' ? null : <Notice kind="good">{done}</Notice>}
+            <button class="main" type="button" onClick={() => void acknowledge(policy.hash)}>
+              I have read this policy
+            </button>
+          </>
+        )}
+      </Asked>
+    </>
+  );
+}
+
+function Fields({ value }: { value: Record<string, unknown> }) {
+  return (
+    <dl class="fields">
+      {Object.entries(value).map(([name, field]) => (
+        <div key={name}>
+          <dt>{words(name)}</dt>
+          <dd>{typeof field === 'object' && field !== null ? <Fields value={field as Record<string, unknown>} /> : String(field)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Such as "hit retention days" of hitRetentionDays. */
+function words(name: string): string {
+  return name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+}

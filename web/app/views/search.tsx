@@ -1,0 +1,165 @@
+import { useState } from 'preact/hooks';
+import { post, type Schemas, type Trouble } from '../api.ts';
+import { now } from '../clock.ts';
+import { AreaField, Form, given, Notice, problemsOf, SelectField, TextField, Time } from '../parts.tsx';
+import { Picture } from '../picture.tsx';
+import { plateTrouble } from '../text.ts';
+import { ASSIGNMENT, LEGAL_BASIS, MATCH, OFFENCE } from '../words.ts';
+
+type Rows = readonly Schemas['Row'][];
+
+interface Found {
+  search: Schemas['Search'];
+  rows: Rows;
+  nextPage: string | null;
+}
+
+/** A search has a purpose or no answer. Everything that is missing is said at once, at its field; what is typed stays. */
+export default function Search() {
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [found, setFound] = useState<Found>();
+  const [plate, setPlate] = useState('');
+
+  const run = async (search: Schemas['Search'], before: Rows) => {
+    const answer = await post('/v1/searches', {}, search);
+    setTrouble(answer.ok ? undefined : answer.trouble);
+    if (answer.ok) {
+      const { pageToken: _, ...first } = search;
+      setFound({ search: first, rows: [...before, ...answer.data.rows], nextPage: answer.data.nextPage });
+    }
+  };
+  const send = (fields: FormData) => {
+    setFound(undefined);
+    return run(request(fields), []);
+  };
+
+  const problems = problemsOf(trouble);
+  const until = new Date(now());
+  return (
+    <>
+      <h1>Search for a plate</h1>
+      <p>One exact plate, in one window. The search, and your reason, are in the ledger before the first row is answered.</p>
+      <Form submit="Search" send={send} trouble={trouble}>
+        <div class="columns">
+          <TextField label="Plate" name="plate" autocapitalize="characters" autocomplete="off" spellcheck={false} maxLength={40}
+            value={plate} onInput={(event) => setPlate(event.currentTarget.value)} wrong={plateTrouble(plate)} problems={problems} />
+          <TextField label="State" name="state" hint="Two letters; empty for any" autocapitalize="characters" autocomplete="off" maxLength={2} problems={problems} />
+          <TextField label="From" name="from" type="datetime-local" defaultValue={local(until.getTime() - 86_400_000)} problems={problems} />
+          <TextField label="To" name="to" type="datetime-local" defaultValue={local(until.getTime() + 60_000)} problems={problems} />
+          <TextField label="Offence" name="purpose.offenceCode" list="offences" autocomplete="off" hint="Type a part of its name or its code" problems={problems} />
+          <datalist id="offences">
+            {Object.entries(OFFENCE).map(([code, words]) => (
+              <option key={code} value={`${code} ${words}`} />
+            ))}
+          </datalist>
+          <TextField label="Case or call number" name="purpose.caseNumber" autocomplete="off" problems={problems} />
+          <SelectField label="Legal basis" name="purpose.legalBasis" options={LEGAL_BASIS} empty="Choose" problems={problems} />
+          <TextField label="On behalf of" name="purpose.onBehalfOf" defaultValue="self" hint="self, or an agency's ORI and its grant" problems={problems} />
+          <SelectField label="Outside assignment" name="purpose.outsideAssignment" options={ASSIGNMENT} empty="Choose" problems={problems} />
+        </div>
+        <AreaField label="Why do you search?" name="purpose.narrative" maxLength={2000} problems={problems}
+          hint="In your words, so that a reader can tell the case from any other" />
+      </Form>
+      {found === undefined ? null : <Results found={found} more={(token) => run({ ...found.search, pageToken: token }, found.rows)} />}
+    </>
+  );
+}
+
+/** What is not filled in is not sent: the API answers everything that is missing. */
+function request(fields: FormData): Schemas['Search'] {
+  const { from, to, ...plain } = given(fields, 'plate', 'state', 'from', 'to');
+  const purpose = Object.fromEntries(
+    Object.entries(given(fields, ...[...fields.keys()].filter((name) => name.startsWith('purpose.')))).map(([name, value]) => [
+      name.slice('purpose.'.length),
+      value,
+    ]),
+  );
+  if (purpose['offenceCode'] !== undefined) purpose['offenceCode'] = purpose['offenceCode'].split(' ')[0] ?? '';
+  return {
+    ...plain,
+    ...(from === undefined ? {} : { from: new Date(from).toISOString() }),
+    ...(to === undefined ? {} : { to: new Date(to).toISOString() }),
+    purpose,
+  } as unknown as Schemas['Search'];
+}
+
+/** A datetime-local value: this place's time without a zone, to the minute. */
+function local(millis: number): string {
+  const zone = new Date(millis).getTimezoneOffset() * 60_000;
+  return new Date(millis - zone).toISOString().slice(0, 16);
+}
+
+function Results({ found, more }: { found: Found; more: (token: string) => Promise<void> }) {
+  if (found.rows.length === 0) {
+    return <Notice kind="note">Nothing was found. What is past its retention is never answered, whatever the window.</Notice>;
+  }
+  return (
+    <section aria-label="What was found">
+      <h2>
+        {found.rows.length} {found.rows.length === 1 ? 'read' : 'reads'}, the oldest first
+      </h2>
+      <Map rows={found.rows} />
+      <ol class="cards">
+        {found.rows.map((row) => (
+          <li key={row.readId} class="card">
+            <Row row={row} purpose={found.search.purpose} />
+          </li>
+        ))}
+      </ol>
+      {found.nextPage === null ? null : (
+        <button type="button" onClick={() => void more(found.nextPage ?? '')}>
+          More rows (an entry of its own)
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Row({ row, purpose }: { row: Schemas['Row']; purpose: Schemas['Purpose'] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <span class="row">
+        <span class="plate small">{row.plate}</span>
+        <Time at={row.capturedAt} />
+      </span>
+      <span>
+        {row.cameraId} · {row.state === null ? 'state not known' : row.state.code} · read with {Math.round(row.confidence * 100)} %
+      </span>
+      <span>{MATCH[row.match]}.</span>
+      {row.skewed ? <Notice kind="error">The camera's clock was off. The time above is not to be relied on.</Notice> : null}
+      {open ? (
+        <Picture path={`/v1/read-pictures/${row.readId}/vehicle`} words={`picture of ${row.plate}`} request={{ purpose }} />
+      ) : (
+        <button type="button" onClick={() => setOpen(true)}>
+          Open the picture (an entry of its own)
+        </button>
+      )}
+    </>
+  );
+}
+
+const SIDE = 320;
+const EDGE = 24;
+
+/** Where the reads were, by number, on a plain field: no map of a stranger is asked for. North is up. */
+function Map({ rows }: { rows: Rows }) {
+  const scale = Math.cos(((rows[0]?.latitude ?? 0) * Math.PI) / 180);
+  const points = rows.map((row) => ({ x: row.longitude * scale, y: -row.latitude }));
+  const left = Math.min(...points.map(({ x }) => x));
+  const top = Math.min(...points.map(({ y }) => y));
+  const extent = Math.max(...points.map(({ x, y }) => Math.max(x - left, y - top)), 1e-4);
+  const at = (value: number) => EDGE + (value / extent) * (SIDE - 2 * EDGE);
+  return (
+    <svg class="map" viewBox={`0 0 ${SIDE} ${SIDE}`} role="img" aria-label="Places of the reads, numbered as in the list">
+      {points.map(({ x, y }, index) => (
+        <g key={rows[index]?.readId}>
+          <circle cx={at(x - left)} cy={at(y - top)} r="12" />
+          <text x={at(x - left)} y={at(y - top)} dy="5" text-anchor="middle">
+            {index + 1}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+
+/** The browser tests: Debian's Chromium against the real local city, at the size of a phone and of a desk. */
+const launchOptions = {
+  executablePath: process.env['PASSBY_CHROMIUM'] ?? '/usr/bin/chromium',
+  // Chromium refuses to run as root, as CI does, with its sandbox; the pages are our own.
+  args: ['--no-sandbox', '--autoplay-policy=user-gesture-required'],
+};
+
+export default defineConfig({
+  testDir: 'test/browser',
+  globalSetup: './test/browser/start-city.ts',
+  outputDir: 'target/browser',
+  // One city, one after the other: its hits are everybody's.
+  workers: 1,
+  fullyParallel: false,
+  timeout: 90_000,
+  expect: { timeout: 30_000 },
+  reporter: [['list']],
+  use: { launchOptions, trace: 'retain-on-failure', locale: 'en-US' },
+  projects: [
+    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, colorScheme: 'dark' } },
+    { name: 'desk', use: { viewport: { width: 1280, height: 900 }, colorScheme: 'light' } },
+  ],
+});

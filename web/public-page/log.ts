@@ -1,0 +1,133 @@
+/**
+ * A small verifier of a city's public log, for the visitor's own browser: a signed checkpoint, every entry under it, and the
+ * root that they must have together. It believes nothing that the page's server says beside the key. (C2SP signed-note,
+ * tlog-checkpoint, tlog-tiles; RFC 6962, 2.1)
+ */
+
+export interface Entry {
+  type: string;
+  outcome: string;
+  /** Such as 2026-11-23T13Z. */
+  hour: string;
+}
+
+export interface VerifiedLog {
+  origin: string;
+  size: number;
+  /** Everything that the city accepted before this is in it. */
+  time: string;
+  entries: Entry[];
+}
+
+/** The log is not what its checkpoint says, or cannot be read; the message names what failed. */
+export class NotVerified extends Error {}
+
+export type Read = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+const BUNDLE = 256;
+const ED25519_NOTE = 1;
+const KEY_BYTES = 32;
+const KEY_ID_BYTES = 4;
+
+export async function verifyLog(key: string, read: Read): Promise<VerifiedLog> {
+  const note = text(await read('checkpoint'));
+  const split = note.lastIndexOf('\n\n');
+  const body = note.slice(0, split + 1);
+  const [origin = '', size = '', root = '', time = ''] = body.split('\n');
+  await checkSignature(key.trim(), origin, body, note.slice(split + 2));
+  const count = Number(size);
+  if (!/^(0|[1-9][0-9]{0,14})$/.test(size) || !time.startsWith('time ')) throw new NotVerified('the checkpoint has another form');
+  const entries = await readEntries(count, read);
+  if (base64(await treeHash(entries)) !== root) {
+    throw new NotVerified('the entries are not those that the city signed: their root is another');
+  }
+  return { origin, size: count, time: time.slice('time '.length), entries: entries.map((bytes) => JSON.parse(text(bytes)) as Entry) };
+}
+
+async function checkSignature(key: string, origin: string, body: string, signatures: string): Promise<void> {
+  const [, name = '', id = '', encoded = ''] = /^(.+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(key) ?? [];
+  const material = bytes(encoded);
+  if (name !== origin || material[0] !== ED25519_NOTE || material.length !== KEY_BYTES + 1) {
+    throw new NotVerified('the key is not one of this log');
+  }
+  const mine = signatures.split('\n').find((line) => line.startsWith(`\u2014 ${name} `) && hex(bytes(line.split(' ')[2] ?? '').slice(0, KEY_ID_BYTES)) === id);
+  const signature = bytes(mine?.split(' ')[2] ?? '').slice(KEY_ID_BYTES);
+  const imported = await crypto.subtle.importKey('raw', material.slice(1), 'Ed25519', false, ['verify']);
+  if (!(await crypto.subtle.verify('Ed25519', imported, signature, new TextEncoder().encode(body)))) {
+    throw new NotVerified('the checkpoint is not signed by this key');
+  }
+}
+
+async function readEntries(count: number, read: Read): Promise<Uint8Array<ArrayBuffer>[]> {
+  const entries: Uint8Array<ArrayBuffer>[] = [];
+  for (let first = 0; first < count; first += BUNDLE) {
+    const width = Math.min(BUNDLE, count - first);
+    const path = `tile/entries/${number(first / BUNDLE)}${width < BUNDLE ? `.p/${width}` : ''}`;
+    const bundle = await read(path);
+    let at = 0;
+    for (let index = 0; index < width; index++) {
+      const end = at + 2 + (((bundle[at] ?? 0) << 8) | (bundle[at + 1] ?? 0));
+      if (end > bundle.length) throw new NotVerified(`${path} ends inside an entry`);
+      entries.push(bundle.slice(at + 2, end));
+      at = end;
+    }
+    if (at !== bundle.length) throw new NotVerified(`${path} holds more than its entries`);
+  }
+  return entries;
+}
+
+/** Three digits, and x before every group but the last: x001/x234/067. */
+function number(index: number): string {
+  const last = String(index % 1_000).padStart(3, '0');
+  const groups: string[] = [];
+  for (let rest = Math.floor(index / 1_000); rest > 0; rest = Math.floor(rest / 1_000)) {
+    groups.unshift(`x${String(rest % 1_000).padStart(3, '0')}/`);
+  }
+  return groups.join('') + last;
+}
+
+/** Full subtrees are joined as soon as there are two of one size; what is left is joined from the right. */
+async function treeHash(leaves: readonly Uint8Array[]): Promise<Uint8Array> {
+  const stack: { hash: Uint8Array; size: number }[] = [];
+  for (const leaf of leaves) {
+    let node = { hash: await sha256(new Uint8Array([0]), leaf), size: 1 };
+    while (stack.at(-1)?.size === node.size) {
+      const left = stack.pop() as { hash: Uint8Array; size: number };
+      node = { hash: await sha256(new Uint8Array([1]), left.hash, node.hash), size: left.size * 2 };
+    }
+    stack.push(node);
+  }
+  let hash = stack.pop()?.hash ?? (await sha256());
+  while (stack.length > 0) hash = await sha256(new Uint8Array([1]), (stack.pop() as { hash: Uint8Array }).hash, hash);
+  return hash;
+}
+
+async function sha256(...parts: readonly Uint8Array[]): Promise<Uint8Array> {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', whole));
+}
+
+function text(encoded: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(encoded);
+}
+
+function bytes(encoded: string): Uint8Array<ArrayBuffer> {
+  try {
+    return Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+  } catch {
+    throw new NotVerified('something that should be base64 is not');
+  }
+}
+
+function base64(raw: Uint8Array): string {
+  return btoa(String.fromCharCode(...raw));
+}
+
+function hex(raw: Uint8Array): string {
+  return [...raw].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,158 @@
+import { expect, test } from '@playwright/test';
+import { alertedHit, call, entry, fillSearch, matched, OFFICER, signIn } from './person.ts';
+
+test('from a photo to a confirmed hit and its disposition', async ({ page }) => {
+  await page.addInitScript(() => {
+    const start = OscillatorNode.prototype.start;
+    Object.assign(window, { tones: 0 });
+    OscillatorNode.prototype.start = function (when?: number) {
+      (window as unknown as { tones: number }).tones++;
+      start.call(this, when);
+    };
+  });
+  await signIn(page, OFFICER);
+  // Browsers give sound only to a page that somebody has touched.
+  await page.getByRole('link', { name: 'Hits', exact: true }).click();
+  await alertedHit(page);
+
+  await expect(page.getByText('A lead only, not grounds for a stop.')).toBeInViewport();
+  await expect(page.getByText('Every character and the state agree')).toBeVisible();
+  await expect(page.getByText(/The list was .* old when it matched/)).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as { tones: number }).tones)).toBeGreaterThan(0);
+  await matched(page);
+  await page.getByRole('button', { name: 'Dispatch' }).click();
+  await expect(page.getByRole('timer')).toContainText(/^(10:00|9:\d\d) left/);
+  await page.getByLabel('Who at the source confirms it?').fill('dispatch 7');
+  await page.getByRole('button', { name: 'Confirmed', exact: true }).click();
+  await page.getByRole('button', { name: 'The vehicle is contacted' }).click();
+  await page.getByLabel('Recovery').check();
+  await page.getByRole('button', { name: 'Close the hit' }).click();
+
+  await expect(page.getByText('This hit is closed.')).toBeVisible();
+  await expect(page.locator('.course')).toContainText('Confirmed officer-rivera · by dispatch 7');
+  await expect(page.locator('.course')).toContainText('Recovery');
+});
+
+test('two taps reject a hit', async ({ page }) => {
+  await signIn(page, OFFICER);
+  await alertedHit(page);
+
+  await page.getByRole('button', { name: 'Not this one' }).click();
+  await page.getByRole('button', { name: 'Wrong vehicle' }).click();
+
+  await expect(page.locator('[data-state="rejected"]')).toBeVisible();
+});
+
+test('a contact before the confirmation is refused and recorded', async ({ page }) => {
+  await signIn(page, OFFICER);
+  await alertedHit(page);
+  await matched(page);
+
+  await page.getByText('The vehicle was contacted before a confirmation').click();
+  await page.getByLabel('Why without a confirmation?').fill('The driver stopped in front of the station');
+  await page.getByRole('button', { name: 'Record it' }).click();
+
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.locator('.course')).toContainText('Contact without confirmation: refused and recorded');
+  await expect(page.locator('[data-state="image-matched"]')).toBeVisible();
+});
+
+test('a search without a purpose says at each field what is missing, and keeps what was typed', async ({ page }) => {
+  await signIn(page, OFFICER);
+  await page.getByRole('link', { name: 'Search' }).click();
+  await page.getByLabel('Plate').fill('9KZX418');
+
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+
+  for (const field of ['Offence', 'Case or call number', 'Legal basis', 'Outside assignment', 'Why do you search?']) {
+    await expect(page.getByLabel(field)).toHaveAttribute('aria-invalid', 'true');
+  }
+  await expect(page.getByLabel('Offence')).toBeFocused();
+  await expect(page.getByLabel('Plate')).toHaveValue('9KZX418');
+});
+
+test('a search with a purpose finds the read, and its picture is opened row by row', async ({ page }) => {
+  await signIn(page, OFFICER);
+  await fillSearch(page, '9kzx 418');
+
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.getByRole('button', { name: 'Open the picture' }).first().click();
+
+  await expect(page.getByRole('img', { name: 'The picture of 9KZX418' }).first()).toBeVisible();
+});
+
+test('a vague reason is refused at its field', async ({ page }) => {
+  await signIn(page, OFFICER);
+  await fillSearch(page, '9KZX418');
+  await page.getByLabel('Why do you search?').fill('investigation');
+
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+
+  await expect(page.getByLabel('Why do you search?')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Why do you search?')).toHaveValue('investigation');
+});
+
+test('a second person approves what an officer listed', async ({ page }, { project }) => {
+  const plate = project.name === 'phone' ? 'PHN123' : 'DSK123';
+  expect((await call(OFFICER, 'POST', '/v1/hot-list-entries', entry(plate, 'Left the place of an accident'))).status).toBe(201);
+  await signIn(page, 'manager-osei', 'Program Manager');
+  await page.getByRole('link', { name: 'Approvals' }).click();
+
+  await page.getByRole('button', { name: `Approve ${plate}` }).click();
+
+  await expect(page.getByRole('button', { name: `Approve ${plate}` })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Hot list' }).click();
+  await expect(page.locator('.card', { hasText: plate })).toContainText('Approved by manager-osei');
+});
+
+test('an officer lists a plate, and what is missing stands at its field', async ({ page }, { project }) => {
+  await signIn(page, OFFICER);
+  await page.getByRole('link', { name: 'Hot list' }).click();
+  await page.getByText('Add an entry').click();
+  await page.getByLabel('Plate').fill(project.name === 'phone' ? 'ADD111' : 'ADD222');
+  await page.getByRole('button', { name: 'Add the entry' }).click();
+  await expect(page.getByLabel('Expires after')).toHaveAttribute('aria-invalid', 'true');
+
+  await page.getByLabel('State').fill('UNKNOWN');
+  await page.getByLabel('Category').selectOption('Be on the lookout');
+  await page.getByLabel('Case number').fill('26-000119');
+  await page.getByLabel('Expires after').selectOption('8 hours');
+  await page.getByLabel('Reason').fill('Seen at three burglaries of this week');
+  await page.getByRole('button', { name: 'Add the entry' }).click();
+
+  await expect(page.getByText(/is listed. Ledger entry/)).toBeVisible();
+});
+
+test('those who govern see policy, cameras and ledger', async ({ page }) => {
+  await signIn(page, 'chief-ito', 'Chief');
+  await page.getByRole('link', { name: 'Policy' }).click();
+  await page.getByRole('button', { name: 'I have read this policy' }).click();
+  await expect(page.getByText('Acknowledged.')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+
+  await signIn(page, 'admin-hale', 'Administrator');
+  await page.getByRole('link', { name: 'Cameras' }).click();
+  await expect(page.locator('.card', { hasText: 'cam-bridge' })).toContainText('In service');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+
+  await signIn(page, 'auditor-quist', 'Auditor');
+  await page.getByRole('link', { name: 'Ledger' }).click();
+  await page.getByRole('button', { name: 'Read' }).click();
+  await expect(page.getByRole('region', { name: 'Entries' }).or(page.getByText('No sealed entry fits'))).toBeVisible();
+});
+
+test('an officer who is shut out in the middle of a search gets no row', async ({ page }) => {
+  await signIn(page, 'officer-lund');
+  await fillSearch(page, '9KZX418');
+  expect((await call('manager-osei', 'POST', '/v1/people/officer-lund/revocations')).status).toBe(201);
+
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+
+  await expect(page.getByRole('heading', { name: 'Sign in again' })).toBeVisible();
+  await expect(page.getByText('9KZX418')).toBeHidden();
+  const again = {
+    personId: 'officer-lund', agency: 'Springfield Police Department', ori: 'XX0000000', roles: ['operator'],
+    trainedUntil: new Date(Date.now() + 300 * 86_400_000).toISOString(),
+  };
+  expect((await call('manager-osei', 'POST', '/v1/people', again)).status).toBe(201);
+});

@@ -1,0 +1,74 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { alertedHit, fillSearch, OFFICER, signIn } from './person.ts';
+
+/** With PASSBY_SCREENSHOTS=1 the pictures of docs/web are made anew; the checks run either way. */
+const FOLDER = '../docs/web';
+const WIDTHS = [360, 768, 1280];
+const FIRST_VIEW_BYTES = 150 * 1024;
+
+async function look(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  if (process.env['PASSBY_SCREENSHOTS'] !== '1' || test.info().project.name !== 'phone') return;
+  mkdirSync(FOLDER, { recursive: true });
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
+    await page.screenshot({ path: join(FOLDER, `${name}-${width}.png`), animations: 'disabled' });
+  }
+  await page.setViewportSize({ width: 360, height: 740 });
+}
+
+test('every view can be read by everybody, and nothing is wider than the screen', async ({ page }) => {
+  await page.goto(process.env['PASSBY_APP'] ?? '');
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await look(page, 'sign-in');
+  await signIn(page, OFFICER);
+  await expect(page.locator('.card').first()).toBeVisible();
+  await look(page, 'hits');
+  await alertedHit(page);
+  await expect(page.getByRole('button', { name: 'Plate and state agree' })).toBeEnabled();
+  await look(page, 'hit');
+  await fillSearch(page, '9KZX418');
+  await page.getByLabel('Case or call number').fill('');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await expect(page.getByLabel('Case or call number')).toHaveAttribute('aria-invalid', 'true');
+  await look(page, 'search');
+  await page.getByRole('link', { name: 'Hot list' }).click();
+  await expect(page.locator('.card').first()).toBeVisible();
+  await look(page, 'hot-list');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signIn(page, 'manager-osei', 'Program Manager');
+  for (const part of ['Approvals', 'People', 'Policy', 'Ledger', 'My entries']) {
+    await page.getByRole('link', { name: part }).click();
+    await expect(page.getByRole('heading', { level: 1, name: part })).toBeVisible();
+    await expect(page.getByText('Asking the city')).toHaveCount(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await look(page, part.toLowerCase().replace(' ', '-'));
+  }
+});
+
+test('everything is reached by the keyboard alone', async ({ page }) => {
+  await page.goto(process.env['PASSBY_APP'] ?? '');
+  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: OFFICER }).press('Enter');
+  await page.getByRole('link', { name: 'Search' }).press('Enter');
+
+  await page.getByRole('button', { name: 'Search', exact: true }).press('Enter');
+
+  await expect(page.getByLabel('Plate')).toBeFocused();
+});
+
+test('the first view is at most 150 KB compressed', () => {
+  const site = 'target/site/app';
+  const first = ['index.html', ...readdirSync(join(site, 'assets')).map((name) => `assets/${name}`)];
+
+  const bytes = first.reduce((sum, name) => sum + gzipSync(readFileSync(join(site, name))).length, 0);
+
+  expect(bytes).toBeLessThanOrEqual(FIRST_VIEW_BYTES);
+});

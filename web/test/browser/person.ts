@@ -1,0 +1,60 @@
+import { expect, type Page } from '@playwright/test';
+import { photograph } from './camera.ts';
+
+/** What a person does in the app. */
+
+export const OFFICER = 'officer-rivera';
+
+export async function signIn(page: Page, person: string, duty = 'Officer'): Promise<void> {
+  await page.goto(process.env['PASSBY_APP'] ?? '');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: person }).click();
+  await page.getByLabel('Working as').selectOption(duty);
+}
+
+/** Photographs a listed car and opens the alarm that comes of it. */
+export async function alertedHit(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Open hits' })).toBeVisible();
+  await expect(page.getByText('Asking the city')).toHaveCount(0);
+  const before = await page.locator('.alarm a').count();
+  await photograph('front-day.jpg');
+  await expect(page.locator('.alarm a')).not.toHaveCount(before);
+  // The newest stands first.
+  await page.locator('.alarm a').first().click();
+  await expect(page.getByRole('img', { name: 'The picture of the vehicle' })).toBeVisible();
+}
+
+export async function matched(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Plate and state agree' }).click();
+  await expect(page.locator('[data-state="image-matched"]')).toBeVisible();
+}
+
+/** A search form that is filled in well. */
+export async function fillSearch(page: Page, plate: string): Promise<void> {
+  await page.getByRole('link', { name: 'Search' }).click();
+  await page.getByLabel('Plate').fill(plate);
+  await page.getByLabel('Offence').fill('240 Motor vehicle theft');
+  await page.getByLabel('Case or call number').fill('26-000117');
+  await page.getByLabel('Legal basis').selectOption('Reasonable suspicion');
+  await page.getByLabel('Outside assignment').selectOption('None');
+  await page.getByLabel('Why do you search?').fill('Vehicle seen leaving the lot of the stolen-car report');
+}
+
+/** Calls the API as somebody else, beside the page. */
+export async function call(person: string, method: string, path: string, body?: unknown): Promise<Response> {
+  const token = await (await fetch(`${process.env['PASSBY_DESK']}/${person}`)).text();
+  return fetch(process.env['PASSBY_API'] + path, {
+    method,
+    headers: { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+/** A custom entry of that officer. */
+export function entry(plate: string, reason: string): object {
+  const now = Date.now();
+  return {
+    plate, state: 'UNKNOWN', category: 'bolo', reason, caseNumber: '26-000118',
+    effective: new Date(now).toISOString(), expires: new Date(now + 8 * 3_600_000).toISOString(),
+  };
+}

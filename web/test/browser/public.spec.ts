@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { call, OFFICER } from './person.ts';
+
+function address(): string {
+  return new URL('/public/', process.env['PASSBY_APP']).href;
+}
+
+/** An entry is sealed within a minute, and public at once in this city. */
+async function openSealed(page: Page): Promise<void> {
+  await call(OFFICER, 'POST', '/v1/searches', { plate: '9KZX418' });
+  await expect(async () => {
+    await page.goto(address());
+    await expect(page.locator('[data-figure="searchesRefused"] strong')).not.toHaveText('0', { timeout: 2_000 });
+  }).toPass({ timeout: 85_000, intervals: [2_000] });
+}
+
+test.describe.configure({ timeout: 120_000 });
+
+test('a visitor sees figures that their own browser counted from the verified ledger', async ({ page, context }) => {
+  await openSealed(page);
+
+  await expect(page.getByText(/Verified in your browser: \d+ entries of springfield\/ledger/)).toBeVisible();
+  expect(await context.cookies()).toEqual([]);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  await page.getByRole('button', { name: 'Español' }).click();
+  await expect(page.getByText(/Comprobado en su navegador/)).toBeVisible();
+  if (process.env['PASSBY_SCREENSHOTS'] !== '1' || test.info().project.name !== 'phone') return;
+  await page.getByRole('button', { name: 'English' }).click();
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
+    await page.screenshot({ path: `../docs/web/public-${width}.png` });
+  }
+});
+
+test('one outcome that is changed in the ledger, and no number is shown', async ({ page }) => {
+  await openSealed(page);
+  await page.route('**/log/tile/entries/**', async (route) => {
+    const answer = await route.fetch();
+    const body = Buffer.from((await answer.body()).toString('latin1').replace('"outcome":"refused"', '"outcome":"granted"'), 'latin1');
+    await route.fulfill({ response: answer, body });
+  });
+
+  await page.goto(address());
+
+  await expect(page.getByRole('alert')).toContainText('Not verified. No number is shown');
+  await expect(page.locator('[data-figure]')).toHaveCount(0);
+});
+
+test('a checkpoint of another key is refused', async ({ page }) => {
+  await openSealed(page);
+  await page.route('**/log/checkpoint', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace(/^time .*$/m, 'time 2030-01-01T00:00:00Z');
+    await route.fulfill({ response: answer, body });
+  });
+
+  await page.goto(address());
+
+  await expect(page.getByRole('alert')).toContainText('is not signed by this key');
+});
+
+test('a ledger that does not answer gives no numbers', async ({ page }) => {
+  await page.route('**/log/checkpoint', (route) => route.fulfill({ status: 503 }));
+
+  await page.goto(address());
+
+  await expect(page.getByRole('alert')).toContainText('could not be read now');
+});
+
+test('the public page is at most 150 KB compressed', () => {
+  const site = 'target/site/public';
+  const files = ['index.html', ...readdirSync(join(site, 'assets')).map((name) => `assets/${name}`)];
+
+  expect(files.reduce((sum, name) => sum + gzipSync(readFileSync(join(site, name))).length, 0)).toBeLessThanOrEqual(150 * 1024);
+});
