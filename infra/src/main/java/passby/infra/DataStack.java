@@ -7,6 +7,7 @@ import passby.infra.access.ResourceRef;
 import passby.infra.capture.Uploads;
 import passby.infra.deployment.Deployment;
 import passby.infra.hit.Topic;
+import passby.infra.evidence.EvidenceBucket;
 import passby.infra.ledger.LedgerBucket;
 import passby.infra.naming.Names;
 import passby.infra.recognition.PicturesBucket;
@@ -32,6 +33,7 @@ public final class DataStack extends Stack {
         new Uploads(this, names, keys);
         PicturesBucket.in(this, names, keys);
         new LedgerBucket(this, names, keys, deployment.ledger().lockDays() > 0);
+        new EvidenceBucket(this, names, keys, deployment.ledger().lockDays() > 0);
         new PrivateBucket(this, "Archive", names, keys, Bucket.ARCHIVE, Map.of());
         new Topic(this, "Alerts", names, keys, "alerts");
         new Topic(this, "Alarms", names, keys, "alarms");

@@ -3,6 +3,7 @@ package passby.recognizer;
 import java.util.List;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import passby.core.picture.Box;
@@ -28,6 +29,8 @@ final class CropCamera {
             new Try(256, 320, 60),
             new Try(200, 200, 45),
             new Try(96, 96, 30));
+
+    private static final Scalar GREY = new Scalar(128, 128, 128);
 
     private static final double ASIDE = 1.9;
     private static final double ABOVE = 2.8;
@@ -92,7 +95,19 @@ final class CropCamera {
         }
     }
 
+    /** The picture, of the quality in which crops are first tried, with these parts of it grey to their last pixel. */
+    static Jpeg masked(Mat picture, List<Box> parts) {
+        for (var part : parts) {
+            Imgproc.rectangle(picture, pixels(picture, part), GREY, Imgproc.FILLED);
+        }
+        return Pictures.encode(picture, TRIES.getFirst().quality());
+    }
+
     private Rect pixels(Box box) {
+        return pixels(picture, box);
+    }
+
+    private static Rect pixels(Mat picture, Box box) {
         var x0 = Math.clamp((int) Math.floor(box.left() * picture.cols()), 0, picture.cols() - 1);
         var y0 = Math.clamp((int) Math.floor(box.top() * picture.rows()), 0, picture.rows() - 1);
         var x1 = Math.clamp((int) Math.ceil(box.right() * picture.cols()), x0 + 1, picture.cols());

@@ -11,6 +11,8 @@ import passby.core.picture.Box;
 import passby.core.picture.CropCutter;
 import passby.core.picture.Crops;
 import passby.core.picture.FrameRef;
+import passby.core.picture.Jpeg;
+import passby.core.picture.PlateMask;
 import passby.core.picture.RejectReason;
 import passby.core.recognition.Engine;
 import passby.core.recognition.PlateReading;
@@ -26,7 +28,7 @@ import passby.recognizer.net.Natives;
  *
  * <p>An exception of the {@link FrameSource} passes through: then the world is broken, not the frame.
  */
-public final class PlateRecognizer implements Recognizer, CropCutter {
+public final class PlateRecognizer implements Recognizer, CropCutter, PlateMask {
     public static final Engine ENGINE = new Engine("container", "detector1-reader4");
 
     /**
@@ -118,6 +120,19 @@ public final class PlateRecognizer implements Recognizer, CropCutter {
         }
     }
 
+    @Override
+    public Masked mask(Jpeg picture, List<Box> parts) {
+        return switch (open(picture.bytes(), Deadline.in(limits.frameTime(), clock))) {
+            case Opened.Gone _ -> new Masked.Rejected(RejectReason.EMPTY);
+            case Opened.Refused(var reason) -> new Masked.Rejected(reason);
+            case Opened.Ready ready -> {
+                try (var mats = new Mats()) {
+                    yield new Masked.Done(CropCamera.masked(mats.own(ready.picture()), parts));
+                }
+            }
+        };
+    }
+
     private sealed interface Opened {
         record Ready(Mat picture, Deadline deadline) implements Opened {}
 
@@ -132,9 +147,13 @@ public final class PlateRecognizer implements Recognizer, CropCutter {
         if (bytes.isEmpty()) {
             return new Opened.Gone();
         }
-        return switch (JpegFile.examine(bytes.get())) {
+        return open(bytes.get(), deadline);
+    }
+
+    private Opened open(byte[] bytes, Deadline deadline) {
+        return switch (JpegFile.examine(bytes)) {
             case JpegFile.Refused(var reason) -> new Opened.Refused(reason);
-            case JpegFile.Fine fine -> decoded(bytes.get(), fine, deadline);
+            case JpegFile.Fine fine -> decoded(bytes, fine, deadline);
         };
     }
 

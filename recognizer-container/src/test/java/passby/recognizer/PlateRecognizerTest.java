@@ -23,6 +23,8 @@ import passby.core.picture.Box;
 import passby.core.picture.CropCutter.Cut;
 import passby.core.picture.FrameLimits;
 import passby.core.picture.FrameRef;
+import passby.core.picture.Jpeg;
+import passby.core.picture.PlateMask;
 import passby.core.picture.RejectReason;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
@@ -251,5 +253,25 @@ class PlateRecognizerTest {
         assertThat(recognizer.read(FRAME)).isInstanceOf(Recognition.NoPlate.class);
         assertThat(recognizer.crop(FRAME, List.of(new Box(0.99, 0.99, 0.01, 0.01))))
                 .isInstanceOf(Cut.Done.class);
+    }
+
+    @Test
+    void whatIsMaskedIsReadNoMoreAndTheRestStays() {
+        var picture = new Jpeg(Drawings.jpeg(twoCars()));
+        var second = plates(over(picture.bytes()).read(FRAME)).get(1);
+
+        var masked = over(new byte[0]).mask(picture, List.of(second.box()));
+
+        assertThat(masked).isInstanceOf(PlateMask.Masked.Done.class);
+        var shown = ((PlateMask.Masked.Done) masked).picture();
+        assertThat(plates(over(shown.bytes()).read(FRAME)))
+                .extracting(plate -> plate.best().plate().raw())
+                .containsExactly("KLM4827");
+    }
+
+    @Test
+    void whatIsNoPictureIsNotMasked() {
+        assertThat(over(new byte[0]).mask(new Jpeg(new byte[] {1, 2, 3}), List.of(new Box(0, 0, 1, 1))))
+                .isEqualTo(new PlateMask.Masked.Rejected(RejectReason.NOT_A_JPEG));
     }
 }

@@ -15,7 +15,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import passby.core.picture.Box;
 import passby.core.picture.CropCutter.Cut;
+import passby.core.picture.FrameLimits;
 import passby.core.picture.FrameRef;
+import passby.core.picture.Jpeg;
+import passby.core.picture.PlateMask.Masked;
 import passby.core.picture.RejectReason;
 import passby.core.recognition.Recognition;
 import passby.recognizer.wire.MalformedMessage;
@@ -28,7 +31,8 @@ class RecognizerHandlerTest {
 
     private final RecognizerHandler handler = new RecognizerHandler(
             frame -> frame.equals(FRAME) ? new Recognition.NoPlate(PlateRecognizer.ENGINE) : new Recognition.Gone(),
-            (_, plates) -> plates.size() == 1 ? new Cut.Gone() : new Cut.Rejected(RejectReason.DAMAGED));
+            (_, plates) -> plates.size() == 1 ? new Cut.Gone() : new Cut.Rejected(RejectReason.DAMAGED),
+            (picture, _) -> new Masked.Done(picture));
 
     private byte[] handle(byte[] message) throws IOException {
         var out = new ByteArrayOutputStream();
@@ -53,8 +57,17 @@ class RecognizerHandlerTest {
     }
 
     @Test
+    void thePictureToMaskComesWithItsRequestAsLargeAsACropCanBe() throws IOException {
+        var largest = new Jpeg(new byte[FrameLimits.MAX_CROP_BYTES]);
+
+        var answer = handle(WIRE.encode(new RecognizerRequest.Mask(largest, List.of(new Box(0.1, 0.2, 0.3, 0.4)))));
+
+        assertThat(WIRE.decodeMasked(answer)).isEqualTo(new Masked.Done(largest));
+    }
+
+    @Test
     void anEndlessMessageIsCutOffAndRefused() {
-        var endless = ("{\"v\":2,\"op\":\"read\",\"bucket\":\"" + "a".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8);
+        var endless = ("{\"v\":2,\"op\":\"read\",\"bucket\":\"" + "a".repeat(2 << 20)).getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> handle(endless)).isInstanceOf(MalformedMessage.class);
     }

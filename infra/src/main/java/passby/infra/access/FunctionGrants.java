@@ -20,6 +20,9 @@ public final class FunctionGrants {
 
     private static final List<String> ON_INDEXES = List.of("dynamodb:Query", "dynamodb:Scan");
 
+    /** Actions that are about a bucket as a whole. */
+    private static final List<String> ON_BUCKETS = List.of("s3:ListBucket", "s3:ListBucketVersions");
+
     private final Names names;
 
     public FunctionGrants(Names names) {
@@ -88,12 +91,12 @@ public final class FunctionGrants {
 
     private List<Grant> bucket(Bucket bucket, List<String> actions) {
         var grants = new ArrayList<Grant>();
-        var onObjects = actions.stream()
-                .filter(action -> !action.equals("s3:ListBucket"))
-                .toList();
+        var onBucket = actions.stream().filter(ON_BUCKETS::contains).toList();
+        var onObjects =
+                actions.stream().filter(action -> !ON_BUCKETS.contains(action)).toList();
         grants.add(Grant.allow(onObjects, objects(bucket)));
-        if (actions.contains("s3:ListBucket")) {
-            grants.add(Grant.allow(List.of("s3:ListBucket"), new ResourceRef.Arn(names.bucketArn(bucket))));
+        if (!onBucket.isEmpty()) {
+            grants.add(Grant.allow(onBucket, new ResourceRef.Arn(names.bucketArn(bucket))));
         }
         return grants;
     }

@@ -15,6 +15,7 @@ public enum KeyGroup {
     RECORDS("records", "cameras, people, policy, approvals, counts, sealed entries, receipts and balances"),
     UPLOADS("uploads", "frames, until they are read"),
     PICTURES("pictures", "crops"),
+    EVIDENCE("evidence", "holds and copies of held reads"),
     LEDGER("ledger", "the log and its public copy"),
     CHECKPOINTS("checkpoints", "nothing: it signs the log's checkpoints"),
     CITY("city", "the city's own key, which it wraps"),
@@ -51,6 +52,7 @@ public enum KeyGroup {
             case "read" -> READS;
             case "hit" -> HITS;
             case "hotlist" -> LISTS;
+            case "evidence" -> EVIDENCE;
             default -> RECORDS;
         };
     }
@@ -65,6 +67,7 @@ public enum KeyGroup {
             case UPLOADS -> UPLOADS;
             case PICTURES -> PICTURES;
             case LEDGER -> LEDGER;
+            case EVIDENCE -> EVIDENCE;
             case ARCHIVE -> RECORDS;
         };
     }

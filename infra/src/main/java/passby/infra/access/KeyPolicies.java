@@ -64,7 +64,8 @@ public final class KeyPolicies {
         grants.add(Grant.allow(KEEPING, new ResourceRef.Any()).to(new Principal.Account()));
         grants.addAll(
                 switch (group) {
-                    case READS, HITS, LISTS, OPENINGS, RECORDS -> tables(group);
+                    case READS, HITS, LISTS, OPENINGS -> tables(group);
+                    case RECORDS, EVIDENCE -> tablesAndBucket(group);
                     case UPLOADS, PICTURES, LEDGER -> functions(group, "s3");
                     case CHECKPOINTS -> checkpointKey();
                     case CITY -> cityKey();
@@ -89,8 +90,14 @@ public final class KeyPolicies {
         return grants;
     }
 
+    private List<Grant> tablesAndBucket(KeyGroup group) {
+        var grants = new ArrayList<>(tables(group));
+        grants.addAll(functions(group, "s3"));
+        return grants;
+    }
+
     private List<Grant> functions(KeyGroup group, String service) {
-        return users(group).entrySet().stream()
+        return users(group, KeyUses.via(service)).entrySet().stream()
                 .map(use -> Grant.allow(List.of(use.getKey()), new ResourceRef.Any())
                         .to(new Principal.Account())
                         .when("ArnEquals", "aws:PrincipalArn", use.getValue().toArray(String[]::new))
@@ -98,12 +105,12 @@ public final class KeyPolicies {
                 .toList();
     }
 
-    /** Roles by what they may do with a key. */
-    private SequencedMap<String, SequencedSet<String>> users(KeyGroup group) {
+    /** Roles by what they may do with a key through one service. */
+    private SequencedMap<String, SequencedSet<String>> users(KeyGroup group, String via) {
         var users = new TreeMap<String, SequencedSet<String>>();
         for (var spec : Functions.ALL) {
             for (var use : KeyUses.of(spec)) {
-                if (use.group() == group) {
+                if (use.group() == group && use.via().equals(via)) {
                     use.actions().forEach(action -> role(users, action, spec.name()));
                 }
             }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import passby.aws.api.Bucket;
+import passby.aws.api.Functions;
 import passby.aws.api.Queue;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.Timing;
@@ -34,6 +35,7 @@ public final class ResourcePolicies {
                         switch (bucket) {
                             case UPLOADS -> uploads();
                             case LEDGER -> ledger();
+                            case EVIDENCE -> evidence();
                             case PICTURES, ARCHIVE -> Stream.<Grant>of();
                         }));
     }
@@ -63,6 +65,14 @@ public final class ResourcePolicies {
         return Stream.of(
                 Grant.deny(List.of("s3:PutObject"), files).when("Null", "s3:if-none-match", "true"),
                 Grant.deny(List.of("s3:DeleteObject", "s3:DeleteObjectVersion"), files));
+    }
+
+    /** A copy goes when its hold ends, by the one function that ends holds, and by nobody's hand. */
+    private Stream<Grant> evidence() {
+        var copies = new ResourceRef.Arn(names.bucketArn(Bucket.EVIDENCE) + "/*");
+        return Stream.of(Grant.deny(
+                        List.of("s3:BypassGovernanceRetention", "s3:DeleteObject", "s3:DeleteObjectVersion"), copies)
+                .when("ArnNotEquals", "aws:PrincipalArn", names.roleArn(Functions.END_HOLDS.name())));
     }
 
     /** The longest life that a URL ever has, in milliseconds. */

@@ -46,6 +46,9 @@ final class Settings {
             case WITNESSES -> surroundings.deployment().ledger().witnesses();
             case PUBLIC_DELAY_HOURS ->
                 String.valueOf(surroundings.deployment().ledger().publicDelayHours());
+            case EVIDENCE -> Names.resolved(names.bucket(Bucket.EVIDENCE));
+            case EVIDENCE_LOCKS ->
+                String.valueOf(surroundings.deployment().ledger().lockDays() > 0);
             case ARCHIVE -> Names.resolved(names.bucket(Bucket.ARCHIVE));
             case ALERTS -> Names.resolved(names.topicArn("alerts"));
             case RECOGNIZER -> Names.resolved(names.functionArn(RecognizerGrants.FUNCTION));

@@ -26,6 +26,9 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
     /** Both clocks measure below two minutes when all is well, and three are what the law of one state gives. */
     static final Duration LAG = Duration.ofSeconds(150);
 
+    /** Copying runs every minute and takes one; longer, and the recogniser or a store does not answer. */
+    static final Duration EVIDENCE = Duration.ofMinutes(10);
+
     /** Sealing runs every minute; an entry may miss one or two of them. */
     static final Duration SEALING = Duration.ofMinutes(5);
 
@@ -197,6 +200,14 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                                 new Signal.Own(Metric.PURGE_REFUSED, "Sum"),
                                 1)
                         .inARow(2),
+                atLeast(
+                                "EvidenceWaits",
+                                "evidence-waits",
+                                "Held reads are not copied, or nobody measures it.",
+                                new Signal.Own(Metric.EVIDENCE_WAITS, "Maximum"),
+                                EVIDENCE.toSeconds())
+                        .inARow(3)
+                        .alsoWhenSilent(),
                 atLeast(
                         "ReadsLost",
                         "reads-lost",

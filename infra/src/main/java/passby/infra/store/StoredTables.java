@@ -92,7 +92,7 @@ public final class StoredTables extends Construct {
         var declared = made.build();
         declared.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
         if (!table.recoverable()) {
-            var reason = table.deletion() == Table.Deletion.PURGE
+            var reason = table.deletion() == Table.Deletion.PURGE || table.equals(Tables.HOLDS)
                     ? "A backup would keep what retention promised to delete."
                     : "Nothing in it outlives its day, or it is made again from what does.";
             AcknowledgedFindings.on(declared).checkov("CKV_AWS_28", reason).nag("AwsSolutions-DDB3", reason);

@@ -10,6 +10,7 @@ import passby.core.picture.Crop;
 import passby.core.picture.Crops;
 import passby.core.picture.FrameRef;
 import passby.core.picture.Jpeg;
+import passby.core.picture.PlateMask;
 import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
@@ -24,7 +25,7 @@ import passby.local.city.LocalFrames;
  * Reads frames that spell out what they show, and hands all others to a recogniser with eyes. For journeys in which the
  * picture does not matter.
  */
-final class SpellingRecognizer implements Recognizer {
+final class SpellingRecognizer implements Recognizer, PlateMask {
     private static final String SPELLED = "spelled ";
     private static final String LATER = "later ";
     private static final String BREAKS = "breaks ";
@@ -70,6 +71,12 @@ final class SpellingRecognizer implements Recognizer {
         }
         var text = new String(bytes.get(), StandardCharsets.US_ASCII);
         return text.startsWith(SPELLED) ? spelled(text.substring(SPELLED.length())) : otherwise.read(frame);
+    }
+
+    /** Its crops show nothing at all. */
+    @Override
+    public Masked mask(Jpeg picture, List<Box> parts) {
+        return new Masked.Done(picture);
     }
 
     private Recognition spelled(String text) {

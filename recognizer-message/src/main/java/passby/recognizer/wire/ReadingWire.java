@@ -150,15 +150,21 @@ final class ReadingWire {
     }
 
     private static Map<String, @Nullable Object> crop(Crop crop) {
-        var jpeg = Base64.getEncoder().encodeToString(crop.picture().bytes());
-        return MessageJson.object("box", box(crop.box()), "jpeg", jpeg);
+        return MessageJson.object("box", box(crop.box()), "jpeg", jpeg(crop.picture()));
     }
 
     private static Crop crop(@Nullable Object value) {
         var fields = new Fields(value, "box", "jpeg");
+        return new Crop(box(fields.value("box")), jpeg(fields));
+    }
+
+    static String jpeg(Jpeg picture) {
+        return Base64.getEncoder().encodeToString(picture.bytes());
+    }
+
+    static Jpeg jpeg(Fields fields) {
         try {
-            var jpeg = new Jpeg(Base64.getDecoder().decode(fields.text("jpeg", MAX_CROP_TEXT)));
-            return new Crop(box(fields.value("box")), jpeg);
+            return new Jpeg(Base64.getDecoder().decode(fields.text("jpeg", MAX_CROP_TEXT)));
         } catch (IllegalArgumentException e) {
             throw new MalformedMessage("jpeg must be base64");
         }

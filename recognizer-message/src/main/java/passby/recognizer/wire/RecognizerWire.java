@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import passby.core.picture.Box;
 import passby.core.picture.CropCutter.Cut;
 import passby.core.picture.FrameLimits;
 import passby.core.picture.FrameRef;
+import passby.core.picture.PlateMask.Masked;
 import passby.core.picture.RejectReason;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.UnreadPlate;
@@ -16,8 +18,9 @@ import passby.core.recognition.UnreadPlate;
  * {@link MalformedMessage}. Thread-safe.
  *
  * <p>Requests: {@code {"v":2,"op":"read","bucket":"b","key":"k"}} and the same with {@code "op":"crop"} and {@code
- * "boxes":[{"left":..,"top":..,"width":..,"height":..}]}. Answers carry {@code v} and {@code kind}: {@code plates}, {@code
- * no-plate}, {@code crops}, {@code rejected}, {@code gone}, {@code unavailable}.
+ * "boxes":[{"left":..,"top":..,"width":..,"height":..}]}; to mask a crop {@code "op":"mask"}, {@code "jpeg"} in base64 and
+ * {@code "boxes"}. Answers carry {@code v} and {@code kind}: {@code plates}, {@code no-plate}, {@code crops}, {@code
+ * masked}, {@code rejected}, {@code gone}, {@code unavailable}.
  */
 public final class RecognizerWire {
     private static final int MAX_NAME = 1024;
@@ -26,14 +29,23 @@ public final class RecognizerWire {
     private final MessageJson json = new MessageJson();
 
     public byte[] encode(RecognizerRequest request) {
-        var frame = request.frame();
         return switch (request) {
-            case RecognizerRequest.Read _ -> json.write(request("read", frame));
-            case RecognizerRequest.Crop(var _, var boxes) -> {
+            case RecognizerRequest.Read(var frame) -> json.write(request("read", frame));
+            case RecognizerRequest.Crop(var frame, var boxes) -> {
                 var message = request("crop", frame);
                 message.put("boxes", boxes.stream().map(ReadingWire::box).toList());
                 yield json.write(message);
             }
+            case RecognizerRequest.Mask(var picture, var parts) ->
+                json.write(MessageJson.object(
+                        "v",
+                        VERSION,
+                        "op",
+                        "mask",
+                        "jpeg",
+                        ReadingWire.jpeg(picture),
+                        "boxes",
+                        parts.stream().map(ReadingWire::box).toList()));
         };
     }
 
@@ -47,14 +59,22 @@ public final class RecognizerWire {
             case "read" -> new RecognizerRequest.Read(frame(fields(message, "v", "op", "bucket", "key")));
             case "crop" -> {
                 var fields = fields(message, "v", "op", "bucket", "key", "boxes");
-                var boxes = fields.list("boxes", FrameLimits.MAX_PLATES, ReadingWire::box);
-                if (boxes.isEmpty()) {
-                    throw new MalformedMessage("boxes must not be empty");
-                }
-                yield new RecognizerRequest.Crop(frame(fields), boxes);
+                yield new RecognizerRequest.Crop(frame(fields), boxes(fields));
             }
-            default -> throw new MalformedMessage("op must be read or crop");
+            case "mask" -> {
+                var fields = fields(message, "v", "op", "jpeg", "boxes");
+                yield new RecognizerRequest.Mask(ReadingWire.jpeg(fields), boxes(fields));
+            }
+            default -> throw new MalformedMessage("op must be read, crop or mask");
         };
+    }
+
+    private static List<Box> boxes(Fields fields) {
+        var boxes = fields.list("boxes", FrameLimits.MAX_PLATES, ReadingWire::box);
+        if (boxes.isEmpty()) {
+            throw new MalformedMessage("boxes must not be empty");
+        }
+        return boxes;
     }
 
     private static FrameRef frame(Fields fields) {
@@ -139,6 +159,29 @@ public final class RecognizerWire {
             }
             case "unavailable" -> new Cut.Unavailable(why(message));
             default -> throw new MalformedMessage("kind is not one of a cut");
+        });
+    }
+
+    public byte[] encode(Masked masked) {
+        return json.write(
+                switch (masked) {
+                    case Masked.Done(var picture) -> {
+                        var message = answer("masked");
+                        message.put("jpeg", ReadingWire.jpeg(picture));
+                        yield message;
+                    }
+                    case Masked.Rejected(var reason) -> rejected(reason);
+                    case Masked.Unavailable(var why) -> unavailable(why);
+                });
+    }
+
+    public Masked decodeMasked(byte[] bytes) {
+        var message = json.parse(bytes);
+        return valid(() -> switch (code(message, "kind")) {
+            case "masked" -> new Masked.Done(ReadingWire.jpeg(fields(message, "v", "kind", "jpeg")));
+            case "rejected" -> new Masked.Rejected(reason(message));
+            case "unavailable" -> new Masked.Unavailable(why(message));
+            default -> throw new MalformedMessage("kind is not one of a masking");
         });
     }
 

@@ -16,6 +16,7 @@ import passby.core.picture.CropCutter.Cut;
 import passby.core.picture.Crops;
 import passby.core.picture.FrameRef;
 import passby.core.picture.Jpeg;
+import passby.core.picture.PlateMask.Masked;
 import passby.core.picture.RejectReason;
 import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
@@ -50,7 +51,10 @@ class RecognizerWireTest {
     }
 
     static Stream<RecognizerRequest> requests() {
-        return Stream.of(new RecognizerRequest.Read(FRAME), new RecognizerRequest.Crop(FRAME, List.of(BOX, BOX)));
+        return Stream.of(
+                new RecognizerRequest.Read(FRAME),
+                new RecognizerRequest.Crop(FRAME, List.of(BOX, BOX)),
+                new RecognizerRequest.Mask(new Jpeg(new byte[] {-1, 0, 1}), List.of(BOX)));
     }
 
     static Stream<Recognition> recognitions() {
@@ -71,6 +75,31 @@ class RecognizerWireTest {
                 new Cut.Rejected(RejectReason.EMPTY),
                 new Cut.Gone(),
                 new Cut.Unavailable("failed"));
+    }
+
+    static Stream<Masked> masked() {
+        return Stream.of(
+                new Masked.Done(new Jpeg(new byte[] {-1, 0, 1})),
+                new Masked.Rejected(RejectReason.DAMAGED),
+                new Masked.Unavailable("failed"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("masked")
+    void aMaskedPictureComesBackEqual(Masked masked) {
+        assertThat(WIRE.decodeMasked(WIRE.encode(masked))).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"v\":2,\"kind\":\"masked\",\"jpeg\":\"not base64!\"}",
+                "{\"v\":2,\"kind\":\"gone\"}",
+                "{\"v\":1,\"kind\":\"masked\",\"jpeg\":\"AAAA\"}"
+            })
+    void whatIsNoMaskedPictureIsRefused(String message) {
+        assertThatThrownBy(() -> WIRE.decodeMasked(message.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(MalformedMessage.class);
     }
 
     @ParameterizedTest

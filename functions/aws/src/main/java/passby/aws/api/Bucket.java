@@ -8,6 +8,8 @@ public enum Bucket {
     PICTURES("pictures", "c/", Setting.PICTURES),
     /** The log, and the copy of it that everybody may read. */
     LEDGER("ledger", "log/", Setting.LEDGER),
+    /** Copies of held reads, locked until their review date. */
+    EVIDENCE("evidence", "e/", Setting.EVIDENCE),
     /** Receipts, balances and counts, without any plate: kept for good. */
     ARCHIVE("archive", "", Setting.ARCHIVE);
 

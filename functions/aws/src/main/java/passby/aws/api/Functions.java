@@ -38,6 +38,10 @@ public final class Functions {
     private static final Role[] APPROVING = {Role.CHIEF, Role.PROGRAM_MANAGER};
     private static final Role[] DECIDING = {Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER};
 
+    private static final Role[] HOLDING_AND_AUDITING = {
+        Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR
+    };
+
     private static final Role[] ARMING = {Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.SYSTEM_ADMIN};
 
     public static final FunctionSpec ISSUE_UPLOAD_URLS = new FunctionSpec(
@@ -264,9 +268,63 @@ public final class Functions {
             Size.CLOCK,
             counting(
                     table(Tables.COUNTERS, GET, UPDATE),
-                    table(Tables.FRAMES, GET),
+                    table(Tables.HOLDS, SCAN),
                     table(Tables.READS, GET),
                     bucket(Bucket.PICTURES, "s3:ListBucket", "s3:DeleteObject")));
+
+    /** Holds on single reads, and the packages that courts get. */
+    public static final FunctionSpec EVIDENCE = new FunctionSpec(
+            "Evidence",
+            api(
+                    read("/v1/holds", "listHolds", HOLDING_AND_AUDITING),
+                    submit("/v1/holds", "placeHold", DECIDING),
+                    submit("/v1/holds/{holdId}/requests", "requestHold", DECIDING),
+                    submit("/v1/holds/{holdId}/decisions", "decideHold", DECIDING),
+                    change("POST", "/v1/holds/{holdId}/exports", "exportEvidence", DECIDING)),
+            Writes.ENTRY,
+            Size.API,
+            forPeople(
+                    table(Tables.HOLDS, GET, PUT, SCAN),
+                    table(Tables.FRAMES, GET),
+                    table(Tables.READS, GET, UPDATE),
+                    table(Tables.HITS, QUERY),
+                    table(Tables.LEDGER_OPENINGS, BATCH_GET),
+                    table(Tables.LEDGER_INDEX, GET),
+                    bucket(Bucket.LEDGER, "s3:GetObject", "s3:ListBucket"),
+                    bucket(Bucket.EVIDENCE, "s3:GetObject", "s3:ListBucket"),
+                    ledgerKey("kms:GetPublicKey")));
+
+    /** Copies held reads into the bucket of evidence. */
+    public static final FunctionSpec COPY_EVIDENCE = new FunctionSpec(
+            "CopyEvidence",
+            new Trigger.EveryMinute(),
+            Writes.ENTRY,
+            Size.CLOCK,
+            entering(
+                    table(Tables.HOLDS, PUT, SCAN),
+                    table(Tables.READS, GET, UPDATE),
+                    bucket(Bucket.PICTURES, "s3:GetObject", "s3:ListBucket"),
+                    bucket(Bucket.EVIDENCE, "s3:GetObject", "s3:ListBucket", "s3:PutObject", "s3:PutObjectRetention"),
+                    new Permission(new Resource.Function("Recognizer"), List.of("lambda:InvokeFunction"))));
+
+    /** The only one that may delete copies before the date of their locks: when the hold is released or was not renewed. */
+    public static final FunctionSpec END_HOLDS = new FunctionSpec(
+            "EndHolds",
+            new Trigger.EveryMinute(),
+            Writes.ENTRY,
+            Size.CLOCK,
+            entering(
+                    table(Tables.HOLDS, DELETE, PUT, SCAN, UPDATE),
+                    table(Tables.READS, GET, UPDATE),
+                    bucket(
+                            Bucket.EVIDENCE,
+                            "s3:BypassGovernanceRetention",
+                            "s3:DeleteObject",
+                            "s3:DeleteObjectVersion",
+                            "s3:GetObjectRetention",
+                            "s3:ListBucket",
+                            "s3:ListBucketVersions",
+                            "s3:PutObjectRetention")));
 
     public static final FunctionSpec CLOSE_DAY = new FunctionSpec(
             "CloseDay",
@@ -445,6 +503,9 @@ public final class Functions {
             PURGE,
             REDATE,
             SWEEP_PICTURES,
+            EVIDENCE,
+            COPY_EVIDENCE,
+            END_HOLDS,
             CLOSE_DAY,
             POLICY,
             ACCESS,

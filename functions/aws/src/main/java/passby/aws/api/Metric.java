@@ -40,6 +40,8 @@ public enum Metric {
     PURGE_LAG("PurgeLag", Unit.SECONDS),
     /** Deletions that a store refused. */
     PURGE_REFUSED("PurgeRefused", Unit.COUNT),
+    /** Every run tells: how long the oldest hold waits for its copies; 0 when none does. */
+    EVIDENCE_WAITS("EvidenceWaits", Unit.SECONDS),
     /** Reads that neither are stored nor have a receipt. */
     READS_LOST("ReadsLost", Unit.COUNT),
     /** Every run tells: weeks that it found without an approved review. */
@@ -99,6 +101,7 @@ public enum Metric {
             case SEALING_LAG, SEALING_REFUSED -> List.of(Functions.SEAL_LEDGER);
             case EXPIRY_LAG -> List.of(Functions.SWEEP_UPLOADS);
             case PURGE_HEARTBEAT, PURGE_LAG, PURGE_REFUSED -> List.of(Functions.PURGE);
+            case EVIDENCE_WAITS -> List.of(Functions.COPY_EVIDENCE);
             case READS_LOST -> List.of(Functions.CLOSE_DAY);
             case REVIEWS_MISSED -> List.of(Functions.WATCH_REVIEWS);
         };

@@ -21,6 +21,10 @@ public enum Setting {
     PICTURES("PASSBY_PICTURES"),
     /** Bucket of files that are kept for good. */
     ARCHIVE("PASSBY_ARCHIVE"),
+    /** Bucket of copies of held reads. */
+    EVIDENCE("PASSBY_EVIDENCE"),
+    /** {@code true} when that bucket knows versions and locks. */
+    EVIDENCE_LOCKS("PASSBY_EVIDENCE_LOCKS"),
     /** ARN of the topic. */
     ALERTS("PASSBY_ALERTS"),
     /** ARN of the recogniser's function, with its alias or version. */
@@ -77,6 +81,7 @@ public enum Setting {
     private static Set<Setting> of(Bucket bucket) {
         return switch (bucket) {
             case UPLOADS, PICTURES, ARCHIVE -> EnumSet.of(bucket.setting());
+            case EVIDENCE -> EnumSet.of(bucket.setting(), EVIDENCE_LOCKS);
             case LEDGER -> EnumSet.of(bucket.setting(), LEDGER_LOCK_DAYS, WITNESSES, PUBLIC_DELAY_HOURS);
         };
     }

@@ -76,6 +76,9 @@ public final class Tables {
     public static final Table REQUESTS =
             new Table("Requests", "governance", "requestId", "part", List.of(), Deletion.NONE, true);
 
+    /** Holds on reads. Not recoverable: what a hold named is forgotten with it. */
+    public static final Table HOLDS = new Table("Holds", "evidence", "holdId", null, List.of(), Deletion.NONE, false);
+
     /** The city's key, wrapped by KMS. */
     public static final Table CITY_KEYS =
             new Table("CityKeys", "plate", "version", null, List.of(), Deletion.NONE, true);
@@ -119,6 +122,7 @@ public final class Tables {
                 PEOPLE,
                 POLICY,
                 REQUESTS,
+                HOLDS,
                 CITY_KEYS,
                 JOBS,
                 COUNTERS,

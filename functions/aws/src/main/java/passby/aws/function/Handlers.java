@@ -11,6 +11,9 @@ import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.SweepUploadsHandler;
 import passby.aws.capture.UploadsHandler;
 import passby.aws.deployment.AnswerUrls;
+import passby.aws.evidence.CopyEvidenceHandler;
+import passby.aws.evidence.EndHoldsHandler;
+import passby.aws.evidence.EvidenceHandler;
 import passby.aws.governance.CheckOptOutHandler;
 import passby.aws.governance.CheckParametersHandler;
 import passby.aws.governance.PolicyHandler;
@@ -79,6 +82,15 @@ public final class Handlers {
                 new PurgeHandler(wiring.purgeDue(pool(ROWS_AT_ONCE)), wiring::newId, wiring.metrics(), wiring.clock());
             case "Redate" -> new RedateHandler(wiring.redateRows(pool(DatedRows.SEGMENTS)), wiring.clock());
             case "SweepPictures" -> new SweepPicturesHandler(wiring.sweepPictureHours());
+            case "Evidence" ->
+                new EvidenceHandler(
+                        wiring.people(),
+                        wiring.manageHolds(),
+                        wiring.exportEvidence(),
+                        wiring.counters(),
+                        wiring.clock());
+            case "CopyEvidence" -> new CopyEvidenceHandler(wiring.copyEvidence(), wiring.metrics(), wiring.clock());
+            case "EndHolds" -> new EndHoldsHandler(wiring.endHolds());
             case "CloseDay" -> new CloseDayHandler(wiring.closeDay(), wiring.metrics());
             case "EnterCounts" -> new EnterCountsHandler(wiring.enterCounts(), wiring.metrics());
             case "AdmitFrames" -> new AdmitFramesHandler(wiring.admitFrames());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import passby.aws.json.JsonObject;
 import passby.core.form.Problem;
+import passby.core.evidence.ExportEvidence;
 import passby.core.ledger.Accepted;
 import passby.core.picture.Jpeg;
 import passby.core.picture.StreamedPicture;
@@ -21,6 +22,9 @@ public sealed interface Answer {
 
     /** A picture that will carry in itself who it was streamed to, and under which entry. */
     record Picture(Jpeg jpeg, String reader, Accepted accepted) implements Answer {}
+
+    /** A package of evidence, which carries its own proof. */
+    record Evidence(ExportEvidence.Exported exported, Accepted accepted) implements Answer {}
 
     /** A text that lies ready, in a media type of its own. */
     record Document(String mediaType, String text) implements Answer {}

@@ -5,12 +5,15 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import passby.aws.json.JsonObject;
+import passby.core.evidence.ExportEvidence;
+import passby.core.ledger.Accepted;
 
 /** Turns answers into what the gateway sends. */
 final class Responses {
     static final String JSON = "application/json";
     static final String PROBLEM = "application/problem+json";
     static final String JPEG = "image/jpeg";
+    static final String ZIP = "application/zip";
 
     /** Nothing may be kept, guessed, framed or run: answers are data for one reader. */
     private static final Map<String, String> ALWAYS = Map.of(
@@ -27,6 +30,7 @@ final class Responses {
             case Answer.Json(var status, var body) -> text(status, JSON, body.string(), Map.of());
             case Answer.Document(var mediaType, var text) -> text(200, mediaType, text, Map.of());
             case Answer.Picture picture -> picture(picture);
+            case Answer.Evidence(var exported, var accepted) -> evidence(exported, accepted);
             case Answer.Refused refused -> problem(refused);
         };
     }
@@ -49,6 +53,15 @@ final class Responses {
                 "Passby-Leaf-Hash", picture.accepted().leafHash(),
                 "Passby-Reader", PictureMark.printable(picture.reader()));
         return text(200, JPEG, Base64.getEncoder().encodeToString(marked), headers)
+                .withIsBase64Encoded(true);
+    }
+
+    private static APIGatewayProxyResponseEvent evidence(ExportEvidence.Exported exported, Accepted accepted) {
+        var headers = Map.of(
+                "Content-Disposition", "attachment; filename=\"" + exported.fileName() + "\"",
+                "Passby-Entry", accepted.entryId(),
+                "Passby-Leaf-Hash", accepted.leafHash());
+        return text(200, ZIP, Base64.getEncoder().encodeToString(exported.zip()), headers)
                 .withIsBase64Encoded(true);
     }
 

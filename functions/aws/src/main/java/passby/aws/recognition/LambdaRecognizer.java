@@ -9,6 +9,8 @@ import org.slf4j.LoggerFactory;
 import passby.core.picture.Box;
 import passby.core.picture.CropCutter;
 import passby.core.picture.FrameRef;
+import passby.core.picture.Jpeg;
+import passby.core.picture.PlateMask;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.Recognizer;
 import passby.core.retention.Timing;
@@ -27,7 +29,7 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
  * The recogniser container, asked as a Lambda function that answers at once. Whatever keeps it from an answer (throttled,
  * failed, too slow, nonsense) is {@code Unavailable}: the queue tries the frame again.
  */
-public final class LambdaRecognizer implements Recognizer, CropCutter {
+public final class LambdaRecognizer implements Recognizer, CropCutter, PlateMask {
     /** Of one call; a frame needs two of them at most ({@link Timing#READ_PLATES_TIMEOUT}). */
     public static final Duration TIMEOUT = Timing.RECOGNIZER_CALL;
 
@@ -74,6 +76,14 @@ public final class LambdaRecognizer implements Recognizer, CropCutter {
         return cut instanceof Cut.Done(var crops) && crops.size() != plates.size()
                 ? new Cut.Unavailable("container: other crops than asked for")
                 : cut;
+    }
+
+    @Override
+    public Masked mask(Jpeg picture, List<Box> parts) {
+        return ask(
+                new RecognizerRequest.Mask(picture, parts),
+                wire::decodeMasked,
+                why -> new Masked.Unavailable("container: " + why));
     }
 
     private <T> T ask(RecognizerRequest request, Function<byte[], T> decode, Function<String, T> unavailable) {

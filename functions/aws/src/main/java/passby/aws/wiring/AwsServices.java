@@ -23,6 +23,7 @@ import passby.aws.sealing.KmsNoteSigner;
 import passby.aws.sealing.S3LogStore;
 import passby.core.governance.OptOut;
 import passby.core.note.NoteSigner;
+import passby.core.picture.PlateMask;
 import passby.core.plate.CityKey;
 import passby.core.recognition.PlateChooser;
 import passby.core.recognition.PlateSyntax;
@@ -189,6 +190,11 @@ public final class AwsServices implements Services {
     @Override
     public Recognizer container() {
         return container.get();
+    }
+
+    @Override
+    public PlateMask plateMask() {
+        return (picture, parts) -> container.get().mask(picture, parts);
     }
 
     private DynamoDbClient makeDynamoDb() {

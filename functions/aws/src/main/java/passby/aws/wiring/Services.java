@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import passby.core.governance.OptOut;
 import passby.core.note.NoteSigner;
+import passby.core.picture.PlateMask;
 import passby.core.plate.CityKey;
 import passby.core.recognition.Recognizer;
 import passby.core.sealing.LogStore;
@@ -40,6 +41,9 @@ public interface Services {
     Recognizer rekognition();
 
     Recognizer container();
+
+    /** Makes plates unreadable; the recogniser does it, as it alone decodes pictures. */
+    PlateMask plateMask();
 
     /** The city's own log. */
     LogStore log(Clock clock);

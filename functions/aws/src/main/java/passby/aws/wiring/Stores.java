@@ -8,6 +8,7 @@ import passby.aws.capture.DynamoDbCameraTokens;
 import passby.aws.capture.DynamoDbCameras;
 import passby.aws.capture.DynamoDbProcessedUploads;
 import passby.aws.dynamodb.Tables;
+import passby.aws.evidence.DynamoDbHolds;
 import passby.aws.governance.DynamoDbPolicyRequests;
 import passby.aws.hit.DynamoDbHits;
 import passby.aws.hit.DynamoDbOutbox;
@@ -29,8 +30,8 @@ import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.aws.purge.DynamoDbExpiringRows;
 import passby.aws.purge.DynamoDbLanes;
 import passby.aws.read.DynamoDbFrames;
-import passby.aws.read.DynamoDbHeldPictures;
 import passby.aws.read.DynamoDbReads;
+import passby.aws.read.HeldReadRows;
 import passby.aws.redate.DynamoDbDatedRows;
 import passby.aws.redate.DynamoDbDatings;
 import passby.aws.review.DynamoDbReviews;
@@ -170,7 +171,11 @@ final class Stores {
         return new DynamoDbDatings(client, tables, changes);
     }
 
-    DynamoDbHeldPictures heldPictures() {
-        return new DynamoDbHeldPictures(client, tables, changes);
+    DynamoDbHolds holds() {
+        return new DynamoDbHolds(client, tables, changes);
+    }
+
+    HeldReadRows heldRows() {
+        return new HeldReadRows(client, tables);
     }
 }

@@ -12,6 +12,8 @@ import passby.aws.archive.S3Archive;
 import passby.aws.capture.S3UploadUrls;
 import passby.aws.capture.S3Uploads;
 import passby.aws.dynamodb.Tables;
+import passby.aws.evidence.PdfPages;
+import passby.aws.evidence.S3Vault;
 import passby.aws.hit.SnsAlerts;
 import passby.aws.http.Authentication;
 import passby.aws.http.CameraAuthentication;
@@ -44,6 +46,15 @@ import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.ManageCameras;
 import passby.core.capture.SweepUploads;
 import passby.core.capture.UploadUrls;
+import passby.core.evidence.CopyEvidence;
+import passby.core.evidence.EndHolds;
+import passby.core.evidence.ExportEvidence;
+import passby.core.evidence.ManageHolds;
+import passby.core.evidence.NamedByHitOrSearch;
+import passby.core.evidence.OpenedSearches;
+import passby.core.evidence.PicturesOfHolds;
+import passby.core.evidence.ProvedEntries;
+import passby.core.evidence.Vault;
 import passby.core.governance.ApplyCityParameters;
 import passby.core.governance.DecidePolicyRequest;
 import passby.core.governance.ReviewPolicy;
@@ -450,7 +461,56 @@ public final class Wiring {
 
     public SweepPictureHours sweepPictureHours() {
         var pictures = new S3Pictures(services.s3(), settings.string(Setting.PICTURES));
-        return new SweepPictureHours(policy, pictures, pictures, stores.heldPictures(), stores.watermarks(), clock);
+        var held = new PicturesOfHolds(stores.holds(), stores.reads());
+        return new SweepPictureHours(policy, pictures, pictures, held, stores.watermarks(), clock);
+    }
+
+    private Vault vault() {
+        var locks = Boolean.parseBoolean(settings.string(Setting.EVIDENCE_LOCKS));
+        return new S3Vault(services.s3(), settings.string(Setting.EVIDENCE), locks);
+    }
+
+    public ManageHolds manageHolds() {
+        var named = new NamedByHitOrSearch(stores.hits(), new OpenedSearches(stores.openings()));
+        return new ManageHolds(
+                authorizer.get(),
+                stores.holds(),
+                stores.frames(),
+                stores.reads(),
+                named,
+                new Ulids(clock, entropy),
+                clock);
+    }
+
+    public ExportEvidence exportEvidence() {
+        var proofs = new ProvedEntries(proveEntry(), () -> logSigner().verifierKey());
+        return new ExportEvidence(
+                authorizer.get(),
+                stores.holds(),
+                vault(),
+                new PdfPages(),
+                stores.ledger(),
+                proofs,
+                ExportEvidence.checker(),
+                clock);
+    }
+
+    public CopyEvidence copyEvidence() {
+        return new CopyEvidence(
+                policy,
+                stores.holds(),
+                stores.heldRows(),
+                stores.reads(),
+                pictures(),
+                services.plateMask(),
+                vault(),
+                entries,
+                clock);
+    }
+
+    public EndHolds endHolds() {
+        var holds = stores.holds();
+        return new EndHolds(policy, holds, holds, stores.heldRows(), vault(), entries, clock);
     }
 
     public CloseDay closeDay() {

@@ -43,6 +43,9 @@ final class FunctionsTest {
                         "Redate",
                         "SweepPictures",
                         "CloseDay",
+                        "Evidence",
+                        "CopyEvidence",
+                        "EndHolds",
                         "Policy",
                         "Access",
                         "CheckParameters",
@@ -99,7 +102,7 @@ final class FunctionsTest {
                 .map(FunctionSpec::name);
 
         assertThat(deletes)
-                .containsExactlyInAnyOrder("ReadPlates", "SweepUploads", "Purge", "SweepPictures", "CloseDay");
+                .containsExactlyInAnyOrder("ReadPlates", "SweepUploads", "Purge", "SweepPictures", "CloseDay", "EndHolds");
     }
 
     @Test
@@ -111,6 +114,16 @@ final class FunctionsTest {
 
         assertThat(holders)
                 .containsExactlyInAnyOrder("HotLists", "Search", "ReadPlates", "MakeCityKey", "SealLedger", "Ledger");
+    }
+
+    @Test
+    void onlyTheEndOfAHoldDeletesItsCopies() {
+        var deleters = Functions.ALL.stream()
+                .filter(spec -> may(spec, new Permission.Resource.Bucket(Bucket.EVIDENCE), "s3:DeleteObjectVersion")
+                        || may(spec, new Permission.Resource.Bucket(Bucket.EVIDENCE), "s3:BypassGovernanceRetention"))
+                .map(FunctionSpec::name);
+
+        assertThat(deleters).containsExactly("EndHolds");
     }
 
     @Test

@@ -19,6 +19,11 @@ import passby.aws.policy.DynamoDbLimits;
 import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.core.capture.Camera;
 import passby.core.disclosure.Week;
+import passby.core.evidence.HeldRead;
+import passby.core.evidence.Hold;
+import passby.core.evidence.HoldEvent;
+import passby.core.evidence.HoldKind;
+import passby.core.evidence.HoldRequest;
 import passby.core.governance.PolicyRequest;
 import passby.core.hit.Hit;
 import passby.core.hit.HitStep;
@@ -209,6 +214,52 @@ final class GoldenCity {
             new RunningImport(8, "ef".repeat(32), "ncic/8-y", "lease-1", TestData.NOW.plusSeconds(300), 5_000),
             3);
 
+    /** A hold with everything that one can have; it names no read, so that no row of a read changes. */
+    final Hold hold = new Hold(
+            "01JQ0000000000000000000005",
+            HoldKind.OTHER_LAWFUL_ACTION,
+            "26-004711",
+            "Court order 12",
+            "defence",
+            List.of(),
+            TestData.NOW.plusNanos(1),
+            Hold.State.PRESERVED,
+            new HoldRequest(HoldRequest.Action.PLACE, "records-rosa", Role.RECORDS_OFFICER, TestData.NOW),
+            List.of(new HoldEvent("placed", "records-rosa", TestData.NOW, "entry-1", "{}")),
+            1,
+            TestData.NOW.plusSeconds(1));
+
+    /** Another one with a read, which came to it by a revision, so that its row does not change either. */
+    final Hold withRead = new Hold(
+            "01JQ0000000000000000000006",
+            HoldKind.CIVIL,
+            "26-004712",
+            "Court order 13",
+            "prosecution",
+            List.of(new HeldRead(ReadRef.of(read), true)),
+            TestData.NOW,
+            Hold.State.HELD,
+            null,
+            hold.events(),
+            2,
+            null);
+
+    private static Hold bare(Hold hold) {
+        return new Hold(
+                hold.holdId(),
+                hold.kind(),
+                hold.caseNumber(),
+                hold.authority(),
+                hold.party(),
+                List.of(),
+                hold.until(),
+                hold.state(),
+                null,
+                hold.events(),
+                1,
+                null);
+    }
+
     HotListEntry withdrawn() {
         return approved.withdrawn(TestData.NOW);
     }
@@ -281,6 +332,9 @@ final class GoldenCity {
         limits().use("officer-lopez", Limits.Window.MINUTE, TestData.NOW, 1, 10);
         city.lists().add(list, entry(EntryType.LIST_PROPOSED));
         city.reviews().put(review, entry(EntryType.REVIEW_APPROVED));
+        city.holds().place(hold, entry(EntryType.HOLD_PLACED));
+        city.holds().place(bare(withRead), entry(EntryType.HOLD_PLACED));
+        city.holds().save(withRead, entry(EntryType.HOLD_DECIDED));
     }
 
     private void storeReads() {

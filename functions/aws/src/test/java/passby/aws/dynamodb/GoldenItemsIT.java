@@ -169,6 +169,11 @@ final class GoldenItemsIT {
         assertThat(GIVEN.reviews().find(GOLDEN.review.week())).contains(GOLDEN.review);
     }
 
+    @Test
+    void goldenHoldsAreRead() {
+        assertThat(GIVEN.holds().open()).containsExactlyInAnyOrder(GOLDEN.hold, GOLDEN.withRead);
+    }
+
     private static List<Map<String, AttributeValue>> golden(Table table) throws IOException {
         return golden("golden", table);
     }

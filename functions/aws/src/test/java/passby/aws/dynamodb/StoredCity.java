@@ -1,6 +1,7 @@
 package passby.aws.dynamodb;
 
 import java.time.Clock;
+import passby.aws.evidence.DynamoDbHolds;
 import passby.aws.hit.DynamoDbHits;
 import passby.aws.hit.DynamoDbOutbox;
 import passby.aws.hotlist.DynamoDbHotLists;
@@ -76,6 +77,10 @@ public record StoredCity(DynamoDbClient client, Tables tables, Clock clock) {
 
     public DynamoDbFrames frames() {
         return new DynamoDbFrames(client, tables, changes());
+    }
+
+    public DynamoDbHolds holds() {
+        return new DynamoDbHolds(client, tables, changes());
     }
 
     public DynamoDbReads reads() {

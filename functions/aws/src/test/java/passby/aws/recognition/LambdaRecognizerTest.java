@@ -19,6 +19,7 @@ import passby.core.picture.CropCutter.Cut;
 import passby.core.picture.Crops;
 import passby.core.picture.FrameRef;
 import passby.core.picture.Jpeg;
+import passby.core.picture.PlateMask.Masked;
 import passby.core.picture.RejectReason;
 import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
@@ -64,6 +65,17 @@ class LambdaRecognizerTest {
                 assertThat(WIRE.decodeRequest(request.body().getBytes(UTF_8)))
                         .isEqualTo(new RecognizerRequest.Read(FRAME));
             });
+        }
+    }
+
+    @Test
+    void aPictureIsMaskedByTheFunctionAndIsNotShownWhenItDoesNotAnswer() {
+        var picture = new Jpeg(new byte[] {4, 5});
+        try (var stub = HttpStub.answering(done(WIRE.encode(new Masked.Done(picture))))) {
+            assertThat(recognizer(stub).mask(picture, List.of(BOX))).isEqualTo(new Masked.Done(picture));
+        }
+        try (var stub = HttpStub.answering(HttpStub.Answer.json(429, "{}"))) {
+            assertThat(recognizer(stub).mask(picture, List.of(BOX))).isInstanceOf(Masked.Unavailable.class);
         }
     }
 

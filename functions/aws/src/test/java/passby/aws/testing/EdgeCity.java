@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -18,6 +19,8 @@ import passby.aws.audit.LedgerHandler;
 import passby.aws.audit.LedgerProofsHandler;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.UploadsHandler;
+import passby.aws.evidence.EvidenceHandler;
+import passby.aws.evidence.PdfPages;
 import passby.aws.governance.PolicyHandler;
 import passby.aws.hit.HitsHandler;
 import passby.aws.hotlist.HotListHandler;
@@ -46,6 +49,18 @@ import passby.core.capture.CameraKey;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.ManageCameras;
 import passby.core.capture.UploadUrl;
+import passby.core.evidence.ExportEvidence;
+import passby.core.evidence.HeldRead;
+import passby.core.evidence.Hold;
+import passby.core.evidence.HoldEvent;
+import passby.core.evidence.HoldKind;
+import passby.core.evidence.HoldRequest;
+import passby.core.evidence.InMemoryHolds;
+import passby.core.evidence.InMemoryVault;
+import passby.core.evidence.ManageHolds;
+import passby.core.evidence.NamedByHitOrSearch;
+import passby.core.evidence.OpenedSearches;
+import passby.core.evidence.ProvedEntries;
 import passby.core.governance.Change;
 import passby.core.governance.DecidePolicyRequest;
 import passby.core.governance.OptOut;
@@ -72,6 +87,7 @@ import passby.core.policy.CachedPolicy;
 import passby.core.policy.Parameter;
 import passby.core.read.Frames;
 import passby.core.read.Read;
+import passby.core.read.ReadRef;
 import passby.core.reason.ReasonRules;
 import passby.core.request.Authorizer;
 import passby.core.retention.NonHitRetention;
@@ -109,6 +125,10 @@ public final class EdgeCity {
     public static final String RECORD = "01KTEST0000000000000000001";
     public static final String UPLOAD = "01KTEST0000000000000000002";
     public static final String REQUEST = "01KTEST0000000000000000003";
+    /** A hold that waits for a second role. */
+    public static final String WAITING_HOLD = "01KTEST0000000000000000004";
+    /** A hold that is approved and copied. */
+    public static final String COPIED_HOLD = "01KTEST0000000000000000005";
     public static final Jpeg PICTURE = new Jpeg(HexFormat.of().parseHex("ffd8ffe000104a46494600ffd9"));
 
     private final InMemoryCity stores = new InMemoryCity();
@@ -223,6 +243,7 @@ public final class EdgeCity {
                         Functions.ACCESS,
                         new AccessHandler(
                                 people, new ManageAccess(authorizer, stores.people(), clock), counters, clock)),
+                Map.entry(Functions.EVIDENCE, evidenceHandler(authorizer, people, ids)),
                 Map.entry(Functions.LEDGER, ledgerHandler(authorizer, people, entropy)),
                 Map.entry(
                         Functions.LEDGER_PROOFS,
@@ -232,6 +253,52 @@ public final class EdgeCity {
                                 counters,
                                 clock)),
                 Map.entry(Functions.POLICY, policyHandler(authorizer, people)));
+    }
+
+    private EvidenceHandler evidenceHandler(Authorizer authorizer, Authentication<Caller> people, Ulids ids) {
+        var holds = new InMemoryHolds(stores.ledger(), stores.rows());
+        var vault = new InMemoryVault();
+        holds.put(hold(WAITING_HOLD, Hold.State.PRESERVED, false));
+        holds.put(hold(COPIED_HOLD, Hold.State.HELD, true));
+        vault.put(
+                "e/" + COPIED_HOLD + "/" + read.readId() + "/read.json",
+                "{\"v\":1}".getBytes(StandardCharsets.UTF_8),
+                TestData.NOW);
+        var named = new NamedByHitOrSearch(stores.hits(), new OpenedSearches(new InMemoryOpenings()));
+        return new EvidenceHandler(
+                people,
+                new ManageHolds(authorizer, holds, stores.frames(), stores.frames(), named, ids, clock),
+                new ExportEvidence(
+                        authorizer,
+                        holds,
+                        vault,
+                        new PdfPages(),
+                        stores.ledger(),
+                        new ProvedEntries(new ProveEntry(sealedLog(), log.index), TestKeys.LOG::verifierKey),
+                        ExportEvidence.checker(),
+                        clock),
+                stores.counters(),
+                clock);
+    }
+
+    private Hold hold(String holdId, Hold.State state, boolean copied) {
+        return new Hold(
+                holdId,
+                HoldKind.CRIMINAL,
+                "26-004711",
+                "Court order 12",
+                "prosecution",
+                List.of(new HeldRead(ReadRef.of(read), copied)),
+                TestData.NOW.plus(Hold.PRESERVATION),
+                state,
+                new HoldRequest(
+                        HoldRequest.Action.PLACE,
+                        "records-rosa",
+                        Role.RECORDS_OFFICER,
+                        TestData.NOW.plus(Duration.ofDays(90))),
+                List.of(new HoldEvent("placed", "records-rosa", TestData.NOW, sealed.entryId(), sealed.canonical())),
+                1,
+                null);
     }
 
     private SealedLog sealedLog() {

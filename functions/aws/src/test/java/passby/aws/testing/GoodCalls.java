@@ -63,6 +63,19 @@ public final class GoodCalls {
                         Call.post(
                                 "/v1/read-pictures/" + city.read().readId() + "/plate",
                                 "{\"purpose\":" + PURPOSE + "}")),
+                Map.entry("listHolds", Call.get("/v1/holds")),
+                Map.entry("placeHold", Call.post("/v1/holds", hold(city))),
+                Map.entry(
+                        "requestHold",
+                        Call.post(
+                                "/v1/holds/" + EdgeCity.COPIED_HOLD + "/requests",
+                                "{\"action\":\"release\",\"role\":\"chief\"}")),
+                Map.entry(
+                        "decideHold",
+                        Call.post(
+                                "/v1/holds/" + EdgeCity.WAITING_HOLD + "/decisions",
+                                "{\"decision\":\"approve\",\"role\":\"chief\"}")),
+                Map.entry("exportEvidence", Call.post("/v1/holds/" + EdgeCity.COPIED_HOLD + "/exports", "")),
                 Map.entry("grantAccess", Call.post("/v1/people", access(city))),
                 Map.entry("revokeAccess", Call.post("/v1/people/" + EdgeCity.OPERATOR + "/revocations", "")),
                 Map.entry(
@@ -107,6 +120,13 @@ public final class GoodCalls {
 
     private static String beacon() {
         return "{\"round\":" + Lot.Beacon.roundOf(Week.of(TestData.NOW)) + ",\"randomness\":\"" + SHA_256 + "\"}";
+    }
+
+    private static String hold(EdgeCity city) {
+        return "{\"kind\":\"criminal\",\"caseNumber\":\"26-004711\",\"authority\":\"Court order 12\","
+                + "\"party\":\"prosecution\",\"role\":\"chief\",\"reviewAt\":\""
+                + city.now().plus(Duration.ofDays(90)) + "\",\"reads\":[{\"readId\":\""
+                + city.read().readId() + "\",\"namedBy\":\"" + city.hit().hitId().value() + "\"}]}";
     }
 
     private static String access(EdgeCity city) {

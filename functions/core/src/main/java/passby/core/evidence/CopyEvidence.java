@@ -2,21 +2,26 @@ package passby.core.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import passby.core.id.Digests;
 import passby.core.ledger.Commit;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
+import passby.core.picture.Box;
+import passby.core.picture.Jpeg;
 import passby.core.picture.Pictures;
+import passby.core.picture.PlateMask;
 import passby.core.picture.StoredCrop;
 import passby.core.policy.CachedPolicy;
 import passby.core.read.Read;
@@ -63,75 +68,107 @@ public final class CopyEvidence {
     }
 
     /**
-     * @return how many reads were copied
-     * @throws IllegalStateException when a held read is gone without a copy; the other holds are worked on first
+     * @param until when to begin no further read
+     * @throws IllegalStateException when a held read is gone without a copy, or could not be copied; all others are worked on
+     *     first
      */
-    public int handle() {
+    public CopyRun handle(Instant until) {
         var copied = 0;
-        var lost = new ArrayList<String>();
+        var waits = Duration.ZERO;
+        var failures = new ArrayList<RuntimeException>();
         for (var hold : holds.open()) {
-            if (!hold.isCopied()) {
-                copied += copy(hold, lost);
+            if (!hold.isCopied() && hold.isInForce(clock.instant())) {
+                var done = copy(hold, until, failures);
+                copied += done;
+                var left = hold.reads().stream().filter(read -> !read.copied()).count() - done;
+                waits = left > 0 ? longer(waits, Duration.between(hold.placedAt(), clock.instant())) : waits;
             }
         }
-        if (!lost.isEmpty()) {
-            throw new IllegalStateException(lost.size() + " held reads are gone without a copy");
+        if (!failures.isEmpty()) {
+            var failure = new IllegalStateException(failures.size() + " held reads could not be copied");
+            failures.forEach(failure::addSuppressed);
+            throw failure;
         }
-        return copied;
+        return new CopyRun(copied, waits);
     }
 
-    private int copy(Hold hold, List<String> lost) {
-        var done = new LinkedHashSet<ReadRef>();
-        var hashes = new ArrayList<String>();
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
+    private int copy(Hold hold, Instant until, List<RuntimeException> failures) {
+        var done = new LinkedHashMap<ReadRef, String>();
         for (var held : hold.reads()) {
-            if (!held.copied()) {
-                var hash = copy(hold, held.ref());
-                hash.ifPresent(value -> {
-                    done.add(held.ref());
-                    hashes.add(held.ref().readId() + " " + value);
-                });
-                if (hash.isEmpty()) {
-                    lost.add(held.ref().readId());
+            if (!held.copied() && clock.instant().isBefore(until)) {
+                try {
+                    copy(hold, held.ref()).ifPresent(hash -> done.put(held.ref(), hash));
+                } catch (RuntimeException e) {
+                    failures.add(e);
                 }
             }
         }
-        return done.isEmpty() || !save(hold, done, hashes) ? 0 : done.size();
+        return done.isEmpty() || !save(hold, done) ? 0 : done.size();
     }
 
-    private boolean save(Hold hold, Set<ReadRef> done, List<String> hashes) {
+    private boolean save(Hold hold, Map<ReadRef, String> done) {
+        var hashes = done.entrySet().stream()
+                .map(copy -> copy.getKey().readId() + " " + copy.getValue())
+                .collect(Collectors.joining("\n"));
         var committed = Map.of(
                 Field.ACTOR, JOB,
                 Field.SUBJECT, hold.holdId(),
                 Field.CASE_NUMBER, hold.caseNumber(),
-                Field.COUNTS, String.join("\n", hashes));
+                Field.COUNTS, hashes);
         var entry = entries.create(
                 EntryType.EVIDENCE_COPIED, Outcome.DONE, policy.current().hash(), committed, hold.entryIds());
-        var next = hold.copied(done, HoldEvent.of("copied", JOB, clock.instant(), entry));
+        var next = hold.copied(done.keySet(), HoldEvent.of("copied", JOB, clock.instant(), entry));
         var saved = holds.save(next, entry) instanceof Commit.Done;
         if (saved) {
-            done.forEach(ref -> rows.release(hold.holdId(), ref));
+            done.keySet().forEach(ref -> rows.release(hold.holdId(), ref));
         }
         return saved;
     }
 
-    /** The hash of the copied read; empty when neither the read nor a copy is there. */
+    /**
+     * The hash of the copied read; empty when the recogniser is not there to mask it.
+     *
+     * @throws IllegalStateException when neither the read nor a copy is there
+     */
     private Optional<String> copy(Hold hold, ReadRef ref) {
         var folder = VaultNames.read(hold.holdId(), ref.readId());
         var read = reads.find(ref);
         if (read.isEmpty()) {
-            return vault.find(folder + READ).map(CopyEvidence::hash);
+            return Optional.of(vault.find(folder + READ)
+                    .map(CopyEvidence::hash)
+                    .orElseThrow(() -> new IllegalStateException("a held read is gone without a copy")));
         }
-        copyPictures(hold, folder, read.get());
+        if (!copyPictures(hold, folder, read.get())) {
+            return Optional.empty();
+        }
         // The read's own copy comes last: where it lies, the pictures lie too.
         return Optional.of(
                 put(hold, folder + READ, EvidenceRead.write(read.get()).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private void copyPictures(Hold hold, String folder, Read read) {
+    private boolean copyPictures(Hold hold, String folder, Read read) {
         find(read.pictures().plate()).ifPresent(bytes -> put(hold, folder + "plate.jpg", bytes));
-        pictures.find(read.pictures().vehicle().key())
-                .map(jpeg -> mask.mask(jpeg, EvidenceRead.others(read)))
-                .ifPresent(jpeg -> put(hold, folder + "vehicle.jpg", jpeg.bytes()));
+        var vehicle = find(read.pictures().vehicle());
+        if (vehicle.isEmpty()) {
+            return true;
+        }
+        var others = EvidenceRead.others(read);
+        var shown = others.isEmpty() ? vehicle : mask(vehicle.get(), others);
+        shown.ifPresent(bytes -> put(hold, folder + "vehicle.jpg", bytes));
+        return shown.isPresent();
+    }
+
+    private Optional<byte[]> mask(byte[] picture, List<Box> others) {
+        return switch (mask.mask(new Jpeg(picture), others)) {
+            case PlateMask.Masked.Done(var masked) -> Optional.of(masked.bytes());
+            case PlateMask.Masked.Unavailable _ -> Optional.empty();
+            case PlateMask.Masked.Rejected(var reason) ->
+                throw new IllegalStateException("a stored picture cannot be masked: " + reason);
+        };
     }
 
     private Optional<byte[]> find(StoredCrop crop) {

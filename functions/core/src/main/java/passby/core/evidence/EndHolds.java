@@ -1,6 +1,7 @@
 package passby.core.evidence;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import passby.core.ledger.Commit;
 import passby.core.ledger.EntryFactory;
@@ -16,9 +17,12 @@ import passby.core.policy.CachedPolicy;
 public final class EndHolds {
     private static final String JOB = "passby";
 
+    /** A run of copying that began before the hold ended is over by then, so that it leaves nothing behind the deletion. */
+    static final Duration COPYING_ENDS = Duration.ofMinutes(2);
+
     private final CachedPolicy policy;
     private final Holds holds;
-    private final EndedHolds ended;
+    private final HoldUpkeep upkeep;
     private final HeldRows rows;
     private final Vault vault;
     private final EntryFactory entries;
@@ -27,14 +31,14 @@ public final class EndHolds {
     public EndHolds(
             CachedPolicy policy,
             Holds holds,
-            EndedHolds ended,
+            HoldUpkeep upkeep,
             HeldRows rows,
             Vault vault,
             EntryFactory entries,
             Clock clock) {
         this.policy = policy;
         this.holds = holds;
-        this.ended = ended;
+        this.upkeep = upkeep;
         this.rows = rows;
         this.vault = vault;
         this.entries = entries;
@@ -44,18 +48,21 @@ public final class EndHolds {
     /** @return how many holds were cleared: their rows are free and their copies deleted */
     public int handle() {
         for (var hold : holds.open()) {
-            if (hold.isInForce(clock.instant())) {
-                vault.lock(VaultNames.hold(hold.holdId()), hold.until());
-            } else {
+            if (!hold.isInForce(clock.instant())) {
                 expire(hold);
+            } else if (hold.isCopied() && !hold.until().equals(hold.lockedUntil())) {
+                vault.lock(VaultNames.hold(hold.holdId()), hold.until());
+                upkeep.locked(hold.holdId(), hold.until());
             }
         }
         var cleared = 0;
-        for (var hold : ended.uncleared()) {
+        for (var hold : upkeep.uncleared()) {
             hold.reads().forEach(read -> rows.release(hold.holdId(), read.ref()));
-            vault.delete(VaultNames.hold(hold.holdId()));
-            ended.cleared(hold.holdId());
-            cleared++;
+            if (!clock.instant().isBefore(hold.changedAt().plus(COPYING_ENDS))) {
+                vault.delete(VaultNames.hold(hold.holdId()));
+                upkeep.cleared(hold.holdId());
+                cleared++;
+            }
         }
         return cleared;
     }

@@ -1,5 +1,7 @@
 package passby.core.evidence;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import passby.core.id.Digests;
@@ -62,6 +65,7 @@ public final class ExportEvidence {
     private final Vault vault;
     private final PrintablePage page;
     private final Ledger ledger;
+    private final LogProofs proofs;
     private final String checker;
     private final Clock clock;
 
@@ -72,6 +76,7 @@ public final class ExportEvidence {
             Vault vault,
             PrintablePage page,
             Ledger ledger,
+            LogProofs proofs,
             String checker,
             Clock clock) {
         this.authorizer = authorizer;
@@ -79,8 +84,18 @@ public final class ExportEvidence {
         this.vault = vault;
         this.page = page;
         this.ledger = ledger;
+        this.proofs = proofs;
         this.checker = checker;
         this.clock = clock;
+    }
+
+    /** The source of the program that checks a package. */
+    public static String checker() {
+        try (var source = ExportEvidence.class.getResourceAsStream("/passby/evidence/VerifyExport.java")) {
+            return new String(Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the checker is a part of this program", e);
+        }
     }
 
     public Result<Exported> handle(Caller caller, String holdId) {
@@ -126,9 +141,16 @@ public final class ExportEvidence {
         files.add("README.txt", readMe(hold));
         hold.reads().forEach(held -> add(files, hold, held.ref().readId()));
         files.add("custody.json", custody(request, hold));
-        hold.events().forEach(event -> files.add("ledger/" + event.entryId() + ".json", event.canonical()));
+        hold.events().forEach(event -> addEntry(files, event));
+        files.add("ledger/log-key.txt", proofs.verifierKey() + "\n");
         files.add("VerifyExport.java", checker);
         return files;
+    }
+
+    /** The newest steps may not be sealed yet: they come without a proof, and the checker says so. */
+    private void addEntry(ExportPackage files, HoldEvent event) {
+        files.add("ledger/" + event.entryId() + ".json", event.canonical());
+        proofs.find(event.entryId()).ifPresent(proof -> files.add("ledger/" + event.entryId() + ".proof", proof));
     }
 
     private void add(ExportPackage files, Hold hold, String readId) {
@@ -203,14 +225,16 @@ public final class ExportEvidence {
                 reads/       each read: read.json as it was stored, a page to print, its pictures.
                              Plates of other vehicles in a picture are covered.
                 custody.json who had the reads, from capture to this export
-                ledger/      the entries of the city's public log about this hold
+                ledger/      the entries of the city's public log about this hold, each with the proof that it
+                             stands in the log, and the key by which the log is signed
                 manifest.txt SHA-256, length and name of every file
 
                 To check that nothing was changed, with any Java of version 17 or later and without a network:
 
                     java VerifyExport.java THIS-PACKAGE.zip
 
-                It names the first thing that does not hold. It prints the hash of the log's entry about this export; the
+                It names the first thing that does not hold. It prints the log's key: compare it with the one that the city
+                publishes. It prints the hash of the log's entry about this export, which is sealed some minutes after it; the
                 city's public log shows that hash to everybody (scripts/verify-ledger).
                 """.formatted(hold.caseNumber());
     }

@@ -25,6 +25,7 @@ import passby.core.read.ReadRef;
  * @param request what waits for a second role, or null
  * @param events its steps, the first one its placing
  * @param revision 1 upwards
+ * @param lockedUntil until when its copies are locked in the vault, or null before that was noted
  */
 public record Hold(
         String holdId,
@@ -37,7 +38,8 @@ public record Hold(
         State state,
         @Nullable HoldRequest request,
         List<HoldEvent> events,
-        int revision) {
+        int revision,
+        @Nullable Instant lockedUntil) {
     /** How long reads are kept on one role's word. */
     public static final Duration PRESERVATION = Duration.ofDays(14);
 
@@ -81,6 +83,15 @@ public record Hold(
 
     public boolean isCopied() {
         return reads.stream().allMatch(HeldRead::copied);
+    }
+
+    public Instant placedAt() {
+        return events.getFirst().at();
+    }
+
+    /** When its last step was taken; of a hold that ended, when it did. */
+    Instant changedAt() {
+        return events.getLast().at();
     }
 
     List<String> entryIds() {
@@ -132,6 +143,7 @@ public record Hold(
                 nextState,
                 nextRequest,
                 all,
-                revision + 1);
+                revision + 1,
+                lockedUntil);
     }
 }

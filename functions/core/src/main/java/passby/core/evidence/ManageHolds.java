@@ -101,7 +101,8 @@ public final class ManageHolds {
                 Hold.State.PRESERVED,
                 asked,
                 List.of(HoldEvent.of("placed", person, now, entry)),
-                1);
+                1,
+                null);
     }
 
     /** The body is {@code {"action":"renew","reviewAt":…,"role":…}} or {@code {"action":"release","role":…}}. */

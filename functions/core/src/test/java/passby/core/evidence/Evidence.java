@@ -2,20 +2,24 @@ package passby.core.evidence;
 
 import static passby.core.testing.TestData.NOW;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
+import passby.core.audit.ProveEntry;
+import passby.core.audit.SealedLog;
 import passby.core.form.Form;
 import passby.core.id.Ulids;
 import passby.core.ledger.EntryFactory;
 import passby.core.people.Caller;
 import passby.core.people.Role;
+import passby.core.note.TestKeys;
 import passby.core.picture.Jpeg;
+import passby.core.picture.PlateMask;
+import passby.core.sealing.TestLog;
 import passby.core.policy.CachedPolicy;
 import passby.core.read.Read;
 import passby.core.retention.NonHitRetention;
@@ -46,13 +50,16 @@ final class Evidence {
             (one, reference) -> reference.equals(SEARCH),
             new Ulids(clock, city.entropy()),
             clock);
+    final AtomicReference<IntFunction<PlateMask.Masked>> masked = new AtomicReference<>(
+            parts -> new PlateMask.Masked.Done(TestData.jpeg("masked " + parts)));
+    final TestLog log = new TestLog();
     final CopyEvidence copy = new CopyEvidence(
             fresh(),
             holds,
             holds,
             city.frames(),
             city.pictures(),
-            (picture, parts) -> parts.isEmpty() ? picture : TestData.jpeg("masked " + parts.size()),
+            (picture, parts) -> masked.get().apply(parts.size()),
             vault,
             new EntryFactory(clock, city.entropy()),
             clock);
@@ -67,7 +74,7 @@ final class Evidence {
         return new CachedPolicy(city.policyDocuments(), clock);
     }
 
-    private Read store(ARead one) {
+    Read store(ARead one) {
         var stored = one.build();
         city.frames().store(one.frame(List.of()), List.of(stored), List.of());
         for (var crop : List.of(stored.pictures().plate(), stored.pictures().vehicle())) {
@@ -85,6 +92,10 @@ final class Evidence {
     }
 
     Form form(String kind, Instant reviewAt) {
+        return form(kind, reviewAt, read);
+    }
+
+    private static Form form(String kind, Instant reviewAt, Read held) {
         return new Form(Map.of(
                 "kind", kind,
                 "caseNumber", "26-004711",
@@ -92,7 +103,7 @@ final class Evidence {
                 "party", "prosecution",
                 "role", "records-officer",
                 "reviewAt", reviewAt.toString(),
-                "reads", List.of(Map.of("readId", read.readId(), "namedBy", SEARCH))));
+                "reads", List.of(Map.of("readId", held.readId(), "namedBy", SEARCH))));
     }
 
     Form preservation() {
@@ -107,6 +118,11 @@ final class Evidence {
 
     Hold placed() {
         return Results.value(keep.place(records, form("criminal", NOW.plus(Duration.ofDays(90)))));
+    }
+
+    Hold approved(Read held) {
+        var placed = Results.value(keep.place(records, form("criminal", NOW.plus(Duration.ofDays(90)), held)));
+        return Results.value(keep.decide(manager, placed.holdId(), decision("approve", "program-manager")));
     }
 
     Hold approved() {
@@ -124,15 +140,20 @@ final class Evidence {
                 vault,
                 (title, lines, pictures) -> (title + "\n" + String.join("\n", lines)).getBytes(StandardCharsets.UTF_8),
                 city.ledger(),
-                checker(),
+                proofs(),
+                ExportEvidence.checker(),
                 clock);
     }
 
-    static String checker() {
-        try (var source = Hold.class.getResourceAsStream("/passby/evidence/VerifyExport.java")) {
-            return new String(Optional.ofNullable(source).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Copies what there is to copy. */
+    int copied() {
+        return copy.handle(Instant.MAX).copied();
+    }
+
+    private LogProofs proofs() {
+        city.ledger().entries().forEach(log::accept);
+        log.sealer().handle();
+        return new ProvedEntries(
+                new ProveEntry(new SealedLog(log.store, TestKeys.LOG::verifierKey), log.index), TestKeys.LOG::verifierKey);
     }
 }

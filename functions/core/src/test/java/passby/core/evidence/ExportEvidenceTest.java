@@ -5,20 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import passby.core.id.Digests;
 import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.note.TestKeys;
 import passby.core.request.Refusal;
 import passby.core.testing.Results;
+import passby.core.testing.TestData;
 
 /** The checker runs as its reader runs it: from its source, on a JVM that has nothing else. */
 final class ExportEvidenceTest {
@@ -29,7 +38,7 @@ final class ExportEvidenceTest {
 
     private byte[] exported() {
         var hold = evidence.approved();
-        evidence.copy.handle();
+        evidence.copied();
         return Results.value(evidence.export().handle(evidence.records, hold.holdId()))
                 .zip();
     }
@@ -58,7 +67,7 @@ final class ExportEvidenceTest {
 
     private String check(byte[] zip) throws Exception {
         var source = folder.resolve("VerifyExport.java");
-        Files.writeString(source, Evidence.checker());
+        Files.writeString(source, ExportEvidence.checker());
         var file = Files.write(folder.resolve("package.zip"), zip);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(java, source.toString(), file.toString())
@@ -89,7 +98,9 @@ final class ExportEvidenceTest {
                 .entries(EntryType.EVIDENCE_EXPORTED)
                 .getFirst()
                 .leafHash();
-        assertThat(check(zip)).startsWith("0 GENUINE").contains(leaf);
+        assertThat(check(zip))
+                .startsWith("0 GENUINE")
+                .contains("3 of 3 earlier entries are proved", TestKeys.LOG.verifierKey().text(), leaf);
     }
 
     @Test
@@ -120,6 +131,54 @@ final class ExportEvidenceTest {
         assertThat(check(zip(manifest))).startsWith("1 NOT GENUINE: manifest.txt was changed");
     }
 
+    /** Whoever makes a package anew can write a new manifest, but no checkpoint of the log. */
+    @Test
+    void aProofThatWasChangedWithItsManifestIsNamed() throws Exception {
+        var genuine = files(exported());
+        var name = genuine.keySet().stream()
+                .filter(file -> file.endsWith(".proof"))
+                .findFirst()
+                .orElseThrow();
+        var proof = new String(genuine.get(name), StandardCharsets.UTF_8);
+        var origin = TestKeys.LOG.verifierKey().name();
+
+        for (var forged : List.of(
+                proof.replaceFirst("index [0-9]+", "index 99"),
+                proof.replaceFirst("(?m)^time .*$", "time 2036-01-01T00:00:00Z"),
+                proof.replaceFirst(Pattern.quote(origin), "example.org/another"),
+                proof.replaceFirst("index ([0-9]+)\n[^\n]+\n", "index $1\n"))) {
+            assertThat(forged).isNotEqualTo(proof);
+            assertThat(check(zip(vouched(genuine, name, forged)))).startsWith("1 NOT GENUINE: " + name);
+        }
+    }
+
+    /** A forger's own package: its manifest and the entry that commits to it agree. */
+    private static Map<String, byte[]> vouched(Map<String, byte[]> genuine, String name, String content) {
+        var files = new ExportPackage();
+        var unlisted = Set.of("manifest.txt", "ledger-entry.json", "ledger-opening.txt");
+        genuine.forEach((file, bytes) -> {
+            if (!unlisted.contains(file)) {
+                files.add(file, file.equals(name) ? content.getBytes(StandardCharsets.UTF_8) : bytes);
+            }
+        });
+        var hash = HexFormat.of().formatHex(Digests.sha256(files.manifest().getBytes(StandardCharsets.UTF_8)));
+        var entry = TestData.entry(EntryType.EVIDENCE_EXPORTED, Map.of(Field.SUBJECT, hash));
+        var opening = Objects.requireNonNull(entry.openings().get(Field.SUBJECT));
+        return unzipped(files.zip(Map.of(
+                "ledger-entry.json",
+                entry.canonical(),
+                "ledger-opening.txt",
+                "subject " + opening.salt() + " " + opening.value() + "\n" + entry.leafHash() + "\n")));
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] zip) {
+        try {
+            return files(zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void thePackageNamesNoOpeningButThatOfItsManifest() throws Exception {
         var files = files(exported());
@@ -133,7 +192,7 @@ final class ExportEvidenceTest {
     @Test
     void whatOneRoleAloneHoldsIsNotExported() {
         var hold = evidence.placed();
-        evidence.copy.handle();
+        evidence.copied();
 
         assertThat(Results.refusal(evidence.export().handle(evidence.records, hold.holdId())))
                 .isEqualTo(new Refusal.Conflict(ExportEvidence.NOT_APPROVED));

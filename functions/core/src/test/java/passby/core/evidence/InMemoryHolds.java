@@ -1,7 +1,7 @@
 package passby.core.evidence;
 
+import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +16,19 @@ import passby.core.purge.RowKind;
 import passby.core.read.ReadRef;
 
 /** Holds in memory, with their marks on the rows of the same ledger. */
-public final class InMemoryHolds implements Holds, HeldRows, EndedHolds {
+public final class InMemoryHolds implements Holds, HeldRows, HoldUpkeep {
     private final InMemoryLedger ledger;
     private final InMemoryRows rows;
     private final Map<String, Hold> holds = new LinkedHashMap<>();
-    private final Set<String> cleared = new HashSet<>();
 
     public InMemoryHolds(InMemoryLedger ledger, InMemoryRows rows) {
         this.ledger = ledger;
         this.rows = rows;
+    }
+
+    /** As a test wants it; no row is marked. */
+    public void put(Hold hold) {
+        ledger.exclusively(() -> holds.put(hold.holdId(), hold));
     }
 
     @Override
@@ -72,12 +76,31 @@ public final class InMemoryHolds implements Holds, HeldRows, EndedHolds {
     @Override
     public List<Hold> uncleared() {
         return ledger.exclusively(() -> holds.values().stream()
-                .filter(hold -> !hold.isOpen() && !cleared.contains(hold.holdId()))
+                .filter(hold -> !hold.isOpen())
                 .toList());
     }
 
     @Override
     public void cleared(String holdId) {
-        ledger.exclusively(() -> cleared.add(holdId));
+        ledger.exclusively(() -> holds.values().removeIf(hold -> hold.holdId().equals(holdId) && !hold.isOpen()));
+    }
+
+    @Override
+    public void locked(String holdId, Instant until) {
+        ledger.exclusively(() -> holds.computeIfPresent(
+                holdId,
+                (id, hold) -> new Hold(
+                        id,
+                        hold.kind(),
+                        hold.caseNumber(),
+                        hold.authority(),
+                        hold.party(),
+                        hold.reads(),
+                        hold.until(),
+                        hold.state(),
+                        hold.request(),
+                        hold.events(),
+                        hold.revision(),
+                        until)));
     }
 }

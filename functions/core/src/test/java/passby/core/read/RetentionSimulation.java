@@ -21,6 +21,7 @@ import passby.core.evidence.CopyEvidence;
 import passby.core.evidence.EndHolds;
 import passby.core.evidence.HeldRead;
 import passby.core.evidence.Hold;
+import passby.core.evidence.HoldEvent;
 import passby.core.evidence.HoldKind;
 import passby.core.evidence.Holds;
 import passby.core.evidence.InMemoryHolds;
@@ -34,6 +35,7 @@ import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Watermarks;
 import passby.core.plate.IssuingState;
+import passby.core.picture.PlateMask;
 import passby.core.policy.CachedPolicy;
 import passby.core.policy.EffectivePolicy;
 import passby.core.purge.ARow;
@@ -236,8 +238,9 @@ final class RetentionSimulation {
                 now.plus(Duration.ofDays(2)),
                 Hold.State.PRESERVED,
                 null,
-                List.of(),
-                1);
+                List.of(new HoldEvent("placed", "records-rosa", now, "entry", "{}")),
+                1,
+                null);
         if (holds.place(hold, TestData.entry(EntryType.HOLD_PLACED)) instanceof Holds.Placed.Done) {
             placed++;
         }
@@ -265,7 +268,7 @@ final class RetentionSimulation {
     private void jobs(Instant now) {
         admit().handle();
         job(10, killing -> redating(killing).handle(now.plusSeconds(50)));
-        job(10, killing -> copying(killing).handle());
+        job(10, killing -> copying(killing).handle(Instant.MAX));
         job(10, killing -> ending(killing).handle());
         if (now.isBefore(downUntil)) {
             calmSince = Instant.MAX;
@@ -352,7 +355,7 @@ final class RetentionSimulation {
                 holds,
                 line.city.frames(),
                 line.city.pictures(),
-                (picture, parts) -> picture,
+                (picture, parts) -> new PlateMask.Masked.Done(picture),
                 killing.killing(Vault.class, vault),
                 entries(),
                 line.clock);

@@ -30,6 +30,7 @@ import passby.core.id.Entropy;
 import passby.core.id.Ulids;
 import passby.core.note.NoteSigner;
 import passby.core.people.Person;
+import passby.core.picture.PlateMask;
 import passby.core.plate.CityKey;
 import passby.core.read.Processed;
 import passby.core.read.ReceivedFrame;
@@ -60,6 +61,7 @@ public final class City implements AutoCloseable {
     private static final String UPLOADS = "passby-uploads";
     public static final String PICTURES = "passby-pictures";
     public static final String ARCHIVE = "passby-archive";
+    public static final String EVIDENCE = "passby-evidence";
     private static final String QUEUE = Queue.UPLOADS.code();
     public static final String TABLES = "passby-";
 
@@ -97,6 +99,14 @@ public final class City implements AutoCloseable {
             OptOut optOut,
             LocalLedger ledger)
             implements Services {
+        /** A recogniser that stands in for ours cannot mask: then a shared picture waits, as without a recogniser. */
+        @Override
+        public PlateMask plateMask() {
+            return container instanceof PlateMask mask
+                    ? mask
+                    : (picture, parts) -> new PlateMask.Masked.Unavailable("this recogniser does not mask");
+        }
+
         @Override
         public LogStore log(Clock clock) {
             return ledger.own();
@@ -171,7 +181,7 @@ public final class City implements AutoCloseable {
                 clock,
                 Springfield.CITY_ID,
                 ids::next,
-                List.of(PICTURES, ARCHIVE),
+                List.of(PICTURES, ARCHIVE, EVIDENCE),
                 Map.of(UPLOADS, QueueSpec.named(QUEUE)),
                 CityFunctions.queues(list).stream()
                         .filter(queue -> !queue.equals(QUEUE))
@@ -197,27 +207,19 @@ public final class City implements AutoCloseable {
         var arn = clients.sns()
                 .createTopic(request -> request.name("passby-alerts"))
                 .topicArn();
-        var settings = settings(Map.of(
-                Setting.TABLES,
-                TABLES,
-                Setting.UPLOADS,
-                UPLOADS,
-                Setting.UPLOADS_QUEUE,
-                engines.queue(QUEUE).url(),
-                Setting.PICTURES,
-                PICTURES,
-                Setting.ARCHIVE,
-                ARCHIVE,
-                Setting.ALERTS,
-                arn,
-                Setting.ISSUER,
-                engines.oidc().issuer().toString(),
-                Setting.ISSUER_KEYS,
-                engines.oidc().keys().toString(),
-                Setting.AUDIENCE,
-                Springfield.CITY_ID,
-                Setting.SECOND_FACTOR_ENFORCED,
-                "false"));
+        var settings = settings(Map.ofEntries(
+                Map.entry(Setting.TABLES, TABLES),
+                Map.entry(Setting.UPLOADS, UPLOADS),
+                Map.entry(Setting.UPLOADS_QUEUE, engines.queue(QUEUE).url()),
+                Map.entry(Setting.PICTURES, PICTURES),
+                Map.entry(Setting.ARCHIVE, ARCHIVE),
+                Map.entry(Setting.EVIDENCE, EVIDENCE),
+                Map.entry(Setting.EVIDENCE_LOCKS, "false"),
+                Map.entry(Setting.ALERTS, arn),
+                Map.entry(Setting.ISSUER, engines.oidc().issuer().toString()),
+                Map.entry(Setting.ISSUER_KEYS, engines.oidc().keys().toString()),
+                Map.entry(Setting.AUDIENCE, Springfield.CITY_ID),
+                Map.entry(Setting.SECOND_FACTOR_ENFORCED, "false")));
         // Rekognition does not exist on one machine: the policy's order is container-only, and this proves it.
         var services = new LocalServices(
                 clients.dynamoDb(),

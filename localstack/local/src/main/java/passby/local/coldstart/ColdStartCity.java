@@ -234,6 +234,8 @@ final class ColdStartCity implements AutoCloseable {
             case UPLOADS -> UPLOADS;
             case UPLOADS_QUEUE -> "http://127.0.0.1:9/000000000000/passby-uploads";
             case PICTURES -> City.PICTURES;
+            case EVIDENCE -> City.EVIDENCE;
+            case EVIDENCE_LOCKS -> "false";
             case ARCHIVE -> City.ARCHIVE;
             case ALERTS ->
                 engines.clients()

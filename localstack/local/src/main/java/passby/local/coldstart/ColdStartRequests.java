@@ -57,6 +57,7 @@ final class ColdStartRequests {
                         text(gateway("GET", "/v1/ledger/proofs/" + "a".repeat(26), "")),
                         answer -> answer.path("statusCode").asInt() == 404);
             case "Policy" -> get("/v1/policy", Springfield.ADMIN);
+            case "Evidence" -> get("/v1/holds", "chief-ito");
             case "ReadPlates" ->
                 new Errand(
                         text(created(frame)),

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import passby.core.recognition.Recognizer;
 import passby.local.engine.LocalClients;
+import passby.recognizer.wire.RecognizerRequest;
 import passby.recognizer.wire.RecognizerWire;
 
 /**
@@ -83,7 +84,11 @@ final class StubAwsServices implements AutoCloseable {
     }
 
     private byte[] recognition(byte[] request) {
-        return wire.encode(recognizer.read(wire.decodeRequest(request).frame()));
+        return switch (wire.decodeRequest(request)) {
+            case RecognizerRequest.Read(var frame) -> wire.encode(recognizer.read(frame));
+            case RecognizerRequest.Crop _, RecognizerRequest.Mask _ ->
+                throw new IllegalStateException("no first answer cuts or masks a picture");
+        };
     }
 
     private Map<String, String> credentialsOfAnHour() {
