@@ -2,6 +2,7 @@ package passby.aws.http;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import passby.aws.api.Route;
 
 /**
  * Finds the route of a request. Each segment is decoded once; what is not plain letters, digits and {@code . _ ~ -} after
- * that leads nowhere, so that no id can smuggle a slash, a dot segment or a second encoding.
+ * that leads nowhere, so that no id can smuggle a slash, a dot segment or a second encoding. Of two paths that fit, the one
+ * with more fixed segments is meant, as at API Gateway.
  */
 final class RouteTable {
     private static final int MAX_PATH = 512;
@@ -32,20 +34,31 @@ final class RouteTable {
     private final List<Route> routes;
 
     RouteTable(List<Route> routes) {
-        this.routes = List.copyOf(routes);
+        this.routes = routes.stream()
+                .sorted(Comparator.comparingInt(RouteTable::parameterCount))
+                .toList();
     }
 
     Match match(String method, String path) {
         var segments = segments(path);
         var allowed = new TreeSet<String>();
+        var meant = Optional.<String>empty();
         for (var route : routes) {
             var parameters = segments.flatMap(found -> parameters(route, found));
-            if (parameters.isPresent() && route.method().equals(method)) {
+            if (parameters.isEmpty() || !meant.orElse(route.path()).equals(route.path())) {
+                continue;
+            }
+            if (route.method().equals(method)) {
                 return new Match.Found(route, parameters.get());
             }
-            parameters.ifPresent(_ -> allowed.add(route.method()));
+            meant = Optional.of(route.path());
+            allowed.add(route.method());
         }
         return allowed.isEmpty() ? new Match.Nowhere() : new Match.OtherMethods(allowed);
+    }
+
+    private static int parameterCount(Route route) {
+        return (int) route.path().chars().filter(c -> c == '{').count();
     }
 
     private static Optional<List<String>> segments(String path) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,9 @@ public final class StrictJson {
 
     static final int MAX_DEPTH = 8;
     static final int MAX_DIGITS = 30;
+
+    /** Of the smallest double, 4.9e-324, with all digits that a printed double has. */
+    private static final int SMALLEST_SCALE = 350;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -115,16 +119,18 @@ public final class StrictJson {
         };
     }
 
-    /** An exponent could make a short text a number of a billion digits: its size is bounded like its length. */
+    /**
+     * An exponent could make a short text a number of a billion digits: a number has at most {@value #MAX_DIGITS} digits in
+     * front of its point. Behind it, what a double can hold (RFC 7493, 2.2) is rounded to as many, away from zero, so that
+     * nothing becomes a whole number.
+     */
     private static BigDecimal number(JsonParser parser) throws IOException {
-        if (parser.getTextLength() > MAX_DIGITS) {
-            throw new Refusal("A number has at most " + MAX_DIGITS + " digits.");
-        }
         var number = parser.getDecimalValue();
-        if (Math.abs(number.scale()) > MAX_DIGITS) {
-            throw new Refusal("A number has at most " + MAX_DIGITS + " digits.");
+        if ((long) number.precision() - number.scale() > MAX_DIGITS || number.scale() > SMALLEST_SCALE) {
+            throw new Refusal("A number has at most " + MAX_DIGITS + " digits in front of its point, and no exponent"
+                    + " that a double cannot hold.");
         }
-        return number;
+        return number.scale() > MAX_DIGITS ? number.setScale(MAX_DIGITS, RoundingMode.UP) : number;
     }
 
     private static String whole(String text) {

@@ -43,6 +43,17 @@ final class RouteTableTest {
                         other -> assertThat(other.allowed()).containsExactly("GET"));
     }
 
+    @Test
+    void aPathWithFixedSegmentsIsMeantBeforeOneWithParameters() {
+        var ledger = new RouteTable(Functions.LEDGER.routes());
+
+        assertThat(ledger.match("GET", "/v1/ledger/exports"))
+                .isInstanceOfSatisfying(
+                        Match.OtherMethods.class,
+                        other -> assertThat(other.allowed()).containsExactly("POST"));
+        assertThat(ledger.match("GET", "/v1/ledger/mzxw6ytboi2gk3tumvzxi33oma")).isInstanceOf(Match.Found.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -3,6 +3,7 @@ package passby.aws.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,15 @@ final class StrictJsonTest {
         var deep = "{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":123456789012345678901234567890}}}}}}}}";
 
         assertThat(parse(deep)).isInstanceOf(Parsed.Members.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.220446049250313e-16", "-1.5285819353419104e-111", "4.9E-324", "0.1234567890123456789012345678901234"})
+    void whatADoublePrintsIsANumberAndIsRoundedToThirtyPlaces(String text) {
+        var parsed = parse("{\"a\":" + text + "}");
+
+        assertThat(parsed)
+                .isEqualTo(new Parsed.Members(Map.of("a", new BigDecimal(text).setScale(30, RoundingMode.UP))));
     }
 
     @Test

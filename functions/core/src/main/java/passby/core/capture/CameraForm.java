@@ -65,7 +65,7 @@ final class CameraForm {
     private static String publicKey(Form body) {
         var described = "an Ed25519 public key, 32 bytes in base64url";
         var key = body.string("publicKey", ANY, described);
-        if (!key.isEmpty() && !CameraKey.isPublicKey(key)) {
+        if (body.isValid("publicKey") && !CameraKey.isPublicKey(key)) {
             body.reject("publicKey", "malformed", described);
         }
         return key;

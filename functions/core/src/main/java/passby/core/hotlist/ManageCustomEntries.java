@@ -98,13 +98,14 @@ public final class ManageCustomEntries {
         });
     }
 
+    /** A live entry. One that was withdrawn or has expired is not found. */
     public Result<ShownEntry> view(Caller caller, String recordId) {
         return authorizer.handle(
                 Action.VIEW_HOT_LIST_ENTRY,
                 EntryType.HOT_LIST_ENTRY_VIEWED,
                 caller,
                 request -> hotLists.find(HotListEntry.CUSTOM, recordId)
-                        .filter(found -> clock.instant().isBefore(found.expires()))
+                        .filter(found -> found.isLive(clock.instant()))
                         .map(found -> request.about(about(found)).answer(shown(request.policy(), found)))
                         .orElseGet(() -> notFound(request, recordId)));
     }

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.form.Form;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
@@ -196,10 +198,11 @@ final class ManageCamerasTest {
                                 "publicKey missing"));
     }
 
-    @Test
-    void aPrivateKeyIsNoPublicKey() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 86})
+    void anEmptyTextAndAPrivateKeyAreNoPublicKey(int letters) {
         var body = camera();
-        body.put("publicKey", "A".repeat(86));
+        body.put("publicKey", "A".repeat(letters));
 
         assertThat(keep.register(caller, new Form(body)))
                 .extracting(Results::problems)

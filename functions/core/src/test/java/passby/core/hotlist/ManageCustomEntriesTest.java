@@ -224,6 +224,17 @@ final class ManageCustomEntriesTest {
     }
 
     @Test
+    void aWithdrawnEntryIsNotFoundAnyMore() {
+        city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
+        keep.withdraw(caller, "r1");
+
+        var answer = keep.view(caller, "r1");
+
+        assertThat(Results.refusal(answer)).isInstanceOf(Refusal.NotFound.class);
+        assertThat(answer.accepted()).isEqualTo(city.ledger().lastRefusal(EntryType.HOT_LIST_ENTRY_VIEWED));
+    }
+
+    @Test
     void anEntryIsWithdrawnOnce() {
         city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
         keep.withdraw(caller, "r1");
