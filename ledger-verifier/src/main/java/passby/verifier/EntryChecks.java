@@ -96,6 +96,11 @@ final class EntryChecks {
                         report.fail(Rule.POLICY, policy.place(), "a policy is in force that no entry put in force"));
     }
 
+    /** Hashes of every policy document that was in force. */
+    Set<String> policies() {
+        return Set.copyOf(policies);
+    }
+
     Map<String, Long> types() {
         return types;
     }

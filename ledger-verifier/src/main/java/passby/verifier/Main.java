@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import passby.core.disclosure.ReviewDraw;
+import passby.core.id.Digests;
 import passby.core.note.MalformedException;
 import passby.core.note.VerifierKey;
 import passby.core.tlog.Hash;
@@ -60,6 +61,9 @@ public final class Main {
         var proof = new VerifyProof(key, clock.instant());
         if (export.isPresent()) {
             var report = proof.export(export.get());
+            if (options.archive() != null) {
+                new VerifyArchive(files(options.archive()), report).check(export.get());
+            }
             return files.isPresent() ? continued(proof, export.get(), files.get(), report) : report;
         }
         if (receipt.isPresent()
@@ -82,7 +86,11 @@ public final class Main {
                 found[0] |= receipt.isPresent() && receipt.get().leafHash().equals(hash);
         var witnesses = options.witnesses().stream().map(Main::vkey).toList();
         var old = Optional.ofNullable(options.old()).map(file -> read(file).getBytes(StandardCharsets.UTF_8));
-        var report = new VerifyLog(files, key, witnesses, clock.instant(), leaves).check(old);
+        var policy = Optional.ofNullable(options.policy()).map(file -> Digests.sha256Hex(read(file)));
+        var log = new VerifyLog(files, key, witnesses, clock.instant(), leaves);
+        var report = log.check(old);
+        policy.filter(hash -> !log.policies().contains(hash))
+                .ifPresent(hash -> report.fail(Rule.POLICY, "--policy", "no entry names the document's hash " + hash));
         if (receipt.isPresent() && !found[0]) {
             report.fail(
                     Rule.RECEIPT, "--receipt", "no entry of this log has its leaf hash (a public copy is a day late)");

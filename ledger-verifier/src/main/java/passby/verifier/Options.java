@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param old file with an earlier checkpoint
  * @param receipt file with an answer of the API
  * @param export file with an export or a disclosure
+ * @param archive folder with the city's archive, to be compared with an export
+ * @param policy file with a policy document that must have been in force
  * @param review file with the draw of a weekly review
  * @param witnesses verifier keys of witnesses that must have signed
  */
@@ -25,12 +27,14 @@ record Options(
         @Nullable String old,
         @Nullable String receipt,
         @Nullable String export,
+        @Nullable String archive,
+        @Nullable String policy,
         @Nullable String review,
         List<String> witnesses) {
     static final String USAGE = """
-            verify-ledger DIR|URL [--key VKEY] [--old CHECKPOINT] [--witness VKEY]...
+            verify-ledger DIR|URL [--key VKEY] [--old CHECKPOINT] [--witness VKEY]... [--policy DOCUMENT]
             verify-ledger [DIR|URL] --receipt FILE [--key VKEY]
-            verify-ledger [DIR|URL] --export FILE [--key VKEY]
+            verify-ledger [DIR|URL] --export FILE [--key VKEY] [--archive DIR]
             verify-ledger [DIR|URL] --review FILE [--key VKEY]
             VKEY is a verifier key or a file with one. Exit status: 0 everything holds, 1 something does not, 2 not understood.""";
 
@@ -57,6 +61,8 @@ record Options(
                 named.remove("--old"),
                 named.remove("--receipt"),
                 named.remove("--export"),
+                named.remove("--archive"),
+                named.remove("--policy"),
                 named.remove("--review"),
                 List.copyOf(witnesses));
         return named.isEmpty() && log.size() <= 1 && options.isComplete() ? Optional.of(options) : Optional.empty();
@@ -64,6 +70,6 @@ record Options(
 
     private boolean isComplete() {
         var proofs = Stream.of(receipt, export, review).filter(Objects::nonNull).count();
-        return (log != null || (proofs == 1 && key != null)) && proofs <= 1;
+        return (log != null || (proofs == 1 && key != null)) && proofs <= 1 && (archive == null || export != null) && (policy == null || proofs == 0);
     }
 }

@@ -47,6 +47,14 @@ public enum Rule {
     COMMITMENT,
     /** An export is of the form that is documented. */
     EXPORT_FORM,
+    /** The leaves of what was admitted in a minute are kept as their entry says. */
+    ADMISSION,
+    /** The receipt of what was purged is kept as its entry says, and there is none without an entry. */
+    PURGE_RECEIPT,
+    /** What fell due was deleted within five minutes. */
+    PURGE_LATE,
+    /** Each day has a balance, which adds up and agrees with admissions and receipts. */
+    DAILY_BALANCE,
     /** The sample of a weekly review is what its checkpoint and its later number give. */
     REVIEW,
     /** A witness that was asked for has signed the checkpoint. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import passby.core.ledger.Entry;
 import passby.core.note.Cosignature;
@@ -29,6 +30,7 @@ public final class VerifyLog {
     private final Instant now;
     private final Consumer<Hash> leaves;
     private final Report report = new Report();
+    private final EntryChecks entries = new EntryChecks(report);
 
     /**
      * @param witnesses that must have signed the newest checkpoint
@@ -52,6 +54,11 @@ public final class VerifyLog {
         }
         SignedCheckpoint.of(CHECKPOINT, newest.get(), key, now, report).ifPresent(head -> check(head, old));
         return report;
+    }
+
+    /** Hashes of the policy documents under which the entries were written; complete after {@link #check}. */
+    public Set<String> policies() {
+        return entries.policies();
     }
 
     private void check(SignedCheckpoint head, Optional<byte[]> old) {
@@ -112,7 +119,6 @@ public final class VerifyLog {
     private final class Walk {
         private final SignedCheckpoint head;
         private final List<SignedCheckpoint> earlier;
-        private final EntryChecks entries = new EntryChecks(report);
         private final PartialFiles partial = new PartialFiles(files, report);
         private final TreeBuilder tree = new TreeBuilder(this::checkTile);
         private int nextEarlier;
