@@ -1,0 +1,198 @@
+package passby.core.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static passby.core.testing.TestData.NOW;
+import static passby.core.testing.TestData.caller;
+import static passby.core.testing.TestData.person;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import passby.core.audit.ReadLedger.FoundEntries;
+import passby.core.form.Form;
+import passby.core.ledger.Entry;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.note.TestKeys;
+import passby.core.people.Caller;
+import passby.core.people.Role;
+import passby.core.request.Refusal;
+import passby.core.retention.NonHitRetention;
+import passby.core.sealing.SealLedger;
+import passby.core.sealing.TestLog;
+import passby.core.sealing.Witnesses;
+import passby.core.testing.InMemoryCity;
+import passby.core.testing.Results;
+import passby.core.testing.TestAuthorizer;
+import passby.core.testing.TestData;
+import passby.core.tlog.Proofs;
+import passby.core.tlog.TreeHash;
+
+final class ReadLedgerTest {
+    private final TestLog log = new TestLog();
+    private final InMemoryCity city = new InMemoryCity();
+    private final InMemoryOpenings openings = new InMemoryOpenings();
+    private final PersonKey keys = new PersonKey(() -> TestData.CITY_KEY);
+    private final InMemoryPersonIndex people = new InMemoryPersonIndex();
+    private final SealedLog sealed = new SealedLog(log.store, TestKeys.LOG::verifierKey);
+    private final ReadLedger ledger = new ReadLedger(
+            TestAuthorizer.open(city, log.clock),
+            sealed,
+            new LedgerPages(sealed, openings, people, keys),
+            log.index,
+            new LedgerPageTokens(() -> TestData.CITY_KEY, city.entropy()),
+            log.clock);
+    private final Caller auditor = caller(person("auditor-quist", Role.AUDITOR));
+    private final Caller other = caller(person("auditor-novak", Role.AUDITOR));
+
+    ReadLedgerTest() {
+        city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
+    }
+
+    private Entry accept(EntryType type, String actor) {
+        var entry = TestData.entry(type, Map.of(Field.ACTOR, actor, Field.PLATE, "7TST123"));
+        log.accept(entry);
+        openings.accept(entry);
+        return entry;
+    }
+
+    private void seal() {
+        var index = new IndexPeople(log.index, openings, people, keys, Duration.ofDays(365));
+        new SealLedger(log.pending, index, log.store, TestKeys.LOG, Witnesses.NONE, log.clock).handle();
+    }
+
+    private static Map<String, Object> query() {
+        return new HashMap<>(Map.of(
+                "from", NOW.minus(Duration.ofHours(1)).toString(),
+                "to", NOW.plus(Duration.ofHours(1)).toString()));
+    }
+
+    private static Form form(String name, String value) {
+        var query = query();
+        query.put(name, value);
+        return new Form(query);
+    }
+
+    private static Form next(FoundEntries page) {
+        return form("pageToken", Objects.requireNonNull(page.nextPage()));
+    }
+
+    private static List<String> ids(FoundEntries page) {
+        return page.entries().stream().map(entry -> entry.sealed().entryId()).toList();
+    }
+
+    @Test
+    void anAuditorFindsEntriesPageByPageAndEachPageIsAnEntry() {
+        for (var i = 0; i < 130; i++) {
+            accept(EntryType.SEARCH, "officer-lopez");
+        }
+        seal();
+
+        var first = Results.value(ledger.search(auditor, new Form(query())));
+        var second = Results.value(ledger.search(auditor, next(first)));
+
+        assertThat(first.entries()).hasSize(100);
+        assertThat(second.entries()).hasSize(30);
+        assertThat(second.nextPage()).isNull();
+        assertThat(ids(second)).doesNotContainAnyElementsOf(ids(first));
+        assertThat(city.ledger().entries(EntryType.LEDGER_VIEWED)).hasSize(2);
+    }
+
+    @Test
+    void aPageTokenOfAnotherReaderOpensNothing() {
+        for (var i = 0; i < 101; i++) {
+            accept(EntryType.SEARCH, "officer-lopez");
+        }
+        seal();
+        var page = Results.value(ledger.search(auditor, new Form(query())));
+
+        assertThat(Results.problems(ledger.search(other, next(page))))
+                .extracting("field")
+                .containsExactly("pageToken");
+    }
+
+    @Test
+    void aPageTokenOfAnotherQueryOrOfBeforeOpensNothing() {
+        for (var i = 0; i < 101; i++) {
+            accept(EntryType.SEARCH, "officer-lopez");
+        }
+        seal();
+        var page = Results.value(ledger.search(auditor, new Form(query())));
+        var narrower = query();
+        narrower.put("type", "search");
+        narrower.put("pageToken", Objects.requireNonNull(page.nextPage()));
+
+        assertThat(Results.problems(ledger.search(auditor, new Form(narrower)))).hasSize(1);
+        assertThat(Results.problems(ledger.search(auditor, form("pageToken", "AAAA")))).hasSize(1);
+        log.clock.advance(LedgerPageTokens.LIFE);
+        assertThat(Results.problems(ledger.search(auditor, next(page)))).hasSize(1);
+    }
+
+    @Test
+    void entriesAreFoundByTypeAndByWhoActed() {
+        var search = accept(EntryType.SEARCH, "officer-lopez");
+        var step = accept(EntryType.HIT_STEP, "officer-lopez");
+        accept(EntryType.SEARCH, "officer-reyes");
+        seal();
+
+        assertThat(ids(Results.value(ledger.search(auditor, form("type", "hit-step")))))
+                .containsExactly(step.entryId());
+        assertThat(ids(Results.value(ledger.search(auditor, form("person", "officer-lopez")))))
+                .containsExactlyInAnyOrder(search.entryId(), step.entryId());
+    }
+
+    @Test
+    void everybodyFindsTheirOwnEntriesAndNobodyElses() {
+        var own = accept(EntryType.SEARCH, "officer-lopez");
+        accept(EntryType.SEARCH, "officer-reyes");
+        seal();
+        var officer = TestData.officer("officer-lopez");
+
+        assertThat(ids(Results.value(ledger.mine(officer, new Form(query()))))).containsExactly(own.entryId());
+        assertThat(Results.problems(ledger.mine(officer, form("person", "officer-reyes"))))
+                .extracting("field")
+                .containsExactly("person");
+    }
+
+    @Test
+    void anEntryIsShownOpenedAndProved() {
+        var entry = accept(EntryType.SEARCH, "officer-lopez");
+        accept(EntryType.COUNTED, "nobody");
+        seal();
+
+        var proved = Results.value(ledger.one(auditor, entry.entryId()));
+
+        assertThat(proved.entry().openings()).isEqualTo(entry.openings());
+        var checkpoint = log.checkpoint();
+        assertThat(Proofs.isIncluded(
+                        TreeHash.leaf(proved.entry().bytes()),
+                        proved.proof().index(),
+                        checkpoint.size(),
+                        checkpoint.root(),
+                        proved.proof().path()))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsNotSealedYetIsNotFound() {
+        var entry = accept(EntryType.SEARCH, "officer-lopez");
+
+        assertThat(Results.refusal(ledger.one(auditor, entry.entryId()))).isEqualTo(new Refusal.NotFound());
+        assertThat(Results.value(ledger.search(auditor, new Form(query()))).checkpoint()).isNull();
+    }
+
+    @Test
+    void anEntryWhoseOpeningsAreGoneIsStillShown() {
+        var entry = accept(EntryType.SEARCH, "officer-lopez");
+        seal();
+        openings.delete(entry.entryId());
+
+        var proved = Results.value(ledger.one(auditor, entry.entryId()));
+
+        assertThat(proved.entry().canonical()).isEqualTo(entry.canonical());
+        assertThat(proved.entry().openings()).isEmpty();
+    }
+}
