@@ -64,7 +64,7 @@ export function Field({ label, name, hint, problems = [], wrong = '', control }:
 }
 
 function sentence({ code, message }: FieldProblem): string {
-  return `${code === 'missing' ? 'Missing' : 'Not accepted'}: ${message}`;
+  return code === 'missing' ? 'This is missing.' : `Not accepted: ${message}.`;
 }
 
 export function TextField(props: FieldProps & JSX.InputHTMLAttributes<HTMLInputElement>) {

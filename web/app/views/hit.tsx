@@ -40,16 +40,16 @@ export function OneHit({ hitId }: { hitId: string }) {
       <Asked outcome={outcome} again={again}>
         {(hit) => (
           <article class="hit">
-            <div class="facts">
-              <Head hit={hit} />
+            <Head hit={hit} />
+            <div class="pictures">
+              <Picture path={hit.pictures.plate} words="picture of the plate" class="crop" onSeen={firstSeen} />
+              <Picture path={hit.pictures.vehicle} words="picture of the vehicle" onSeen={firstSeen} />
+            </div>
+            <div>
               {hit.entries.map((entry) => (
                 <Entry key={`${entry.source} ${entry.recordId}`} entry={entry} />
               ))}
               <Course hit={hit} />
-            </div>
-            <div class="pictures">
-              <Picture path={hit.pictures.plate} words="picture of the plate" class="crop" onSeen={firstSeen} />
-              <Picture path={hit.pictures.vehicle} words="picture of the vehicle" onSeen={firstSeen} />
             </div>
             <div class="next">
               <TroubleNotice of={trouble} />
@@ -65,7 +65,7 @@ export function OneHit({ hitId }: { hitId: string }) {
 function Head({ hit }: { hit: Hit }) {
   const { sighting } = hit;
   return (
-    <>
+    <div>
       <h1>{CATEGORY[hit.category]}</h1>
       <p class="match">
         <span class="tag">{hit.advisory ? 'Advisory' : 'Alert'}</span> {MATCH[hit.match]}. {listAge(hit.listAgeSeconds)}.
@@ -80,7 +80,7 @@ function Head({ hit }: { hit: Hit }) {
         {sighting.state === null ? 'not known' : `${sighting.state.code} (${Math.round(sighting.state.confidence * 100)} %)`}. Code{' '}
         <strong>{hit.shortCode}</strong>.
       </p>
-    </>
+    </div>
   );
 }
 
