@@ -88,7 +88,12 @@ public final class DynamoDbCameraUses implements CameraUses {
         }
 
         Whiles notBefore(Whiles other) {
-            return new Whiles(later(minute, other.minute), later(day, other.day), later(life, other.life));
+            // With another retention a URL lives for another while, and frames on their way are counted anew.
+            var sameLength = life.length() == other.life.length();
+            return new Whiles(
+                    later(minute, other.minute),
+                    later(day, other.day),
+                    sameLength ? later(life, other.life) : life);
         }
 
         private static String later(String one, String other) {
