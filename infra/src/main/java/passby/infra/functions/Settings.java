@@ -41,7 +41,7 @@ final class Settings {
                 String.valueOf(surroundings.deployment().ledger().lockDays());
             case LEDGER_KEY ->
                 surroundings.deployment().local()
-                        ? DerivedKey.SETTING
+                        ? DerivedKey.setting(Fn.importValue(KeyGroup.CITY.export(names)))
                         : Fn.importValue(KeyGroup.CHECKPOINTS.export(names));
             case WITNESSES -> surroundings.deployment().ledger().witnesses();
             case PUBLIC_DELAY_HOURS ->

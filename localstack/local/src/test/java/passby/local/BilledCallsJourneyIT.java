@@ -84,18 +84,19 @@ final class BilledCallsJourneyIT {
         assertThat(calls.of("update " + table(Tables.PLATES.name()))).isEqualTo(ReadTraffic.PLATE_NOTES);
         assertThat(calls.of("transact " + table(Tables.FRAMES.name()))).isEqualTo(1);
         assertThat(calls.of("transact " + table(Tables.READS.name()))).isEqualTo(1);
-        assertThat(calls.of("put " + table(Tables.CAMERA_TOKENS.name()), "update " + table(Tables.LIMITS.name())) + 1)
-                .as("token, three limits and count of a call, and the frame that is no longer on its way")
-                .isEqualTo(ReadTraffic.CALL_WRITES + ReadTraffic.FRAME_MARKS - 1.0);
-        assertThat(calls.of("put " + table(Tables.LIMITS.name()))).isEqualTo(1);
+        assertThat(calls.of("put " + table(Tables.CAMERA_TOKENS.name()))).isEqualTo(1);
+        assertThat(calls.of("update " + table(Tables.LIMITS.name()), "put " + table(Tables.LIMITS.name())))
+                .as("what a call brings, and the frame that is no longer on its way")
+                .isEqualTo(1.0 + ReadTraffic.FRAME_MARKS);
         assertThat(calls.of("update " + table(Tables.COUNTERS.name())))
                 .as("counts of calls and frames, and what clocks count")
                 .isBetween(ReadTraffic.FRAME_COUNTS + 1.0, ReadTraffic.FRAME_COUNTS + 1.5);
+        assertThat(ReadTraffic.CALL_WRITES).as("token, what it brings, count").isEqualTo(3);
         assertThat(calls.of(
                         "get " + table(Tables.CAMERAS.name()),
                         "get " + table(Tables.FRAMES.name()),
                         "get " + table(Tables.LIMITS.name())))
-                .as("the camera twice, the frame and its mark once; the policy is read now and then")
+                .as("the camera twice, what it brought, the frame and its mark once; the policy is read now and then")
                 .isEqualTo(ReadTraffic.CALL_READS + ReadTraffic.FRAME_READS - 2.0);
         assertThat(calls.of("query " + table(Tables.HOT_LIST.name())))
                 .isBetween(1.0, (double) ReadTraffic.HOT_LIST_QUERIES);

@@ -52,7 +52,7 @@ public final class Functions {
             counting(
                     table(Tables.CAMERAS, GET),
                     table(Tables.CAMERA_TOKENS, PUT),
-                    table(Tables.LIMITS, UPDATE),
+                    table(Tables.LIMITS, GET, PUT, UPDATE),
                     bucket(Bucket.UPLOADS, "s3:PutObject")));
 
     public static final FunctionSpec CAMERAS = new FunctionSpec(
@@ -181,7 +181,7 @@ public final class Functions {
                     table(Tables.PLATES, UPDATE),
                     table(Tables.HOT_LIST, QUERY),
                     table(Tables.LISTS, SCAN),
-                    table(Tables.HITS, PUT, QUERY, UPDATE),
+                    table(Tables.HITS, BATCH_GET, PUT, QUERY, UPDATE),
                     alerts(),
                     new Permission(new Resource.Function("Recognizer"), List.of("lambda:InvokeFunction")),
                     new Permission(new Resource.Service("rekognition"), List.of("rekognition:DetectText")),

@@ -5,17 +5,17 @@ package passby.aws.api;
  * counts them again. Calls, unless another unit is named.
  */
 public final class ReadTraffic {
-    /** For each call of a camera: its token is spent, its rate, its bytes and its frames on their way are limited, its URLs counted. */
-    public static final int CALL_WRITES = 5;
+    /** For each call of a camera: its token is spent, what it brings is counted and bounded in one row, its URLs are counted. */
+    public static final int CALL_WRITES = 3;
 
-    /** The mark that the frame is processed, and that it is no longer on its way. */
-    public static final int FRAME_MARKS = 2;
+    /** That the frame is no longer on its way. That it is processed says its own row. */
+    public static final int FRAME_MARKS = 1;
 
-    /** For each call of a camera: the camera, and the policy when the copy of this function is old. */
-    public static final int CALL_READS = 2;
+    /** For each call of a camera: the camera, what it brought, and the policy when the copy of this function is old. */
+    public static final int CALL_READS = 3;
 
-    /** Frames with plates, and reads. */
-    public static final int FRAME_COUNTS = 2;
+    /** Frames with plates, and reads, in one row. */
+    public static final int FRAME_COUNTS = 1;
 
     /** The distinct plate, noted before its read is written. */
     public static final int PLATE_NOTES = 1;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passby.aws.balance.TallyRows;
@@ -38,6 +39,7 @@ import software.amazon.awssdk.enhanced.dynamodb.model.IgnoreNullsMode;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Hits with their steps: one partition each. The list of open ones may lag a moment; what it shows of a hit does not. */
@@ -161,6 +163,35 @@ public final class DynamoDbHits implements Hits {
                 .build();
         var rows = new Pages(client).query(query);
         return rows.isEmpty() ? Optional.empty() : Optional.of(HitSchema.read(rows));
+    }
+
+    /** Mostly none is there: their own rows are asked for together, without their attributes, before any is read whole. */
+    @Override
+    public List<Hit> find(List<HitId> hitIds) {
+        if (hitIds.size() == 1) {
+            return find(hitIds.getFirst()).stream().toList();
+        }
+        var keys = hitIds.stream()
+                .map(hitId -> Tables.HITS.attributes(HitRowKeys.hit(hitId)))
+                .toList();
+        var answer = client.batchGetItem(batch -> batch.requestItems(Map.of(
+                hits.tableName(),
+                KeysAndAttributes.builder()
+                        .keys(keys)
+                        .projectionExpression(Tables.HITS.partition())
+                        .consistentRead(true)
+                        .build())));
+        // What a busy table leaves over is looked at one by one.
+        var left = answer.unprocessedKeys().get(hits.tableName());
+        var there = Stream.concat(
+                        answer.responses().getOrDefault(hits.tableName(), List.of()).stream(),
+                        left == null ? Stream.empty() : left.keys().stream())
+                .map(row -> row.get(Tables.HITS.partition()))
+                .collect(Collectors.toSet());
+        return hitIds.stream()
+                .filter(hitId -> there.contains(AttributeValue.fromS(hitId.value())))
+                .flatMap(hitId -> find(hitId).stream())
+                .toList();
     }
 
     @Override

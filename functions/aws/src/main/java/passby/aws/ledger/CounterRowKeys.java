@@ -4,27 +4,31 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Tables;
 import passby.core.ledger.Count;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 
-/** Keys of Counters: {@code <minute>#<name>#<shard 0-7>}, and {@code watermark#<job>} in the same table. */
+/**
+ * Keys of Counters: {@code <minute>#<shard 0-7>}, and {@code watermark#<job>} in the same table. The code before had a row for each
+ * count: {@code <minute>#<name>#<shard 0-7>}.
+ */
 final class CounterRowKeys {
     static final int SHARDS = 8;
 
     private CounterRowKeys() {}
 
     /** The shard by the millisecond: those who count at once rarely meet. */
-    static Key count(Count count, Instant at) {
-        return key(KeyTimes.minute(at), count, Math.floorMod(at.toEpochMilli(), SHARDS));
+    static Key counts(Instant at) {
+        return key(KeyTimes.minute(at), Math.floorMod(at.toEpochMilli(), SHARDS));
     }
 
     /** Every row that the minute can have. */
     static List<Key> ofMinute(Instant minute) {
         var text = KeyTimes.minute(minute);
-        return Arrays.stream(Count.values())
-                .flatMap(count -> IntStream.range(0, SHARDS).mapToObj(shard -> key(text, count, shard)))
+        var names = Stream.concat(Stream.of(text), Arrays.stream(Count.values()).map(count -> text + "#" + count.code()));
+        return names.flatMap(name -> IntStream.range(0, SHARDS).mapToObj(shard -> key(name, shard)))
                 .toList();
     }
 
@@ -32,7 +36,7 @@ final class CounterRowKeys {
         return Tables.COUNTERS.key("watermark#" + job);
     }
 
-    private static Key key(String minute, Count count, int shard) {
-        return Tables.COUNTERS.key(minute + "#" + count.code() + "#" + shard);
+    private static Key key(String name, int shard) {
+        return Tables.COUNTERS.key(name + "#" + shard);
     }
 }

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import passby.aws.dynamodb.Converters;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.Values;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
@@ -18,21 +19,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
-/** Counts in eight shards a minute and name, so that a busy minute is no hot row. */
+/** All counts of a minute in eight shards, so that a busy minute is no hot row. Each count is an attribute with its name. */
 public final class DynamoDbCounters implements Counters {
     /** Long after the minute's entry was written, should that be late by days. */
     private static final Duration KEPT = Duration.ofDays(30);
 
-    private static final int VERSION = 1;
-    private static final TableSchema<Counted> ROW = SchemaBuilder.row(
-                    Tables.COUNTERS, "counter", VERSION, Counted.class)
-            .keys(Counted::key)
-            .with("count", Converters.text(Count.class, Count::name, Count::valueOf), Counted::count)
-            .longValue("amount", Counted::amount)
-            .build(values -> new Counted(
-                    Tables.COUNTERS.key(values.string(Tables.COUNTERS.partition())),
-                    values.get("count", Count.class),
-                    values.longValue("amount")));
+    private static final int VERSION = 2;
+
+    private static final TableSchema<Counted> ROW = schema();
 
     private static final int MAX_KEYS_A_READ = 100;
     private static final int MAX_READS = 20;
@@ -40,26 +34,58 @@ public final class DynamoDbCounters implements Counters {
     private final DynamoDbClient client;
     private final Tables tables;
 
-    private record Counted(Key key, Count count, long amount) {}
+    private record Counted(Key key, Map<Count, Long> amounts) {}
 
     public DynamoDbCounters(DynamoDbClient client, Tables tables) {
         this.client = client;
         this.tables = tables;
     }
 
+    /** A row of version 1 has one count, under its name in {@code count}. */
+    private static TableSchema<Counted> schema() {
+        var row = SchemaBuilder.row(Tables.COUNTERS, "counter", VERSION, Counted.class)
+                .keys(Counted::key)
+                .string("count", counted -> null)
+                .longValue("amount", counted -> null);
+        for (var count : Count.values()) {
+            row.longValue(count.code(), counted -> counted.amounts().get(count));
+        }
+        return row.build(values -> new Counted(
+                Tables.COUNTERS.key(values.string(Tables.COUNTERS.partition())), amounts(values)));
+    }
+
+    private static Map<Count, Long> amounts(Values values) {
+        var amounts = new EnumMap<Count, Long>(Count.class);
+        var only = values.find("count", String.class);
+        if (only != null) {
+            amounts.put(Count.valueOf(only), values.longValue("amount"));
+        }
+        for (var count : Count.values()) {
+            var amount = values.find(count.code(), Long.class);
+            if (amount != null) {
+                amounts.put(count, amount);
+            }
+        }
+        return amounts;
+    }
+
     /** Raw: ADD, which the enhanced client has only for steps that are fixed in the schema. */
     @Override
-    public void add(Count count, long amount, Instant at) {
+    public void add(Map<Count, Long> amounts, Instant at) {
+        var names = new HashMap<>(Map.of("#v", "v", "#ttl", Tables.TIME_TO_LIVE));
+        var values = new HashMap<>(Map.of(":v", number(VERSION), ":ttl", number(at.plus(KEPT).getEpochSecond())));
+        var steps = new ArrayList<String>();
+        amounts.forEach((count, amount) -> {
+            var place = steps.size();
+            names.put("#c" + place, count.code());
+            values.put(":c" + place, number(amount));
+            steps.add("#c" + place + " :c" + place);
+        });
         client.updateItem(update -> update.tableName(tables.name(Tables.COUNTERS))
-                .key(Tables.COUNTERS.attributes(CounterRowKeys.count(count, at)))
-                .updateExpression("ADD #amount :amount SET #v = :v, #count = :count, #ttl = :ttl")
-                .expressionAttributeNames(
-                        Map.of("#amount", "amount", "#v", "v", "#count", "count", "#ttl", Tables.TIME_TO_LIVE))
-                .expressionAttributeValues(Map.of(
-                        ":amount", number(amount),
-                        ":v", number(VERSION),
-                        ":count", AttributeValue.fromS(count.name()),
-                        ":ttl", number(at.plus(KEPT).getEpochSecond()))));
+                .key(Tables.COUNTERS.attributes(CounterRowKeys.counts(at)))
+                .updateExpression("ADD " + String.join(", ", steps) + " SET #v = :v, #ttl = :ttl")
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values));
     }
 
     @Override
@@ -69,8 +95,7 @@ public final class DynamoDbCounters implements Counters {
                 .map(Tables.COUNTERS::attributes)
                 .toList();
         for (var item : read(keys)) {
-            var row = ROW.mapToItem(item);
-            counted.merge(row.count(), row.amount(), Long::sum);
+            ROW.mapToItem(item).amounts().forEach((count, amount) -> counted.merge(count, amount, Long::sum));
         }
         counted.values().removeIf(amount -> amount == 0);
         return counted;

@@ -17,11 +17,13 @@ public final class MeasuredCounters implements Counters {
     }
 
     @Override
-    public void add(Count count, long amount, Instant at) {
+    public void add(Map<Count, Long> amounts, Instant at) {
         try {
-            counters.add(count, amount, at);
+            counters.add(amounts, at);
         } catch (RuntimeException e) {
-            metrics.put(Metric.COUNTS_LOST, amount);
+            metrics.put(
+                    Metric.COUNTS_LOST,
+                    amounts.values().stream().mapToLong(amount -> amount).sum());
             throw e;
         }
     }

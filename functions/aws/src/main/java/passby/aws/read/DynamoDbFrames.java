@@ -46,9 +46,6 @@ public final class DynamoDbFrames implements Frames {
         if (reads.size() > FrameLimits.MAX_PLATES || raised.size() > MAX_HITS) {
             throw new IllegalArgumentException("more than a frame can hold");
         }
-        if (find(frame.uploadId()).isPresent()) {
-            return Stored.KNOWN;
-        }
         reads.forEach(read -> plates.note(read.plateKey(), read.plate(), read.expiresAt(), bases(read)));
         var result = changes.commit(
                 change(frame, reads, raised), raised.stream().map(Raised::entry).toList());

@@ -25,6 +25,8 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
 /** A read as it is stored, format version 1 (data.md, "Read record v1"). The plate's text is an attribute, never a key. */
 final class ReadSchema {
+    static final String CAMERA = "cameraId";
+
     static final TableSchema<Read> ROW = Expiry.add(
                     SchemaBuilder.row(Tables.READS, "read", Read.VERSION, Read.class),
                     read -> Map.of(RowClock.of(read.retentionClass()), read.retentionBase()),
@@ -37,7 +39,7 @@ final class ReadSchema {
             .string("uploadId", Read::uploadId)
             .string("passId", Read::passId)
             .string("frameSha256", Read::frameSha256)
-            .string("cameraId", Read::cameraId)
+            .string(CAMERA, Read::cameraId)
             .instant("capturedAt", Read::capturedAt)
             .instant("receivedAt", Read::receivedAt)
             .instant("storedAt", Read::storedAt)
@@ -62,7 +64,7 @@ final class ReadSchema {
                     values.string("uploadId"),
                     values.string("passId"),
                     values.string("frameSha256"),
-                    values.string("cameraId"),
+                    values.string(CAMERA),
                     values.instant("capturedAt"),
                     values.instant("receivedAt"),
                     values.has("storedAt") ? values.instant("storedAt") : values.instant("receivedAt"),

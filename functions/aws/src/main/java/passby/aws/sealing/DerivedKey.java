@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import passby.core.id.Digests;
 import passby.core.note.SigningKey;
 import passby.core.note.VerifierKey;
@@ -11,10 +12,24 @@ import passby.core.plate.CityKey;
 
 /** A signing key made of the city's own, for a LocalStack whose KMS has no Ed25519. Never in a real account: there a key stays in KMS. */
 public final class DerivedKey {
-    /** What the setting says in place of a key's ARN. */
-    public static final String SETTING = "derived";
+    private static final String PREFIX = "derived:";
 
     private DerivedKey() {}
+
+    /**
+     * What the setting says in place of a key's ARN. It carries the key of the city's key along, because a function that only reads
+     * the log has no other setting that names it.
+     *
+     * @param cityKey ARN of the KMS key that wraps the city's key
+     */
+    public static String setting(String cityKey) {
+        return PREFIX + cityKey;
+    }
+
+    /** The ARN in such a setting; empty for the ARN of a signing key. */
+    public static Optional<String> cityKey(String setting) {
+        return setting.startsWith(PREFIX) ? Optional.of(setting.substring(PREFIX.length())) : Optional.empty();
+    }
 
     public static SigningKey of(String name, CityKey cityKey) {
         try {

@@ -159,8 +159,9 @@ public final class AwsServices implements Services {
     @Override
     public NoteSigner logSigner(String name) {
         var keyId = settings.string(Setting.LEDGER_KEY);
-        if (keyId.equals(DerivedKey.SETTING)) {
-            return DerivedKey.of(name, cityKey.get());
+        var derivedFrom = DerivedKey.cityKey(keyId);
+        if (derivedFrom.isPresent()) {
+            return DerivedKey.of(name, unwrap(derivedFrom.get()));
         }
         return new KmsNoteSigner(kms.get(), keyId, new Lazy<>(() -> KmsNoteSigner.verifierKey(kms.get(), keyId, name)));
     }
@@ -215,9 +216,13 @@ public final class AwsServices implements Services {
     }
 
     private CityKey unwrap() {
+        return unwrap(settings.string(Setting.CITY_KEY));
+    }
+
+    private CityKey unwrap(String wrappedBy) {
         try (var kms = kms()) {
             var tables = new Tables(settings.string(Setting.TABLES));
-            return new WrappedCityKeys(dynamoDb(), tables, kms, settings.string(Setting.CITY_KEY)).unwrap();
+            return new WrappedCityKeys(dynamoDb(), tables, kms, wrappedBy).unwrap();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import passby.aws.balance.DynamoDbAliveReads;
 import passby.aws.balance.DynamoDbTallies;
 import passby.aws.capture.DynamoDbCameraTokens;
+import passby.aws.capture.DynamoDbCameraUses;
 import passby.aws.capture.DynamoDbCameras;
 import passby.aws.capture.DynamoDbProcessedUploads;
 import passby.aws.dynamodb.Tables;
@@ -85,6 +86,10 @@ final class Stores {
 
     DynamoDbCameras cameras() {
         return new DynamoDbCameras(client, tables, changes);
+    }
+
+    DynamoDbCameraUses cameraUses() {
+        return new DynamoDbCameraUses(client, tables);
     }
 
     DynamoDbCameraTokens cameraTokens() {

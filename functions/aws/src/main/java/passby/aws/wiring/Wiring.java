@@ -3,6 +3,7 @@ package passby.aws.wiring;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -83,6 +84,8 @@ import passby.core.policy.CachedPolicy;
 import passby.core.policy.PolicyDocuments;
 import passby.core.purge.PurgeDue;
 import passby.core.read.AdmitFrames;
+import passby.core.read.FindFrame;
+import passby.core.read.FinishFrame;
 import passby.core.read.Processed;
 import passby.core.read.RaiseHits;
 import passby.core.read.ReadPlates;
@@ -112,6 +115,9 @@ import passby.core.search.ViewReadPicture;
 public final class Wiring {
     /** How many workers may purge at once. */
     private static final int PURGE_LANES = 4;
+
+    /** A thread for each call that waits for a store; none is kept, so none can be in a snapshot. */
+    private static final Executor THREADS = Thread::startVirtualThread;
 
     private final Services services;
     private final Environment settings;
@@ -205,7 +211,7 @@ public final class Wiring {
     public IssueUploadUrls issueUploadUrls() {
         return new IssueUploadUrls(
                 policy,
-                new CameraBounds(stores.limits()),
+                new CameraBounds(stores.cameraUses()),
                 uploadUrls(),
                 stores.counters(),
                 new Ulids(clock, entropy),
@@ -266,24 +272,25 @@ public final class Wiring {
                 new MatchHotLists(hotLists, new CachedOpenEntries(hotLists, clock), key),
                 stores.frames(),
                 stores.reads(),
-                new RaiseHits(stores.hits(), stores.cameras(), stores.reads(), entries, key, clock),
+                new RaiseHits(stores.hits(), stores.cameras(), stores.reads(), entries, key, THREADS, clock),
                 pictures(),
                 entropy,
                 key,
+                THREADS,
                 clock);
         // A city whose policy asks only one of them never makes the client of the other.
         var rekognition = new Lazy<>(services::rekognition);
         var recognizer = new RecognizeInOrder(frame -> rekognition.get().read(frame), services.container());
+        var uploads = uploads();
+        var marks = stores.processedUploads();
         var readPlates = new ReadPlates(
                 policy,
-                uploads(),
-                stores.processedUploads(),
-                new CameraBounds(stores.limits()),
-                stores.cameras(),
+                new FindFrame(stores.frames(), marks, uploads, stores.cameras(), THREADS),
                 recognizer,
                 store,
                 publishAlerts(),
-                counters(),
+                new FinishFrame(uploads, marks, new CameraBounds(stores.cameraUses()), counters(), clock),
+                THREADS,
                 clock);
         return frame -> {
             var processed = readPlates.handle(frame);

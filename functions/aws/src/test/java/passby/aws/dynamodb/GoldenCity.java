@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import passby.aws.capture.DynamoDbCameraTokens;
+import passby.aws.capture.DynamoDbCameraUses;
 import passby.aws.capture.DynamoDbCameras;
 import passby.aws.governance.DynamoDbPolicyRequests;
 import passby.aws.ledger.DynamoDbCounters;
@@ -18,6 +19,7 @@ import passby.aws.people.DynamoDbSessions;
 import passby.aws.policy.DynamoDbLimits;
 import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.core.capture.Camera;
+import passby.core.capture.CameraUses;
 import passby.core.disclosure.Week;
 import passby.core.evidence.HeldRead;
 import passby.core.evidence.Hold;
@@ -296,6 +298,10 @@ final class GoldenCity {
         return new DynamoDbLimits(city.client(), city.tables());
     }
 
+    DynamoDbCameraUses cameraUses() {
+        return new DynamoDbCameraUses(city.client(), city.tables());
+    }
+
     DynamoDbCameraTokens tokens() {
         return new DynamoDbCameraTokens(city.client(), city.tables());
     }
@@ -325,11 +331,12 @@ final class GoldenCity {
         requests().add(pending, superseded, entry(EntryType.POLICY_CHANGED));
         requests().revise(decided, null, decision);
         counters().add(Count.READ, 2, TestData.NOW);
-        counters().add(Count.READ, 3, TestData.NOW);
+        counters().add(Map.of(Count.READ, 3L, Count.FRAME_WITH_PLATES, 1L), TestData.NOW);
         watermarks().advance(JOB, TestData.NOW);
         watermarks().advance(JOB, WATERMARK, entry(EntryType.SEARCH));
         limits().use("officer-lopez", Limits.Window.HOUR, TestData.NOW, 2, 10);
         limits().use("officer-lopez", Limits.Window.MINUTE, TestData.NOW, 1, 10);
+        cameraUses().add("cam-elm", new CameraUses.Amounts(1, 300, 1), Limits.Window.TEN_MINUTES, TestData.NOW);
         city.lists().add(list, entry(EntryType.LIST_PROPOSED));
         city.reviews().put(review, entry(EntryType.REVIEW_APPROVED));
         city.holds().place(hold, entry(EntryType.HOLD_PLACED));

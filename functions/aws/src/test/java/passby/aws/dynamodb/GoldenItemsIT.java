@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import passby.core.capture.CameraUses;
 import passby.core.ledger.Count;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.Limits;
@@ -136,10 +137,26 @@ final class GoldenItemsIT {
 
     @Test
     void goldenCountsAreRead() {
-        assertThat(GOLDEN.counters().ofMinute(TestData.NOW)).isEqualTo(Map.of(Count.READ, 5L));
+        assertThat(GOLDEN.counters().ofMinute(TestData.NOW)).isEqualTo(Map.of(Count.READ, 5L, Count.FRAME_WITH_PLATES, 1L));
         assertThat(GOLDEN.watermarks().find(GoldenCity.JOB)).contains(GoldenCity.WATERMARK);
+        var one = new CameraUses.Amounts(1, 300, 1);
+        assertThat(GOLDEN.cameraUses().add("cam-elm", one, Limits.Window.TEN_MINUTES, TestData.NOW))
+                .isEqualTo(one.plus(one));
         assertThat(GOLDEN.limits().use("officer-lopez", Limits.Window.HOUR, TestData.NOW, 9, 10))
                 .isEqualTo(8);
+    }
+
+    /** Counts had rows of their own. */
+    @Test
+    void countsOfVersion1AreStillRead() throws IOException {
+        var first = StoredCity.fresh();
+        for (var row : golden("golden-before", Tables.COUNTERS)) {
+            first.client()
+                    .putItem(
+                            put -> put.tableName(first.tables().name(Tables.COUNTERS)).item(row));
+        }
+
+        assertThat(new GoldenCity(first).counters().ofMinute(TestData.NOW)).isEqualTo(Map.of(Count.READ, 5L));
     }
 
     /** Entries had no vehicle, no revision and no word on approval; hits held such entries. */

@@ -220,7 +220,7 @@ final class ApiEndpointTest {
 
     private static final class BrokenCounters implements Counters {
         @Override
-        public void add(Count count, long amount, Instant at) {
+        public void add(Map<Count, Long> amounts, Instant at) {
             throw new IllegalStateException("no table");
         }
 

@@ -66,7 +66,7 @@ final class EmbeddedMetricsTest {
     /** Counters whose table cannot be written. */
     private static final class Full implements Counters {
         @Override
-        public void add(Count count, long amount, Instant at) {
+        public void add(Map<Count, Long> amounts, Instant at) {
             throw new IllegalStateException("the table is away");
         }
 

@@ -203,7 +203,7 @@ public final class EdgeCity {
                 TestIssuer.ISSUER, issuer.keys(), new IdentifyCaller(stores.people(), stores.sessions(), clock), clock);
         var issueUploadUrls = new IssueUploadUrls(
                 policy,
-                new CameraBounds(stores.limits()),
+                new CameraBounds(stores.cameraUses()),
                 (key, request, life) -> new UploadUrl(
                         key.uploadId(),
                         URI.create("https://uploads.passby.example/" + key.format()),

@@ -23,7 +23,7 @@ import passby.core.tlog.Tree;
 /** The city's own log, read: entries by their place, places by their hour, proofs. */
 public final class SealedLog {
     /** So far back a checkpoint is looked for before an hour; a log without one for longer is read from its beginning. */
-    private static final int MAX_HOURS = 200;
+    private static final int MAX_DAYS = 8;
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -52,16 +52,15 @@ public final class SealedLog {
         return pathBefore(hour).flatMap(store::find).map(bytes -> Head.of(bytes, key.get()));
     }
 
+    /** Mostly the hour before it has a checkpoint; else days are listed. */
     private Optional<String> pathBefore(Instant hour) {
-        var earlier = hour;
-        for (var hours = 0; hours < MAX_HOURS; hours++) {
-            earlier = earlier.minus(HOUR);
-            var found = store.list(SealLedger.archive(earlier));
-            if (!found.isEmpty()) {
-                return Optional.of(found.getLast());
-            }
+        var before = store.list(SealLedger.archive(hour.minus(HOUR)));
+        for (var days = 0; before.isEmpty() && days <= MAX_DAYS; days++) {
+            before = store.list(SealLedger.archiveOfDay(hour.minus(Duration.ofDays(days)))).stream()
+                    .filter(path -> path.compareTo(SealLedger.archive(hour)) < 0)
+                    .toList();
         }
-        return Optional.empty();
+        return before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
     }
 
     /** The entries of the bundle that holds that place, from there on. */

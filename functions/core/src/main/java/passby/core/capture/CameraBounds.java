@@ -3,6 +3,8 @@ package passby.core.capture;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import passby.core.capture.CameraUses.Amounts;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Limits;
 import passby.core.policy.Limits.Window;
@@ -20,57 +22,94 @@ public final class CameraBounds {
         OUTSTANDING
     }
 
+    /**
+     * A frame that a camera asks a URL for.
+     *
+     * @param late gets no URL, but counts in the minute
+     */
+    record Asked(int bytes, boolean late) {
+        long kilobytes() {
+            return Math.ceilDiv(bytes, KILOBYTE);
+        }
+    }
+
     private static final int KILOBYTE = 1000;
-    private static final int KILOBYTES_A_MEGABYTE = 1000;
+    private static final long KILOBYTES_A_MEGABYTE = 1000;
 
-    private final Limits limits;
+    private final CameraUses uses;
 
-    public CameraBounds(Limits limits) {
-        this.limits = limits;
+    public CameraBounds(CameraUses uses) {
+        this.uses = uses;
     }
 
-    /** @param frames that a camera asks URLs for; all of them count in the minute, so that asking for too much leaves no room */
-    int withinTheMinute(String cameraId, int frames, EffectivePolicy policy, Instant now) {
-        return limits.use("uploads#" + cameraId, Window.MINUTE, now, frames, policy.cameraUploadRate());
-    }
-
-    /** The first so many of these frames are within the bytes of the day; what is beyond counts too. */
-    int withinTheDay(String cameraId, List<UploadRequest> requests, EffectivePolicy policy, Instant now) {
-        var sizes = new ArrayList<Integer>();
-        requests.forEach(request -> sizes.add(Math.ceilDiv(request.length(), KILOBYTE)));
-        var all = sizes.stream().mapToInt(Integer::intValue).sum();
-        var bound = policy.bounds().cameraDailyMegabytes() * KILOBYTES_A_MEGABYTE;
-        var left = limits.use("kilobytes#" + cameraId, Window.DAY, now, all, bound);
-        var within = 0;
-        while (within < sizes.size() && sizes.get(within) <= left) {
-            left -= sizes.get(within);
-            within++;
+    /**
+     * Counts the frames in one step. All of them count in the minute, so that asking for too much leaves no room; those within it
+     * count in the bytes of the day; those that get a URL are on their way.
+     *
+     * @return for each frame, in its order, what it is beyond
+     */
+    List<Optional<Bound>> judge(String cameraId, List<Asked> frames, EffectivePolicy policy, Instant now) {
+        var inTime = frames.stream().filter(frame -> !frame.late()).toList();
+        var more = new Amounts(
+                frames.size(), inTime.stream().mapToLong(Asked::kilobytes).sum(), inTime.size());
+        var counted = uses.add(cameraId, more, life(policy), now);
+        var room = new Room(counted, more, policy);
+        var beyond = new ArrayList<Optional<Bound>>(frames.size());
+        frames.forEach(frame -> beyond.add(room.take(frame)));
+        var kilobytes = more.kilobytes() - room.kilobytesTaken;
+        var onTheirWay = more.onTheirWay() - room.started;
+        if (kilobytes > 0 || onTheirWay > 0) {
+            uses.giveBack(cameraId, kilobytes, onTheirWay, life(policy), now);
         }
-        return within;
+        return beyond;
     }
 
-    /** How many more frames may be on their way; those beyond do not count. */
-    int startOnTheirWay(String cameraId, int frames, EffectivePolicy policy, Instant now) {
-        var window = life(policy);
-        var within = limits.use(
-                outstanding(cameraId), window, now, frames, policy.bounds().cameraOutstanding());
-        if (within < frames) {
-            limits.giveBack(outstanding(cameraId), window, now, frames - within);
+    /** What was left for one call, frame by frame. */
+    private static final class Room {
+        private int framesLeft;
+        private long kilobytesLeft;
+        private long onTheirWayLeft;
+        private long kilobytesTaken;
+        private long started;
+
+        private Room(Amounts counted, Amounts more, EffectivePolicy policy) {
+            framesLeft = Limits.within(counted.frames(), (int) more.frames(), policy.cameraUploadRate());
+            var day = policy.bounds().cameraDailyMegabytes() * KILOBYTES_A_MEGABYTE;
+            kilobytesLeft = day - (counted.kilobytes() - more.kilobytes());
+            onTheirWayLeft = policy.bounds().cameraOutstanding() - (counted.onTheirWay() - more.onTheirWay());
         }
-        return within;
+
+        private Optional<Bound> take(Asked frame) {
+            var withinTheMinute = framesLeft > 0;
+            framesLeft--;
+            if (frame.late()) {
+                return Optional.empty();
+            }
+            if (!withinTheMinute) {
+                return Optional.of(Bound.FRAMES_A_MINUTE);
+            }
+            // What is beyond the bytes of the day counts too, and leaves nothing for a smaller frame behind it.
+            kilobytesTaken += frame.kilobytes();
+            kilobytesLeft -= frame.kilobytes();
+            if (kilobytesLeft < 0) {
+                return Optional.of(Bound.BYTES_A_DAY);
+            }
+            if (onTheirWayLeft <= 0) {
+                return Optional.of(Bound.OUTSTANDING);
+            }
+            onTheirWayLeft--;
+            started++;
+            return Optional.empty();
+        }
     }
 
     /** The frame is processed to its end: the camera may bring another. */
     public void arrived(UploadKey upload, EffectivePolicy policy) {
-        limits.giveBack(outstanding(upload.cameraId()), life(policy), upload.issued(), 1);
+        uses.giveBack(upload.cameraId(), 0, 1, life(policy), upload.issued());
     }
 
     /** As long as a URL lives, or a little longer. */
     private static Window life(EffectivePolicy policy) {
         return policy.nonHitRetention().isFlush() ? Window.MINUTE : Window.TEN_MINUTES;
-    }
-
-    private static String outstanding(String cameraId) {
-        return "outstanding#" + cameraId;
     }
 }

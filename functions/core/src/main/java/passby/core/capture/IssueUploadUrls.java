@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import passby.core.id.Ulids;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
@@ -65,42 +65,25 @@ public final class IssueUploadUrls {
         return issued;
     }
 
-    /** Bound by bound, each for those that the bounds before it let through. Late frames count in the minute too. */
     private List<Issued> judge(Camera camera, List<UploadRequest> requests, EffectivePolicy effective, Instant now) {
-        var cameraId = camera.cameraId();
         var timing = effective.timing();
-        var issued = new TreeMap<Integer, Issued>();
-        var open = new ArrayList<Integer>();
+        var asked = requests.stream()
+                .map(request -> new CameraBounds.Asked(request.length(), isTooLate(request, timing, now)))
+                .toList();
+        var beyond = bounds.judge(camera.cameraId(), asked, effective, now);
+        var issued = new ArrayList<Issued>(requests.size());
         for (var place = 0; place < requests.size(); place++) {
-            if (isTooLate(requests.get(place), timing, now)) {
-                issued.put(place, new Issued.TooLate());
+            var bound = beyond.get(place);
+            if (asked.get(place).late()) {
+                issued.add(new Issued.TooLate());
+            } else if (bound.isPresent()) {
+                issued.add(new Issued.TooMany(bound.get()));
+            } else {
+                var key = new UploadKey(now, camera.cameraId(), ids.next());
+                issued.add(new Issued.Url(urls.sign(key, requests.get(place), timing.urlLife())));
             }
-            open.add(place);
         }
-        var inMinute = bounds.withinTheMinute(cameraId, requests.size(), effective, now);
-        refuse(open, inMinute, CameraBounds.Bound.FRAMES_A_MINUTE, issued);
-        open.removeAll(issued.keySet());
-        if (!open.isEmpty()) {
-            var asked = open.stream().map(requests::get).toList();
-            var inDay = bounds.withinTheDay(cameraId, asked, effective, now);
-            refuse(open, inDay, CameraBounds.Bound.BYTES_A_DAY, issued);
-        }
-        if (!open.isEmpty()) {
-            var started = bounds.startOnTheirWay(cameraId, open.size(), effective, now);
-            refuse(open, started, CameraBounds.Bound.OUTSTANDING, issued);
-        }
-        for (var place : open) {
-            var key = new UploadKey(now, cameraId, ids.next());
-            issued.put(place, new Issued.Url(urls.sign(key, requests.get(place), timing.urlLife())));
-        }
-        return List.copyOf(issued.values());
-    }
-
-    /** Refuses all but the first so many, and leaves these open. */
-    private static void refuse(List<Integer> open, int within, CameraBounds.Bound bound, Map<Integer, Issued> issued) {
-        var beyond = open.subList(Math.min(within, open.size()), open.size());
-        beyond.forEach(place -> issued.putIfAbsent(place, new Issued.TooMany(bound)));
-        beyond.clear();
+        return List.copyOf(issued);
     }
 
     private static boolean isTooLate(UploadRequest request, Timing timing, Instant now) {
@@ -109,11 +92,12 @@ public final class IssueUploadUrls {
 
     private void count(List<Issued> issued, Instant now) {
         var granted = issued.stream().filter(Issued.Url.class::isInstance).count();
-        if (granted > 0) {
-            counters.add(Count.UPLOAD_URL_ISSUED, granted, now);
-        }
-        if (granted < issued.size()) {
-            counters.add(Count.UPLOAD_REFUSED, issued.size() - granted, now);
+        var counts = new EnumMap<Count, Long>(Count.class);
+        counts.put(Count.UPLOAD_URL_ISSUED, granted);
+        counts.put(Count.UPLOAD_REFUSED, issued.size() - granted);
+        counts.values().removeIf(amount -> amount == 0);
+        if (!counts.isEmpty()) {
+            counters.add(Map.copyOf(counts), now);
         }
     }
 }

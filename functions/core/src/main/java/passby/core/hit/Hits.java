@@ -11,6 +11,11 @@ public interface Hits {
     /** With all its steps; read strongly. */
     Optional<Hit> find(HitId hitId);
 
+    /** Those of them that are there, with all their steps; read strongly. */
+    default List<Hit> find(List<HitId> hitIds) {
+        return hitIds.stream().flatMap(hitId -> find(hitId).stream()).toList();
+    }
+
     /** Hits that have not ended, the newest first, at most 100; with their steps. */
     List<Hit> open();
 

@@ -34,11 +34,23 @@ public final class PublishAlerts {
         this.clock = clock;
     }
 
-    /** Publishes, then marks: between the two a crash means one alert twice, never none. */
-    public void publish(Hit hit) {
+    /**
+     * Publishes a hit that was raised a moment ago; its camera was looked at then, and stands in its cautions. Whoever publishes
+     * marks it behind that ({@link #markSent}): between the two a crash means one alert twice, never none.
+     */
+    public void publishRaised(Hit hit) {
+        alerts.publish(Alert.of(hit, clock.instant()));
+    }
+
+    public void markSent(Hit hit) {
+        outbox.markSent(hit.hitId());
+    }
+
+    /** Publishes what waited. */
+    private void publish(Hit hit) {
         var alert = Alert.of(hit, clock.instant());
         alerts.publish(isCameraBelieved(hit) ? alert : alert.silent());
-        outbox.markSent(hit.hitId());
+        markSent(hit);
     }
 
     /** Looked at again here, because the camera may have been retired or suspended since the hit was stored. */

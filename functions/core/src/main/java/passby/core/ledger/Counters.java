@@ -5,7 +5,12 @@ import java.util.Map;
 
 /** Counts without plates. Not a change: it stands outside transactions, and a lost count stops nothing. */
 public interface Counters {
-    void add(Count count, long amount, Instant at);
+    /** Adds all of these in one step: each of them is counted, or none. */
+    void add(Map<Count, Long> amounts, Instant at);
+
+    default void add(Count count, long amount, Instant at) {
+        add(Map.of(count, amount), at);
+    }
 
     default void add(Count count, Instant at) {
         add(count, 1, at);

@@ -33,8 +33,7 @@ final class DistantSightings {
     boolean contradict(Read read, PlateKey plateKey) {
         var from = read.capturedAt().minus(WINDOW);
         var to = read.capturedAt().plus(WINDOW);
-        return reads.byPlate(plateKey, from, to, null, MAX_READS).reads().stream()
-                .filter(other -> !other.cameraId().equals(read.cameraId()))
+        return reads.byPlateElsewhere(plateKey, from, to, read.cameraId(), MAX_READS).stream()
                 .anyMatch(other -> isTooFar(other, read));
     }
 

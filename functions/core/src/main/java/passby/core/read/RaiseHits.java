@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import passby.core.capture.Camera;
 import passby.core.capture.Cameras;
 import passby.core.hit.Caution;
 import passby.core.hit.Hit;
@@ -49,15 +51,23 @@ public final class RaiseHits {
     private final DistantSightings distant;
     private final EntryFactory entries;
     private final Supplier<CityKey> cityKey;
+    private final Executor threads;
     private final Clock clock;
 
     public RaiseHits(
-            Hits hits, Cameras cameras, Reads reads, EntryFactory entries, Supplier<CityKey> cityKey, Clock clock) {
+            Hits hits,
+            Cameras cameras,
+            Reads reads,
+            EntryFactory entries,
+            Supplier<CityKey> cityKey,
+            Executor threads,
+            Clock clock) {
         this.hits = hits;
         this.cameras = cameras;
         this.distant = new DistantSightings(reads);
         this.entries = entries;
         this.cityKey = cityKey;
+        this.threads = threads;
         this.clock = clock;
     }
 
@@ -77,25 +87,56 @@ public final class RaiseHits {
         }
     }
 
+    /** The camera is looked at again, because recognition takes seconds in which it may have been retired. */
     private List<Sighted> matched(SightedFrame frame, List<Finding> kept, EffectivePolicy policy) {
-        var matched = new LinkedHashMap<HitId, Hit>();
-        for (var finding : kept) {
-            finding.matches().forEach((plateKey, matches) -> {
-                var hit = hit(frame, finding.read(), plateKey, matches, policy);
-                matched.merge(hit.hitId(), hit, RaiseHits::stronger);
-            });
+        if (kept.stream().allMatch(finding -> finding.matches().isEmpty())) {
+            return List.of();
         }
-        var pass = frame.pass(policy.timing().passLife());
-        return matched.values().stream()
-                .map(hit -> new Sighted(hit, earlier(pass, hit).orElse(null)))
+        var calls = new Calls(threads);
+        var camera = calls.start(() -> cameras.find(frame.camera().cameraId()));
+        var looks = kept.stream()
+                .flatMap(finding -> finding.matches().entrySet().stream()
+                        .map(match -> look(frame, finding.read(), match.getKey(), match.getValue(), policy, calls)))
                 .toList();
+        calls.await();
+        var matched = new LinkedHashMap<HitId, Sighted>();
+        for (var look : looks) {
+            var sighted = sighted(frame, look, camera.get(), policy);
+            matched.merge(sighted.hit().hitId(), sighted, RaiseHits::stronger);
+        }
+        return List.copyOf(matched.values());
     }
 
-    private Optional<Hit> earlier(Pass pass, Hit hit) {
-        return pass.earlier(cityKey.get(), hit.plateKey()).stream()
-                .flatMap(hitId -> hits.find(hitId).stream())
-                .filter(pass::holds)
-                .findFirst();
+    /**
+     * What is looked up of a plate that matched.
+     *
+     * @param distant whether it was seen too far away
+     * @param earlier hits under the ids that another frame of the pass may have used
+     */
+    private record Look(
+            Read read, PlateKey plateKey, List<Match> matches, Supplier<Boolean> distant, Supplier<List<Hit>> earlier) {}
+
+    private Look look(
+            SightedFrame frame,
+            Read read,
+            PlateKey plateKey,
+            List<Match> matches,
+            EffectivePolicy policy,
+            Calls calls) {
+        var ids = frame.pass(policy.timing().passLife()).earlier(cityKey.get(), plateKey);
+        return new Look(
+                read,
+                plateKey,
+                matches,
+                calls.start(() -> distant.contradict(read, plateKey)),
+                calls.start(() -> hits.find(ids)));
+    }
+
+    private Sighted sighted(SightedFrame frame, Look look, Optional<Camera> camera, EffectivePolicy policy) {
+        var pass = frame.pass(policy.timing().passLife());
+        var hit = hit(frame, look, cautions(look, camera), pass);
+        return new Sighted(
+                hit, look.earlier().get().stream().filter(pass::holds).findFirst().orElse(null));
     }
 
     /** New hits, and advisory ones that this frame makes certain; those that push come first. */
@@ -129,28 +170,27 @@ public final class RaiseHits {
     }
 
     /** One frame may show a plate twice, once as a mere alternate: what pushes wins. */
-    private static Hit stronger(Hit first, Hit second) {
-        return first.isAdvisory() && !second.isAdvisory() ? second : first;
+    private static Sighted stronger(Sighted first, Sighted second) {
+        return first.hit().isAdvisory() && !second.hit().isAdvisory() ? second : first;
     }
 
-    /** The camera is looked at again, because recognition takes seconds in which it may have been retired. */
-    private Set<Caution> cautions(Read read, PlateKey plateKey) {
+    private Set<Caution> cautions(Look look, Optional<Camera> camera) {
         var cautions = EnumSet.noneOf(Caution.class);
-        var camera = cameras.find(read.cameraId());
         if (camera.isEmpty() || camera.get().isRetired(clock.instant())) {
             cautions.add(Caution.CAMERA_RETIRED);
         }
-        if (camera.isPresent() && camera.get().isSuspended(read.receivedAt())) {
+        if (camera.isPresent() && camera.get().isSuspended(look.read().receivedAt())) {
             cautions.add(Caution.CAMERA_SUSPENDED);
         }
-        if (distant.contradict(read, plateKey)) {
+        if (look.distant().get()) {
             cautions.add(Caution.DISTANT_SIGHTINGS);
         }
         return cautions;
     }
 
-    private Hit hit(SightedFrame frame, Read read, PlateKey plateKey, List<Match> matches, EffectivePolicy policy) {
-        var plate = matches.getFirst().plate();
+    private Hit hit(SightedFrame frame, Look look, Set<Caution> cautions, Pass pass) {
+        var read = look.read();
+        var plate = look.matches().getFirst().plate();
         var candidate = read.candidates().stream()
                 .filter(one -> one.plate().equals(plate))
                 .findFirst()
@@ -168,12 +208,12 @@ public final class RaiseHits {
                 read.receivedAt(),
                 read.pictures());
         return new Hit(
-                frame.pass(policy.timing().passLife()).hitId(cityKey.get(), plateKey),
+                pass.hitId(cityKey.get(), look.plateKey()),
                 read.passId(),
-                plateKey,
+                look.plateKey(),
                 sighting,
-                matches,
-                cautions(read, plateKey),
+                look.matches(),
+                cautions,
                 clock.instant(),
                 read.expiresAt(),
                 List.of());

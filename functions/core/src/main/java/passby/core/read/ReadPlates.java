@@ -3,18 +3,12 @@ package passby.core.read;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.Executor;
 import passby.core.capture.Camera;
-import passby.core.capture.CameraBounds;
-import passby.core.capture.Cameras;
-import passby.core.capture.ProcessedUploads;
 import passby.core.capture.Upload;
 import passby.core.capture.UploadKey;
-import passby.core.capture.Uploads;
+import passby.core.hit.Hit;
 import passby.core.hit.PublishAlerts;
-import passby.core.ledger.Count;
-import passby.core.ledger.Counters;
-import passby.core.picture.RejectReason;
 import passby.core.plate.Confidence;
 import passby.core.policy.CachedPolicy;
 import passby.core.policy.CaptureSwitch;
@@ -25,87 +19,84 @@ import passby.core.retention.RetentionClock;
 
 /**
  * Takes one received frame to its reads, hits and alerts, and deletes the upload. Handling the same frame again, in any
- * order and as often as the queue likes, changes nothing and alerts nobody twice for a pass and plate.
+ * order and as often as the queue likes, changes nothing and alerts nobody twice for a pass and plate. What nobody waits for
+ * comes after the alert, and is done when the call returns.
  */
 public final class ReadPlates {
     private final CachedPolicy policy;
-    private final Uploads uploads;
-    private final ProcessedUploads processedUploads;
-    private final CameraBounds bounds;
-    private final Cameras cameras;
+    private final FindFrame frames;
     private final RecognizeInOrder recognizer;
     private final StoreFindings store;
     private final PublishAlerts alerts;
-    private final Counters counters;
+    private final FinishFrame finish;
+    private final Executor threads;
     private final Clock clock;
 
+    /** @param threads runs a call at once, in whatever thread */
     public ReadPlates(
             CachedPolicy policy,
-            Uploads uploads,
-            ProcessedUploads processedUploads,
-            CameraBounds bounds,
-            Cameras cameras,
+            FindFrame frames,
             RecognizeInOrder recognizer,
             StoreFindings store,
             PublishAlerts alerts,
-            Counters counters,
+            FinishFrame finish,
+            Executor threads,
             Clock clock) {
         this.policy = policy;
-        this.uploads = uploads;
-        this.processedUploads = processedUploads;
-        this.bounds = bounds;
-        this.cameras = cameras;
+        this.frames = frames;
         this.recognizer = recognizer;
         this.store = store;
         this.alerts = alerts;
-        this.counters = counters;
+        this.finish = finish;
+        this.threads = threads;
         this.clock = clock;
     }
 
     public Processed handle(ReceivedFrame received) {
-        var key = received.ref().key();
-        var uploadKey = UploadKey.parse(key);
-        if (uploadKey.isEmpty()) {
-            counters.add(Count.FRAME_MALFORMED_EVENT, clock.instant());
-            return new Processed.Foreign();
+        var key = UploadKey.parse(received.ref().key());
+        var behind = new Calls(threads);
+        try {
+            if (key.isEmpty()) {
+                var foreign = new Processed.Foreign();
+                finish.count(foreign, behind);
+                return foreign;
+            }
+            return handle(received, key.get(), behind);
+        } finally {
+            behind.await();
         }
-        if (processedUploads.contains(uploadKey.get())) {
-            return processedBefore(key);
+    }
+
+    /** @param behind what nobody waits for */
+    private Processed handle(ReceivedFrame received, UploadKey key, Calls behind) {
+        var found = frames.handle(key);
+        if (found.isProcessed()) {
+            return processedBefore(key, found, behind);
         }
-        var upload = uploads.find(key);
-        if (upload.isEmpty()) {
-            // Gone, or an object whose metadata is none of ours: either way nothing of it may stay.
-            uploads.delete(key);
+        if (found.upload().isEmpty()) {
+            finish.delete(key, behind);
             return new Processed.Gone();
         }
-        var camera = cameras.find(uploadKey.get().cameraId());
-        var processed = camera.isEmpty()
+        var processed = found.camera().isEmpty()
                 ? new Processed.Foreign()
-                : process(received, uploadKey.get(), upload.get(), camera.get());
-        if (!(processed instanceof Processed.Retry)) {
-            finish(uploadKey.get());
+                : process(received, key, found.upload().get(), found.camera().get(), behind);
+        if (processed instanceof Processed.Retry) {
+            finish.count(processed, behind);
+        } else {
+            finish.handle(key, processed, policy.current(), behind);
         }
-        count(processed);
         return processed;
     }
 
-    /** The mark comes first: once the object is gone, the same URL would take the same bytes again. */
-    private void finish(UploadKey key) {
-        processedUploads.add(key);
-        uploads.delete(key.format());
-        bounds.arrived(key, policy.current());
-    }
-
-    /** A message that came twice, or a URL that was used again: neither costs a look at the picture. */
-    private Processed processedBefore(String key) {
-        if (uploads.find(key).isPresent()) {
-            counters.add(Count.FRAME_REPLAYED, clock.instant());
+    private Processed processedBefore(UploadKey key, FindFrame.Found found, Calls behind) {
+        if (found.mayHavePendingAlerts()) {
+            alerts.publishPending();
         }
-        uploads.delete(key);
+        finish.handleAgain(key, found.upload().isPresent(), behind);
         return new Processed.AlreadyProcessed();
     }
 
-    private Processed process(ReceivedFrame received, UploadKey key, Upload upload, Camera camera) {
+    private Processed process(ReceivedFrame received, UploadKey key, Upload upload, Camera camera, Calls behind) {
         var effective = policy.current();
         if (effective.capture() == CaptureSwitch.OFF) {
             return new Processed.Retry("capture is switched off");
@@ -121,16 +112,15 @@ public final class ReadPlates {
             case Recognition.Unavailable(var why) -> new Processed.Retry(why);
             case Recognition.Plates plates -> {
                 var sighted = new SightedFrame(key, upload, camera, received.receivedAt(), plates.engine());
-                yield store(sighted, plates.plates(), effective);
+                yield store(sighted, plates.plates(), effective, behind);
             }
         };
     }
 
-    private Processed store(SightedFrame frame, List<PlateReading> plates, EffectivePolicy effective) {
+    private Processed store(SightedFrame frame, List<PlateReading> plates, EffectivePolicy effective, Calls behind) {
         var processed = store.handle(frame, plates, effective);
         if (processed instanceof Processed.Done done) {
-            // What fails here stays in the outbox: the message comes back, and the minute's sweep publishes it.
-            done.hits().forEach(alerts::publish);
+            done.hits().forEach(hit -> publish(hit, behind));
         }
         if (processed instanceof Processed.AlreadyProcessed) {
             // The delivery that stored it may have died before its alerts went out. What fails stays for the minute's
@@ -140,44 +130,15 @@ public final class ReadPlates {
         return processed;
     }
 
+    /** What fails here stays in the outbox: the message comes back, and the minute's sweep publishes it. */
+    private void publish(Hit hit, Calls behind) {
+        alerts.publishRaised(hit);
+        behind.run(() -> alerts.markSent(hit));
+    }
+
     /** The clock of retention is past, or in flush mode the three minutes could no longer be kept. */
     private boolean isTooLate(ReceivedFrame received, Upload upload, EffectivePolicy effective) {
         Instant base = RetentionClock.base(upload.facts().capturedAt(), received.receivedAt());
         return !clock.instant().isBefore(base.plus(effective.timing().dropAfterCapture()));
-    }
-
-    private void count(Processed processed) {
-        count(counted(processed), 1);
-        if (processed instanceof Processed.Done done) {
-            count(Optional.of(Count.READ), done.reads().size());
-        }
-    }
-
-    private void count(Optional<Count> count, int amount) {
-        count.ifPresent(name -> counters.add(name, amount, clock.instant()));
-    }
-
-    private static Optional<Count> counted(Processed processed) {
-        return switch (processed) {
-            case Processed.Done done -> Optional.of(Count.FRAME_WITH_PLATES);
-            case Processed.NoPlate noPlate -> Optional.of(Count.FRAME_NO_PLATE);
-            case Processed.Rejected(var reason) -> Optional.of(counted(reason));
-            case Processed.TooLate() -> Optional.of(Count.FRAME_DROPPED_LATE);
-            case Processed.Foreign() -> Optional.of(Count.FRAME_MALFORMED_EVENT);
-            case Processed.Retry retry -> Optional.of(Count.FRAME_RETRIED);
-            case Processed.AlreadyProcessed() -> Optional.empty();
-            case Processed.Gone() -> Optional.empty();
-        };
-    }
-
-    private static Count counted(RejectReason reason) {
-        return switch (reason) {
-            case EMPTY -> Count.FRAME_REJECTED_EMPTY;
-            case TOO_LARGE -> Count.FRAME_REJECTED_TOO_LARGE;
-            case NOT_A_JPEG -> Count.FRAME_REJECTED_NOT_A_JPEG;
-            case DAMAGED -> Count.FRAME_REJECTED_DAMAGED;
-            case TOO_MANY_PIXELS -> Count.FRAME_REJECTED_TOO_MANY_PIXELS;
-            case TOO_SLOW -> Count.FRAME_REJECTED_TOO_SLOW;
-        };
     }
 }

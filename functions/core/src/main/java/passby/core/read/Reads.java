@@ -27,4 +27,11 @@ public interface Reads {
      * @param limit 1 to 500
      */
     Page byPlate(PlateKey key, Instant from, Instant to, @Nullable ReadRef after, int limit);
+
+    /**
+     * Of the first {@code limit} reads under that key captured in {@code [from, to)}, those of other cameras.
+     *
+     * @param limit 1 to 500
+     */
+    List<Read> byPlateElsewhere(PlateKey key, Instant from, Instant to, String cameraId, int limit);
 }

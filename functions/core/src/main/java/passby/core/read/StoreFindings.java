@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import passby.core.hit.HitId;
@@ -40,6 +41,7 @@ public final class StoreFindings {
     private final Pictures pictures;
     private final Entropy entropy;
     private final Supplier<CityKey> cityKey;
+    private final Executor threads;
     private final Clock clock;
 
     public StoreFindings(
@@ -50,6 +52,7 @@ public final class StoreFindings {
             Pictures pictures,
             Entropy entropy,
             Supplier<CityKey> cityKey,
+            Executor threads,
             Clock clock) {
         this.hotLists = hotLists;
         this.frames = frames;
@@ -58,6 +61,7 @@ public final class StoreFindings {
         this.pictures = pictures;
         this.entropy = entropy;
         this.cityKey = cityKey;
+        this.threads = threads;
         this.clock = clock;
     }
 
@@ -71,7 +75,6 @@ public final class StoreFindings {
         if (kept.isEmpty()) {
             return new Processed.Done(frame(frame, List.of(), Set.of(), clock.instant()), all, List.of());
         }
-        kept.forEach(this::storeCrops);
         return store(frame, all, kept, policy);
     }
 
@@ -136,19 +139,29 @@ public final class StoreFindings {
         return new StoredCrop(folder.key(readId, kind, sha256), sha256, crop.box());
     }
 
-    private void storeCrops(Finding finding) {
-        pictures.put(
-                finding.read().pictures().plate().key(), finding.crops().plate().picture());
-        pictures.put(
-                finding.read().pictures().vehicle().key(),
-                finding.crops().vehicle().picture());
+    private void storeCrops(Finding finding, Calls calls) {
+        var keys = finding.read().pictures();
+        var crops = finding.crops();
+        calls.run(() -> pictures.put(keys.plate().key(), crops.plate().picture()));
+        calls.run(() -> pictures.put(keys.vehicle().key(), crops.vehicle().picture()));
+    }
+
+    /** The crops are there before the frame tells of them; meanwhile we look what else is known of its plates. */
+    private RaiseHits.Result raisedWithCrops(SightedFrame frame, List<Finding> kept, EffectivePolicy policy) {
+        var crops = new Calls(threads);
+        try {
+            kept.forEach(finding -> storeCrops(finding, crops));
+            return raiseHits.handle(frame, kept, policy);
+        } finally {
+            crops.await();
+        }
     }
 
     /** Another frame of the pass may raise the same hit between our look and our write: then we look again. */
     private Processed store(SightedFrame frame, List<Read> all, List<Finding> kept, EffectivePolicy policy) {
         var keptReads = kept.stream().map(Finding::read).toList();
+        var raised = raisedWithCrops(frame, kept, policy);
         for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            var raised = raiseHits.handle(frame, kept, policy);
             var stored = frame(frame, keptReads, raised.hitIds(), latest(keptReads));
             switch (frames.store(stored, keptReads, raised.raised())) {
                 case STORED -> {
@@ -157,7 +170,7 @@ public final class StoreFindings {
                 case KNOWN -> {
                     return known(frame, keptReads);
                 }
-                case HIT_KNOWN -> {}
+                case HIT_KNOWN -> raised = raiseHits.handle(frame, kept, policy);
             }
         }
         return new Processed.Retry("hits of this pass are being raised by other frames");

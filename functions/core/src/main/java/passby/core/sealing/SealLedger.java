@@ -31,6 +31,8 @@ public final class SealLedger {
     private static final int MAX_BATCHES = 32;
 
     private static final int MAX_RACES = 5;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH'Z'").withZone(ZoneOffset.UTC);
 
@@ -69,6 +71,11 @@ public final class SealLedger {
     /** Where the checkpoints of that hour are kept for good. */
     public static String archive(Instant hour) {
         return "checkpoints/" + HOUR.format(hour) + "/";
+    }
+
+    /** What the folders of a day begin with. */
+    public static String archiveOfDay(Instant day) {
+        return "checkpoints/" + DAY.format(day);
     }
 
     /** @throws LogConflictException when the log is not what it must be: nothing is signed then */

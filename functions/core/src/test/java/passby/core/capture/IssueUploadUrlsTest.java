@@ -35,7 +35,7 @@ final class IssueUploadUrlsTest {
     private final Camera camera = TestData.camera("cam-elm");
     private final UploadUrls urls = (key, request, life) ->
             new UploadUrl(key.uploadId(), URI.create("https://made.up/" + key.format()), Map.of(), NOW.plus(life));
-    private final CameraBounds bounds = new CameraBounds(city.limits());
+    private final CameraBounds bounds = new CameraBounds(city.cameraUses());
     private final IssueUploadUrls issue = new IssueUploadUrls(
             new CachedPolicy(city.policyDocuments(), clock),
             bounds,

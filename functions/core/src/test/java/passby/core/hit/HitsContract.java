@@ -73,6 +73,21 @@ public abstract class HitsContract {
     }
 
     @Test
+    void ofSeveralHitsThoseThatAreThereAreFoundWithTheirStepsInTheirOrder() {
+        var one = raise();
+        var other = raise();
+        step(other, new HitStep.Viewed("officer-lopez", capturedAt));
+        var nowhere = ARead.of(unique.ulid(capturedAt), unique.plate(), capturedAt)
+                .hit(AHotListEntry.of("rec-" + unique.code(), unique.plate()).build())
+                .hitId();
+
+        var found = hits().find(List.of(other.hitId(), nowhere, one.hitId()));
+
+        assertThat(found).containsExactly(found(other), found(one));
+        assertThat(hits().find(List.of(nowhere))).isEmpty();
+    }
+
+    @Test
     void aHitIsFoundAsItWasRaised() {
         var hit = raise();
 

@@ -61,7 +61,8 @@ final class PublishAlertsTest {
                 throw new IllegalStateException("killed");
             }
         });
-        assertThatThrownBy(() -> dying.publish(older)).hasMessage("killed");
+        dying.publishRaised(older);
+        assertThatThrownBy(() -> dying.markSent(older)).hasMessage("killed");
 
         publish.publishPending();
 
@@ -156,7 +157,7 @@ final class PublishAlertsTest {
 
     @Test
     void anAlertThatGoesOutAtOnceSaysNothingOfItsAge() {
-        publish.publish(older);
+        publish.publishRaised(older);
 
         assertThat(city.alerts().published())
                 .singleElement()

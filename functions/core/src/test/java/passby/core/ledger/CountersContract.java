@@ -46,6 +46,17 @@ public abstract class CountersContract {
     }
 
     @Test
+    void whatHappensTogetherIsCountedInOneStep() {
+        var minute = unique.minute();
+        counters().add(Count.READ, minute);
+
+        counters().add(Map.of(Count.READ, 2L, Count.FRAME_WITH_PLATES, 1L), minute.plusMillis(1));
+
+        eventually(() -> assertThat(counters().ofMinute(minute))
+                .isEqualTo(Map.of(Count.READ, 3L, Count.FRAME_WITH_PLATES, 1L)));
+    }
+
+    @Test
     void theNextMinuteBeginsAtZero() {
         var minute = unique.minute();
 

@@ -9,11 +9,19 @@ import java.util.Map;
 /** Counters in memory. */
 public final class InMemoryCounters implements Counters {
     private final Map<Instant, Map<Count, Long>> minutes = new HashMap<>();
+    private boolean reachable = true;
+
+    public synchronized void setReachable(boolean reachable) {
+        this.reachable = reachable;
+    }
 
     @Override
-    public synchronized void add(Count count, long amount, Instant at) {
-        minutes.computeIfAbsent(at.truncatedTo(ChronoUnit.MINUTES), minute -> new EnumMap<>(Count.class))
-                .merge(count, amount, Long::sum);
+    public synchronized void add(Map<Count, Long> amounts, Instant at) {
+        if (!reachable) {
+            throw new IllegalStateException("the counters cannot be reached");
+        }
+        var counted = minutes.computeIfAbsent(at.truncatedTo(ChronoUnit.MINUTES), minute -> new EnumMap<>(Count.class));
+        amounts.forEach((count, amount) -> counted.merge(count, amount, Long::sum));
     }
 
     @Override

@@ -51,10 +51,14 @@ public abstract class FramesContract {
     }
 
     private Frames.Stored storeWithHit() {
+        return storeWithHit(entry);
+    }
+
+    private Frames.Stored storeWithHit(Entry told) {
         return frames().store(
                         read.frame(List.of(hit.hitId())),
                         List.of(read.build()),
-                        List.of(new Frames.Raised.New(hit, entry)));
+                        List.of(new Frames.Raised.New(hit, told)));
     }
 
     @AfterEach
@@ -104,14 +108,17 @@ public abstract class FramesContract {
         assertThat(durable().canonical(entry.entryId())).isEmpty();
     }
 
+    /** As a delivery that comes again does, with an entry of its own. */
     @Test
     void storingTheSameAgainChangesNothing() {
         storeWithHit();
         outbox().markSent(hit.hitId());
+        var again = TestData.entry(EntryType.HIT_RAISED);
 
-        var stored = storeWithHit();
+        var stored = storeWithHit(again);
 
         assertThat(stored).isEqualTo(Frames.Stored.KNOWN);
+        assertThat(durable().canonical(again.entryId())).isEmpty();
         assertThat(hits().find(hit.hitId())).contains(hit);
         eventually(() -> assertThat(outbox().pending()).doesNotContain(hit.hitId()));
     }

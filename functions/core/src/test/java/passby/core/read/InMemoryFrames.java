@@ -170,6 +170,13 @@ public final class InMemoryFrames implements Frames, Reads {
         return new Page(page, page.size() < all.size() ? ReadRef.of(page.getLast()) : null);
     }
 
+    @Override
+    public List<Read> byPlateElsewhere(PlateKey key, Instant from, Instant to, String cameraId, int limit) {
+        return byPlate(key, from, to, null, limit).reads().stream()
+                .filter(read -> !read.cameraId().equals(cameraId))
+                .toList();
+    }
+
     public List<Frame> allFrames() {
         return ledger.exclusively(() -> List.copyOf(frames.values()));
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import passby.core.capture.CameraUses;
 import passby.core.capture.UploadKey;
 import passby.core.hit.PublishAlerts;
 import passby.core.ledger.Count;
@@ -272,12 +273,13 @@ final class ReadPlatesTest {
     @Test
     void aProcessedFrameMakesRoomForTheNextOfItsCamera() {
         var key = UploadKey.parse(line.upload()).orElseThrow();
-        line.city.limits().use("outstanding#" + UploadLine.CAMERA, Limits.Window.TEN_MINUTES, NOW, 1, 1);
+        var one = new CameraUses.Amounts(1, 0, 1);
+        line.city.cameraUses().add(UploadLine.CAMERA, one, Limits.Window.TEN_MINUTES, NOW);
 
         line.handle(key.format());
 
-        assertThat(line.city.limits().use("outstanding#" + UploadLine.CAMERA, Limits.Window.TEN_MINUTES, NOW, 1, 1))
-                .isOne();
+        var counted = line.city.cameraUses().add(UploadLine.CAMERA, one, Limits.Window.TEN_MINUTES, NOW);
+        assertThat(counted.onTheirWay()).isOne();
     }
 
     @Test
@@ -296,6 +298,48 @@ final class ReadPlatesTest {
         assertThat(line.city.alerts().published()).hasSize(1);
         assertThat(line.city.hits().pending()).isEmpty();
         assertThat(line.city.uploads().keys()).isEmpty();
+    }
+
+    /** The process may die, or a store fail, between the alert and what comes behind it. */
+    @Test
+    void aFrameWhoseCountFailedIsDoneAndIsNotLookedAtAgain() {
+        line.city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
+        var key = line.upload(reading("7TST123", CALIFORNIA));
+        line.city.counters().setReachable(false);
+        assertThatThrownBy(() -> line.handle(key)).hasMessage("the counters cannot be reached");
+        assertThat(line.city.alerts().published()).hasSize(1);
+        assertThat(line.city.hits().pending()).isEmpty();
+        assertThat(line.city.uploads().keys()).isEmpty();
+        line.city.counters().setReachable(true);
+
+        assertThat(line.handle(key)).isEqualTo(new Processed.AlreadyProcessed());
+
+        assertThat(line.container.asked()).hasSize(1);
+        assertThat(line.city.alerts().published()).hasSize(1);
+    }
+
+    @Test
+    void aStoredFrameThatComesBackIsKnownByItsRowAndCostsNoLook() {
+        var key = line.upload(reading("7TST123", CALIFORNIA));
+        line.handle(key);
+        line.bringBack(key);
+
+        assertThat(line.handle(key)).isEqualTo(new Processed.AlreadyProcessed());
+
+        assertThat(line.container.asked()).hasSize(1);
+        assertThat(line.city.uploads().keys()).isEmpty();
+        assertThat(line.city.counters().total(Count.FRAME_REPLAYED)).isOne();
+    }
+
+    @Test
+    void aFrameThatLeftNothingAndComesBackIsKnownByItsMark() {
+        var key = line.upload();
+        line.handle(key);
+        line.bringBack(key);
+
+        assertThat(line.handle(key)).isEqualTo(new Processed.AlreadyProcessed());
+
+        assertThat(line.container.asked()).hasSize(1);
     }
 
     @Test

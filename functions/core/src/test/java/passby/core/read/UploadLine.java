@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.CaptureFacts;
 import passby.core.capture.UploadKey;
@@ -41,6 +42,7 @@ final class UploadLine {
     private final ReadPlates readPlates;
 
     UploadLine(EffectivePolicy policy) {
+        Executor threads = Runnable::run;
         city.policyDocuments().put(policy);
         city.cameras().put(TestData.camera(CAMERA));
         var fresh = new CachedPolicy(city.policyDocuments(), clock);
@@ -55,21 +57,26 @@ final class UploadLine {
                         city.frames(),
                         new EntryFactory(clock, entropy),
                         () -> TestData.CITY_KEY,
+                        threads,
                         clock),
                 city.pictures(),
                 entropy,
                 () -> TestData.CITY_KEY,
+                threads,
                 clock);
         readPlates = new ReadPlates(
                 fresh,
-                city.uploads(),
-                city.processedUploads(),
-                new CameraBounds(city.limits()),
-                city.cameras(),
+                new FindFrame(city.frames(), city.processedUploads(), city.uploads(), city.cameras(), threads),
                 new RecognizeInOrder(rekognition, container),
                 store,
                 alerts,
-                city.counters(),
+                new FinishFrame(
+                        city.uploads(),
+                        city.processedUploads(),
+                        new CameraBounds(city.cameraUses()),
+                        city.counters(),
+                        clock),
+                threads,
                 clock);
     }
 

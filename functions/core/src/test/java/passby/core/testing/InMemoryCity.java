@@ -3,6 +3,7 @@ package passby.core.testing;
 import passby.core.archive.InMemoryArchive;
 import passby.core.balance.InMemoryTallies;
 import passby.core.capture.InMemoryCameraTokens;
+import passby.core.capture.InMemoryCameraUses;
 import passby.core.capture.InMemoryCameras;
 import passby.core.capture.InMemoryProcessedUploads;
 import passby.core.capture.InMemoryUploads;
@@ -55,6 +56,7 @@ public final class InMemoryCity {
     private final InMemoryPictures pictures = new InMemoryPictures();
     private final InMemoryProcessedUploads processedUploads = new InMemoryProcessedUploads();
     private final InMemoryLimits limits = new InMemoryLimits();
+    private final InMemoryCameraUses cameraUses = new InMemoryCameraUses();
 
     /** One source for the whole city, so that no id comes twice. */
     public CountingEntropy entropy() {
@@ -113,6 +115,10 @@ public final class InMemoryCity {
 
     public InMemoryCameras cameras() {
         return cameras;
+    }
+
+    public InMemoryCameraUses cameraUses() {
+        return cameraUses;
     }
 
     public InMemoryCameraTokens cameraTokens() {

@@ -18,7 +18,6 @@ import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Setting;
 import passby.aws.dynamodb.Tables;
-import passby.aws.sealing.DerivedKey;
 import passby.aws.sealing.HttpWitnesses;
 import passby.core.recognition.Recognizer;
 import passby.core.retention.NonHitRetention;
@@ -246,7 +245,7 @@ final class ColdStartCity implements AutoCloseable {
             case CITY_KEY -> "arn:aws:kms:us-east-1:000000000000:key/made-up";
             case LEDGER -> City.PICTURES;
             case LEDGER_LOCK_DAYS -> "0";
-            case LEDGER_KEY -> DerivedKey.SETTING;
+            case LEDGER_KEY -> "arn:aws:kms:us-east-1:000000000000:key/made-up-ledger";
             case WITNESSES -> HttpWitnesses.NOBODY;
             case PUBLIC_DELAY_HOURS -> "24";
             case ACCOUNT -> "000000000000";

@@ -1,5 +1,6 @@
 package passby.local.coldstart;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -8,6 +9,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -19,8 +25,8 @@ import passby.recognizer.wire.RecognizerRequest;
 import passby.recognizer.wire.RecognizerWire;
 
 /**
- * What a city does not have as an engine, each with the one answer that functions ask for: KMS unwraps the city's key, Lambda
- * lets the recogniser answer, and the runtime's own desk hands out credentials. On a loopback address.
+ * What a city does not have as an engine, each with the one answer that functions ask for: KMS unwraps the city's key and signs with
+ * the ledger's, Lambda lets the recogniser answer, and the runtime's own desk hands out credentials. On a loopback address.
  */
 final class StubAwsServices implements AutoCloseable {
     private final HttpServer server;
@@ -28,6 +34,7 @@ final class StubAwsServices implements AutoCloseable {
     private final Recognizer recognizer;
     private final Clock clock;
     private final RecognizerWire wire = new RecognizerWire();
+    private final KeyPair ledgerKey = made();
 
     private volatile String lastDeployment = "";
 
@@ -76,11 +83,41 @@ final class StubAwsServices implements AutoCloseable {
         } else if (path.contains("/functions/")) {
             answer(exchange, recognition(body));
         } else {
-            answer(
-                    exchange,
-                    json(Map.of(
-                            "Plaintext", Base64.getEncoder().encodeToString(cityKey), "KeyId", "arn:aws:kms:made-up")));
+            answer(exchange, json(ofKms(exchange.getRequestHeaders().getFirst("X-Amz-Target"), body)));
         }
+    }
+
+    /** Source: AWS KMS API Reference, "Sign", "GetPublicKey" and "Decrypt". */
+    private Map<String, String> ofKms(String target, byte[] body) throws IOException {
+        return switch (target) {
+            case "TrentService.Sign" -> Map.of("Signature", base64(signed(body)));
+            case "TrentService.GetPublicKey" ->
+                Map.of("PublicKey", base64(ledgerKey.getPublic().getEncoded()));
+            default -> Map.of("Plaintext", base64(cityKey), "KeyId", "arn:aws:kms:made-up");
+        };
+    }
+
+    private byte[] signed(byte[] body) throws IOException {
+        try {
+            var signature = Signature.getInstance("Ed25519");
+            signature.initSign(ledgerKey.getPrivate());
+            signature.update(new ObjectMapper().readTree(body).path("Message").binaryValue());
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has Ed25519", e);
+        }
+    }
+
+    private static KeyPair made() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has Ed25519", e);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private byte[] recognition(byte[] request) {
