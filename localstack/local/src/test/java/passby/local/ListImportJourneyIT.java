@@ -112,7 +112,7 @@ class ListImportJourneyIT {
         return "V%09d,XX0000100,20260901,%s,MN,2026,PC,2017,CHEV,AVA,PK,BLU%n".formatted(number, plate);
     }
 
-    private static long alerts(TestCity city, String passing) throws Exception {
+    private static int alerts(TestCity city, String passing) throws Exception {
         var before = city.alerts().size();
         city.happenings().done(city.send(city.shot(SpellingRecognizer.frame(passing))).getFirst());
         return city.alerts().size() - before;
