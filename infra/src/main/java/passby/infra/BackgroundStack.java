@@ -8,8 +8,8 @@ import passby.infra.capacity.Capacity;
 import passby.infra.deployment.Deployment;
 import passby.infra.functions.CityFunction;
 import passby.infra.functions.FunctionContext;
+import passby.infra.functions.QueueSources;
 import passby.infra.functions.Schedules;
-import passby.infra.functions.UploadQueueSource;
 import passby.infra.recognition.Recognizer;
 import passby.infra.store.PrivateQueue;
 import software.constructs.Construct;
@@ -25,7 +25,7 @@ final class BackgroundStack extends ServicePart {
         var functions = specs.stream()
                 .map(spec -> new CityFunction(this, spec, context, capacity))
                 .toList();
-        new UploadQueueSource(this, names, capacity, functions);
+        new QueueSources(this, names, capacity, functions);
         new Schedules(this, functions);
     }
 }

@@ -9,6 +9,7 @@ import passby.infra.deployment.Deployment;
 import passby.infra.hit.Topic;
 import passby.infra.evidence.EvidenceBucket;
 import passby.infra.ledger.LedgerBucket;
+import passby.infra.lists.ListBuckets;
 import passby.infra.naming.Names;
 import passby.infra.recognition.PicturesBucket;
 import passby.infra.store.Keys;
@@ -31,6 +32,7 @@ public final class DataStack extends Stack {
         var keys = new Keys(this, names, deployment.local());
         new StoredTables(this, names, keys);
         new Uploads(this, names, keys);
+        new ListBuckets(this, names, keys);
         PicturesBucket.in(this, names, keys);
         new LedgerBucket(this, names, keys, deployment.ledger().lockDays() > 0);
         new EvidenceBucket(this, names, keys, deployment.ledger().lockDays() > 0);

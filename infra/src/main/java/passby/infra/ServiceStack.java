@@ -98,6 +98,8 @@ public final class ServiceStack extends Stack {
         output("ApiUrl", api.url());
         output("UploadsBucket", Names.resolved(names.bucket(Bucket.UPLOADS)));
         output("PicturesBucket", Names.resolved(names.bucket(Bucket.PICTURES)));
+        output("FeedsBucket", Names.resolved(names.bucket(Bucket.FEEDS)));
+        output("ListsDeadLetterQueue", queueUrl(Queue.LISTS_DEAD));
         output("AlertsTopic", Names.resolved(names.topicArn("alerts")));
         output("UploadsQueue", queueUrl(Queue.UPLOADS));
         output("DeadLetterQueue", queueUrl(Queue.UPLOADS_DEAD));

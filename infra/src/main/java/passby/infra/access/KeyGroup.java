@@ -10,7 +10,7 @@ import passby.infra.naming.Names;
 public enum KeyGroup {
     READS("reads", "frames, reads and plates"),
     HITS("hits", "hits and their steps"),
-    LISTS("lists", "hot lists"),
+    LISTS("lists", "hot lists, their files and manifests"),
     OPENINGS("openings", "what opens the ledger's commitments"),
     RECORDS("records", "cameras, people, policy, approvals, counts, sealed entries, receipts and balances"),
     UPLOADS("uploads", "frames, until they are read"),
@@ -66,6 +66,7 @@ public enum KeyGroup {
         return switch (bucket) {
             case UPLOADS -> UPLOADS;
             case PICTURES -> PICTURES;
+            case FEEDS, LISTS -> LISTS;
             case LEDGER -> LEDGER;
             case EVIDENCE -> EVIDENCE;
             case ARCHIVE -> RECORDS;

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import passby.aws.api.Bucket;
 import passby.aws.api.Functions;
 import passby.aws.api.Queue;
+import passby.core.lists.ImportTiming;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.Timing;
 import passby.infra.naming.Names;
@@ -33,10 +34,11 @@ public final class ResourcePolicies {
                 Stream.concat(
                         secure,
                         switch (bucket) {
-                            case UPLOADS -> uploads();
+                            case UPLOADS -> uploads(bucket, signatureMillis());
+                            case FEEDS -> uploads(bucket, ImportTiming.URL_LIFE.toMillis());
                             case LEDGER -> ledger();
                             case EVIDENCE -> evidence();
-                            case PICTURES, ARCHIVE -> Stream.<Grant>of();
+                            case PICTURES, LISTS, ARCHIVE -> Stream.<Grant>of();
                         }));
     }
 
@@ -44,13 +46,12 @@ public final class ResourcePolicies {
      * An upload never replaces another, and a signature is never used after the life of its URL. A part of a multipart upload
      * carries no If-None-Match, so those are refused with the rest.
      */
-    private Stream<Grant> uploads() {
-        var objects = new ResourceRef.Arn(names.bucketArn(Bucket.UPLOADS) + "/*");
+    private Stream<Grant> uploads(Bucket bucket, long urlLifeMillis) {
+        var objects = new ResourceRef.Arn(names.bucketArn(bucket) + "/*");
         var put = List.of("s3:PutObject");
         return Stream.of(
                 Grant.deny(put, objects).when("Null", "s3:if-none-match", "true"),
-                Grant.deny(put, objects)
-                        .when("NumericGreaterThan", "s3:signatureAge", String.valueOf(signatureMillis())));
+                Grant.deny(put, objects).when("NumericGreaterThan", "s3:signatureAge", String.valueOf(urlLifeMillis)));
     }
 
     /**
@@ -88,12 +89,14 @@ public final class ResourcePolicies {
         var secure = Grant.deny(List.of("sqs:*"), itself)
                 .to(new Principal.Anybody())
                 .when("Bool", "aws:SecureTransport", "false");
-        var fromBucket = Grant.allow(List.of("sqs:SendMessage"), itself)
-                .to(new Principal.Service("s3.amazonaws.com"))
-                .when("ArnEquals", "aws:SourceArn", names.bucketArn(Bucket.UPLOADS))
-                .when("StringEquals", "aws:SourceAccount", "${AWS::AccountId}");
+        var fromBucket = queue.bucket().stream()
+                .map(bucket -> Grant.allow(List.of("sqs:SendMessage"), itself)
+                        .to(new Principal.Service("s3.amazonaws.com"))
+                        .when("ArnEquals", "aws:SourceArn", names.bucketArn(bucket))
+                        .when("StringEquals", "aws:SourceAccount", "${AWS::AccountId}"));
         return new RolePermissions(
-                "queue " + names.queue(queue), queue == Queue.UPLOADS ? List.of(secure, fromBucket) : List.of(secure));
+                "queue " + names.queue(queue),
+                Stream.concat(Stream.of(secure), fromBucket).toList());
     }
 
     public RolePermissions topic(String name) {

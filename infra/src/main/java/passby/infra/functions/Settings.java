@@ -32,9 +32,10 @@ final class Settings {
             case FUNCTION -> spec.name();
             case TABLES -> names.tablePrefix();
             case UPLOADS -> Names.resolved(names.bucket(Bucket.UPLOADS));
-            case UPLOADS_QUEUE ->
-                Names.resolved(
-                        "https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/" + names.queue(Queue.UPLOADS));
+            case UPLOADS_QUEUE -> queueUrl(names, Queue.UPLOADS);
+            case LISTS_QUEUE -> queueUrl(names, Queue.LISTS);
+            case FEEDS -> Names.resolved(names.bucket(Bucket.FEEDS));
+            case LISTS -> Names.resolved(names.bucket(Bucket.LISTS));
             case PICTURES -> Names.resolved(names.bucket(Bucket.PICTURES));
             case LEDGER -> Names.resolved(names.bucket(Bucket.LEDGER));
             case LEDGER_LOCK_DAYS ->
@@ -59,5 +60,10 @@ final class Settings {
             case AUDIENCE -> surroundings.issuer().audience();
             case SECOND_FACTOR_ENFORCED -> surroundings.enforcesSecondFactor();
         };
+    }
+
+    private static String queueUrl(Names names, Queue queue) {
+        return Names.resolved(
+                "https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/" + names.queue(queue));
     }
 }

@@ -59,7 +59,7 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                 .flatMap(alarms -> alarms)
                 .toList();
         var parts = combined.stream().flatMap(alarm -> alarm.parts().stream()).collect(Collectors.toSet());
-        var single = Stream.of(frames(), alerts(), clocks(), gateway(), called.stream(), behind.stream())
+        var single = Stream.of(frames(), lists(), alerts(), clocks(), gateway(), called.stream(), behind.stream())
                 .flatMap(alarms -> alarms)
                 .filter(alarm -> !parts.contains(alarm))
                 .toList();
@@ -140,6 +140,15 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                         "A frame was dropped because it came too late to be processed.",
                         new Signal.Own(Metric.FRAMES_TOO_LATE, "Sum"),
                         1));
+    }
+
+    private static Stream<AlarmSpec> lists() {
+        return Stream.of(atLeast(
+                "ListFilesRefused",
+                "list-files",
+                "A file of a list was not imported: the last good version stays, and grows older.",
+                new Signal.Own(Metric.LIST_FILES_REFUSED, "Sum"),
+                1));
     }
 
     private static Stream<AlarmSpec> alerts() {

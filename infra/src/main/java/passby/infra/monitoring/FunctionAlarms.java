@@ -9,7 +9,6 @@ import passby.aws.api.FunctionSpec;
 import passby.aws.api.Queue;
 import passby.aws.api.Trigger;
 import passby.aws.recognition.LambdaRecognizer;
-import passby.core.retention.Timing;
 import passby.infra.access.RecognizerGrants;
 import passby.infra.capacity.Capacity;
 
@@ -22,9 +21,6 @@ import passby.infra.capacity.Capacity;
  * @param reserved places kept for it, if any
  */
 record FunctionAlarms(String name, Duration timeout, Optional<Integer> reserved) {
-    /** A message older than this waits for a place, or for an engine. */
-    private static final Duration WAITING = Duration.ofMinutes(1);
-
     /** Percent of a timeout or of reserved places; AWS's checklist names the same for both. */
     private static final int NEAR = 80;
 
@@ -90,18 +86,22 @@ record FunctionAlarms(String name, Duration timeout, Optional<Integer> reserved)
         var old = atLeast(
                         "OldMessages" + name,
                         "old-messages",
-                        "Messages wait longer than a minute for " + name + ".",
+                        "Messages wait longer than " + minutes(queue.patience()) + " for " + name + ".",
                         new Signal.Queue(queue, "ApproximateAgeOfOldestMessage"),
-                        WAITING.toSeconds())
+                        queue.patience().toSeconds())
                 .inARow(3);
         var dead = queue.deadLetters()
                 .map(letters -> atLeast(
                         "DeadLetters" + name,
                         "dead-letters",
-                        name + " has given a message up after " + Timing.QUEUE_RECEIVES + " tries.",
+                        name + " has given a message up after " + queue.receives() + " tries.",
                         new Signal.Queue(letters, "ApproximateNumberOfMessagesVisible"),
                         1));
         return Stream.concat(Stream.of(old), dead.stream());
+    }
+
+    private static String minutes(Duration duration) {
+        return duration.toMinutes() == 1 ? "a minute" : duration.toMinutes() + " minutes";
     }
 
     /** The dead man's switch: a clock that stops fails nowhere. */

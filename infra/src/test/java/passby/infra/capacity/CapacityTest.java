@@ -75,16 +75,26 @@ final class CapacityTest {
 
     @Test
     void messagesComeOneAtATimeAndNoMoreThanHaveAPlace() {
-        var mapping = service.properties("AWS::Lambda::EventSourceMapping").toList();
+        var mappings = service.properties("AWS::Lambda::EventSourceMapping").toList();
 
-        assertThat(mapping).singleElement().satisfies(one -> {
+        assertThat(mappings).hasSize(2).allSatisfy(one -> {
             assertThat(one.path("BatchSize").asInt()).isEqualTo(1);
             assertThat(one.path("FunctionResponseTypes").get(0).asText()).isEqualTo("ReportBatchItemFailures");
-            assertThat(one.path("ScalingConfig").path("MaximumConcurrency").asInt())
-                    .isEqualTo(function("ReadPlates")
-                            .path("ReservedConcurrentExecutions")
-                            .asInt());
         });
+        assertThat(mappings)
+                .filteredOn(one -> one.path("EventSourceArn").toString().contains(":passby-uploads"))
+                .singleElement()
+                .satisfies(one -> assertThat(
+                                one.path("ScalingConfig").path("MaximumConcurrency").asInt())
+                        .isEqualTo(function("ReadPlates")
+                                .path("ReservedConcurrentExecutions")
+                                .asInt()));
+        assertThat(mappings)
+                .filteredOn(one -> one.path("EventSourceArn").toString().contains(":passby-lists"))
+                .singleElement()
+                .satisfies(one -> assertThat(
+                                one.path("ScalingConfig").path("MaximumConcurrency").asInt())
+                        .isEqualTo(2));
     }
 
     @Test

@@ -26,6 +26,7 @@ record Bill(Workload workload, List<Line> lines) {
         items.addAll(lambda(workload));
         items.addAll(logs(workload));
         items.addAll(PeopleItems.of(workload));
+        items.addAll(ListItems.all());
         items.addAll(FixedCostItems.all());
         var amounts = new LinkedHashMap<Tariff, Double>();
         items.forEach(item -> amounts.merge(item.tariff(), item.amount(), Double::sum));

@@ -21,6 +21,9 @@ final class FixedCostItems {
     /** Lambda's pollers wait at least this many at a time, 20 s each. */
     private static final double POLLERS = 5;
 
+    /** Of frames, and of files of lists. */
+    private static final double QUEUES = 2;
+
     private static final double POLLS_A_MINUTE = 3;
 
     /** DynamoDB asks for a table's key at most every five minutes for each caller that is busy. */
@@ -37,7 +40,7 @@ final class FixedCostItems {
                 new Item(Prices.KMS_KEYS, "keys", FixedCosts.KEYS),
                 new Item(Prices.KMS_REQUESTS, "tables' keys, by function", tablesOfFunctions() * KEY_USES),
                 new Item(Prices.S3_WRITES, "sweeper's lists", minutes * SWEPT_PREFIXES),
-                new Item(Prices.SQS_REQUESTS, "polling", minutes * POLLERS * POLLS_A_MINUTE),
+                new Item(Prices.SQS_REQUESTS, "polling", minutes * QUEUES * POLLERS * POLLS_A_MINUTE),
                 new Item(Prices.DYNAMODB_WRITES, "clocks: watermarks and entries", minutes * clockWrites()),
                 new Item(Prices.DYNAMODB_READS, "clocks: counts, frames, alerts", minutes * clockReads()),
                 new Item(Prices.DYNAMODB_STORAGE, "ledger after a year", LEDGER_GB),

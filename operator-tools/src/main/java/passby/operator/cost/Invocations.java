@@ -51,15 +51,24 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
         return switch (function.trigger()) {
             case Trigger.Api _ -> List.of(ofApi(function, workload), warm(function));
             case Trigger.Queue _ ->
-                List.of(new Invocations(
-                        function.name(),
-                        function.size().memoryMb(),
-                        frames(workload) / Timing.QUEUE_BATCH,
-                        Recognition.of(workload.order()).readPlatesSeconds() * Timing.QUEUE_BATCH));
+                List.of(function.equals(Functions.IMPORT_LISTS) ? ofLists(function) : ofFrames(function, workload));
             case Trigger.EveryMinute _ -> List.of(byClock(function, Workload.MINUTES_A_MONTH));
             case Trigger.EveryDay _ -> List.of(byClock(function, Workload.DAYS_A_MONTH));
             case Trigger.Deployment _, Trigger.ByHand _ -> List.of();
         };
+    }
+
+    private static Invocations ofFrames(FunctionSpec function, Workload workload) {
+        return new Invocations(
+                function.name(),
+                function.size().memoryMb(),
+                frames(workload) / Timing.QUEUE_BATCH,
+                Recognition.of(workload.order()).readPlatesSeconds() * Timing.QUEUE_BATCH);
+    }
+
+    private static Invocations ofLists(FunctionSpec function) {
+        return new Invocations(
+                function.name(), function.size().memoryMb(), ListItems.imports(), Measured.IMPORT_LIST.seconds());
     }
 
     /** People's calls are spread over people's functions evenly: they have the same size. */

@@ -12,6 +12,7 @@ enum Measured {
             "scripts/bench recognizer: processor time, median 134 and p90 258 ms (README), rounded up; 1.16 cores at 2 GB"),
     CUT_CROPS(100, "not measured alone: decoding and two crops, less than half of reading"),
     REKOGNITION(500, "not measured: what DetectText takes for a picture of half a megabyte"),
+    IMPORT_LIST(60_000, "scripts/bench import: a million entries, one in a hundred changed, bounded by this"),
     PERSON_CALL(80, "not measured alone: the five stores' calls of a search"),
     CLOCK(400, "not measured alone: a minute's run over 16 shards");
 

@@ -6,6 +6,10 @@ public enum Bucket {
     UPLOADS("uploads", "u/", Setting.UPLOADS),
     /** Crops of what was read. */
     PICTURES("pictures", "c/", Setting.PICTURES),
+    /** Files of lists, until they are imported: they hold more than the city keeps. */
+    FEEDS("feeds", "f/", Setting.FEEDS),
+    /** Manifests of imported lists and what became of their files, without any plate. */
+    LISTS("lists", "l/", Setting.LISTS),
     /** The log, and the copy of it that everybody may read. */
     LEDGER("ledger", "log/", Setting.LEDGER),
     /** Copies of held reads, locked until their review date. */

@@ -20,6 +20,7 @@ import static passby.aws.api.Permissions.ledgerKey;
 import static passby.aws.api.Permissions.optOut;
 import static passby.aws.api.Permissions.pictures;
 import static passby.aws.api.Permissions.table;
+import static passby.aws.api.Permissions.taking;
 
 import java.util.List;
 import java.util.Set;
@@ -111,13 +112,32 @@ public final class Functions {
                     submit("/v1/lists/{source}/acceptance", "acceptList", ARMING),
                     change("POST", "/v1/lists/{source}/suspension", "suspendList", ARMING),
                     submit("/v1/lists/{source}/files", "announceListFile", ARMING),
-                    submit("/v1/lists/{source}/file-approvals", "approveListFile", ARMING)),
+                    submit("/v1/lists/{source}/file-approvals", "approveListFile", ARMING),
+                    submit("/v1/lists/{source}/uploads", "uploadListFile", ARMING),
+                    read("/v1/lists/{source}/imports/{sha256}", "viewListImport", GOVERNING)),
             Writes.ENTRY,
             Size.API,
             forPeople(
                     table(Tables.LISTS, GET, PUT, SCAN),
                     table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE),
                     table(Tables.LIMITS, UPDATE),
+                    bucket(Bucket.FEEDS, "s3:PutObject"),
+                    bucket(Bucket.LISTS, "s3:GetObject", "s3:ListBucket"),
+                    keyRow(),
+                    cityKey()));
+
+    /** Makes files of lists versions that alert. Only it sees what agencies send. */
+    public static final FunctionSpec IMPORT_LISTS = new FunctionSpec(
+            "ImportLists",
+            new Trigger.Queue(Queue.LISTS),
+            Writes.ENTRY,
+            Size.IMPORT,
+            entering(
+                    taking(Queue.LISTS),
+                    bucket(Bucket.FEEDS, "s3:GetObject", "s3:ListBucket", "s3:DeleteObject"),
+                    bucket(Bucket.LISTS, "s3:GetObject", "s3:ListBucket", "s3:PutObject", "s3:DeleteObject"),
+                    table(Tables.LISTS, GET, PUT, UPDATE),
+                    table(Tables.HOT_LIST, BATCH_WRITE, UPDATE),
                     keyRow(),
                     cityKey()));
 
@@ -165,13 +185,7 @@ public final class Functions {
             Writes.ADMITTED,
             Size.READ_PLATES,
             entering(
-                    new Permission(
-                            new Resource.Queue(Queue.UPLOADS),
-                            List.of(
-                                    "sqs:ReceiveMessage",
-                                    "sqs:DeleteMessage",
-                                    "sqs:ChangeMessageVisibility",
-                                    "sqs:GetQueueAttributes")),
+                    taking(Queue.UPLOADS),
                     bucket(Bucket.UPLOADS, "s3:GetObject", "s3:ListBucket", "s3:DeleteObject"),
                     bucket(Bucket.PICTURES, "s3:PutObject", "s3:DeleteObject"),
                     table(Tables.CAMERAS, GET),
@@ -489,6 +503,7 @@ public final class Functions {
             PUBLISH_ALERTS,
             CAMERAS,
             HOT_LISTS,
+            IMPORT_LISTS,
             HITS,
             SEARCH,
             PUBLIC_FILES,

@@ -42,6 +42,8 @@ public enum Metric {
     PURGE_REFUSED("PurgeRefused", Unit.COUNT),
     /** Every run tells: how long the oldest hold waits for its copies; 0 when none does. */
     EVIDENCE_WAITS("EvidenceWaits", Unit.SECONDS),
+    /** Files of lists that were not imported: the last good version stays, and grows older. */
+    LIST_FILES_REFUSED("ListFilesRefused", Unit.COUNT),
     /** Reads that neither are stored nor have a receipt. */
     READS_LOST("ReadsLost", Unit.COUNT),
     /** Every run tells: weeks that it found without an approved review. */
@@ -102,6 +104,7 @@ public enum Metric {
             case EXPIRY_LAG -> List.of(Functions.SWEEP_UPLOADS);
             case PURGE_HEARTBEAT, PURGE_LAG, PURGE_REFUSED -> List.of(Functions.PURGE);
             case EVIDENCE_WAITS -> List.of(Functions.COPY_EVIDENCE);
+            case LIST_FILES_REFUSED -> List.of(Functions.IMPORT_LISTS);
             case READS_LOST -> List.of(Functions.CLOSE_DAY);
             case REVIEWS_MISSED -> List.of(Functions.WATCH_REVIEWS);
         };

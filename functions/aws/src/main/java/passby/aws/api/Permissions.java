@@ -46,6 +46,17 @@ final class Permissions {
         return new Permission(new Resource.Topic("alerts"), List.of("sns:Publish"));
     }
 
+    /** What Lambda does with a queue for the function behind it, and how that one says when a message comes back. */
+    static Permission taking(Queue queue) {
+        return new Permission(
+                new Resource.Queue(queue),
+                List.of(
+                        "sqs:ReceiveMessage",
+                        "sqs:DeleteMessage",
+                        "sqs:ChangeMessageVisibility",
+                        "sqs:GetQueueAttributes"));
+    }
+
     static Permission cityKey() {
         return new Permission(new Resource.Key("city"), List.of("kms:Decrypt"));
     }

@@ -1,6 +1,9 @@
 package passby.aws.api;
 
+import java.time.Duration;
 import java.util.Optional;
+import passby.core.lists.ImportTiming;
+import passby.core.retention.Timing;
 
 /** A queue of the city; its messages name things, and hold no picture, plate or person. */
 public enum Queue {
@@ -8,6 +11,10 @@ public enum Queue {
     UPLOADS("uploads"),
     /** Notices that were received too often: nobody reads these but a person. */
     UPLOADS_DEAD("uploads-dead"),
+    /** S3's notices of files of lists that arrived. */
+    LISTS("lists"),
+    /** Notices of files whose import was given up. */
+    LISTS_DEAD("lists-dead"),
     /** Events whose function failed for good. */
     FAILURES("failures");
 
@@ -22,11 +29,45 @@ public enum Queue {
         return code;
     }
 
+    /** How long a message is hidden from its receipt, unless its reader says otherwise. */
+    public Duration visibility() {
+        return switch (this) {
+            case LISTS -> ImportTiming.VISIBILITY;
+            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, FAILURES -> Timing.QUEUE_VISIBILITY;
+        };
+    }
+
+    /** How often a message is received before it goes to the dead letters. */
+    public int receives() {
+        return switch (this) {
+            case LISTS -> ImportTiming.RUNS;
+            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, FAILURES -> Timing.QUEUE_RECEIVES;
+        };
+    }
+
+    /** After which a message that waits is waited for by somebody. */
+    public Duration patience() {
+        return switch (this) {
+            case LISTS -> ImportTiming.WAITING;
+            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, FAILURES -> Duration.ofMinutes(1);
+        };
+    }
+
+    /** The bucket whose new objects it hears of; empty for others. */
+    public Optional<Bucket> bucket() {
+        return switch (this) {
+            case UPLOADS -> Optional.of(Bucket.UPLOADS);
+            case LISTS -> Optional.of(Bucket.FEEDS);
+            case UPLOADS_DEAD, LISTS_DEAD, FAILURES -> Optional.empty();
+        };
+    }
+
     /** Where its messages go that were received too often; empty for queues that only people read. */
     public Optional<Queue> deadLetters() {
         return switch (this) {
             case UPLOADS -> Optional.of(UPLOADS_DEAD);
-            case UPLOADS_DEAD, FAILURES -> Optional.empty();
+            case LISTS -> Optional.of(LISTS_DEAD);
+            case UPLOADS_DEAD, LISTS_DEAD, FAILURES -> Optional.empty();
         };
     }
 }

@@ -19,6 +19,12 @@ public enum Setting {
     UPLOADS_QUEUE("PASSBY_UPLOADS_QUEUE"),
     /** Bucket of crops. */
     PICTURES("PASSBY_PICTURES"),
+    /** Bucket of files of lists, until they are imported. */
+    FEEDS("PASSBY_FEEDS"),
+    /** Bucket of manifests. */
+    LISTS("PASSBY_LISTS"),
+    /** URL of the queue that tells of files of lists. */
+    LISTS_QUEUE("PASSBY_LISTS_QUEUE"),
     /** Bucket of files that are kept for good. */
     ARCHIVE("PASSBY_ARCHIVE"),
     /** Bucket of copies of held reads. */
@@ -71,7 +77,7 @@ public enum Setting {
             case Resource.Topic _ -> EnumSet.of(ALERTS);
             case Resource.Function _ -> EnumSet.of(RECOGNIZER);
             case Resource.Key(var name) -> EnumSet.of(name.equals("ledger") ? LEDGER_KEY : CITY_KEY);
-            case Resource.Queue _ -> EnumSet.of(UPLOADS_QUEUE);
+            case Resource.Queue(var queue) -> EnumSet.of(queue == Queue.LISTS ? LISTS_QUEUE : UPLOADS_QUEUE);
             case Resource.Service(var name) ->
                 name.equals("organizations") ? EnumSet.of(ACCOUNT) : EnumSet.noneOf(Setting.class);
             case Resource.Table _ -> EnumSet.noneOf(Setting.class);
@@ -80,7 +86,7 @@ public enum Setting {
 
     private static Set<Setting> of(Bucket bucket) {
         return switch (bucket) {
-            case UPLOADS, PICTURES, ARCHIVE -> EnumSet.of(bucket.setting());
+            case UPLOADS, PICTURES, FEEDS, LISTS, ARCHIVE -> EnumSet.of(bucket.setting());
             case EVIDENCE -> EnumSet.of(bucket.setting(), EVIDENCE_LOCKS);
             case LEDGER -> EnumSet.of(bucket.setting(), LEDGER_LOCK_DAYS, WITNESSES, PUBLIC_DELAY_HOURS);
         };

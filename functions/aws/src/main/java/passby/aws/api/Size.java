@@ -1,6 +1,7 @@
 package passby.aws.api;
 
 import java.time.Duration;
+import passby.core.lists.ImportTiming;
 import passby.core.retention.Timing;
 
 /**
@@ -26,6 +27,9 @@ public record Size(int memoryMb, Duration timeout) {
 
     /** Works until the next tick, on a whole core; what is under way at 45 s has the rest. */
     static final Size PURGE = new Size(1769, Duration.ofMinutes(2));
+
+    /** A whole core, the longest run that Lambda has, and 52 bytes of memory for each record. */
+    static final Size IMPORT = new Size(1769, ImportTiming.RUN);
 
     /** Walks over every read. */
     static final Size DAILY = new Size(1769, Duration.ofMinutes(15));

@@ -24,7 +24,9 @@ import passby.aws.hit.HitsHandler;
 import passby.aws.hit.PublishAlertsHandler;
 import passby.aws.hotlist.HotListHandler;
 import passby.aws.ledger.EnterCountsHandler;
+import passby.aws.lists.ImportListsHandler;
 import passby.aws.lists.ListActions;
+import passby.aws.lists.ListFileActions;
 import passby.aws.people.AccessHandler;
 import passby.aws.people.AppointPersonHandler;
 import passby.aws.plate.MakeCityKeyHandler;
@@ -65,8 +67,12 @@ public final class Handlers {
                         wiring.people(),
                         wiring.manageCustomEntries(),
                         new ListActions(wiring.manageLists(), wiring.clock()),
+                        new ListFileActions(wiring.listFiles()),
                         wiring.counters(),
                         wiring.clock());
+            case "ImportLists" ->
+                new ImportListsHandler(
+                        wiring.importUploadedFile(), wiring.importVisibility(), wiring.metrics(), wiring.clock());
             case "ExpireConfirmations" -> new ExpireConfirmationsHandler(wiring.expireConfirmations());
             case "Hits" -> new HitsHandler(wiring.people(), wiring.handleHits(), wiring.counters(), wiring.clock());
             case "Search" ->

@@ -15,6 +15,7 @@ import passby.aws.http.RouteAction;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
 import passby.aws.lists.ListActions;
+import passby.aws.lists.ListFileActions;
 import passby.core.hotlist.ManageCustomEntries;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
@@ -29,14 +30,16 @@ public final class HotListHandler implements ApiHandler {
             Authentication<Caller> people,
             ManageCustomEntries manageEntries,
             ListActions lists,
+            ListFileActions files,
             Counters counters,
             Clock clock) {
         this.manageEntries = manageEntries;
-        this.edge = new ApiEndpoint<>(Functions.HOT_LISTS, people, actions(lists), counters, clock);
+        this.edge = new ApiEndpoint<>(Functions.HOT_LISTS, people, actions(lists, files), counters, clock);
     }
 
-    private Map<String, RouteAction<Caller>> actions(ListActions lists) {
+    private Map<String, RouteAction<Caller>> actions(ListActions lists, ListFileActions files) {
         var actions = new HashMap<>(lists.all());
+        actions.putAll(files.all());
         actions.put("addHotListEntry", this::add);
         actions.put("listHotListEntries", this::list);
         actions.put("viewHotListEntry", this::view);

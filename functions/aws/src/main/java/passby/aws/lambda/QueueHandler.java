@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import passby.aws.json.EventJson;
 import passby.aws.json.JsonObject;
@@ -43,6 +44,10 @@ public interface QueueHandler extends RequestHandler<SQSEvent, SQSBatchResponse>
         var message = new SQSMessage();
         EventJson.string(record, "messageId").ifPresent(message::setMessageId);
         EventJson.string(record, "body").ifPresent(message::setBody);
+        EventJson.string(record, "receiptHandle").ifPresent(message::setReceiptHandle);
+        var attributes = new HashMap<String, String>();
+        EventJson.object(record, "attributes").forEach((name, value) -> attributes.put(name, value.toString()));
+        message.setAttributes(attributes);
         return message;
     }
 

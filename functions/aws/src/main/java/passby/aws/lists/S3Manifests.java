@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.Consumer;
+import passby.aws.api.Bucket;
 import passby.core.lists.Manifests;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -17,8 +18,8 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
  * length, and an upload that breaks off must leave nothing.
  */
 public final class S3Manifests implements Manifests {
-    /** In front of every manifest's name; files of agencies lie under another prefix. */
-    public static final String PREFIX = "manifests/";
+    /** In front of every manifest's name; files of agencies lie in another bucket. */
+    public static final String PREFIX = Bucket.LISTS.prefix() + "manifests/";
 
     private final S3Client s3;
     private final String bucket;

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import passby.aws.json.Failure;
+import passby.aws.lambda.MessageVisibility;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.Timing;
 

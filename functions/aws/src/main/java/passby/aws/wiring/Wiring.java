@@ -21,7 +21,13 @@ import passby.aws.http.CameraAuthentication;
 import passby.aws.http.Issuer;
 import passby.aws.http.IssuerKeys;
 import passby.aws.http.PersonAuthentication;
+import passby.aws.lambda.MessageVisibility;
+import passby.aws.lambda.SqsMessageVisibility;
 import passby.aws.ledger.DynamoDbLedger;
+import passby.aws.lists.S3FeedFiles;
+import passby.aws.lists.S3FeedUploadUrls;
+import passby.aws.lists.S3ImportOutcomes;
+import passby.aws.lists.S3Manifests;
 import passby.aws.measure.MeasuredCounters;
 import passby.aws.measure.Metrics;
 import passby.aws.picture.S3Pictures;
@@ -29,7 +35,6 @@ import passby.aws.plate.WrappedCityKeys;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.policy.PolicyTexts;
 import passby.aws.read.RetryPace;
-import passby.aws.read.SqsMessageVisibility;
 import passby.core.access.ManageAccess;
 import passby.core.archive.Archive;
 import passby.core.audit.ExportLedger;
@@ -72,6 +77,9 @@ import passby.core.id.Ulids;
 import passby.core.ledger.Counters;
 import passby.core.ledger.EnterCounts;
 import passby.core.ledger.EntryFactory;
+import passby.core.lists.ImportList;
+import passby.core.lists.ImportUploadedFile;
+import passby.core.lists.ListFiles;
 import passby.core.lists.ListPolicy;
 import passby.core.lists.ManageLists;
 import passby.core.note.NoteSigner;
@@ -235,6 +243,50 @@ public final class Wiring {
         return new ManageLists(authorizer.get(), stores.lists(), () -> ListPolicy.DEFAULT, clock);
     }
 
+    /** Its clients of S3 are made at the first file. */
+    public ListFiles listFiles() {
+        var urls = new Lazy<>(() -> new S3FeedUploadUrls(services.presigner(), settings.string(Setting.FEEDS)));
+        var outcomes = new Lazy<>(this::importOutcomes);
+        return new ListFiles(
+                authorizer.get(),
+                stores.lists(),
+                (upload, life) -> urls.get().sign(upload, life),
+                new LazyOutcomes(outcomes),
+                () -> ListPolicy.DEFAULT,
+                clock);
+    }
+
+    private S3ImportOutcomes importOutcomes() {
+        return new S3ImportOutcomes(services.s3(), settings.string(Setting.LISTS));
+    }
+
+    public ImportUploadedFile importUploadedFile() {
+        var importList = new ImportList(
+                stores.lists(),
+                new S3Manifests(services.s3(), settings.string(Setting.LISTS)),
+                stores.listedRows(),
+                stores.ledger(),
+                entries,
+                () -> ListPolicy.DEFAULT,
+                () -> policy.current().hash(),
+                services.cityKey(),
+                new Ulids(clock, entropy),
+                clock);
+        var files = new S3FeedFiles(services.s3(), settings.string(Setting.FEEDS));
+        return new ImportUploadedFile(files, importList::handle, importOutcomes(), clock);
+    }
+
+    /** Of the queue of lists. */
+    public MessageVisibility importVisibility() {
+        return visibility(Setting.LISTS_QUEUE);
+    }
+
+    /** The client of the queue is made when a message first has to come back at another pace. */
+    private MessageVisibility visibility(Setting queue) {
+        var visibility = new Lazy<>(() -> new SqsMessageVisibility(services.sqs(), settings.string(queue)));
+        return (message, after) -> visibility.get().comeBack(message, after);
+    }
+
     public ExpireConfirmations expireConfirmations() {
         return new ExpireConfirmations(
                 stores.hits(), entries, () -> policy.current().hash(), clock);
@@ -299,13 +351,9 @@ public final class Wiring {
         };
     }
 
-    /** The client of the queue is made when a message first has to come back at another pace. */
     public RetryPace retryPace() {
-        var visibility =
-                new Lazy<>(() -> new SqsMessageVisibility(services.sqs(), settings.string(Setting.UPLOADS_QUEUE)));
         return new RetryPace(
-                (message, after) -> visibility.get().comeBack(message, after),
-                () -> policy.current().nonHitRetention());
+                visibility(Setting.UPLOADS_QUEUE), () -> policy.current().nonHitRetention());
     }
 
     public SweepUploads sweepUploads() {

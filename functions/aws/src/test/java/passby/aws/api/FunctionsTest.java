@@ -26,6 +26,7 @@ final class FunctionsTest {
                         "IssueUploadUrls",
                         "Cameras",
                         "HotLists",
+                        "ImportLists",
                         "ExpireConfirmations",
                         "Hits",
                         "Search",
@@ -102,7 +103,8 @@ final class FunctionsTest {
                 .map(FunctionSpec::name);
 
         assertThat(deletes)
-                .containsExactlyInAnyOrder("ReadPlates", "SweepUploads", "Purge", "SweepPictures", "CloseDay", "EndHolds");
+                .containsExactlyInAnyOrder(
+                        "ReadPlates", "SweepUploads", "Purge", "SweepPictures", "CloseDay", "EndHolds", "ImportLists");
     }
 
     @Test
@@ -113,7 +115,7 @@ final class FunctionsTest {
                 .map(FunctionSpec::name);
 
         assertThat(holders)
-                .containsExactlyInAnyOrder("HotLists", "Search", "ReadPlates", "MakeCityKey", "SealLedger", "Ledger");
+                .containsExactlyInAnyOrder("HotLists", "ImportLists", "Search", "ReadPlates", "MakeCityKey", "SealLedger", "Ledger");
     }
 
     @Test

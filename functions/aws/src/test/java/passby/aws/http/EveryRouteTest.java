@@ -269,6 +269,9 @@ final class EveryRouteTest {
         if (route.operationId().endsWith("ListFile")) {
             city.stores().lists().put(city.acceptedList());
         }
+        if (route.operationId().equals("uploadListFile")) {
+            city.stores().lists().put(city.agreedList());
+        }
     }
 
     private Reply send(Route route) {

@@ -61,6 +61,8 @@ final class CedarAccessPoliciesTest {
             Map.entry(Action.SUSPEND_LIST, ARMING),
             Map.entry(Action.ANNOUNCE_LIST_FILE, ARMING),
             Map.entry(Action.APPROVE_LIST_FILE, ARMING),
+            Map.entry(Action.UPLOAD_LIST_FILE, ARMING),
+            Map.entry(Action.VIEW_LIST_IMPORT, GOVERNING),
             Map.entry(Action.LIST_HITS, Set.of(Role.OPERATOR)),
             Map.entry(Action.VIEW_HIT, Set.of(Role.OPERATOR)),
             Map.entry(Action.STREAM_HIT_PICTURE, Set.of(Role.OPERATOR)),

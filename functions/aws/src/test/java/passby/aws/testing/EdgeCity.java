@@ -28,6 +28,7 @@ import passby.aws.http.Authentication;
 import passby.aws.http.CameraAuthentication;
 import passby.aws.http.PersonAuthentication;
 import passby.aws.lists.ListActions;
+import passby.aws.lists.ListFileActions;
 import passby.aws.people.AccessHandler;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.review.ReviewActions;
@@ -74,6 +75,10 @@ import passby.core.ledger.Entry;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
+import passby.core.lists.FeedUploadUrl;
+import passby.core.lists.ImportOutcome;
+import passby.core.lists.InMemoryImportOutcomes;
+import passby.core.lists.ListFiles;
 import passby.core.lists.ListPolicy;
 import passby.core.lists.ListSource;
 import passby.core.lists.ManageLists;
@@ -121,6 +126,7 @@ public final class EdgeCity {
     public static final String MANAGER = "manager-osei";
     public static final String AUDITOR = "auditor-quist";
     public static final String LIST = "state";
+    public static final String LIST_FILE = "cd".repeat(32);
     public static final String PLATE = "3PSB001";
     public static final String RECORD = "01KTEST0000000000000000001";
     public static final String UPLOAD = "01KTEST0000000000000000002";
@@ -136,6 +142,7 @@ public final class EdgeCity {
     private final CameraSigner signer = new CameraSigner("key-1");
     private final TestIssuer issuer = new TestIssuer();
     private final TestLog log = new TestLog();
+    private final InMemoryImportOutcomes outcomes = new InMemoryImportOutcomes();
     private final Entry sealed = TestData.entry(EntryType.SEARCH, Map.of(Field.PLATE, PLATE, Field.ACTOR, OPERATOR));
     private final AtomicInteger serial = new AtomicInteger();
     private final CachedPolicy policy = new CachedPolicy(stores.policyDocuments(), clock);
@@ -163,6 +170,17 @@ public final class EdgeCity {
         stores.lists().put(list());
         stores.reviews().put(WeeklyReviews.drawn(WeeklyReviews.DRAWN));
         stores.reviews().put(WeeklyReviews.reported(WeeklyReviews.REPORTED));
+        outcomes.put(
+                LIST,
+                LIST_FILE,
+                new ImportOutcome(
+                        ImportOutcome.Result.REFUSED,
+                        "not-approved",
+                        TestData.NOW,
+                        "entry",
+                        Map.of(),
+                        Map.of(),
+                        Map.of()));
         stores.frames()
                 .store(
                         ARead.frame(List.of(read), List.of(hit.hitId())),
@@ -225,6 +243,16 @@ public final class EdgeCity {
         var pictures =
                 new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), purposes, clock);
         var manageLists = new ManageLists(authorizer, stores.lists(), () -> ListPolicy.DEFAULT, clock);
+        var listFiles = new ListFiles(
+                authorizer,
+                stores.lists(),
+                (upload, life) -> new FeedUploadUrl(
+                        URI.create("https://feeds.passby.example/" + upload.sha256()),
+                        Map.of("content-type", "application/octet-stream"),
+                        clock.instant().plus(life)),
+                outcomes,
+                () -> ListPolicy.DEFAULT,
+                clock);
         var hotLists = new ManageCustomEntries(authorizer, stores.hotLists(), stores.limits(), ids, clock);
         var hits = new HandleHits(authorizer, stores.hits(), stores.pictures(), clock);
         return Map.ofEntries(
@@ -235,7 +263,13 @@ public final class EdgeCity {
                                 people, new ManageCameras(authorizer, stores.cameras(), clock), counters, clock)),
                 Map.entry(
                         Functions.HOT_LISTS,
-                        new HotListHandler(people, hotLists, new ListActions(manageLists, clock), counters, clock)),
+                        new HotListHandler(
+                                people,
+                                hotLists,
+                                new ListActions(manageLists, clock),
+                                new ListFileActions(listFiles),
+                                counters,
+                                clock)),
                 Map.entry(Functions.HITS, new HitsHandler(people, hits, counters, clock)),
                 Map.entry(Functions.SEARCH, new SearchHandler(people, search, pictures, counters, clock)),
                 Map.entry(Functions.PUBLIC_FILES, new PublicHandler(counters, clock)),
@@ -452,6 +486,11 @@ public final class EdgeCity {
     /** Accepted, with a file that waits for a second person. */
     public ListSource acceptedList() {
         return list(PROPOSAL, new ListSource.Announcement("ab".repeat(32), 0, PROPOSAL, null));
+    }
+
+    /** Accepted, with a file that two people agreed to. */
+    public ListSource agreedList() {
+        return list(PROPOSAL, new ListSource.Announcement(LIST_FILE, 0, PROPOSAL, PROPOSAL));
     }
 
     private static final ListSource.Consent PROPOSAL =

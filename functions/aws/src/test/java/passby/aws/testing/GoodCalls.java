@@ -51,6 +51,10 @@ public final class GoodCalls {
                         "announceListFile",
                         Call.post(LIST + "/files", "{\"sha256\":\"" + SHA_256 + "\",\"role\":\"system-admin\"}")),
                 Map.entry("approveListFile", Call.post(LIST + "/file-approvals", "{\"role\":\"system-admin\"}")),
+                Map.entry(
+                        "uploadListFile",
+                        Call.post(LIST + "/uploads", "{\"sha256\":\"" + EdgeCity.LIST_FILE + "\",\"bytes\":100}")),
+                Map.entry("viewListImport", Call.get(LIST + "/imports/" + EdgeCity.LIST_FILE)),
                 Map.entry("viewHotListEntry", Call.get(entry)),
                 Map.entry("withdrawHotListEntry", Call.delete(entry)),
                 Map.entry("listHits", Call.get("/v1/hits")),

@@ -47,6 +47,11 @@ public record FeedSignature(String source, String sha256, Instant issued, String
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** The whole text, as {@link #parse} reads it. */
+    public String text() {
+        return new String(signed(source, sha256, issued), StandardCharsets.US_ASCII) + "signature=" + signature + "\n";
+    }
+
     /** Whether it was made with the private key that belongs to this one. A text that is no key verifies nothing. */
     boolean verifies(String publicKey) {
         return key(publicKey).filter(this::verifies).isPresent();

@@ -20,6 +20,13 @@ public sealed interface ImportAnswer {
      */
     record Busy(int version, Instant until) implements ImportAnswer {}
 
+    /**
+     * The run is over, the import is not: the same file goes on with it.
+     *
+     * @param written how many rows are certainly written
+     */
+    record Paused(long written) implements ImportAnswer {}
+
     /** The city does not take this file. */
     record Refused(RefusalReason reason, Accepted accepted) implements ImportAnswer {}
 

@@ -81,7 +81,11 @@ public final class ImportList {
             return refuse(order, RefusalReason.NOT_ACCEPTED);
         }
         var busy = busy(source.get());
-        return busy.isPresent() ? busy.get() : new Run(order, current, source.get()).scan();
+        try {
+            return busy.isPresent() ? busy.get() : new Run(order, current, source.get()).scan();
+        } catch (ImportPaused paused) {
+            return new ImportAnswer.Paused(paused.written());
+        }
     }
 
     private Optional<ImportAnswer> busy(ListSource source) {
@@ -123,7 +127,7 @@ public final class ImportList {
 
         ImportAnswer scan() {
             var scan = FeedScan.of(order.file(), reading);
-            var refusal = refusal(scan.sha256());
+            var refusal = FeedAdmission.refusal(source, scan.sha256(), order.signature(), clock.instant());
             if (refusal.isPresent()) {
                 return refuse(order, refusal.get());
             }
@@ -135,27 +139,6 @@ public final class ImportList {
                 }
             }
             return busy(source).orElseThrow(() -> new IllegalStateException("a list is revised without end"));
-        }
-
-        private Optional<RefusalReason> refusal(String sha256) {
-            var key = source.signingKey();
-            if (key == null) {
-                var announced = source.announced();
-                var allowed = announced != null && announced.allows(sha256, clock.instant());
-                return allowed ? Optional.empty() : Optional.of(RefusalReason.NOT_APPROVED);
-            }
-            var signature = order.signature();
-            if (signature == null
-                    || !signature.source().equals(source.source())
-                    || !signature.sha256().equals(sha256)
-                    || signature.issued().isAfter(clock.instant().plus(Duration.ofMinutes(5)))
-                    || !signature.verifies(key)) {
-                return Optional.of(RefusalReason.NOT_SIGNED);
-            }
-            var active = source.active();
-            return active != null && signature.issued().isBefore(active.received())
-                    ? Optional.of(RefusalReason.OLDER_THAN_ACTIVE)
-                    : Optional.empty();
         }
 
         /** Empty when the source was revised meanwhile, or a leftover had to be undone first. */
@@ -219,7 +202,7 @@ public final class ImportList {
             if (!commit(source.with(taken), EntryType.LIST_IMPORT_BEGUN, "undo")) {
                 return;
             }
-            var lease = new Lease(lists, clock, source.source(), taken.leaseId());
+            var lease = new Lease(lists, clock, source.source(), taken.leaseId(), order.until());
             new UndoImport(manifests, rows).handle(source.source(), source.active(), taken, () -> lease.keep(0));
             var latest = held(taken.leaseId());
             RunningImport none = null;
@@ -247,7 +230,7 @@ public final class ImportList {
         }
 
         private ImportAnswer write(FeedScan scan, ListDiff diff, RunningImport begun, ImportReceipt receipt) {
-            var lease = new Lease(lists, clock, source.source(), begun.leaseId());
+            var lease = new Lease(lists, clock, source.source(), begun.leaseId(), order.until());
             var sha256 = putChanged(scan, begun, lease);
             if (!sha256.equals(begun.sha256())) {
                 return abort(AbortReason.NOT_THE_SAME_TWICE, receipt);

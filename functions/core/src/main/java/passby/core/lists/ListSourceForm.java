@@ -15,7 +15,7 @@ import passby.core.people.Role;
 final class ListSourceForm {
     private static final Set<Role> DECIDING =
             Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.SYSTEM_ADMIN);
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int LONGEST_AGE_HOURS = 24 * 31;
 
     private ListSourceForm() {}

@@ -21,6 +21,8 @@ public enum Action {
     SUSPEND_LIST("SuspendList"),
     ANNOUNCE_LIST_FILE("AnnounceListFile"),
     APPROVE_LIST_FILE("ApproveListFile"),
+    UPLOAD_LIST_FILE("UploadListFile"),
+    VIEW_LIST_IMPORT("ViewListImport"),
     LIST_HITS("ListHits"),
     VIEW_HIT("ViewHit"),
     STREAM_HIT_PICTURE("StreamHitPicture"),

@@ -44,18 +44,31 @@ public final class ApiClient {
     }
 
     /** @throws Refused for any answer but 2xx */
+    public JsonNode get(String path) throws InterruptedException {
+        return send(request(path).GET());
+    }
+
+    /** @throws Refused for any answer but 2xx */
     public JsonNode post(String path, Map<String, Object> body) throws InterruptedException {
+        return send(request(path)
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json(body))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(SimulatedCamera.under(api, path))
+                .timeout(PATIENCE)
+                .header("authorization", "Bearer " + token);
+    }
+
+    private JsonNode send(HttpRequest.Builder request) throws InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(SimulatedCamera.under(api, path))
-                    .timeout(PATIENCE)
-                    .header("content-type", "application/json")
-                    .header("authorization", "Bearer " + token)
-                    .POST(HttpRequest.BodyPublishers.ofString(json(body)))
-                    .build();
-            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             var answer = JSON.readTree(response.body());
             if (response.statusCode() / 100 != 2) {
-                throw new Refused(response.statusCode(), answer.path("title").asText());
+                throw new Refused(
+                        response.statusCode(),
+                        answer.path("title").asText() + " " + answer.path("detail").asText());
             }
             return answer;
         } catch (IOException e) {

@@ -62,7 +62,8 @@ public final class City implements AutoCloseable {
     public static final String PICTURES = "passby-pictures";
     public static final String ARCHIVE = "passby-archive";
     public static final String EVIDENCE = "passby-evidence";
-    private static final String QUEUE = Queue.UPLOADS.code();
+    private static final String FEEDS = "passby-feeds";
+    private static final String LISTS = "passby-lists";
     public static final String TABLES = "passby-";
 
     /**
@@ -181,11 +182,11 @@ public final class City implements AutoCloseable {
                 clock,
                 Springfield.CITY_ID,
                 ids::next,
-                List.of(PICTURES, ARCHIVE, EVIDENCE),
-                Map.of(UPLOADS, QueueSpec.named(QUEUE)),
+                List.of(PICTURES, ARCHIVE, EVIDENCE, LISTS),
+                Map.of(UPLOADS, QueueSpec.of(Queue.UPLOADS), FEEDS, QueueSpec.of(Queue.LISTS)),
                 CityFunctions.queues(list).stream()
-                        .filter(queue -> !queue.equals(QUEUE))
-                        .map(QueueSpec::named)
+                        .filter(queue -> queue.bucket().isEmpty())
+                        .map(QueueSpec::of)
                         .toList(),
                 plan.published(),
                 plan.watchers()));
@@ -210,8 +211,14 @@ public final class City implements AutoCloseable {
         var settings = settings(Map.ofEntries(
                 Map.entry(Setting.TABLES, TABLES),
                 Map.entry(Setting.UPLOADS, UPLOADS),
-                Map.entry(Setting.UPLOADS_QUEUE, engines.queue(QUEUE).url()),
+                Map.entry(
+                        Setting.UPLOADS_QUEUE,
+                        engines.queue(Queue.UPLOADS.code()).url()),
                 Map.entry(Setting.PICTURES, PICTURES),
+                Map.entry(Setting.FEEDS, FEEDS),
+                Map.entry(Setting.LISTS, LISTS),
+                Map.entry(
+                        Setting.LISTS_QUEUE, engines.queue(Queue.LISTS.code()).url()),
                 Map.entry(Setting.ARCHIVE, ARCHIVE),
                 Map.entry(Setting.EVIDENCE, EVIDENCE),
                 Map.entry(Setting.EVIDENCE_LOCKS, "false"),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import passby.aws.api.FunctionSpec;
+import passby.aws.api.Queue;
 import passby.aws.api.Trigger;
 import passby.aws.wiring.Lazy;
 import passby.local.engine.LocalEngines;
@@ -93,11 +94,11 @@ final class CityFunctions implements AutoCloseable {
     }
 
     /** The queues that start functions of a list. */
-    static List<String> queues(List<FunctionSpec> list) {
+    static List<Queue> queues(List<FunctionSpec> list) {
         return list.stream()
                 .map(FunctionSpec::trigger)
                 .filter(Trigger.Queue.class::isInstance)
-                .map(trigger -> ((Trigger.Queue) trigger).queue().code())
+                .map(trigger -> ((Trigger.Queue) trigger).queue())
                 .distinct()
                 .toList();
     }

@@ -232,9 +232,10 @@ final class ColdStartCity implements AutoCloseable {
             case TABLES -> City.TABLES;
             case UPLOADS -> UPLOADS;
             case UPLOADS_QUEUE -> "http://127.0.0.1:9/000000000000/passby-uploads";
-            case PICTURES -> City.PICTURES;
             case EVIDENCE -> City.EVIDENCE;
             case EVIDENCE_LOCKS -> "false";
+            case LISTS_QUEUE -> "http://127.0.0.1:9/000000000000/passby-lists";
+            case PICTURES, FEEDS, LISTS -> City.PICTURES;
             case ARCHIVE -> City.ARCHIVE;
             case ALERTS ->
                 engines.clients()

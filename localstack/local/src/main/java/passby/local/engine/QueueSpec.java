@@ -1,7 +1,7 @@
 package passby.local.engine;
 
 import java.time.Duration;
-import passby.core.retention.Timing;
+import passby.aws.api.Queue;
 
 /**
  * A queue with its dead letters ({@code <name>-dead}). A message that was received {@code maxReceives} times without being deleted goes
@@ -9,7 +9,7 @@ import passby.core.retention.Timing;
  */
 public record QueueSpec(String name, Duration visibility, int maxReceives) {
     /** As the stack sets its queues, by the one table of times. */
-    public static QueueSpec named(String name) {
-        return new QueueSpec(name, Timing.QUEUE_VISIBILITY, Timing.QUEUE_RECEIVES);
+    public static QueueSpec of(Queue queue) {
+        return new QueueSpec(queue.code(), queue.visibility(), queue.receives());
     }
 }

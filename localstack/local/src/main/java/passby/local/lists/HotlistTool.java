@@ -1,7 +1,6 @@
 package passby.local.lists;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
@@ -35,6 +33,12 @@ public final class HotlistTool {
     static final String HELP = """
             scripts/hotlist check FILE --format NAME|LAYOUT [--rows 10]
                 show the first rows as they are understood, and every reason why rows would be refused; writes nothing
+            scripts/hotlist import FILE --format NAME --api URL --token T --second-token T [--source NAME]
+                [--agency TEXT] [--max-age-hours 24] [--roles system-admin,program-manager] [--accept-removals PERCENT]
+                [--key KEYFILE [--signing-key PUBLIC]]
+                send the file to a city and wait for its receipt. A source that the city does not know yet is proposed by the
+                first person and accepted by the second; a file that is not signed by --key they agree to likewise.
+                --desk URL in the place of the tokens signs in made-up people of the local city
             scripts/hotlist keygen KEYFILE
                 make the agency's Ed25519 key in a new file that only its owner can read; prints the public part
             scripts/hotlist sign FILE --source NAME --key KEYFILE
@@ -46,11 +50,12 @@ public final class HotlistTool {
 
     private HotlistTool() {}
 
-    public static void main(String[] arguments) throws IOException, GeneralSecurityException {
+    public static void main(String[] arguments)
+            throws IOException, GeneralSecurityException, InterruptedException {
         System.exit(run(arguments));
     }
 
-    private static int run(String[] arguments) throws IOException, GeneralSecurityException {
+    private static int run(String[] arguments) throws IOException, GeneralSecurityException, InterruptedException {
         var use = arguments.length < 2 ? "" : arguments[0];
         switch (use) {
             case "check" ->
@@ -58,6 +63,9 @@ public final class HotlistTool {
                         Path.of(arguments[1]),
                         layout(option(arguments, "--format", "")),
                         Integer.parseInt(option(arguments, "--rows", String.valueOf(USUAL_ROWS))));
+            case "import" -> {
+                return ImportCommand.run(arguments);
+            }
             case "keygen" -> keygen(Path.of(arguments[1]));
             case "sign" ->
                 sign(Path.of(arguments[1]), option(arguments, "--source", ""), Path.of(option(arguments, "--key", "")));
@@ -69,7 +77,7 @@ public final class HotlistTool {
         return 0;
     }
 
-    private static String option(String[] arguments, String name, String otherwise) {
+    static String option(String[] arguments, String name, String otherwise) {
         var at = Arrays.asList(arguments).indexOf(name);
         return at >= 0 && at + 1 < arguments.length ? arguments[at + 1] : otherwise;
     }
@@ -154,23 +162,23 @@ public final class HotlistTool {
     }
 
     private static void sign(Path file, String source, Path key) throws IOException, GeneralSecurityException {
-        var secret = Base64.getDecoder().decode(Files.readString(key).strip());
-        var signer = Signature.getInstance("Ed25519");
-        signer.initSign(KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(secret)));
-        var sha256 = sha256(file);
-        var issued = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-        signer.update(FeedSignature.signed(source, sha256, issued));
         var target = Path.of(file + ".sig");
-        Files.writeString(target, text(source, sha256, issued, signer.sign()));
+        Files.writeString(target, signature(source, sha256(file), key).text());
         System.out.println(target);
     }
 
-    private static String text(String source, String sha256, Instant issued, byte[] signature) {
-        var signed = new String(FeedSignature.signed(source, sha256, issued), StandardCharsets.US_ASCII);
-        return signed + "signature=" + Base64.getEncoder().encodeToString(signature) + "\n";
+    static FeedSignature signature(String source, String sha256, Path key)
+            throws IOException, GeneralSecurityException {
+        var secret = Base64.getDecoder().decode(Files.readString(key).strip());
+        var signer = Signature.getInstance("Ed25519");
+        signer.initSign(KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(secret)));
+        var issued = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+        signer.update(FeedSignature.signed(source, sha256, issued));
+        return new FeedSignature(
+                source, sha256, issued, Base64.getEncoder().encodeToString(signer.sign()));
     }
 
-    private static String sha256(Path file) throws IOException, GeneralSecurityException {
+    static String sha256(Path file) throws IOException, GeneralSecurityException {
         var digest = MessageDigest.getInstance("SHA-256");
         try (var input = Files.newInputStream(file)) {
             var buffer = new byte[1 << 16];

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import passby.core.retention.Timing;
 
 /** The engines as tests start them: one bucket {@code uploads} that tells the queue {@code uploads}. */
 public final class TestEngines {
@@ -23,9 +24,13 @@ public final class TestEngines {
                 "passby-city",
                 () -> UUID.randomUUID().toString(),
                 List.of("pictures"),
-                Map.of(UPLOADS, QueueSpec.named(UPLOADS)),
-                List.of(QueueSpec.named("more")),
+                Map.of(UPLOADS, spec(UPLOADS)),
+                List.of(spec("more")),
                 published,
                 List.of()));
+    }
+
+    private static QueueSpec spec(String name) {
+        return new QueueSpec(name, Timing.QUEUE_VISIBILITY, Timing.QUEUE_RECEIVES);
     }
 }

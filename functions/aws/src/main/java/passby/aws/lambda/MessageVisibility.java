@@ -1,4 +1,4 @@
-package passby.aws.read;
+package passby.aws.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.time.Duration;

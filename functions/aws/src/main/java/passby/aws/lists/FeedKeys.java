@@ -1,0 +1,27 @@
+package passby.aws.lists;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import passby.aws.api.Bucket;
+import passby.core.lists.ListSource;
+
+/**
+ * Where a file of a list lies in its bucket.
+ *
+ * @param source the list
+ * @param sha256 of the file, 64 hexadecimal digits
+ */
+record FeedKeys(String source, String sha256) {
+    private static final Pattern KEY =
+            Pattern.compile(Bucket.FEEDS.prefix() + "(" + ListSource.SOURCE.pattern() + ")/([0-9a-f]{64})");
+
+    String key() {
+        return Bucket.FEEDS.prefix() + source + "/" + sha256;
+    }
+
+    /** Empty for the key of anything else. */
+    static Optional<FeedKeys> parse(String key) {
+        var form = KEY.matcher(key);
+        return form.matches() ? Optional.of(new FeedKeys(form.group(1), form.group(2))) : Optional.empty();
+    }
+}
