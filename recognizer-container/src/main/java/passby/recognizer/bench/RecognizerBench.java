@@ -28,7 +28,8 @@ import passby.recognizer.PlateRecognizer;
 public final class RecognizerBench {
     private static final String USAGE =
             "usage: [--truth TRUTH.csv [--set NAME]] [--crops TRUTH.csv] [--half a|b] [--limit N]"
-                    + " [--json] [--reads] [--report DIR]";
+                    + " [--json] [--reads] [--report DIR] | --pairs SEED";
+    private static final long BOOTSTRAP_SEED = 1;
 
     /** On a busy machine the usual limit would measure the others' work. */
     private static final PlateRecognizer.Limits PATIENT = new PlateRecognizer.Limits(1, Duration.ofMinutes(1));
@@ -46,11 +47,16 @@ public final class RecognizerBench {
 
     public static void main(String[] args) throws IOException {
         var options = options(args);
-        if (!options.containsKey("truth") && !options.containsKey("crops")) {
+        var bench = new RecognizerBench(options, System.out);
+        if (options.containsKey("pairs")) {
+            var seed = Long.parseLong(options.getOrDefault("pairs", ""));
+            new ConfusablePairs(bench::plates, seed).print(System.out);
+        } else if (options.containsKey("truth") || options.containsKey("crops")) {
+            bench.run();
+        } else {
             System.err.println(USAGE);
             System.exit(2);
         }
-        new RecognizerBench(options, System.out).run();
     }
 
     private static Map<String, String> options(String[] args) {
@@ -79,6 +85,10 @@ public final class RecognizerBench {
             numbers.get(set).put("peak_rss_mb", peakMegabytes());
         });
         print(numbers);
+        if (!options.containsKey("json")) {
+            Reliability.lines(all.values().stream().flatMap(List::stream).toList(), BOOTSTRAP_SEED)
+                    .forEach(out::println);
+        }
         if (options.containsKey("report")) {
             new Report(all, numbers).write(Path.of(options.getOrDefault("report", "")));
         }
@@ -93,6 +103,12 @@ public final class RecognizerBench {
             samples.addAll(Sample.crops(Path.of(options.getOrDefault("crops", ""))));
         }
         return samples;
+    }
+
+    private List<PlateReading> plates(byte[] jpeg) {
+        current.set(jpeg);
+        var answer = recognizer.read(new FrameRef("drawn", "drawn.jpg"));
+        return answer instanceof Recognition.Plates(var _, var all, var _) ? all : List.of();
     }
 
     private Looked look(Sample sample) {

@@ -6,21 +6,21 @@ import org.opencv.core.Mat;
 import org.opencv.core.Size;
 
 /**
- * From an upright picture to the plates in it: a look at the whole picture, one from afar for plates that fill it, a finer one
- * where nothing is sure or plates are small, and a close look at each plate for exact corners. docs/experiments/2026-11-28-recognizer-detector-first.md
- * has what each look adds.
+ * From an upright picture to the plates in it: a look at the whole picture, one from afar for plates that fill it, a finer one where
+ * nothing is sure, and a close look at each plate for exact corners. docs/experiments/2026-11-28-recogniser-speed.md has what each
+ * look adds and costs.
  */
 public final class PlateSearch {
-    /** An input of the net, and how much of it the picture covers at most. */
-    private record Look(Size input, double share) {
+    /** The largest input of a look, and how much of it the picture covers at most. */
+    private record Look(int width, int height, double share) {
         Window of(Mat picture) {
-            return Window.whole(picture.size(), input, share);
+            return Window.whole(picture.size(), Window.input(picture.size(), width, height), share);
         }
     }
 
-    private static final Look WHOLE = new Look(new Size(640, 384), 1);
-    private static final Look AFAR = new Look(new Size(256, 160), 0.6);
-    private static final Look FINE = new Look(new Size(960, 544), 1);
+    private static final Look WHOLE = new Look(640, 384, 1);
+    private static final Look AFAR = new Look(256, 160, 0.6);
+    private static final Look FINE = new Look(960, 544, 1);
 
     private static final Size CLOSE = new Size(256, 160);
     /** Of a plate in a close look, in pixels: in the middle of the widths that the net was trained on. */
@@ -28,12 +28,10 @@ public final class PlateSearch {
     /** Of the two looks at one plate, so much of their bounds together is seen by both. */
     private static final double SAME = 0.2;
 
-    /** A plate of this score needs no finer look. */
+    /** A plate of this score needs no other look. */
     private static final double SURE = 0.5;
-    /** A small detection of less is seldom a plate. */
-    private static final double LIKELY = 0.3;
-    /** Narrower plates, in pixels of the first look, have corners too coarse, and others beside them may be missed. */
-    private static final double SMALL = 40;
+    /** Less is not looked at again: every known plate of half a has more, and so has the motorcycle of the tests. */
+    private static final double LIKELY = 0.2;
 
     private final PlateDetector detector;
 
@@ -57,21 +55,19 @@ public final class PlateSearch {
     public Found find(Mat picture, int most) {
         var seen = new ArrayList<>(detector.detect(picture, WHOLE.of(picture)));
         seen.addAll(detector.detect(picture, AFAR.of(picture)));
-        if (needsFiner(seen, picture)) {
+        if (nothingIsSure(seen)) {
             seen.addAll(detector.detect(picture, FINE.of(picture)));
         }
-        var distinct = PlateDetector.distinct(seen);
-        var first = distinct.subList(0, Math.min(most, distinct.size()));
+        var likely = PlateDetector.distinct(seen).stream()
+                .filter(detection -> detection.score() >= LIKELY)
+                .toList();
+        var first = likely.subList(0, Math.min(most, likely.size()));
         var closer = first.stream().map(detection -> closer(picture, detection)).toList();
-        return new Found(PlateDetector.distinct(closer), distinct.subList(first.size(), distinct.size()));
+        return new Found(PlateDetector.distinct(closer), likely.subList(first.size(), likely.size()));
     }
 
-    private static boolean needsFiner(List<Detection> seen, Mat picture) {
-        var scale = Math.min(WHOLE.input().width / picture.cols(), WHOLE.input().height / picture.rows());
-        return seen.stream().noneMatch(detection -> detection.score() >= SURE)
-                || seen.stream()
-                        .filter(detection -> detection.score() >= LIKELY)
-                        .anyMatch(detection -> detection.plate().width() * scale < SMALL);
+    private static boolean nothingIsSure(List<Detection> seen) {
+        return seen.stream().noneMatch(detection -> detection.score() >= SURE);
     }
 
     /** With the corners and the score of a close look; one that does not see the plate again leaves it as unlikely as can be. */

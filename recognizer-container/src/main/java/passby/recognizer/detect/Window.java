@@ -12,6 +12,9 @@ import org.opencv.core.Size;
  * @param place on the input, in its pixels
  */
 record Window(Size input, Rect region, Rect place) {
+    /** The net halves its input five times. */
+    private static final int STEP = 32;
+
     /** The whole picture in the middle of the input, as large as the given share of it allows. */
     static Window whole(Size picture, Size input, double share) {
         var scale = share * Math.min(input.width / picture.width, input.height / picture.height);
@@ -19,6 +22,16 @@ record Window(Size input, Rect region, Rect place) {
         var high = (int) Math.clamp(Math.round(scale * picture.height), 1, (long) input.height);
         var place = new Rect(((int) input.width - wide) / 2, ((int) input.height - high) / 2, wide, high);
         return new Window(input, new Rect(0, 0, (int) picture.width, (int) picture.height), place);
+    }
+
+    /** As much of an input as a picture fills, because empty rows and columns cost as much as full ones. */
+    static Size input(Size picture, int width, int height) {
+        var scale = Math.min(width / picture.width, height / picture.height);
+        return new Size(multiple(scale * picture.width), multiple(scale * picture.height));
+    }
+
+    private static int multiple(double pixels) {
+        return STEP * (int) Math.max(1, Math.ceil(pixels / STEP - 0.01));
     }
 
     /** What lies around a plate, so that the plate is so many pixels wide, or half the input high if that is less. */

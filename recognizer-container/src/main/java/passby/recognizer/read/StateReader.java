@@ -23,8 +23,12 @@ public final class StateReader {
     /** From here on the print below the serial, which costs a third of a picture's time, is not read. */
     private static final Confidence CERTAIN = new Confidence(0.99);
 
-    /** In narrower plates, in pixels, names are under five pixels high. */
-    private static final double LEAST_WIDTH = 60;
+    /** In narrower plates, in pixels, names are under six pixels high and none was read. */
+    private static final double LEAST_WIDTH = 80;
+    /** In narrower plates a name is so seldom legible that it is not looked for where the serial's format tells the state. */
+    private static final double LEGIBLE_WIDTH = 100;
+    /** Width by height; plates of the states have 2 seen from the front and less from the side, those of Brazil 3 and of Europe 4. */
+    private static final double LONGEST = 2.75;
 
     private final LineNet print;
 
@@ -39,13 +43,18 @@ public final class StateReader {
     public IssuingState read(Mat picture, Quad plate, Optional<IssuingState.Issued> byFormat) {
         var evidence = new HashMap<String, Double>();
         byFormat.ifPresent(state -> evidence.put(state.code(), NO_STATE + logOdds(state.confidence())));
-        if (plate.width() >= LEAST_WIDTH) {
+        var width = byFormat.isPresent() ? LEGIBLE_WIDTH : LEAST_WIDTH;
+        if (plate.width() >= width && plate.width() < LONGEST * plate.height()) {
             add(picture, plate.part(-0.02, 0, 1.02, 0.33), evidence);
-            if (!(likeliest(evidence) instanceof IssuingState.Issued(var _, var sure)) || !sure.atLeast(CERTAIN)) {
+            if (!isCertain(evidence)) {
                 add(picture, plate.part(-0.02, 0.76, 1.02, 1.08), evidence);
             }
         }
         return likeliest(evidence);
+    }
+
+    private static boolean isCertain(Map<String, Double> evidence) {
+        return likeliest(evidence) instanceof IssuingState.Issued(var _, var sure) && sure.atLeast(CERTAIN);
     }
 
     private void add(Mat picture, Quad strip, Map<String, Double> evidence) {

@@ -25,6 +25,12 @@ class WindowTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1280, 720, 640, 384", "640, 480, 512, 384", "1000, 500, 640, 320", "12000, 16, 640, 32", "1, 1, 384, 384"})
+    void theInputIsNoLargerThanThePictureNeeds(int width, int height, int cols, int rows) {
+        assertThat(Window.input(new Size(width, height), 640, 384)).isEqualTo(new Size(cols, rows));
+    }
+
+    @ParameterizedTest
     @CsvSource({"600, 300, 660, 330", "0, 0, 40, 20", "1240, 700, 1280, 720", "-30, -10, 5, 5", "640, 360, 640, 360"})
     void aPlateOfACloseLookKeepsItsPlaceInThePicture(double left, double top, double right, double bottom) {
         var window =
