@@ -63,7 +63,6 @@ final class Settings {
     }
 
     private static String queueUrl(Names names, Queue queue) {
-        return Names.resolved(
-                "https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/" + names.queue(queue));
+        return Names.resolved("https://sqs.${AWS::Region}.${AWS::URLSuffix}/${AWS::AccountId}/" + names.queue(queue));
     }
 }

@@ -25,8 +25,7 @@ public final class ListBuckets extends Construct {
 
     public ListBuckets(Construct scope, Names names, Keys keys) {
         super(scope, "Lists");
-        var files =
-                new PrivateBucket(this, "Files", names, keys, Bucket.FEEDS, Map.of(Bucket.FEEDS.prefix(), FILES));
+        var files = new PrivateBucket(this, "Files", names, keys, Bucket.FEEDS, Map.of(Bucket.FEEDS.prefix(), FILES));
         ToldQueue.connect(this, names, Queue.LISTS, KEPT, files.bucket());
         new PrivateBucket(this, "Manifests", names, keys, Bucket.LISTS, Map.of(S3ImportOutcomes.PREFIX, OUTCOMES));
     }

@@ -27,8 +27,8 @@ public final class ToldQueue {
         var queue = new PrivateQueue(scope, "Arrivals", names, which, kept.toSeconds());
         queue.queue().setVisibilityTimeout(which.visibility().toSeconds());
         queue.queue()
-                .setRedrivePolicy(Map.of(
-                        "deadLetterTargetArn", dead.queue().getAttrArn(), "maxReceiveCount", which.receives()));
+                .setRedrivePolicy(
+                        Map.of("deadLetterTargetArn", dead.queue().getAttrArn(), "maxReceiveCount", which.receives()));
         dead.queue()
                 .setRedriveAllowPolicy(Map.of(
                         "redrivePermission",

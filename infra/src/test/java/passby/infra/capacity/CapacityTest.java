@@ -84,16 +84,18 @@ final class CapacityTest {
         assertThat(mappings)
                 .filteredOn(one -> one.path("EventSourceArn").toString().contains(":passby-uploads"))
                 .singleElement()
-                .satisfies(one -> assertThat(
-                                one.path("ScalingConfig").path("MaximumConcurrency").asInt())
+                .satisfies(one -> assertThat(one.path("ScalingConfig")
+                                .path("MaximumConcurrency")
+                                .asInt())
                         .isEqualTo(function("ReadPlates")
                                 .path("ReservedConcurrentExecutions")
                                 .asInt()));
         assertThat(mappings)
                 .filteredOn(one -> one.path("EventSourceArn").toString().contains(":passby-lists"))
                 .singleElement()
-                .satisfies(one -> assertThat(
-                                one.path("ScalingConfig").path("MaximumConcurrency").asInt())
+                .satisfies(one -> assertThat(one.path("ScalingConfig")
+                                .path("MaximumConcurrency")
+                                .asInt())
                         .isEqualTo(2));
     }
 

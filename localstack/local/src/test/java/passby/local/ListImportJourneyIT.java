@@ -57,9 +57,19 @@ class ListImportJourneyIT {
 
     @ParameterizedTest
     @CsvSource({
-        "ncic, ncic.txt", "mn, mn.csv", "tx, tx.csv", "ca-stolen-vehicle, ca-stolen-vehicle.txt",
-        "ca-felony, ca-felony.txt", "ca-stolen-plate, ca-stolen-plate.txt", "ny, ny.txt", "co, co.txt", "il, il.txt",
-        "oh, oh.txt", "fl, fl.txt", "wa, wa.csv", "generic, generic.csv"
+        "ncic, ncic.txt",
+        "mn, mn.csv",
+        "tx, tx.csv",
+        "ca-stolen-vehicle, ca-stolen-vehicle.txt",
+        "ca-felony, ca-felony.txt",
+        "ca-stolen-plate, ca-stolen-plate.txt",
+        "ny, ny.txt",
+        "co, co.txt",
+        "il, il.txt",
+        "oh, oh.txt",
+        "fl, fl.txt",
+        "wa, wa.csv",
+        "generic, generic.csv"
     })
     void theSampleOfEachFeedIsImportedAndItsReceiptAddsUp(String layout, String sample, TestCity city)
             throws Exception {
@@ -67,11 +77,18 @@ class ListImportJourneyIT {
 
         assertThat(outcome.path("result").asText()).as(outcome.toString()).isEqualTo("imported");
         var counts = outcome.path("counts");
-        var rejected = outcome.path("rejected").valueStream().mapToLong(JsonNode::asLong).sum();
-        assertThat(counts.path("entries").asLong()).isPositive().isEqualTo(counts.path("added").asLong());
+        var rejected = outcome.path("rejected")
+                .valueStream()
+                .mapToLong(JsonNode::asLong)
+                .sum();
+        assertThat(counts.path("entries").asLong())
+                .isPositive()
+                .isEqualTo(counts.path("added").asLong());
         assertThat(counts.path("rows").asLong())
                 .isEqualTo(counts.path("entries").asLong() + rejected);
-        assertThat(bar.toString(StandardCharsets.US_ASCII)).contains("importing [").contains("100 %");
+        assertThat(bar.toString(StandardCharsets.US_ASCII))
+                .contains("importing [")
+                .contains("100 %");
     }
 
     @Test
@@ -114,7 +131,8 @@ class ListImportJourneyIT {
 
     private static int alerts(TestCity city, String passing) throws Exception {
         var before = city.alerts().size();
-        city.happenings().done(city.send(city.shot(SpellingRecognizer.frame(passing))).getFirst());
+        city.happenings()
+                .done(city.send(city.shot(SpellingRecognizer.frame(passing))).getFirst());
         return city.alerts().size() - before;
     }
 }

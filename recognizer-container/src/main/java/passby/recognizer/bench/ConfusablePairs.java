@@ -56,10 +56,15 @@ final class ConfusablePairs {
     /** One line for each pair; in each cell: right of drawn, confident and wrong, wrong where the right one is no candidate. */
     void print(PrintStream out) {
         Natives.load(1);
-        out.println("Right of drawn; confident and wrong; right one no candidate. Seed " + seed + ", width of the plate in pixels.");
+        out.println("Right of drawn; confident and wrong; right one no candidate. Seed " + seed
+                + ", width of the plate in pixels.");
         out.println("| pair | 40 | 50 | 65 | 85 | 120 |\n|---|---|---|---|---|---|");
         for (var pair : PAIRS) {
-            var line = new StringBuilder("| ").append(pair.charAt(0)).append(", ").append(pair.charAt(1)).append(" |");
+            var line = new StringBuilder("| ")
+                    .append(pair.charAt(0))
+                    .append(", ")
+                    .append(pair.charAt(1))
+                    .append(" |");
             for (var width : WIDTHS) {
                 line.append(' ').append(cell(drawn(pair, width))).append(" |");
             }
@@ -68,11 +73,14 @@ final class ConfusablePairs {
     }
 
     private static String cell(List<Drawn> drawn) {
-        return "%d of %d; %d; %d".formatted(
-                drawn.stream().filter(Drawn::isRight).count(),
-                drawn.size(),
-                drawn.stream().filter(Drawn::isConfidentlyWrong).count(),
-                drawn.stream().filter(d -> d.isRead() && !d.isCandidate()).count());
+        return "%d of %d; %d; %d"
+                .formatted(
+                        drawn.stream().filter(Drawn::isRight).count(),
+                        drawn.size(),
+                        drawn.stream().filter(Drawn::isConfidentlyWrong).count(),
+                        drawn.stream()
+                                .filter(d -> d.isRead() && !d.isCandidate())
+                                .count());
     }
 
     private List<Drawn> drawn(String pair, int width) {
@@ -91,8 +99,7 @@ final class ConfusablePairs {
         var place = random.nextInt(LENGTH);
         var serial = new StringBuilder();
         IntStream.range(0, LENGTH)
-                .forEach(i -> serial.append(
-                        i == place ? character : OTHERS.charAt(random.nextInt(OTHERS.length()))));
+                .forEach(i -> serial.append(i == place ? character : OTHERS.charAt(random.nextInt(OTHERS.length()))));
         var plates = recognizer.apply(DrawnPlate.jpeg(serial.toString(), width, face, random));
         if (plates.isEmpty()) {
             return new Drawn(serial.toString(), place, List.of(), 0);
@@ -101,6 +108,7 @@ final class ConfusablePairs {
         var texts = plate.candidates().stream()
                 .map(candidate -> candidate.plate().raw())
                 .toList();
-        return new Drawn(serial.toString(), place, texts, plate.best().confidence().value());
+        return new Drawn(
+                serial.toString(), place, texts, plate.best().confidence().value());
     }
 }

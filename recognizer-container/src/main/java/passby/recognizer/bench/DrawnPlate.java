@@ -88,8 +88,8 @@ final class DrawnPlate {
         var small = mats.empty();
         // Shrunk by averaging first, or thin strokes would fall between the pixels.
         Imgproc.resize(plate, small, new Size(2 * w, w), 0, 0, Imgproc.INTER_AREA);
-        var from = mats.own(new MatOfPoint2f(
-                new Point(0, 0), new Point(2 * w, 0), new Point(2 * w, w), new Point(0, w)));
+        var from =
+                mats.own(new MatOfPoint2f(new Point(0, 0), new Point(2 * w, 0), new Point(2 * w, w), new Point(0, w)));
         var way = mats.own(Imgproc.getPerspectiveTransform(from, to));
         Imgproc.warpPerspective(small, scene, way, SCENE, Imgproc.INTER_AREA, Core.BORDER_TRANSPARENT);
     }

@@ -58,9 +58,14 @@ final class Reliability {
         lines.add("| confidence | reads | right | mean confidence, % | right, % | Wilson, 95 % |");
         lines.add("|---|---|---|---|---|---|");
         of(looked).forEach(bin -> lines.add(bin.line()));
-        lines.add(share("read right", looked, looked.stream().filter(Looked::isFolded).toList(), seed));
+        lines.add(share(
+                "read right", looked, looked.stream().filter(Looked::isFolded).toList(), seed));
         var confident = looked.stream().filter(Looked::isConfident).toList();
-        lines.add(share("confident and right", confident, confident.stream().filter(Looked::isFolded).toList(), seed));
+        lines.add(share(
+                "confident and right",
+                confident,
+                confident.stream().filter(Looked::isFolded).toList(),
+                seed));
         lines.add(share("confident", looked, confident, seed));
         return lines;
     }

@@ -36,8 +36,14 @@ class DrawnPlateTest {
         var answer = new PlateRecognizer(_ -> Optional.of(jpeg), clock, PlateRecognizer.Limits.USUAL)
                 .read(new FrameRef("uploads", "u/0/frame.jpg"));
 
-        assertThat(answer).isInstanceOfSatisfying(Recognition.Plates.class, plates -> assertThat(
-                        plates.plates().getFirst().best().plate().raw())
-                .isEqualTo("HKL357"));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Recognition.Plates.class,
+                        plates -> assertThat(plates.plates()
+                                        .getFirst()
+                                        .best()
+                                        .plate()
+                                        .raw())
+                                .isEqualTo("HKL357"));
     }
 }

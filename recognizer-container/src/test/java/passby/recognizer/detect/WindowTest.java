@@ -25,7 +25,13 @@ class WindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, 720, 640, 384", "640, 480, 512, 384", "1000, 500, 640, 320", "12000, 16, 640, 32", "1, 1, 384, 384"})
+    @CsvSource({
+        "1280, 720, 640, 384",
+        "640, 480, 512, 384",
+        "1000, 500, 640, 320",
+        "12000, 16, 640, 32",
+        "1, 1, 384, 384"
+    })
     void theInputIsNoLargerThanThePictureNeeds(int width, int height, int cols, int rows) {
         assertThat(Window.input(new Size(width, height), 640, 384)).isEqualTo(new Size(cols, rows));
     }

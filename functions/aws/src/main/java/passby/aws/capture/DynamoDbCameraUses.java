@@ -57,8 +57,7 @@ public final class DynamoDbCameraUses implements CameraUses {
             .build(values -> new Row(
                     values.string("cameraId"),
                     new Whiles(values.string(MINUTE), values.string(DAY), values.string(LIFE)),
-                    new Amounts(
-                            values.longValue(FRAMES), values.longValue(KILOBYTES), values.longValue(ON_THEIR_WAY)),
+                    new Amounts(values.longValue(FRAMES), values.longValue(KILOBYTES), values.longValue(ON_THEIR_WAY)),
                     values.instant(Expiry.EXPIRES_AT)));
 
     private final DynamoDbClient client;
@@ -91,9 +90,7 @@ public final class DynamoDbCameraUses implements CameraUses {
             // With another retention a URL lives for another while, and frames on their way are counted anew.
             var sameLength = life.length() == other.life.length();
             return new Whiles(
-                    later(minute, other.minute),
-                    later(day, other.day),
-                    sameLength ? later(life, other.life) : life);
+                    later(minute, other.minute), later(day, other.day), sameLength ? later(life, other.life) : life);
         }
 
         private static String later(String one, String other) {
@@ -161,7 +158,8 @@ public final class DynamoDbCameraUses implements CameraUses {
 
     private static Expression isAs(Row seen) {
         return Expression.builder()
-                .expression(SAME_WHILES + " AND #frames = :frames AND #kilobytes = :kilobytes AND #onTheirWay = :onTheirWay")
+                .expression(SAME_WHILES
+                        + " AND #frames = :frames AND #kilobytes = :kilobytes AND #onTheirWay = :onTheirWay")
                 .expressionNames(Map.of(
                         "#minute", MINUTE,
                         "#day", DAY,

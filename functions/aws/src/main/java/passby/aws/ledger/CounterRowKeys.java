@@ -27,7 +27,8 @@ final class CounterRowKeys {
     /** Every row that the minute can have. */
     static List<Key> ofMinute(Instant minute) {
         var text = KeyTimes.minute(minute);
-        var names = Stream.concat(Stream.of(text), Arrays.stream(Count.values()).map(count -> text + "#" + count.code()));
+        var names =
+                Stream.concat(Stream.of(text), Arrays.stream(Count.values()).map(count -> text + "#" + count.code()));
         return names.flatMap(name -> IntStream.range(0, SHARDS).mapToObj(shard -> key(name, shard)))
                 .toList();
     }

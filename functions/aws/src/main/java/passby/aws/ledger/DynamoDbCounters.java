@@ -50,8 +50,8 @@ public final class DynamoDbCounters implements Counters {
         for (var count : Count.values()) {
             row.longValue(count.code(), counted -> counted.amounts().get(count));
         }
-        return row.build(values -> new Counted(
-                Tables.COUNTERS.key(values.string(Tables.COUNTERS.partition())), amounts(values)));
+        return row.build(values ->
+                new Counted(Tables.COUNTERS.key(values.string(Tables.COUNTERS.partition())), amounts(values)));
     }
 
     private static Map<Count, Long> amounts(Values values) {
@@ -73,7 +73,8 @@ public final class DynamoDbCounters implements Counters {
     @Override
     public void add(Map<Count, Long> amounts, Instant at) {
         var names = new HashMap<>(Map.of("#v", "v", "#ttl", Tables.TIME_TO_LIVE));
-        var values = new HashMap<>(Map.of(":v", number(VERSION), ":ttl", number(at.plus(KEPT).getEpochSecond())));
+        var values = new HashMap<>(
+                Map.of(":v", number(VERSION), ":ttl", number(at.plus(KEPT).getEpochSecond())));
         var steps = new ArrayList<String>();
         amounts.forEach((count, amount) -> {
             var place = steps.size();

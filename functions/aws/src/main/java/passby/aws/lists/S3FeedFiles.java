@@ -72,8 +72,7 @@ public final class S3FeedFiles implements FeedFiles {
 
     @Override
     public void delete(String source, String sha256) {
-        s3.deleteObject(
-                delete -> delete.bucket(bucket).key(new FeedKeys(source, sha256).key()));
+        s3.deleteObject(delete -> delete.bucket(bucket).key(new FeedKeys(source, sha256).key()));
     }
 
     private static Path temporary() {

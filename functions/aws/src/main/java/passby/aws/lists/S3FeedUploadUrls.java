@@ -35,8 +35,8 @@ public final class S3FeedUploadUrls implements FeedUploadUrls {
 
     @Override
     public FeedUploadUrl sign(ListUpload upload, Duration life) {
-        var signed = presigner.presignPutObject(
-                put -> put.signatureDuration(life).putObjectRequest(promised(upload)));
+        var signed =
+                presigner.presignPutObject(put -> put.signatureDuration(life).putObjectRequest(promised(upload)));
         return new FeedUploadUrl(uri(signed), headers(signed), signed.expiration());
     }
 
@@ -46,7 +46,8 @@ public final class S3FeedUploadUrls implements FeedUploadUrls {
                 .key(new FeedKeys(upload.source(), upload.sha256()).key())
                 .contentType("application/octet-stream")
                 .contentLength(upload.bytes())
-                .checksumSHA256(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(upload.sha256())))
+                .checksumSHA256(
+                        Base64.getEncoder().encodeToString(HexFormat.of().parseHex(upload.sha256())))
                 .ifNoneMatch("*")
                 .metadata(metadata(upload))
                 .build();

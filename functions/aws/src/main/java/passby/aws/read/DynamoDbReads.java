@@ -51,7 +51,10 @@ public final class DynamoDbReads implements Reads {
                         .putExpressionValue(":camera", AttributeValue.fromS(cameraId))
                         .build());
         // One page: it is what the store looks at before the filter that is limited.
-        return table.query(query.build()).stream().limit(1).flatMap(page -> page.items().stream()).filter(read ->
+        return table.query(query.build()).stream()
+                .limit(1)
+                .flatMap(page -> page.items().stream())
+                .filter(read ->
                         !read.capturedAt().isBefore(from) && read.capturedAt().isBefore(to))
                 .toList();
     }

@@ -115,7 +115,8 @@ final class FunctionsTest {
                 .map(FunctionSpec::name);
 
         assertThat(holders)
-                .containsExactlyInAnyOrder("HotLists", "ImportLists", "Search", "ReadPlates", "MakeCityKey", "SealLedger", "Ledger");
+                .containsExactlyInAnyOrder(
+                        "HotLists", "ImportLists", "Search", "ReadPlates", "MakeCityKey", "SealLedger", "Ledger");
     }
 
     @Test

@@ -137,7 +137,8 @@ final class GoldenItemsIT {
 
     @Test
     void goldenCountsAreRead() {
-        assertThat(GOLDEN.counters().ofMinute(TestData.NOW)).isEqualTo(Map.of(Count.READ, 5L, Count.FRAME_WITH_PLATES, 1L));
+        assertThat(GOLDEN.counters().ofMinute(TestData.NOW))
+                .isEqualTo(Map.of(Count.READ, 5L, Count.FRAME_WITH_PLATES, 1L));
         assertThat(GOLDEN.watermarks().find(GoldenCity.JOB)).contains(GoldenCity.WATERMARK);
         var one = new CameraUses.Amounts(1, 300, 1);
         assertThat(GOLDEN.cameraUses().add("cam-elm", one, Limits.Window.TEN_MINUTES, TestData.NOW))
@@ -152,8 +153,8 @@ final class GoldenItemsIT {
         var first = StoredCity.fresh();
         for (var row : golden("golden-before", Tables.COUNTERS)) {
             first.client()
-                    .putItem(
-                            put -> put.tableName(first.tables().name(Tables.COUNTERS)).item(row));
+                    .putItem(put ->
+                            put.tableName(first.tables().name(Tables.COUNTERS)).item(row));
         }
 
         assertThat(new GoldenCity(first).counters().ofMinute(TestData.NOW)).isEqualTo(Map.of(Count.READ, 5L));

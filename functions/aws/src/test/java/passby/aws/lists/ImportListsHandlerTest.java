@@ -97,8 +97,8 @@ final class ImportListsHandlerTest {
 
     @Test
     void aFileThatIsNotTakenIsDoneAndAlarmed() {
-        var refused = handler(order -> new ImportAnswer.Refused(
-                ImportAnswer.RefusalReason.NOT_SIGNED, new Accepted("entry", "leaf")));
+        var refused = handler(order ->
+                new ImportAnswer.Refused(ImportAnswer.RefusalReason.NOT_SIGNED, new Accepted("entry", "leaf")));
 
         assertThat(failures(refused, body("f/state/" + sha256))).isEmpty();
 
@@ -155,8 +155,7 @@ final class ImportListsHandlerTest {
                 .string();
         var output = new ByteArrayOutputStream();
 
-        handler.handleRequest(
-                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, CONTEXT);
+        handler.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), output, CONTEXT);
 
         assertThat(comeBack).containsExactly("r1 " + ImportTiming.COMES_BACK.toSeconds());
         assertThat(output.toString(StandardCharsets.UTF_8)).contains("m1");

@@ -58,9 +58,7 @@ class S3ListsIT {
 
     private static FeedUploadUrl sign(String source, @Nullable FeedSignature signature) {
         return new S3FeedUploadUrls(S3.presigner(), "feeds")
-                .sign(
-                        new ListUpload(source, SHA256, FILE.length(), "admin-ito", signature),
-                        ImportTiming.URL_LIFE);
+                .sign(new ListUpload(source, SHA256, FILE.length(), "admin-ito", signature), ImportTiming.URL_LIFE);
     }
 
     private static int put(FeedUploadUrl url, String bytes) throws IOException, InterruptedException {
@@ -77,7 +75,8 @@ class S3ListsIT {
 
         try (var received = files.fetch("state", SHA256).orElseThrow();
                 var bytes = received.file().open()) {
-            assertThat(new String(bytes.readAllBytes(), StandardCharsets.US_ASCII)).isEqualTo(FILE);
+            assertThat(new String(bytes.readAllBytes(), StandardCharsets.US_ASCII))
+                    .isEqualTo(FILE);
             assertThat(received.signature()).isEqualTo(SIGNATURE);
             assertThat(received.by()).isEqualTo("admin-ito");
         }

@@ -84,9 +84,8 @@ public final class ListFiles {
                 request -> found(
                         request.about(Field.QUERY, sha256),
                         source,
-                        (asked, known) -> progress(known, sha256)
-                                .map(asked::answer)
-                                .orElseGet(asked::notFound)));
+                        (asked, known) ->
+                                progress(known, sha256).map(asked::answer).orElseGet(asked::notFound)));
     }
 
     private Optional<Progress> progress(ListSource source, String sha256) {

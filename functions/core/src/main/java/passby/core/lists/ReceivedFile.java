@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param forget gives back the place that it takes on this machine
  */
 public record ReceivedFile(
-        FeedFile file,
-        @Nullable FeedSignature signature,
-        Instant received,
-        String by,
-        Runnable forget)
+        FeedFile file, @Nullable FeedSignature signature, Instant received, String by, Runnable forget)
         implements AutoCloseable {
     @Override
     public void close() {

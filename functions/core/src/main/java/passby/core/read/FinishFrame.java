@@ -24,8 +24,7 @@ public final class FinishFrame {
     private final Counters counters;
     private final Clock clock;
 
-    public FinishFrame(
-            Uploads uploads, ProcessedUploads marks, CameraBounds bounds, Counters counters, Clock clock) {
+    public FinishFrame(Uploads uploads, ProcessedUploads marks, CameraBounds bounds, Counters counters, Clock clock) {
         this.uploads = uploads;
         this.marks = marks;
         this.bounds = bounds;

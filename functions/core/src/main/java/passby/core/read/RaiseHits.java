@@ -114,7 +114,11 @@ public final class RaiseHits {
      * @param earlier hits under the ids that another frame of the pass may have used
      */
     private record Look(
-            Read read, PlateKey plateKey, List<Match> matches, Supplier<Boolean> distant, Supplier<List<Hit>> earlier) {}
+            Read read,
+            PlateKey plateKey,
+            List<Match> matches,
+            Supplier<Boolean> distant,
+            Supplier<List<Hit>> earlier) {}
 
     private Look look(
             SightedFrame frame,
@@ -136,7 +140,8 @@ public final class RaiseHits {
         var pass = frame.pass(policy.timing().passLife());
         var hit = hit(frame, look, cautions(look, camera), pass);
         return new Sighted(
-                hit, look.earlier().get().stream().filter(pass::holds).findFirst().orElse(null));
+                hit,
+                look.earlier().get().stream().filter(pass::holds).findFirst().orElse(null));
     }
 
     /** New hits, and advisory ones that this frame makes certain; those that push come first. */

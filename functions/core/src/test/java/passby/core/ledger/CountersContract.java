@@ -52,8 +52,8 @@ public abstract class CountersContract {
 
         counters().add(Map.of(Count.READ, 2L, Count.FRAME_WITH_PLATES, 1L), minute.plusMillis(1));
 
-        eventually(() -> assertThat(counters().ofMinute(minute))
-                .isEqualTo(Map.of(Count.READ, 3L, Count.FRAME_WITH_PLATES, 1L)));
+        eventually(() ->
+                assertThat(counters().ofMinute(minute)).isEqualTo(Map.of(Count.READ, 3L, Count.FRAME_WITH_PLATES, 1L)));
     }
 
     @Test

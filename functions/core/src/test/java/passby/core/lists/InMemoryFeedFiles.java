@@ -27,12 +27,7 @@ public final class InMemoryFeedFiles implements FeedFiles {
     public Optional<ReceivedFile> fetch(String source, String sha256) {
         return Optional.ofNullable(files.get(source + "/" + sha256)).map(stored -> {
             open++;
-            return new ReceivedFile(
-                    stored.file(),
-                    stored.signature(),
-                    stored.received(),
-                    "bucket",
-                    () -> open--);
+            return new ReceivedFile(stored.file(), stored.signature(), stored.received(), "bucket", () -> open--);
         });
     }
 

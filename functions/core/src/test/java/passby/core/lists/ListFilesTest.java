@@ -99,8 +99,8 @@ final class ListFilesTest {
     void aLocalOnlyCityTakesNothing() {
         policy = new ListPolicy(true, ListPolicy.DEFAULT.fileCodes(), 5, 30);
 
-        assertThat(Results.refusal(files.upload(
-                        admin, Importing.SOURCE, upload(Importing.sign(Importing.SOURCE, FILE, NOW)))))
+        assertThat(Results.refusal(
+                        files.upload(admin, Importing.SOURCE, upload(Importing.sign(Importing.SOURCE, FILE, NOW)))))
                 .isInstanceOf(Refusal.Conflict.class);
     }
 
@@ -119,8 +119,7 @@ final class ListFilesTest {
         assertThat(Results.refusal(files.progress(admin, Importing.SOURCE, SHA256)))
                 .isEqualTo(new Refusal.NotFound());
 
-        lists.put(Importing.source(null)
-                .with(new RunningImport(1, SHA256, "m", "lease", NOW.plusSeconds(60), 500)));
+        lists.put(Importing.source(null).with(new RunningImport(1, SHA256, "m", "lease", NOW.plusSeconds(60), 500)));
 
         assertThat(Results.value(files.progress(admin, Importing.SOURCE, SHA256)))
                 .isEqualTo(new ListFiles.Progress(true, 500, null));

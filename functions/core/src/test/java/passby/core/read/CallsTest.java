@@ -45,7 +45,9 @@ final class CallsTest {
             ended.set(true);
         });
 
-        assertThatThrownBy(calls::await).isInstanceOf(IllegalStateException.class).hasMessage("the table is away");
+        assertThatThrownBy(calls::await)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the table is away");
 
         assertThat(ended).isTrue();
     }

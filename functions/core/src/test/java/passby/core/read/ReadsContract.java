@@ -115,7 +115,8 @@ public abstract class ReadsContract {
     @Test
     void readsElsewhereAreThoseOfOtherCamerasAmongTheFirst() {
         stored(noon);
-        var second = stored(ARead.of(unique.ulid(noon), plate, noon.plusSeconds(1)).withCamera("cam-far"));
+        var second =
+                stored(ARead.of(unique.ulid(noon), plate, noon.plusSeconds(1)).withCamera("cam-far"));
         stored(ARead.of(unique.ulid(noon), plate, noon.plusSeconds(2)).withCamera("cam-far"));
 
         var elsewhere = reads().byPlateElsewhere(key, noon, noon.plusSeconds(60), "cam-elm", 2);

@@ -68,7 +68,8 @@ public final class ApiClient {
             if (response.statusCode() / 100 != 2) {
                 throw new Refused(
                         response.statusCode(),
-                        answer.path("title").asText() + " " + answer.path("detail").asText());
+                        answer.path("title").asText() + " "
+                                + answer.path("detail").asText());
             }
             return answer;
         } catch (IOException e) {

@@ -217,8 +217,7 @@ public final class City implements AutoCloseable {
                 Map.entry(Setting.PICTURES, PICTURES),
                 Map.entry(Setting.FEEDS, FEEDS),
                 Map.entry(Setting.LISTS, LISTS),
-                Map.entry(
-                        Setting.LISTS_QUEUE, engines.queue(Queue.LISTS.code()).url()),
+                Map.entry(Setting.LISTS_QUEUE, engines.queue(Queue.LISTS.code()).url()),
                 Map.entry(Setting.ARCHIVE, ARCHIVE),
                 Map.entry(Setting.EVIDENCE, EVIDENCE),
                 Map.entry(Setting.EVIDENCE_LOCKS, "false"),

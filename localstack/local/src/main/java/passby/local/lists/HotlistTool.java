@@ -50,8 +50,7 @@ public final class HotlistTool {
 
     private HotlistTool() {}
 
-    public static void main(String[] arguments)
-            throws IOException, GeneralSecurityException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, GeneralSecurityException, InterruptedException {
         System.exit(run(arguments));
     }
 
@@ -174,8 +173,7 @@ public final class HotlistTool {
         signer.initSign(KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(secret)));
         var issued = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
         signer.update(FeedSignature.signed(source, sha256, issued));
-        return new FeedSignature(
-                source, sha256, issued, Base64.getEncoder().encodeToString(signer.sign()));
+        return new FeedSignature(source, sha256, issued, Base64.getEncoder().encodeToString(signer.sign()));
     }
 
     static String sha256(Path file) throws IOException, GeneralSecurityException {

@@ -106,10 +106,11 @@ final class ImportCommand {
     private static void print(String title, JsonNode numbers) {
         if (!numbers.isEmpty()) {
             var text = new StringBuilder();
-            numbers.properties().forEach(number -> text.append(text.isEmpty() ? "" : ", ")
-                    .append(number.getKey())
-                    .append(' ')
-                    .append(number.getValue().asText()));
+            numbers.properties()
+                    .forEach(number -> text.append(text.isEmpty() ? "" : ", ")
+                            .append(number.getKey())
+                            .append(' ')
+                            .append(number.getValue().asText()));
             System.out.println("  " + title + "  " + text);
         }
     }

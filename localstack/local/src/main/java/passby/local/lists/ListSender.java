@@ -43,7 +43,11 @@ public final class ListSender {
      * @param signingKey of its agency, or null: then two people agree to each file
      */
     public record Source(
-            String name, String agency, String layout, int maxAgeHours, @Nullable String signingKey) {}
+            String name,
+            String agency,
+            String layout,
+            int maxAgeHours,
+            @Nullable String signingKey) {}
 
     public ListSender(HttpClient http, Person first, Person second, ImportProgress progress) {
         this.http = http;
@@ -137,7 +141,8 @@ public final class ListSender {
                 .PUT(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> counting(file, length)), length));
         url.path("headers")
                 .properties()
-                .forEach(header -> request.header(header.getKey(), header.getValue().asText()));
+                .forEach(header ->
+                        request.header(header.getKey(), header.getValue().asText()));
         var answer = http.send(request.build(), BodyHandlers.discarding());
         if (answer.statusCode() != 200) {
             throw new IOException("the bucket answered " + answer.statusCode());
