@@ -92,8 +92,17 @@ public final class ResourcePolicies {
                 .to(new Principal.Service("s3.amazonaws.com"))
                 .when("ArnEquals", "aws:SourceArn", names.bucketArn(Bucket.UPLOADS))
                 .when("StringEquals", "aws:SourceAccount", "${AWS::AccountId}");
-        return new RolePermissions(
-                "queue " + names.queue(queue), queue == Queue.UPLOADS ? List.of(secure, fromBucket) : List.of(secure));
+        var fromTopic = Grant.allow(List.of("sqs:SendMessage"), itself)
+                .to(new Principal.Service("sns.amazonaws.com"))
+                .when("ArnEquals", "aws:SourceArn", names.topicArn("alerts"))
+                .when("StringEquals", "aws:SourceAccount", "${AWS::AccountId}");
+        var grants =
+                switch (queue) {
+                    case UPLOADS -> List.of(secure, fromBucket);
+                    case ALERTS -> List.of(secure, fromTopic);
+                    case UPLOADS_DEAD, ALERTS_DEAD, FAILURES -> List.of(secure);
+                };
+        return new RolePermissions("queue " + names.queue(queue), grants);
     }
 
     public RolePermissions topic(String name) {

@@ -8,6 +8,10 @@ public enum Queue {
     UPLOADS("uploads"),
     /** Notices that were received too often: nobody reads these but a person. */
     UPLOADS_DEAD("uploads-dead"),
+    /** Alerts behind their topic, until they reached every officer who subscribed to them. */
+    ALERTS("alerts"),
+    /** Alerts that some telephone did not get in all tries. */
+    ALERTS_DEAD("alerts-dead"),
     /** Events whose function failed for good. */
     FAILURES("failures");
 
@@ -26,7 +30,8 @@ public enum Queue {
     public Optional<Queue> deadLetters() {
         return switch (this) {
             case UPLOADS -> Optional.of(UPLOADS_DEAD);
-            case UPLOADS_DEAD, FAILURES -> Optional.empty();
+            case ALERTS -> Optional.of(ALERTS_DEAD);
+            case UPLOADS_DEAD, ALERTS_DEAD, FAILURES -> Optional.empty();
         };
     }
 }

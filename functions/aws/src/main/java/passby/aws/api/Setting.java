@@ -71,7 +71,8 @@ public enum Setting {
             case Resource.Topic _ -> EnumSet.of(ALERTS);
             case Resource.Function _ -> EnumSet.of(RECOGNIZER);
             case Resource.Key(var name) -> EnumSet.of(name.equals("ledger") ? LEDGER_KEY : CITY_KEY);
-            case Resource.Queue _ -> EnumSet.of(UPLOADS_QUEUE);
+            case Resource.Queue(var queue) ->
+                queue == Queue.UPLOADS ? EnumSet.of(UPLOADS_QUEUE) : EnumSet.noneOf(Setting.class);
             case Resource.Service(var name) ->
                 name.equals("organizations") ? EnumSet.of(ACCOUNT) : EnumSet.noneOf(Setting.class);
             case Resource.Table _ -> EnumSet.noneOf(Setting.class);

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import passby.aws.json.EventJson;
 import passby.aws.json.JsonObject;
@@ -42,8 +43,16 @@ public interface QueueHandler extends RequestHandler<SQSEvent, SQSBatchResponse>
     private static SQSMessage message(Map<String, Object> record) {
         var message = new SQSMessage();
         EventJson.string(record, "messageId").ifPresent(message::setMessageId);
+        EventJson.string(record, "receiptHandle").ifPresent(message::setReceiptHandle);
         EventJson.string(record, "body").ifPresent(message::setBody);
+        message.setAttributes(texts(EventJson.object(record, "attributes")));
         return message;
+    }
+
+    private static Map<String, String> texts(Map<String, Object> members) {
+        var texts = new HashMap<String, String>();
+        members.forEach((name, value) -> texts.put(name, String.valueOf(value)));
+        return texts;
     }
 
     private static byte[] answer(SQSBatchResponse response) {

@@ -7,6 +7,8 @@ import passby.aws.balance.DynamoDbTallies;
 import passby.aws.capture.DynamoDbCameraTokens;
 import passby.aws.capture.DynamoDbCameras;
 import passby.aws.capture.DynamoDbProcessedUploads;
+import passby.aws.delivery.DynamoDbRecipients;
+import passby.aws.delivery.DynamoDbSubscriptions;
 import passby.aws.dynamodb.Tables;
 import passby.aws.evidence.DynamoDbHolds;
 import passby.aws.governance.DynamoDbPolicyRequests;
@@ -109,6 +111,14 @@ final class Stores {
 
     DynamoDbOutbox outbox() {
         return new DynamoDbOutbox(client, tables);
+    }
+
+    DynamoDbSubscriptions subscriptions() {
+        return new DynamoDbSubscriptions(client, tables, changes);
+    }
+
+    DynamoDbRecipients recipients() {
+        return new DynamoDbRecipients(client, tables, subscriptions());
     }
 
     DynamoDbFrames frames() {

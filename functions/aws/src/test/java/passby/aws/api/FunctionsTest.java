@@ -28,6 +28,8 @@ final class FunctionsTest {
                         "HotLists",
                         "ExpireConfirmations",
                         "Hits",
+                        "Subscriptions",
+                        "DeliverAlerts",
                         "Search",
                         "PublicFiles",
                         "ReadPlates",

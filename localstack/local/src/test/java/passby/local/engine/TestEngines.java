@@ -26,6 +26,7 @@ public final class TestEngines {
                 Map.of(UPLOADS, QueueSpec.named(UPLOADS)),
                 List.of(QueueSpec.named("more")),
                 published,
+                _ -> {},
                 List.of()));
     }
 }
