@@ -348,13 +348,13 @@ final class GoldenCity {
         watermarks().advance(JOB, WATERMARK, entry(EntryType.SEARCH));
         limits().use("officer-lopez", Limits.Window.HOUR, TestData.NOW, 2, 10);
         limits().use("officer-lopez", Limits.Window.MINUTE, TestData.NOW, 1, 10);
-        new DynamoDbSubscriptions(city.client(), city.tables(), city.changes())
-                .add(subscription, entry(EntryType.ALERTS_SUBSCRIBED));
         city.lists().add(list, entry(EntryType.LIST_PROPOSED));
         city.reviews().put(review, entry(EntryType.REVIEW_APPROVED));
         city.holds().place(hold, entry(EntryType.HOLD_PLACED));
         city.holds().place(bare(withRead), entry(EntryType.HOLD_PLACED));
         city.holds().save(withRead, entry(EntryType.HOLD_DECIDED));
+        new DynamoDbSubscriptions(city.client(), city.tables(), city.changes())
+                .add(subscription, entry(EntryType.ALERTS_SUBSCRIBED));
     }
 
     private void storeReads() {
