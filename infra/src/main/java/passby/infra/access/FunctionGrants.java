@@ -67,6 +67,8 @@ public final class FunctionGrants {
             case Resource.Queue(var queue) -> List.of(Grant.allow(actions, new ResourceRef.Arn(names.queueArn(queue))));
             case Resource.Function(var name) ->
                 List.of(Grant.allow(actions, new ResourceRef.Arn(names.functionArn(name))));
+            case Resource.Service(var name)
+            when name.equals("sms") -> toTelephones(actions);
             case Resource.Service _ -> List.of(Grant.allow(actions, new ResourceRef.Any()));
             case Resource.Key(var key)
             when key.equals("ledger") -> List.of(Grant.allow(actions, new ResourceRef.Key(KeyGroup.CHECKPOINTS)));
@@ -74,6 +76,14 @@ public final class FunctionGrants {
                 List.of(Grant.allow(actions, new ResourceRef.Key(KeyGroup.CITY))
                         .when("StringEquals", KEY_CONTEXT, "city-key"));
         };
+    }
+
+    /** A telephone is no resource, so the grant names none; what is published to a topic of the city is denied beside it. */
+    private List<Grant> toTelephones(List<String> actions) {
+        var topics = ResourcePolicies.TOPICS.stream()
+                .map(name -> (ResourceRef) new ResourceRef.Arn(names.topicArn(name)))
+                .toArray(ResourceRef[]::new);
+        return List.of(Grant.allow(actions, new ResourceRef.Any()), Grant.deny(actions, topics));
     }
 
     private List<Grant> table(Table table, List<String> actions) {

@@ -9,7 +9,7 @@ import passby.infra.naming.Names;
 /** A customer's key of KMS: one for each group of things that the same functions may decrypt. */
 public enum KeyGroup {
     READS("reads", "frames, reads and plates"),
-    HITS("hits", "hits and their steps"),
+    HITS("hits", "hits and their steps, and where officers want their alerts"),
     LISTS("lists", "hot lists, their files and manifests"),
     OPENINGS("openings", "what opens the ledger's commitments"),
     RECORDS("records", "cameras, people, policy, approvals, counts, sealed entries, receipts and balances"),
@@ -50,7 +50,7 @@ public enum KeyGroup {
         }
         return switch (table.capability()) {
             case "read" -> READS;
-            case "hit" -> HITS;
+            case "hit", "delivery" -> HITS;
             case "hotlist" -> LISTS;
             case "evidence" -> EVIDENCE;
             default -> RECORDS;

@@ -94,9 +94,17 @@ public final class ResourcePolicies {
                         .to(new Principal.Service("s3.amazonaws.com"))
                         .when("ArnEquals", "aws:SourceArn", names.bucketArn(bucket))
                         .when("StringEquals", "aws:SourceAccount", "${AWS::AccountId}"));
+        var fromTopic = queue == Queue.ALERTS
+                ? Stream.of(Grant.allow(List.of("sqs:SendMessage"), itself)
+                        .to(new Principal.Service("sns.amazonaws.com"))
+                        .when("ArnEquals", "aws:SourceArn", names.topicArn("alerts"))
+                        .when("StringEquals", "aws:SourceAccount", "${AWS::AccountId}"))
+                : Stream.<Grant>empty();
         return new RolePermissions(
                 "queue " + names.queue(queue),
-                Stream.concat(Stream.of(secure), fromBucket).toList());
+                Stream.of(Stream.of(secure), fromBucket, fromTopic)
+                        .flatMap(grants -> grants)
+                        .toList());
     }
 
     public RolePermissions topic(String name) {

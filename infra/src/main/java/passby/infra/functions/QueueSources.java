@@ -16,6 +16,9 @@ public final class QueueSources extends Construct {
     /** What Lambda takes at least. */
     private static final int LEAST_CONCURRENCY = 2;
 
+    /** Alerts are few, and SNS's own quota of messages a second is what bounds them. */
+    private static final int ALERTS_AT_ONCE = 5;
+
     public QueueSources(Construct scope, Names names, Capacity capacity, List<CityFunction> functions) {
         super(scope, "Arrivals");
         for (var function : functions) {
@@ -33,7 +36,8 @@ public final class QueueSources extends Construct {
     private static int atOnce(Queue queue, Capacity capacity) {
         return switch (queue) {
             case UPLOADS -> capacity.reading();
-            case LISTS, UPLOADS_DEAD, LISTS_DEAD, FAILURES -> LEAST_CONCURRENCY;
+            case ALERTS -> ALERTS_AT_ONCE;
+            case LISTS, UPLOADS_DEAD, LISTS_DEAD, ALERTS_DEAD, FAILURES -> LEAST_CONCURRENCY;
         };
     }
 

@@ -23,6 +23,7 @@ final class PermissionTableTest {
     private static final Set<String> WITHOUT_RESOURCE = Set.of(
             "rekognition:DetectText",
             "organizations:DescribeEffectivePolicy",
+            "sns:Publish",
             "ec2:CreateNetworkInterface",
             "ec2:DescribeNetworkInterfaces",
             "ec2:DescribeSubnets",
@@ -81,6 +82,26 @@ final class PermissionTableTest {
                     assertThat(resource).matches(WILDCARD);
                 }
             }
+        }
+    }
+
+    /** A telephone is no resource: whoever may send to one must not publish what looks like an alert. */
+    @Test
+    void whoSendsToTelephonesIsDeniedEveryTopicOfTheCity() {
+        var senders = table.roles().stream()
+                .filter(role -> role.grants().stream()
+                        .anyMatch(grant -> grant.actions().contains("sns:Publish")
+                                && grant.things().contains(new ResourceRef.Any())))
+                .toList();
+
+        assertThat(senders).hasSize(2);
+        for (var role : senders) {
+            var names = new Names("passby");
+            assertThat(role.grants())
+                    .contains(Grant.deny(
+                            List.of("sns:Publish"),
+                            new ResourceRef.Arn(names.topicArn("alerts")),
+                            new ResourceRef.Arn(names.topicArn("alarms"))));
         }
     }
 

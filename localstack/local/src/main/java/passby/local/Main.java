@@ -101,6 +101,7 @@ public final class Main {
                 this::recognizer,
                 sightings::processed,
                 published -> sightings.alerted(Alerted.hitId(published)),
+                message -> console.say("SMS     %-24s %s".formatted(message.number(), message.text())),
                 List.of());
     }
 

@@ -119,6 +119,7 @@ final class BilledCallsJourneyIT {
                         new LocalFrames(engines.clients().s3()), new AtomicBoolean(true), new NoRekognition()),
                 happenings::processed,
                 happenings::published,
+                _ -> {},
                 List.of(calls));
         try (var _ = CityLog.toFile(folder.resolve("city.log"));
                 var http = HttpClient.newHttpClient();

@@ -10,6 +10,7 @@ import passby.core.read.Processed;
 import passby.core.read.Read;
 import passby.core.read.ReceivedFrame;
 import passby.local.engine.Published;
+import passby.local.engine.TextMessage;
 
 /** Everything that came out of a city, in order, for tests to wait for. Safe for many threads. */
 final class Happenings {
@@ -19,6 +20,7 @@ final class Happenings {
 
     private final List<Result> results = new ArrayList<>();
     private final List<Published> alerts = new ArrayList<>();
+    private final List<TextMessage> texts = new ArrayList<>();
 
     synchronized void processed(ReceivedFrame frame, Processed processed) {
         UploadKey.parse(frame.ref().key()).ifPresent(key -> results.add(new Result(key.uploadId(), processed)));
@@ -28,6 +30,15 @@ final class Happenings {
     synchronized void published(Published alert) {
         alerts.add(alert);
         notifyAll();
+    }
+
+    synchronized void texted(TextMessage message) {
+        texts.add(message);
+        notifyAll();
+    }
+
+    synchronized List<TextMessage> texts() {
+        return List.copyOf(texts);
     }
 
     synchronized List<Published> alerts() {

@@ -71,6 +71,7 @@ final class TestCity implements AutoCloseable {
                 this::recognizer,
                 happenings::processed,
                 happenings::published,
+                happenings::texted,
                 List.of());
         this.city = City.start(plan, clock, this::bytes);
         letCamerasAskForMore();

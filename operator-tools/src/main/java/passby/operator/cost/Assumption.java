@@ -9,6 +9,7 @@ enum Assumption {
             "of frames get a second look, either order: the recogniser was confident in 87 of 111 when this was set, in 92 since (README)"),
     HITS_PER_READ(0.002, "of reads match a hot list"),
     LIST_IMPORTS_A_DAY(2, "files of a list of a million entries a day, each with one entry in a hundred changed"),
+    TEXTS_PER_HIT(2, "parts of text messages for a hit: one officer whose filter wants it, two parts a message"),
     CROPS_KB(40, "kB of both crops of a read"),
     PEOPLE_PER_CAMERA(1, "people signed in a month, for each camera"),
     CALLS_PER_PERSON_DAY(20, "calls of a person a day: hits, steps, searches, pictures"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
+import passby.aws.api.Queue;
 import passby.aws.api.Trigger;
 import passby.core.retention.Timing;
 import passby.infra.recognition.Recognizer;
@@ -50,6 +51,12 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
     private static List<Invocations> of(FunctionSpec function, Workload workload) {
         return switch (function.trigger()) {
             case Trigger.Api _ -> List.of(ofApi(function, workload), warm(function));
+            case Trigger.Queue(var queue) when queue == Queue.ALERTS ->
+                List.of(new Invocations(
+                        function.name(),
+                        function.size().memoryMb(),
+                        workload.hitsAMonth(),
+                        Measured.PERSON_CALL.seconds()));
             case Trigger.Queue _ ->
                 List.of(function.equals(Functions.IMPORT_LISTS) ? ofLists(function) : ofFrames(function, workload));
             case Trigger.EveryMinute _ -> List.of(byClock(function, Workload.MINUTES_A_MONTH));

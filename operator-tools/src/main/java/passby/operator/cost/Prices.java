@@ -92,6 +92,9 @@ final class Prices {
     static final Tariff SNS_PUBLISHES = flat(AwsService.SNS, "API requests", 0.50, MILLION, "requests", SNS);
     static final Tariff SNS_EMAILS = flat(AwsService.SNS, "E-mail deliveries", 2.00, 100_000, "e-mails", SNS);
 
+    /** To the United States; carriers' fees come on top and differ by carrier. */
+    static final Tariff TEXT_MESSAGES = flat(AwsService.SNS, "SMS deliveries", 0.00645, 1, "messages", SNS);
+
     private static final String CLOUDWATCH = "Amazon CloudWatch pricing";
     static final Tariff LOGS_INGESTED = new Tariff(
             AwsService.CLOUDWATCH,

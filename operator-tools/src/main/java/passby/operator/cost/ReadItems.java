@@ -51,7 +51,9 @@ final class ReadItems {
                         "frames and reads that are kept",
                         StoredAmounts.rowsGigabytes(workload)),
                 new Item(Prices.S3_STORAGE, "crops that are kept", StoredAmounts.cropsGigabytes(workload)),
-                new Item(Prices.SNS_PUBLISHES, "alerts", hits));
+                new Item(Prices.SNS_PUBLISHES, "alerts", hits),
+                new Item(Prices.SQS_REQUESTS, "alerts on their way", hits * QUEUE_REQUESTS),
+                new Item(Prices.TEXT_MESSAGES, "alerts to telephones", hits * Assumption.TEXTS_PER_HIT.value()));
     }
 
     static double storedUnits() {

@@ -11,6 +11,7 @@ import static passby.aws.api.Permissions.UPDATE;
 import static passby.aws.api.Permissions.alerts;
 import static passby.aws.api.Permissions.bucket;
 import static passby.aws.api.Permissions.cityKey;
+import static passby.aws.api.Permissions.consuming;
 import static passby.aws.api.Permissions.counting;
 import static passby.aws.api.Permissions.entering;
 import static passby.aws.api.Permissions.expiring;
@@ -20,7 +21,7 @@ import static passby.aws.api.Permissions.ledgerKey;
 import static passby.aws.api.Permissions.optOut;
 import static passby.aws.api.Permissions.pictures;
 import static passby.aws.api.Permissions.table;
-import static passby.aws.api.Permissions.taking;
+import static passby.aws.api.Permissions.textMessages;
 
 import java.util.List;
 import java.util.Set;
@@ -133,7 +134,7 @@ public final class Functions {
             Writes.ENTRY,
             Size.IMPORT,
             entering(
-                    taking(Queue.LISTS),
+                    consuming(Queue.LISTS, "sqs:ChangeMessageVisibility"),
                     bucket(Bucket.FEEDS, "s3:GetObject", "s3:ListBucket", "s3:DeleteObject"),
                     bucket(Bucket.LISTS, "s3:GetObject", "s3:ListBucket", "s3:PutObject", "s3:DeleteObject"),
                     table(Tables.LISTS, GET, PUT, UPDATE),
@@ -156,6 +157,31 @@ public final class Functions {
                     table(Tables.READS, QUERY, UPDATE),
                     table(Tables.JOBS, GET, PUT),
                     pictures()));
+
+    /** Where an officer wants alerts. */
+    public static final FunctionSpec SUBSCRIPTIONS = new FunctionSpec(
+            "Subscriptions",
+            api(
+                    submit("/v1/subscriptions", "subscribeToAlerts", Role.OPERATOR),
+                    read("/v1/subscriptions", "listSubscriptions", Role.OPERATOR),
+                    submit("/v1/subscriptions/{subscriptionId}/confirmation", "confirmSubscription", Role.OPERATOR),
+                    change("DELETE", "/v1/subscriptions/{subscriptionId}", "endSubscription", Role.OPERATOR)),
+            Writes.ENTRY,
+            Size.API,
+            forPeople(table(Tables.SUBSCRIPTIONS, PUT, QUERY), textMessages()));
+
+    /** Takes each alert to the officers who subscribed to it. */
+    public static final FunctionSpec DELIVER_ALERTS = new FunctionSpec(
+            "DeliverAlerts",
+            new Trigger.Queue(Queue.ALERTS),
+            Writes.NONE,
+            Size.DELIVERY,
+            List.of(
+                    consuming(Queue.ALERTS),
+                    table(Tables.SUBSCRIPTIONS, SCAN),
+                    table(Tables.PEOPLE, GET),
+                    table(Tables.LIMITS, GET, PUT),
+                    textMessages()));
 
     public static final FunctionSpec SEARCH = new FunctionSpec(
             "Search",
@@ -185,7 +211,7 @@ public final class Functions {
             Writes.ADMITTED,
             Size.READ_PLATES,
             entering(
-                    taking(Queue.UPLOADS),
+                    consuming(Queue.UPLOADS, "sqs:ChangeMessageVisibility"),
                     bucket(Bucket.UPLOADS, "s3:GetObject", "s3:ListBucket", "s3:DeleteObject"),
                     bucket(Bucket.PICTURES, "s3:PutObject", "s3:DeleteObject"),
                     table(Tables.CAMERAS, GET),
@@ -257,6 +283,7 @@ public final class Functions {
                     expiring(Tables.LEDGER_OPENINGS),
                     expiring(Tables.PEOPLE),
                     expiring(Tables.LIMITS),
+                    expiring(Tables.SUBSCRIPTIONS),
                     table(Tables.JOBS, GET, PUT, UPDATE),
                     bucket(Bucket.PICTURES, "s3:DeleteObject"),
                     bucket(Bucket.ARCHIVE, "s3:PutObject")));
@@ -365,7 +392,7 @@ public final class Functions {
                     submit("/v1/acknowledgements", "acknowledgePolicy", Role.values())),
             Writes.ENTRY,
             Size.API,
-            forPeople(table(Tables.PEOPLE, PUT)));
+            forPeople(table(Tables.PEOPLE, PUT), table(Tables.SUBSCRIPTIONS, PUT, QUERY)));
 
     /** The policy in force, what waits for approval, and the decisions of two people about it. */
     public static final FunctionSpec POLICY = new FunctionSpec(
@@ -501,6 +528,8 @@ public final class Functions {
             ISSUE_UPLOAD_URLS,
             READ_PLATES,
             PUBLISH_ALERTS,
+            DELIVER_ALERTS,
+            SUBSCRIPTIONS,
             CAMERAS,
             HOT_LISTS,
             IMPORT_LISTS,

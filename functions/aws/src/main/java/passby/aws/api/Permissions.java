@@ -46,15 +46,19 @@ final class Permissions {
         return new Permission(new Resource.Topic("alerts"), List.of("sns:Publish"));
     }
 
-    /** What Lambda does with a queue for the function behind it, and how that one says when a message comes back. */
-    static Permission taking(Queue queue) {
+    /** What Lambda does with a queue for the function behind it. */
+    static Permission consuming(Queue queue, String... more) {
         return new Permission(
                 new Resource.Queue(queue),
-                List.of(
-                        "sqs:ReceiveMessage",
-                        "sqs:DeleteMessage",
-                        "sqs:ChangeMessageVisibility",
-                        "sqs:GetQueueAttributes"));
+                Stream.concat(
+                                Stream.of("sqs:ReceiveMessage", "sqs:DeleteMessage"),
+                                Stream.concat(Stream.of(more), Stream.of("sqs:GetQueueAttributes")))
+                        .toList());
+    }
+
+    /** To telephones; a statement beside it keeps it from every topic. */
+    static Permission textMessages() {
+        return new Permission(new Resource.Service("sms"), List.of("sns:Publish"));
     }
 
     static Permission cityKey() {

@@ -15,6 +15,10 @@ public enum Queue {
     LISTS("lists"),
     /** Notices of files whose import was given up. */
     LISTS_DEAD("lists-dead"),
+    /** Alerts behind their topic, until they reached every officer who subscribed to them. */
+    ALERTS("alerts"),
+    /** Alerts that some telephone did not get in all tries. */
+    ALERTS_DEAD("alerts-dead"),
     /** Events whose function failed for good. */
     FAILURES("failures");
 
@@ -33,7 +37,7 @@ public enum Queue {
     public Duration visibility() {
         return switch (this) {
             case LISTS -> ImportTiming.VISIBILITY;
-            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, FAILURES -> Timing.QUEUE_VISIBILITY;
+            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, FAILURES -> Timing.QUEUE_VISIBILITY;
         };
     }
 
@@ -41,7 +45,7 @@ public enum Queue {
     public int receives() {
         return switch (this) {
             case LISTS -> ImportTiming.RUNS;
-            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, FAILURES -> Timing.QUEUE_RECEIVES;
+            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, FAILURES -> Timing.QUEUE_RECEIVES;
         };
     }
 
@@ -49,7 +53,7 @@ public enum Queue {
     public Duration patience() {
         return switch (this) {
             case LISTS -> ImportTiming.WAITING;
-            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, FAILURES -> Duration.ofMinutes(1);
+            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, FAILURES -> Duration.ofMinutes(1);
         };
     }
 
@@ -58,7 +62,7 @@ public enum Queue {
         return switch (this) {
             case UPLOADS -> Optional.of(Bucket.UPLOADS);
             case LISTS -> Optional.of(Bucket.FEEDS);
-            case UPLOADS_DEAD, LISTS_DEAD, FAILURES -> Optional.empty();
+            case UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, FAILURES -> Optional.empty();
         };
     }
 
@@ -67,7 +71,8 @@ public enum Queue {
         return switch (this) {
             case UPLOADS -> Optional.of(UPLOADS_DEAD);
             case LISTS -> Optional.of(LISTS_DEAD);
-            case UPLOADS_DEAD, LISTS_DEAD, FAILURES -> Optional.empty();
+            case ALERTS -> Optional.of(ALERTS_DEAD);
+            case UPLOADS_DEAD, LISTS_DEAD, ALERTS_DEAD, FAILURES -> Optional.empty();
         };
     }
 }

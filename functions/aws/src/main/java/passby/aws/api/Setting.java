@@ -77,7 +77,12 @@ public enum Setting {
             case Resource.Topic _ -> EnumSet.of(ALERTS);
             case Resource.Function _ -> EnumSet.of(RECOGNIZER);
             case Resource.Key(var name) -> EnumSet.of(name.equals("ledger") ? LEDGER_KEY : CITY_KEY);
-            case Resource.Queue(var queue) -> EnumSet.of(queue == Queue.LISTS ? LISTS_QUEUE : UPLOADS_QUEUE);
+            case Resource.Queue(var queue) ->
+                switch (queue) {
+                    case UPLOADS -> EnumSet.of(UPLOADS_QUEUE);
+                    case LISTS -> EnumSet.of(LISTS_QUEUE);
+                    case ALERTS, ALERTS_DEAD, UPLOADS_DEAD, LISTS_DEAD, FAILURES -> EnumSet.noneOf(Setting.class);
+                };
             case Resource.Service(var name) ->
                 name.equals("organizations") ? EnumSet.of(ACCOUNT) : EnumSet.noneOf(Setting.class);
             case Resource.Table _ -> EnumSet.noneOf(Setting.class);

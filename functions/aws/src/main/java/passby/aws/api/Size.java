@@ -16,6 +16,9 @@ public record Size(int memoryMb, Duration timeout) {
 
     static final Size READ_PLATES = new Size(1024, Timing.READ_PLATES_TIMEOUT);
 
+    /** As long as its queue keeps a message from others. */
+    static final Size DELIVERY = new Size(512, Timing.READ_PLATES_TIMEOUT);
+
     /** Ends before the next minute begins. */
     static final Size CLOCK = new Size(512, Duration.ofSeconds(50));
 

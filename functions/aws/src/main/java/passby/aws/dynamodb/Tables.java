@@ -65,6 +65,10 @@ public final class Tables {
 
     public static final Table HITS = new Table(
             "Hits", "hit", "hitId", "part", List.of(BY_OPEN, BY_PENDING, BY_DUE, BY_EXPIRY), Deletion.PURGE, false);
+    /** Where officers want their alerts: personal data, which no backup keeps. */
+    public static final Table SUBSCRIPTIONS = new Table(
+            "Subscriptions", "delivery", "personId", "subscriptionId", List.of(BY_EXPIRY), Deletion.PURGE, false);
+
     public static final Table CAMERAS =
             new Table("Cameras", "capture", "cameraId", null, List.of(), Deletion.NONE, true);
     public static final Table CAMERA_TOKENS =
@@ -117,6 +121,7 @@ public final class Tables {
                 HOT_LIST,
                 LISTS,
                 HITS,
+                SUBSCRIPTIONS,
                 CAMERAS,
                 CAMERA_TOKENS,
                 PEOPLE,

@@ -65,6 +65,15 @@ public final class Writes {
                 .build();
     }
 
+    /** That the row is there, whatever is in it. */
+    public static Expression hasKey(DynamoDbTable<?> table) {
+        return Expression.builder()
+                .expression("attribute_exists(#partition)")
+                .putExpressionName(
+                        "#partition", table.tableSchema().tableMetadata().primaryPartitionKey())
+                .build();
+    }
+
     public static Expression has(String attribute, AttributeValue expected) {
         return Expression.builder()
                 .expression("#seen = :seen")

@@ -10,6 +10,8 @@ import passby.aws.balance.CloseDayHandler;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.SweepUploadsHandler;
 import passby.aws.capture.UploadsHandler;
+import passby.aws.delivery.DeliverAlertsHandler;
+import passby.aws.delivery.SubscriptionsHandler;
 import passby.aws.deployment.AnswerUrls;
 import passby.aws.evidence.CopyEvidenceHandler;
 import passby.aws.evidence.EndHoldsHandler;
@@ -75,6 +77,10 @@ public final class Handlers {
                         wiring.importUploadedFile(), wiring.importVisibility(), wiring.metrics(), wiring.clock());
             case "ExpireConfirmations" -> new ExpireConfirmationsHandler(wiring.expireConfirmations());
             case "Hits" -> new HitsHandler(wiring.people(), wiring.handleHits(), wiring.counters(), wiring.clock());
+            case "Subscriptions" ->
+                new SubscriptionsHandler(
+                        wiring.people(), wiring.manageSubscriptions(), wiring.counters(), wiring.clock());
+            case "DeliverAlerts" -> new DeliverAlertsHandler(wiring.deliverAlerts(), wiring.clock());
             case "Search" ->
                 new SearchHandler(
                         wiring.people(),

@@ -1,7 +1,6 @@
 package passby.aws.hit;
 
 import java.util.Map;
-import passby.aws.json.JsonObject;
 import passby.core.hit.Alert;
 import passby.core.hit.Alerts;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -15,8 +14,6 @@ public final class SnsAlerts implements Alerts {
     /** Stands in mail boxes and on lock screens, so it says nothing of the hit. */
     static final String SUBJECT = "Passby: a lead to look at";
 
-    private static final int VERSION = 1;
-
     private final SnsClient sns;
     private final String topicArn;
 
@@ -29,23 +26,8 @@ public final class SnsAlerts implements Alerts {
     public void publish(Alert alert) {
         sns.publish(publish -> publish.topicArn(topicArn)
                 .subject(SUBJECT)
-                .message(message(alert))
+                .message(AlertMessage.write(alert))
                 .messageAttributes(attributes(alert)));
-    }
-
-    private static String message(Alert alert) {
-        return new JsonObject()
-                .with("v", VERSION)
-                .with("hitId", alert.hitId().value())
-                .with("shortCode", alert.hitId().shortCode())
-                .with("category", alert.category().code())
-                .with("zone", alert.zone())
-                .with("match", alert.match().code())
-                .with("advisory", alert.advisory())
-                .with("listAgeSeconds", alert.listAge().toSeconds())
-                .with("ageSeconds", alert.age().toSeconds())
-                .with("text", alert.text())
-                .string();
     }
 
     private static Map<String, MessageAttributeValue> attributes(Alert alert) {

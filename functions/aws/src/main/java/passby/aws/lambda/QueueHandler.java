@@ -43,12 +43,16 @@ public interface QueueHandler extends RequestHandler<SQSEvent, SQSBatchResponse>
     private static SQSMessage message(Map<String, Object> record) {
         var message = new SQSMessage();
         EventJson.string(record, "messageId").ifPresent(message::setMessageId);
-        EventJson.string(record, "body").ifPresent(message::setBody);
         EventJson.string(record, "receiptHandle").ifPresent(message::setReceiptHandle);
-        var attributes = new HashMap<String, String>();
-        EventJson.object(record, "attributes").forEach((name, value) -> attributes.put(name, value.toString()));
-        message.setAttributes(attributes);
+        EventJson.string(record, "body").ifPresent(message::setBody);
+        message.setAttributes(texts(EventJson.object(record, "attributes")));
         return message;
+    }
+
+    private static Map<String, String> texts(Map<String, Object> members) {
+        var texts = new HashMap<String, String>();
+        members.forEach((name, value) -> texts.put(name, String.valueOf(value)));
+        return texts;
     }
 
     private static byte[] answer(SQSBatchResponse response) {

@@ -22,6 +22,7 @@ public final class RowTables {
             case OPENING -> Tables.LEDGER_OPENINGS;
             case SESSION -> Tables.PEOPLE;
             case LIMIT -> Tables.LIMITS;
+            case SUBSCRIPTION -> Tables.SUBSCRIPTIONS;
         };
     }
 
@@ -56,7 +57,7 @@ public final class RowTables {
             case FRAME, OPENING, LIMIT -> partition;
             case READ -> sort.substring(sort.indexOf('#') + 1);
             case PLATE, HOT_LIST_ENTRY -> sort;
-            case HIT, SESSION -> partition + "#" + sort;
+            case HIT, SESSION, SUBSCRIPTION -> partition + "#" + sort;
         };
     }
 }

@@ -8,6 +8,8 @@ import passby.aws.capture.DynamoDbCameraTokens;
 import passby.aws.capture.DynamoDbCameraUses;
 import passby.aws.capture.DynamoDbCameras;
 import passby.aws.capture.DynamoDbProcessedUploads;
+import passby.aws.delivery.DynamoDbRecipients;
+import passby.aws.delivery.DynamoDbSubscriptions;
 import passby.aws.dynamodb.Tables;
 import passby.aws.evidence.DynamoDbHolds;
 import passby.aws.governance.DynamoDbPolicyRequests;
@@ -114,6 +116,14 @@ final class Stores {
 
     DynamoDbOutbox outbox() {
         return new DynamoDbOutbox(client, tables);
+    }
+
+    DynamoDbSubscriptions subscriptions() {
+        return new DynamoDbSubscriptions(client, tables, changes);
+    }
+
+    DynamoDbRecipients recipients() {
+        return new DynamoDbRecipients(client, tables, subscriptions());
     }
 
     DynamoDbFrames frames() {

@@ -12,6 +12,7 @@ import passby.aws.api.Setting;
 import passby.aws.archive.S3Archive;
 import passby.aws.capture.S3UploadUrls;
 import passby.aws.capture.S3Uploads;
+import passby.aws.delivery.SnsTextMessages;
 import passby.aws.dynamodb.Tables;
 import passby.aws.evidence.PdfPages;
 import passby.aws.evidence.S3Vault;
@@ -61,6 +62,10 @@ import passby.core.evidence.OpenedSearches;
 import passby.core.evidence.PicturesOfHolds;
 import passby.core.evidence.ProvedEntries;
 import passby.core.evidence.Vault;
+import passby.core.delivery.DeliverAlerts;
+import passby.core.delivery.EndsSubscriptions;
+import passby.core.delivery.ManageSubscriptions;
+import passby.core.delivery.TextMessages;
 import passby.core.governance.ApplyCityParameters;
 import passby.core.governance.DecidePolicyRequest;
 import passby.core.governance.ReviewPolicy;
@@ -236,7 +241,8 @@ public final class Wiring {
     }
 
     public ManageAccess manageAccess() {
-        return new ManageAccess(authorizer.get(), stores.people(), clock);
+        var people = new EndsSubscriptions(stores.people(), stores.subscriptions(), clock);
+        return new ManageAccess(authorizer.get(), people, clock);
     }
 
     public ManageLists manageLists() {
@@ -368,6 +374,20 @@ public final class Wiring {
                 stores.cameras(),
                 alert -> alerts.get().publish(alert),
                 clock);
+    }
+
+    public DeliverAlerts deliverAlerts() {
+        return new DeliverAlerts(stores.recipients(), stores.people(), textMessages(), clock);
+    }
+
+    public ManageSubscriptions manageSubscriptions() {
+        return new ManageSubscriptions(
+                authorizer.get(), stores.subscriptions(), textMessages(), entropy, new Ulids(clock, entropy), clock);
+    }
+
+    private TextMessages textMessages() {
+        var texts = new Lazy<>(() -> new SnsTextMessages(services.sns()));
+        return (number, text) -> texts.get().send(number, text);
     }
 
     public EnterCounts enterCounts() {

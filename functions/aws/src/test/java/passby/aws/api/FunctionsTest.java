@@ -29,6 +29,8 @@ final class FunctionsTest {
                         "ImportLists",
                         "ExpireConfirmations",
                         "Hits",
+                        "Subscriptions",
+                        "DeliverAlerts",
                         "Search",
                         "PublicFiles",
                         "ReadPlates",

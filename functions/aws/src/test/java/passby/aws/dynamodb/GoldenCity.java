@@ -18,6 +18,13 @@ import passby.aws.people.DynamoDbPeople;
 import passby.aws.people.DynamoDbSessions;
 import passby.aws.policy.DynamoDbLimits;
 import passby.aws.policy.DynamoDbPolicyDocuments;
+import passby.core.delivery.AlertFilter;
+import passby.core.delivery.PhoneNumber;
+import passby.core.delivery.QuietHours;
+import passby.core.delivery.Subscription;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import passby.aws.delivery.DynamoDbSubscriptions;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraUses;
 import passby.core.disclosure.Week;
@@ -116,6 +123,17 @@ final class GoldenCity {
             List.of(new HitStep.Rejected("officer-lopez", TestData.NOW, RejectionReason.FOLDED_CHARACTER));
     final Camera camera = TestData.camera("cam-elm");
     final Camera retired = retired(TestData.camera("cam-oak"));
+    final Subscription subscription = new Subscription(
+            "officer-lopez",
+            "01JQ0000000000000000000009",
+            new PhoneNumber("+15555550123"),
+            new AlertFilter(
+                    Set.of(Category.STOLEN_VEHICLE),
+                    Set.of("north"),
+                    new QuietHours(LocalTime.of(22, 0), LocalTime.of(6, 0), ZoneId.of("America/Chicago"))),
+            "01234567",
+            false,
+            TestData.NOW.plus(Subscription.CONFIRMATION));
     final Person person = TestData.person("officer-lopez", Role.OPERATOR, Role.PROGRAM_MANAGER);
     final EffectivePolicy oldPolicy = TestData.policyOfFormat1(1, NonHitRetention.DAYS_7);
     final EffectivePolicy policy = TestData.policy(2, NonHitRetention.DAYS_30);
@@ -342,6 +360,8 @@ final class GoldenCity {
         city.holds().place(hold, entry(EntryType.HOLD_PLACED));
         city.holds().place(bare(withRead), entry(EntryType.HOLD_PLACED));
         city.holds().save(withRead, entry(EntryType.HOLD_DECIDED));
+        new DynamoDbSubscriptions(city.client(), city.tables(), city.changes())
+                .add(subscription, entry(EntryType.ALERTS_SUBSCRIBED));
     }
 
     private void storeReads() {

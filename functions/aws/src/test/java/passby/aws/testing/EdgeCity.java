@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import passby.aws.api.FunctionSpec;
@@ -22,6 +23,7 @@ import passby.aws.capture.UploadsHandler;
 import passby.aws.evidence.EvidenceHandler;
 import passby.aws.evidence.PdfPages;
 import passby.aws.governance.PolicyHandler;
+import passby.aws.delivery.SubscriptionsHandler;
 import passby.aws.hit.HitsHandler;
 import passby.aws.hotlist.HotListHandler;
 import passby.aws.http.Authentication;
@@ -66,11 +68,18 @@ import passby.core.governance.Change;
 import passby.core.governance.DecidePolicyRequest;
 import passby.core.governance.OptOut;
 import passby.core.governance.ReviewPolicy;
+import passby.core.delivery.AlertFilter;
+import passby.core.delivery.InMemorySubscriptions;
+import passby.core.delivery.ManageSubscriptions;
+import passby.core.delivery.PhoneNumber;
+import passby.core.delivery.Subscription;
+import passby.core.delivery.TextMessages;
 import passby.core.hit.HandleHits;
 import passby.core.hit.Hit;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ManageCustomEntries;
 import passby.core.id.Ulids;
+import passby.core.id.Entropy;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
@@ -120,6 +129,8 @@ import passby.core.testing.TestData;
 public final class EdgeCity {
     public static final String SUSPENDED_CAMERA = "cam-suspended";
     public static final String CAMERA = "elm-third-n";
+    public static final String SUBSCRIPTION = "01KTEST0000000000000000009";
+    public static final String CODE = "01234567";
     public static final String OPERATOR = "officer-lopez";
     public static final String ADMIN = "admin-kim";
     public static final String CHIEF = "chief-ito";
@@ -272,6 +283,9 @@ public final class EdgeCity {
                                 counters,
                                 clock)),
                 Map.entry(Functions.HITS, new HitsHandler(people, hits, counters, clock)),
+                Map.entry(
+                        Functions.SUBSCRIPTIONS,
+                        new SubscriptionsHandler(people, subscriptions(authorizer, entropy, ids), counters, clock)),
                 Map.entry(Functions.SEARCH, new SearchHandler(people, search, pictures, counters, clock)),
                 Map.entry(Functions.PUBLIC_FILES, new PublicHandler(counters, clock)),
                 Map.entry(
@@ -334,6 +348,21 @@ public final class EdgeCity {
                 List.of(new HoldEvent("placed", "records-rosa", TestData.NOW, sealed.entryId(), sealed.canonical())),
                 1,
                 null);
+    }
+
+    private ManageSubscriptions subscriptions(Authorizer authorizer, Entropy entropy, Ulids ids) {
+        var subscriptions = new InMemorySubscriptions(stores.ledger());
+        subscriptions.put(
+                new Subscription(
+                        OPERATOR,
+                        SUBSCRIPTION,
+                        new PhoneNumber("+15555550123"),
+                        new AlertFilter(Set.of(), Set.of(), null),
+                        CODE,
+                        false,
+                        clock.instant().plus(Subscription.CONFIRMATION)));
+        return new ManageSubscriptions(
+                authorizer, subscriptions, (number, text) -> TextMessages.Sending.SENT, entropy, ids, clock);
     }
 
     private SealedLog sealedLog() {

@@ -61,6 +61,18 @@ public final class GoodCalls {
                 Map.entry("viewHit", Call.get(hit)),
                 Map.entry("streamHitPicture", Call.get(hit + "/pictures/plate")),
                 Map.entry("stepHit", Call.post(hit + "/steps", "{\"step\":\"image-matched\"}")),
+                Map.entry(
+                        "subscribeToAlerts",
+                        Call.post(
+                                "/v1/subscriptions",
+                                "{\"number\":\"+15555550123\",\"categories\":[],\"zones\":[]}")),
+                Map.entry("listSubscriptions", Call.get("/v1/subscriptions")),
+                Map.entry(
+                        "confirmSubscription",
+                        Call.post(
+                                "/v1/subscriptions/" + EdgeCity.SUBSCRIPTION + "/confirmation",
+                                "{\"code\":\"" + EdgeCity.CODE + "\"}")),
+                Map.entry("endSubscription", Call.delete("/v1/subscriptions/" + EdgeCity.SUBSCRIPTION)),
                 Map.entry("searchPlate", Call.post("/v1/searches", search(city))),
                 Map.entry(
                         "streamReadPicture",

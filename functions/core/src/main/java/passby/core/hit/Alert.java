@@ -48,6 +48,11 @@ public record Alert(
         return new Alert(hitId, category, zone, match, true, listAge, age);
     }
 
+    /** The same after it waited somewhere on its way. */
+    public Alert after(Duration waited) {
+        return new Alert(hitId, category, zone, match, advisory, listAge, age.plus(waited));
+    }
+
     public boolean isLate() {
         return age.compareTo(LATE) >= 0;
     }

@@ -7,6 +7,7 @@ public enum EntryType {
     ACCESS_GRANTED,
     ACCESS_REFUSED,
     ACCESS_REVOKED,
+    ALERTS_SUBSCRIBED,
     CAMERA_KEY_ADDED,
     CAMERA_REGISTERED,
     CAMERA_RESUMED,
@@ -67,7 +68,10 @@ public enum EntryType {
     REVIEW_NUMBER_COMMITTED,
     REVIEW_REPORTED,
     ROWS_PURGED,
-    SEARCH;
+    SEARCH,
+    SUBSCRIPTION_CONFIRMED,
+    SUBSCRIPTION_ENDED,
+    SUBSCRIPTIONS_LISTED;
 
     /** As it stands in an entry, such as {@code hit-raised}. */
     public String code() {

@@ -13,7 +13,8 @@ public enum RowKind {
     HOT_LIST_ENTRY,
     OPENING,
     SESSION,
-    LIMIT;
+    LIMIT,
+    SUBSCRIPTION;
 
     /** As it stands in receipts and metrics, such as {@code hot-list-entry}. */
     public String code() {

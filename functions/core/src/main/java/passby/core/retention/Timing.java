@@ -38,6 +38,9 @@ public record Timing(
     /** Messages for one invocation: a bad frame never holds up a good one. */
     public static final int QUEUE_BATCH = 1;
 
+    /** An alert that waited for a day is history; it can be redriven from the dead letters. */
+    public static final Duration ALERTS_KEPT = Duration.ofDays(1);
+
     public static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(4);
 
     /** In flush mode, on receipt: a delivery that died comes back before its frame is too old. */

@@ -82,6 +82,7 @@ public final class PipelineBench {
                 engines -> new CannedRecognizer(PLATE, STATE),
                 sightings::processed,
                 published -> sightings.alerted(Alerted.hitId(published)),
+                message -> {},
                 List.of(calls));
     }
 

@@ -79,6 +79,7 @@ public final class PurgeBench {
                 engines -> new CannedRecognizer(new Plate("PSB1234"), "CA"),
                 (frame, processed) -> {},
                 published -> {},
+                message -> {},
                 List.of());
     }
 

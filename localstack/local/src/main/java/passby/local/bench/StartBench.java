@@ -48,6 +48,7 @@ public final class StartBench {
                 engines -> new CannedRecognizer(new Plate("PSB1234"), "CA"),
                 (frame, processed) -> {},
                 published -> {},
+                message -> {},
                 List.of());
     }
 

@@ -42,6 +42,7 @@ import passby.local.engine.LocalEngines;
 import passby.local.engine.Published;
 import passby.local.engine.QueueSpec;
 import passby.local.engine.Storage;
+import passby.local.engine.TextMessage;
 import passby.local.springfield.PolicySetup;
 import passby.local.springfield.Springfield;
 import passby.local.springfield.TableSetup;
@@ -76,6 +77,7 @@ public final class City implements AutoCloseable {
      * @param recognizer makes the recogniser, given where frames lie
      * @param processed hears what became of each frame
      * @param published hears each alert
+     * @param telephones hear each text message
      * @param watchers hear every call of the city's own code to an engine
      */
     public record Plan(
@@ -86,6 +88,7 @@ public final class City implements AutoCloseable {
             Function<LocalEngines, Recognizer> recognizer,
             BiConsumer<ReceivedFrame, Processed> processed,
             Consumer<Published> published,
+            Consumer<TextMessage> telephones,
             List<ExecutionInterceptor> watchers) {}
 
     private record LocalServices(
@@ -177,6 +180,7 @@ public final class City implements AutoCloseable {
             throws IOException {
         var ledger = LocalLedger.in(plan.keys(), Springfield.CITY_ID + "/ledger", ledgerSettings);
         var ids = new Ulids(clock, entropy);
+        var alerts = new AlertFanOut(Queue.ALERTS.code(), plan.published());
         var engines = LocalEngines.start(new LocalEngines.Config(
                 plan.storage(),
                 clock,
@@ -188,8 +192,10 @@ public final class City implements AutoCloseable {
                         .filter(queue -> queue.bucket().isEmpty())
                         .map(QueueSpec::of)
                         .toList(),
-                plan.published(),
+                alerts,
+                plan.telephones(),
                 plan.watchers()));
+        alerts.connect(engines);
         var key = CityKeyFile.in(plan.keys(), entropy);
         var wiring = wiring(engines, plan, key, ledger, clock, entropy);
         var people = new TableSetup(engines.clients().dynamoDb(), TABLES, clock).found();

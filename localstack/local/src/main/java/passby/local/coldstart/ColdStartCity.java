@@ -70,6 +70,7 @@ final class ColdStartCity implements AutoCloseable {
                 engines -> recognizer,
                 (frame, processed) -> {},
                 published -> {},
+                message -> {},
                 List.of());
         var city = City.start(plan, clock, count -> bytes(random, count));
         var http = HttpClient.newHttpClient();

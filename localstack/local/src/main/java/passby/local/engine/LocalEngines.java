@@ -35,7 +35,8 @@ public record LocalEngines(
      * @param buckets made at start when they are not there
      * @param tellingBuckets each with the queue that hears of its new objects
      * @param queues further queues
-     * @param published hears every message that is published
+     * @param published hears every message that is published to a topic
+     * @param telephones hear every text message
      * @param watchers hear every call that the clients make
      */
     public record Config(
@@ -47,6 +48,7 @@ public record LocalEngines(
             Map<String, QueueSpec> tellingBuckets,
             List<QueueSpec> queues,
             Consumer<Published> published,
+            Consumer<TextMessage> telephones,
             List<ExecutionInterceptor> watchers) {
         public Config {
             buckets = List.copyOf(buckets);
@@ -63,7 +65,7 @@ public record LocalEngines(
             var s3 = threads.submit(() -> LocalS3.start(config.storage(), LocalClients.CREDENTIALS, events::tell));
             var sqs = threads.submit(LocalSqs::start);
             var oidc = threads.submit(() -> LocalOidc.start(config.clock(), config.audience()));
-            var sns = LocalSns.start(config.ids(), config.published());
+            var sns = LocalSns.start(config.ids(), config.published(), config.telephones());
             return connected(config, events, started(dynamoDb), started(s3), started(sqs), sns, started(oidc));
         }
     }

@@ -75,6 +75,7 @@ class AddedFunctionIT {
                 _ -> _ -> new Recognition.Gone(),
                 (_, _) -> {},
                 _ -> {},
+                _ -> {},
                 List.of());
         city = City.start(
                 plan, LocalLedger.Settings.USUAL, list, this::handler, Clock.systemUTC(), AddedFunctionIT::random);

@@ -27,6 +27,7 @@ public final class TestEngines {
                 Map.of(UPLOADS, spec(UPLOADS)),
                 List.of(spec("more")),
                 published,
+                _ -> {},
                 List.of()));
     }
 

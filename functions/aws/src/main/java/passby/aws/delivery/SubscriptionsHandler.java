@@ -1,0 +1,103 @@
+package passby.aws.delivery;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import passby.aws.api.Functions;
+import passby.aws.http.Answer;
+import passby.aws.http.ApiEndpoint;
+import passby.aws.http.Authentication;
+import passby.aws.http.Request;
+import passby.aws.json.JsonObject;
+import passby.aws.lambda.ApiHandler;
+import passby.core.delivery.ManageSubscriptions;
+import passby.core.delivery.QuietHours;
+import passby.core.delivery.Subscription;
+import passby.core.hotlist.Category;
+import passby.core.ledger.Counters;
+import passby.core.people.Caller;
+
+/** An officer's own subscriptions to alerts. No answer repeats a number: its owner knows it by its last two digits. */
+public final class SubscriptionsHandler implements ApiHandler {
+    private final ManageSubscriptions manageSubscriptions;
+    private final ApiEndpoint<Caller> edge;
+
+    public SubscriptionsHandler(
+            Authentication<Caller> people, ManageSubscriptions manageSubscriptions, Counters counters, Clock clock) {
+        this.manageSubscriptions = manageSubscriptions;
+        this.edge = new ApiEndpoint<>(
+                Functions.SUBSCRIPTIONS,
+                people,
+                Map.of(
+                        "subscribeToAlerts", this::subscribe,
+                        "listSubscriptions", this::list,
+                        "confirmSubscription", this::confirm,
+                        "endSubscription", this::end),
+                counters,
+                clock);
+    }
+
+    @Override
+    public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, Context context) {
+        return edge.handle(event);
+    }
+
+    private Answer subscribe(Caller caller, Request request) {
+        return Answer.of(
+                manageSubscriptions.subscribe(caller, request.body()),
+                (subscription, accepted) -> Answer.created(json(subscription).with(accepted)));
+    }
+
+    private Answer list(Caller caller, Request request) {
+        return Answer.of(
+                manageSubscriptions.list(caller),
+                (subscriptions, accepted) -> Answer.ok(new JsonObject()
+                        .with(
+                                "subscriptions",
+                                subscriptions.stream()
+                                        .map(SubscriptionsHandler::json)
+                                        .toList())
+                        .with(accepted)));
+    }
+
+    private Answer confirm(Caller caller, Request request) {
+        return Answer.of(
+                manageSubscriptions.confirm(caller, request.parameter("subscriptionId"), request.body()),
+                (subscription, accepted) -> Answer.ok(json(subscription).with(accepted)));
+    }
+
+    private Answer end(Caller caller, Request request) {
+        return Answer.of(
+                manageSubscriptions.end(caller, request.parameter("subscriptionId")),
+                (subscription, accepted) -> Answer.ok(json(subscription).with(accepted)));
+    }
+
+    private static JsonObject json(Subscription subscription) {
+        var filter = subscription.filter();
+        return new JsonObject()
+                .with("subscriptionId", subscription.subscriptionId())
+                .with("numberEnding", subscription.number().ending())
+                .with(
+                        "categories",
+                        filter.categories().stream()
+                                .map(Category::code)
+                                .sorted()
+                                .toList())
+                .with("zones", filter.zones().stream().sorted().toList())
+                .with("quietHours", json(filter.quietHours()))
+                .with("confirmed", subscription.confirmed())
+                .with("expiresAt", subscription.expiresAt());
+    }
+
+    private static @Nullable JsonObject json(@Nullable QuietHours hours) {
+        return hours == null
+                ? null
+                : new JsonObject()
+                        .with("from", hours.from().toString())
+                        .with("to", hours.to().toString())
+                        .with("timeZone", hours.timeZone().getId());
+    }
+}

@@ -1,0 +1,161 @@
+package passby.core.delivery;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import passby.core.form.Form;
+import passby.core.form.Problem;
+import passby.core.id.Entropy;
+import passby.core.id.Ulids;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.people.Caller;
+import passby.core.policy.Action;
+import passby.core.request.AuthorizedRequest;
+import passby.core.request.Authorizer;
+import passby.core.request.Result;
+
+/**
+ * An officer's own subscriptions to alerts. A telephone gets one message with a code, and alerts only after the code came
+ * back, so that nobody subscribes another's. Nobody sees or changes the subscriptions of others.
+ */
+public final class ManageSubscriptions {
+    /** At once, for each person. */
+    public static final int MOST = 5;
+
+    private static final int CODE_DIGITS = 8;
+    private static final Pattern CODE = Pattern.compile("[0-9]{" + CODE_DIGITS + "}");
+    private static final String AT_THE_SAME_MOMENT = "This subscription was changed at the same moment. Try again.";
+
+    private final Authorizer authorizer;
+    private final Subscriptions subscriptions;
+    private final TextMessages texts;
+    private final Entropy entropy;
+    private final Ulids ids;
+    private final Clock clock;
+
+    public ManageSubscriptions(
+            Authorizer authorizer,
+            Subscriptions subscriptions,
+            TextMessages texts,
+            Entropy entropy,
+            Ulids ids,
+            Clock clock) {
+        this.authorizer = authorizer;
+        this.subscriptions = subscriptions;
+        this.texts = texts;
+        this.entropy = entropy;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Result<Subscription> subscribe(Caller caller, Form body) {
+        return authorizer.handle(
+                Action.SUBSCRIBE_TO_ALERTS,
+                EntryType.ALERTS_SUBSCRIBED,
+                caller,
+                request -> request.check(SubscriptionForm.parse(body), form -> subscribe(request, form)));
+    }
+
+    private Result<Subscription> subscribe(AuthorizedRequest request, SubscriptionForm form) {
+        var personId = request.caller().person().personId();
+        if (live(personId).size() >= MOST) {
+            return request.invalid(List.of(
+                    new Problem("number", "out-of-range", "at most " + MOST + " subscriptions: end one before")));
+        }
+        var subscription = new Subscription(
+                personId,
+                ids.next(),
+                form.number(),
+                form.filter(),
+                code(),
+                false,
+                clock.instant().plus(Subscription.CONFIRMATION));
+        var result = request.about(Field.SUBJECT, subscription.subscriptionId())
+                .change(subscription, entry -> subscriptions.add(subscription, entry), AT_THE_SAME_MOMENT);
+        if (result instanceof Result.Done<Subscription>) {
+            texts.send(subscription.number(), confirmation(subscription));
+        }
+        return result;
+    }
+
+    private static String confirmation(Subscription subscription) {
+        return "Passby: your code is " + subscription.confirmationCode()
+                + ". If you did not subscribe to alerts, ignore this message.";
+    }
+
+    private String code() {
+        var number = new BigInteger(1, entropy.bytes(16)).mod(BigInteger.TEN.pow(CODE_DIGITS));
+        return String.format("%0" + CODE_DIGITS + "d", number);
+    }
+
+    public Result<Subscription> confirm(Caller caller, String subscriptionId, Form body) {
+        return authorizer.handle(
+                Action.CONFIRM_SUBSCRIPTION, EntryType.SUBSCRIPTION_CONFIRMED, caller, authorized -> {
+                    var request = authorized.about(Field.SUBJECT, subscriptionId);
+                    var code = body.string("code", CODE, CODE_DIGITS + " digits");
+                    return request.check(
+                            body.checked(() -> code),
+                            sent -> find(caller, subscriptionId)
+                                    .map(found -> confirm(request, found, sent))
+                                    .orElseGet(request::notFound));
+                });
+    }
+
+    private Result<Subscription> confirm(AuthorizedRequest request, Subscription found, String code) {
+        if (!isSame(found.confirmationCode(), code)) {
+            return request.invalid(List.of(new Problem("code", "malformed", "the code that the telephone was sent")));
+        }
+        if (found.confirmed()) {
+            return request.answer(found);
+        }
+        var confirmed = found.confirmed(clock.instant());
+        return request.change(
+                confirmed, entry -> subscriptions.replace(found, confirmed, entry), AT_THE_SAME_MOMENT);
+    }
+
+    /** In constant time. */
+    private static boolean isSame(String one, String other) {
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    public Result<List<Subscription>> list(Caller caller) {
+        return authorizer.handle(
+                Action.LIST_SUBSCRIPTIONS,
+                EntryType.SUBSCRIPTIONS_LISTED,
+                caller,
+                request -> request.answer(live(caller.person().personId())));
+    }
+
+    public Result<Subscription> end(Caller caller, String subscriptionId) {
+        return authorizer.handle(Action.END_SUBSCRIPTION, EntryType.SUBSCRIPTION_ENDED, caller, authorized -> {
+            var request = authorized.about(Field.SUBJECT, subscriptionId);
+            return find(caller, subscriptionId)
+                    .map(found -> end(request, found))
+                    .orElseGet(request::notFound);
+        });
+    }
+
+    private Result<Subscription> end(AuthorizedRequest request, Subscription found) {
+        var ended = found.ended(clock.instant());
+        return request.change(ended, entry -> subscriptions.replace(found, ended, entry), AT_THE_SAME_MOMENT);
+    }
+
+    private Optional<Subscription> find(Caller caller, String subscriptionId) {
+        return live(caller.person().personId()).stream()
+                .filter(subscription -> subscription.subscriptionId().equals(subscriptionId))
+                .findFirst();
+    }
+
+    private List<Subscription> live(String personId) {
+        var now = clock.instant();
+        return subscriptions.of(personId).stream()
+                .filter(subscription -> subscription.isLive(now))
+                .toList();
+    }
+}
