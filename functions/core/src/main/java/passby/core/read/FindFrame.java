@@ -1,7 +1,7 @@
 package passby.core.read;
 
-import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import passby.core.capture.Camera;
 import passby.core.capture.Cameras;
 import passby.core.capture.ProcessedUploads;
@@ -17,19 +17,19 @@ public final class FindFrame {
     /**
      * What is known of a frame.
      *
-     * @param stored what an earlier delivery stored of it
+     * @param stored what an earlier delivery stored of it, or null
      * @param marked an earlier delivery came to its end and stored nothing
-     * @param upload the object, if it is there and carries our metadata
-     * @param camera that its key names, if there is one
+     * @param upload the object, or null if it is not there or carries none of our metadata
+     * @param camera that its key names, or null
      */
-    record Found(Optional<Frame> stored, boolean marked, Optional<Upload> upload, Optional<Camera> camera) {
+    record Found(@Nullable Frame stored, boolean marked, @Nullable Upload upload, @Nullable Camera camera) {
         boolean isProcessed() {
-            return marked || stored.isPresent();
+            return marked || stored != null;
         }
 
         /** An earlier delivery raised hits, and may have died before their alerts went out. */
         boolean mayHavePendingAlerts() {
-            return stored.filter(frame -> !frame.hits().isEmpty()).isPresent();
+            return stored != null && !stored.hits().isEmpty();
         }
     }
 
@@ -54,6 +54,10 @@ public final class FindFrame {
         var upload = calls.start(() -> uploads.find(key.format()));
         var camera = calls.start(() -> cameras.find(key.cameraId()));
         calls.await();
-        return new Found(stored.get(), marked.get(), upload.get(), camera.get());
+        return new Found(
+                stored.get().orElse(null),
+                marked.get(),
+                upload.get().orElse(null),
+                camera.get().orElse(null));
     }
 }

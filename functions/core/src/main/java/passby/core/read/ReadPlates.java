@@ -73,13 +73,14 @@ public final class ReadPlates {
         if (found.isProcessed()) {
             return processedBefore(key, found, behind);
         }
-        if (found.upload().isEmpty()) {
+        var upload = found.upload();
+        if (upload == null) {
             finish.delete(key, behind);
             return new Processed.Gone();
         }
-        var processed = found.camera().isEmpty()
-                ? new Processed.Foreign()
-                : process(received, key, found.upload().get(), found.camera().get(), behind);
+        var camera = found.camera();
+        var processed =
+                camera == null ? new Processed.Foreign() : process(received, key, upload, camera, behind);
         if (processed instanceof Processed.Retry) {
             finish.count(processed, behind);
         } else {
@@ -92,7 +93,7 @@ public final class ReadPlates {
         if (found.mayHavePendingAlerts()) {
             alerts.publishPending();
         }
-        finish.handleAgain(key, found.upload().isPresent(), behind);
+        finish.handleAgain(key, found.upload() != null, behind);
         return new Processed.AlreadyProcessed();
     }
 
