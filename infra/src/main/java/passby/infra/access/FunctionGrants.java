@@ -67,8 +67,7 @@ public final class FunctionGrants {
             case Resource.Queue(var queue) -> List.of(Grant.allow(actions, new ResourceRef.Arn(names.queueArn(queue))));
             case Resource.Function(var name) ->
                 List.of(Grant.allow(actions, new ResourceRef.Arn(names.functionArn(name))));
-            case Resource.Service(var name)
-            when name.equals("sms") -> toTelephones(actions);
+            case Resource.Service(var name) when name.equals("sms") -> toTelephones(actions);
             case Resource.Service _ -> List.of(Grant.allow(actions, new ResourceRef.Any()));
             case Resource.Key(var key)
             when key.equals("ledger") -> List.of(Grant.allow(actions, new ResourceRef.Key(KeyGroup.CHECKPOINTS)));

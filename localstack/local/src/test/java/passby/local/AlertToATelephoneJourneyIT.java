@@ -20,7 +20,8 @@ class AlertToATelephoneJourneyIT {
     @Test
     void aListedPlateThatPassesIsOnTheTelephoneAndNamesNoPlate(TestCity city) throws Exception {
         var officer = city.officer();
-        var id = officer.post("/v1/subscriptions", Map.of("number", NUMBER, "categories", List.of(), "zones", List.of()))
+        var id = officer.post(
+                        "/v1/subscriptions", Map.of("number", NUMBER, "categories", List.of(), "zones", List.of()))
                 .is(201)
                 .path("subscriptionId")
                 .asText();

@@ -51,7 +51,8 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
     private static List<Invocations> of(FunctionSpec function, Workload workload) {
         return switch (function.trigger()) {
             case Trigger.Api _ -> List.of(ofApi(function, workload), warm(function));
-            case Trigger.Queue(var queue) when queue == Queue.ALERTS ->
+            case Trigger.Queue(var queue)
+            when queue == Queue.ALERTS ->
                 List.of(new Invocations(
                         function.name(),
                         function.size().memoryMb(),

@@ -51,7 +51,6 @@ public final class DynamoDbRecipients implements Recipients {
     }
 
     private static Key key(Subscription subscription, HitId hitId) {
-        return Tables.LIMITS.key(
-                "received#" + Digests.sha256Hex(subscription.subscriptionId() + "#" + hitId.value()));
+        return Tables.LIMITS.key("received#" + Digests.sha256Hex(subscription.subscriptionId() + "#" + hitId.value()));
     }
 }

@@ -72,10 +72,7 @@ public final class DynamoDbSubscriptions implements Subscriptions {
     @Override
     public List<Subscription> of(String personId) {
         var person = QueryConditional.keyEqualTo(key -> key.partitionValue(personId));
-        return subscriptions
-                .query(query -> query.queryConditional(person).consistentRead(true))
-                .items()
-                .stream()
+        return subscriptions.query(query -> query.queryConditional(person).consistentRead(true)).items().stream()
                 .toList();
     }
 

@@ -35,7 +35,8 @@ public final class SnsTextMessages implements TextMessages {
                                     .build())));
             return Sending.SENT;
         } catch (SnsException e) {
-            if (e.awsErrorDetails() != null && REFUSALS.contains(e.awsErrorDetails().errorCode())) {
+            if (e.awsErrorDetails() != null
+                    && REFUSALS.contains(e.awsErrorDetails().errorCode())) {
                 return Sending.REFUSED;
             }
             throw e;

@@ -106,7 +106,14 @@ final class FunctionsTest {
 
         assertThat(deletes)
                 .containsExactlyInAnyOrder(
-                        "ReadPlates", "SweepUploads", "Purge", "SweepPictures", "CloseDay", "EndHolds", "ImportLists");
+                        "ReadPlates",
+                        "SweepUploads",
+                        "Purge",
+                        "SweepPictures",
+                        "CloseDay",
+                        "EndHolds",
+                        "ImportLists",
+                        "DeliverAlerts");
     }
 
     @Test

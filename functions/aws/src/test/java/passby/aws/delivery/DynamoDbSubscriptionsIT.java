@@ -12,8 +12,7 @@ final class DynamoDbSubscriptionsIT extends SubscriptionsContract {
 
     private final DynamoDbSubscriptions subscriptions =
             new DynamoDbSubscriptions(CITY.client(), CITY.tables(), CITY.changes());
-    private final DynamoDbRecipients recipients =
-            new DynamoDbRecipients(CITY.client(), CITY.tables(), subscriptions);
+    private final DynamoDbRecipients recipients = new DynamoDbRecipients(CITY.client(), CITY.tables(), subscriptions);
 
     @Override
     protected Subscriptions subscriptions() {

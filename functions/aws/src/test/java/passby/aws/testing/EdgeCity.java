@@ -20,10 +20,10 @@ import passby.aws.audit.LedgerHandler;
 import passby.aws.audit.LedgerProofsHandler;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.UploadsHandler;
+import passby.aws.delivery.SubscriptionsHandler;
 import passby.aws.evidence.EvidenceHandler;
 import passby.aws.evidence.PdfPages;
 import passby.aws.governance.PolicyHandler;
-import passby.aws.delivery.SubscriptionsHandler;
 import passby.aws.hit.HitsHandler;
 import passby.aws.hotlist.HotListHandler;
 import passby.aws.http.Authentication;
@@ -52,6 +52,12 @@ import passby.core.capture.CameraKey;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.ManageCameras;
 import passby.core.capture.UploadUrl;
+import passby.core.delivery.AlertFilter;
+import passby.core.delivery.InMemorySubscriptions;
+import passby.core.delivery.ManageSubscriptions;
+import passby.core.delivery.PhoneNumber;
+import passby.core.delivery.Subscription;
+import passby.core.delivery.TextMessages;
 import passby.core.evidence.ExportEvidence;
 import passby.core.evidence.HeldRead;
 import passby.core.evidence.Hold;
@@ -68,18 +74,12 @@ import passby.core.governance.Change;
 import passby.core.governance.DecidePolicyRequest;
 import passby.core.governance.OptOut;
 import passby.core.governance.ReviewPolicy;
-import passby.core.delivery.AlertFilter;
-import passby.core.delivery.InMemorySubscriptions;
-import passby.core.delivery.ManageSubscriptions;
-import passby.core.delivery.PhoneNumber;
-import passby.core.delivery.Subscription;
-import passby.core.delivery.TextMessages;
 import passby.core.hit.HandleHits;
 import passby.core.hit.Hit;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ManageCustomEntries;
-import passby.core.id.Ulids;
 import passby.core.id.Entropy;
+import passby.core.id.Ulids;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
@@ -352,15 +352,14 @@ public final class EdgeCity {
 
     private ManageSubscriptions subscriptions(Authorizer authorizer, Entropy entropy, Ulids ids) {
         var subscriptions = new InMemorySubscriptions(stores.ledger());
-        subscriptions.put(
-                new Subscription(
-                        OPERATOR,
-                        SUBSCRIPTION,
-                        new PhoneNumber("+15555550123"),
-                        new AlertFilter(Set.of(), Set.of(), null),
-                        CODE,
-                        false,
-                        clock.instant().plus(Subscription.CONFIRMATION)));
+        subscriptions.put(new Subscription(
+                OPERATOR,
+                SUBSCRIPTION,
+                new PhoneNumber("+15555550123"),
+                new AlertFilter(Set.of(), Set.of(), null),
+                CODE,
+                false,
+                clock.instant().plus(Subscription.CONFIRMATION)));
         return new ManageSubscriptions(
                 authorizer, subscriptions, (number, text) -> TextMessages.Sending.SENT, entropy, ids, clock);
     }

@@ -63,9 +63,7 @@ public final class GoodCalls {
                 Map.entry("stepHit", Call.post(hit + "/steps", "{\"step\":\"image-matched\"}")),
                 Map.entry(
                         "subscribeToAlerts",
-                        Call.post(
-                                "/v1/subscriptions",
-                                "{\"number\":\"+15555550123\",\"categories\":[],\"zones\":[]}")),
+                        Call.post("/v1/subscriptions", "{\"number\":\"+15555550123\",\"categories\":[],\"zones\":[]}")),
                 Map.entry("listSubscriptions", Call.get("/v1/subscriptions")),
                 Map.entry(
                         "confirmSubscription",

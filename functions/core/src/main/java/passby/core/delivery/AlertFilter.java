@@ -14,10 +14,12 @@ import passby.core.hotlist.Category;
  * @param quietHours null for none
  */
 public record AlertFilter(
-        Set<Category> categories, Set<String> zones, @Nullable QuietHours quietHours) {
+        Set<Category> categories,
+        Set<String> zones,
+        @Nullable QuietHours quietHours) {
     /** A life is in danger: these come at any hour. */
-    public static final Set<Category> HIGH_PRIORITY = Set.of(
-            Category.AMBER_ALERT, Category.BLUE_ALERT, Category.CHILD_ABDUCTION, Category.TERRORIST_WATCH_LIST);
+    public static final Set<Category> HIGH_PRIORITY =
+            Set.of(Category.AMBER_ALERT, Category.BLUE_ALERT, Category.CHILD_ABDUCTION, Category.TERRORIST_WATCH_LIST);
 
     public AlertFilter {
         categories = Set.copyOf(categories);

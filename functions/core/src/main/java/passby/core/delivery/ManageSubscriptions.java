@@ -94,16 +94,15 @@ public final class ManageSubscriptions {
     }
 
     public Result<Subscription> confirm(Caller caller, String subscriptionId, Form body) {
-        return authorizer.handle(
-                Action.CONFIRM_SUBSCRIPTION, EntryType.SUBSCRIPTION_CONFIRMED, caller, authorized -> {
-                    var request = authorized.about(Field.SUBJECT, subscriptionId);
-                    var code = body.string("code", CODE, CODE_DIGITS + " digits");
-                    return request.check(
-                            body.checked(() -> code),
-                            sent -> find(caller, subscriptionId)
-                                    .map(found -> confirm(request, found, sent))
-                                    .orElseGet(request::notFound));
-                });
+        return authorizer.handle(Action.CONFIRM_SUBSCRIPTION, EntryType.SUBSCRIPTION_CONFIRMED, caller, authorized -> {
+            var request = authorized.about(Field.SUBJECT, subscriptionId);
+            var code = body.string("code", CODE, CODE_DIGITS + " digits");
+            return request.check(
+                    body.checked(() -> code),
+                    sent -> find(caller, subscriptionId)
+                            .map(found -> confirm(request, found, sent))
+                            .orElseGet(request::notFound));
+        });
     }
 
     private Result<Subscription> confirm(AuthorizedRequest request, Subscription found, String code) {
@@ -114,8 +113,7 @@ public final class ManageSubscriptions {
             return request.answer(found);
         }
         var confirmed = found.confirmed(clock.instant());
-        return request.change(
-                confirmed, entry -> subscriptions.replace(found, confirmed, entry), AT_THE_SAME_MOMENT);
+        return request.change(confirmed, entry -> subscriptions.replace(found, confirmed, entry), AT_THE_SAME_MOMENT);
     }
 
     /** In constant time. */

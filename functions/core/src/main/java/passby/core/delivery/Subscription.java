@@ -38,8 +38,7 @@ public record Subscription(
     }
 
     Subscription confirmed(Instant now) {
-        return new Subscription(
-                personId, subscriptionId, number, filter, confirmationCode, true, now.plus(LIFE));
+        return new Subscription(personId, subscriptionId, number, filter, confirmationCode, true, now.plus(LIFE));
     }
 
     public Subscription ended(Instant now) {

@@ -24,8 +24,8 @@ record SubscriptionForm(PhoneNumber number, AlertFilter filter) {
         var categories = body.codes("categories", Category::parse, CATEGORIES);
         var zones = zones(body);
         var quiet = body.optionalForm("quietHours").flatMap(SubscriptionForm::quietHours);
-        return body.checked(() -> new SubscriptionForm(
-                new PhoneNumber(number), new AlertFilter(categories, zones, quiet.orElse(null))));
+        return body.checked(() ->
+                new SubscriptionForm(new PhoneNumber(number), new AlertFilter(categories, zones, quiet.orElse(null))));
     }
 
     private static Set<String> zones(Form body) {

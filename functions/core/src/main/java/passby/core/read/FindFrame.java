@@ -22,7 +22,11 @@ public final class FindFrame {
      * @param upload the object, or null if it is not there or carries none of our metadata
      * @param camera that its key names, or null
      */
-    record Found(@Nullable Frame stored, boolean marked, @Nullable Upload upload, @Nullable Camera camera) {
+    record Found(
+            @Nullable Frame stored,
+            boolean marked,
+            @Nullable Upload upload,
+            @Nullable Camera camera) {
         boolean isProcessed() {
             return marked || stored != null;
         }

@@ -79,8 +79,7 @@ public final class ReadPlates {
             return new Processed.Gone();
         }
         var camera = found.camera();
-        var processed =
-                camera == null ? new Processed.Foreign() : process(received, key, upload, camera, behind);
+        var processed = camera == null ? new Processed.Foreign() : process(received, key, upload, camera, behind);
         if (processed instanceof Processed.Retry) {
             finish.count(processed, behind);
         } else {

@@ -25,7 +25,10 @@ final class AlertFilterTest {
     }
 
     private static boolean atNight(Category category, String local) {
-        var now = LocalTime.parse(local).atDate(java.time.LocalDate.of(2036, 5, 6)).atZone(CHICAGO).toInstant();
+        var now = LocalTime.parse(local)
+                .atDate(java.time.LocalDate.of(2036, 5, 6))
+                .atZone(CHICAGO)
+                .toInstant();
         return filter(Set.of(), Set.of(), NIGHT).accepts(alert(category, "north", false), now);
     }
 
@@ -43,9 +46,11 @@ final class AlertFilterTest {
     void anotherCategoryOrZoneIsNotWanted() {
         var filter = filter(Set.of(Category.STOLEN_VEHICLE), Set.of("north"), null);
 
-        assertThat(filter.accepts(alert(Category.STOLEN_VEHICLE, "north", false), NOON)).isTrue();
+        assertThat(filter.accepts(alert(Category.STOLEN_VEHICLE, "north", false), NOON))
+                .isTrue();
         assertThat(filter.accepts(alert(Category.BOLO, "north", false), NOON)).isFalse();
-        assertThat(filter.accepts(alert(Category.STOLEN_VEHICLE, "harbor", false), NOON)).isFalse();
+        assertThat(filter.accepts(alert(Category.STOLEN_VEHICLE, "harbor", false), NOON))
+                .isFalse();
     }
 
     @Test

@@ -97,8 +97,9 @@ final class DeliveryTest {
     void aTelephoneIsSentACodeAndNoAlertBeforeTheCodeCameBack() {
         var subscription = subscribed(LOPEZ, body(NUMBER));
 
-        assertThat(texts).singleElement().satisfies(text -> assertThat(text.text())
-                .contains(subscription.confirmationCode()));
+        assertThat(texts)
+                .singleElement()
+                .satisfies(text -> assertThat(text.text()).contains(subscription.confirmationCode()));
         texts.clear();
         assertThat(deliver.handle(ALERT)).isEqualTo(new DeliverAlerts.Delivery(0, 0, 0));
         assertThat(texts).isEmpty();
@@ -111,8 +112,7 @@ final class DeliveryTest {
         assertThat(deliver.handle(ALERT)).isEqualTo(new DeliverAlerts.Delivery(1, 0, 0));
 
         assertThat(texts)
-                .containsExactly(
-                        new Text(NUMBER, "Passby: stolen-vehicle, zone north, code abcdef. " + Alert.TEXT));
+                .containsExactly(new Text(NUMBER, "Passby: stolen-vehicle, zone north, code abcdef. " + Alert.TEXT));
     }
 
     @Test
@@ -152,8 +152,9 @@ final class DeliveryTest {
 
         deliver.handle(ALERT.after(Duration.ofMinutes(5)));
 
-        assertThat(texts).singleElement().satisfies(text -> assertThat(text.text())
-                .contains("Late: the plate was seen 5 minutes ago."));
+        assertThat(texts)
+                .singleElement()
+                .satisfies(text -> assertThat(text.text()).contains("Late: the plate was seen 5 minutes ago."));
     }
 
     @Test

@@ -36,8 +36,7 @@ public final class InMemorySubscriptions implements Subscriptions, Recipients {
 
     @Override
     public Commit replace(Subscription before, Subscription after, Entry entry) {
-        return ledger.commit(
-                () -> before.equals(subscriptions.get(before.subscriptionId())), () -> put(after), entry);
+        return ledger.commit(() -> before.equals(subscriptions.get(before.subscriptionId())), () -> put(after), entry);
     }
 
     @Override

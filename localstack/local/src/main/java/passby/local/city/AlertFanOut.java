@@ -22,8 +22,8 @@ final class AlertFanOut implements Consumer<Published> {
         if (engines.queues().containsKey(queue)) {
             var url = engines.queue(queue).url();
             var sqs = engines.clients().sqs();
-            subscriber.set(published ->
-                    sqs.sendMessage(send -> send.queueUrl(url).messageBody(published.message())));
+            subscriber.set(
+                    published -> sqs.sendMessage(send -> send.queueUrl(url).messageBody(published.message())));
         }
     }
 

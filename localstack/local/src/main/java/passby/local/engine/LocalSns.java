@@ -29,8 +29,7 @@ public final class LocalSns implements AutoCloseable {
         this.actions = actions;
     }
 
-    public static LocalSns start(
-            Supplier<String> ids, Consumer<Published> listener, Consumer<TextMessage> telephones) {
+    public static LocalSns start(Supplier<String> ids, Consumer<Published> listener, Consumer<TextMessage> telephones) {
         try {
             var threads = Executors.newVirtualThreadPerTaskExecutor();
             var server = HttpServer.create(Loopback.freePort(), 0);
