@@ -276,7 +276,7 @@ public final class Functions {
     public static final FunctionSpec EVIDENCE = new FunctionSpec(
             "Evidence",
             api(
-                    read("/v1/holds", "listHolds", HOLDING_AND_AUDITING),
+                    read("/v1/holds", "viewHolds", HOLDING_AND_AUDITING),
                     submit("/v1/holds", "placeHold", DECIDING),
                     submit("/v1/holds/{holdId}/requests", "requestHold", DECIDING),
                     submit("/v1/holds/{holdId}/decisions", "decideHold", DECIDING),

@@ -35,7 +35,7 @@ public final class EvidenceHandler implements ApiHandler {
                 Functions.EVIDENCE,
                 people,
                 Map.of(
-                        "listHolds", this::list,
+                        "viewHolds", this::list,
                         "placeHold", this::place,
                         "requestHold", this::request,
                         "decideHold", this::decide,

@@ -41,6 +41,8 @@ final class CedarAccessPoliciesTest {
     private static final Set<Role> ARMING =
             Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.SYSTEM_ADMIN);
 
+    private static final Set<Role> KEEPING = Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER);
+
     private static final Map<Action, Set<Role>> PERMITTED = Map.ofEntries(
             Map.entry(Action.REGISTER_CAMERA, Set.of(Role.SYSTEM_ADMIN)),
             Map.entry(Action.ADD_CAMERA_KEY, Set.of(Role.SYSTEM_ADMIN)),
@@ -78,6 +80,13 @@ final class CedarAccessPoliciesTest {
             Map.entry(Action.DRAW_REVIEW, Set.of(Role.AUDITOR)),
             Map.entry(Action.REPORT_REVIEW, Set.of(Role.AUDITOR)),
             Map.entry(Action.APPROVE_REVIEW, Set.of(Role.CHIEF, Role.PROGRAM_MANAGER)),
+            Map.entry(Action.PLACE_HOLD, KEEPING),
+            Map.entry(Action.REQUEST_HOLD, KEEPING),
+            Map.entry(Action.DECIDE_HOLD, KEEPING),
+            Map.entry(Action.EXPORT_EVIDENCE, KEEPING),
+            Map.entry(
+                    Action.VIEW_HOLDS,
+                    Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR)),
             Map.entry(Action.VIEW_OWN_ENTRIES, Set.of(Role.values())),
             Map.entry(Action.VIEW_POLICY, GOVERNING),
             Map.entry(Action.LIST_POLICY_REQUESTS, GOVERNING),

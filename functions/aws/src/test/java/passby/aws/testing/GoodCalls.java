@@ -63,7 +63,7 @@ public final class GoodCalls {
                         Call.post(
                                 "/v1/read-pictures/" + city.read().readId() + "/plate",
                                 "{\"purpose\":" + PURPOSE + "}")),
-                Map.entry("listHolds", Call.get("/v1/holds")),
+                Map.entry("viewHolds", Call.get("/v1/holds")),
                 Map.entry("placeHold", Call.post("/v1/holds", hold(city))),
                 Map.entry(
                         "requestHold",

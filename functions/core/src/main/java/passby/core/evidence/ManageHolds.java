@@ -107,7 +107,7 @@ public final class ManageHolds {
 
     /** The body is {@code {"action":"renew","reviewAt":…,"role":…}} or {@code {"action":"release","role":…}}. */
     public Result<Hold> request(Caller caller, String holdId, Form body) {
-        return authorizer.handle(Action.PLACE_HOLD, EntryType.HOLD_REQUESTED, caller, authorized -> {
+        return authorizer.handle(Action.REQUEST_HOLD, EntryType.HOLD_REQUESTED, caller, authorized -> {
             var request = authorized.about(Field.SUBJECT, holdId);
             return request.check(
                     asked(body, caller),

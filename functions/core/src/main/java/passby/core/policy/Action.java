@@ -43,6 +43,7 @@ public enum Action {
     LIST_POLICY_REQUESTS("ListPolicyRequests"),
     DECIDE_POLICY_REQUEST("DecidePolicyRequest"),
     PLACE_HOLD("PlaceHold"),
+    REQUEST_HOLD("RequestHold"),
     DECIDE_HOLD("DecideHold"),
     VIEW_HOLDS("ViewHolds"),
     EXPORT_EVIDENCE("ExportEvidence");
