@@ -28,23 +28,25 @@ record ArchiveFile(String path, Instant at, Map<String, Long> cohorts, Map<?, ?>
     private static final Duration PURGE_LAG = Duration.ofMinutes(5);
 
     static Optional<ArchiveFile> admission(String minute, String counts) {
-        return parse(counts).flatMap(summary -> instant(minute)
-                .map(at -> new ArchiveFile(
-                        "admissions/" + minute.substring(0, 10) + "/"
-                                + minute.substring(11, 16).replace(':', '-') + ".json",
-                        at,
-                        longs(summary.get("reads")),
-                        summary)));
+        return parse(counts)
+                .flatMap(summary -> instant(minute)
+                        .map(at -> new ArchiveFile(
+                                "admissions/" + minute.substring(0, 10) + "/"
+                                        + minute.substring(11, 16).replace(':', '-') + ".json",
+                                at,
+                                longs(summary.get("reads")),
+                                summary)));
     }
 
     static Optional<ArchiveFile> receipt(String batch, String counts) {
-        return parse(counts).flatMap(summary -> instant(summary.get("at"))
-                .filter(at -> batch.equals(summary.get("batch")))
-                .map(at -> new ArchiveFile(
-                        "receipts/" + at.toString().substring(0, 10) + "/" + batch + ".json",
-                        at,
-                        longs(summary.get("cohorts")),
-                        summary)));
+        return parse(counts)
+                .flatMap(summary -> instant(summary.get("at"))
+                        .filter(at -> batch.equals(summary.get("batch")))
+                        .map(at -> new ArchiveFile(
+                                "receipts/" + at.toString().substring(0, 10) + "/" + batch + ".json",
+                                at,
+                                longs(summary.get("cohorts")),
+                                summary)));
     }
 
     /** Whether the file is the one that the entry sums up, and its leaves lead to the root there. */
@@ -60,7 +62,8 @@ record ArchiveFile(String path, Instant at, Map<String, Long> cohorts, Map<?, ?>
         if (!CanonicalJson.write(rest).equals(CanonicalJson.write(summary))) {
             report.fail(rule, path, "it is not what its entry committed to");
         }
-        if (!Long.valueOf(leaves.size()).equals(summary.get("frames")) || !root(leaves).equals(summary.get("root"))) {
+        if (!Long.valueOf(leaves.size()).equals(summary.get("frames"))
+                || !root(leaves).equals(summary.get("root"))) {
             report.fail(rule, path, "its leaves do not lead to the root in its entry");
         }
     }
@@ -68,8 +71,8 @@ record ArchiveFile(String path, Instant at, Map<String, Long> cohorts, Map<?, ?>
     void checkLate(Report report) {
         instant(summary.get("earliest"))
                 .filter(due -> at.isAfter(due.plus(PURGE_LAG)))
-                .ifPresent(due -> report.fail(
-                        Rule.PURGE_LATE, path, "a row fell due at " + due + " and was deleted at " + at));
+                .ifPresent(due ->
+                        report.fail(Rule.PURGE_LATE, path, "a row fell due at " + due + " and was deleted at " + at));
     }
 
     private static String root(List<?> leaves) {

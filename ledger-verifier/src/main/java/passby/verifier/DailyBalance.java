@@ -56,8 +56,11 @@ record DailyBalance(String path, LocalDate day, Instant at, Map<String, Map<Stri
             }
             days.merge(cohort.substring(0, Math.min(10, cohort.length())), missing, Long::sum);
         });
-        var lost = days.values().stream().mapToLong(missing -> Math.max(0, missing)).sum();
-        if (!Long.valueOf(lost).equals(members.get("lost")) || !Long.valueOf(lost).equals(entry.get("lost"))) {
+        var lost = days.values().stream()
+                .mapToLong(missing -> Math.max(0, missing))
+                .sum();
+        if (!Long.valueOf(lost).equals(members.get("lost"))
+                || !Long.valueOf(lost).equals(entry.get("lost"))) {
             report.fail(Rule.DAILY_BALANCE, path, "its lines lose " + lost + " reads, and it says otherwise");
         } else if (lost > 0) {
             report.fail(Rule.DAILY_BALANCE, path, lost + " reads neither are stored nor have a receipt");
@@ -84,8 +87,7 @@ record DailyBalance(String path, LocalDate day, Instant at, Map<String, Map<Stri
         });
     }
 
-    private void compare(
-            String cohort, String what, long said, List<ArchiveFile> files, Duration late, Report report) {
+    private void compare(String cohort, String what, long said, List<ArchiveFile> files, Duration late, Report report) {
         var least = sum(cohort, files, at.minus(late));
         var most = sum(cohort, files, at);
         if (said < least || said > most) {

@@ -70,6 +70,9 @@ record Options(
 
     private boolean isComplete() {
         var proofs = Stream.of(receipt, export, review).filter(Objects::nonNull).count();
-        return (log != null || (proofs == 1 && key != null)) && proofs <= 1 && (archive == null || export != null) && (policy == null || proofs == 0);
+        return (log != null || (proofs == 1 && key != null))
+                && proofs <= 1
+                && (archive == null || export != null)
+                && (policy == null || proofs == 0);
     }
 }

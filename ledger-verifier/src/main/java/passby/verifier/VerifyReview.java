@@ -61,9 +61,7 @@ final class VerifyReview {
         }
         var since = draw.since();
         if (since != null
-                && !Checkpoint.parse(since.text())
-                        .time()
-                        .isBefore(draw.week().start())) {
+                && !Checkpoint.parse(since.text()).time().isBefore(draw.week().start())) {
             fail("the checkpoint before the week was signed in it");
         }
     }
@@ -123,7 +121,9 @@ final class VerifyReview {
                 log.find(path)
                         .flatMap(bytes -> SignedCheckpoint.of(path, bytes, key, now, report))
                         .filter(other -> other.size() > until.size()
-                                && other.checkpoint().time().isBefore(draw.week().end()))
+                                && other.checkpoint()
+                                        .time()
+                                        .isBefore(draw.week().end()))
                         .ifPresent(other -> report.fail(Rule.REVIEW, path, "a later checkpoint of the week is kept"));
             }
         }

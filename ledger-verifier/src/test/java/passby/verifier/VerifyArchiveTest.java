@@ -57,11 +57,7 @@ final class VerifyArchiveTest {
                 .map(leaf -> leaf.getBytes(StandardCharsets.UTF_8))
                 .toList());
         var counts = new TreeMap<String, Object>(Map.of(
-                "v", 1,
-                "minute", ADMITTED.toString(),
-                "frames", 2,
-                "reads", Map.of(COHORT.code(), 10),
-                "root", root));
+                "v", 1, "minute", ADMITTED.toString(), "frames", 2, "reads", Map.of(COHORT.code(), 10), "root", root));
         enter(EntryType.FRAMES_ADMITTED, ADMITTED.toString(), CanonicalJson.write(counts));
         counts.put("leaves", leaves);
         files.put(ADMISSION, CanonicalJson.write(counts));
@@ -210,7 +206,8 @@ final class VerifyArchiveTest {
         change("balances/2036-05-06.json", "\"alive\":5", "\"alive\":6");
 
         assertThat(broken())
-                .contains("purge-receipt " + RECEIPT, "admission " + ADMISSION, "daily-balance balances/2036-05-06.json");
+                .contains(
+                        "purge-receipt " + RECEIPT, "admission " + ADMISSION, "daily-balance balances/2036-05-06.json");
     }
 
     /** Each bit of the archive is bound by an entry. */

@@ -35,8 +35,10 @@ final class VerifyReviewTest {
                     Field.QUERY, Lot.Committed.commitment(week, NUMBER),
                     Field.SUBJECT, week.code(),
                     Field.ACTOR, "auditor-quist"));
-    private final RawLog log =
-            RawLog.ofEntries(COMMITTED).add(commitment).add(TestData.entry(EntryType.COUNTED)).sealed();
+    private final RawLog log = RawLog.ofEntries(COMMITTED)
+            .add(commitment)
+            .add(TestData.entry(EntryType.COUNTED))
+            .sealed();
 
     private Report verified(String json) {
         return new VerifyReview(TestKeys.LOG.verifierKey(), RawLog.TIME.plusSeconds(60)).check(json, log);
@@ -48,8 +50,8 @@ final class VerifyReviewTest {
 
     private Lot.Committed committed(String number, Entry entry, int index) {
         var openings = Map.of(Field.QUERY, opening(entry, Field.QUERY), Field.SUBJECT, opening(entry, Field.SUBJECT));
-        var exported = new ExportedEntry(
-                index, entry.canonical(), openings, log.tree().inclusionProof(index));
+        var exported =
+                new ExportedEntry(index, entry.canonical(), openings, log.tree().inclusionProof(index));
         return new Lot.Committed(number, new LedgerExport(checkpoint(), List.of(exported)));
     }
 
@@ -82,7 +84,8 @@ final class VerifyReviewTest {
 
     @Test
     void withoutALogTheSampleIsNotDrawnAgainAndItSaysSo() {
-        var report = new VerifyReview(TestKeys.LOG.verifierKey(), RawLog.TIME).check(drawn(beacon).json(), null);
+        var report = new VerifyReview(TestKeys.LOG.verifierKey(), RawLog.TIME)
+                .check(drawn(beacon).json(), null);
 
         assertThat(report.holds()).isTrue();
         assertThat(report.facts()).contains("the places of the sample were not drawn again: name a log");
@@ -94,7 +97,8 @@ final class VerifyReviewTest {
         var chosen = new ArrayList<>(draw.samples());
         chosen.set(3, chosen.get(3) == 7 ? 8L : 7L);
 
-        assertThat(broken(new ReviewDraw(week, null, draw.until(), beacon, chosen))).containsExactly(Rule.REVIEW);
+        assertThat(broken(new ReviewDraw(week, null, draw.until(), beacon, chosen)))
+                .containsExactly(Rule.REVIEW);
         assertThat(broken(new ReviewDraw(
                         week, null, draw.until(), beacon, draw.samples().subList(0, 20))))
                 .containsExactly(Rule.REVIEW);
@@ -108,7 +112,8 @@ final class VerifyReviewTest {
 
     @Test
     void anotherNumberThanTheCommittedOneIsFound() {
-        assertThat(broken(drawn(committed("18".repeat(32), commitment, COMMITTED)))).containsExactly(Rule.REVIEW);
+        assertThat(broken(drawn(committed("18".repeat(32), commitment, COMMITTED))))
+                .containsExactly(Rule.REVIEW);
     }
 
     @Test

@@ -13,7 +13,8 @@ import passby.infra.naming.Names;
  * to their roles. Whoever may change policies can take it off again; that is seen, not prevented.
  */
 public final class AdministratorGrants {
-    private static final List<Table> HIDDEN = List.of(Tables.FRAMES, Tables.READS, Tables.PLATES, Tables.HITS, Tables.HOLDS);
+    private static final List<Table> HIDDEN =
+            List.of(Tables.FRAMES, Tables.READS, Tables.PLATES, Tables.HITS, Tables.HOLDS);
 
     private static final List<String> READING = List.of(
             "dynamodb:BatchGetItem",
@@ -56,7 +57,13 @@ public final class AdministratorGrants {
     private static Grant keys() {
         return Grant.deny(
                 List.of("kms:CreateGrant", "kms:Decrypt", "kms:ReEncryptFrom"),
-                Stream.of(KeyGroup.READS, KeyGroup.HITS, KeyGroup.UPLOADS, KeyGroup.PICTURES, KeyGroup.EVIDENCE, KeyGroup.CITY)
+                Stream.of(
+                                KeyGroup.READS,
+                                KeyGroup.HITS,
+                                KeyGroup.UPLOADS,
+                                KeyGroup.PICTURES,
+                                KeyGroup.EVIDENCE,
+                                KeyGroup.CITY)
                         .map(ResourceRef.Key::new)
                         .toArray(ResourceRef[]::new));
     }

@@ -70,9 +70,9 @@ public final class ResourcePolicies {
     /** A copy goes when its hold ends, by the one function that ends holds, and by nobody's hand. */
     private Stream<Grant> evidence() {
         var copies = new ResourceRef.Arn(names.bucketArn(Bucket.EVIDENCE) + "/*");
-        return Stream.of(Grant.deny(
-                        List.of("s3:BypassGovernanceRetention", "s3:DeleteObject", "s3:DeleteObjectVersion"), copies)
-                .when("ArnNotEquals", "aws:PrincipalArn", names.roleArn(Functions.END_HOLDS.name())));
+        return Stream.of(
+                Grant.deny(List.of("s3:BypassGovernanceRetention", "s3:DeleteObject", "s3:DeleteObjectVersion"), copies)
+                        .when("ArnNotEquals", "aws:PrincipalArn", names.roleArn(Functions.END_HOLDS.name())));
     }
 
     /** The longest life that a URL ever has, in milliseconds. */

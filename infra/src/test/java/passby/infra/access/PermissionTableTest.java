@@ -30,8 +30,8 @@ final class PermissionTableTest {
             "ec2:AssignPrivateIpAddresses",
             "ec2:UnassignPrivateIpAddresses");
 
-    private static final Pattern WILDCARD =
-            Pattern.compile(".*:s3:::passby-(uploads|pictures|ledger|evidence)-.*/(u|c|log|e)/\\*|.*:s3:::passby-archive-.*/\\*|"
+    private static final Pattern WILDCARD = Pattern.compile(
+            ".*:s3:::passby-(uploads|pictures|ledger|evidence)-.*/(u|c|log|e)/\\*|.*:s3:::passby-archive-.*/\\*|"
                     + ".*:log-group:/aws/lambda/passby-[A-Za-z]+:log-stream:\\*");
 
     private static final List<String> IMAGES = List.of("uploads", "pictures");

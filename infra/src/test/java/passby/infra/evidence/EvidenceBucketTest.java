@@ -37,8 +37,10 @@ final class EvidenceBucketTest {
                 .filter(text -> text.contains("s3:BypassGovernanceRetention"))
                 .toList();
 
-        assertThat(policy).singleElement().satisfies(text -> assertThat(text)
-                .contains("s3:DeleteObjectVersion", "ArnNotEquals", "role/passby-EndHolds")
-                .doesNotContain("role/passby-CopyEvidence"));
+        assertThat(policy)
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .contains("s3:DeleteObjectVersion", "ArnNotEquals", "role/passby-EndHolds")
+                        .doesNotContain("role/passby-CopyEvidence"));
     }
 }

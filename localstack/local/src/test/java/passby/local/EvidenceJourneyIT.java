@@ -58,7 +58,8 @@ final class EvidenceJourneyIT {
             var uploadId = city.send(SpellingRecognizer.frame(HELD + "/CA"));
             city.happenings().end(uploadId);
             var found = city.officer().post("/v1/searches", city.search(HELD)).is(200);
-            var other = city.officer().post("/v1/searches", city.search("OTH0001")).is(200);
+            var other =
+                    city.officer().post("/v1/searches", city.search("OTH0001")).is(200);
             var read = found.at("/rows/0/readId").asText();
 
             city.person("records-zhou")
@@ -93,9 +94,7 @@ final class EvidenceJourneyIT {
 
     private static String placed(TestCity city, JsonNode found) throws InterruptedException {
         var form = form(
-                city,
-                found.at("/rows/0/readId").asText(),
-                found.path("entryId").asText());
+                city, found.at("/rows/0/readId").asText(), found.path("entryId").asText());
         var hold = city.person("records-zhou").post("/v1/holds", form).is(201);
         assertThat(hold.path("state").asText()).isEqualTo("preserved");
         return hold.path("holdId").asText();
@@ -104,7 +103,9 @@ final class EvidenceJourneyIT {
     private static void approve(TestCity city, String hold) throws InterruptedException {
         var path = "/v1/holds/" + hold + "/decisions";
         city.person("records-zhou").post(path, decision("records-officer")).isRefused(ProblemType.NOT_INDEPENDENT);
-        var held = city.person("manager-osei").post(path, decision("program-manager")).is(201);
+        var held = city.person("manager-osei")
+                .post(path, decision("program-manager"))
+                .is(201);
         assertThat(held.path("state").asText()).isEqualTo("held");
     }
 
@@ -165,8 +166,8 @@ final class EvidenceJourneyIT {
 
     /** As its reader runs it: the program of the package, on a JVM that has nothing else. */
     private String check(Map<String, byte[]> files, byte[] zip) throws IOException, InterruptedException {
-        var source = Files.write(
-                folder.resolve("VerifyExport.java"), files.getOrDefault("VerifyExport.java", new byte[0]));
+        var source =
+                Files.write(folder.resolve("VerifyExport.java"), files.getOrDefault("VerifyExport.java", new byte[0]));
         var file = Files.write(folder.resolve("package.zip"), zip);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(java, source.toString(), file.toString())

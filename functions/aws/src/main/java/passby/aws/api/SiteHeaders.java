@@ -18,13 +18,14 @@ public final class SiteHeaders {
 
     /** @param signIn the origin whose token endpoint the app asks, such as {@code https://springfield.auth.example} */
     public static Map<String, String> forApp(String signIn) {
-        return with("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self' " + signIn
-                + "; manifest-src 'self'; " + ALWAYS);
+        return with("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self' "
+                + signIn + "; manifest-src 'self'; " + ALWAYS);
     }
 
     /** The public page asks its own origin alone. */
     public static Map<String, String> forPublicPage() {
-        return with("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " + ALWAYS);
+        return with("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+                + ALWAYS);
     }
 
     private static final String ALWAYS = "form-action 'none'; base-uri 'none'; frame-ancestors 'none'; "

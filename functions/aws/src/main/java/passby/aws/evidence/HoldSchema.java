@@ -67,8 +67,7 @@ final class HoldSchema {
         return Converters.part(SchemaBuilder.part("hold.request", HoldRequest.class)
                 .with(
                         "action",
-                        Converters.code(
-                                HoldRequest.Action.class, HoldRequest.Action::code, HoldRequest.Action::parse),
+                        Converters.code(HoldRequest.Action.class, HoldRequest.Action::code, HoldRequest.Action::parse),
                         HoldRequest::action)
                 .string("by", HoldRequest::by)
                 .with("role", Converters.code(Role.class, Role::code, Role::of), HoldRequest::role)

@@ -93,7 +93,8 @@ public final class PdfPages implements PrintablePage {
                 line("A picture of the package cannot be printed.", TEXT);
                 return;
             }
-            var scale = Math.min(WIDTH / size.get().width(), PICTURE_HEIGHT / size.get().height());
+            var scale = Math.min(
+                    WIDTH / size.get().width(), PICTURE_HEIGHT / size.get().height());
             var height = size.get().height() * scale;
             makeRoom(height + TEXT);
             page.drawImage(image(picture, size.get()), MARGIN, top, size.get().width() * scale, height);
@@ -128,8 +129,7 @@ public final class PdfPages implements PrintablePage {
 
         private boolean hasSign(int codePoint) {
             try {
-                return !Character.isISOControl(codePoint)
-                        && font.encode(Character.toString(codePoint)).length > 0;
+                return !Character.isISOControl(codePoint) && font.encode(Character.toString(codePoint)).length > 0;
             } catch (IllegalArgumentException e) {
                 return false;
             } catch (IOException e) {

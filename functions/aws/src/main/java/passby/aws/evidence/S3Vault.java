@@ -52,8 +52,8 @@ public final class S3Vault implements Vault {
     @Override
     public Optional<byte[]> find(String name) {
         try {
-            return Optional.of(s3.getObjectAsBytes(get -> get.bucket(bucket).key(name))
-                    .asByteArray());
+            return Optional.of(
+                    s3.getObjectAsBytes(get -> get.bucket(bucket).key(name)).asByteArray());
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }
@@ -67,9 +67,11 @@ public final class S3Vault implements Vault {
                     .retention()
                     .retainUntilDate();
             if (before == null || before.isBefore(until)) {
-                s3.putObjectRetention(put -> put.bucket(bucket).key(name).retention(retention -> retention
-                        .mode(ObjectLockRetentionMode.GOVERNANCE)
-                        .retainUntilDate(until)));
+                s3.putObjectRetention(put -> put.bucket(bucket)
+                        .key(name)
+                        .retention(retention -> retention
+                                .mode(ObjectLockRetentionMode.GOVERNANCE)
+                                .retainUntilDate(until)));
                 locked.add(name);
             }
         }
@@ -85,7 +87,9 @@ public final class S3Vault implements Vault {
     @Override
     public void delete(String prefix) {
         if (!locks) {
-            names(prefix).forEach(name -> s3.deleteObject(delete -> delete.bucket(bucket).key(name)));
+            names(prefix)
+                    .forEach(name ->
+                            s3.deleteObject(delete -> delete.bucket(bucket).key(name)));
             return;
         }
         versions(prefix)

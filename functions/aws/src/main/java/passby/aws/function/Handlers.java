@@ -106,8 +106,7 @@ public final class Handlers {
                         wiring.counters(),
                         wiring.clock());
             case "LedgerProofs" ->
-                new LedgerProofsHandler(
-                        wiring.proveEntry(), wiring.showReviews(), wiring.counters(), wiring.clock());
+                new LedgerProofsHandler(wiring.proveEntry(), wiring.showReviews(), wiring.counters(), wiring.clock());
             case "WatchReviews" -> new WatchReviewsHandler(wiring.watchReviews(), wiring.metrics());
             case "Policy" ->
                 new PolicyHandler(

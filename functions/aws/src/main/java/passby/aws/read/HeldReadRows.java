@@ -43,7 +43,8 @@ public final class HeldReadRows implements HeldRows {
     private final DynamoDbTable<Held> reads;
 
     /** @param position in the index of dates, always null: a held row leaves it */
-    private record Held(Key key, Set<String> holds, @Nullable String position) {}
+    private record Held(
+            Key key, Set<String> holds, @Nullable String position) {}
 
     public HeldReadRows(DynamoDbClient client, Tables tables) {
         this.client = client;
@@ -72,7 +73,8 @@ public final class HeldReadRows implements HeldRows {
                 .putExpressionName("#mark", Expiry.MARK)
                 .putExpressionName("#holds", Expiry.HOLDS);
         if (!before.isEmpty()) {
-            condition.putExpressionValue(":before", AttributeValue.fromSs(before.stream().toList()));
+            condition.putExpressionValue(
+                    ":before", AttributeValue.fromSs(before.stream().toList()));
         }
         var held = new Held(ReadRowKeys.read(ref), all, null);
         return Writes.update(reads, held, IgnoreNullsMode.DEFAULT, condition.build());
@@ -93,7 +95,8 @@ public final class HeldReadRows implements HeldRows {
 
     private boolean releaseLast(ReadRef ref, Map<String, AttributeValue> row) {
         var expiresAt = instant(row, Expiry.EXPIRES_AT).orElseThrow();
-        var at = Expiry.earlier(expiresAt, instant(row, Expiry.PICTURES_EXPIRE_AT).orElse(null));
+        var at = Expiry.earlier(
+                expiresAt, instant(row, Expiry.PICTURES_EXPIRE_AT).orElse(null));
         return update(
                 ref,
                 "SET #position = :position REMOVE #holds",
@@ -115,7 +118,11 @@ public final class HeldReadRows implements HeldRows {
     }
 
     private boolean update(
-            ReadRef ref, String change, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
+            ReadRef ref,
+            String change,
+            String condition,
+            Map<String, String> names,
+            Map<String, AttributeValue> values) {
         try {
             client.updateItem(update -> update.tableName(tables.name(Tables.READS))
                     .key(Tables.READS.attributes(ReadRowKeys.read(ref)))

@@ -26,8 +26,8 @@ public final class DynamoDbReviews implements Reviews {
 
     @Override
     public Optional<WeeklyReview> find(Week week) {
-        return Optional.ofNullable(reviews.getItem(
-                get -> get.key(Tables.REVIEWS.key(week.code())).consistentRead(true)));
+        return Optional.ofNullable(
+                reviews.getItem(get -> get.key(Tables.REVIEWS.key(week.code())).consistentRead(true)));
     }
 
     @Override

@@ -39,8 +39,8 @@ final class ReviewSchema {
                 .string("hash", Commitment::hash)
                 .string("personId", Commitment::personId)
                 .string("entryId", Commitment::entryId)
-                .build(values -> new Commitment(
-                        values.string("hash"), values.string("personId"), values.string("entryId"))));
+                .build(values ->
+                        new Commitment(values.string("hash"), values.string("personId"), values.string("entryId"))));
     }
 
     private static AttributeConverter<Draw> draw() {

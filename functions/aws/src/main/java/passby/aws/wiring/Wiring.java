@@ -375,8 +375,7 @@ public final class Wiring {
     }
 
     public WatchReviews watchReviews() {
-        return new WatchReviews(
-                () -> policy.current().hash(), stores.reviews(), stores.watermarks(), entries, clock);
+        return new WatchReviews(() -> policy.current().hash(), stores.reviews(), stores.watermarks(), entries, clock);
     }
 
     /** Every version of the policy, to see or to change. */

@@ -102,7 +102,8 @@ final class FunctionsTest {
                 .map(FunctionSpec::name);
 
         assertThat(deletes)
-                .containsExactlyInAnyOrder("ReadPlates", "SweepUploads", "Purge", "SweepPictures", "CloseDay", "EndHolds");
+                .containsExactlyInAnyOrder(
+                        "ReadPlates", "SweepUploads", "Purge", "SweepPictures", "CloseDay", "EndHolds");
     }
 
     @Test

@@ -60,8 +60,8 @@ final class S3VaultLocksTest {
     void aLockIsMadeLongerAndNeverShorter() {
         var list = "<ListBucketResult><Contents><Key>e/1/read.json</Key></Contents></ListBucketResult>";
         for (var before : List.of(DATE.minusSeconds(60), DATE)) {
-            var retention = "<Retention><Mode>GOVERNANCE</Mode><RetainUntilDate>" + before
-                    + "</RetainUntilDate></Retention>";
+            var retention =
+                    "<Retention><Mode>GOVERNANCE</Mode><RetainUntilDate>" + before + "</RetainUntilDate></Retention>";
             try (var stub = stub(xml(200, list), xml(200, retention), xml(200, ""))) {
                 var locked = new S3Vault(client(stub.endpoint()), "evidence", true).lock("e/1/", DATE);
 
@@ -84,9 +84,11 @@ final class S3VaultLocksTest {
 
             assertThat(stub.received().stream().skip(1))
                     .hasSize(2)
-                    .allSatisfy(request -> assertThat(request.headers())
-                            .containsEntry("X-Amz-Bypass-Governance-Retention", "true"));
-            assertThat(lines(stub)).filteredOn(line -> line.startsWith("DELETE")).hasSize(2);
+                    .allSatisfy(request ->
+                            assertThat(request.headers()).containsEntry("X-Amz-Bypass-Governance-Retention", "true"));
+            assertThat(lines(stub))
+                    .filteredOn(line -> line.startsWith("DELETE"))
+                    .hasSize(2);
         }
     }
 }

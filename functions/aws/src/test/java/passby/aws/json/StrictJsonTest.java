@@ -84,7 +84,13 @@ final class StrictJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2.220446049250313e-16", "-1.5285819353419104e-111", "4.9E-324", "0.1234567890123456789012345678901234"})
+    @ValueSource(
+            strings = {
+                "2.220446049250313e-16",
+                "-1.5285819353419104e-111",
+                "4.9E-324",
+                "0.1234567890123456789012345678901234"
+            })
     void whatADoublePrintsIsANumberAndIsRoundedToThirtyPlaces(String text) {
         var parsed = parse("{\"a\":" + text + "}");
 

@@ -84,9 +84,7 @@ final class CedarAccessPoliciesTest {
             Map.entry(Action.REQUEST_HOLD, KEEPING),
             Map.entry(Action.DECIDE_HOLD, KEEPING),
             Map.entry(Action.EXPORT_EVIDENCE, KEEPING),
-            Map.entry(
-                    Action.VIEW_HOLDS,
-                    Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR)),
+            Map.entry(Action.VIEW_HOLDS, Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR)),
             Map.entry(Action.VIEW_OWN_ENTRIES, Set.of(Role.values())),
             Map.entry(Action.VIEW_POLICY, GOVERNING),
             Map.entry(Action.LIST_POLICY_REQUESTS, GOVERNING),

@@ -129,6 +129,7 @@ public final class EdgeCity {
     public static final String WAITING_HOLD = "01KTEST0000000000000000004";
     /** A hold that is approved and copied. */
     public static final String COPIED_HOLD = "01KTEST0000000000000000005";
+
     public static final Jpeg PICTURE = new Jpeg(HexFormat.of().parseHex("ffd8ffe000104a46494600ffd9"));
 
     private final InMemoryCity stores = new InMemoryCity();
@@ -318,8 +319,8 @@ public final class EdgeCity {
                 new LedgerPageTokens(() -> TestData.CITY_KEY, entropy),
                 clock);
         var export = new ExportLedger(authorizer, sealedLog(), pages, read);
-        var reviews = new ReviewWeeks(
-                authorizer, stores.reviews(), new DrawSample(sealedLog(), log.index, openings), clock);
+        var reviews =
+                new ReviewWeeks(authorizer, stores.reviews(), new DrawSample(sealedLog(), log.index, openings), clock);
         return new LedgerHandler(people, read, export, new ReviewActions(reviews), stores.counters(), clock);
     }
 

@@ -108,8 +108,7 @@ public final class GoodCalls {
                                 "/v1/reviews/" + WeeklyReviews.DRAWN.code() + "/reports",
                                 "{\"questioned\":1,\"narrative\":\"One has no report.\"}")),
                 Map.entry(
-                        "approveReview",
-                        Call.post("/v1/reviews/" + WeeklyReviews.REPORTED.code() + "/approvals", "")),
+                        "approveReview", Call.post("/v1/reviews/" + WeeklyReviews.REPORTED.code() + "/approvals", "")),
                 Map.entry("health", Call.get("/v1/health")),
                 Map.entry("openApi", Call.get("/openapi.json")));
     }
@@ -126,7 +125,8 @@ public final class GoodCalls {
         return "{\"kind\":\"criminal\",\"caseNumber\":\"26-004711\",\"authority\":\"Court order 12\","
                 + "\"party\":\"prosecution\",\"role\":\"chief\",\"reviewAt\":\""
                 + city.now().plus(Duration.ofDays(90)) + "\",\"reads\":[{\"readId\":\""
-                + city.read().readId() + "\",\"namedBy\":\"" + city.hit().hitId().value() + "\"}]}";
+                + city.read().readId() + "\",\"namedBy\":\""
+                + city.hit().hitId().value() + "\"}]}";
     }
 
     private static String access(EdgeCity city) {

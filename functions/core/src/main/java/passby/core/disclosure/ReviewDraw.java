@@ -33,8 +33,7 @@ import passby.core.tlog.Checkpoint;
  * @param until the last checkpoint before the week's end
  * @param samples places in the log, in the order in which they were drawn
  */
-public record ReviewDraw(
-        Week week, @Nullable Note since, Note until, Lot lot, List<Long> samples) {
+public record ReviewDraw(Week week, @Nullable Note since, Note until, Lot lot, List<Long> samples) {
     public static final String FORMAT = "passby-ledger-review/1";
 
     /** What one person can read with care in an hour. */

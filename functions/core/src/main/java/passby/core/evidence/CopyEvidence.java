@@ -115,10 +115,14 @@ public final class CopyEvidence {
                 .map(copy -> copy.getKey().readId() + " " + copy.getValue())
                 .collect(Collectors.joining("\n"));
         var committed = Map.of(
-                Field.ACTOR, JOB,
-                Field.SUBJECT, hold.holdId(),
-                Field.CASE_NUMBER, hold.caseNumber(),
-                Field.COUNTS, hashes);
+                Field.ACTOR,
+                JOB,
+                Field.SUBJECT,
+                hold.holdId(),
+                Field.CASE_NUMBER,
+                hold.caseNumber(),
+                Field.COUNTS,
+                hashes);
         var entry = entries.create(
                 EntryType.EVIDENCE_COPIED, Outcome.DONE, policy.current().hash(), committed, hold.entryIds());
         var next = hold.copied(done.keySet(), HoldEvent.of("copied", JOB, clock.instant(), entry));

@@ -29,6 +29,8 @@ public final class OpenedSearches implements SearchedPlates {
 
     private static boolean isAnsweredSearch(Map<Field, Opening> fields) {
         var count = fields.get(Field.RESULT_COUNT);
-        return fields.containsKey(Field.QUERY) && count != null && !count.value().equals("0");
+        return fields.containsKey(Field.QUERY)
+                && count != null
+                && !count.value().equals("0");
     }
 }

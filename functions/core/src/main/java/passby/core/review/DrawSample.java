@@ -20,7 +20,8 @@ import passby.core.sealing.Head;
 public final class DrawSample {
     private static final String EMPTY = "The log has no entry of this week.";
     private static final String ANOTHER_NUMBER = "The number is not the one that was committed to.";
-    private static final String TOO_LATE = "The commitment is not in the week's part of the log: the beacon must decide.";
+    private static final String TOO_LATE =
+            "The commitment is not in the week's part of the log: the beacon must decide.";
 
     private final SealedLog log;
     private final EntryIndex index;
@@ -90,10 +91,7 @@ public final class DrawSample {
         }
         var entry = log.from(place.getAsLong(), size).getFirst();
         var shown = new LoggedEntry(
-                entry.index(),
-                entry.canonical(),
-                entry.sealed(),
-                Map.of(Field.QUERY, query, Field.SUBJECT, subject));
+                entry.index(), entry.canonical(), entry.sealed(), Map.of(Field.QUERY, query, Field.SUBJECT, subject));
         return Optional.of(new LedgerExport(until.note(), log.exported(List.of(shown), until)));
     }
 

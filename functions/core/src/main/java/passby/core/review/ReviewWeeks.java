@@ -32,7 +32,8 @@ public final class ReviewWeeks {
     private static final String NOT_OVER = "The week is not over.";
     private static final String DRAWN = "The sample of this week is drawn already.";
     private static final String NOT_DRAWN = "The sample of this week is not drawn, or its report is there already.";
-    private static final String NOT_REPORTED = "The sample of this week has no report, or the report is approved already.";
+    private static final String NOT_REPORTED =
+            "The sample of this week has no report, or the report is approved already.";
 
     private final Authorizer authorizer;
     private final Reviews reviews;
@@ -59,8 +60,8 @@ public final class ReviewWeeks {
                     DrawForm.commitment(body),
                     hash -> step(
                             request.about(Field.QUERY, hash),
-                            entryId -> review.with(new Commitment(
-                                    hash, caller.person().personId(), entryId))));
+                            entryId -> review.with(
+                                    new Commitment(hash, caller.person().personId(), entryId))));
         });
     }
 
@@ -84,7 +85,9 @@ public final class ReviewWeeks {
             case DrawSample.Outcome.Impossible(var why) -> request.refuse(new Refusal.Conflict(why));
             case DrawSample.Outcome.Drawn(var draw) ->
                 step(
-                        request.about(Field.RESULT_COUNT, Integer.toString(draw.samples().size())),
+                        request.about(
+                                Field.RESULT_COUNT,
+                                Integer.toString(draw.samples().size())),
                         entryId -> review.with(
                                 new Draw(draw.json(), request.caller().person().personId(), entryId)));
         };
@@ -145,8 +148,7 @@ public final class ReviewWeeks {
         });
     }
 
-    private Result<WeeklyReview> step(
-            AuthorizedRequest request, Function<String, WeeklyReview> stepped) {
+    private Result<WeeklyReview> step(AuthorizedRequest request, Function<String, WeeklyReview> stepped) {
         var entry = request.entry();
         var next = stepped.apply(entry.entryId());
         return switch (reviews.put(next, entry)) {

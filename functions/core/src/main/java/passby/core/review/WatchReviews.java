@@ -43,7 +43,9 @@ public final class WatchReviews {
         var now = clock.instant();
         var week = watermarks.find(WATERMARK).map(Week::of).orElseGet(() -> begin(now));
         var missed = 0;
-        for (var done = 0; done < MAX_WEEKS_A_RUN && !WeeklyReview.of(week).dueAt().isAfter(now); done++) {
+        for (var done = 0;
+                done < MAX_WEEKS_A_RUN && !WeeklyReview.of(week).dueAt().isAfter(now);
+                done++) {
             missed += judge(week);
             week = week.next();
             watermarks.advance(WATERMARK, week.start());

@@ -126,7 +126,8 @@ final class ReadLedgerTest {
         narrower.put("pageToken", Objects.requireNonNull(page.nextPage()));
 
         assertThat(Results.problems(ledger.search(auditor, new Form(narrower)))).hasSize(1);
-        assertThat(Results.problems(ledger.search(auditor, form("pageToken", "AAAA")))).hasSize(1);
+        assertThat(Results.problems(ledger.search(auditor, form("pageToken", "AAAA"))))
+                .hasSize(1);
         log.clock.advance(LedgerPageTokens.LIFE);
         assertThat(Results.problems(ledger.search(auditor, next(page)))).hasSize(1);
     }
@@ -181,7 +182,8 @@ final class ReadLedgerTest {
         var entry = accept(EntryType.SEARCH, "officer-lopez");
 
         assertThat(Results.refusal(ledger.one(auditor, entry.entryId()))).isEqualTo(new Refusal.NotFound());
-        assertThat(Results.value(ledger.search(auditor, new Form(query()))).checkpoint()).isNull();
+        assertThat(Results.value(ledger.search(auditor, new Form(query()))).checkpoint())
+                .isNull();
     }
 
     @Test

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import passby.core.form.Form;
 import passby.core.id.Ulids;
 import passby.core.ledger.EntryType;
-import passby.core.form.Form;
 import passby.core.picture.Box;
 import passby.core.picture.Jpeg;
 import passby.core.picture.PlateMask;
@@ -70,7 +70,8 @@ final class CopyEvidenceTest {
 
         assertThatThrownBy(evidence::copied)
                 .hasMessage("1 held reads could not be copied")
-                .satisfies(failure -> assertThat(failure.getSuppressed()[0]).hasMessage("a held read is gone without a copy"));
+                .satisfies(failure ->
+                        assertThat(failure.getSuppressed()[0]).hasMessage("a held read is gone without a copy"));
     }
 
     @Test
@@ -180,7 +181,10 @@ final class CopyEvidenceTest {
 
         assertThat(evidence.vault.lockedUntil("e/" + hold.holdId() + folder + "read.json"))
                 .contains(next);
-        assertThat(evidence.holds.find(hold.holdId())).get().extracting(Hold::lockedUntil).isEqualTo(next);
+        assertThat(evidence.holds.find(hold.holdId()))
+                .get()
+                .extracting(Hold::lockedUntil)
+                .isEqualTo(next);
     }
 
     @Test
@@ -190,7 +194,9 @@ final class CopyEvidenceTest {
         var keys = Set.of(pictures.plate().key(), pictures.vehicle().key(), "c/n/2036010100/0/orphan-1-plate.jpg");
         var spared = new PicturesOfHolds(evidence.holds, evidence.city.frames());
 
-        assertThat(spared.among(keys)).containsExactlyInAnyOrder(pictures.plate().key(), pictures.vehicle().key());
+        assertThat(spared.among(keys))
+                .containsExactlyInAnyOrder(
+                        pictures.plate().key(), pictures.vehicle().key());
         evidence.copied();
         assertThat(spared.among(keys)).isEmpty();
     }

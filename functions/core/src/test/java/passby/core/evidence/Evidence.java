@@ -14,15 +14,15 @@ import passby.core.audit.SealedLog;
 import passby.core.form.Form;
 import passby.core.id.Ulids;
 import passby.core.ledger.EntryFactory;
+import passby.core.note.TestKeys;
 import passby.core.people.Caller;
 import passby.core.people.Role;
-import passby.core.note.TestKeys;
 import passby.core.picture.Jpeg;
 import passby.core.picture.PlateMask;
-import passby.core.sealing.TestLog;
 import passby.core.policy.CachedPolicy;
 import passby.core.read.Read;
 import passby.core.retention.NonHitRetention;
+import passby.core.sealing.TestLog;
 import passby.core.testing.ARead;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
@@ -50,8 +50,8 @@ final class Evidence {
             (one, reference) -> reference.equals(SEARCH),
             new Ulids(clock, city.entropy()),
             clock);
-    final AtomicReference<IntFunction<PlateMask.Masked>> masked = new AtomicReference<>(
-            parts -> new PlateMask.Masked.Done(TestData.jpeg("masked " + parts)));
+    final AtomicReference<IntFunction<PlateMask.Masked>> masked =
+            new AtomicReference<>(parts -> new PlateMask.Masked.Done(TestData.jpeg("masked " + parts)));
     final TestLog log = new TestLog();
     final CopyEvidence copy = new CopyEvidence(
             fresh(),
@@ -154,6 +154,7 @@ final class Evidence {
         city.ledger().entries().forEach(log::accept);
         log.sealer().handle();
         return new ProvedEntries(
-                new ProveEntry(new SealedLog(log.store, TestKeys.LOG::verifierKey), log.index), TestKeys.LOG::verifierKey);
+                new ProveEntry(new SealedLog(log.store, TestKeys.LOG::verifierKey), log.index),
+                TestKeys.LOG::verifierKey);
     }
 }

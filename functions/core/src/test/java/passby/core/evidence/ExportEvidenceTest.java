@@ -100,7 +100,10 @@ final class ExportEvidenceTest {
                 .leafHash();
         assertThat(check(zip))
                 .startsWith("0 GENUINE")
-                .contains("3 of 3 earlier entries are proved", TestKeys.LOG.verifierKey().text(), leaf);
+                .contains(
+                        "3 of 3 earlier entries are proved",
+                        TestKeys.LOG.verifierKey().text(),
+                        leaf);
     }
 
     @Test

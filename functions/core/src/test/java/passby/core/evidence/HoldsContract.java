@@ -54,7 +54,8 @@ public abstract class HoldsContract {
     protected abstract DurableEntries durable();
 
     private Read stored(String plate) {
-        var one = ARead.of(unique.ulid(NOW), plate, NOW.minus(Duration.ofHours(1))).withExpiresAt(DUE);
+        var one = ARead.of(unique.ulid(NOW), plate, NOW.minus(Duration.ofHours(1)))
+                .withExpiresAt(DUE);
         var stored = one.build();
         frames().store(one.frame(List.of()), List.of(stored), List.of());
         return stored;
@@ -92,7 +93,9 @@ public abstract class HoldsContract {
 
     /** The read as the index of dates shows it. */
     private DueRow due(Read one) {
-        return allDue().filter(row -> row.key().contains(one.readId())).findFirst().orElseThrow();
+        return allDue().filter(row -> row.key().contains(one.readId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Stream<DueRow> allDue() {
@@ -155,7 +158,10 @@ public abstract class HoldsContract {
 
     @Test
     void releasingARowThatIsGoneIsFine() {
-        heldRows().release("hold", ReadRef.of(ARead.of(unique.ulid(NOW), "7TST126", NOW).build()));
+        heldRows()
+                .release(
+                        "hold",
+                        ReadRef.of(ARead.of(unique.ulid(NOW), "7TST126", NOW).build()));
 
         assertThat(isDue(read)).isTrue();
     }
@@ -192,7 +198,10 @@ public abstract class HoldsContract {
         upkeep().locked(hold.holdId(), NOW.plusSeconds(5));
         upkeep().locked("unknown", NOW);
 
-        assertThat(holds().find(hold.holdId())).get().extracting(Hold::lockedUntil).isEqualTo(NOW.plusSeconds(5));
+        assertThat(holds().find(hold.holdId()))
+                .get()
+                .extracting(Hold::lockedUntil)
+                .isEqualTo(NOW.plusSeconds(5));
         assertThat(holds().find("unknown")).isEmpty();
     }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
@@ -75,9 +74,8 @@ public final class InMemoryHolds implements Holds, HeldRows, HoldUpkeep {
 
     @Override
     public List<Hold> uncleared() {
-        return ledger.exclusively(() -> holds.values().stream()
-                .filter(hold -> !hold.isOpen())
-                .toList());
+        return ledger.exclusively(
+                () -> holds.values().stream().filter(hold -> !hold.isOpen()).toList());
     }
 
     @Override

@@ -54,7 +54,8 @@ final class ReviewWeeksTest {
                 .extracting(Entry::type)
                 .containsExactly(EntryType.REVIEW_DRAWN, EntryType.REVIEW_REPORTED, EntryType.REVIEW_APPROVED);
         var report = city.city.ledger().entries(EntryType.REVIEW_REPORTED).getFirst();
-        assertThat(Objects.requireNonNull(report.openings().get(Field.NARRATIVE)).value())
+        assertThat(Objects.requireNonNull(report.openings().get(Field.NARRATIVE))
+                        .value())
                 .startsWith("Read all");
     }
 

@@ -42,8 +42,7 @@ public final class ReviewedCity {
     }
 
     public ReviewWeeks reviewWeeks() {
-        var drawSample =
-                new DrawSample(new SealedLog(log.store, TestKeys.LOG::verifierKey), log.index, openings);
+        var drawSample = new DrawSample(new SealedLog(log.store, TestKeys.LOG::verifierKey), log.index, openings);
         return new ReviewWeeks(TestAuthorizer.open(city, log.clock), reviews, drawSample, log.clock);
     }
 
@@ -99,8 +98,7 @@ public final class ReviewedCity {
     }
 
     public Form beacon() {
-        return new Form(Map.of(
-                "round", BigDecimal.valueOf(Lot.Beacon.roundOf(week)), "randomness", "2a".repeat(32)));
+        return new Form(Map.of("round", BigDecimal.valueOf(Lot.Beacon.roundOf(week)), "randomness", "2a".repeat(32)));
     }
 
     public Form report(int questioned) {

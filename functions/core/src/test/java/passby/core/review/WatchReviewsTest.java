@@ -42,7 +42,8 @@ final class WatchReviewsTest {
 
         var entries = city.city.ledger().entries(EntryType.REVIEW_MISSED);
         assertThat(entries).hasSize(1);
-        assertThat(Objects.requireNonNull(entries.getFirst().openings().get(Field.SUBJECT)).value())
+        assertThat(Objects.requireNonNull(entries.getFirst().openings().get(Field.SUBJECT))
+                        .value())
                 .isEqualTo(week.code());
         assertThat(review(week).missedEntryId()).isEqualTo(entries.getFirst().entryId());
     }

@@ -29,7 +29,10 @@ public final class WeeklyReviews {
     /** Of a log of two entries, both drawn. */
     private static ReviewDraw draw(Week week) {
         var checkpoint = new Checkpoint(
-                TestKeys.LOG.verifierKey().name(), 2, TreeHash.leaf("x".getBytes(StandardCharsets.UTF_8)), week.start());
+                TestKeys.LOG.verifierKey().name(),
+                2,
+                TreeHash.leaf("x".getBytes(StandardCharsets.UTF_8)),
+                week.start());
         Note until = TestKeys.LOG.signed(checkpoint.text());
         var lot = new Lot.Beacon(Lot.Beacon.roundOf(week), "2a".repeat(32));
         return new ReviewDraw(week, null, until, lot, List.of(1L, 0L));

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 /** The sign-in page of the local city: one button for each made-up person, in place of password and one-time code. */
 final class SignInPage {
     /** Styles stand in the page; no script runs in it, and its form leads back here and on to the app alone. */
-    static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
+    static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 
     private SignInPage() {}
 

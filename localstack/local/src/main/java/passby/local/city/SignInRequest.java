@@ -33,7 +33,9 @@ record SignInRequest(URI redirectUri, String state, String challenge) {
                 && "S256".equals(fields.get("code_challenge_method"));
         var state = fields.getOrDefault("state", "");
         var challenge = fields.getOrDefault("code_challenge", "");
-        return isOurs && STATE.matcher(state).matches() && CHALLENGE.matcher(challenge).matches()
+        return isOurs
+                        && STATE.matcher(state).matches()
+                        && CHALLENGE.matcher(challenge).matches()
                 ? redirectUri.map(uri -> new SignInRequest(uri, state, challenge))
                 : Optional.empty();
     }
@@ -43,7 +45,8 @@ record SignInRequest(URI redirectUri, String state, String challenge) {
         var fields = new HashMap<String, String>();
         for (var pair : text.split("&", -1)) {
             var equals = pair.indexOf('=');
-            if (equals > 0 && fields.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1))) != null) {
+            if (equals > 0
+                    && fields.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1))) != null) {
                 return Map.of();
             }
         }

@@ -107,14 +107,18 @@ final class SignInServer implements AutoCloseable {
         }
         var code = codes.issue(person, request.get());
         exchange.getResponseHeaders()
-                .set("Location", request.get().redirectUri() + "?code=" + code + "&state=" + request.get().state());
+                .set(
+                        "Location",
+                        request.get().redirectUri() + "?code=" + code + "&state="
+                                + request.get().state());
         exchange.sendResponseHeaders(303, -1);
     }
 
     /** RFC 6749, 4.1.3 and 5; RFC 7636, 4.5. */
     private void token(HttpExchange exchange) throws IOException {
         var origin = exchange.getRequestHeaders().getOrDefault("Origin", List.of());
-        if (origin.size() != 1 || redirects.stream().noneMatch(uri -> origin(uri).equals(origin.getFirst()))) {
+        if (origin.size() != 1
+                || redirects.stream().noneMatch(uri -> origin(uri).equals(origin.getFirst()))) {
             answer(exchange, 403, "text/plain", "only the city's app gets tokens here");
             return;
         }
@@ -146,7 +150,8 @@ final class SignInServer implements AutoCloseable {
     }
 
     private static Map<String, String> form(HttpExchange exchange) throws IOException {
-        var type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
+        var type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
+                .orElse("");
         var body = exchange.getRequestBody().readNBytes(LONGEST_BODY);
         return type.startsWith(FORM) ? SignInRequest.fields(new String(body, StandardCharsets.UTF_8)) : Map.of();
     }

@@ -47,8 +47,7 @@ public final class Site implements AutoCloseable {
                 city.engines().oidc(), people, redirects, sessions::next, new SignInCodes(clock, entropy));
         var headers = SiteHeaders.forApp(signIn.endpoint().toString());
         city.serve(APP, new SiteFiles(APP, folder.resolve("app"), headers, Map.of("config.json", config(signIn))));
-        city.serve(
-                PUBLIC, new SiteFiles(PUBLIC, folder.resolve("public"), SiteHeaders.forPublicPage(), Map.of()));
+        city.serve(PUBLIC, new SiteFiles(PUBLIC, folder.resolve("public"), SiteHeaders.forPublicPage(), Map.of()));
         return new Site(city.api(), signIn);
     }
 

@@ -27,8 +27,9 @@ final class SignInServerIT {
     /** Of that verifier. Source: RFC 7636, appendix B. */
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
-    private static final String ASKED = "response_type=code&client_id=passby-app&redirect_uri=http%3A%2F%2F127.0.0.1%3A8080%2Fapp%2F"
-            + "&state=state-of-the-app&code_challenge=" + CHALLENGE + "&code_challenge_method=S256";
+    private static final String ASKED =
+            "response_type=code&client_id=passby-app&redirect_uri=http%3A%2F%2F127.0.0.1%3A8080%2Fapp%2F"
+                    + "&state=state-of-the-app&code_challenge=" + CHALLENGE + "&code_challenge_method=S256";
 
     private LocalOidc oidc;
     private SignInServer server;
@@ -97,18 +98,24 @@ final class SignInServerIT {
     }
 
     private String redeemed(String code, String verifier, String origin) throws IOException {
-        var body = "grant_type=authorization_code&client_id=passby-app&redirect_uri=http%3A%2F%2F127.0.0.1%3A8080%2Fapp%2F&code=" + code
-                + "&code_verifier=" + verifier;
+        var body =
+                "grant_type=authorization_code&client_id=passby-app&redirect_uri=http%3A%2F%2F127.0.0.1%3A8080%2Fapp%2F&code="
+                        + code + "&code_verifier=" + verifier;
         return send("POST /token", body, here(), "Origin: " + origin);
     }
 
     @Test
     void whoeverSignsInOnThePageGetsATokenForTheSecretOfTheirApp() throws IOException {
-        assertThat(send("GET /authorize?" + ASKED, "", here())).startsWith("HTTP/1.1 200").contains("officer-lopez");
+        assertThat(send("GET /authorize?" + ASKED, "", here()))
+                .startsWith("HTTP/1.1 200")
+                .contains("officer-lopez");
 
         var answer = redeemed(signedIn(), VERIFIER, APP);
 
-        assertThat(answer).startsWith("HTTP/1.1 200").contains("\"access_token\":\"ey").contains("origin: " + APP);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .contains("\"access_token\":\"ey")
+                .contains("origin: " + APP);
     }
 
     @Test
@@ -132,10 +139,13 @@ final class SignInServerIT {
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example", "http://127.0.0.1:8081", "null"})
     void aPageOfAnotherOriginGetsNeitherCodeNorToken(String origin) throws IOException {
-        assertThat(redeemed(signedIn(), VERIFIER, origin)).startsWith("HTTP/1.1 403").doesNotContain("Allow-Origin");
+        assertThat(redeemed(signedIn(), VERIFIER, origin))
+                .startsWith("HTTP/1.1 403")
+                .doesNotContain("Allow-Origin");
         assertThat(send("POST /authorize", ASKED + "&person=officer-lopez", here(), "Origin: " + origin))
                 .startsWith("HTTP/1.1 403");
-        assertThat(send("POST /authorize", ASKED + "&person=officer-lopez", here())).startsWith("HTTP/1.1 403");
+        assertThat(send("POST /authorize", ASKED + "&person=officer-lopez", here()))
+                .startsWith("HTTP/1.1 403");
     }
 
     @ParameterizedTest

@@ -70,7 +70,14 @@ final class SiteFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/app/../secret.txt", "/app/%2e%2e/secret.txt", "/app/..%2fsecret.txt", "/app/assets", "/app/none.js"})
+    @ValueSource(
+            strings = {
+                "/app/../secret.txt",
+                "/app/%2e%2e/secret.txt",
+                "/app/..%2fsecret.txt",
+                "/app/assets",
+                "/app/none.js"
+            })
     void nothingBesideTheSiteIsServed(String path) throws IOException {
         assertThat(get(path)).startsWith("HTTP/1.1 404").doesNotContain("beside the site");
     }
