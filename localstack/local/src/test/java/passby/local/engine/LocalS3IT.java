@@ -30,7 +30,8 @@ class LocalS3IT {
     @BeforeEach
     void start() {
         engine = LocalS3.start(new Storage.InMemory(), LocalClients.CREDENTIALS, told::add);
-        // As the city's own client puts: with Expect: 100-continue the engine now and then closes a connection without an answer.
+        // As the city's own client puts: with Expect: 100-continue the engine now and then closes a connection without
+        // an answer.
         s3 = LocalClients.pointed(S3Client.builder().forcePathStyle(true), engine.endpoint())
                 .overrideConfiguration(S3Pictures.clientConfiguration())
                 .build();
