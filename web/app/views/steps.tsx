@@ -177,8 +177,11 @@ const WITHOUT_CONTACT: readonly Disposition[] = ['none', 'false-alert'];
 function Close({ contacted, busy, step }: { contacted: boolean; busy: boolean; step: Step }) {
   const [chosen, setChosen] = useState<readonly Disposition[]>([]);
   const all = contacted ? (Object.keys(DISPOSITION) as Disposition[]) : WITHOUT_CONTACT;
-  const toggle = (one: Disposition) =>
-    setChosen(chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one]);
+  const toggle = (one: Disposition) => {
+    const others = chosen.filter((other) => other !== one && other !== 'none' && one !== 'none');
+    setChosen(chosen.includes(one) ? others : [...others, one]);
+  };
+  const happened = chosen.filter((one): one is Exclude<Disposition, 'none'> => one !== 'none');
   return (
     <fieldset class="choices">
       <legend>{contacted ? 'How did it end?' : 'Close it without a contact'}</legend>
@@ -191,7 +194,7 @@ function Close({ contacted, busy, step }: { contacted: boolean; busy: boolean; s
         class={contacted ? 'main' : ''}
         type="button"
         disabled={busy || chosen.length === 0}
-        onClick={() => void step({ step: 'disposition', dispositions: [...chosen] })}
+        onClick={() => void step({ step: 'disposition', dispositions: happened.length === 0 ? ['none'] : happened })}
       >
         Close the hit
       </button>

@@ -63,7 +63,7 @@ final class GatewayTest {
                         .filter(route -> route.caller() == CallerKind.PUBLIC)
                         .map(Route::operationId))
                 .as("routes without a token")
-                .containsExactlyInAnyOrder("health", "openApi", "proveEntry");
+                .containsExactlyInAnyOrder("health", "openApi", "proveEntry", "listReviews", "viewReview");
     }
 
     @ParameterizedTest

@@ -71,7 +71,7 @@ class HotListJourneyIT {
         assertThat(alerts(city, city.shot(SpellingRecognizer.frame("HLJ7712/CA"))))
                 .isEmpty();
         officer.send("DELETE", path, "", new byte[0]).isRefused(ProblemType.CONFLICT);
-        assertThat(officer.get(path).is(200).path("withdrawnAt").asText()).isNotBlank();
+        officer.get(path).isRefused(ProblemType.NOT_FOUND);
     }
 
     @Test

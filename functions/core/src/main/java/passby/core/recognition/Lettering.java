@@ -48,9 +48,11 @@ final class Lettering {
     private static final Pattern MASKED_DATE = Pattern.compile("\\w{4}[-/.]\\d{2}[-/.]\\d.*");
     private static final Pattern PHONE = Pattern.compile(
             "\\(?\\d{3}\\)?[-. )]{0,2}\\d{3}[-. ]\\d{4}|1?[-. ]?[28]00[-. ]\\w{3}[-. ]?\\w{4}|\\d{10,}");
+    /** Digits behind WWW make a serial of it, such as WWW 4827. */
     private static final Pattern ADDRESS =
-            Pattern.compile("WWW[.,]?|HTTP|@|[.,](COM|NET|ORG|GOV|EDU|CO[.]UK|DE|BR)\\b|\\w{3,}(COM|DOTCOM)$");
-    private static final Pattern SPEED = Pattern.compile("\\d{1,3}\\s?(MPH|KM/?H|KPH)");
+            Pattern.compile("WWW(?!\\W?\\d)|HTTP|@|[.,](COM|NET|ORG|GOV|EDU|CO[.]UK|DE|BR)\\b|\\w{3,}(COM|DOTCOM)$");
+    /** Digits behind the unit make a serial of it, such as Californian 5MPH624. */
+    private static final Pattern SPEED = Pattern.compile("\\d{1,3}\\s?(MPH|KM/?H|KPH)(?!\\d)");
 
     private static final Pattern GAP = Pattern.compile("[^A-Za-z0-9]+");
 

@@ -54,6 +54,7 @@ class PlateChooserTest {
                 "dmv.ca.gov",
                 "MyFlorida.com",
                 "www.example.org",
+                "wwwexampleorg",
                 "KEYSTONE STATE",
                 "MERCEDES-BENZ",
                 "2031-05-08",
@@ -71,6 +72,7 @@ class PlateChooserTest {
                 "1-800-GO-TRUCK",
                 "SPEED LIMIT",
                 "55 MPH",
+                "35KM/H",
                 "MAY",
                 "DEC",
                 "HOW'S MY DRIVING?",
@@ -93,6 +95,10 @@ class PlateChooserTest {
         "1291164,1291164",
         "GRZLYZ,GRZLYZ",
         "7XYZ394,7XYZ394",
+        "5MPH624,5MPH624",
+        "0KMH624,0KMH624",
+        "5WWW624,5WWW624",
+        "WWW 4827,WWW4827",
         "A12 B34,A12B34",
         "KLM.482,KLM482"
     })

@@ -1,8 +1,6 @@
 package passby.local.city;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +8,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import passby.core.id.Digests;
 import passby.core.id.Entropy;
 
 /** Authorization codes that are out: each works once, within a minute, for whoever knows the secret behind its challenge. */
@@ -48,11 +47,7 @@ final class SignInCodes {
 
     /** RFC 7636, 4.2. */
     static String challenge(String verifier) {
-        try {
-            return base64url(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return base64url(Digests.sha256(verifier.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static String base64url(byte[] bytes) {
