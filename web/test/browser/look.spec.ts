@@ -25,6 +25,8 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 test('every view can be read by everybody, and nothing is wider than the screen', async ({ page }) => {
+  // Ten views, each looked at by axe, and some photographed at three sizes.
+  test.setTimeout(300_000);
   await page.goto(process.env['PASSBY_APP'] ?? '');
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
   await look(page, 'sign-in');
