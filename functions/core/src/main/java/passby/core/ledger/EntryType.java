@@ -65,7 +65,10 @@ public enum EntryType {
     REVIEW_NUMBER_COMMITTED,
     REVIEW_REPORTED,
     ROWS_PURGED,
-    SEARCH;
+    SEARCH,
+    SEARCH_REQUEST_DECIDED,
+    SEARCH_REQUESTED,
+    SEARCH_REQUESTS_LISTED;
 
     /** As it stands in an entry, such as {@code hit-raised}. */
     public String code() {
