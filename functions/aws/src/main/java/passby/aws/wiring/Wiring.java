@@ -278,7 +278,7 @@ public final class Wiring {
         return new RequestPartialSearch(
                 authorizer.get(),
                 stores.waitingSearches(),
-                stores.openings(),
+                stores.openings()::find,
                 stores.people(),
                 purposes(),
                 services.cityKey(),

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import passby.core.audit.Openings;
 import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.id.Ulids;
@@ -56,7 +55,7 @@ public final class RequestPartialSearch {
 
     private final Authorizer authorizer;
     private final WaitingSearches searches;
-    private final Openings openings;
+    private final RequestEntries entries;
     private final People people;
     private final Purposes purposes;
     private final Supplier<CityKey> cityKey;
@@ -66,7 +65,7 @@ public final class RequestPartialSearch {
     public RequestPartialSearch(
             Authorizer authorizer,
             WaitingSearches searches,
-            Openings openings,
+            RequestEntries entries,
             People people,
             Purposes purposes,
             Supplier<CityKey> cityKey,
@@ -74,7 +73,7 @@ public final class RequestPartialSearch {
             Clock clock) {
         this.authorizer = authorizer;
         this.searches = searches;
-        this.openings = openings;
+        this.entries = entries;
         this.people = people;
         this.purposes = purposes;
         this.cityKey = cityKey;
@@ -118,7 +117,7 @@ public final class RequestPartialSearch {
                     .filter(search -> search.state(now) == State.PENDING)
                     .distinct()
                     .toList();
-            var opened = openings.find(
+            var opened = entries.find(
                     waiting.stream().map(WaitingSearch::entryId).toList());
             return request.answer(waiting.stream()
                     .map(search -> new Waiting(search, shown(opened.getOrDefault(search.entryId(), Map.of()))))
