@@ -44,6 +44,9 @@ public final class Functions {
         Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR
     };
 
+    /** Who lets a search be made that needs a second person. */
+    private static final Role[] ALLOWING = {Role.CHIEF, Role.PROGRAM_MANAGER};
+
     private static final Role[] ARMING = {Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.SYSTEM_ADMIN};
 
     public static final FunctionSpec ISSUE_UPLOAD_URLS = new FunctionSpec(
@@ -187,11 +190,18 @@ public final class Functions {
             "Search",
             api(
                     submit("/v1/searches", "searchPlate", Role.OPERATOR),
+                    submit("/v1/partial-searches", "searchPartialPlate", Role.OPERATOR),
+                    submit("/v1/search-requests", "requestSearch", Role.OPERATOR),
+                    read("/v1/search-requests", "listSearchRequests", ALLOWING),
+                    submit("/v1/search-requests/{requestId}/decisions", "decideSearchRequest", ALLOWING),
                     submit("/v1/read-pictures/{readId}/{kind}", "streamReadPicture", Role.OPERATOR)),
             Writes.ENTRY,
             Size.API,
             forPeople(
                     table(Tables.READS, GET, QUERY),
+                    table(Tables.PLATES, QUERY),
+                    table(Tables.REQUESTS, GET, PUT, QUERY),
+                    table(Tables.LEDGER_OPENINGS, BATCH_GET),
                     table(Tables.FRAMES, GET),
                     table(Tables.LIMITS, UPDATE),
                     pictures(),

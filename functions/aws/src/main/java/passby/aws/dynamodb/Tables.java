@@ -1,8 +1,11 @@
 package passby.aws.dynamodb;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import passby.aws.dynamodb.Index.Projection;
 import passby.aws.dynamodb.Table.Deletion;
+import passby.core.plate.PairTokens;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
@@ -46,12 +49,17 @@ public final class Tables {
     public static final Index BY_PENDING =
             new Index("byPending", "pendingShard", "alertedAt", new Projection.KeysOnly());
 
+    /** Distinct plates by the two characters that begin at a position, as tokens; the first index is that of position 1. */
+    public static final List<Index> BY_PAIR = IntStream.rangeClosed(1, PairTokens.POSITIONS)
+            .mapToObj(Tables::byPair)
+            .toList();
+
     public static final Table FRAMES =
             new Table("Frames", "read", "uploadId", null, List.of(BY_RECEIVED, BY_EXPIRY), Deletion.PURGE, false);
     public static final Table READS = new Table(
             "Reads", "read", "plateKey", "capturedAtReadId", List.of(BY_CAMERA, BY_EXPIRY), Deletion.PURGE, false);
     public static final Table PLATES =
-            new Table("Plates", "read", "shard", "plateKey", List.of(BY_EXPIRY), Deletion.PURGE, false);
+            new Table("Plates", "read", "shard", "plateKey", platesIndexes(), Deletion.PURGE, false);
     public static final Table HOT_LIST = new Table(
             "HotList",
             "hotlist",
@@ -111,6 +119,14 @@ public final class Tables {
     /** @param prefix in front of every table's name, so that deployments can share an account */
     public Tables(String prefix) {
         this.prefix = prefix;
+    }
+
+    private static Index byPair(int position) {
+        return new Index("byPair" + position, "pair" + position, "next" + position, new Projection.Only(List.of("fold")));
+    }
+
+    private static List<Index> platesIndexes() {
+        return Stream.concat(BY_PAIR.stream(), Stream.of(BY_EXPIRY)).toList();
     }
 
     public static List<Table> all() {

@@ -85,6 +85,8 @@ public final class Handlers {
                 new SearchHandler(
                         wiring.people(),
                         wiring.searchPlates(),
+                        wiring.searchPartialPlates(pool(LOOKS_AT_ONCE)),
+                        wiring.requestPartialSearch(),
                         wiring.viewReadPicture(),
                         wiring.counters(),
                         wiring.clock());
@@ -139,6 +141,8 @@ public final class Handlers {
 
     /** Rows that the purge works on at once: each waits for the network most of its time. */
     private static final int ROWS_AT_ONCE = 32;
+    /** Of the distinct plates and their reads, for one search. */
+    private static final int LOOKS_AT_ONCE = 32;
 
     private static ExecutorService pool(int size) {
         return Executors.newFixedThreadPool(size, Thread.ofVirtual().factory());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import passby.aws.dynamodb.Tables;
 import passby.aws.dynamodb.Write;
@@ -13,6 +14,7 @@ import passby.aws.hit.HitSchema;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.core.hit.Hit;
 import passby.core.picture.FrameLimits;
+import passby.core.plate.CityKey;
 import passby.core.read.Frame;
 import passby.core.read.Frames;
 import passby.core.read.Read;
@@ -33,12 +35,13 @@ public final class DynamoDbFrames implements Frames {
     private final DynamoDbChanges changes;
     private final DynamoDbPlates plates;
 
-    public DynamoDbFrames(DynamoDbClient client, Tables tables, DynamoDbChanges changes) {
+    public DynamoDbFrames(
+            DynamoDbClient client, Tables tables, DynamoDbChanges changes, Supplier<CityKey> cityKey) {
         this.frames = tables.mapped(client, Tables.FRAMES, FrameSchema.ROW);
         this.reads = tables.mapped(client, Tables.READS, ReadSchema.ROW);
         this.hits = tables.mapped(client, Tables.HITS, HitSchema.ROW);
         this.changes = changes;
-        this.plates = new DynamoDbPlates(client, tables);
+        this.plates = new DynamoDbPlates(client, tables, cityKey);
     }
 
     @Override

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import passby.aws.dynamodb.Expiry;
 import passby.aws.dynamodb.Tables;
+import passby.core.plate.CityKey;
+import passby.core.plate.PairTokens;
 import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
 import passby.core.retention.RowClock;
@@ -20,10 +23,12 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 final class DynamoDbPlates {
     private final DynamoDbClient client;
     private final Tables tables;
+    private final Supplier<CityKey> cityKey;
 
-    DynamoDbPlates(DynamoDbClient client, Tables tables) {
+    DynamoDbPlates(DynamoDbClient client, Tables tables, Supplier<CityKey> cityKey) {
         this.client = client;
         this.tables = tables;
+        this.cityKey = cityKey;
     }
 
     /** Raw: ADD, and a condition that only raises. */
@@ -42,17 +47,35 @@ final class DynamoDbPlates {
         values.put(":shard", AttributeValue.fromS(Expiry.shard(plateKey.value())));
         values.put(":position", AttributeValue.fromS(Expiry.position(expiresAt, plateKey.value())));
         values.put(":bases", AttributeValue.fromM(byCode(bases)));
+        var parts = parts(plate, names, values);
         try {
             client.updateItem(update -> update.tableName(tables.name(Tables.PLATES))
                     .key(Tables.PLATES.attributes(ReadRowKeys.plate(plateKey)))
                     .updateExpression("ADD #raws :raws, #rev :one SET #v = :one, #expires = :expires, #ttl = :ttl,"
-                            + " #shard = :shard, #position = :position, #bases = :bases REMOVE #mark")
+                            + " #shard = :shard, #position = :position, #bases = :bases" + parts + " REMOVE #mark")
                     .conditionExpression("attribute_not_exists(#ttl) OR #ttl <= :ttl")
                     .expressionAttributeNames(names)
                     .expressionAttributeValues(values));
         } catch (ConditionalCheckFailedException e) {
             noteOnly(plateKey, plate);
         }
+    }
+
+    /** The same at every read of the plate: an index whose attributes do not change is written once. */
+    private String parts(Plate plate, Map<String, String> names, Map<String, AttributeValue> values) {
+        names.put("#fold", DynamoDbPlateIndex.FOLD);
+        values.put(":fold", AttributeValue.fromS(plate.fold()));
+        var set = new StringBuilder(", #fold = :fold");
+        for (var pair : new PairTokens(cityKey.get()).of(plate.fold())) {
+            var at = pair.position();
+            var index = Tables.BY_PAIR.get(at - 1);
+            names.put("#pair" + at, index.partition());
+            names.put("#next" + at, index.sort());
+            values.put(":pair" + at, AttributeValue.fromS(pair.pair()));
+            values.put(":next" + at, AttributeValue.fromS(pair.next()));
+            set.append(", #pair%1$d = :pair%1$d, #next%1$d = :next%1$d".formatted(at));
+        }
+        return set.toString();
     }
 
     private static Map<String, AttributeValue> byCode(Map<RowClock, Instant> bases) {

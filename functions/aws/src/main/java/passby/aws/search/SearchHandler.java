@@ -14,27 +14,45 @@ import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
+import passby.core.request.Result;
+import passby.core.search.RequestPartialSearch;
+import passby.core.search.SearchPartialPlates;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
+import passby.core.search.WaitingSearch;
 
-/** Searches for a stated purpose, and the pictures of what they found. */
+/** Searches for a stated purpose, the second person that some of them wait for, and the pictures of what they found. */
 public final class SearchHandler implements ApiHandler {
     private final SearchPlates searchPlates;
+    private final SearchPartialPlates searchPartialPlates;
+    private final RequestPartialSearch requestPartialSearch;
     private final ViewReadPicture viewReadPicture;
+    private final Clock clock;
     private final ApiEndpoint<Caller> edge;
 
     public SearchHandler(
             Authentication<Caller> people,
             SearchPlates searchPlates,
+            SearchPartialPlates searchPartialPlates,
+            RequestPartialSearch requestPartialSearch,
             ViewReadPicture viewReadPicture,
             Counters counters,
             Clock clock) {
         this.searchPlates = searchPlates;
+        this.searchPartialPlates = searchPartialPlates;
+        this.requestPartialSearch = requestPartialSearch;
         this.viewReadPicture = viewReadPicture;
+        this.clock = clock;
         this.edge = new ApiEndpoint<>(
                 Functions.SEARCH,
                 people,
-                Map.of("searchPlate", this::search, "streamReadPicture", this::picture),
+                Map.of(
+                        "searchPlate", this::search,
+                        "searchPartialPlate", this::searchPartial,
+                        "requestSearch", this::ask,
+                        "listSearchRequests", this::list,
+                        "decideSearchRequest", this::decide,
+                        "streamReadPicture", this::picture),
                 counters,
                 clock);
     }
@@ -45,12 +63,47 @@ public final class SearchHandler implements ApiHandler {
     }
 
     private Answer search(Caller caller, Request request) {
+        return rows(searchPlates.handle(caller, request.body()));
+    }
+
+    private Answer searchPartial(Caller caller, Request request) {
+        return rows(searchPartialPlates.handle(caller, request.body()));
+    }
+
+    private static Answer rows(Result<SearchPlates.FoundRows> result) {
         return Answer.of(
-                searchPlates.handle(caller, request.body()),
+                result,
                 (found, accepted) -> Answer.ok(new JsonObject()
                         .with("rows", found.rows().stream().map(RowJson::of).toList())
                         .with("nextPage", found.nextPage())
                         .with(accepted)));
+    }
+
+    private Answer ask(Caller caller, Request request) {
+        return created(requestPartialSearch.ask(caller, request.body()));
+    }
+
+    private Answer list(Caller caller, Request request) {
+        return Answer.of(
+                requestPartialSearch.list(caller),
+                (waiting, accepted) -> Answer.ok(new JsonObject()
+                        .with(
+                                "requests",
+                                waiting.stream()
+                                        .map(each -> WaitingSearchJson.of(each, clock.instant()))
+                                        .toList())
+                        .with(accepted)));
+    }
+
+    private Answer decide(Caller caller, Request request) {
+        return created(requestPartialSearch.decide(caller, request.parameter("requestId"), request.body()));
+    }
+
+    private Answer created(Result<WaitingSearch> result) {
+        return Answer.of(
+                result,
+                (search, accepted) -> Answer.created(
+                        WaitingSearchJson.of(search, clock.instant()).with(accepted)));
     }
 
     private Answer picture(Caller caller, Request request) {

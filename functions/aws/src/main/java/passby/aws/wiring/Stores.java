@@ -1,6 +1,7 @@
 package passby.aws.wiring;
 
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import passby.aws.balance.DynamoDbAliveReads;
 import passby.aws.balance.DynamoDbTallies;
@@ -33,11 +34,13 @@ import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.aws.purge.DynamoDbExpiringRows;
 import passby.aws.purge.DynamoDbLanes;
 import passby.aws.read.DynamoDbFrames;
+import passby.aws.read.DynamoDbPlateIndex;
 import passby.aws.read.DynamoDbReads;
 import passby.aws.read.HeldReadRows;
 import passby.aws.redate.DynamoDbDatedRows;
 import passby.aws.redate.DynamoDbDatings;
 import passby.aws.review.DynamoDbReviews;
+import passby.aws.search.DynamoDbWaitingSearches;
 import passby.core.lists.CachedLists;
 import passby.core.plate.CityKey;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -127,7 +130,16 @@ final class Stores {
     }
 
     DynamoDbFrames frames() {
-        return new DynamoDbFrames(client, tables, changes);
+        return new DynamoDbFrames(client, tables, changes, cityKey);
+    }
+
+    /** @param pool on which an index is asked several things at once */
+    DynamoDbPlateIndex plateIndex(ExecutorService pool) {
+        return new DynamoDbPlateIndex(client, tables, cityKey, pool);
+    }
+
+    DynamoDbWaitingSearches waitingSearches() {
+        return new DynamoDbWaitingSearches(client, tables, changes);
     }
 
     DynamoDbReads reads() {

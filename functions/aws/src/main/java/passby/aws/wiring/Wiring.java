@@ -118,6 +118,8 @@ import passby.core.sealing.PublishLog;
 import passby.core.sealing.SealLedger;
 import passby.core.search.PageTokens;
 import passby.core.search.Purposes;
+import passby.core.search.RequestPartialSearch;
+import passby.core.search.SearchPartialPlates;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
 
@@ -316,6 +318,35 @@ public final class Wiring {
                 purposes(),
                 key,
                 stores.ledger(),
+                clock);
+    }
+
+    /** @param pool on which several plates are looked for at once */
+    public SearchPartialPlates searchPartialPlates(ExecutorService pool) {
+        var key = services.cityKey();
+        return new SearchPartialPlates(
+                authorizer.get(),
+                stores.waitingSearches(),
+                stores.plateIndex(pool),
+                stores.reads(),
+                pool,
+                stores.limits(),
+                new PageTokens(key, entropy),
+                purposes(),
+                key,
+                stores.ledger(),
+                clock);
+    }
+
+    public RequestPartialSearch requestPartialSearch() {
+        return new RequestPartialSearch(
+                authorizer.get(),
+                stores.waitingSearches(),
+                stores.openings()::find,
+                stores.people(),
+                purposes(),
+                services.cityKey(),
+                new Ulids(clock, entropy),
                 clock);
     }
 

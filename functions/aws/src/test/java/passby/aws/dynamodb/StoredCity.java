@@ -76,7 +76,7 @@ public record StoredCity(DynamoDbClient client, Tables tables, Clock clock) {
     }
 
     public DynamoDbFrames frames() {
-        return new DynamoDbFrames(client, tables, changes());
+        return new DynamoDbFrames(client, tables, changes(), () -> TestData.CITY_KEY);
     }
 
     public DynamoDbHolds holds() {

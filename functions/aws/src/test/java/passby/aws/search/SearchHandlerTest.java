@@ -114,6 +114,31 @@ final class SearchHandlerTest {
     }
 
     @Test
+    void aPartialSearchWaitsForItsSecondPersonAndIsAnsweredOnce() {
+        var asked = city.asOperator(Call.post("/v1/search-requests", GoodCalls.searchRequest(city)));
+        var requestId = asked.json().path("requestId").asText();
+        var search = Call.post("/v1/partial-searches", GoodCalls.partialSearch(city, requestId));
+
+        var early = city.asOperator(search);
+        var byTheAsker = city.asOperator(GoodCalls.searchApproval(requestId, "program-manager"));
+        var listed = city.asManager(Call.get("/v1/search-requests"));
+        var allowed = city.asManager(GoodCalls.searchApproval(requestId, "program-manager"));
+        var answered = city.asOperator(search);
+        var again = city.asOperator(search);
+
+        assertThat(asked.status()).isEqualTo(201);
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(byTheAsker.status()).isEqualTo(403);
+        assertThat(listed.json().path("requests").findValuesAsText("requestId")).contains(requestId);
+        assertThat(listed.json().path("requests").toString()).contains("3PS?0*");
+        assertThat(allowed.json().path("state").asText()).isEqualTo("approved");
+        assertThat(answered.json().path("rows").findValuesAsText("plate")).contains(EdgeCity.PLATE);
+        assertThat(answered.json().at("/rows/0/match").asText()).isEqualTo("wildcard");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().toString()).doesNotContain("3PS");
+    }
+
+    @Test
     void aReadsPictureNeedsAPurposeOfItsOwn() {
         var path = "/v1/read-pictures/" + EdgeCity.UPLOAD + "-1/vehicle";
 

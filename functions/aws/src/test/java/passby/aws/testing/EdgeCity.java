@@ -5,13 +5,18 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import passby.aws.json.StrictJson;
+import passby.core.ledger.InMemoryCounters;
+import passby.core.search.WaitingSearch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
@@ -112,6 +117,10 @@ import passby.core.review.WeeklyReviews;
 import passby.core.sealing.TestLog;
 import passby.core.search.PageTokens;
 import passby.core.search.Purposes;
+import passby.core.search.AWaitingSearch;
+import passby.core.search.InMemoryPlateIndex;
+import passby.core.search.RequestPartialSearch;
+import passby.core.search.SearchPartialPlates;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
 import passby.core.testing.AHotListEntry;
@@ -147,6 +156,8 @@ public final class EdgeCity {
     /** A hold that is approved and copied. */
     public static final String COPIED_HOLD = "01KTEST0000000000000000005";
 
+    public static final String WAITING_SEARCH = "01KTEST0000000000000000006";
+    public static final String ALLOWED_SEARCH = "01KTEST0000000000000000007";
     public static final Jpeg PICTURE = new Jpeg(HexFormat.of().parseHex("ffd8ffe000104a46494600ffd9"));
 
     private final InMemoryCity stores = new InMemoryCity();
@@ -176,6 +187,8 @@ public final class EdgeCity {
         stores.people().put(TestData.person(AUDITOR, Role.AUDITOR));
         stores.policyRequests()
                 .put(APolicyRequest.pending(REQUEST, new Change(Parameter.NON_HIT_RETENTION, "30d", "60d")));
+        stores.waitingSearches().put(waitingSearch(WAITING_SEARCH));
+        stores.waitingSearches().put(AWaitingSearch.approved(waitingSearch(ALLOWED_SEARCH), MANAGER));
         stores.cameras().put(camera());
         stores.cameras().put(TestData.camera(SUSPENDED_CAMERA).suspended(TestData.NOW));
         stores.hotLists().put(entry());
@@ -201,6 +214,17 @@ public final class EdgeCity {
         for (var kind : PictureKind.values()) {
             stores.pictures().put(kind.of(read.pictures()).key(), PICTURE);
         }
+    }
+
+    private WaitingSearch waitingSearch(String requestId) {
+        var body = (StrictJson.Parsed.Members)
+                StrictJson.parse(GoodCalls.searchRequest(this).getBytes(StandardCharsets.UTF_8));
+        return AWaitingSearch.pending(
+                requestId,
+                OPERATOR,
+                body.members(),
+                stores.policyDocuments().current(),
+                new Purposes(ReasonRules.load(), new InMemoryCounters(), clock));
     }
 
     private Camera camera() {
@@ -252,6 +276,27 @@ public final class EdgeCity {
                 () -> TestData.CITY_KEY,
                 ledger,
                 clock);
+        var partial = new SearchPartialPlates(
+                authorizer,
+                stores.waitingSearches(),
+                new InMemoryPlateIndex(stores.frames()),
+                stores.frames(),
+                Executors.newVirtualThreadPerTaskExecutor(),
+                stores.limits(),
+                new PageTokens(() -> TestData.CITY_KEY, entropy),
+                purposes,
+                () -> TestData.CITY_KEY,
+                ledger,
+                clock);
+        var requests = new RequestPartialSearch(
+                authorizer,
+                stores.waitingSearches(),
+                opened -> opened.stream().collect(Collectors.toMap(id -> id, ledger::openings)),
+                stores.people(),
+                purposes,
+                () -> TestData.CITY_KEY,
+                ids,
+                clock);
         var pictures =
                 new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), purposes, clock);
         var manageLists = new ManageLists(authorizer, stores.lists(), () -> ListPolicy.DEFAULT, clock);
@@ -286,7 +331,7 @@ public final class EdgeCity {
                 Map.entry(
                         Functions.SUBSCRIPTIONS,
                         new SubscriptionsHandler(people, subscriptions(authorizer, entropy, ids), counters, clock)),
-                Map.entry(Functions.SEARCH, new SearchHandler(people, search, pictures, counters, clock)),
+                Map.entry(Functions.SEARCH, new SearchHandler(people, search, partial, requests, pictures, counters, clock)),
                 Map.entry(Functions.PUBLIC_FILES, new PublicHandler(counters, clock)),
                 Map.entry(
                         Functions.ACCESS,

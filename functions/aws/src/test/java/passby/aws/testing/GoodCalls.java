@@ -72,6 +72,10 @@ public final class GoodCalls {
                                 "{\"code\":\"" + EdgeCity.CODE + "\"}")),
                 Map.entry("endSubscription", Call.delete("/v1/subscriptions/" + EdgeCity.SUBSCRIPTION)),
                 Map.entry("searchPlate", Call.post("/v1/searches", search(city))),
+                Map.entry("searchPartialPlate", Call.post("/v1/partial-searches", partialSearch(city))),
+                Map.entry("requestSearch", Call.post("/v1/search-requests", searchRequest(city))),
+                Map.entry("listSearchRequests", Call.get("/v1/search-requests")),
+                Map.entry("decideSearchRequest", searchApproval(EdgeCity.WAITING_SEARCH, "chief")),
                 Map.entry(
                         "streamReadPicture",
                         Call.post(
@@ -181,6 +185,27 @@ public final class GoodCalls {
     public static String search(EdgeCity city, Duration window) {
         return "{\"plate\":\"" + EdgeCity.PLATE + "\",\"state\":\"CA\",\"from\":\""
                 + city.now().minus(window) + "\",\"to\":\"" + city.now() + "\",\"purpose\":" + PURPOSE + "}";
+    }
+
+    /** By a part of a plate, for a second person to allow. */
+    public static String searchRequest(EdgeCity city) {
+        return search(city).replace("\"plate\":\"" + EdgeCity.PLATE, "\"pattern\":\"3PS?0*");
+    }
+
+    /** The same, allowed. */
+    public static String partialSearch(EdgeCity city) {
+        return partialSearch(city, EdgeCity.ALLOWED_SEARCH);
+    }
+
+    public static String partialSearch(EdgeCity city, String requestId) {
+        return searchRequest(city).replaceFirst("\\{", "{\"requestId\":\"" + requestId + "\",");
+    }
+
+    /** In that role. */
+    public static Call searchApproval(String requestId, String role) {
+        return Call.post(
+                "/v1/search-requests/" + requestId + "/decisions",
+                "{\"approve\":true,\"role\":\"" + role + "\",\"reason\":\"Fits the report\"}");
     }
 
     private static String newEntry(EdgeCity city) {

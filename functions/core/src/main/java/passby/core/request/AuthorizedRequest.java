@@ -84,7 +84,12 @@ public final class AuthorizedRequest {
 
     /** Commits a change together with its entry; a conflict is refused with the given sentence. */
     public <T> Result<T> change(T value, Function<Entry, Commit> change, String conflict) {
-        return switch (change.apply(entry())) {
+        return commit(value, change.apply(entry()), conflict);
+    }
+
+    /** What came of a change that the use case made with that entry; a conflict is refused with the given sentence. */
+    public <T> Result<T> commit(T value, Commit commit, String conflict) {
+        return switch (commit) {
             case Commit.Done(var accepted) -> new Result.Done<>(value, accepted);
             case Commit.Conflict() -> refuse(new Refusal.Conflict(conflict));
         };

@@ -19,7 +19,7 @@ import passby.core.read.ReadRef;
 
 /**
  * Where the next page of a search begins, sealed with AES-256-GCM under a key derived from the city's: it says nothing to
- * its bearer, and works only for the same person and the same query, within five minutes.
+ * its bearer, and works only for the same person, the same query and the same purpose, within five minutes.
  */
 public final class PageTokens {
     public static final Duration LIFE = Duration.ofMinutes(5);
@@ -43,7 +43,8 @@ public final class PageTokens {
         this.entropy = entropy;
     }
 
-    public String seal(Place place, String personId, Query query, Instant now) {
+    /** @param search what is searched for and why, in canonical JSON */
+    public String seal(Place place, String personId, String search, Instant now) {
         var text = String.join(
                 SEPARATOR,
                 now.plus(LIFE).toString(),
@@ -53,14 +54,14 @@ public final class PageTokens {
                 place.after().capturedAt().toString(),
                 place.after().readId());
         var nonce = entropy.bytes(NONCE);
-        var sealed = crypt(Cipher.ENCRYPT_MODE, nonce, Digests.utf8(text), bound(personId, query));
+        var sealed = crypt(Cipher.ENCRYPT_MODE, nonce, Digests.utf8(text), bound(personId, search));
         var token = Arrays.copyOf(nonce, NONCE + sealed.length);
         System.arraycopy(sealed, 0, token, NONCE, sealed.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
-    /** Empty for a token that is forged, old, of somebody else or of another query: there is no saying which. */
-    public Optional<Place> open(String token, String personId, Query query, Instant now) {
+    /** Empty for a token that is forged, old, of somebody else or of another search: there is no saying which. */
+    public Optional<Place> open(String token, String personId, String search, Instant now) {
         try {
             var bytes = Base64.getUrlDecoder().decode(token);
             if (bytes.length <= NONCE) {
@@ -68,7 +69,7 @@ public final class PageTokens {
             }
             var nonce = Arrays.copyOf(bytes, NONCE);
             var sealed = Arrays.copyOfRange(bytes, NONCE, bytes.length);
-            var text = crypt(Cipher.DECRYPT_MODE, nonce, sealed, bound(personId, query));
+            var text = crypt(Cipher.DECRYPT_MODE, nonce, sealed, bound(personId, search));
             return place(new String(text, StandardCharsets.UTF_8).split(SEPARATOR, -1), now);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -83,8 +84,8 @@ public final class PageTokens {
         return Optional.of(new Place(after, parts[1], Integer.parseInt(parts[2])));
     }
 
-    private static byte[] bound(String personId, Query query) {
-        return Digests.framed(Digests.utf8(personId), Digests.utf8(query.canonical()));
+    private static byte[] bound(String personId, String search) {
+        return Digests.framed(Digests.utf8(personId), Digests.utf8(search));
     }
 
     private SecretKeySpec key() {

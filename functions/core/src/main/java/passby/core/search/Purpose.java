@@ -2,6 +2,7 @@ package passby.core.search;
 
 import java.util.EnumMap;
 import java.util.Map;
+import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.Field;
 
 /**
@@ -25,6 +26,16 @@ public record Purpose(
      * search for somebody else needs one.
      */
     static final String OWN_CASE = "self";
+
+    /** In canonical JSON: two that differ in anything differ here. */
+    String canonical() {
+        return CanonicalJson.write(Map.of(
+                "offence", offence.code(),
+                "caseNumber", caseNumber,
+                "narrative", narrative,
+                "legalBasis", legalBasis.code(),
+                "outsideAssignment", outsideAssignment.code()));
+    }
 
     /** What the ledger commits to. */
     Map<Field, String> committed() {

@@ -31,7 +31,6 @@ import passby.core.request.AuthorizedRequest;
 import passby.core.request.Authorizer;
 import passby.core.request.Refusal;
 import passby.core.request.Result;
-import passby.core.retention.RetentionClock;
 
 /**
  * Finds the reads of one plate for one stated purpose. The rows are counted and the entry is durable before the first of
@@ -123,7 +122,7 @@ public final class SearchPlates {
         var now = clock.instant();
         var by = request.caller().person().personId();
         return pageTokens
-                .open(Objects.requireNonNull(search.pageToken()), by, search.query(), now)
+                .open(Objects.requireNonNull(search.pageToken()), by, search.canonical(), now)
                 .map(place -> answer(request, search, place, now))
                 .orElseGet(() -> request.invalid(List.of(new Problem(
                         "pageToken", "malformed", "the token of this search's last page, within 5 minutes"))));
@@ -140,6 +139,7 @@ public final class SearchPlates {
                 .about(Map.of(
                         Field.PLATE, query.plate().raw(),
                         Field.QUERY, query.canonical(),
+                        Field.CAMERAS, ALL_CAMERAS,
                         Field.RESULT_COUNT, String.valueOf(page.rows().size())))
                 .entry(place == null ? List.of() : List.of(place.entryId()));
         var accepted = ledger.append(entry);
@@ -150,7 +150,7 @@ public final class SearchPlates {
                 : pageTokens.seal(
                         new PageTokens.Place(page.next(), firstEntry, rows),
                         request.caller().person().personId(),
-                        query,
+                        search.canonical(),
                         now);
         return new Result.Done<>(new FoundRows(page.rows(), token), accepted);
     }
@@ -165,28 +165,13 @@ public final class SearchPlates {
         do {
             var page = reads.byPlate(key, query.from(), query.to(), after, limit - rows.size());
             for (var read : page.reads()) {
-                if (isAnswered(read, query, policy, now)) {
+                if (AnsweredReads.isAnswered(read, query.state(), policy, now)) {
                     rows.add(new Row(read, match(read.plate(), read.state(), query)));
                 }
             }
             after = page.next();
         } while (after != null && rows.size() < limit);
         return new Page(rows, after);
-    }
-
-    /** Nothing past its retention is ever answered, even where it was not deleted yet (E4). */
-    private static boolean isAnswered(Read read, Query query, EffectivePolicy policy, Instant now) {
-        var retention = policy.retention(read.retentionClass());
-        var alive = RetentionClock.mayAnswer(now, read.expiresAt(), read.retentionBase(), retention);
-        return alive && agrees(read.state(), query.state());
-    }
-
-    /** An unknown state is shown for any state asked for: it may be the one, and the match type says so. */
-    private static boolean agrees(IssuingState read, @Nullable String asked) {
-        return switch (read) {
-            case IssuingState.Unknown() -> true;
-            case IssuingState.Issued known -> asked == null || known.code().equals(asked);
-        };
     }
 
     private static MatchType match(Plate read, IssuingState state, Query query) {

@@ -23,6 +23,11 @@ public record SearchRequest(
     private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
     private static final int MAX_TOKEN = 2_000;
 
+    /** What a page token belongs to: the same search for the same reason. */
+    String canonical() {
+        return query.canonical() + purpose.canonical();
+    }
+
     /** A page token opens what its bearer may see: it is printed nowhere. */
     @Override
     public String toString() {
@@ -31,9 +36,7 @@ public record SearchRequest(
 
     static Checked<SearchRequest> parse(Form body, EffectivePolicy policy, Purposes purposes, Instant now) {
         var plate = body.code("plate", Plate::parse, "1 to 10 letters and digits");
-        var state = body.optionalString("state", 2)
-                .filter(code ->
-                        STATE.matcher(code).matches() || body.reject("state", "malformed", "two capital letters"));
+        var state = state(body);
         var from = body.instant("from");
         var to = body.instant("to");
         checkWindow(body, from, to, policy, now);
@@ -45,7 +48,13 @@ public record SearchRequest(
                 token.orElse(null)));
     }
 
-    private static void checkWindow(Form body, Instant from, Instant to, EffectivePolicy policy, Instant now) {
+    static Optional<String> state(Form body) {
+        return body.optionalString("state", 2)
+                .filter(code ->
+                        STATE.matcher(code).matches() || body.reject("state", "malformed", "two capital letters"));
+    }
+
+    static void checkWindow(Form body, Instant from, Instant to, EffectivePolicy policy, Instant now) {
         if (!body.isValid("from") || !body.isValid("to")) {
             return;
         }

@@ -74,6 +74,7 @@ final class SearchPlatesTest {
                         Field.TIME,
                         Field.PLATE,
                         Field.QUERY,
+                        Field.CAMERAS,
                         Field.RESULT_COUNT,
                         Field.OFFENCE,
                         Field.CASE_NUMBER,

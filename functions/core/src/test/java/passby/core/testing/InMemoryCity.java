@@ -23,6 +23,7 @@ import passby.core.policy.InMemoryPolicyDocuments;
 import passby.core.purge.InMemoryLanes;
 import passby.core.purge.InMemoryRows;
 import passby.core.read.InMemoryFrames;
+import passby.core.search.InMemoryWaitingSearches;
 import passby.core.redate.InMemoryDatings;
 import passby.core.review.InMemoryReviews;
 
@@ -57,6 +58,12 @@ public final class InMemoryCity {
     private final InMemoryProcessedUploads processedUploads = new InMemoryProcessedUploads();
     private final InMemoryLimits limits = new InMemoryLimits();
     private final InMemoryCameraUses cameraUses = new InMemoryCameraUses();
+    private final InMemoryWaitingSearches waitingSearches = new InMemoryWaitingSearches(ledger);
+
+    /** Searches that wait for a second person. */
+    public InMemoryWaitingSearches waitingSearches() {
+        return waitingSearches;
+    }
 
     /** One source for the whole city, so that no id comes twice. */
     public CountingEntropy entropy() {

@@ -1,0 +1,95 @@
+package passby.core.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import passby.core.people.Role;
+
+/**
+ * A search that waits for a second person, or that one has allowed. What is searched for and why stands in the ledger entry
+ * of the request and nowhere here: only a keyed hash of it is stored, so that no plate outlives the clock of search records.
+ *
+ * @param requestId a ULID of the moment of asking
+ * @param personId who asked
+ * @param digest keyed hash of what was asked for and why
+ * @param entryId the entry that tells of the request
+ * @param stored how it stands, but for the passing of time: see {@link #state}
+ * @param decision of the second person, or null while there is none
+ * @param revision 1 upwards
+ */
+public record WaitingSearch(
+        String requestId,
+        String personId,
+        String digest,
+        Instant requestedAt,
+        String entryId,
+        State stored,
+        @Nullable Decision decision,
+        int revision) {
+    /** How long a request waits. */
+    public static final Duration LIFE = Duration.ofHours(24);
+
+    /** How long an approval counts, from the moment in which its second factor was shown. */
+    public static final Duration APPROVAL = Duration.ofMinutes(15);
+
+    /** How a request stands. */
+    public enum State {
+        PENDING,
+        APPROVED,
+        REJECTED,
+        /** The search was made. */
+        USED,
+        /** Nobody decided within a day, or the approval ran out before the search was made. */
+        LAPSED;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<State> parse(String code) {
+            return Arrays.stream(values())
+                    .filter(value -> value.code().equals(code))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * What the second person said.
+     *
+     * @param role in which of their roles
+     * @param factorShownAt when they last showed their second factor
+     * @param entryId the entry that tells of it
+     */
+    public record Decision(String personId, Role role, Instant factorShownAt, String entryId) {
+        public Instant lapsesAt() {
+            return factorShownAt.plus(APPROVAL);
+        }
+    }
+
+    static WaitingSearch of(String requestId, String personId, String digest, Instant now, String entryId) {
+        return new WaitingSearch(requestId, personId, digest, now, entryId, State.PENDING, null, 1);
+    }
+
+    public State state(Instant now) {
+        return switch (stored) {
+            case PENDING -> now.isBefore(requestedAt.plus(LIFE)) ? State.PENDING : State.LAPSED;
+            case APPROVED ->
+                decision != null && now.isBefore(decision.lapsesAt()) ? State.APPROVED : State.LAPSED;
+            case REJECTED, USED, LAPSED -> stored;
+        };
+    }
+
+    /** The next revision, decided. */
+    WaitingSearch decided(Decision by, State state) {
+        return new WaitingSearch(requestId, personId, digest, requestedAt, entryId, state, by, revision + 1);
+    }
+
+    /** The next revision: an approval is used once. */
+    WaitingSearch used() {
+        return new WaitingSearch(
+                requestId, personId, digest, requestedAt, entryId, State.USED, decision, revision + 1);
+    }
+}
