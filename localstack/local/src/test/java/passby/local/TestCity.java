@@ -72,7 +72,7 @@ final class TestCity implements AutoCloseable {
                 happenings::processed,
                 happenings::published,
                 happenings::texted,
-                List.of());
+                List.of(new HurriedQueue()));
         this.city = City.start(plan, clock, this::bytes);
         letCamerasAskForMore();
         this.cameras = new SpringfieldSetup(city, http, folder, clock, random).settle(List.of());

@@ -37,7 +37,7 @@ public record LocalClients(DynamoDbClient dynamoDb, S3Client s3, S3Presigner pre
                                 watchers)
                         .build(),
                 presigner(s3.endpoint()),
-                sqs.client(),
+                sqs.client(watchers),
                 watched(pointed(SnsClient.builder(), sns.endpoint()), watchers).build());
     }
 
@@ -48,7 +48,7 @@ public record LocalClients(DynamoDbClient dynamoDb, S3Client s3, S3Presigner pre
                 .httpClientBuilder(UrlConnectionHttpClient.builder());
     }
 
-    private static <B extends SdkClientBuilder<B, ?>> B watched(B builder, List<ExecutionInterceptor> watchers) {
+    static <B extends SdkClientBuilder<B, ?>> B watched(B builder, List<ExecutionInterceptor> watchers) {
         return watched(builder, ClientOverrideConfiguration.builder().build(), watchers);
     }
 

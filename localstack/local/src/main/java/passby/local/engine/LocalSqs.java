@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.ActorSystem;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** ElasticMQ: an SQS with visibility timeouts, long polls and dead letters. Its queues are empty after each start. */
@@ -51,7 +52,12 @@ public final class LocalSqs implements AutoCloseable {
 
     /** A client of its own for the caller, who closes it. */
     public SqsClient client() {
-        return LocalClients.pointed(SqsClient.builder(), endpoint()).build();
+        return client(List.of());
+    }
+
+    /** @param watchers of its calls */
+    SqsClient client(List<ExecutionInterceptor> watchers) {
+        return LocalClients.watched(LocalClients.pointed(SqsClient.builder(), endpoint()), watchers).build();
     }
 
     @Override
