@@ -64,8 +64,8 @@ public final class KeyPolicies {
         grants.add(Grant.allow(KEEPING, new ResourceRef.Any()).to(new Principal.Account()));
         grants.addAll(
                 switch (group) {
-                    case READS, HITS, LISTS, OPENINGS -> tables(group);
-                    case RECORDS, EVIDENCE -> tablesAndBucket(group);
+                    case READS, HITS, OPENINGS -> tables(group);
+                    case RECORDS, EVIDENCE, LISTS -> tablesAndBucket(group);
                     case UPLOADS, PICTURES, LEDGER -> functions(group, "s3");
                     case CHECKPOINTS -> checkpointKey();
                     case CITY -> cityKey();

@@ -17,8 +17,8 @@ public final class PermissionsDocument {
             and another reads every role, key, bucket, queue and topic of the templates and fails on whatever does not stand here. Names are those
             of the deployment `passby`. Account and region are left out of ARNs and of the buckets' names.
 
-            Beyond these tables: the gateway and the event bus may invoke a function only for the route or the rule that names it
-            (`AWS::Lambda::Permission`); the account's one role by which API Gateway writes logs has AWS's own policy for that.
+            Beyond these tables: this city's gateway may invoke the functions that have routes, and the event bus a function for the rule
+            that names it (`AWS::Lambda::Permission`); the account's one role by which API Gateway writes logs has AWS's own policy for that.
             """;
 
     private final PermissionTable table;

@@ -80,6 +80,7 @@ public final class Gateway extends Construct {
                         LambdaIntegration.Builder.create(function.target())
                                 .proxy(true)
                                 .allowTestInvoke(false)
+                                .scopePermissionToMethod(false)
                                 .build(),
                         MethodOptions.builder()
                                 .authorizationType(AuthorizationType.NONE)

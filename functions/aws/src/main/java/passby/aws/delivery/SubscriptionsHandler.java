@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
@@ -77,7 +76,7 @@ public final class SubscriptionsHandler implements ApiHandler {
 
     private static JsonObject json(Subscription subscription) {
         var filter = subscription.filter();
-        return new JsonObject()
+        var json = new JsonObject()
                 .with("subscriptionId", subscription.subscriptionId())
                 .with("numberEnding", subscription.number().ending())
                 .with(
@@ -87,17 +86,16 @@ public final class SubscriptionsHandler implements ApiHandler {
                                 .sorted()
                                 .toList())
                 .with("zones", filter.zones().stream().sorted().toList())
-                .with("quietHours", json(filter.quietHours()))
                 .with("confirmed", subscription.confirmed())
                 .with("expiresAt", subscription.expiresAt());
+        var hours = filter.quietHours();
+        return hours == null ? json : json.with("quietHours", json(hours));
     }
 
-    private static @Nullable JsonObject json(@Nullable QuietHours hours) {
-        return hours == null
-                ? null
-                : new JsonObject()
-                        .with("from", hours.from().toString())
-                        .with("to", hours.to().toString())
-                        .with("timeZone", hours.timeZone().getId());
+    private static JsonObject json(QuietHours hours) {
+        return new JsonObject()
+                .with("from", hours.from().toString())
+                .with("to", hours.to().toString())
+                .with("timeZone", hours.timeZone().getId());
     }
 }

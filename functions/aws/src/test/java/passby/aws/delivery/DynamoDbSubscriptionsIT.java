@@ -10,8 +10,7 @@ import passby.core.ledger.DurableEntries;
 final class DynamoDbSubscriptionsIT extends SubscriptionsContract {
     private static final StoredCity CITY = StoredCity.fresh();
 
-    private final DynamoDbSubscriptions subscriptions =
-            new DynamoDbSubscriptions(CITY.client(), CITY.tables(), CITY.changes());
+    private final DynamoDbSubscriptions subscriptions = CITY.subscriptions();
     private final DynamoDbRecipients recipients = new DynamoDbRecipients(CITY.client(), CITY.tables(), subscriptions);
 
     @Override

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import passby.aws.capture.DynamoDbCameraTokens;
 import passby.aws.capture.DynamoDbCameraUses;
 import passby.aws.capture.DynamoDbCameras;
-import passby.aws.delivery.DynamoDbSubscriptions;
 import passby.aws.governance.DynamoDbPolicyRequests;
 import passby.aws.ledger.DynamoDbCounters;
 import passby.aws.ledger.DynamoDbWatermarks;
@@ -360,8 +359,7 @@ final class GoldenCity {
         city.holds().place(hold, entry(EntryType.HOLD_PLACED));
         city.holds().place(bare(withRead), entry(EntryType.HOLD_PLACED));
         city.holds().save(withRead, entry(EntryType.HOLD_DECIDED));
-        new DynamoDbSubscriptions(city.client(), city.tables(), city.changes())
-                .add(subscription, entry(EntryType.ALERTS_SUBSCRIBED));
+        city.subscriptions().add(subscription, entry(EntryType.ALERTS_SUBSCRIBED));
     }
 
     private void storeReads() {

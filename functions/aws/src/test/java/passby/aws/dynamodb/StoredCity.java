@@ -2,6 +2,7 @@ package passby.aws.dynamodb;
 
 import java.time.Clock;
 import passby.aws.evidence.DynamoDbHolds;
+import passby.aws.delivery.DynamoDbSubscriptions;
 import passby.aws.hit.DynamoDbHits;
 import passby.aws.hit.DynamoDbOutbox;
 import passby.aws.hotlist.DynamoDbHotLists;
@@ -61,6 +62,10 @@ public record StoredCity(DynamoDbClient client, Tables tables, Clock clock) {
 
     public DynamoDbReviews reviews() {
         return new DynamoDbReviews(client, tables, changes());
+    }
+
+    public DynamoDbSubscriptions subscriptions() {
+        return new DynamoDbSubscriptions(client, tables, changes());
     }
 
     public DynamoDbListedRows listedRows() {

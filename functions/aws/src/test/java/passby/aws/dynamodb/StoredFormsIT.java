@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import passby.core.delivery.AlertFilter;
+import passby.core.delivery.PhoneNumber;
+import passby.core.delivery.Subscription;
 import passby.core.hit.HitStep;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
@@ -37,7 +41,15 @@ final class StoredFormsIT {
                         List.of(read.build()),
                         List.of(new Frames.Raised.New(hit, raised)));
         CITY.hits().step(hit, new HitStep.Viewed("officer-lopez", TestData.NOW), TestData.entry(EntryType.HIT_STEP));
+        CITY.subscriptions().add(subscription(), TestData.entry(EntryType.ALERTS_SUBSCRIBED));
         CITY.ledger().append(TestData.entry(EntryType.SEARCH, Map.of(Field.PLATE, RAW, Field.QUERY, RAW)));
+    }
+
+    private static Subscription subscription() {
+        var everything = new AlertFilter(Set.of(), Set.of(), null);
+        var expiry = TestData.NOW.plus(Subscription.CONFIRMATION);
+        return new Subscription(
+                "officer-lopez", "sub-1", new PhoneNumber("+15555550123"), everything, "01234567", false, expiry);
     }
 
     @Test
@@ -61,7 +73,7 @@ final class StoredFormsIT {
 
     @Test
     void theLogsOwnTableHoldsNoPlateAtAll() {
-        assertThat(CITY.rows().of(Tables.LEDGER_PENDING)).hasSize(4);
+        assertThat(CITY.rows().of(Tables.LEDGER_PENDING)).hasSize(5);
         assertThat(String.valueOf(CITY.rows().of(Tables.LEDGER_PENDING))).doesNotContain(RAW, FOLD);
     }
 

@@ -156,7 +156,9 @@ final class EveryRouteTest {
 
         var reply = send(route);
 
-        assertThat(reply.status()).as(reply.body()).isIn(200, 201, 409);
+        // What has ended is no longer there for whoever ends it again.
+        var again = route.method().equals("DELETE") ? List.of(200, 404, 409) : List.of(200, 201, 409);
+        assertThat(again).as(reply.body()).contains(reply.status());
         assertThat(entries()).isEqualTo(entries + 1);
         assertThat(entryOf(reply)).isEqualTo(lastEntry());
     }
