@@ -122,7 +122,8 @@ public final class Tables {
     }
 
     private static Index byPair(int position) {
-        return new Index("byPair" + position, "pair" + position, "next" + position, new Projection.Only(List.of("fold")));
+        return new Index(
+                "byPair" + position, "pair" + position, "next" + position, new Projection.Only(List.of("fold")));
     }
 
     private static List<Index> platesIndexes() {

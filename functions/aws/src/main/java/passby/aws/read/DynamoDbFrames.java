@@ -35,8 +35,7 @@ public final class DynamoDbFrames implements Frames {
     private final DynamoDbChanges changes;
     private final DynamoDbPlates plates;
 
-    public DynamoDbFrames(
-            DynamoDbClient client, Tables tables, DynamoDbChanges changes, Supplier<CityKey> cityKey) {
+    public DynamoDbFrames(DynamoDbClient client, Tables tables, DynamoDbChanges changes, Supplier<CityKey> cityKey) {
         this.frames = tables.mapped(client, Tables.FRAMES, FrameSchema.ROW);
         this.reads = tables.mapped(client, Tables.READS, ReadSchema.ROW);
         this.hits = tables.mapped(client, Tables.HITS, HitSchema.ROW);

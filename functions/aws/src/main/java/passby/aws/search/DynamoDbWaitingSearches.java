@@ -44,10 +44,7 @@ public final class DynamoDbWaitingSearches implements WaitingSearches {
                     Converters.code(WaitingSearch.State.class, WaitingSearch.State::code, WaitingSearch.State::parse),
                     WaitingSearch::stored)
             .string("personId", search -> decision(search, Decision::personId))
-            .with(
-                    "role",
-                    Converters.code(Role.class, Role::code, Role::of),
-                    search -> decision(search, Decision::role))
+            .with("role", Converters.code(Role.class, Role::code, Role::of), search -> decision(search, Decision::role))
             .instant("factorShownAt", search -> decision(search, Decision::factorShownAt))
             .string("decisionEntryId", search -> decision(search, Decision::entryId))
             .integer(REVISION, WaitingSearch::revision)
@@ -102,10 +99,7 @@ public final class DynamoDbWaitingSearches implements WaitingSearches {
     @Override
     public List<WaitingSearch> askedOn(Instant day) {
         var ofDay = QueryConditional.keyEqualTo(key -> key.partitionValue(day(day)));
-        return searches
-                .query(query -> query.queryConditional(ofDay).consistentRead(true))
-                .items()
-                .stream()
+        return searches.query(query -> query.queryConditional(ofDay).consistentRead(true)).items().stream()
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package passby.aws.dynamodb;
 
 import java.time.Clock;
-import passby.aws.evidence.DynamoDbHolds;
 import passby.aws.delivery.DynamoDbSubscriptions;
+import passby.aws.evidence.DynamoDbHolds;
 import passby.aws.hit.DynamoDbHits;
 import passby.aws.hit.DynamoDbOutbox;
 import passby.aws.hotlist.DynamoDbHotLists;

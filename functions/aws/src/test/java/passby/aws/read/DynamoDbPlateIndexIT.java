@@ -14,10 +14,7 @@ final class DynamoDbPlateIndexIT extends PlateIndexContract {
     @Override
     protected PlateIndex index() {
         return new DynamoDbPlateIndex(
-                CITY.client(),
-                CITY.tables(),
-                () -> TestData.CITY_KEY,
-                Executors.newVirtualThreadPerTaskExecutor());
+                CITY.client(), CITY.tables(), () -> TestData.CITY_KEY, Executors.newVirtualThreadPerTaskExecutor());
     }
 
     @Override

@@ -30,9 +30,8 @@ final class HttpWitnessesTest {
     private final HttpServer server;
     private final Queue<Reply> replies = new ArrayDeque<>();
     private final List<AddCheckpoint> asked = Collections.synchronizedList(new ArrayList<>());
-    private final Note checkpoint = TestKeys.LOG.signed(new Checkpoint(
-                    TestKeys.LOG.verifierKey().name(), 1, TreeHash.leaf(new byte[] {1}), TestData.NOW)
-            .text());
+    private final Note checkpoint = TestKeys.LOG.signed(
+            new Checkpoint(TestKeys.LOG.verifierKey().name(), 1, TreeHash.leaf(new byte[] {1}), TestData.NOW).text());
 
     private record Reply(int status, String body) {}
 
@@ -89,7 +88,8 @@ final class HttpWitnessesTest {
 
     @Test
     void aSignatureOfAnotherTextIsNotTaken() {
-        assertThat(cosign(signature(checkpoint.text().replace("\n1\n", "\n2\n")))).isEmpty();
+        assertThat(cosign(signature(checkpoint.text().replace("\n1\n", "\n2\n"))))
+                .isEmpty();
     }
 
     @Test
@@ -117,8 +117,7 @@ final class HttpWitnessesTest {
         assertThat(HttpWitnesses.of("-").cosign(new AddCheckpoint(0, List.of(), checkpoint), from -> List.of()))
                 .isEmpty();
         assertThatThrownBy(() -> HttpWitnesses.of("only-a-key")).isInstanceOf(MalformedException.class);
-        assertThatThrownBy(
-                        () -> HttpWitnesses.of(TestKeys.LOG.verifierKey().text() + " https://witness.example"))
+        assertThatThrownBy(() -> HttpWitnesses.of(TestKeys.LOG.verifierKey().text() + " https://witness.example"))
                 .isInstanceOf(MalformedException.class);
     }
 }

@@ -5,9 +5,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import passby.aws.json.StrictJson;
-import passby.core.ledger.InMemoryCounters;
-import passby.core.search.WaitingSearch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -34,6 +31,7 @@ import passby.aws.hotlist.HotListHandler;
 import passby.aws.http.Authentication;
 import passby.aws.http.CameraAuthentication;
 import passby.aws.http.PersonAuthentication;
+import passby.aws.json.StrictJson;
 import passby.aws.lists.ListActions;
 import passby.aws.lists.ListFileActions;
 import passby.aws.people.AccessHandler;
@@ -89,6 +87,7 @@ import passby.core.ledger.Entry;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
+import passby.core.ledger.InMemoryCounters;
 import passby.core.lists.FeedUploadUrl;
 import passby.core.lists.ImportOutcome;
 import passby.core.lists.InMemoryImportOutcomes;
@@ -115,14 +114,15 @@ import passby.core.review.ReviewWeeks;
 import passby.core.review.ShowReviews;
 import passby.core.review.WeeklyReviews;
 import passby.core.sealing.TestLog;
-import passby.core.search.PageTokens;
-import passby.core.search.Purposes;
 import passby.core.search.AWaitingSearch;
 import passby.core.search.InMemoryPlateIndex;
+import passby.core.search.PageTokens;
+import passby.core.search.Purposes;
 import passby.core.search.RequestPartialSearch;
 import passby.core.search.SearchPartialPlates;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewReadPicture;
+import passby.core.search.WaitingSearch;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.APolicyRequest;
 import passby.core.testing.ARead;
@@ -331,7 +331,9 @@ public final class EdgeCity {
                 Map.entry(
                         Functions.SUBSCRIPTIONS,
                         new SubscriptionsHandler(people, subscriptions(authorizer, entropy, ids), counters, clock)),
-                Map.entry(Functions.SEARCH, new SearchHandler(people, search, partial, requests, pictures, counters, clock)),
+                Map.entry(
+                        Functions.SEARCH,
+                        new SearchHandler(people, search, partial, requests, pictures, counters, clock)),
                 Map.entry(Functions.PUBLIC_FILES, new PublicHandler(counters, clock)),
                 Map.entry(
                         Functions.ACCESS,

@@ -81,7 +81,9 @@ public final class PairTokens {
                     looks.add(new Look(
                             position,
                             pair(position, first, second),
-                            PlatePattern.isFixed(anchor.third()) ? next(position, first, second, anchor.third()) : null));
+                            PlatePattern.isFixed(anchor.third())
+                                    ? next(position, first, second, anchor.third())
+                                    : null));
                 }
             }
         }
@@ -103,8 +105,8 @@ public final class PairTokens {
     }
 
     private String token(String use, int position, String text, int length) {
-        var mac = key.hmac(Digests.framed(
-                Digests.utf8(use), Digests.utf8(Integer.toString(position)), Digests.utf8(text)));
+        var mac = key.hmac(
+                Digests.framed(Digests.utf8(use), Digests.utf8(Integer.toString(position)), Digests.utf8(text)));
         return Base32.encode(mac).substring(0, length);
     }
 

@@ -49,7 +49,11 @@ public record PlatePattern(String text) {
         if (typed.length() > MAX_TYPED) {
             return Optional.empty();
         }
-        var text = SEPARATORS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT).replaceAll("\\*+", "*");
+        var text = SEPARATORS
+                .matcher(typed)
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("\\*+", "*");
         return isPattern(text) ? Optional.of(new PlatePattern(text)) : Optional.empty();
     }
 

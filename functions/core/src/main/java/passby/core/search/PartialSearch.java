@@ -56,8 +56,8 @@ record PartialSearch(
         var pattern = body.code(
                 "pattern",
                 PlatePattern::parse,
-                "letters, digits, ? for one character and * for many, at most 10 characters,"
-                        + " at least " + PlatePattern.MIN_FIXED + " of them known");
+                "letters, digits, ? for one character and * for many, at most 10 characters," + " at least "
+                        + PlatePattern.MIN_FIXED + " of them known");
         var state = SearchRequest.state(body);
         var from = body.instant("from");
         var to = body.instant("to");

@@ -117,8 +117,8 @@ public final class RequestPartialSearch {
                     .filter(search -> search.state(now) == State.PENDING)
                     .distinct()
                     .toList();
-            var opened = entries.find(
-                    waiting.stream().map(WaitingSearch::entryId).toList());
+            var opened =
+                    entries.find(waiting.stream().map(WaitingSearch::entryId).toList());
             return request.answer(waiting.stream()
                     .map(search -> new Waiting(search, shown(opened.getOrDefault(search.entryId(), Map.of()))))
                     .toList());

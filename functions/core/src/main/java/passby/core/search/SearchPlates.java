@@ -24,7 +24,6 @@ import passby.core.plate.Plate;
 import passby.core.policy.Action;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Limits;
-import passby.core.read.Read;
 import passby.core.read.ReadRef;
 import passby.core.read.Reads;
 import passby.core.request.AuthorizedRequest;

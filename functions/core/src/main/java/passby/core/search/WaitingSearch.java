@@ -76,8 +76,7 @@ public record WaitingSearch(
     public State state(Instant now) {
         return switch (stored) {
             case PENDING -> now.isBefore(requestedAt.plus(LIFE)) ? State.PENDING : State.LAPSED;
-            case APPROVED ->
-                decision != null && now.isBefore(decision.lapsesAt()) ? State.APPROVED : State.LAPSED;
+            case APPROVED -> decision != null && now.isBefore(decision.lapsesAt()) ? State.APPROVED : State.LAPSED;
             case REJECTED, USED, LAPSED -> stored;
         };
     }
@@ -89,7 +88,6 @@ public record WaitingSearch(
 
     /** The next revision: an approval is used once. */
     WaitingSearch used() {
-        return new WaitingSearch(
-                requestId, personId, digest, requestedAt, entryId, State.USED, decision, revision + 1);
+        return new WaitingSearch(requestId, personId, digest, requestedAt, entryId, State.USED, decision, revision + 1);
     }
 }

@@ -17,7 +17,18 @@ final class PlatePatternTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "*", "?", "**", "A*", "?A?", "*7*", "7KXW418", "A?B?C?D?E?F", "A%*B", "АВ*", "AB\u0000*",
+                "",
+                "*",
+                "?",
+                "**",
+                "A*",
+                "?A?",
+                "*7*",
+                "7KXW418",
+                "A?B?C?D?E?F",
+                "A%*B",
+                "АВ*",
+                "AB\u0000*",
                 "????????????????????????????????????????????AB"
             })
     void whatSaysTooLittleOrIsNoPatternIsRefused(String typed) {

@@ -22,7 +22,8 @@ public final class AWaitingSearch {
 
     public static WaitingSearch approved(WaitingSearch pending, String by) {
         return pending.decided(
-                new WaitingSearch.Decision(by, Role.PROGRAM_MANAGER, TestData.NOW, "decision-of-" + pending.requestId()),
+                new WaitingSearch.Decision(
+                        by, Role.PROGRAM_MANAGER, TestData.NOW, "decision-of-" + pending.requestId()),
                 WaitingSearch.State.APPROVED);
     }
 }

@@ -20,11 +20,12 @@ public final class InMemoryPlateIndex implements PlateIndex {
 
     @Override
     public Optional<List<PlateKey>> find(PlatePattern pattern) {
-        return tokens.looks(pattern).map(looks -> frames.allReads().stream()
-                .filter(read -> pattern.fitsFold(read.plate().fold()))
-                .map(read -> read.plateKey())
-                .distinct()
-                .sorted(Comparator.comparing(PlateKey::value))
-                .toList());
+        return tokens.looks(pattern)
+                .map(looks -> frames.allReads().stream()
+                        .filter(read -> pattern.fitsFold(read.plate().fold()))
+                        .map(read -> read.plateKey())
+                        .distinct()
+                        .sorted(Comparator.comparing(PlateKey::value))
+                        .toList());
     }
 }

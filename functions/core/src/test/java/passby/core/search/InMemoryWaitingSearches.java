@@ -31,9 +31,8 @@ public final class InMemoryWaitingSearches implements WaitingSearches {
     @Override
     public List<WaitingSearch> askedOn(Instant day) {
         return ledger.exclusively(() -> searches.values().stream()
-                .filter(search -> search.requestedAt()
-                        .truncatedTo(ChronoUnit.DAYS)
-                        .equals(day.truncatedTo(ChronoUnit.DAYS)))
+                .filter(search ->
+                        search.requestedAt().truncatedTo(ChronoUnit.DAYS).equals(day.truncatedTo(ChronoUnit.DAYS)))
                 .toList());
     }
 

@@ -34,17 +34,24 @@ final class PageTokensTest {
 
     @Test
     void aTokenOpensForNoOtherQuery() {
-        assertThat(tokens.open(token, "officer-lopez", new Query(PLATE, "CA", QUERY.from(), QUERY.to()).canonical(), NOW))
+        assertThat(tokens.open(
+                        token, "officer-lopez", new Query(PLATE, "CA", QUERY.from(), QUERY.to()).canonical(), NOW))
                 .isEmpty();
         assertThat(tokens.open(
-                        token, "officer-lopez", new Query(new Plate("7TST12"), null, QUERY.from(), QUERY.to()).canonical(), NOW))
+                        token,
+                        "officer-lopez",
+                        new Query(new Plate("7TST12"), null, QUERY.from(), QUERY.to()).canonical(),
+                        NOW))
                 .isEmpty();
     }
 
     @Test
     void aTokenOpensForFiveMinutes() {
         assertThat(tokens.open(
-                        token, "officer-lopez", QUERY.canonical(), NOW.plus(PageTokens.LIFE).minusMillis(1)))
+                        token,
+                        "officer-lopez",
+                        QUERY.canonical(),
+                        NOW.plus(PageTokens.LIFE).minusMillis(1)))
                 .isPresent();
         assertThat(tokens.open(token, "officer-lopez", QUERY.canonical(), NOW.plus(PageTokens.LIFE)))
                 .isEmpty();
@@ -65,7 +72,8 @@ final class PageTokensTest {
             changed[i] ^= 1;
             var forged = Base64.getUrlEncoder().withoutPadding().encodeToString(changed);
 
-            assertThat(tokens.open(forged, "officer-lopez", QUERY.canonical(), NOW)).isEmpty();
+            assertThat(tokens.open(forged, "officer-lopez", QUERY.canonical(), NOW))
+                    .isEmpty();
         }
     }
 

@@ -36,8 +36,20 @@ public abstract class PlateIndexContract {
         var key = stored("7KXW418");
 
         for (var pattern : List.of(
-                "7K*", "*18", "*XW*", "7KXW41?", "?KXW418", "7??W???", "7*8", "7?X*", "*K?W*", "??X?4??", "*W41*",
-                "7KXW418*", "*7KXW418", "7K*1?")) {
+                "7K*",
+                "*18",
+                "*XW*",
+                "7KXW41?",
+                "?KXW418",
+                "7??W???",
+                "7*8",
+                "7?X*",
+                "*K?W*",
+                "??X?4??",
+                "*W41*",
+                "7KXW418*",
+                "*7KXW418",
+                "7K*1?")) {
             assertThat(found(pattern)).as(pattern).contains(key);
         }
     }
@@ -65,9 +77,7 @@ public abstract class PlateIndexContract {
         stored("6HHH111");
         stored("6HHH112");
 
-        assertThat(found("6HHH*"))
-                .hasSize(2)
-                .isSortedAccordingTo(java.util.Comparator.comparing(PlateKey::value));
+        assertThat(found("6HHH*")).hasSize(2).isSortedAccordingTo(java.util.Comparator.comparing(PlateKey::value));
     }
 
     @Test

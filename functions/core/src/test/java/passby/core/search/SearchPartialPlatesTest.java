@@ -143,8 +143,16 @@ final class SearchPartialPlatesTest {
         assertThat(value(entry, Field.CAMERAS)).isEqualTo("all");
         assertThat(entry.references())
                 .containsExactly(
-                        searches.city.ledger().entries(EntryType.SEARCH_REQUESTED).getFirst().entryId(),
-                        searches.city.ledger().entries(EntryType.SEARCH_REQUEST_DECIDED).getFirst().entryId());
+                        searches.city
+                                .ledger()
+                                .entries(EntryType.SEARCH_REQUESTED)
+                                .getFirst()
+                                .entryId(),
+                        searches.city
+                                .ledger()
+                                .entries(EntryType.SEARCH_REQUEST_DECIDED)
+                                .getFirst()
+                                .entryId());
     }
 
     private static String value(passby.core.ledger.Entry entry, Field field) {
@@ -228,7 +236,8 @@ final class SearchPartialPlatesTest {
         decide(signedInEarlier, first, true, Role.PROGRAM_MANAGER);
 
         searches.clock.set(NOW.plus(Duration.ofMinutes(11)).minusMillis(1));
-        assertThat(waiting.find(first).orElseThrow().state(searches.clock.instant())).isEqualTo(State.APPROVED);
+        assertThat(waiting.find(first).orElseThrow().state(searches.clock.instant()))
+                .isEqualTo(State.APPROVED);
         searches.clock.set(NOW.plus(Duration.ofMinutes(11)));
 
         assertThat(Results.state(search(body("7KX?418"), first))).isEqualTo("lapsed");
@@ -255,8 +264,7 @@ final class SearchPartialPlatesTest {
             assertThat(Results.refusal(decide(caller, requestId, true, Role.PROGRAM_MANAGER)))
                     .isEqualTo(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
         }
-        assertThat(Results.value(decide(
-                                by(TestData.person("chief-ito", Role.CHIEF)), requestId, true, Role.CHIEF))
+        assertThat(Results.value(decide(by(TestData.person("chief-ito", Role.CHIEF)), requestId, true, Role.CHIEF))
                         .stored())
                 .isEqualTo(State.APPROVED);
     }
@@ -273,8 +281,8 @@ final class SearchPartialPlatesTest {
     @Test
     void anApprovalNeedsAFreshSecondFactorAndARoleThatIsHeld() {
         var requestId = asked(body("7KX?418")).requestId();
-        var stale = new Caller(
-                TestData.person("manager-osei", Role.PROGRAM_MANAGER), "s", NOW.minus(Caller.FRESH), "desk");
+        var stale =
+                new Caller(TestData.person("manager-osei", Role.PROGRAM_MANAGER), "s", NOW.minus(Caller.FRESH), "desk");
 
         assertThat(Results.refusal(decide(stale, requestId, true, Role.PROGRAM_MANAGER)))
                 .isEqualTo(new Refusal.Unmet(Requirement.FRESH_SECOND_FACTOR));

@@ -43,7 +43,8 @@ public abstract class WaitingSearchesContract {
         assertThat(revise(approved(search))).isInstanceOf(Commit.Done.class);
         assertThat(searches().find(search.requestId())).contains(approved(search));
         assertThat(revise(approved(search).used())).isInstanceOf(Commit.Done.class);
-        assertThat(searches().find(search.requestId())).contains(approved(search).used());
+        assertThat(searches().find(search.requestId()))
+                .contains(approved(search).used());
     }
 
     @Test

@@ -23,9 +23,9 @@ import passby.core.policy.InMemoryPolicyDocuments;
 import passby.core.purge.InMemoryLanes;
 import passby.core.purge.InMemoryRows;
 import passby.core.read.InMemoryFrames;
-import passby.core.search.InMemoryWaitingSearches;
 import passby.core.redate.InMemoryDatings;
 import passby.core.review.InMemoryReviews;
+import passby.core.search.InMemoryWaitingSearches;
 
 /**
  * Every store of a city, in memory. Those that change with an entry share the ledger's lock, so that a change and its entry

@@ -57,7 +57,8 @@ public final class LocalSqs implements AutoCloseable {
 
     /** @param watchers of its calls */
     SqsClient client(List<ExecutionInterceptor> watchers) {
-        return LocalClients.watched(LocalClients.pointed(SqsClient.builder(), endpoint()), watchers).build();
+        return LocalClients.watched(LocalClients.pointed(SqsClient.builder(), endpoint()), watchers)
+                .build();
     }
 
     @Override
