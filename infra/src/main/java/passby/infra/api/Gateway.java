@@ -79,7 +79,6 @@ public final class Gateway extends Construct {
                         route.method(),
                         LambdaIntegration.Builder.create(function.target())
                                 .proxy(true)
-                                .allowTestInvoke(false)
                                 .scopePermissionToMethod(false)
                                 .build(),
                         MethodOptions.builder()
