@@ -89,7 +89,7 @@ public final class ResourcePolicies {
         var secure = Grant.deny(List.of("sqs:*"), itself)
                 .to(new Principal.Anybody())
                 .when("Bool", "aws:SecureTransport", "false");
-        var fromBucket = queue.bucket().stream()
+        var fromBucket = Stream.concat(queue.bucket().stream(), queue.backstops().stream())
                 .map(bucket -> Grant.allow(List.of("sqs:SendMessage"), itself)
                         .to(new Principal.Service("s3.amazonaws.com"))
                         .when("ArnEquals", "aws:SourceArn", names.bucketArn(bucket))

@@ -4,6 +4,7 @@ import java.util.Map;
 import passby.aws.api.Bucket;
 import passby.aws.api.Queue;
 import passby.infra.naming.Names;
+import passby.infra.store.Backstops;
 import passby.infra.store.Keys;
 import passby.infra.store.PrivateBucket;
 import passby.infra.store.ToldQueue;
@@ -18,9 +19,10 @@ public final class Uploads extends Construct {
     /** The queue's; later than the sweeper, so that nothing waits whose frame may still be there. */
     public static final java.time.Duration KEPT = java.time.Duration.ofDays(1);
 
-    public Uploads(Construct scope, Names names, Keys keys) {
+    /** @param backstops hear of frames that S3 deleted by itself */
+    public Uploads(Construct scope, Names names, Keys keys, Backstops backstops) {
         super(scope, "Uploads");
         var frames = new PrivateBucket(this, "Frames", names, keys, Bucket.UPLOADS, Map.of("u/", BACKSTOP));
-        ToldQueue.connect(this, names, Queue.UPLOADS, KEPT, frames.bucket());
+        ToldQueue.connect(this, names, Queue.UPLOADS, KEPT, frames.bucket(), backstops);
     }
 }

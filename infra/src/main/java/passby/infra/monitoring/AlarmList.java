@@ -11,6 +11,8 @@ import passby.aws.api.FunctionSpec;
 import passby.aws.api.Metric;
 import passby.aws.api.Queue;
 import passby.aws.api.Trigger;
+import passby.aws.dynamodb.Table;
+import passby.aws.dynamodb.Tables;
 import passby.infra.capacity.Capacity;
 
 /**
@@ -31,6 +33,11 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
 
     /** Sealing runs every minute; an entry may miss one or two of them. */
     static final Duration SEALING = Duration.ofMinutes(5);
+
+    /** Tables whose rows are the purge's alone to delete. */
+    static final List<Table> PURGED = Tables.all().stream()
+            .filter(table -> table.deletion() == Table.Deletion.PURGE)
+            .toList();
 
     /** Of one alarm on a sum (CloudWatch User Guide, "Create an alarm based on a metric math expression"). */
     private static final int MOST_METRICS = 10;
@@ -59,7 +66,7 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                 .flatMap(alarms -> alarms)
                 .toList();
         var parts = combined.stream().flatMap(alarm -> alarm.parts().stream()).collect(Collectors.toSet());
-        var single = Stream.of(frames(), lists(), alerts(), clocks(), gateway(), called.stream(), behind.stream())
+        var single = Stream.of(frames(), lists(), alerts(), clocks(), backstops(), gateway(), called.stream(), behind.stream())
                 .flatMap(alarms -> alarms)
                 .filter(alarm -> !parts.contains(alarm))
                 .toList();
@@ -264,6 +271,23 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                         "failed-events",
                         "A run of the clock failed for good.",
                         new Signal.Queue(Queue.FAILURES, "ApproximateNumberOfMessagesVisible"),
+                        1));
+    }
+
+    /** Whatever S3 or DynamoDB delete by themselves, the purge should have deleted a day before. */
+    private static Stream<AlarmSpec> backstops() {
+        return Stream.of(
+                atLeast(
+                        "DeletedByTable",
+                        "deleted-by-backstop",
+                        "DynamoDB deleted rows by their time to live, a day after the purge should have.",
+                        new Signal.EachTable(PURGED, "TimeToLiveDeletedItemCount"),
+                        1),
+                atLeast(
+                        "DeletedByBucket",
+                        "deleted-by-backstop",
+                        "S3 deleted pictures by a bucket's own rule, after the city should have.",
+                        new Signal.Arrivals(Queue.BACKSTOPS, "NumberOfMessagesSent"),
                         1));
     }
 

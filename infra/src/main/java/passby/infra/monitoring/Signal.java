@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Metric;
+import passby.aws.dynamodb.Table;
 import passby.infra.naming.Names;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
@@ -32,6 +33,16 @@ sealed interface Signal {
     /** @param metric that SQS measures of one queue */
     record Queue(passby.aws.api.Queue queue, String metric) implements Signal {}
 
+    /** @param metric that SQS counts: the sum over the period, not the largest value */
+    record Arrivals(passby.aws.api.Queue queue, String metric) implements Signal {}
+
+    /** @param metric that DynamoDB measures of each table; the sum of all */
+    record EachTable(List<Table> tables, String metric) implements Signal {
+        public EachTable {
+            tables = List.copyOf(tables);
+        }
+    }
+
     /** @param metric that the gateway measures of the whole API */
     record Gateway(String metric, String statistic) implements Signal {}
 
@@ -39,7 +50,8 @@ sealed interface Signal {
     default int metrics() {
         return switch (this) {
             case Own own -> own.functions().size();
-            case Lambda _, Queue _, Gateway _ -> 1;
+            case EachTable each -> each.tables().size();
+            case Lambda _, Queue _, Arrivals _, Gateway _ -> 1;
         };
     }
 
@@ -51,6 +63,16 @@ sealed interface Signal {
                 measured("AWS/Lambda", metric, Metric.DIMENSION, names.function(function), statistic, period);
             case Queue(var queue, var metric) ->
                 measured("AWS/SQS", metric, "QueueName", names.queue(queue), "Maximum", period);
+            case Arrivals(var queue, var metric) ->
+                measured("AWS/SQS", metric, "QueueName", names.queue(queue), "Sum", period);
+            case EachTable(var tables, var metric) ->
+                sum(
+                        metric,
+                        tables.stream()
+                                .map(table -> measured(
+                                        "AWS/DynamoDB", metric, "TableName", names.table(table), "Sum", period))
+                                .toList(),
+                        period);
             case Gateway(var metric, var statistic) ->
                 measured("AWS/ApiGateway", metric, "ApiName", names.named("api"), statistic, period);
         };

@@ -22,6 +22,21 @@ public final class ToldQueue {
      * @param kept after which the queue drops a message, counted from when it was first sent
      */
     public static void connect(Construct scope, Names names, Queue which, Duration kept, CfnBucket bucket) {
+        var queue = queue(scope, names, which, kept);
+        tell(bucket, List.of(arrivals(queue, which)));
+        bucket.addResourceDependency(queue.policy());
+    }
+
+    /** The same, of a bucket whose own deletions are watched. */
+    public static void connect(
+            Construct scope, Names names, Queue which, Duration kept, CfnBucket bucket, Backstops backstops) {
+        var queue = queue(scope, names, which, kept);
+        tell(bucket, List.of(arrivals(queue, which), backstops.deletions()));
+        bucket.addResourceDependency(queue.policy());
+        bucket.addResourceDependency(backstops.queue().policy());
+    }
+
+    private static PrivateQueue queue(Construct scope, Names names, Queue which, Duration kept) {
         var letters = which.deadLetters().orElseThrow();
         var dead = new PrivateQueue(scope, "DeadLetters", names, letters, Timing.DEAD_LETTERS_KEPT.toSeconds());
         var queue = new PrivateQueue(scope, "Arrivals", names, which, kept.toSeconds());
@@ -35,14 +50,21 @@ public final class ToldQueue {
                         "byQueue",
                         "sourceQueueArns",
                         List.of(Names.resolved(names.queueArn(which)))));
+        return queue;
+    }
+
+    private static CfnBucket.QueueConfigurationProperty arrivals(PrivateQueue queue, Queue which) {
+        return CfnBucket.QueueConfigurationProperty.builder()
+                .event("s3:ObjectCreated:*")
+                .queue(queue.queue().getAttrArn())
+                .filter(under(which.bucket().map(Bucket::prefix).orElseThrow()))
+                .build();
+    }
+
+    private static void tell(CfnBucket bucket, List<CfnBucket.QueueConfigurationProperty> configurations) {
         bucket.setNotificationConfiguration(CfnBucket.NotificationConfigurationProperty.builder()
-                .queueConfigurations(List.of(CfnBucket.QueueConfigurationProperty.builder()
-                        .event("s3:ObjectCreated:*")
-                        .queue(queue.queue().getAttrArn())
-                        .filter(under(which.bucket().map(Bucket::prefix).orElseThrow()))
-                        .build()))
+                .queueConfigurations(configurations)
                 .build());
-        bucket.addResourceDependency(queue.policy());
     }
 
     private static CfnBucket.NotificationFilterProperty under(String prefix) {

@@ -86,11 +86,24 @@ final class UploadsTest {
 
         var told = bucket.path("NotificationConfiguration").path("QueueConfigurations");
 
-        assertThat(told).hasSize(1);
+        assertThat(told).hasSize(2);
         assertThat(told.get(0).path("Event").asText()).isEqualTo("s3:ObjectCreated:*");
         assertThat(told.get(0).path("Filter").toString()).contains("\"prefix\"", "\"u/\"");
         assertThat(queueOf(Values.text(told.get(0).path("Queue")))).isEqualTo("passby-uploads");
         assertThat(data.ofType("Custom::S3BucketNotifications")).isEmpty();
+    }
+
+    /** Deletions of ours are none of them: s3:ObjectRemoved is not asked for. */
+    @Test
+    void theBucketsOfPicturesTellOfWhatTheirOwnRulesDelete() {
+        for (var bucket : List.of(bucket("uploads"), bucket("pictures"))) {
+            var told = bucket.path("NotificationConfiguration").path("QueueConfigurations");
+            var deletions = told.get(told.size() - 1);
+
+            assertThat(deletions.path("Event").asText()).isEqualTo("s3:LifecycleExpiration:Delete");
+            assertThat(deletions.has("Filter")).isFalse();
+            assertThat(queueOf(Values.text(deletions.path("Queue")))).isEqualTo("passby-backstops");
+        }
     }
 
     @Test

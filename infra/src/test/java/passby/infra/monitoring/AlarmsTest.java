@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import passby.aws.api.Functions;
 import passby.aws.api.Metric;
 import passby.aws.api.Trigger;
+import passby.aws.dynamodb.Table;
+import passby.aws.dynamodb.Tables;
 import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
 import passby.infra.testing.Values;
@@ -171,6 +173,32 @@ final class AlarmsTest {
                         "passby-OptOutLost",
                         "passby-StoppedSweepUploads",
                         "passby-StoppedPublishAlerts");
+    }
+
+    @Test
+    void aDeletionByTheTimeToLiveOfAnyPurgedTableIsAFailure() {
+        var alarm = named("DeletedByTable");
+
+        var watched = alarm.path("Metrics").findValuesAsText("Value").stream().collect(Collectors.toSet());
+        assertThat(watched)
+                .isEqualTo(Tables.all().stream()
+                        .filter(table -> table.deletion() == Table.Deletion.PURGE)
+                        .map(table -> "passby-" + table.name())
+                        .collect(Collectors.toSet()));
+        assertThat(alarm.path("Metrics").findValuesAsText("MetricName"))
+                .isNotEmpty()
+                .allMatch("TimeToLiveDeletedItemCount"::equals);
+        assertThat(alarm.path("Threshold").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeletionByABucketsOwnRuleIsAFailure() {
+        var alarm = named("DeletedByBucket");
+
+        assertThat(alarm.path("MetricName").asText()).isEqualTo("NumberOfMessagesSent");
+        assertThat(alarm.path("Statistic").asText()).isEqualTo("Sum");
+        assertThat(alarm.path("Dimensions").get(0).path("Value").asText()).isEqualTo("passby-backstops");
+        assertThat(alarm.path("Threshold").asLong()).isEqualTo(1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import static passby.aws.api.Permissions.consuming;
 import static passby.aws.api.Permissions.counting;
 import static passby.aws.api.Permissions.entering;
 import static passby.aws.api.Permissions.expiring;
+import static passby.aws.api.Permissions.expiringTogether;
 import static passby.aws.api.Permissions.forPeople;
 import static passby.aws.api.Permissions.keyRow;
 import static passby.aws.api.Permissions.ledgerKey;
@@ -285,8 +286,8 @@ public final class Functions {
             Writes.ENTRY,
             Size.PURGE,
             entering(
-                    expiring(Tables.FRAMES),
-                    expiring(Tables.READS),
+                    expiringTogether(Tables.FRAMES),
+                    expiringTogether(Tables.READS),
                     expiring(Tables.HITS),
                     expiring(Tables.PLATES),
                     expiring(Tables.HOT_LIST),

@@ -1,6 +1,7 @@
 package passby.aws.api;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import passby.core.lists.ImportTiming;
 import passby.core.retention.Timing;
@@ -20,7 +21,9 @@ public enum Queue {
     /** Alerts that some telephone did not get in all tries. */
     ALERTS_DEAD("alerts-dead"),
     /** Events whose function failed for good. */
-    FAILURES("failures");
+    FAILURES("failures"),
+    /** S3's notices of pictures that its own rules deleted, because we did not: nobody reads these but a person. */
+    BACKSTOPS("backstops");
 
     private final String code;
 
@@ -37,7 +40,7 @@ public enum Queue {
     public Duration visibility() {
         return switch (this) {
             case LISTS -> ImportTiming.VISIBILITY;
-            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, FAILURES -> Timing.QUEUE_VISIBILITY;
+            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, FAILURES, BACKSTOPS -> Timing.QUEUE_VISIBILITY;
         };
     }
 
@@ -45,7 +48,7 @@ public enum Queue {
     public int receives() {
         return switch (this) {
             case LISTS -> ImportTiming.RUNS;
-            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, FAILURES -> Timing.QUEUE_RECEIVES;
+            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, FAILURES, BACKSTOPS -> Timing.QUEUE_RECEIVES;
         };
     }
 
@@ -53,7 +56,7 @@ public enum Queue {
     public Duration patience() {
         return switch (this) {
             case LISTS -> ImportTiming.WAITING;
-            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, FAILURES -> Duration.ofMinutes(1);
+            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, FAILURES, BACKSTOPS -> Duration.ofMinutes(1);
         };
     }
 
@@ -62,8 +65,13 @@ public enum Queue {
         return switch (this) {
             case UPLOADS -> Optional.of(Bucket.UPLOADS);
             case LISTS -> Optional.of(Bucket.FEEDS);
-            case UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, FAILURES -> Optional.empty();
+            case UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, FAILURES, BACKSTOPS -> Optional.empty();
         };
+    }
+
+    /** The buckets of whose own deletions it hears. */
+    public List<Bucket> backstops() {
+        return this == BACKSTOPS ? List.of(Bucket.PICTURES, Bucket.UPLOADS) : List.of();
     }
 
     /** Where its messages go that were received too often; empty for queues that only people read. */
@@ -72,7 +80,7 @@ public enum Queue {
             case UPLOADS -> Optional.of(UPLOADS_DEAD);
             case LISTS -> Optional.of(LISTS_DEAD);
             case ALERTS -> Optional.of(ALERTS_DEAD);
-            case UPLOADS_DEAD, LISTS_DEAD, ALERTS_DEAD, FAILURES -> Optional.empty();
+            case UPLOADS_DEAD, LISTS_DEAD, ALERTS_DEAD, FAILURES, BACKSTOPS -> Optional.empty();
         };
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Expiry;
@@ -23,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * Rows with dates of every table, by the attributes that {@link Expiry} gives them all. Marking is one conditional update that
@@ -131,6 +134,40 @@ public final class DynamoDbExpiringRows implements ExpiringRows {
 
     private static Optional<Instant> instant(Map<String, AttributeValue> item, String name) {
         return string(item, name).map(Instant::parse);
+    }
+
+    /**
+     * Reads and frames: nobody unmarks one, and none is stored again under the key of one that is gone. A batch has no condition;
+     * it costs what single deletions cost, in a twenty-fifth of the requests.
+     */
+    @Override
+    public Set<DueRow> deleteTogether(List<DueRow> rows) {
+        var deletions = rows.stream()
+                .filter(row -> row.kind() == RowKind.READ || row.kind() == RowKind.FRAME)
+                .collect(Collectors.toMap(this::deletion, row -> row));
+        if (deletions.isEmpty()) {
+            return Set.of();
+        }
+        var requests = deletions.keySet().stream()
+                .collect(Collectors.groupingBy(
+                        Deleting::table, Collectors.mapping(Deleting::request, Collectors.toList())));
+        var left = client.batchWriteItem(batch -> batch.requestItems(requests)).unprocessedItems();
+        left.forEach((table, refused) ->
+                refused.forEach(request -> deletions.remove(new Deleting(table, request.deleteRequest().key()))));
+        return Set.copyOf(deletions.values());
+    }
+
+    private record Deleting(String table, Map<String, AttributeValue> key) {
+        WriteRequest request() {
+            return WriteRequest.builder()
+                    .deleteRequest(delete -> delete.key(key))
+                    .build();
+        }
+    }
+
+    private Deleting deletion(DueRow row) {
+        return new Deleting(
+                tables.name(RowTables.of(row.kind())), RowTables.attributes(row.kind(), row.key()));
     }
 
     @Override

@@ -11,6 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import passby.aws.dynamodb.FaultyDynamoDb;
+import passby.core.purge.DueRow;
+import passby.core.purge.ExpiringRows;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import passby.aws.balance.DynamoDbAliveReads;
@@ -78,9 +84,13 @@ final class PurgeIT {
     }
 
     private PurgeDue purging(Clock at) {
+        return purging(at, city.client());
+    }
+
+    private PurgeDue purging(Clock at, DynamoDbClient client) {
         return new PurgeDue(
                 new CachedPolicy(policies, at),
-                new DynamoDbExpiringRows(city.client(), city.tables()),
+                new DynamoDbExpiringRows(client, city.tables()),
                 pictures,
                 new DynamoDbLanes(city.client(), city.tables(), city.changes()),
                 archive,
@@ -270,6 +280,44 @@ final class PurgeIT {
 
         assertThat(rows(Tables.READS)).isZero();
         assertThat(tallies().all().get(Cohort.of(NOW, RetentionClass.NON_HIT))).isEqualTo(new Tally(0, 0, 0, 60));
+    }
+
+    @Test
+    void rowsWhoseBatchIsRefusedAreDeletedOneByOne() {
+        for (var i = 0; i < 30; i++) {
+            store("7TS" + (1000 + i), NOW);
+        }
+        clock.set(NOW.plus(Duration.ofDays(30)));
+
+        try (var faulty = FaultyDynamoDb.start("BatchWriteItem", FaultyDynamoDb.Fault.THROTTLED, 1_000);
+                var client = faulty.client()) {
+            var run = purging(clock, client).handle(unique.code(), clock.instant().plusSeconds(60));
+
+            assertThat(faulty.seen()).isPositive();
+            assertThat(run.deleted()).containsEntry(RowKind.READ, 30L).containsEntry(RowKind.FRAME, 30L);
+            assertThat(run.failed()).isZero();
+        }
+
+        assertThat(rows(Tables.READS) + rows(Tables.FRAMES)).isZero();
+        assertThat(tallies().all().get(Cohort.of(NOW, RetentionClass.NON_HIT))).isEqualTo(new Tally(0, 0, 0, 30));
+    }
+
+    @Test
+    void aBatchDeletesOnlyWhatNeverLosesItsMarkAndSaysWhatIsGone() {
+        var read = store("7TST123", NOW);
+        var due = new DynamoDbExpiringRows(city.client(), city.tables());
+        var until = read.expiresAt().plusSeconds(1);
+        var rows = Stream.of(RowKind.values())
+                .flatMap(kind -> IntStream.range(0, ExpiringRows.SHARDS)
+                        .mapToObj(shard -> due.due(kind, shard, until, 100))
+                        .flatMap(List::stream))
+                .toList();
+
+        var gone = due.deleteTogether(rows);
+
+        assertThat(gone).extracting(DueRow::kind).containsExactlyInAnyOrder(RowKind.READ, RowKind.FRAME);
+        assertThat(rows(Tables.READS) + rows(Tables.FRAMES)).isZero();
+        assertThat(rows(Tables.PLATES)).isEqualTo(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package passby.core.purge;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Every store whose rows have a date. Each method may throw for one row; the others are not held up by it. */
 public interface ExpiringRows {
@@ -28,6 +29,13 @@ public interface ExpiringRows {
      * twice is fine.
      */
     Marking mark(DueRow row, Instant until);
+
+    /**
+     * Deletes marked rows in as few requests as the store can, for the kinds whose rows never lose a mark.
+     *
+     * @return those that are gone for certain; the others are to be deleted one by one
+     */
+    Set<DueRow> deleteTogether(List<DueRow> rows);
 
     /** Deletes a marked row. Deleting what is gone already is fine. */
     Deletion delete(DueRow row);

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +39,9 @@ public final class PurgeDue {
 
     /** Rows of one receipt. Their list must fit into one item of 400 KB, at about 250 bytes each. */
     static final int BATCH_ROWS = 1_000;
+
+    /** What DynamoDB deletes in one request (BatchWriteItem). */
+    private static final int ROWS_TOGETHER = 25;
 
     private static final int ROWS_A_QUERY = 500;
     private static final Duration CLAIM = Duration.ofMinutes(2);
@@ -189,7 +194,14 @@ public final class PurgeDue {
     private Optional<Lane> finish(Lane lane, PurgeBatch batch, PurgeTotals totals) {
         var deleted = new ArrayList<Doomed>(batch.rows().size());
         var unknown = 0;
-        for (var outcome : workers.each(batch.rows(), this::delete)) {
+        var gone = deleteTogether(batch.rows());
+        for (var doomed : batch.rows()) {
+            if (gone.contains(doomed.row())) {
+                deleted.add(doomed);
+            }
+        }
+        var left = batch.rows().stream().filter(doomed -> !gone.contains(doomed.row())).toList();
+        for (var outcome : workers.each(left, this::delete)) {
             var fate = outcome.result() == null ? postpone(outcome.item(), totals) : outcome.result();
             switch (fate) {
                 case GONE -> deleted.add(outcome.item());
@@ -203,6 +215,24 @@ public final class PurgeDue {
             return Optional.empty();
         }
         return close(lane, batch, deleted, totals);
+    }
+
+    /** Most rows go in few requests. What a store refuses of them is deleted one by one, so that it holds up nothing else. */
+    private Set<DueRow> deleteTogether(List<Doomed> rows) {
+        var parts = IntStream.range(0, Math.ceilDiv(rows.size(), ROWS_TOGETHER))
+                .mapToObj(part -> rows.subList(
+                        part * ROWS_TOGETHER, Math.min(rows.size(), (part + 1) * ROWS_TOGETHER)))
+                .toList();
+        var gone = new HashSet<DueRow>();
+        for (var outcome : workers.each(parts, this::deletePart)) {
+            Stream.ofNullable(outcome.result()).forEach(gone::addAll);
+        }
+        return gone;
+    }
+
+    private Set<DueRow> deletePart(List<Doomed> part) {
+        part.forEach(doomed -> doomed.pictures().forEach(pictures::delete));
+        return rows.deleteTogether(part.stream().map(Doomed::row).toList());
     }
 
     private enum Fate {

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import passby.core.ledger.InMemoryLedger;
 import passby.core.redate.DatedRow;
@@ -169,6 +171,14 @@ public final class InMemoryRows implements ExpiringRows, DatedRows {
                     ? new Marking.PicturesDue(index, row.pictures, row.expiresAt)
                     : new Marking.Passed();
         });
+    }
+
+    @Override
+    public Set<DueRow> deleteTogether(List<DueRow> due) {
+        return due.stream()
+                .filter(row -> row.kind() == RowKind.READ || row.kind() == RowKind.FRAME)
+                .filter(row -> delete(row) == Deletion.GONE)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -2,6 +2,7 @@ package passby.core.purge;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** All rows of one kind at once, whatever the limit: an index that answers fast enough for many rows. */
 record InMemoryRowsByDate(InMemoryRows rows) implements ExpiringRows {
@@ -17,6 +18,11 @@ record InMemoryRowsByDate(InMemoryRows rows) implements ExpiringRows {
     @Override
     public Marking mark(DueRow row, Instant until) {
         return rows.mark(row, until);
+    }
+
+    @Override
+    public Set<DueRow> deleteTogether(List<DueRow> together) {
+        return rows.deleteTogether(together);
     }
 
     @Override

@@ -2,6 +2,7 @@ package passby.core.purge;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** Rows whose store refuses a deletion whenever it is asked to. */
@@ -14,6 +15,13 @@ record StumblingRows(ExpiringRows rows, BooleanSupplier refuses) implements Expi
     @Override
     public Marking mark(DueRow row, Instant until) {
         return rows.mark(row, until);
+    }
+
+    /** As DynamoDB does: what it refuses of a batch it leaves over. */
+    @Override
+    public Set<DueRow> deleteTogether(List<DueRow> together) {
+        return rows.deleteTogether(
+                together.stream().filter(row -> !refuses.getAsBoolean()).toList());
     }
 
     @Override

@@ -41,6 +41,16 @@ public record LocalClients(DynamoDbClient dynamoDb, S3Client s3, S3Presigner pre
                 watched(pointed(SnsClient.builder(), sns.endpoint()), watchers).build());
     }
 
+    /** For whoever starts that engine alone. */
+    public static DynamoDbClient dynamoDb(LocalDynamoDb engine) {
+        return pointed(DynamoDbClient.builder(), engine.endpoint()).build();
+    }
+
+    /** For whoever starts that engine alone. */
+    public static S3Client s3(LocalS3 engine) {
+        return pointed(S3Client.builder().forcePathStyle(true), engine.endpoint()).build();
+    }
+
     static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B pointed(B builder, URI endpoint) {
         return builder.endpointOverride(endpoint)
                 .region(LocalAccount.REGION)

@@ -1,5 +1,7 @@
 package passby.local.engine;
 
+import com.almworks.sqlite4java.SQLiteConnection;
+import com.almworks.sqlite4java.SQLiteException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,21 +20,25 @@ public final class LocalDynamoDb implements AutoCloseable {
     private static final boolean ONE_DATABASE_FOR_ALL_CREDENTIALS = true;
     private static final boolean TABLES_ARE_ACTIVE_AT_ONCE = false;
     private static final String NO_CORS = "";
+    private static final String FOLDER = "dynamodb";
 
     private final Server server;
     private final LocalDynamoDBServerHandler handler;
+    private final Storage storage;
 
-    private LocalDynamoDb(Server server, LocalDynamoDBServerHandler handler) {
+    private LocalDynamoDb(Server server, LocalDynamoDBServerHandler handler, Storage storage) {
         this.server = server;
         this.handler = handler;
+        this.storage = storage;
     }
 
     public static LocalDynamoDb start(Storage storage) {
         try {
+            compact(storage);
             var handler = new LocalDynamoDBServerHandler(requests(storage), NO_CORS);
             var server = Loopback.jetty(handler);
             server.start();
-            return new LocalDynamoDb(server, handler);
+            return new LocalDynamoDb(server, handler, storage);
         } catch (Exception e) {
             throw new EngineFailed("DynamoDB Local did not start", e);
         }
@@ -43,13 +49,29 @@ public final class LocalDynamoDb implements AutoCloseable {
             case Storage.InMemory() -> requests(true, null);
             case Storage.Folder(Path root) ->
                 requests(
-                        false, Files.createDirectories(root.resolve("dynamodb")).toString());
+                        false, Files.createDirectories(root.resolve(FOLDER)).toString());
         };
     }
 
     private static LocalDynamoDBRequestHandler requests(boolean inMemory, @Nullable String folder) {
         return new LocalDynamoDBRequestHandler(
                 PORT_IN_TABLE_ARNS, inMemory, folder, ONE_DATABASE_FOR_ALL_CREDENTIALS, TABLES_ARE_ACTIVE_AT_ONCE);
+    }
+
+    /** Its database is SQLite's, which leaves the bytes of deleted rows in the file until it is written anew. */
+    private static void compact(Storage storage) throws SQLiteException, IOException {
+        if (storage instanceof Storage.Folder(Path root) && Files.isDirectory(root.resolve(FOLDER))) {
+            try (var files = Files.newDirectoryStream(root.resolve(FOLDER), "*.db")) {
+                for (var file : files) {
+                    var connection = new SQLiteConnection(file.toFile());
+                    try {
+                        connection.open(false).exec("VACUUM");
+                    } finally {
+                        connection.dispose();
+                    }
+                }
+            }
+        }
     }
 
     public URI endpoint() {
@@ -61,6 +83,7 @@ public final class LocalDynamoDb implements AutoCloseable {
         try {
             server.stop();
             handler.close();
+            compact(storage);
         } catch (Exception e) {
             throw new EngineFailed("DynamoDB Local did not stop", e);
         }
