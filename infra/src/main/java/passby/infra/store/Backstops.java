@@ -3,6 +3,7 @@ package passby.infra.store;
 import java.util.List;
 import passby.aws.api.Queue;
 import passby.core.retention.Timing;
+import passby.infra.findings.AcknowledgedFindings;
 import passby.infra.naming.Names;
 import software.amazon.awscdk.services.s3.CfnBucket;
 import software.constructs.Construct;
@@ -17,6 +18,8 @@ public final class Backstops extends Construct {
     public Backstops(Construct scope, Names names) {
         super(scope, "Backstops");
         this.queue = new PrivateQueue(this, "Deleted", names, Queue.BACKSTOPS, Timing.DEAD_LETTERS_KEPT.toSeconds());
+        AcknowledgedFindings.on(queue.queue())
+                .nag("AwsSolutions-SQS3", "No function receives its messages, so that none can fail: a person reads them.");
     }
 
     /** For a bucket that tells of nothing else. */
