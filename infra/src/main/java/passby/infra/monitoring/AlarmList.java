@@ -66,7 +66,8 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                 .flatMap(alarms -> alarms)
                 .toList();
         var parts = combined.stream().flatMap(alarm -> alarm.parts().stream()).collect(Collectors.toSet());
-        var single = Stream.of(frames(), lists(), alerts(), clocks(), backstops(), gateway(), called.stream(), behind.stream())
+        var single = Stream.of(
+                        frames(), lists(), alerts(), clocks(), backstops(), gateway(), called.stream(), behind.stream())
                 .flatMap(alarms -> alarms)
                 .filter(alarm -> !parts.contains(alarm))
                 .toList();

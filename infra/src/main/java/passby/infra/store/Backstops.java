@@ -19,7 +19,9 @@ public final class Backstops extends Construct {
         super(scope, "Backstops");
         this.queue = new PrivateQueue(this, "Deleted", names, Queue.BACKSTOPS, Timing.DEAD_LETTERS_KEPT.toSeconds());
         AcknowledgedFindings.on(queue.queue())
-                .nag("AwsSolutions-SQS3", "No function receives its messages, so that none can fail: a person reads them.");
+                .nag(
+                        "AwsSolutions-SQS3",
+                        "No function receives its messages, so that none can fail: a person reads them.");
     }
 
     /** For a bucket that tells of nothing else. */

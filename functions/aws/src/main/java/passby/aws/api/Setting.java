@@ -81,7 +81,8 @@ public enum Setting {
                 switch (queue) {
                     case UPLOADS -> EnumSet.of(UPLOADS_QUEUE);
                     case LISTS -> EnumSet.of(LISTS_QUEUE);
-                    case ALERTS, ALERTS_DEAD, UPLOADS_DEAD, LISTS_DEAD, FAILURES, BACKSTOPS -> EnumSet.noneOf(Setting.class);
+                    case ALERTS, ALERTS_DEAD, UPLOADS_DEAD, LISTS_DEAD, FAILURES, BACKSTOPS ->
+                        EnumSet.noneOf(Setting.class);
                 };
             case Resource.Service(var name) ->
                 name.equals("organizations") ? EnumSet.of(ACCOUNT) : EnumSet.noneOf(Setting.class);

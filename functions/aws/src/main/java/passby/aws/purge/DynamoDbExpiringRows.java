@@ -152,8 +152,8 @@ public final class DynamoDbExpiringRows implements ExpiringRows {
                 .collect(Collectors.groupingBy(
                         Deleting::table, Collectors.mapping(Deleting::request, Collectors.toList())));
         var left = client.batchWriteItem(batch -> batch.requestItems(requests)).unprocessedItems();
-        left.forEach((table, refused) ->
-                refused.forEach(request -> deletions.remove(new Deleting(table, request.deleteRequest().key()))));
+        left.forEach((table, refused) -> refused.forEach(request ->
+                deletions.remove(new Deleting(table, request.deleteRequest().key()))));
         return Set.copyOf(deletions.values());
     }
 
@@ -166,8 +166,7 @@ public final class DynamoDbExpiringRows implements ExpiringRows {
     }
 
     private Deleting deletion(DueRow row) {
-        return new Deleting(
-                tables.name(RowTables.of(row.kind())), RowTables.attributes(row.kind(), row.key()));
+        return new Deleting(tables.name(RowTables.of(row.kind())), RowTables.attributes(row.kind(), row.key()));
     }
 
     @Override

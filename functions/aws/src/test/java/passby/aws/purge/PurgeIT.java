@@ -11,17 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
-import passby.aws.dynamodb.FaultyDynamoDb;
-import passby.core.purge.DueRow;
-import passby.core.purge.ExpiringRows;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import passby.aws.balance.DynamoDbAliveReads;
 import passby.aws.balance.DynamoDbTallies;
 import passby.aws.dynamodb.Expiry;
+import passby.aws.dynamodb.FaultyDynamoDb;
 import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.StoredCity;
 import passby.aws.dynamodb.Table;
@@ -40,6 +37,8 @@ import passby.core.ledger.EntryType;
 import passby.core.picture.InMemoryPictures;
 import passby.core.policy.CachedPolicy;
 import passby.core.policy.InMemoryPolicyDocuments;
+import passby.core.purge.DueRow;
+import passby.core.purge.ExpiringRows;
 import passby.core.purge.PurgeDue;
 import passby.core.purge.PurgeRun;
 import passby.core.purge.RowKind;
@@ -57,6 +56,7 @@ import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Deleting on time, over DynamoDB Local: what is due goes with its pictures, and nothing else does. */
@@ -291,7 +291,8 @@ final class PurgeIT {
 
         try (var faulty = FaultyDynamoDb.start("BatchWriteItem", FaultyDynamoDb.Fault.THROTTLED, 1_000);
                 var client = faulty.client()) {
-            var run = purging(clock, client).handle(unique.code(), clock.instant().plusSeconds(60));
+            var run =
+                    purging(clock, client).handle(unique.code(), clock.instant().plusSeconds(60));
 
             assertThat(faulty.seen()).isPositive();
             assertThat(run.deleted()).containsEntry(RowKind.READ, 30L).containsEntry(RowKind.FRAME, 30L);

@@ -200,7 +200,9 @@ public final class PurgeDue {
                 deleted.add(doomed);
             }
         }
-        var left = batch.rows().stream().filter(doomed -> !gone.contains(doomed.row())).toList();
+        var left = batch.rows().stream()
+                .filter(doomed -> !gone.contains(doomed.row()))
+                .toList();
         for (var outcome : workers.each(left, this::delete)) {
             var fate = outcome.result() == null ? postpone(outcome.item(), totals) : outcome.result();
             switch (fate) {
@@ -220,8 +222,7 @@ public final class PurgeDue {
     /** Most rows go in few requests. What a store refuses of them is deleted one by one, so that it holds up nothing else. */
     private Set<DueRow> deleteTogether(List<Doomed> rows) {
         var parts = IntStream.range(0, Math.ceilDiv(rows.size(), ROWS_TOGETHER))
-                .mapToObj(part -> rows.subList(
-                        part * ROWS_TOGETHER, Math.min(rows.size(), (part + 1) * ROWS_TOGETHER)))
+                .mapToObj(part -> rows.subList(part * ROWS_TOGETHER, Math.min(rows.size(), (part + 1) * ROWS_TOGETHER)))
                 .toList();
         var gone = new HashSet<DueRow>();
         for (var outcome : workers.each(parts, this::deletePart)) {

@@ -48,7 +48,8 @@ public record LocalClients(DynamoDbClient dynamoDb, S3Client s3, S3Presigner pre
 
     /** For whoever starts that engine alone. */
     public static S3Client s3(LocalS3 engine) {
-        return pointed(S3Client.builder().forcePathStyle(true), engine.endpoint()).build();
+        return pointed(S3Client.builder().forcePathStyle(true), engine.endpoint())
+                .build();
     }
 
     static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B pointed(B builder, URI endpoint) {

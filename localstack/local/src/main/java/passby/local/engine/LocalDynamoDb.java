@@ -48,8 +48,7 @@ public final class LocalDynamoDb implements AutoCloseable {
         return switch (storage) {
             case Storage.InMemory() -> requests(true, null);
             case Storage.Folder(Path root) ->
-                requests(
-                        false, Files.createDirectories(root.resolve(FOLDER)).toString());
+                requests(false, Files.createDirectories(root.resolve(FOLDER)).toString());
         };
     }
 

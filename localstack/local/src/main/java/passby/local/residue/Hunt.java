@@ -29,7 +29,6 @@ public record Hunt(List<Place> places, List<String> words) {
             line.accept("%-44s %,8d  %s"
                     .formatted(place.name(), place.things(), found == 0 ? "nothing" : found + " of " + words.size()));
         }
-        line.accept("%d places, %d words, found in %d places"
-                .formatted(places.size(), words.size(), found().size()));
+        line.accept("%d places, %d words, found in %d places".formatted(places.size(), words.size(), found().size()));
     }
 }

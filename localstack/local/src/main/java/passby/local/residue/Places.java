@@ -65,7 +65,8 @@ public final class Places {
     private static String text(AttributeValue value) {
         return switch (value.type()) {
             case B -> value.b().asString(ISO_8859_1);
-            case BS -> value.bs().stream().map(bytes -> bytes.asString(ISO_8859_1)).collect(Collectors.joining("\n"));
+            case BS ->
+                value.bs().stream().map(bytes -> bytes.asString(ISO_8859_1)).collect(Collectors.joining("\n"));
             case L -> value.l().stream().map(Places::text).collect(Collectors.joining("\n"));
             case M -> text(value.m());
             case S, N, SS, NS, BOOL, NUL, UNKNOWN_TO_SDK_VERSION -> value.toString();
@@ -90,8 +91,10 @@ public final class Places {
     public static List<Place> queues(SqsClient sqs) {
         return sqs.listQueues().queueUrls().stream()
                 .map(url -> {
-                    var texts = sqs.receiveMessage(
-                                    receive -> receive.queueUrl(url).maxNumberOfMessages(MESSAGES).visibilityTimeout(0))
+                    var texts = sqs
+                            .receiveMessage(receive -> receive.queueUrl(url)
+                                    .maxNumberOfMessages(MESSAGES)
+                                    .visibilityTimeout(0))
                             .messages()
                             .stream()
                             .map(Message::body)

@@ -26,8 +26,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * one is found.
  */
 public final class ResidueHunt {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             scripts/residue --data DIR PLATE...      in the folder of a local city that does not run
             scripts/residue --endpoint URL PLATE...  in a city in LocalStack, whose key is not at hand: plates as they are read""";
 
@@ -39,11 +38,12 @@ public final class ResidueHunt {
             Runtime.getRuntime().halt(2);
         }
         var words = Arrays.asList(arguments).subList(2, arguments.length);
-        var hunt = switch (arguments[0]) {
-            case "--data" -> folder(Path.of(arguments[1]), words);
-            case "--endpoint" -> endpoint(URI.create(arguments[1]), words);
-            default -> throw new IllegalArgumentException(USAGE);
-        };
+        var hunt =
+                switch (arguments[0]) {
+                    case "--data" -> folder(Path.of(arguments[1]), words);
+                    case "--endpoint" -> endpoint(URI.create(arguments[1]), words);
+                    default -> throw new IllegalArgumentException(USAGE);
+                };
         hunt.print(System.out::println);
         Runtime.getRuntime().halt(hunt.found().isEmpty() ? 0 : 1);
     }
