@@ -3,11 +3,13 @@ block behind it, where ... stands for anything. Usage: tour.py docs/api.md"""
 
 import pathlib
 import re
+import signal
 import subprocess
 import sys
 
 BLOCK = re.compile(r"^```(bash|text)\n(.*?)^```$", re.M | re.S)
 MARK = "--- end of block ---"
+SECONDS_A_BLOCK = 300
 
 
 def blocks(document):
@@ -27,8 +29,15 @@ def run(shell, code):
     shell.stdin.write(f"{{\n{code}\n}} 2>&1\necho '{MARK}'\n")
     shell.stdin.flush()
     lines = []
+
+    def too_long(*_):
+        raise SystemExit(f"longer than {SECONDS_A_BLOCK} s, this block:\n{code}\n{''.join(lines)}")
+
+    signal.signal(signal.SIGALRM, too_long)
+    signal.alarm(SECONDS_A_BLOCK)
     for line in shell.stdout:
         if line.rstrip("\n").endswith(MARK):
+            signal.alarm(0)
             lines.append(line.rstrip("\n")[: -len(MARK)])
             return "".join(lines)
         lines.append(line)
