@@ -39,6 +39,7 @@ public final class CedarAccessPolicies implements AccessPolicies {
     private final BasicAuthorizationEngine engine = new BasicAuthorizationEngine();
     private final PolicySet policies;
     private final Map<String, String> reasons;
+    private final Map<String, String> names;
 
     public CedarAccessPolicies() {
         this(PolicyTexts.policies());
@@ -47,7 +48,8 @@ public final class CedarAccessPolicies implements AccessPolicies {
     CedarAccessPolicies(String text) {
         try {
             this.policies = PolicySet.parsePolicies(text);
-            this.reasons = reasons(policies);
+            this.reasons = annotations(policies, "reason");
+            this.names = annotations(policies, "id");
             policies.cache();
         } catch (InternalException | CacheException e) {
             throw new IllegalStateException("the policies cannot be read", e);
@@ -71,6 +73,32 @@ public final class CedarAccessPolicies implements AccessPolicies {
                 .distinct()
                 .toList();
         return new Decision.Denied(forbidden.isEmpty() ? List.of(NOT_IN_YOUR_ROLES) : forbidden);
+    }
+
+    /**
+     * A decision and the names of the policies that made it.
+     *
+     * @param policies those that permitted, or those that forbade; empty when no policy speaks of it, which is a refusal
+     * @param reasons the sentences for whom is refused
+     */
+    public record Explanation(boolean permitted, List<String> policies, List<String> reasons) {
+        public Explanation {
+            policies = List.copyOf(policies);
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** The same decision as {@link #decide(Action, Caller, Instant)}, with the policies that it follows from. */
+    public Explanation explain(Action action, Caller caller, Instant now) {
+        var response = decide(action, person(caller, now));
+        var deciding = response.getReason().stream()
+                .map(id -> names.getOrDefault(id, id))
+                .sorted()
+                .toList();
+        return switch (decide(action, caller, now)) {
+            case Decision.Permitted() -> new Explanation(true, deciding, List.of());
+            case Decision.Denied(var sentences) -> new Explanation(false, deciding, sentences);
+        };
     }
 
     /** A policy that could not be evaluated is none at all, and it may be the one that forbids: then nothing is decided. */
@@ -100,13 +128,12 @@ public final class CedarAccessPolicies implements AccessPolicies {
         return new EntityUID(ROLE, role.code());
     }
 
-    private static Map<String, String> reasons(PolicySet policies) throws InternalException {
-        var reasons = new HashMap<String, String>();
+    private static Map<String, String> annotations(PolicySet policies, String name) throws InternalException {
+        var found = new HashMap<String, String>();
         for (Policy policy : policies.policies) {
-            Optional.ofNullable(policy.getAnnotations().get("reason"))
-                    .ifPresent(reason -> reasons.put(policy.getID(), reason));
+            Optional.ofNullable(policy.getAnnotations().get(name)).ifPresent(value -> found.put(policy.getID(), value));
         }
-        return Map.copyOf(reasons);
+        return Map.copyOf(found);
     }
 
     private static EntityTypeName type(String name) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import passby.aws.http.ProblemType;
@@ -20,6 +21,7 @@ import passby.core.hotlist.MatchType;
 import passby.core.policy.Parameter;
 import passby.core.search.LegalBasis;
 import passby.core.search.Offence;
+import passby.core.search.Purposes;
 
 final class OpenApiTest {
     @Test
@@ -45,6 +47,30 @@ final class OpenApiTest {
         assertThat(media)
                 .isNotEmpty()
                 .allMatch(pointer -> OpenApiContract.document().at(pointer).has("example"));
+    }
+
+    @Test
+    void aPurposeIsAskedForExactlyWhereThePurposeGateSays() {
+        var asked = new ArrayList<String>();
+        for (var path : OpenApiContract.document().path("paths")) {
+            for (var operation : path) {
+                var body = operation.at("/requestBody/content/application~1json/schema");
+                if (resolved(body).path("properties").has("purpose")) {
+                    asked.add(operation.path("operationId").asText().toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+
+        assertThat(asked)
+                .containsExactlyInAnyOrderElementsOf(Purposes.ASKED_AT.stream()
+                        .map(action -> action.code().toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    private static JsonNode resolved(JsonNode schema) {
+        return schema.has("$ref")
+                ? OpenApiContract.document().at(schema.path("$ref").asText().substring(1))
+                : schema;
     }
 
     @Test

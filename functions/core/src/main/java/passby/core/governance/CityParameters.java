@@ -49,8 +49,7 @@ public record CityParameters(
                 policy.cityId(),
                 policy.agency(),
                 policy.ori(),
-                StateProfile.parse(policy.profile())
-                        .orElseThrow(() -> new IllegalStateException("the policy in force has an unknown profile")),
+                policy.stateProfile(),
                 policy.nonHitRetention(),
                 policy.hitRetention(),
                 policy.imageRetention(),

@@ -64,6 +64,11 @@ public record EffectivePolicy(
         return capture == CaptureSwitch.ON && bounds.equals(bounds.withDefaultsOfFormat3()) ? 2 : FORMAT;
     }
 
+    /** The state's rules; a document that names none that this version knows is not in force anywhere. */
+    public StateProfile stateProfile() {
+        return StateProfile.parse(profile).orElseThrow(() -> new IllegalStateException("the policy has no known profile"));
+    }
+
     public EffectivePolicy {
         if (format < 1 || format > FORMAT) {
             throw new IllegalArgumentException("a policy document has format 1 to " + FORMAT);

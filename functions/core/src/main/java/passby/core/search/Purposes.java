@@ -1,12 +1,20 @@
 package passby.core.search;
 
 import java.time.Clock;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import passby.core.form.Form;
+import passby.core.form.Problem;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
+import passby.core.policy.Action;
+import passby.core.policy.EffectivePolicy;
+import passby.core.policy.StateProfile;
 import passby.core.reason.Finding;
 import passby.core.reason.Flaw;
 import passby.core.reason.ReasonRules;
@@ -33,14 +41,30 @@ public final class Purposes {
         this.clock = clock;
     }
 
+    /** The actions that a person is asked for a purpose at; the API's document says the same. */
+    public static final Set<Action> ASKED_AT = Collections.unmodifiableSet(EnumSet.of(
+            Action.SEARCH_PLATE, Action.SEARCH_PARTIAL_PLATE, Action.REQUEST_SEARCH, Action.STREAM_READ_PICTURE));
+
+    /** Everything that is missing or wrong on the form, in a city under that profile. */
+    public List<Problem> problems(Form form, StateProfile profile) {
+        parse(form, profile);
+        return form.allProblems();
+    }
+
     /** Notes everything that is missing or wrong on the form. */
-    Optional<Purpose> parse(Form form) {
+    Optional<Purpose> parse(Form form, EffectivePolicy policy) {
+        return parse(form, policy.stateProfile());
+    }
+
+    private Optional<Purpose> parse(Form form, StateProfile profile) {
         var offence = form.code("offenceCode", Offence::parse, "an offence code of the closed list");
         var caseNumber = form.string("caseNumber", CASE_NUMBER, "a case number, 3 to 40 letters, digits and / _ . -");
         checkCaseNumber(form, caseNumber);
         var narrative = form.string("narrative", ReasonRules.MAX_NARRATIVE);
         checkNarrative(form, narrative);
         var legalBasis = form.code("legalBasis", LegalBasis::parse, "a legal basis of the closed list");
+        offence.ifPresent(code -> legalBasis.flatMap(basis -> ProfilePurposes.expected(profile, code, basis))
+                .ifPresent(expected -> form.reject("legalBasis", "prohibited", expected)));
         checkOnBehalfOf(form);
         var assignment =
                 form.code("outsideAssignment", OutsideAssignment::parse, "none, or a task force of the closed list");

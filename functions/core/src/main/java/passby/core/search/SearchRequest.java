@@ -40,7 +40,7 @@ public record SearchRequest(
         var from = body.instant("from");
         var to = body.instant("to");
         checkWindow(body, from, to, policy, now);
-        var purpose = purposes.parse(body.form("purpose"));
+        var purpose = purposes.parse(body.form("purpose"), policy);
         var token = body.optionalString("pageToken", MAX_TOKEN);
         return body.checked(() -> new SearchRequest(
                 new Query(plate.orElseThrow(), state.orElse(null), from, to),

@@ -48,12 +48,12 @@ public final class ViewReadPicture {
     public Result<StreamedPicture> handle(Caller caller, String readId, String kind, Form body) {
         return authorizer.handle(Action.STREAM_READ_PICTURE, EntryType.READ_PICTURE_STREAMED, caller, authorized -> {
             var request = authorized.about(Field.SUBJECT, readId);
-            return request.check(purpose(body), purpose -> stream(request.about(purpose.committed()), readId, kind));
+            return request.check(purpose(body, request.policy()), purpose -> stream(request.about(purpose.committed()), readId, kind));
         });
     }
 
-    private Checked<Purpose> purpose(Form body) {
-        var purpose = purposes.parse(body.form("purpose"));
+    private Checked<Purpose> purpose(Form body, EffectivePolicy policy) {
+        var purpose = purposes.parse(body.form("purpose"), policy);
         return body.checked(purpose::orElseThrow);
     }
 

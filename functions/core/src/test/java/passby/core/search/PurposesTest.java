@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.form.Form;
 import passby.core.ledger.Count;
 import passby.core.ledger.InMemoryCounters;
+import passby.core.policy.StateProfile;
 import passby.core.reason.ReasonRules;
 import passby.core.testing.MutableClock;
 
@@ -22,9 +23,11 @@ final class PurposesTest {
     private final Purposes purposes = new Purposes(ReasonRules.load(), counters, new MutableClock(NOW));
 
     private List<String> problems(Map<String, Object> body) {
-        var form = new Form(body);
-        purposes.parse(form);
-        return form.allProblems().stream()
+        return problems(body, StateProfile.DEFAULT);
+    }
+
+    private List<String> problems(Map<String, Object> body, StateProfile profile) {
+        return purposes.problems(new Form(body), profile).stream()
                 .map(problem -> problem.field() + " " + problem.code())
                 .toList();
     }
@@ -93,5 +96,26 @@ final class PurposesTest {
     @Test
     void anAssignmentThatIsNotOnTheListIsRefused() {
         assertThat(problems("outsideAssignment", "a friend's team")).containsExactly("outsideAssignment malformed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "240, reasonable-suspicion, true",
+        "240, warrant, true",
+        "240, call-for-service, false",
+        "240, exigent-circumstances, false",
+        "240, missing-or-endangered-person, false",
+        "MP, missing-or-endangered-person, true",
+        "64A, call-for-service, true",
+        "PO, call-for-service, false"
+    })
+    void inVirginiaASearchNeedsSuspicionOfACrimeOrAPersonInDanger(String offence, String basis, boolean allowed) {
+        var purpose = new HashMap<>(Searches.purpose());
+        purpose.put("offenceCode", offence);
+        purpose.put("legalBasis", basis);
+
+        assertThat(problems(purpose, StateProfile.VA))
+                .isEqualTo(allowed ? List.of() : List.of("legalBasis prohibited"));
+        assertThat(problems(purpose, StateProfile.DEFAULT)).isEmpty();
     }
 }

@@ -1,0 +1,34 @@
+package passby.local.policy;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** For whom somebody asks: the city's own case, or one of the classes of outside requesters (product.md, G3). */
+public enum Requester {
+    SELF,
+    IN_STATE_LAW_ENFORCEMENT,
+    PROSECUTOR,
+    OUT_OF_STATE,
+    FEDERAL,
+    DEFENCE,
+    PUBLIC;
+
+    /** Made up: an identifier of nine characters that no agency has. */
+    private static final String ANOTHER_AGENCY = "XX0000001";
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Requester> parse(String code) {
+        return Arrays.stream(values())
+                .filter(requester -> requester.code().equals(code))
+                .findFirst();
+    }
+
+    /** As a search declares it. No grant is on file, because nothing in Passby can put one there. */
+    String declared() {
+        return this == SELF ? SELF.code() : ANOTHER_AGENCY;
+    }
+}

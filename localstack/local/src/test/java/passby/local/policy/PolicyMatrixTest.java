@@ -1,0 +1,102 @@
+package passby.local.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import passby.core.people.Role;
+import passby.core.policy.Action;
+import passby.core.policy.StateProfile;
+import passby.core.search.LegalBasis;
+import passby.core.search.Purposes;
+import passby.local.policy.PolicyMatrix.Cell;
+import passby.local.policy.PolicySimulator.Question;
+
+/** Which cells of the whole product are allowed. Roles by actions are listed in CedarAccessPoliciesTest; this is the rest. */
+final class PolicyMatrixTest {
+    private static final PolicySimulator SIMULATOR =
+            new PolicySimulator(InstantSource.fixed(Instant.parse("2026-11-28T12:00:00Z")));
+    private static final PolicyMatrix MATRIX = new PolicyMatrix(SIMULATOR);
+    private static final List<Cell> CELLS = MATRIX.cells();
+
+    private static List<Cell> allowed(Predicate<Cell> which) {
+        return CELLS.stream().filter(which).filter(Cell::allowed).toList();
+    }
+
+    @Test
+    void everyCellOfTheProductIsThere() {
+        var reasons = StatedPurpose.Kind.values().length * Requester.values().length * StateProfile.values().length;
+        var asked = Purposes.ASKED_AT.size();
+
+        assertThat(CELLS)
+                .hasSize(Role.values().length * (Action.values().length - asked + asked * reasons))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatNeedsAPurposeIsAllowedToOperatorsForAnOffenceOfTheirOwnCaseAlone() {
+        var expected = Purposes.ASKED_AT.stream()
+                .flatMap(action -> Arrays.stream(StateProfile.values())
+                        .map(profile -> new Cell(Role.OPERATOR, action, "offence", "self", profile.code(), true)))
+                .toList();
+
+        assertThat(allowed(cell -> Purposes.ASKED_AT.contains(cell.action())))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void nobodyFromOutsideIsAnsweredWithoutAGrant() {
+        assertThat(allowed(cell -> !Set.of("self", "any").contains(cell.requester()))).isEmpty();
+    }
+
+    @Test
+    void noSystemAdministratorSearches() {
+        assertThat(allowed(cell -> cell.role() == Role.SYSTEM_ADMIN && Purposes.ASKED_AT.contains(cell.action())))
+                .isEmpty();
+    }
+
+    @Test
+    void noProhibitedPurposeIsServedToAnybodyInAnyState() {
+        assertThat(allowed(cell -> !Set.of("offence", "any").contains(cell.purpose()))).isEmpty();
+    }
+
+    @Test
+    void onlyVirginiaClosesGroundsOfSearchThatAreOpenElsewhere() {
+        assertThat(MATRIX.closedGrounds()).containsOnlyKeys(StateProfile.VA);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OFFENCE")
+    void aRefusedPurposeIsNamedByTheRuleOfItsKind(StatedPurpose.Kind kind) {
+        var answer = SIMULATOR.ask(new Question(
+                Set.of(Role.OPERATOR),
+                true,
+                Action.SEARCH_PLATE,
+                kind.purpose(),
+                LegalBasis.PROBABLE_CAUSE,
+                Requester.SELF,
+                StateProfile.DEFAULT));
+
+        var rule =
+                switch (kind) {
+                    case PERSONAL -> "purpose.narrative personal";
+                    case VAGUE -> "purpose.narrative vague";
+                    case OFFENCE -> "";
+                    case IMMIGRATION,
+                            REPRODUCTIVE_CARE,
+                            GENDER_AFFIRMING_CARE,
+                            PROTEST,
+                            WORSHIP,
+                            UNION_ACTIVITY -> "purpose.narrative prohibited";
+                };
+        assertThat(answer.rules()).containsExactly(rule);
+        assertThat(answer.reasons()).hasSize(1);
+    }
+}
