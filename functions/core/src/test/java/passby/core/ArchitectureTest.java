@@ -250,6 +250,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule searchesStandOnReads = dependsOnlyOn(
             "search",
+            "capture",
             "read",
             "hotlist",
             "reason",

@@ -191,6 +191,8 @@ public final class Functions {
             "Search",
             api(
                     submit("/v1/searches", "searchPlate", Role.OPERATOR),
+                    submit("/v1/camera-searches", "searchCameras", Role.OPERATOR),
+                    submit("/v1/read-views/{readId}", "viewRead", Role.OPERATOR),
                     submit("/v1/partial-searches", "searchPartialPlate", Role.OPERATOR),
                     submit("/v1/search-requests", "requestSearch", Role.OPERATOR),
                     read("/v1/search-requests", "listSearchRequests", ALLOWING),
@@ -200,6 +202,7 @@ public final class Functions {
             Size.API,
             forPeople(
                     table(Tables.READS, GET, QUERY),
+                    table(Tables.CAMERAS, GET, SCAN),
                     table(Tables.PLATES, QUERY),
                     table(Tables.REQUESTS, GET, PUT, QUERY),
                     table(Tables.LEDGER_OPENINGS, BATCH_GET),

@@ -86,6 +86,8 @@ public final class Handlers {
                         wiring.people(),
                         wiring.searchPlates(),
                         wiring.searchPartialPlates(pool(LOOKS_AT_ONCE)),
+                        wiring.searchCameras(pool(LOOKS_AT_ONCE)),
+                        wiring.viewRead(),
                         wiring.requestPartialSearch(),
                         wiring.viewReadPicture(),
                         wiring.counters(),

@@ -1,7 +1,10 @@
 package passby.aws.read;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Tables;
@@ -15,13 +18,20 @@ import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Reads under the keys of their plates. */
 public final class DynamoDbReads implements Reads {
+    private static final String SORT = Tables.READS.sortKey().orElseThrow();
+
     private final DynamoDbTable<Read> table;
+    private final DynamoDbClient client;
+    private final Tables tables;
 
     public DynamoDbReads(DynamoDbClient client, Tables tables) {
         this.table = tables.mapped(client, Tables.READS, ReadSchema.ROW);
+        this.client = client;
+        this.tables = tables;
     }
 
     @Override
@@ -57,6 +67,44 @@ public final class DynamoDbReads implements Reads {
                 .filter(read ->
                         !read.capturedAt().isBefore(from) && read.capturedAt().isBefore(to))
                 .toList();
+    }
+
+    /** One partition a day; the index names rows by their keys, and the next day is asked only for what is still missing. */
+    @Override
+    public List<ReadRef> byCamera(String cameraId, Instant from, Instant to, @Nullable ReadRef after, int limit) {
+        var refs = new ArrayList<ReadRef>();
+        var start = after == null || after.capturedAt().isBefore(from) ? from : after.capturedAt();
+        for (var day = start.truncatedTo(ChronoUnit.DAYS);
+                day.isBefore(to) && refs.size() < limit;
+                day = day.plus(1, ChronoUnit.DAYS)) {
+            refs.addAll(ofDay(ReadRowKeys.cameraDay(cameraId, day), start, to, after, limit - refs.size()));
+        }
+        return refs;
+    }
+
+    private List<ReadRef> ofDay(String cameraDay, Instant start, Instant to, @Nullable ReadRef after, int limit) {
+        var past = after == null ? "" : ReadRowKeys.captured(after.capturedAt(), after.readId());
+        var first = ReadRowKeys.captureBound(start);
+        var query = QueryRequest.builder()
+                .tableName(tables.name(Tables.READS))
+                .indexName(Tables.BY_CAMERA.name())
+                .keyConditionExpression("#day = :day AND #captured BETWEEN :from AND :to")
+                .expressionAttributeNames(Map.of("#day", Tables.BY_CAMERA.partition(), "#captured", SORT))
+                .expressionAttributeValues(Map.of(
+                        ":day", AttributeValue.fromS(cameraDay),
+                        ":from", AttributeValue.fromS(past.compareTo(first) > 0 ? past : first),
+                        ":to", AttributeValue.fromS(ReadRowKeys.captureBoundExcluding(to))))
+                .limit(limit + 1)
+                .build();
+        return client.query(query).items().stream()
+                .filter(row -> !row.get(SORT).s().equals(past))
+                .map(DynamoDbReads::ref)
+                .limit(limit)
+                .toList();
+    }
+
+    private static ReadRef ref(Map<String, AttributeValue> row) {
+        return ReadRowKeys.ref(row.get(Tables.READS.partition()).s(), row.get(SORT).s());
     }
 
     private static QueryEnhancedRequest.Builder window(PlateKey key, Instant from, Instant to) {

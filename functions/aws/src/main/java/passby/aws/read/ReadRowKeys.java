@@ -23,6 +23,13 @@ final class ReadRowKeys {
         return KeyTimes.millis(capturedAt) + "#" + readId;
     }
 
+    /** The read behind a row's keys, to the millisecond. */
+    static ReadRef ref(String plateKey, String captured) {
+        var end = captured.indexOf('#');
+        return new ReadRef(
+                new PlateKey(plateKey), Instant.parse(captured.substring(0, end)), captured.substring(end + 1));
+    }
+
     /** The bounds of {@code [from, to)} for a BETWEEN: every key of an instant is longer than the instant, so after it. */
     static String captureBound(Instant instant) {
         return KeyTimes.millis(instant);

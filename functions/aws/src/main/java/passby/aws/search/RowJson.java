@@ -14,14 +14,16 @@ final class RowJson {
     private RowJson() {}
 
     static JsonObject of(Row row) {
-        var read = row.read();
+        return of(row.read()).with("match", row.match().code());
+    }
+
+    static JsonObject of(Read read) {
         return new JsonObject()
                 .with("readId", read.readId())
                 .with("plate", read.plate().raw())
                 .with("state", of(read.state()))
                 .with("confidence", read.best().confidence().value())
                 .with("candidates", candidates(read))
-                .with("match", row.match().code())
                 .with("capturedAt", read.capturedAt())
                 .with("cameraId", read.cameraId())
                 .with("latitude", read.position().latitude())

@@ -16,8 +16,10 @@ import passby.core.ledger.Counters;
 import passby.core.people.Caller;
 import passby.core.request.Result;
 import passby.core.search.RequestPartialSearch;
+import passby.core.search.SearchCameras;
 import passby.core.search.SearchPartialPlates;
 import passby.core.search.SearchPlates;
+import passby.core.search.ViewRead;
 import passby.core.search.ViewReadPicture;
 import passby.core.search.WaitingSearch;
 
@@ -25,6 +27,8 @@ import passby.core.search.WaitingSearch;
 public final class SearchHandler implements ApiHandler {
     private final SearchPlates searchPlates;
     private final SearchPartialPlates searchPartialPlates;
+    private final SearchCameras searchCameras;
+    private final ViewRead viewRead;
     private final RequestPartialSearch requestPartialSearch;
     private final ViewReadPicture viewReadPicture;
     private final Clock clock;
@@ -34,12 +38,16 @@ public final class SearchHandler implements ApiHandler {
             Authentication<Caller> people,
             SearchPlates searchPlates,
             SearchPartialPlates searchPartialPlates,
+            SearchCameras searchCameras,
+            ViewRead viewRead,
             RequestPartialSearch requestPartialSearch,
             ViewReadPicture viewReadPicture,
             Counters counters,
             Clock clock) {
         this.searchPlates = searchPlates;
         this.searchPartialPlates = searchPartialPlates;
+        this.searchCameras = searchCameras;
+        this.viewRead = viewRead;
         this.requestPartialSearch = requestPartialSearch;
         this.viewReadPicture = viewReadPicture;
         this.clock = clock;
@@ -48,6 +56,8 @@ public final class SearchHandler implements ApiHandler {
                 people,
                 Map.of(
                         "searchPlate", this::search,
+                        "searchCameras", this::searchCameras,
+                        "viewRead", this::view,
                         "searchPartialPlate", this::searchPartial,
                         "requestSearch", this::ask,
                         "listSearchRequests", this::list,
@@ -64,6 +74,22 @@ public final class SearchHandler implements ApiHandler {
 
     private Answer search(Caller caller, Request request) {
         return rows(searchPlates.handle(caller, request.body()));
+    }
+
+    private Answer searchCameras(Caller caller, Request request) {
+        return Answer.of(
+                searchCameras.handle(caller, request.body()),
+                (seen, accepted) -> Answer.ok(new JsonObject()
+                        .with("reads", seen.reads().stream().map(SeenReadJson::of).toList())
+                        .with("silent", seen.silent().stream().map(SeenReadJson::of).toList())
+                        .with("nextPage", seen.nextPage())
+                        .with(accepted)));
+    }
+
+    private Answer view(Caller caller, Request request) {
+        return Answer.of(
+                viewRead.handle(caller, request.parameter("readId"), request.body()),
+                (read, accepted) -> Answer.ok(RowJson.of(read).with(accepted)));
     }
 
     private Answer searchPartial(Caller caller, Request request) {

@@ -119,8 +119,10 @@ import passby.core.sealing.SealLedger;
 import passby.core.search.PageTokens;
 import passby.core.search.Purposes;
 import passby.core.search.RequestPartialSearch;
+import passby.core.search.SearchCameras;
 import passby.core.search.SearchPartialPlates;
 import passby.core.search.SearchPlates;
+import passby.core.search.ViewRead;
 import passby.core.search.ViewReadPicture;
 
 /**
@@ -336,6 +338,24 @@ public final class Wiring {
                 key,
                 stores.ledger(),
                 clock);
+    }
+
+    /** @param pool on which several cameras and rows are looked at at once */
+    public SearchCameras searchCameras(ExecutorService pool) {
+        return new SearchCameras(
+                authorizer.get(),
+                stores.cameras(),
+                stores.reads(),
+                pool,
+                stores.limits(),
+                new PageTokens(services.cityKey(), entropy),
+                purposes(),
+                stores.ledger(),
+                clock);
+    }
+
+    public ViewRead viewRead() {
+        return new ViewRead(authorizer.get(), stores.frames(), stores.reads(), purposes(), clock);
     }
 
     public RequestPartialSearch requestPartialSearch() {

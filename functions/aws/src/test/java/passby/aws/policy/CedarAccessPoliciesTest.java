@@ -70,6 +70,8 @@ final class CedarAccessPoliciesTest {
             Map.entry(Action.STREAM_HIT_PICTURE, Set.of(Role.OPERATOR)),
             Map.entry(Action.STEP_HIT, Set.of(Role.OPERATOR)),
             Map.entry(Action.SEARCH_PLATE, Set.of(Role.OPERATOR)),
+            Map.entry(Action.SEARCH_CAMERAS, Set.of(Role.OPERATOR)),
+            Map.entry(Action.VIEW_READ, Set.of(Role.OPERATOR)),
             Map.entry(Action.SUBSCRIBE_TO_ALERTS, Set.of(Role.OPERATOR)),
             Map.entry(Action.CONFIRM_SUBSCRIPTION, Set.of(Role.OPERATOR)),
             Map.entry(Action.LIST_SUBSCRIPTIONS, Set.of(Role.OPERATOR)),

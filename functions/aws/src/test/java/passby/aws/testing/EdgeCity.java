@@ -119,8 +119,10 @@ import passby.core.search.InMemoryPlateIndex;
 import passby.core.search.PageTokens;
 import passby.core.search.Purposes;
 import passby.core.search.RequestPartialSearch;
+import passby.core.search.SearchCameras;
 import passby.core.search.SearchPartialPlates;
 import passby.core.search.SearchPlates;
+import passby.core.search.ViewRead;
 import passby.core.search.ViewReadPicture;
 import passby.core.search.WaitingSearch;
 import passby.core.testing.AHotListEntry;
@@ -288,6 +290,16 @@ public final class EdgeCity {
                 () -> TestData.CITY_KEY,
                 ledger,
                 clock);
+        var byCamera = new SearchCameras(
+                authorizer,
+                stores.cameras(),
+                stores.frames(),
+                Executors.newVirtualThreadPerTaskExecutor(),
+                stores.limits(),
+                new PageTokens(() -> TestData.CITY_KEY, entropy),
+                purposes,
+                ledger,
+                clock);
         var requests = new RequestPartialSearch(
                 authorizer,
                 stores.waitingSearches(),
@@ -333,7 +345,16 @@ public final class EdgeCity {
                         new SubscriptionsHandler(people, subscriptions(authorizer, entropy, ids), counters, clock)),
                 Map.entry(
                         Functions.SEARCH,
-                        new SearchHandler(people, search, partial, requests, pictures, counters, clock)),
+                        new SearchHandler(
+                                people,
+                                search,
+                                partial,
+                                byCamera,
+                                new ViewRead(authorizer, stores.frames(), stores.frames(), purposes, clock),
+                                requests,
+                                pictures,
+                                counters,
+                                clock)),
                 Map.entry(Functions.PUBLIC_FILES, new PublicHandler(counters, clock)),
                 Map.entry(
                         Functions.ACCESS,

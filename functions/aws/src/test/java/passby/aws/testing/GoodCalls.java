@@ -72,6 +72,10 @@ public final class GoodCalls {
                                 "{\"code\":\"" + EdgeCity.CODE + "\"}")),
                 Map.entry("endSubscription", Call.delete("/v1/subscriptions/" + EdgeCity.SUBSCRIPTION)),
                 Map.entry("searchPlate", Call.post("/v1/searches", search(city))),
+                Map.entry("searchCameras", Call.post("/v1/camera-searches", cameraSearch(city))),
+                Map.entry(
+                        "viewRead",
+                        Call.post("/v1/read-views/" + city.read().readId(), "{\"purpose\":" + PURPOSE + "}")),
                 Map.entry("searchPartialPlate", Call.post("/v1/partial-searches", partialSearch(city))),
                 Map.entry("requestSearch", Call.post("/v1/search-requests", searchRequest(city))),
                 Map.entry("listSearchRequests", Call.get("/v1/search-requests")),
@@ -176,6 +180,12 @@ public final class GoodCalls {
     public static String upload(EdgeCity city, Duration ago) {
         return "{\"contentType\":\"image/jpeg\",\"contentLength\":1000,\"sha256\":\"" + SHA_256 + "\",\"capturedAt\":\""
                 + city.now().minus(ago) + "\"}";
+    }
+
+    private static String cameraSearch(EdgeCity city) {
+        return "{\"cameraIds\":[\"" + EdgeCity.CAMERA + "\"],\"from\":\""
+                + city.read().capturedAt().minusSeconds(60) + "\",\"to\":\""
+                + city.read().capturedAt().plusSeconds(60) + "\",\"purpose\":" + PURPOSE + "}";
     }
 
     public static String search(EdgeCity city) {

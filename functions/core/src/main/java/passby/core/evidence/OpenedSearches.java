@@ -24,7 +24,7 @@ public final class OpenedSearches implements SearchedPlates {
         return Optional.ofNullable(openings.find(List.of(entryId)).get(entryId))
                 .filter(OpenedSearches::isAnsweredSearch)
                 .flatMap(fields -> Optional.ofNullable(fields.get(Field.PLATE)))
-                .map(plate -> new Plate(plate.value()));
+                .flatMap(plate -> Plate.parse(plate.value()));
     }
 
     private static boolean isAnsweredSearch(Map<Field, Opening> fields) {

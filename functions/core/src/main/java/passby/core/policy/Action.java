@@ -32,6 +32,8 @@ public enum Action {
     LIST_SUBSCRIPTIONS("ListSubscriptions"),
     END_SUBSCRIPTION("EndSubscription"),
     SEARCH_PLATE("SearchPlate"),
+    SEARCH_CAMERAS("SearchCameras"),
+    VIEW_READ("ViewRead"),
     SEARCH_PARTIAL_PLATE("SearchPartialPlate"),
     REQUEST_SEARCH("RequestSearch"),
     LIST_SEARCH_REQUESTS("ListSearchRequests"),

@@ -1,7 +1,6 @@
 package passby.core.read;
 
 import java.time.Duration;
-import passby.core.capture.Position;
 import passby.core.plate.PlateKey;
 
 /**
@@ -22,7 +21,6 @@ final class DistantSightings {
     private static final Duration CLOCKS = Duration.ofMinutes(4);
 
     private static final int MAX_READS = 100;
-    private static final double EARTH_RADIUS_METRES = 6_371_000;
 
     private final Reads reads;
 
@@ -38,22 +36,11 @@ final class DistantSightings {
     }
 
     private static boolean isTooFar(Read one, Read other) {
-        var metres = metres(one.position(), other.position());
+        var metres = one.position().metresTo(other.position());
         var seconds = Duration.between(one.capturedAt(), other.capturedAt())
                 .abs()
                 .plus(CLOCKS)
                 .toSeconds();
         return metres > MIN_METRES && metres > seconds * MAX_METRES_A_SECOND;
-    }
-
-    /** Along the sphere, by the haversine formula. */
-    private static double metres(Position one, Position other) {
-        var latitude = Math.toRadians(other.latitude() - one.latitude());
-        var longitude = Math.toRadians(other.longitude() - one.longitude());
-        var half = Math.pow(Math.sin(latitude / 2), 2)
-                + Math.cos(Math.toRadians(one.latitude()))
-                        * Math.cos(Math.toRadians(other.latitude()))
-                        * Math.pow(Math.sin(longitude / 2), 2);
-        return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(half)));
     }
 }

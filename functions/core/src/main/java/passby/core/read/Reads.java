@@ -34,4 +34,14 @@ public interface Reads {
      * @param limit 1 to 500
      */
     List<Read> byPlateElsewhere(PlateKey key, Instant from, Instant to, String cameraId, int limit);
+
+    /**
+     * Where the reads of that camera lie that were captured in {@code [from, to)}, oldest first. Those of the last second may be
+     * missing, and deleted ones still named.
+     *
+     * @param from to the millisecond, as is {@code to}
+     * @param after the last read of the page before, of whichever camera, or null for the first page
+     * @param limit 1 to 501
+     */
+    List<ReadRef> byCamera(String cameraId, Instant from, Instant to, @Nullable ReadRef after, int limit);
 }

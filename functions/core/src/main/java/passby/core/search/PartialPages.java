@@ -3,8 +3,6 @@ package passby.core.search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import passby.core.hotlist.MatchType;
@@ -56,7 +54,7 @@ final class PartialPages {
                 return new Page(rows, endOf(left.get(from - 1), query), from);
             }
             var batch = left.subList(from, Math.min(from + AT_ONCE, left.size()));
-            for (var found : together(batch, key -> answered(policy, query, key, after, limit, now))) {
+            for (var found : Together.look(pool, batch, key -> answered(policy, query, key, after, limit, now))) {
                 for (var read : found) {
                     if (rows.size() == limit) {
                         return new Page(rows, ReadRef.of(rows.getLast().read()), from + batch.size());
@@ -96,27 +94,5 @@ final class PartialPages {
         return query.state() != null && read.state() instanceof IssuingState.Unknown
                 ? MatchType.STATE_UNKNOWN
                 : MatchType.WILDCARD;
-    }
-
-    private interface Look {
-        List<Read> at(PlateKey key);
-    }
-
-    private List<List<Read>> together(List<PlateKey> keys, Look look) {
-        var tasks = keys.stream()
-                .map(key -> (Callable<List<Read>>) () -> look.at(key))
-                .toList();
-        try {
-            var found = new ArrayList<List<Read>>(keys.size());
-            for (var future : pool.invokeAll(tasks)) {
-                found.add(future.get());
-            }
-            return found;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the search was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a plate could not be looked at", e.getCause());
-        }
     }
 }

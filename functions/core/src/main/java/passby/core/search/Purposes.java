@@ -43,7 +43,12 @@ public final class Purposes {
 
     /** The actions that a person is asked for a purpose at; the API's document says the same. */
     public static final Set<Action> ASKED_AT = Collections.unmodifiableSet(EnumSet.of(
-            Action.SEARCH_PLATE, Action.SEARCH_PARTIAL_PLATE, Action.REQUEST_SEARCH, Action.STREAM_READ_PICTURE));
+            Action.SEARCH_PLATE,
+            Action.SEARCH_CAMERAS,
+            Action.SEARCH_PARTIAL_PLATE,
+            Action.REQUEST_SEARCH,
+            Action.VIEW_READ,
+            Action.STREAM_READ_PICTURE));
 
     /** Everything that is missing or wrong on the form, in a city under that profile. */
     public List<Problem> problems(Form form, StateProfile profile) {

@@ -24,8 +24,7 @@ import passby.core.retention.RetentionClock;
 /** Opens the picture of one read that a search found: a gated view of its own, with its own purpose and entry. */
 public final class ViewReadPicture {
     private final Authorizer authorizer;
-    private final Frames frames;
-    private final Reads reads;
+    private final ShownReads shown;
     private final Pictures pictures;
     private final Purposes purposes;
     private final Clock clock;
@@ -33,8 +32,7 @@ public final class ViewReadPicture {
     public ViewReadPicture(
             Authorizer authorizer, Frames frames, Reads reads, Pictures pictures, Purposes purposes, Clock clock) {
         this.authorizer = authorizer;
-        this.frames = frames;
-        this.reads = reads;
+        this.shown = new ShownReads(frames, reads, clock);
         this.pictures = pictures;
         this.purposes = purposes;
         this.clock = clock;
@@ -59,7 +57,7 @@ public final class ViewReadPicture {
 
     private Result<StreamedPicture> stream(AuthorizedRequest request, String readId, String kind) {
         var policy = request.policy();
-        var read = find(readId, policy);
+        var read = shown.find(readId, policy);
         var jpeg = read.filter(found -> mayBeShown(found, policy)).flatMap(found -> picture(found, kind));
         return read.isEmpty() || jpeg.isEmpty()
                 ? request.notFound()
@@ -79,23 +77,5 @@ public final class ViewReadPicture {
     private Optional<Jpeg> picture(Read read, String kind) {
         return PictureKind.parse(kind)
                 .flatMap(parsed -> pictures.find(parsed.of(read.pictures()).key()));
-    }
-
-    /** A read id leads to its frame, and the frame holds the key of its read. */
-    private Optional<Read> find(String readId, EffectivePolicy policy) {
-        var dash = readId.lastIndexOf('-');
-        if (dash < 1) {
-            return Optional.empty();
-        }
-        return frames.find(readId.substring(0, dash)).stream()
-                .flatMap(frame -> frame.reads().stream())
-                .filter(ref -> ref.readId().equals(readId))
-                .findFirst()
-                .flatMap(reads::find)
-                .filter(read -> RetentionClock.mayAnswer(
-                        clock.instant(),
-                        read.expiresAt(),
-                        read.retentionBase(),
-                        policy.retention(read.retentionClass())));
     }
 }

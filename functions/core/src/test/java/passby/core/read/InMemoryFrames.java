@@ -177,6 +177,19 @@ public final class InMemoryFrames implements Frames, Reads {
                 .toList();
     }
 
+    @Override
+    public List<ReadRef> byCamera(String cameraId, Instant from, Instant to, @Nullable ReadRef after, int limit) {
+        return allReads().stream()
+                .filter(read -> read.cameraId().equals(cameraId))
+                .filter(read ->
+                        !read.capturedAt().isBefore(from) && read.capturedAt().isBefore(to))
+                .map(ReadRef::of)
+                .filter(ref -> after == null || BY_KEY.compare(ref, after) > 0)
+                .sorted(BY_KEY)
+                .limit(limit)
+                .toList();
+    }
+
     public List<Frame> allFrames() {
         return ledger.exclusively(() -> List.copyOf(frames.values()));
     }

@@ -3,9 +3,12 @@ package passby.core.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static passby.core.testing.TestData.CITY_KEY;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import passby.core.plate.IssuingState;
@@ -137,5 +140,40 @@ public abstract class ReadsContract {
 
         assertThat(first.reads()).containsExactly(both.getFirst());
         assertThat(second.reads()).containsExactly(both.getLast());
+    }
+
+    @Test
+    void theReadsOfACameraComeOldestFirstAcrossMidnight() {
+        var camera = "cam-" + unique.plate().toLowerCase(Locale.ROOT);
+        var midnight = noon.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+        var after = stored(ARead.of(unique.ulid(midnight), plate, midnight).withCamera(camera));
+        var before = stored(ARead.of(unique.ulid(midnight.minusMillis(1)), plate, midnight.minusMillis(1))
+                .withCamera(camera));
+        stored(midnight);
+
+        assertThat(byCamera(camera, midnight.minusSeconds(1), midnight.plusSeconds(1), null, 10))
+                .containsExactly(ReadRef.of(before), ReadRef.of(after));
+        assertThat(byCamera(camera, midnight.minusSeconds(1), midnight, null, 10))
+                .containsExactly(ReadRef.of(before));
+    }
+
+    @Test
+    void aPageOfACameraGoesOnAfterAReadOfAnother() {
+        var camera = "cam-" + unique.plate().toLowerCase(Locale.ROOT);
+        var all = new ArrayList<ReadRef>();
+        for (var i = 0; i < 5; i++) {
+            var at = noon.plusMillis(i);
+            all.add(ReadRef.of(stored(ARead.of(unique.ulid(at), plate, at).withCamera(camera))));
+        }
+        var other = new ReadRef(key, noon.plusMillis(2), "7ZZZZZZZZZZZZZZZZZZZZZZZZZ-9");
+
+        assertThat(byCamera(camera, noon, noon.plusSeconds(1), null, 2)).isEqualTo(all.subList(0, 2));
+        assertThat(byCamera(camera, noon, noon.plusSeconds(1), all.get(1), 2)).isEqualTo(all.subList(2, 4));
+        assertThat(byCamera(camera, noon, noon.plusSeconds(1), other, 9)).isEqualTo(all.subList(3, 5));
+        assertThat(byCamera(camera, noon, noon, null, 9)).isEmpty();
+    }
+
+    private List<ReadRef> byCamera(String camera, Instant from, Instant to, @Nullable ReadRef after, int limit) {
+        return reads().byCamera(camera, from, to, after, limit);
     }
 }
