@@ -38,6 +38,15 @@ class EverythingIsEnteredJourneyIT {
         assertEnters(city, "search refused", () -> officer.post("/v1/searches", Map.of("plate", "EIE8801")));
         assertEnters(city, "read-picture-streamed done", () -> officer.post(picture, purpose));
         assertEnters(city, "read-picture-streamed refused", () -> officer.post(picture, Map.of()));
+        var view = "/v1/read-views/" + done.reads().getFirst().readId();
+        var seen = new HashMap<>(city.search("EIE8801"));
+        seen.remove("plate");
+        seen.put("cameraIds", List.of(done.reads().getFirst().cameraId()));
+        seen.put("from", done.reads().getFirst().capturedAt().minusSeconds(60).toString());
+        assertEnters(city, "search done", () -> officer.post("/v1/camera-searches", seen));
+        assertEnters(city, "search refused", () -> officer.post("/v1/camera-searches", Map.of()));
+        assertEnters(city, "read-viewed done", () -> officer.post(view, purpose));
+        assertEnters(city, "read-viewed refused", () -> officer.post(view, Map.of()));
         assertEnters(city, "hits-listed done", () -> officer.get("/v1/hits"));
         assertEnters(city, "hit-viewed done", () -> officer.get(hit));
         assertEnters(city, "hit-picture-streamed done", () -> officer.get(hit + "/pictures/plate"));

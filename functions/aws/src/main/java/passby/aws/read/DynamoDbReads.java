@@ -97,14 +97,14 @@ public final class DynamoDbReads implements Reads {
                 .limit(limit + 1)
                 .build();
         return client.query(query).items().stream()
-                .filter(row -> !row.get(SORT).s().equals(past))
-                .map(DynamoDbReads::ref)
+                .filter(row -> !text(row, SORT).equals(past))
+                .map(row -> ReadRowKeys.ref(text(row, Tables.READS.partition()), text(row, SORT)))
                 .limit(limit)
                 .toList();
     }
 
-    private static ReadRef ref(Map<String, AttributeValue> row) {
-        return ReadRowKeys.ref(row.get(Tables.READS.partition()).s(), row.get(SORT).s());
+    private static String text(Map<String, AttributeValue> row, String key) {
+        return row.getOrDefault(key, AttributeValue.fromS("")).s();
     }
 
     private static QueryEnhancedRequest.Builder window(PlateKey key, Instant from, Instant to) {

@@ -38,7 +38,7 @@ final class NotBuiltTest {
     @Test
     void noRouteActionRoleOrFieldAnswersWhoTravelsWithWhomHowOneLivesOrWhatOneLooksLike() {
         var names = new ArrayList<String>();
-        OpenApiContract.document().path("paths").fields().forEachRemaining(path -> {
+        OpenApiContract.document().path("paths").properties().forEach(path -> {
             names.add(path.getKey());
             path.getValue().forEach(operation -> names.add(operation.path("operationId").asText()));
         });
@@ -53,7 +53,7 @@ final class NotBuiltTest {
 
     private static void fields(JsonNode node, List<String> names) {
         if (node.path("properties").isObject()) {
-            node.path("properties").fieldNames().forEachRemaining(names::add);
+            node.path("properties").properties().forEach(field -> names.add(field.getKey()));
         }
         node.forEach(child -> fields(child, names));
     }

@@ -27,14 +27,14 @@ public record StatedPurpose(String name, String offenceCode, String narrative) {
         PERSONAL("Stolen Ford of my ex-wife, Elm Street"),
         VAGUE("official police business");
 
-        private final StatedPurpose purpose;
+        private final String narrative;
 
         Kind(String narrative) {
-            this.purpose = new StatedPurpose(code(), Offence.MOTOR_VEHICLE_THEFT.code(), narrative);
+            this.narrative = narrative;
         }
 
         public StatedPurpose purpose() {
-            return purpose;
+            return new StatedPurpose(code(), Offence.MOTOR_VEHICLE_THEFT.code(), narrative);
         }
 
         private String code() {
