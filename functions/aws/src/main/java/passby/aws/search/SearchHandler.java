@@ -80,8 +80,12 @@ public final class SearchHandler implements ApiHandler {
         return Answer.of(
                 searchCameras.handle(caller, request.body()),
                 (seen, accepted) -> Answer.ok(new JsonObject()
-                        .with("reads", seen.reads().stream().map(SeenReadJson::of).toList())
-                        .with("silent", seen.silent().stream().map(SeenReadJson::of).toList())
+                        .with(
+                                "reads",
+                                seen.reads().stream().map(SeenReadJson::of).toList())
+                        .with(
+                                "silent",
+                                seen.silent().stream().map(SeenReadJson::of).toList())
                         .with("nextPage", seen.nextPage())
                         .with(accepted)));
     }

@@ -40,7 +40,9 @@ final class NotBuiltTest {
         var names = new ArrayList<String>();
         OpenApiContract.document().path("paths").properties().forEach(path -> {
             names.add(path.getKey());
-            path.getValue().forEach(operation -> names.add(operation.path("operationId").asText()));
+            path.getValue()
+                    .forEach(
+                            operation -> names.add(operation.path("operationId").asText()));
         });
         fields(OpenApiContract.document(), names);
         Arrays.stream(Action.values()).map(Action::code).forEach(names::add);

@@ -66,7 +66,8 @@ public record EffectivePolicy(
 
     /** The state's rules; a document that names none that this version knows is not in force anywhere. */
     public StateProfile stateProfile() {
-        return StateProfile.parse(profile).orElseThrow(() -> new IllegalStateException("the policy has no known profile"));
+        return StateProfile.parse(profile)
+                .orElseThrow(() -> new IllegalStateException("the policy has no known profile"));
     }
 
     public EffectivePolicy {

@@ -72,7 +72,8 @@ final class CameraPages {
     /** Of these cameras, those that read nothing at all in the window. */
     List<String> silent(CameraQuery query, List<String> cameraIds) {
         return cameraIds.stream()
-                .filter(camera -> reads.byCamera(camera, query.from(), query.to(), null, 1).isEmpty())
+                .filter(camera -> reads.byCamera(camera, query.from(), query.to(), null, 1)
+                        .isEmpty())
                 .toList();
     }
 }

@@ -64,7 +64,9 @@ record CameraSearch(
         var from = body.instant("from");
         var to = body.instant("to");
         SearchRequest.checkWindow(body, from, to, policy, now);
-        if (body.isValid("from") && body.isValid("to") && Duration.between(from, to).compareTo(MAX_WINDOW) > 0) {
+        if (body.isValid("from")
+                && body.isValid("to")
+                && Duration.between(from, to).compareTo(MAX_WINDOW) > 0) {
             body.reject("to", "out-of-range", "a search by camera spans at most " + MAX_WINDOW.toHours() + " hours");
         }
         var purpose = purposes.parse(body.form("purpose"), policy);

@@ -68,7 +68,8 @@ public final class Purposes {
         var narrative = form.string("narrative", ReasonRules.MAX_NARRATIVE);
         checkNarrative(form, narrative);
         var legalBasis = form.code("legalBasis", LegalBasis::parse, "a legal basis of the closed list");
-        offence.ifPresent(code -> legalBasis.flatMap(basis -> ProfilePurposes.expected(profile, code, basis))
+        offence.ifPresent(code -> legalBasis
+                .flatMap(basis -> ProfilePurposes.expected(profile, code, basis))
                 .ifPresent(expected -> form.reject("legalBasis", "prohibited", expected)));
         checkOnBehalfOf(form);
         var assignment =

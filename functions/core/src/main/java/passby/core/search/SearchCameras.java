@@ -40,7 +40,10 @@ public final class SearchCameras {
      * @param silent cameras of the search that read nothing in the window
      * @param nextPage token for the rows that did not fit, or null when these are all
      */
-    public record SeenReads(List<Read> reads, List<SilentCamera> silent, @Nullable String nextPage) {
+    public record SeenReads(
+            List<Read> reads,
+            List<SilentCamera> silent,
+            @Nullable String nextPage) {
         public SeenReads {
             reads = List.copyOf(reads);
             silent = List.copyOf(silent);
@@ -132,8 +135,7 @@ public final class SearchCameras {
             return request.invalid(List.of(new Problem(
                     "area", "out-of-range", "an area in which a camera stands, and " + CameraSearch.TOO_MANY)));
         }
-        var query = new CameraQuery(
-                found.stream().map(Camera::cameraId).toList(), search.from(), search.to());
+        var query = new CameraQuery(found.stream().map(Camera::cameraId).toList(), search.from(), search.to());
         return search(request.about(Field.CAMERAS, String.join(",", query.cameraIds())), search, found, query);
     }
 

@@ -13,7 +13,8 @@ final class Together {
 
     /** @throws IllegalStateException when a look fails, or the thread is interrupted meanwhile */
     static <A, B> List<B> look(ExecutorService pool, List<A> asked, Function<A, B> look) {
-        var tasks = asked.stream().map(each -> (Callable<B>) () -> look.apply(each)).toList();
+        var tasks =
+                asked.stream().map(each -> (Callable<B>) () -> look.apply(each)).toList();
         try {
             var found = new ArrayList<B>(asked.size());
             for (var future : pool.invokeAll(tasks)) {

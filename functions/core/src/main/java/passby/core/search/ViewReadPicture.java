@@ -46,7 +46,9 @@ public final class ViewReadPicture {
     public Result<StreamedPicture> handle(Caller caller, String readId, String kind, Form body) {
         return authorizer.handle(Action.STREAM_READ_PICTURE, EntryType.READ_PICTURE_STREAMED, caller, authorized -> {
             var request = authorized.about(Field.SUBJECT, readId);
-            return request.check(purpose(body, request.policy()), purpose -> stream(request.about(purpose.committed()), readId, kind));
+            return request.check(
+                    purpose(body, request.policy()),
+                    purpose -> stream(request.about(purpose.committed()), readId, kind));
         });
     }
 

@@ -127,12 +127,10 @@ final class SearchCamerasTest {
 
     @Test
     void whatIsPastItsRetentionIsNotAnsweredThoughItIsStillStored() {
-        searches.stored(ARead.of(searches.uploadId(), "7TST123", NOW)
-                .withCamera(ELM)
-                .withExpiresAt(NOW.plusSeconds(1)));
-        var hit = searches.stored(ARead.of(searches.uploadId(), "7TST124", NOW)
-                .withCamera(ELM)
-                .withClass(RetentionClass.HIT));
+        searches.stored(
+                ARead.of(searches.uploadId(), "7TST123", NOW).withCamera(ELM).withExpiresAt(NOW.plusSeconds(1)));
+        var hit = searches.stored(
+                ARead.of(searches.uploadId(), "7TST124", NOW).withCamera(ELM).withClass(RetentionClass.HIT));
         searches.clock.advance(Duration.ofSeconds(1));
 
         assertThat(found(body(ELM)).reads()).containsExactly(hit);
@@ -251,7 +249,9 @@ final class SearchCamerasTest {
         body.remove("purpose");
 
         assertThat(problems(body)).contains("purpose.narrative missing", "purpose.caseNumber missing");
-        assertThat(searches.city.ledger().entries()).singleElement().matches(entry -> entry.outcome() == Outcome.REFUSED);
+        assertThat(searches.city.ledger().entries())
+                .singleElement()
+                .matches(entry -> entry.outcome() == Outcome.REFUSED);
     }
 
     @Test

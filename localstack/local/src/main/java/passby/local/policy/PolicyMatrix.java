@@ -50,7 +50,8 @@ public final class PolicyMatrix {
     }
 
     private Stream<Cell> cells(Role role, Action action) {
-        var permitted = allowed(role, action, new Why(StatedPurpose.Kind.OFFENCE, Requester.SELF, StateProfile.DEFAULT));
+        var permitted =
+                allowed(role, action, new Why(StatedPurpose.Kind.OFFENCE, Requester.SELF, StateProfile.DEFAULT));
         if (!Purposes.ASKED_AT.contains(action)) {
             return Stream.of(new Cell(role, action, ANY, ANY, ANY, permitted));
         }

@@ -98,7 +98,8 @@ public final class PolicySimulator {
                         "outsideAssignment", "none")),
                 profile);
         if (problems.isEmpty()) {
-            var rules = Stream.concat(access.rules().stream(), Stream.of("purpose")).toList();
+            var rules =
+                    Stream.concat(access.rules().stream(), Stream.of("purpose")).toList();
             return new Answer(true, rules, List.of());
         }
         return new Answer(

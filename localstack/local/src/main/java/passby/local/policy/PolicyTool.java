@@ -79,7 +79,8 @@ public final class PolicyTool {
                 roles.get(),
                 !words.contains("--lapsed"),
                 action.get(),
-                StatedPurpose.of(option(words, "--purpose", StatedPurpose.Kind.OFFENCE.purpose().name())),
+                StatedPurpose.of(option(
+                        words, "--purpose", StatedPurpose.Kind.OFFENCE.purpose().name())),
                 basis.get(),
                 requester.get(),
                 profile.get()));
@@ -145,7 +146,8 @@ public final class PolicyTool {
                     .map(Cell::requester)
                     .distinct()
                     .toList();
-            out.printf("%-24s  %s%n", name, requesters.isEmpty() ? "refused for everybody" : "for " + words(requesters));
+            out.printf(
+                    "%-24s  %s%n", name, requesters.isEmpty() ? "refused for everybody" : "for " + words(requesters));
         }
         matrix.closedGrounds()
                 .forEach((profile, closed) -> out.println(profile.code() + " also refuses " + closed.size()

@@ -53,7 +53,8 @@ final class PolicyMatrixTest {
 
     @Test
     void nobodyFromOutsideIsAnsweredWithoutAGrant() {
-        assertThat(allowed(cell -> !Set.of("self", "any").contains(cell.requester()))).isEmpty();
+        assertThat(allowed(cell -> !Set.of("self", "any").contains(cell.requester())))
+                .isEmpty();
     }
 
     @Test
@@ -64,7 +65,8 @@ final class PolicyMatrixTest {
 
     @Test
     void noProhibitedPurposeIsServedToAnybodyInAnyState() {
-        assertThat(allowed(cell -> !Set.of("offence", "any").contains(cell.purpose()))).isEmpty();
+        assertThat(allowed(cell -> !Set.of("offence", "any").contains(cell.purpose())))
+                .isEmpty();
     }
 
     @Test
@@ -89,12 +91,8 @@ final class PolicyMatrixTest {
                     case PERSONAL -> "purpose.narrative personal";
                     case VAGUE -> "purpose.narrative vague";
                     case OFFENCE -> "";
-                    case IMMIGRATION,
-                            REPRODUCTIVE_CARE,
-                            GENDER_AFFIRMING_CARE,
-                            PROTEST,
-                            WORSHIP,
-                            UNION_ACTIVITY -> "purpose.narrative prohibited";
+                    case IMMIGRATION, REPRODUCTIVE_CARE, GENDER_AFFIRMING_CARE, PROTEST, WORSHIP, UNION_ACTIVITY ->
+                        "purpose.narrative prohibited";
                 };
         assertThat(answer.rules()).containsExactly(rule);
         assertThat(answer.reasons()).hasSize(1);

@@ -48,7 +48,13 @@ final class PolicyToolTest {
     @Test
     void aSentenceIsJudgedAsItStands() {
         var answered = tool.run(
-                "ask", "--who", "operator", "--action", "SearchPlate", "--purpose", "ICE asked for this plate, Elm Street");
+                "ask",
+                "--who",
+                "operator",
+                "--action",
+                "SearchPlate",
+                "--purpose",
+                "ICE asked for this plate, Elm Street");
 
         assertThat(answered).isEqualTo(1);
         assertThat(printed()).startsWith("no, by purpose.narrative prohibited");
