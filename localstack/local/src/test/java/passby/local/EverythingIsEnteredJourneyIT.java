@@ -3,12 +3,15 @@ package passby.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import passby.aws.dynamodb.Table;
@@ -28,7 +31,8 @@ class EverythingIsEnteredJourneyIT {
 
     @Test
     void everyAnswerToAPersonAndEveryRefusalHasExactlyOneEntryOfItsType(TestCity city) throws Exception {
-        var officer = city.officer();
+        var officer = signedIn(city.officer());
+        var admin = signedIn(city.admin());
         var done = city.happenings().done(city.send(SpellingRecognizer.frame("EIE8801/CA", "HWL5093/OH")));
         var hit = "/v1/hits/" + done.hits().getFirst().hitId().value();
         var picture = "/v1/read-pictures/" + done.reads().getFirst().readId() + "/plate";
@@ -54,14 +58,14 @@ class EverythingIsEnteredJourneyIT {
                 city,
                 "hit-step done",
                 () -> officer.post(hit + "/steps", Map.of("step", "rejected", "reason", "wrong-vehicle")));
-        assertEnters(city, "cameras-viewed done", () -> city.admin().get("/v1/cameras"));
-        assertEnters(city, "access-refused refused", () -> city.admin().post("/v1/searches", city.search("EIE8801")));
+        assertEnters(city, "cameras-viewed done", () -> admin.get("/v1/cameras"));
+        assertEnters(city, "access-refused refused", () -> admin.post("/v1/searches", city.search("EIE8801")));
     }
 
     @Test
     void whatIsRefusedBehindTheDoorIsEnteredUnderWhatItWouldHaveBeen(TestCity city) throws Exception {
-        var officer = city.officer();
-        var admin = city.admin();
+        var officer = signedIn(city.officer());
+        var admin = signedIn(city.admin());
         var done = city.happenings().done(city.send(SpellingRecognizer.frame("HWL5093/OH")));
         var steps = "/v1/hits/" + done.hits().getFirst().hitId().value() + "/steps";
         var nowhere = "/v1/hits/" + "a".repeat(52);
@@ -81,6 +85,31 @@ class EverythingIsEnteredJourneyIT {
         assertEnters(city, "camera-registered refused", () -> admin.post("/v1/cameras", Map.of()));
         assertEnters(city, "camera-key-added refused", () -> admin.post("/v1/cameras/cam-bridge/keys", Map.of()));
         assertEnters(city, "camera-retired refused", () -> admin.send("POST", noCamera, "", new byte[0]));
+    }
+
+    @Test
+    void aSignInIsEnteredOnceHoweverManyRequestsComeFirst(TestCity city) throws Exception {
+        var officer = city.officer();
+        var before = ids(city);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(Collections.<Callable<Reply>>nCopies(4, () -> officer.get("/v1/hits")));
+            for (var answer : answers) {
+                answer.get().is(200);
+            }
+        }
+
+        var entered = entries(city);
+        entered.keySet().removeAll(before);
+        assertThat(entered.values()).filteredOn(entry -> entry.contains("\"sign-in\"")).hasSize(1);
+        assertThat(entered.values()).filteredOn(entry -> entry.contains("\"hits-listed\"")).hasSize(4);
+        assertThat(entered.values()).noneMatch(entry -> entry.contains(Springfield.OFFICER));
+    }
+
+    /** Past the first request of their sign-in, which has an entry of its own. */
+    private static Visitor signedIn(Visitor person) throws InterruptedException {
+        person.get("/v1/hits");
+        return person;
     }
 
     private static void assertEnters(TestCity city, String typeAndOutcome, Request request) throws Exception {

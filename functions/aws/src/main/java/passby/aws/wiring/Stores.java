@@ -86,7 +86,7 @@ final class Stores {
     }
 
     DynamoDbSessions sessions() {
-        return new DynamoDbSessions(client, tables);
+        return new DynamoDbSessions(client, tables, changes);
     }
 
     DynamoDbCameras cameras() {

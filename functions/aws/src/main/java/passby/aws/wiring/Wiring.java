@@ -204,8 +204,13 @@ public final class Wiring {
         return new PersonAuthentication(
                 issuer,
                 IssuerKeys.remote(URI.create(settings.string(Setting.ISSUER_KEYS))),
-                new IdentifyCaller(stores.people(), stores.sessions(), clock),
+                identifyCaller(),
                 clock);
+    }
+
+    private IdentifyCaller identifyCaller() {
+        return new IdentifyCaller(
+                stores.people(), stores.sessions(), () -> policy.current().hash(), entries, clock);
     }
 
     public Authentication<Camera> cameras() {

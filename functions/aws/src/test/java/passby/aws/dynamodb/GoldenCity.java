@@ -308,7 +308,7 @@ final class GoldenCity {
     }
 
     DynamoDbSessions sessions() {
-        return new DynamoDbSessions(city.client(), city.tables());
+        return new DynamoDbSessions(city.client(), city.tables(), city.changes());
     }
 
     DynamoDbLimits limits() {
@@ -341,7 +341,6 @@ final class GoldenCity {
         tokens().spend("cam-elm", "token-1", TestData.NOW);
         people().appoint(null, TestData.disabled(person), entry(EntryType.PERSON_APPOINTED));
         people().appoint(TestData.disabled(person), person, entry(EntryType.PERSON_APPOINTED));
-        sessions().touch("officer-lopez", "session-1", TestData.NOW, TestData.NOW);
         policies().put(oldPolicy, entry(EntryType.POLICY_CHANGED));
         policies().put(policy, entry(EntryType.POLICY_CHANGED));
         requests().add(superseded, null, entry(EntryType.POLICY_CHANGED));
@@ -360,6 +359,7 @@ final class GoldenCity {
         city.holds().place(bare(withRead), entry(EntryType.HOLD_PLACED));
         city.holds().save(withRead, entry(EntryType.HOLD_DECIDED));
         city.subscriptions().add(subscription, entry(EntryType.ALERTS_SUBSCRIBED));
+        sessions().begin("officer-lopez", "session-1", TestData.NOW, entry(EntryType.SIGN_IN));
     }
 
     private void storeReads() {

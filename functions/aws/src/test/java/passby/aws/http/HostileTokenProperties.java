@@ -24,7 +24,7 @@ final class HostileTokenProperties {
     private static final Authentication<?> PEOPLE = new PersonAuthentication(
             TestIssuer.ISSUER,
             CITY.issuer().keys(),
-            new IdentifyCaller(CITY.stores().people(), CITY.stores().sessions(), CITY.clock()),
+            CITY.identifyCaller(),
             CITY.clock());
 
     @Property(tries = 300)

@@ -103,7 +103,7 @@ final class IssuerKeysTest {
         return new PersonAuthentication(
                 TestIssuer.ISSUER,
                 IssuerKeys.remote(address),
-                new IdentifyCaller(city.stores().people(), city.stores().sessions(), city.clock()),
+                city.identifyCaller(),
                 city.clock());
     }
 

@@ -229,7 +229,7 @@ final class PersonAuthenticationTest {
     }
 
     private PersonAuthentication authentication(JWKSource<SecurityContext> keys, Issuer issuer) {
-        var identify = new IdentifyCaller(city.stores().people(), city.stores().sessions(), city.clock());
+        var identify = city.identifyCaller();
         return new PersonAuthentication(issuer, keys, identify, city.clock());
     }
 }

@@ -9,6 +9,8 @@ import passby.aws.dynamodb.FaultyDynamoDb.Fault;
 import passby.aws.dynamodb.StoredCity;
 import passby.aws.dynamodb.StoredItem;
 import passby.aws.dynamodb.Tables;
+import passby.core.ledger.DurableEntries;
+import passby.core.ledger.EntryType;
 import passby.core.people.Sessions;
 import passby.core.people.SessionsContract;
 import passby.core.testing.TestData;
@@ -19,15 +21,21 @@ final class DynamoDbSessionsIT extends SessionsContract {
 
     @Override
     protected Sessions sessions() {
-        return new DynamoDbSessions(CITY.client(), CITY.tables());
+        return new DynamoDbSessions(CITY.client(), CITY.tables(), CITY.changes());
+    }
+
+    @Override
+    protected DurableEntries durable() {
+        return CITY.entries();
     }
 
     @Test
     void aSessionInUseIsWrittenOnceAMinute() {
         try (var counting = FaultyDynamoDb.start("PutItem", Fault.THROTTLED, 0)) {
-            var sessions = new DynamoDbSessions(counting.client(), CITY.tables());
+            var sessions = new DynamoDbSessions(counting.client(), CITY.tables(), CITY.changes());
+            sessions.begin("officer-lopez", "session-1", TestData.NOW, TestData.entry(EntryType.SIGN_IN));
 
-            for (var second = 0; second < 120; second += 10) {
+            for (var second = 0; second < 180; second += 10) {
                 sessions.touch("officer-lopez", "session-1", TestData.NOW, TestData.NOW.plusSeconds(second));
             }
 
@@ -37,9 +45,9 @@ final class DynamoDbSessionsIT extends SessionsContract {
 
     @Test
     void aSessionsRowIsPurgedAnHourAfterItsLastUse() {
-        var sessions = new DynamoDbSessions(CITY.client(), CITY.tables());
+        var sessions = sessions();
 
-        sessions.touch("officer-okafor", "session-2", TestData.NOW, TestData.NOW);
+        sessions.begin("officer-okafor", "session-2", TestData.NOW, TestData.entry(EntryType.SIGN_IN));
 
         assertThat(CITY.rows().of(Tables.PEOPLE))
                 .map(row -> StoredItem.of("session", 1, row))

@@ -135,7 +135,7 @@ import passby.core.testing.TestData;
 
 /**
  * Every handler of the API over the stores in memory. Has one camera, one operator, one administrator, one chief, one
- * Program Manager, one entry, one read, one hit and one policy request. Whatever it answers is checked against the OpenAPI document.
+ * Program Manager, all of them signed in, one entry, one read, one hit and one policy request. Whatever it answers is checked against the OpenAPI document.
  */
 public final class EdgeCity {
     public static final String SUSPENDED_CAMERA = "cam-suspended";
@@ -187,6 +187,7 @@ public final class EdgeCity {
         stores.people().put(TestData.person(CHIEF, Role.CHIEF));
         stores.people().put(TestData.person(MANAGER, Role.PROGRAM_MANAGER));
         stores.people().put(TestData.person(AUDITOR, Role.AUDITOR));
+        everybodySignsIn();
         stores.policyRequests()
                 .put(APolicyRequest.pending(REQUEST, new Change(Parameter.NON_HIT_RETENTION, "30d", "60d")));
         stores.waitingSearches().put(waitingSearch(WAITING_SEARCH));
@@ -256,7 +257,7 @@ public final class EdgeCity {
                 new Authorizer(policy, new CedarAccessPolicies(), ledger, new EntryFactory(clock, entropy), clock);
         var cameras = new CameraAuthentication(stores.cameras(), stores.cameraTokens(), policy, clock);
         var people = new PersonAuthentication(
-                TestIssuer.ISSUER, issuer.keys(), new IdentifyCaller(stores.people(), stores.sessions(), clock), clock);
+                TestIssuer.ISSUER, issuer.keys(), identifyCaller(), clock);
         var issueUploadUrls = new IssueUploadUrls(
                 policy,
                 new CameraBounds(stores.cameraUses()),
@@ -494,6 +495,22 @@ public final class EdgeCity {
         var reply = Reply.of(handler.handleRequest(event, new NoContext()));
         OpenApiContract.check(call.method(), call.path(), reply.status(), reply.contentType(), reply.body());
         return reply;
+    }
+
+    public IdentifyCaller identifyCaller() {
+        return new IdentifyCaller(
+                stores.people(),
+                stores.sessions(),
+                () -> policy.current().hash(),
+                new EntryFactory(clock, stores.entropy()),
+                clock);
+    }
+
+    /** Without an entry: what a test looks for is what comes after. */
+    public void everybodySignsIn() {
+        for (var person : List.of(OPERATOR, ADMIN, CHIEF, MANAGER, AUDITOR)) {
+            stores.sessions().put(person, TestIssuer.session(person), now());
+        }
     }
 
     public Reply asOperator(Call call) {

@@ -72,6 +72,11 @@ public final class TestIssuer {
         return new JWKSet(List.of(ecKey, RSA_KEY)).toPublicJWKSet();
     }
 
+    /** The sign-in that every token of that person comes from, unless it is changed. */
+    public static String session(String personId) {
+        return "sign-in of " + personId;
+    }
+
     public String token(String personId, Instant now) {
         return token(personId, now, claims -> {});
     }
@@ -133,7 +138,7 @@ public final class TestIssuer {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(Duration.ofMinutes(10))))
                 .claim("auth_time", now.getEpochSecond())
-                .claim("origin_jti", "sign-in of " + personId)
+                .claim("origin_jti", session(personId))
                 .claim("amr", List.of("pwd", "otp"));
         change.accept(claims);
         return claims.build();

@@ -44,7 +44,7 @@ public record ReviewDraw(Week week, @Nullable Note since, Note until, Lot lot, L
 
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
-    /** What clocks and functions enter by themselves: nobody's conduct is in it. */
+    /** What clocks and functions enter by themselves, and sign-ins: nobody's conduct is in it. */
     private static final Set<String> UNREVIEWED = EnumSet.of(
                     EntryType.CONTACT_UNCONFIRMED,
                     EntryType.COUNTED,
@@ -60,7 +60,8 @@ public record ReviewDraw(Week week, @Nullable Note since, Note until, Lot lot, L
                     EntryType.REDATING_BEGUN,
                     EntryType.REDATING_DONE,
                     EntryType.REVIEW_MISSED,
-                    EntryType.ROWS_PURGED)
+                    EntryType.ROWS_PURGED,
+                    EntryType.SIGN_IN)
             .stream()
             .map(EntryType::code)
             .collect(Collectors.toUnmodifiableSet());

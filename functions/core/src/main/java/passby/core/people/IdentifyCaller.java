@@ -1,10 +1,20 @@
 package passby.core.people;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import passby.core.ledger.EntryFactory;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.ledger.Outcome;
 
-/** Turns a verified token into a caller: a known, active person with a second factor and a live session. */
+/**
+ * Turns a verified token into a caller: a known, active person with a second factor and a live session. The first request of a
+ * sign-in enters it, once, however many come at the same time; no other request costs anything for it.
+ */
 public final class IdentifyCaller {
     private static final Set<String> SECOND_FACTORS = Set.of("otp", "mfa", "hwk");
 
@@ -29,11 +39,17 @@ public final class IdentifyCaller {
 
     private final People people;
     private final Sessions sessions;
+    private final Supplier<String> policyHash;
+    private final EntryFactory entries;
     private final Clock clock;
 
-    public IdentifyCaller(People people, Sessions sessions, Clock clock) {
+    /** @param policyHash of the effective policy in force */
+    public IdentifyCaller(
+            People people, Sessions sessions, Supplier<String> policyHash, EntryFactory entries, Clock clock) {
         this.people = people;
         this.sessions = sessions;
+        this.policyHash = policyHash;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -51,10 +67,26 @@ public final class IdentifyCaller {
         if (!person.get().active()) {
             return new Identity.Refused(Reason.DISABLED);
         }
+        var caller = new Caller(person.get(), claims.sessionId(), claims.signedInAt(), device);
         return switch (sessions.touch(claims.subject(), claims.sessionId(), claims.signedInAt(), clock.instant())) {
-            case LIVE ->
-                new Identity.Identified(new Caller(person.get(), claims.sessionId(), claims.signedInAt(), device));
+            case LIVE -> new Identity.Identified(caller);
+            case NEW -> begin(caller, claims.factors());
             case LOCKED -> new Identity.Refused(Reason.SESSION_LOCKED);
         };
+    }
+
+    /** Whoever loses the race for the session's row is identified like everybody after them. */
+    private Identity begin(Caller caller, Set<String> factors) {
+        var shown = factors.stream().filter(SECOND_FACTORS::contains).sorted().toList();
+        var committed = Map.of(
+                Field.ACTOR, caller.person().personId(),
+                Field.AGENCY, caller.person().agency(),
+                Field.ORI, caller.person().ori(),
+                Field.DEVICE, caller.device(),
+                Field.ACTION,
+                        String.join(" ", shown) + " at " + caller.signedInAt().truncatedTo(ChronoUnit.SECONDS));
+        var entry = entries.create(EntryType.SIGN_IN, Outcome.DONE, policyHash.get(), committed);
+        sessions.begin(caller.person().personId(), caller.sessionId(), clock.instant(), entry);
+        return new Identity.Identified(caller);
     }
 }

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static passby.core.testing.TestData.NOW;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import passby.core.ledger.Commit;
+import passby.core.ledger.Entry;
+import passby.core.ledger.EntryFactory;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
@@ -16,7 +23,12 @@ final class IdentifyCallerTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private final Person lopez = TestData.person("officer-lopez", Role.OPERATOR);
-    private final IdentifyCaller identify = new IdentifyCaller(city.people(), city.sessions(), clock);
+    private final IdentifyCaller identify = new IdentifyCaller(
+            city.people(),
+            city.sessions(),
+            () -> TestData.POLICY_HASH,
+            new EntryFactory(clock, city.entropy()),
+            clock);
 
     IdentifyCallerTest() {
         city.people().put(lopez);
@@ -56,6 +68,66 @@ final class IdentifyCallerTest {
     @Test
     void aSignInThatNamesNoFactorIsRefused() {
         assertThat(identity(claims())).isEqualTo(refused(IdentifyCaller.Reason.NO_SECOND_FACTOR));
+    }
+
+    @Test
+    void theFirstRequestOfASignInEntersItAndNoLaterOneDoes() {
+        identity(claims("pwd", "mfa"));
+        clock.advance(Duration.ofMinutes(20));
+        identity(claims("pwd", "mfa"));
+        identity(new Claims("officer-lopez", "another session", clock.instant(), Set.of("hwk")));
+
+        var signIns = city.ledger().entries(EntryType.SIGN_IN);
+        assertThat(signIns).hasSize(2);
+        assertThat(city.ledger().entries()).hasSize(2);
+        assertThat(opened(signIns.getFirst(), Field.ACTOR)).isEqualTo("officer-lopez");
+        assertThat(opened(signIns.getFirst(), Field.DEVICE)).isEqualTo("a phone");
+        assertThat(opened(signIns.getFirst(), Field.ACTION)).isEqualTo("mfa at 2036-05-06T12:00:00Z");
+        assertThat(signIns.getFirst().canonical()).doesNotContain("lopez", "session");
+    }
+
+    @Test
+    void whoIsRefusedHasNotSignedIn() {
+        identity(claims("sms", "mfa"));
+        identity(new Claims("officer-nobody", "session", NOW, Set.of("mfa")));
+        clock.advance(Duration.ofMinutes(31));
+        identity(claims("mfa"));
+
+        assertThat(city.ledger().entries()).isEmpty();
+    }
+
+    /** A sign-in whose entry cannot be written lets nobody in; one that a request of the same moment entered does. */
+    @Test
+    void whoLosesTheRaceForTheSessionIsIdentifiedWithoutASecondEntry() {
+        var racing = new IdentifyCaller(
+                city.people(),
+                new Raced(city.sessions()),
+                () -> TestData.POLICY_HASH,
+                new EntryFactory(clock, city.entropy()),
+                clock);
+
+        var identity = racing.handle(claims("mfa"), "a phone");
+
+        assertThat(identity).isInstanceOf(IdentifyCaller.Identity.Identified.class);
+        assertThat(city.ledger().entries(EntryType.SIGN_IN)).hasSize(1);
+    }
+
+    /** Sessions in which another request always begins a moment before ours. */
+    private record Raced(Sessions sessions) implements Sessions {
+        @Override
+        public Touch touch(String personId, String sessionId, Instant signedInAt, Instant now) {
+            return sessions.touch(personId, sessionId, signedInAt, now);
+        }
+
+        @Override
+        public Commit begin(String personId, String sessionId, Instant now, Entry entry) {
+            sessions.begin(personId, sessionId, now, TestData.entry(EntryType.SIGN_IN));
+            return sessions.begin(personId, sessionId, now, entry);
+        }
+    }
+
+    private static String opened(Entry entry, Field field) {
+        return Objects.requireNonNull(entry.openings().get(field)).value();
     }
 
     @Test

@@ -6,6 +6,10 @@ import static passby.core.testing.TestData.NOW;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import passby.core.ledger.Commit;
+import passby.core.ledger.DurableEntries;
+import passby.core.ledger.EntryType;
+import passby.core.testing.TestData;
 import passby.core.testing.Unique;
 
 /** What every {@link Sessions} does. A store may write once a minute only, so nothing here falls into the 30th minute. */
@@ -16,12 +20,42 @@ public abstract class SessionsContract {
 
     protected abstract Sessions sessions();
 
+    protected abstract DurableEntries durable();
+
     private Sessions.Touch touch(Duration afterSignIn) {
         return touch(sessionId, NOW, NOW.plus(afterSignIn));
     }
 
+    /** As whoever calls this port does: a new session begins, and is live from then on. */
     private Sessions.Touch touch(String session, Instant signedInAt, Instant now) {
-        return sessions().touch(personId, session, signedInAt, now);
+        var touch = sessions().touch(personId, session, signedInAt, now);
+        if (touch != Sessions.Touch.NEW) {
+            return touch;
+        }
+        sessions().begin(personId, session, now, TestData.entry(EntryType.SIGN_IN));
+        return Sessions.Touch.LIVE;
+    }
+
+    @Test
+    void aSignInIsNewUntilItsSessionHasBegunWithItsEntry() {
+        var entry = TestData.entry(EntryType.SIGN_IN);
+
+        assertThat(sessions().touch(personId, sessionId, NOW, NOW)).isEqualTo(Sessions.Touch.NEW);
+        assertThat(sessions().touch(personId, sessionId, NOW, NOW)).isEqualTo(Sessions.Touch.NEW);
+        assertThat(sessions().begin(personId, sessionId, NOW, entry)).isEqualTo(new Commit.Done(entry.accepted()));
+        assertThat(sessions().touch(personId, sessionId, NOW, NOW)).isEqualTo(Sessions.Touch.LIVE);
+        assertThat(durable().canonical(entry.entryId())).contains(entry.canonical());
+    }
+
+    @Test
+    void ofTwoThatBeginOneSessionTheSecondWritesNothing() {
+        var second = TestData.entry(EntryType.SIGN_IN);
+        sessions().begin(personId, sessionId, NOW, TestData.entry(EntryType.SIGN_IN));
+
+        assertThat(sessions().begin(personId, sessionId, NOW, second)).isEqualTo(new Commit.Conflict());
+
+        assertThat(durable().canonical(second.entryId())).isEmpty();
+        assertThat(durable().openings(second.entryId())).isEmpty();
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class InMemoryCity {
     private final InMemoryCounters counters = new InMemoryCounters();
     private final InMemoryWatermarks watermarks = new InMemoryWatermarks(ledger);
     private final InMemoryPeople people = new InMemoryPeople(ledger);
-    private final InMemorySessions sessions = new InMemorySessions();
+    private final InMemorySessions sessions = new InMemorySessions(ledger);
     private final InMemoryPolicyDocuments policyDocuments = new InMemoryPolicyDocuments(ledger);
     private final InMemoryPolicyRequests policyRequests = new InMemoryPolicyRequests(ledger, policyDocuments);
     private final InMemoryCameras cameras = new InMemoryCameras(ledger);
