@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from passby_localstack import stacks
-from passby_localstack.journey import people, policy, reading
+from passby_localstack.journey import ledger, people, policy, reading
 from passby_localstack.journey.city import City, Failed
 from passby_localstack.place import Place
 
@@ -22,6 +22,7 @@ def steps(city: City, name: str) -> Iterator[Step]:
     yield "another camera", lambda: people.register_camera(city, broken)
     yield "read", lambda: reading.read_pictures(city, camera)
     yield "tokens", lambda: reading.refuse_tokens(city)
+    yield "ledger", lambda: ledger.seal(city)
     yield "alert", lambda: reading.alert(city, camera)
     yield "poison", lambda: reading.poison(city, camera, broken)
     yield "expiry", lambda: reading.expire(city, camera)

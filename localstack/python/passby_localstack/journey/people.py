@@ -16,8 +16,16 @@ UNTRAINED = "officer-untrained"
 ADMIN = "admin-hale"
 CHIEF = "chief-ito"
 MANAGER = "manager-osei"
+AUDITOR = "auditor-quist"
 
-ROLES = {OFFICER: "operator", UNTRAINED: "operator", ADMIN: "system-admin", CHIEF: "chief", MANAGER: "program-manager"}
+ROLES = {
+    OFFICER: "operator",
+    UNTRAINED: "operator",
+    ADMIN: "system-admin",
+    CHIEF: "chief",
+    MANAGER: "program-manager",
+    AUDITOR: "auditor",
+}
 
 
 @dataclass(frozen=True)

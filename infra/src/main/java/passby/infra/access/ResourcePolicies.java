@@ -59,9 +59,16 @@ public final class ResourcePolicies {
      * by hand what the lifecycle leaves.
      */
     private Stream<Grant> ledger() {
-        var files = Stream.of("own/tile", "own/checkpoints", "own/batches", "public/tile", "public/checkpoints")
-                .map(folder -> (ResourceRef) new ResourceRef.Arn(
-                        names.bucketArn(Bucket.LEDGER) + "/" + Bucket.LEDGER.prefix() + folder + "/*"))
+        var files = Stream.of(
+                        "own/tile/*",
+                        "own/checkpoints/*",
+                        "own/batches/*",
+                        "own/vkey",
+                        "public/tile/*",
+                        "public/checkpoints/*",
+                        "public/vkey")
+                .map(paths -> (ResourceRef)
+                        new ResourceRef.Arn(names.bucketArn(Bucket.LEDGER) + "/" + Bucket.LEDGER.prefix() + paths))
                 .toArray(ResourceRef[]::new);
         return Stream.of(
                 Grant.deny(List.of("s3:PutObject"), files).when("Null", "s3:if-none-match", "true"),

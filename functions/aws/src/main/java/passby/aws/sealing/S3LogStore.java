@@ -170,6 +170,8 @@ public final class S3LogStore implements LogStore {
     }
 
     private static String contentType(String path) {
-        return path.startsWith("checkpoint") ? "text/plain; charset=utf-8" : "application/octet-stream";
+        return path.startsWith(CHECKPOINT) || path.equals(VERIFIER_KEY)
+                ? "text/plain; charset=utf-8"
+                : "application/octet-stream";
     }
 }

@@ -8,6 +8,9 @@ import passby.core.tlog.LogFiles;
 public interface LogStore extends LogFiles {
     String CHECKPOINT = "checkpoint";
 
+    /** The verifier key in note format: what the log says of itself. */
+    String VERIFIER_KEY = "vkey";
+
     /** Writes a file that is not there yet. @return false, and nothing is written, when it is */
     boolean create(String path, byte[] content);
 

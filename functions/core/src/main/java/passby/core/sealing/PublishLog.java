@@ -93,6 +93,9 @@ public final class PublishLog {
                 .equals(head.checkpoint().root())) {
             throw new LogConflictException("the public copy does not lead to the checkpoint's root");
         }
+        if (published.isEmpty()) {
+            SealLedger.createKey(copy, key);
+        }
         var bytes = head.note().bytes();
         var archived = SealLedger.archive(head.checkpoint().time()) + String.format("%020d", size);
         copy.create(archived, bytes);

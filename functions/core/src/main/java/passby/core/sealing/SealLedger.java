@@ -13,6 +13,7 @@ import passby.core.disclosure.EntryFormatException;
 import passby.core.disclosure.SealedEntry;
 import passby.core.note.Note;
 import passby.core.note.NoteSigner;
+import passby.core.note.VerifierKey;
 import passby.core.tlog.AddCheckpoint;
 import passby.core.tlog.Checkpoint;
 import passby.core.tlog.Tree;
@@ -78,6 +79,11 @@ public final class SealLedger {
         return "checkpoints/" + DAY.format(day);
     }
 
+    /** Writes down which key signs this log, before its first checkpoint. */
+    static void createKey(LogStore log, VerifierKey key) {
+        log.create(LogStore.VERIFIER_KEY, (key.text() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     /** @throws LogConflictException when the log is not what it must be: nothing is signed then */
     public Sealed handle() {
         var head = head();
@@ -92,6 +98,9 @@ public final class SealLedger {
         }
         var time = look.entries().isEmpty() ? look.at() : Instant.EPOCH;
         if (log.size() > from) {
+            if (head.isEmpty()) {
+                createKey(store, signer.verifierKey());
+            }
             publish(log, later(time, head));
         }
         return new Sealed(log.size(), log.size() - from, look.refused(), lag(look.entries()));

@@ -1,79 +1,38 @@
 package passby.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static passby.core.testing.TestData.NOW;
+import static passby.core.audit.AuditedLog.form;
+import static passby.core.audit.AuditedLog.query;
 import static passby.core.testing.TestData.caller;
 import static passby.core.testing.TestData.person;
 
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import passby.core.audit.ReadLedger.FoundEntries;
 import passby.core.form.Form;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
-import passby.core.ledger.Field;
-import passby.core.note.TestKeys;
 import passby.core.people.Caller;
 import passby.core.people.Role;
 import passby.core.request.Refusal;
-import passby.core.retention.NonHitRetention;
-import passby.core.sealing.SealLedger;
 import passby.core.sealing.TestLog;
-import passby.core.sealing.Witnesses;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.Results;
-import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 import passby.core.tlog.Proofs;
 import passby.core.tlog.TreeHash;
 
 final class ReadLedgerTest {
-    private final TestLog log = new TestLog();
-    private final InMemoryCity city = new InMemoryCity();
-    private final InMemoryOpenings openings = new InMemoryOpenings();
-    private final PersonKey keys = new PersonKey(() -> TestData.CITY_KEY);
-    private final InMemoryPersonIndex people = new InMemoryPersonIndex();
-    private final SealedLog sealed = new SealedLog(log.store, TestKeys.LOG::verifierKey);
-    private final ReadLedger ledger = new ReadLedger(
-            TestAuthorizer.open(city, log.clock),
-            sealed,
-            new LedgerPages(sealed, openings, people, keys),
-            log.index,
-            new LedgerPageTokens(() -> TestData.CITY_KEY, city.entropy()),
-            log.clock);
+    private final AuditedLog audited = new AuditedLog();
+    private final TestLog log = audited.log;
+    private final InMemoryCity city = audited.city;
+    private final ReadLedger ledger = audited.readLedger;
     private final Caller auditor = caller(person("auditor-quist", Role.AUDITOR));
     private final Caller other = caller(person("auditor-novak", Role.AUDITOR));
 
-    ReadLedgerTest() {
-        city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
-    }
-
     private Entry accept(EntryType type, String actor) {
-        var entry = TestData.entry(type, Map.of(Field.ACTOR, actor, Field.PLATE, "7TST123"));
-        log.accept(entry);
-        openings.accept(entry);
-        return entry;
-    }
-
-    private void seal() {
-        var index = new IndexPeople(log.index, openings, people, keys, Duration.ofDays(365));
-        new SealLedger(log.pending, index, log.store, TestKeys.LOG, Witnesses.NONE, log.clock).handle();
-    }
-
-    private static Map<String, Object> query() {
-        return new HashMap<>(Map.of(
-                "from", NOW.minus(Duration.ofHours(1)).toString(),
-                "to", NOW.plus(Duration.ofHours(1)).toString()));
-    }
-
-    private static Form form(String name, String value) {
-        var query = query();
-        query.put(name, value);
-        return new Form(query);
+        return audited.accept(type, actor);
     }
 
     private static Form next(FoundEntries page) {
@@ -89,7 +48,7 @@ final class ReadLedgerTest {
         for (var i = 0; i < 130; i++) {
             accept(EntryType.SEARCH, "officer-lopez");
         }
-        seal();
+        audited.seal();
 
         var first = Results.value(ledger.search(auditor, new Form(query())));
         var second = Results.value(ledger.search(auditor, next(first)));
@@ -106,7 +65,7 @@ final class ReadLedgerTest {
         for (var i = 0; i < 101; i++) {
             accept(EntryType.SEARCH, "officer-lopez");
         }
-        seal();
+        audited.seal();
         var page = Results.value(ledger.search(auditor, new Form(query())));
 
         assertThat(Results.problems(ledger.search(other, next(page))))
@@ -119,7 +78,7 @@ final class ReadLedgerTest {
         for (var i = 0; i < 101; i++) {
             accept(EntryType.SEARCH, "officer-lopez");
         }
-        seal();
+        audited.seal();
         var page = Results.value(ledger.search(auditor, new Form(query())));
         var narrower = query();
         narrower.put("type", "search");
@@ -137,7 +96,7 @@ final class ReadLedgerTest {
         var search = accept(EntryType.SEARCH, "officer-lopez");
         var step = accept(EntryType.HIT_STEP, "officer-lopez");
         accept(EntryType.SEARCH, "officer-reyes");
-        seal();
+        audited.seal();
 
         assertThat(ids(Results.value(ledger.search(auditor, form("type", "hit-step")))))
                 .containsExactly(step.entryId());
@@ -149,7 +108,7 @@ final class ReadLedgerTest {
     void everybodyFindsTheirOwnEntriesAndNobodyElses() {
         var own = accept(EntryType.SEARCH, "officer-lopez");
         accept(EntryType.SEARCH, "officer-reyes");
-        seal();
+        audited.seal();
         var officer = TestData.officer("officer-lopez");
 
         assertThat(ids(Results.value(ledger.mine(officer, new Form(query()))))).containsExactly(own.entryId());
@@ -162,7 +121,7 @@ final class ReadLedgerTest {
     void anEntryIsShownOpenedAndProved() {
         var entry = accept(EntryType.SEARCH, "officer-lopez");
         accept(EntryType.COUNTED, "nobody");
-        seal();
+        audited.seal();
 
         var proved = Results.value(ledger.one(auditor, entry.entryId()));
 
@@ -189,8 +148,8 @@ final class ReadLedgerTest {
     @Test
     void anEntryWhoseOpeningsAreGoneIsStillShown() {
         var entry = accept(EntryType.SEARCH, "officer-lopez");
-        seal();
-        openings.delete(entry.entryId());
+        audited.seal();
+        audited.openings.delete(entry.entryId());
 
         var proved = Results.value(ledger.one(auditor, entry.entryId()));
 

@@ -2,6 +2,7 @@ package passby.core.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,17 @@ final class PublishLogTest {
                         "checkpoint",
                         "checkpoints/2036-05-06T12Z/00000000000000000090",
                         "tile/0/000.p/90",
-                        "tile/entries/000.p/90");
+                        "tile/entries/000.p/90",
+                        "vkey");
+    }
+
+    @Test
+    void bothCopiesSayWhichKeySignsThem() {
+        publishAt(Instant.parse("2036-05-07T13:00:00Z"), DAY);
+
+        var key = (TestKeys.LOG.verifierKey().text() + "\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(log.store.find("vkey")).contains(key);
+        assertThat(copy.find("vkey")).contains(key);
     }
 
     @Test

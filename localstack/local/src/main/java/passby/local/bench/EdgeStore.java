@@ -17,6 +17,7 @@ final class EdgeStore implements LogStore {
     private long puts;
     private long gets;
     private long bytes;
+    private long bytesForGood;
 
     long puts() {
         return puts;
@@ -26,8 +27,14 @@ final class EdgeStore implements LogStore {
         return gets;
     }
 
+    /** All that was ever written. */
     long bytes() {
         return bytes;
+    }
+
+    /** What stays: full tiles, full bundles, archived checkpoints. Partial files and batches go after a month. */
+    long bytesForGood() {
+        return bytesForGood;
     }
 
     /** Partial files and batches of what is sealed by now. */
@@ -56,6 +63,9 @@ final class EdgeStore implements LogStore {
     public boolean create(String path, byte[] content) {
         puts++;
         bytes += content.length;
+        if (path.startsWith("checkpoints/") || (path.startsWith("tile/") && !path.contains(".p/"))) {
+            bytesForGood += content.length;
+        }
         return files.putIfAbsent(path, content) == null;
     }
 

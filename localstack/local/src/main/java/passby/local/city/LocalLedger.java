@@ -13,6 +13,7 @@ import passby.aws.sealing.HttpWitnesses;
 import passby.core.note.NoteSigner;
 import passby.core.note.SigningKey;
 import passby.core.note.VerifierKey;
+import passby.core.sealing.LogStore;
 import passby.core.sealing.Witnesses;
 
 /**
@@ -43,7 +44,7 @@ public record LocalLedger(LedgerFolder own, LedgerFolder published, NoteSigner s
         var own = LedgerFolder.open(folder.resolve("ledger"));
         var published = LedgerFolder.open(folder.resolve("ledger-public"));
         for (var log : List.of(own, published)) {
-            log.create("vkey", (signer.verifierKey().text() + "\n").getBytes(StandardCharsets.UTF_8));
+            log.create(LogStore.VERIFIER_KEY, (signer.verifierKey().text() + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return new LocalLedger(own, published, signer, settings);
     }
