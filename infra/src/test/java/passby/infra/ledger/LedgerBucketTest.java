@@ -45,7 +45,8 @@ final class LedgerBucketTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(policy).contains("s3:if-none-match", "s3:DeleteObjectVersion", "/log/public/checkpoints/*", "/log/own/vkey");
+        assertThat(policy)
+                .contains("s3:if-none-match", "s3:DeleteObjectVersion", "/log/public/checkpoints/*", "/log/own/vkey");
         assertThat(policy).doesNotContain("/log/own/checkpoint\"", "/log/*");
     }
 }

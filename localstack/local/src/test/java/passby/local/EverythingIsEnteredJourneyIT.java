@@ -101,8 +101,12 @@ class EverythingIsEnteredJourneyIT {
 
         var entered = entries(city);
         entered.keySet().removeAll(before);
-        assertThat(entered.values()).filteredOn(entry -> entry.contains("\"sign-in\"")).hasSize(1);
-        assertThat(entered.values()).filteredOn(entry -> entry.contains("\"hits-listed\"")).hasSize(4);
+        assertThat(entered.values())
+                .filteredOn(entry -> entry.contains("\"sign-in\""))
+                .hasSize(1);
+        assertThat(entered.values())
+                .filteredOn(entry -> entry.contains("\"hits-listed\""))
+                .hasSize(4);
         assertThat(entered.values()).noneMatch(entry -> entry.contains(Springfield.OFFICER));
     }
 

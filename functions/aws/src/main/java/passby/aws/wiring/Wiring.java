@@ -202,10 +202,7 @@ public final class Wiring {
                 settings.string(Setting.AUDIENCE),
                 Boolean.parseBoolean(settings.string(Setting.SECOND_FACTOR_ENFORCED)));
         return new PersonAuthentication(
-                issuer,
-                IssuerKeys.remote(URI.create(settings.string(Setting.ISSUER_KEYS))),
-                identifyCaller(),
-                clock);
+                issuer, IssuerKeys.remote(URI.create(settings.string(Setting.ISSUER_KEYS))), identifyCaller(), clock);
     }
 
     private IdentifyCaller identifyCaller() {

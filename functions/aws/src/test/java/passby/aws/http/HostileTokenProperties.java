@@ -14,18 +14,14 @@ import passby.aws.http.Authentication.Verdict;
 import passby.aws.testing.Call;
 import passby.aws.testing.EdgeCity;
 import passby.aws.testing.TestIssuer;
-import passby.core.people.IdentifyCaller;
 
 /** Whatever stands where a token should: it is refused, and nothing breaks. */
 final class HostileTokenProperties {
     private static final EdgeCity CITY = new EdgeCity();
     private static final Authentication<?> CAMERAS = new CameraAuthentication(
             CITY.stores().cameras(), CITY.stores().cameraTokens(), CITY.policy(), CITY.clock());
-    private static final Authentication<?> PEOPLE = new PersonAuthentication(
-            TestIssuer.ISSUER,
-            CITY.issuer().keys(),
-            CITY.identifyCaller(),
-            CITY.clock());
+    private static final Authentication<?> PEOPLE =
+            new PersonAuthentication(TestIssuer.ISSUER, CITY.issuer().keys(), CITY.identifyCaller(), CITY.clock());
 
     @Property(tries = 300)
     void anyTextIsRefused(@ForAll String text) {

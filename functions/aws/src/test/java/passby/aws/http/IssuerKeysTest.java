@@ -22,7 +22,6 @@ import passby.aws.testing.Call;
 import passby.aws.testing.EdgeCity;
 import passby.aws.testing.TestIssuer;
 import passby.core.people.Caller;
-import passby.core.people.IdentifyCaller;
 
 /** Over a real connection of the loopback interface. */
 final class IssuerKeysTest {
@@ -101,10 +100,7 @@ final class IssuerKeysTest {
         var address = URI.create("http://" + server.getAddress().getAddress().getHostAddress() + ":"
                 + server.getAddress().getPort() + "/keys");
         return new PersonAuthentication(
-                TestIssuer.ISSUER,
-                IssuerKeys.remote(address),
-                city.identifyCaller(),
-                city.clock());
+                TestIssuer.ISSUER, IssuerKeys.remote(address), city.identifyCaller(), city.clock());
     }
 
     private static Verdict<Caller> verify(PersonAuthentication people, String token) {

@@ -20,7 +20,6 @@ import passby.aws.testing.Call;
 import passby.aws.testing.EdgeCity;
 import passby.aws.testing.TestIssuer;
 import passby.core.people.Caller;
-import passby.core.people.IdentifyCaller;
 import passby.core.people.Role;
 import passby.core.testing.TestData;
 

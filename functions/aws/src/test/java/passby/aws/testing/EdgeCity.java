@@ -256,8 +256,7 @@ public final class EdgeCity {
         var authorizer =
                 new Authorizer(policy, new CedarAccessPolicies(), ledger, new EntryFactory(clock, entropy), clock);
         var cameras = new CameraAuthentication(stores.cameras(), stores.cameraTokens(), policy, clock);
-        var people = new PersonAuthentication(
-                TestIssuer.ISSUER, issuer.keys(), identifyCaller(), clock);
+        var people = new PersonAuthentication(TestIssuer.ISSUER, issuer.keys(), identifyCaller(), clock);
         var issueUploadUrls = new IssueUploadUrls(
                 policy,
                 new CameraBounds(stores.cameraUses()),

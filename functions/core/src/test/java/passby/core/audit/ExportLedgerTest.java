@@ -148,8 +148,7 @@ final class ExportLedgerTest {
 
         assertThat(Results.refusal(ledger.disclose(auditor, entry.entryId(), disclosing("plate"))))
                 .isEqualTo(new Refusal.NotFound());
-        assertThat(Results.problems(
-                        ledger.disclose(auditor, entry.entryId(), new Form(Map.of("field", "surname")))))
+        assertThat(Results.problems(ledger.disclose(auditor, entry.entryId(), new Form(Map.of("field", "surname")))))
                 .extracting("field")
                 .containsExactlyInAnyOrder("field", "reason");
         assertThat(audited.city.ledger().entries(EntryType.LEDGER_DISCLOSED))

@@ -24,11 +24,7 @@ final class IdentifyCallerTest {
     private final InMemoryCity city = new InMemoryCity();
     private final Person lopez = TestData.person("officer-lopez", Role.OPERATOR);
     private final IdentifyCaller identify = new IdentifyCaller(
-            city.people(),
-            city.sessions(),
-            () -> TestData.POLICY_HASH,
-            new EntryFactory(clock, city.entropy()),
-            clock);
+            city.people(), city.sessions(), () -> TestData.POLICY_HASH, new EntryFactory(clock, city.entropy()), clock);
 
     IdentifyCallerTest() {
         city.people().put(lopez);

@@ -36,7 +36,8 @@ final class LargeLog {
         }
         var checkpoint = new Checkpoint(key.verifierKey().name(), size, tree.root(), time);
         store.replaceCheckpoint(
-                store.find(LogStore.CHECKPOINT).orElse(null), key.signed(checkpoint.text()).bytes());
+                store.find(LogStore.CHECKPOINT).orElse(null),
+                key.signed(checkpoint.text()).bytes());
         return store;
     }
 }

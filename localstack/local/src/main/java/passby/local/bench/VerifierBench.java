@@ -16,8 +16,8 @@ public final class VerifierBench {
     /** @param arguments the verifier's jar, and the folder of a log */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = List.of(
-                "taskset", "-c", "0", java, "-Xmx256m", "-XX:+UseSerialGC", "-jar", arguments[0], arguments[1]);
+        var command =
+                List.of("taskset", "-c", "0", java, "-Xmx256m", "-XX:+UseSerialGC", "-jar", arguments[0], arguments[1]);
         var start = System.nanoTime();
         var verifier = new ProcessBuilder(command).inheritIO().start();
         var peak = 0L;
