@@ -17,7 +17,6 @@ record Receipt(String entryId, Hash leafHash, Optional<InclusionProof> proof) {
     private static final int MAX_LENGTH = 16 << 20;
     private static final Pattern ID = Pattern.compile("\"entryId\"\\s*:\\s*\"([a-z2-7]{26})\"");
     private static final Pattern LEAF = Pattern.compile("\"leafHash\"\\s*:\\s*\"([0-9a-f]{64})\"");
-    private static final Pattern PROOF = Pattern.compile("\"proof\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){1,100000})\"");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))");
 
     /** @param answer as it came, whatever else stands in it */
@@ -25,11 +24,10 @@ record Receipt(String entryId, Hash leafHash, Optional<InclusionProof> proof) {
         if (answer.length() > MAX_LENGTH) {
             throw new MalformedException("an answer is at most 16 MB");
         }
-        var proof = PROOF.matcher(answer);
         return new Receipt(
                 first(ID, answer, "entryId"),
                 Hash.parseHex(first(LEAF, answer, "leafHash")),
-                proof.find() ? Optional.of(InclusionProof.parse(unescaped(proof.group(1)))) : Optional.empty());
+                find("proof", answer).map(InclusionProof::parse));
     }
 
     private static String first(Pattern pattern, String answer, String name) {
@@ -42,8 +40,24 @@ record Receipt(String entryId, Hash leafHash, Optional<InclusionProof> proof) {
 
     /** A text of the answer, with its escapes undone. */
     static String text(String name, String answer) {
-        var text = Pattern.compile("\"" + name + "\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){1,100000})\"");
-        return unescaped(first(text, answer, name));
+        return find(name, answer).orElseThrow(() -> new MalformedException("the file has no " + name));
+    }
+
+    /** Looks for the closing quote by itself: a regular expression would need stack for every character of a long proof. */
+    private static Optional<String> find(String name, String answer) {
+        var opening = Pattern.compile("\"" + name + "\"\\s*:\\s*\"").matcher(answer);
+        if (!opening.find()) {
+            return Optional.empty();
+        }
+        for (var at = opening.end(); at < answer.length(); at++) {
+            if (answer.charAt(at) == '"') {
+                return Optional.of(unescaped(answer.substring(opening.end(), at)));
+            }
+            if (answer.charAt(at) == '\\') {
+                at++;
+            }
+        }
+        return Optional.empty();
     }
 
     private static String unescaped(String json) {

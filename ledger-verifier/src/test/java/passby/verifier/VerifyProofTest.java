@@ -126,6 +126,15 @@ final class VerifyProofTest {
     }
 
     @Test
+    void aReceiptWithAnEndlessProofIsRefusedAndNeedsNoDeepStack() {
+        var endless = receipt().replaceFirst("\"proof\":\"", "\"proof\":\"" + "a\\\\n".repeat(500_000));
+
+        assertThat(verifier().receipt(endless).failures())
+                .extracting(Failure::rule)
+                .containsExactly(Rule.RECEIPT);
+    }
+
+    @Test
     void aReceiptWithoutAProofAsksForALog() {
         var answer = "{ \"entryId\" : \"" + entry.entryId() + "\", \"leafHash\":\"" + entry.leafHash() + "\" }";
 

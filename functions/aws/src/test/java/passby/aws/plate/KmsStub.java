@@ -15,8 +15,8 @@ import passby.core.id.Digests;
 import software.amazon.awssdk.services.kms.KmsClient;
 
 /** KMS as far as a city key needs it: makes wrapped keys, and unwraps what it made, under the same key and context alone. */
-final class KmsStub implements AutoCloseable {
-    static final String KEY = "arn:aws:kms:us-east-1:111122223333:key/made-up";
+public final class KmsStub implements AutoCloseable {
+    public static final String KEY = "arn:aws:kms:us-east-1:111122223333:key/made-up";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -31,16 +31,16 @@ final class KmsStub implements AutoCloseable {
         this.bytes = bytes;
     }
 
-    static KmsStub working() {
+    public static KmsStub working() {
         return new KmsStub(32);
     }
 
     /** Answers secrets of that length, whatever it is asked for. */
-    static KmsStub makingKeysOf(int bytes) {
+    public static KmsStub makingKeysOf(int bytes) {
         return new KmsStub(bytes);
     }
 
-    KmsClient client() {
+    public KmsClient client() {
         return Pointed.at(stub.endpoint(), KmsClient.builder())
                 .overrideConfiguration(WrappedCityKeys.clientConfiguration())
                 .build();
