@@ -44,8 +44,8 @@ final class EveryTriggerIT {
 
     static List<FunctionSpec> byClock() {
         return triggered().stream()
-                .filter(spec -> spec.trigger() instanceof Trigger.EveryMinute
-                        || spec.trigger() instanceof Trigger.EveryDay)
+                .filter(spec ->
+                        spec.trigger() instanceof Trigger.EveryMinute || spec.trigger() instanceof Trigger.EveryDay)
                 .toList();
     }
 

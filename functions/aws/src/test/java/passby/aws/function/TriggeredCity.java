@@ -149,8 +149,7 @@ final class TriggeredCity {
         var alert = "{\"v\":1,\"hitId\":\"" + "a".repeat(52)
                 + "\",\"category\":\"stolen-vehicle\",\"zone\":\"north\",\"match\":\"exact\",\"advisory\":false,"
                 + "\"listAgeSeconds\":60,\"ageSeconds\":2}";
-        return new Due(
-                Triggered.byQueue(new DeliverAlertsHandler(deliver, clock), alert), () -> texts.size() == 1);
+        return new Due(Triggered.byQueue(new DeliverAlertsHandler(deliver, clock), alert), () -> texts.size() == 1);
     }
 
     private Due listFile() {
@@ -176,14 +175,18 @@ final class TriggeredCity {
                 clock);
         var body = "{\"Records\":[{\"eventName\":\"ObjectCreated:Put\",\"s3\":{\"object\":{\"key\":\"f/state/" + sha256
                 + "\"}}}]}";
-        return new Due(Triggered.byQueue(handler, body), () -> files.fetch("state", sha256).isEmpty());
+        return new Due(
+                Triggered.byQueue(handler, body),
+                () -> files.fetch("state", sha256).isEmpty());
     }
 
     /** Puts the list with the sender's key. */
     private FeedSignature signedBySender(String sha256) {
         try {
             var keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            stores.lists().put(list(Base64.getEncoder().encodeToString(keys.getPublic().getEncoded())));
+            stores.lists()
+                    .put(list(
+                            Base64.getEncoder().encodeToString(keys.getPublic().getEncoded())));
             var signer = Signature.getInstance("Ed25519");
             signer.initSign(keys.getPrivate());
             signer.update(FeedSignature.signed("state", sha256, NOW));
@@ -213,8 +216,8 @@ final class TriggeredCity {
         stores.watermarks().advance(EnterCounts.WATERMARK, NOW);
         stores.counters().add(Count.HEALTH, NOW);
         clock.set(NOW.plus(Duration.ofMinutes(2)));
-        var enter = new EnterCounts(
-                () -> policy.current().hash(), stores.counters(), stores.watermarks(), entries, clock);
+        var enter =
+                new EnterCounts(() -> policy.current().hash(), stores.counters(), stores.watermarks(), entries, clock);
         return new Due(Triggered.byClock(new EnterCountsHandler(enter, METRICS)), () -> true);
     }
 
@@ -230,8 +233,8 @@ final class TriggeredCity {
     }
 
     private Due missedWeek() {
-        var watch = new WatchReviews(
-                () -> policy.current().hash(), stores.reviews(), stores.watermarks(), entries, clock);
+        var watch =
+                new WatchReviews(() -> policy.current().hash(), stores.reviews(), stores.watermarks(), entries, clock);
         watch.handle();
         clock.set(Week.of(NOW).end().plus(WeeklyReview.DUE));
         return new Due(Triggered.byClock(new WatchReviewsHandler(watch, METRICS)), () -> true);
@@ -273,17 +276,17 @@ final class TriggeredCity {
 
     private Due appointment() {
         var appoint = new AppointPerson(() -> policy.current().hash(), stores.people(), entries);
-        var person = "{\"personId\":\"officer-lopez\",\"agency\":\"Springfield Police Department\",\"ori\":\"XX0000000\","
-                + "\"roles\":[\"operator\"],\"trainedUntil\":\"2037-01-01T00:00:00Z\","
-                + "\"acknowledgedUntil\":\"2037-01-01T00:00:00Z\",\"active\":true}";
+        var person =
+                "{\"personId\":\"officer-lopez\",\"agency\":\"Springfield Police Department\",\"ori\":\"XX0000000\","
+                        + "\"roles\":[\"operator\"],\"trainedUntil\":\"2037-01-01T00:00:00Z\","
+                        + "\"acknowledgedUntil\":\"2037-01-01T00:00:00Z\",\"active\":true}";
         return new Due(
                 new Triggered(new AppointPersonHandler(appoint), person),
                 () -> stores.people().find("officer-lopez").isPresent());
     }
 
     private Due switchOff() {
-        var capture =
-                new SwitchCapture(stores.policyDocuments(), stores.policyRequests(), entries, ids, clock);
+        var capture = new SwitchCapture(stores.policyDocuments(), stores.policyRequests(), entries, ids, clock);
         return new Due(
                 new Triggered(
                         new SwitchCaptureHandler(capture),

@@ -124,9 +124,7 @@ final class TriggeredReads {
     private ReadPlates readPlates(CannedRecognizer recognizer) {
         var store = new StoreFindings(
                 new MatchHotLists(
-                        stores.hotLists(),
-                        new CachedOpenEntries(stores.hotLists(), clock),
-                        () -> TestData.CITY_KEY),
+                        stores.hotLists(), new CachedOpenEntries(stores.hotLists(), clock), () -> TestData.CITY_KEY),
                 stores.frames(),
                 stores.frames(),
                 new RaiseHits(
@@ -197,7 +195,8 @@ final class TriggeredReads {
             stores.hits().step(stores.hits().find(hit.hitId()).orElseThrow(), step, TestData.entry(EntryType.HIT_STEP));
         }
         clock.set(NOW.plus(Duration.ofHours(2)));
-        var expire = new ExpireConfirmations(stores.hits(), entries, () -> policy.current().hash(), clock);
+        var expire = new ExpireConfirmations(
+                stores.hits(), entries, () -> policy.current().hash(), clock);
         return new Due(Triggered.byClock(new ExpireConfirmationsHandler(expire)), () -> true);
     }
 
@@ -230,8 +229,7 @@ final class TriggeredReads {
     }
 
     Due shorterRetention() {
-        var redate = new RedateRows(
-                policy, stores.rows(), stores.datings(), entries, ids, new AtOnce(), clock);
+        var redate = new RedateRows(policy, stores.rows(), stores.datings(), entries, ids, new AtOnce(), clock);
         var handler = new RedateHandler(redate, clock);
         Triggered.byClock(handler).run();
         stores.policyDocuments()
@@ -252,7 +250,8 @@ final class TriggeredReads {
                 clock);
         sweep.handle();
         var folder = new PictureFolder(RowClock.NON_HIT, NOW.plus(Duration.ofHours(1)));
-        var stored = NOW.plus(Duration.ofHours(1)).minus(policy.current().nonHitRetention().duration());
+        var stored = NOW.plus(Duration.ofHours(1))
+                .minus(policy.current().nonHitRetention().duration());
         var uploadId = new Ulids(new MutableClock(stored), stores.entropy()).next();
         stores.pictures().put(folder.key(uploadId + "-1", "plate", TestData.POLICY_HASH), TestData.jpeg("orphan"));
         clock.set(NOW.plus(Duration.ofHours(3)));
@@ -308,14 +307,8 @@ final class TriggeredReads {
 
     Due day() {
         clock.set(NOW.plus(Duration.ofDays(1)));
-        var close = new CloseDay(
-                policy,
-                stores.tallies(),
-                Map::of,
-                stores.archive(),
-                stores.watermarks(),
-                entries,
-                clock);
+        var close =
+                new CloseDay(policy, stores.tallies(), Map::of, stores.archive(), stores.watermarks(), entries, clock);
         return new Due(
                 Triggered.byClock(new CloseDayHandler(close, METRICS)),
                 () -> !stores.archive().list("balances/").isEmpty());
