@@ -36,6 +36,7 @@ public final class LedgerBench {
 
     /** DynamoDB Local holds a lock on all tables during a transaction, and manages some tens a second. */
     private static final int APPENDED = 2_000;
+
     private static final int RUNS = 5;
 
     /** So many minutes show what the edges of tiles cost on average. */
