@@ -28,6 +28,7 @@ PARAMETERS = {
     "Agency": "Springfield Police Department",
     "AgencyOri": "XX0000000",
     "StateProfile": "NC",
+    "HitRetention": "90d",
     "NonHitRetention": "7d",
     "RecognizerOrder": "container-only",
 }

@@ -3,6 +3,7 @@ package passby.infra.policy;
 import java.util.List;
 import passby.core.policy.Parameter;
 import passby.core.policy.StateProfile;
+import passby.core.retention.HitRetention;
 import passby.core.retention.NonHitRetention;
 import software.amazon.awscdk.CfnRule;
 import software.amazon.awscdk.CfnRuleAssertion;
@@ -19,21 +20,36 @@ public final class ProfileRules extends Construct {
         for (var profile : StateProfile.values()) {
             var rule = CfnRule.Builder.create(this, profile.code())
                     .ruleCondition(Fn.conditionEquals(parameters.value(Parameter.STATE_PROFILE), profile.code()))
-                    .assertions(List.of(CfnRuleAssertion.builder()
-                            .assertValue(Fn.conditionContains(
+                    .assertions(List.of(
+                            listed(
+                                    parameters.value(Parameter.NON_HIT_RETENTION),
                                     profile.allowed().stream()
                                             .map(NonHitRetention::code)
                                             .toList(),
-                                    parameters.value(Parameter.NON_HIT_RETENTION)))
-                            .assertDescription(sentence(profile))
-                            .build()))
+                                    sentence(Parameter.NON_HIT_RETENTION, profile.ceiling().code(), profile, profile.law())),
+                            listed(
+                                    parameters.value(Parameter.HIT_RETENTION),
+                                    profile.allowedForHits().stream()
+                                            .map(HitRetention::code)
+                                            .toList(),
+                                    sentence(
+                                            Parameter.HIT_RETENTION,
+                                            profile.hitCeiling().code(),
+                                            profile,
+                                            profile.hitLaw()))))
                     .build();
             rule.overrideLogicalId("Ceiling" + profile.code());
         }
     }
 
-    private static String sentence(StateProfile profile) {
-        return "NonHitRetention is at most " + profile.ceiling().code() + " under the profile " + profile.code() + ": "
-                + profile.law() + ".";
+    private static CfnRuleAssertion listed(String value, List<String> allowed, String sentence) {
+        return CfnRuleAssertion.builder()
+                .assertValue(Fn.conditionContains(allowed, value))
+                .assertDescription(sentence)
+                .build();
+    }
+
+    private static String sentence(Parameter what, String ceiling, StateProfile profile, String law) {
+        return what.code() + " is at most " + ceiling + " under the profile " + profile.code() + ": " + law + ".";
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.policy.Parameter;
 import passby.core.policy.StateProfile;
+import passby.core.retention.HitRetention;
 import passby.core.retention.NonHitRetention;
 import passby.infra.store.StoredTables;
 import passby.infra.testing.SynthesizedStack;
@@ -108,6 +109,15 @@ final class ParametersTest {
                 .isEqualTo(profile.allowed().stream().map(NonHitRetention::code).toList());
         assertThat(assertion.path("AssertDescription").asText())
                 .contains(profile.law(), profile.ceiling().code());
+        var ofHits = rule.path("Assertions").get(1);
+        assertThat(ofHits.path("Assert").path("Fn::Contains").get(1).path("Ref").asText())
+                .isEqualTo("HitRetention");
+        assertThat(Values.each(ofHits.path("Assert").path("Fn::Contains").get(0)))
+                .isEqualTo(profile.allowedForHits().stream()
+                        .map(HitRetention::code)
+                        .toList());
+        assertThat(ofHits.path("AssertDescription").asText())
+                .contains(profile.hitLaw(), profile.hitCeiling().code());
     }
 
     @Test

@@ -69,7 +69,7 @@ final class CityCheckTest {
     @ParameterizedTest
     @CsvSource({"WA,30d,21 days", "NH,1d,three minutes", "MN,90d,60 days"})
     void aRetentionAboveTheCeilingIsRefusedWithTheLaw(String profile, String retention, String law) throws IOException {
-        var check = check(CITY + "StateProfile=" + profile + "\nNonHitRetention=" + retention);
+        var check = check(CITY + "StateProfile=" + profile + "\nHitRetention=21d\nNonHitRetention=" + retention);
 
         assertThat(check.problems())
                 .singleElement()

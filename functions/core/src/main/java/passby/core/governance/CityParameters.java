@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import passby.core.form.Problem;
 import passby.core.policy.Bounds;
 import passby.core.policy.CaptureSwitch;
@@ -132,17 +134,31 @@ public record CityParameters(
 
     /** What the law of the profile refuses: empty when nothing. */
     public List<Problem> aboveTheCeiling() {
-        return aboveTheCeiling(profile, nonHitRetention);
+        return Stream.concat(
+                        aboveTheCeiling(profile, nonHitRetention).stream(),
+                        aboveTheCeiling(profile, hitRetention).stream())
+                .toList();
     }
 
-    static List<Problem> aboveTheCeiling(StateProfile profile, NonHitRetention retention) {
+    static Optional<Problem> aboveTheCeiling(StateProfile profile, NonHitRetention retention) {
         return profile.allows(retention)
-                ? List.of()
-                : List.of(new Problem(
-                        Parameter.NON_HIT_RETENTION.code(),
-                        "above-the-ceiling",
-                        "At most " + profile.ceiling().code() + " under the profile " + profile.code() + " ("
-                                + profile.law() + ")."));
+                ? Optional.empty()
+                : Optional.of(aboveTheCeiling(
+                        Parameter.NON_HIT_RETENTION, profile.ceiling().code(), profile, profile.law()));
+    }
+
+    static Optional<Problem> aboveTheCeiling(StateProfile profile, Duration hitRetention) {
+        return profile.allowsHits(hitRetention)
+                ? Optional.empty()
+                : Optional.of(aboveTheCeiling(
+                        Parameter.HIT_RETENTION, profile.hitCeiling().code(), profile, profile.hitLaw()));
+    }
+
+    private static Problem aboveTheCeiling(Parameter what, String ceiling, StateProfile profile, String law) {
+        return new Problem(
+                what.code(),
+                "above-the-ceiling",
+                "At most " + ceiling + " under the profile " + profile.code() + " (" + law + ").");
     }
 
     /** The document that says this, in the lowest format that can. */

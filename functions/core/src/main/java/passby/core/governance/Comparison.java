@@ -36,8 +36,11 @@ record Comparison(List<Change> tightenings, List<Change> loosenings) {
             case CITY, AGENCY, AGENCY_ORI, ALERT_EMAIL, OWN_NETWORKS -> true;
             case STATE_PROFILE ->
                 !isShorter(
-                        to.profile().ceiling().duration(),
-                        from.profile().ceiling().duration());
+                                to.profile().ceiling().duration(),
+                                from.profile().ceiling().duration())
+                        || isShorter(
+                                from.profile().hitCeiling().duration(),
+                                to.profile().hitCeiling().duration());
             case NON_HIT_RETENTION ->
                 !isShorter(
                         to.nonHitRetention().duration(), from.nonHitRetention().duration());

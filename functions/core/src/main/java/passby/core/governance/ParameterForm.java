@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passby.core.form.Checked;
 import passby.core.form.Problem;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Parameter;
 import passby.core.policy.StateProfile;
+import passby.core.retention.HitRetention;
 import passby.core.retention.NonHitRetention;
 
 /**
@@ -99,9 +101,16 @@ public final class ParameterForm {
 
     /** Nothing where profile or retention is no word of ours: that is told already. */
     private static List<Problem> aboveTheCeiling(Map<Parameter, String> words) {
-        return StateProfile.parse(words.getOrDefault(Parameter.STATE_PROFILE, ""))
-                .flatMap(profile -> NonHitRetention.parse(words.getOrDefault(Parameter.NON_HIT_RETENTION, ""))
-                        .map(retention -> CityParameters.aboveTheCeiling(profile, retention)))
-                .orElse(List.of());
+        var profile = StateProfile.parse(words.getOrDefault(Parameter.STATE_PROFILE, ""));
+        var nonHits = NonHitRetention.parse(words.getOrDefault(Parameter.NON_HIT_RETENTION, ""));
+        var hits = HitRetention.parse(words.getOrDefault(Parameter.HIT_RETENTION, ""));
+        return Stream.concat(
+                        profile.flatMap(under ->
+                                        nonHits.flatMap(asked -> CityParameters.aboveTheCeiling(under, asked)))
+                                .stream(),
+                        profile.flatMap(under -> hits.flatMap(
+                                        asked -> CityParameters.aboveTheCeiling(under, asked.duration())))
+                                .stream())
+                .toList();
     }
 }

@@ -6,9 +6,13 @@ import java.util.Optional;
 
 /** How long a city keeps a hit and its read: one of a closed list, so that a template can enumerate it. */
 public enum HitRetention {
+    DAYS_21(21),
     DAYS_30(30),
+    DAYS_60(60),
     DAYS_90(90),
+    DAYS_150(150),
     DAYS_180(180),
+    DAYS_270(270),
     DAYS_365(365),
     DAYS_730(730),
     DAYS_1825(1825);

@@ -272,6 +272,7 @@ final class ApplyCityParametersTest {
         var entries = city.ledger().entries();
         var parameters = Parameters.with("StateProfile", "VA");
         parameters.put("NonHitRetention", "270d");
+        parameters.put("HitRetention", "21d");
 
         var answer = govern().handle(parameters, "update");
 

@@ -18,6 +18,7 @@ import passby.core.policy.Bounds;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.RecognizerOrder;
 import passby.core.policy.StateProfile;
+import passby.core.retention.HitRetention;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.TestData;
@@ -120,6 +121,7 @@ final class ParameterFormTest {
     void aRetentionAboveTheCeilingIsRefusedByTheNameOfItsLaw(String profile, String retention, String law) {
         var parameters = Parameters.with("StateProfile", profile);
         parameters.put("NonHitRetention", retention);
+        parameters.put("HitRetention", "21d");
 
         assertThat(problems(parameters)).singleElement().satisfies(problem -> {
             assertThat(problem.field()).isEqualTo("NonHitRetention");
@@ -129,11 +131,57 @@ final class ParameterFormTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "VA, 30d, At most 21d, 2.2-5517",
+        "MN, 90d, At most 60d, active investigation",
+        "AR, 365d, At most 150d, 12-12-1804",
+        "UT, 365d, At most 270d, 41-6a-2003"
+    })
+    void aRetentionOfHitsAboveTheCeilingIsRefusedByTheNameOfItsLaw(
+            String profile, String retention, String ceiling, String law) {
+        var parameters = Parameters.with("StateProfile", profile);
+        parameters.put("HitRetention", retention);
+
+        assertThat(problems(parameters)).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("HitRetention");
+            assertThat(problem.code()).isEqualTo("above-the-ceiling");
+            assertThat(problem.message()).startsWith(ceiling).contains(law);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0d", "1d", "20d", "365", "as-read", "forever", "1826d"})
+    void aRetentionOfHitsThatIsNoWordOfTheListIsRefused(String retention) {
+        assertThat(problems(Parameters.with("HitRetention", retention)))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.field()).isEqualTo("HitRetention");
+                    assertThat(problem.message()).startsWith("One of 21d, 30d, 60d,");
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyProfileAllowsHitsUpToTheirCeilingAndNeverShorterThanOtherReads(StateProfile profile) {
+        for (var retention : HitRetention.values()) {
+            var parameters = Parameters.with("StateProfile", profile.code());
+            parameters.put("NonHitRetention", "flush");
+            parameters.put("HitRetention", retention.code());
+
+            assertThat(ParameterForm.parse(parameters) instanceof Checked.Valid)
+                    .isEqualTo(profile.allowedForHits().contains(retention));
+        }
+        assertThat(profile.hitCeiling().duration())
+                .isGreaterThanOrEqualTo(profile.ceiling().duration());
+    }
+
+    @ParameterizedTest
     @EnumSource
     void everyProfileAllowsItsCeilingAndNothingLonger(StateProfile profile) {
         for (var retention : NonHitRetention.values()) {
             var parameters = Parameters.with("StateProfile", profile.code());
             parameters.put("NonHitRetention", retention.code());
+            parameters.put("HitRetention", profile.hitCeiling().code());
 
             var fits = retention.duration().compareTo(profile.ceiling().duration()) <= 0;
 
