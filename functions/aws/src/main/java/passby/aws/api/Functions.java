@@ -72,7 +72,7 @@ public final class Functions {
                     change("DELETE", "/v1/cameras/{cameraId}/suspension", "resumeCamera", Role.SYSTEM_ADMIN)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table(Tables.CAMERAS, GET, PUT, SCAN)));
+            forPeople(table(Tables.CAMERAS, GET, PUT, SCAN), table(Tables.LIMITS, BATCH_GET)));
 
     public static final FunctionSpec HOT_LISTS = new FunctionSpec(
             "HotLists",
@@ -413,6 +413,7 @@ public final class Functions {
             "Policy",
             api(
                     read("/v1/policy", "viewPolicy", GOVERNING),
+                    read("/v1/health/retention", "viewRetentionHealth", GOVERNING),
                     read("/v1/policy-requests", "listPolicyRequests", GOVERNING),
                     submit("/v1/policy-requests/{requestId}/decisions", "decidePolicyRequest", DECIDING)),
             Writes.ENTRY,

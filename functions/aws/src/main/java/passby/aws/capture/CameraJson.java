@@ -1,8 +1,10 @@
 package passby.aws.capture;
 
+import java.time.Duration;
 import passby.aws.json.JsonObject;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraKey;
+import passby.core.capture.ManageCameras;
 
 /** A camera of the registry as clients see it. */
 final class CameraJson {
@@ -24,6 +26,12 @@ final class CameraJson {
                 .with("suspendedSince", camera.suspendedSince())
                 .with("keys", camera.keys().stream().map(CameraJson::of).toList())
                 .with("revision", camera.revision());
+    }
+
+    /** As the registry lists it, with what is measured of its clock. */
+    static JsonObject seen(ManageCameras.Seen seen) {
+        return of(seen.camera())
+                .with("clockSkewMillis", seen.skew().map(Duration::toMillis).orElse(null));
     }
 
     private static JsonObject of(CameraKey key) {

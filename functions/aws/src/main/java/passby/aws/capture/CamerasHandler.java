@@ -50,7 +50,7 @@ public final class CamerasHandler implements ApiHandler {
         return Answer.of(
                 manageCameras.view(caller),
                 (cameras, accepted) -> Answer.ok(new JsonObject()
-                        .with("cameras", cameras.stream().map(CameraJson::of).toList())
+                        .with("cameras", cameras.stream().map(CameraJson::seen).toList())
                         .with(accepted)));
     }
 

@@ -2,8 +2,12 @@ package passby.aws.capture;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Expiry;
 import passby.aws.dynamodb.KeyTimes;
@@ -19,6 +23,7 @@ import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /**
@@ -41,6 +46,8 @@ public final class DynamoDbCameraUses implements CameraUses {
     private static final String FRAMES = "frames";
     private static final String KILOBYTES = "kilobytes";
     private static final String ON_THEIR_WAY = "onTheirWay";
+    private static final String SKEW = "skewMillis";
+    private static final int KEYS_A_CALL = 100;
 
     private static final TableSchema<Row> ROW = Expiry.add(
                     SchemaBuilder.row(Tables.LIMITS, "camera's uses", VERSION, Row.class)
@@ -51,31 +58,39 @@ public final class DynamoDbCameraUses implements CameraUses {
                             .string(LIFE, row -> row.whiles().life())
                             .longValue(FRAMES, row -> row.amounts().frames())
                             .longValue(KILOBYTES, row -> row.amounts().kilobytes())
-                            .longValue(ON_THEIR_WAY, row -> row.amounts().onTheirWay()),
+                            .longValue(ON_THEIR_WAY, row -> row.amounts().onTheirWay())
+                            .longValue(SKEW, row -> row.skew() == null ? null : row.skew().toMillis()),
                     Row::expiresAt,
                     row -> key(row.cameraId()).partitionKeyValue().s())
             .build(values -> new Row(
                     values.string("cameraId"),
                     new Whiles(values.string(MINUTE), values.string(DAY), values.string(LIFE)),
                     new Amounts(values.longValue(FRAMES), values.longValue(KILOBYTES), values.longValue(ON_THEIR_WAY)),
+                    values.has(SKEW) ? Duration.ofMillis(values.longValue(SKEW)) : null,
                     values.instant(Expiry.EXPIRES_AT)));
 
     private final DynamoDbClient client;
     private final Tables tables;
     private final DynamoDbTable<Row> rows;
 
-    private record Row(String cameraId, Whiles whiles, Amounts amounts, Instant expiresAt) {
+    /** @param skew null in rows that were stored before it was measured */
+    private record Row(
+            String cameraId,
+            Whiles whiles,
+            Amounts amounts,
+            @Nullable Duration skew,
+            Instant expiresAt) {
         /** The same row in these whiles: what was counted in others is over. */
         Row turned(Whiles now, Instant at) {
             var kept = new Amounts(
                     whiles.minute.equals(now.minute) ? amounts.frames() : 0,
                     whiles.day.equals(now.day) ? amounts.kilobytes() : 0,
                     whiles.life.equals(now.life) ? amounts.onTheirWay() : 0);
-            return new Row(cameraId, now, kept, whiles.day.equals(now.day) ? expiresAt : end(at));
+            return new Row(cameraId, now, kept, skew, whiles.day.equals(now.day) ? expiresAt : end(at));
         }
 
-        Row plus(Amounts more) {
-            return new Row(cameraId, whiles, amounts.plus(more), expiresAt);
+        Row plus(Amounts more, Duration measured) {
+            return new Row(cameraId, whiles, amounts.plus(more), measured, expiresAt);
         }
     }
 
@@ -113,15 +128,15 @@ public final class DynamoDbCameraUses implements CameraUses {
     }
 
     @Override
-    public Amounts add(String cameraId, Amounts more, Window life, Instant at) {
+    public Amounts add(String cameraId, Amounts more, Duration skew, Window life, Instant at) {
         var now = Whiles.of(life, at);
         for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             // A row that is seen late is found out by the condition.
             var seen = find(cameraId, attempt > 0);
             var whiles = seen == null ? now : now.notBefore(seen.whiles());
             var counted = seen != null && seen.whiles().equals(whiles)
-                    ? addWithin(cameraId, more, whiles)
-                    : replace(seen, (seen == null ? fresh(cameraId, whiles, at) : seen.turned(whiles, at)).plus(more));
+                    ? addWithin(cameraId, more, skew, whiles)
+                    : replace(seen, (seen == null ? fresh(cameraId, whiles, at) : seen.turned(whiles, at)).plus(more, skew));
             if (counted.isPresent()) {
                 return counted.get();
             }
@@ -134,7 +149,7 @@ public final class DynamoDbCameraUses implements CameraUses {
     }
 
     private static Row fresh(String cameraId, Whiles whiles, Instant at) {
-        return new Row(cameraId, whiles, new Amounts(0, 0, 0), end(at));
+        return new Row(cameraId, whiles, new Amounts(0, 0, 0), null, end(at));
     }
 
     private Optional<Amounts> replace(@Nullable Row seen, Row row) {
@@ -180,11 +195,12 @@ public final class DynamoDbCameraUses implements CameraUses {
     private static final String SAME_WHILES = "#minute = :minute AND #day = :day AND #life = :life";
 
     /** Raw: ADD, which the enhanced client has only for steps that are fixed in the schema. */
-    private Optional<Amounts> addWithin(String cameraId, Amounts more, Whiles whiles) {
+    private Optional<Amounts> addWithin(String cameraId, Amounts more, Duration skew, Whiles whiles) {
         try {
             var answer = client.updateItem(update -> update.tableName(tables.name(Tables.LIMITS))
                     .key(Tables.LIMITS.attributes(key(cameraId)))
-                    .updateExpression("ADD #frames :frames, #kilobytes :kilobytes, #onTheirWay :onTheirWay")
+                    .updateExpression(
+                            "SET #skew = :skew ADD #frames :frames, #kilobytes :kilobytes, #onTheirWay :onTheirWay")
                     .conditionExpression(SAME_WHILES)
                     .expressionAttributeNames(Map.of(
                             "#minute", MINUTE,
@@ -192,19 +208,49 @@ public final class DynamoDbCameraUses implements CameraUses {
                             "#life", LIFE,
                             "#frames", FRAMES,
                             "#kilobytes", KILOBYTES,
-                            "#onTheirWay", ON_THEIR_WAY))
+                            "#onTheirWay", ON_THEIR_WAY,
+                            "#skew", SKEW))
                     .expressionAttributeValues(Map.of(
                             ":minute", AttributeValue.fromS(whiles.minute()),
                             ":day", AttributeValue.fromS(whiles.day()),
                             ":life", AttributeValue.fromS(whiles.life()),
                             ":frames", number(more.frames()),
                             ":kilobytes", number(more.kilobytes()),
-                            ":onTheirWay", number(more.onTheirWay())))
+                            ":onTheirWay", number(more.onTheirWay()),
+                            ":skew", number(skew.toMillis())))
                     .returnValues(ReturnValue.ALL_NEW));
             return Optional.of(ROW.mapToItem(answer.attributes()).amounts());
         } catch (ConditionalCheckFailedException e) {
             return Optional.empty();
         }
+    }
+
+    /** Not strongly: a measure of seconds ago is as good. */
+    @Override
+    public Map<String, Duration> skews(Collection<String> cameraIds) {
+        var found = new HashMap<String, Duration>();
+        var left = cameraIds.stream()
+                .distinct()
+                .map(cameraId -> Tables.LIMITS.attributes(key(cameraId)))
+                .toList();
+        while (!left.isEmpty()) {
+            var now = left.subList(0, Math.min(KEYS_A_CALL, left.size()));
+            var table = tables.name(Tables.LIMITS);
+            var answer = client.batchGetItem(batch -> batch.requestItems(
+                    Map.of(table, KeysAndAttributes.builder().keys(now).build())));
+            for (var item : answer.responses().getOrDefault(table, List.of())) {
+                var row = ROW.mapToItem(item);
+                if (row.skew() != null) {
+                    found.put(row.cameraId(), row.skew());
+                }
+            }
+            var unread = answer.unprocessedKeys().get(table);
+            left = Stream.concat(
+                            left.stream().skip(now.size()),
+                            unread == null ? Stream.of() : unread.keys().stream())
+                    .toList();
+        }
+        return Map.copyOf(found);
     }
 
     @Override

@@ -95,7 +95,12 @@ public final class Handlers {
             case "PublicFiles" -> new PublicHandler(wiring.counters(), wiring.clock());
             case "SweepUploads" -> new SweepUploadsHandler(wiring.sweepUploads(), wiring.metrics());
             case "Purge" ->
-                new PurgeHandler(wiring.purgeDue(pool(ROWS_AT_ONCE)), wiring::newId, wiring.metrics(), wiring.clock());
+                new PurgeHandler(
+                        wiring.purgeDue(pool(ROWS_AT_ONCE)),
+                        wiring.purgeReports(),
+                        wiring::newId,
+                        wiring.metrics(),
+                        wiring.clock());
             case "Redate" -> new RedateHandler(wiring.redateRows(pool(DatedRows.SEGMENTS)), wiring.clock());
             case "SweepPictures" -> new SweepPicturesHandler(wiring.sweepPictureHours());
             case "Evidence" ->
@@ -129,6 +134,7 @@ public final class Handlers {
                         wiring.people(),
                         wiring.reviewPolicy(),
                         wiring.decidePolicyRequest(),
+                        wiring.viewPurge(),
                         wiring.counters(),
                         wiring.clock());
             case "CheckParameters" -> new CheckParametersHandler(wiring.policyDocuments(), AnswerUrls.usual());

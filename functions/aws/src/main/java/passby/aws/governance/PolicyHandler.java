@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import passby.aws.api.Functions;
 import passby.aws.http.Answer;
@@ -16,12 +17,16 @@ import passby.core.governance.DecidePolicyRequest;
 import passby.core.governance.PolicyRequest;
 import passby.core.governance.ReviewPolicy;
 import passby.core.ledger.Counters;
+import passby.core.purge.PurgeReport;
+import passby.core.purge.RowKind;
+import passby.core.purge.ViewPurge;
 import passby.core.people.Caller;
 
 /** The policy in force, what waits for approval, and the decisions of those who govern. */
 public final class PolicyHandler implements ApiHandler {
     private final ReviewPolicy reviewPolicy;
     private final DecidePolicyRequest decidePolicyRequest;
+    private final ViewPurge viewPurge;
     private final Clock clock;
     private final ApiEndpoint<Caller> edge;
 
@@ -29,16 +34,19 @@ public final class PolicyHandler implements ApiHandler {
             Authentication<Caller> people,
             ReviewPolicy reviewPolicy,
             DecidePolicyRequest decidePolicyRequest,
+            ViewPurge viewPurge,
             Counters counters,
             Clock clock) {
         this.reviewPolicy = reviewPolicy;
         this.decidePolicyRequest = decidePolicyRequest;
+        this.viewPurge = viewPurge;
         this.clock = clock;
         this.edge = new ApiEndpoint<>(
                 Functions.POLICY,
                 people,
                 Map.of(
                         "viewPolicy", this::view,
+                        "viewRetentionHealth", this::viewRetentionHealth,
                         "listPolicyRequests", this::list,
                         "decidePolicyRequest", this::decide),
                 counters,
@@ -59,6 +67,29 @@ public final class PolicyHandler implements ApiHandler {
                         .with("document", view.policy().canonical())
                         .with("pending", view.pending() == null ? null : json(view.pending()))
                         .with(accepted)));
+    }
+
+    private Answer viewRetentionHealth(Caller caller, Request request) {
+        return Answer.of(
+                viewPurge.view(caller),
+                (health, accepted) -> Answer.ok(new JsonObject()
+                        .with("state", health.state().code())
+                        .with("purge", health.report().map(PolicyHandler::json).orElse(null))
+                        .with(accepted)));
+    }
+
+    /** Every kind, those that were on time too. */
+    private static JsonObject json(PurgeReport report) {
+        var late = new JsonObject();
+        for (var kind : RowKind.values()) {
+            late = late.with(
+                    kind.code(), report.late().getOrDefault(kind, Duration.ZERO).toSeconds());
+        }
+        return new JsonObject()
+                .with("endedAt", report.at().toString())
+                .with("finished", report.finished())
+                .with("refused", report.refused())
+                .with("lateSeconds", late);
     }
 
     private Answer list(Caller caller, Request request) {

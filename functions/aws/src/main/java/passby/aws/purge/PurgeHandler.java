@@ -9,6 +9,8 @@ import passby.aws.api.Metric;
 import passby.aws.lambda.ClockHandler;
 import passby.aws.measure.Metrics;
 import passby.core.purge.PurgeDue;
+import passby.core.purge.PurgeReport;
+import passby.core.purge.PurgeReports;
 
 /**
  * Deletes what is due, every minute, until the next tick. Beats once at the end of each run: an alarm, here or in an outside
@@ -19,13 +21,16 @@ public final class PurgeHandler implements ClockHandler {
     private static final Duration LONGEST = Duration.ofSeconds(45);
 
     private final PurgeDue purge;
+    private final PurgeReports reports;
     private final Supplier<String> worker;
     private final Metrics metrics;
     private final Clock clock;
 
     /** @param worker a name for each run that no other run has */
-    public PurgeHandler(PurgeDue purge, Supplier<String> worker, Metrics metrics, Clock clock) {
+    public PurgeHandler(
+            PurgeDue purge, PurgeReports reports, Supplier<String> worker, Metrics metrics, Clock clock) {
         this.purge = purge;
+        this.reports = reports;
         this.worker = worker;
         this.metrics = metrics;
         this.clock = clock;
@@ -35,8 +40,9 @@ public final class PurgeHandler implements ClockHandler {
     @Override
     public Integer handleRequest(ScheduledEvent event, Context context) {
         var run = purge.handle(worker.get(), clock.instant().plus(LONGEST));
+        reports.put(PurgeReport.of(run, clock.instant()));
         metrics.put(Metric.PURGE_HEARTBEAT, 1);
-        metrics.put(Metric.PURGE_LAG, run.late().toSeconds());
+        metrics.put(Metric.PURGE_LAG, run.latest().toSeconds());
         metrics.put(Metric.PURGE_REFUSED, run.failed());
         return Math.toIntExact(run.rows());
     }

@@ -33,6 +33,7 @@ import passby.aws.policy.DynamoDbLimits;
 import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.aws.purge.DynamoDbExpiringRows;
 import passby.aws.purge.DynamoDbLanes;
+import passby.aws.purge.DynamoDbPurgeReports;
 import passby.aws.read.DynamoDbFrames;
 import passby.aws.read.DynamoDbPlateIndex;
 import passby.aws.read.DynamoDbReads;
@@ -192,6 +193,10 @@ final class Stores {
 
     DynamoDbDatedRows datedRows() {
         return new DynamoDbDatedRows(client, tables);
+    }
+
+    DynamoDbPurgeReports purgeReports() {
+        return new DynamoDbPurgeReports(client, tables);
     }
 
     DynamoDbDatings datings() {

@@ -96,6 +96,8 @@ import passby.core.policy.AccessPolicies;
 import passby.core.policy.CachedPolicy;
 import passby.core.policy.PolicyDocuments;
 import passby.core.purge.PurgeDue;
+import passby.core.purge.PurgeReports;
+import passby.core.purge.ViewPurge;
 import passby.core.read.AdmitFrames;
 import passby.core.read.FindFrame;
 import passby.core.read.FinishFrame;
@@ -238,7 +240,7 @@ public final class Wiring {
     }
 
     public ManageCameras manageCameras() {
-        return new ManageCameras(authorizer.get(), stores.cameras(), clock);
+        return new ManageCameras(authorizer.get(), stores.cameras(), stores.cameraUses(), clock);
     }
 
     public ManageCustomEntries manageCustomEntries() {
@@ -509,6 +511,14 @@ public final class Wiring {
     /** Every version of the policy, to see or to change. */
     public PolicyDocuments policyDocuments() {
         return stores.policies();
+    }
+
+    public PurgeReports purgeReports() {
+        return stores.purgeReports();
+    }
+
+    public ViewPurge viewPurge() {
+        return new ViewPurge(authorizer.get(), stores.purgeReports(), clock);
     }
 
     public ReviewPolicy reviewPolicy() {

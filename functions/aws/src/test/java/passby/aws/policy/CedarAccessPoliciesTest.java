@@ -99,6 +99,7 @@ final class CedarAccessPoliciesTest {
             Map.entry(Action.VIEW_HOLDS, Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR)),
             Map.entry(Action.VIEW_OWN_ENTRIES, Set.of(Role.values())),
             Map.entry(Action.VIEW_POLICY, GOVERNING),
+            Map.entry(Action.VIEW_RETENTION_HEALTH, GOVERNING),
             Map.entry(Action.LIST_POLICY_REQUESTS, GOVERNING),
             Map.entry(Action.DECIDE_POLICY_REQUEST, Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER)));
 

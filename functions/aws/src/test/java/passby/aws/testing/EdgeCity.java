@@ -103,6 +103,8 @@ import passby.core.picture.Jpeg;
 import passby.core.picture.PictureKind;
 import passby.core.policy.CachedPolicy;
 import passby.core.policy.Parameter;
+import passby.core.purge.InMemoryPurgeReports;
+import passby.core.purge.ViewPurge;
 import passby.core.read.Frames;
 import passby.core.read.Read;
 import passby.core.read.ReadRef;
@@ -329,7 +331,7 @@ public final class EdgeCity {
                 Map.entry(
                         Functions.CAMERAS,
                         new CamerasHandler(
-                                people, new ManageCameras(authorizer, stores.cameras(), clock), counters, clock)),
+                                people, new ManageCameras(authorizer, stores.cameras(), stores.cameraUses(), clock), counters, clock)),
                 Map.entry(
                         Functions.HOT_LISTS,
                         new HotListHandler(
@@ -467,6 +469,7 @@ public final class EdgeCity {
                 new ReviewPolicy(authorizer, documents, requests, clock),
                 new DecidePolicyRequest(
                         authorizer, documents, requests, () -> OptOut.Status.UNKNOWN, (clocks, now) -> true, clock),
+                new ViewPurge(authorizer, new InMemoryPurgeReports(), clock),
                 stores.counters(),
                 clock);
     }

@@ -104,6 +104,7 @@ public final class GoodCalls {
                         "acknowledgePolicy",
                         Call.post("/v1/acknowledgements", "{\"policyHash\":\"" + city.policyHash() + "\"}")),
                 Map.entry("viewPolicy", Call.get("/v1/policy")),
+                Map.entry("viewRetentionHealth", Call.get("/v1/health/retention")),
                 Map.entry("listPolicyRequests", Call.get("/v1/policy-requests")),
                 Map.entry("decidePolicyRequest", approval("chief")),
                 Map.entry("searchLedger", Call.post("/v1/ledger/searches", lastDay(city))),

@@ -1,5 +1,6 @@
 package passby.core.capture;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,10 @@ public final class CameraBounds {
     /**
      * A frame that a camera asks a URL for.
      *
+     * @param skew from now to its capture: how far the camera's clock is ahead, if it asked at once
      * @param late gets no URL, but counts in the minute
      */
-    record Asked(int bytes, boolean late) {
+    record Asked(int bytes, Duration skew, boolean late) {
         long kilobytes() {
             return Math.ceilDiv(bytes, KILOBYTE);
         }
@@ -52,7 +54,7 @@ public final class CameraBounds {
         var inTime = frames.stream().filter(frame -> !frame.late()).toList();
         var more = new Amounts(
                 frames.size(), inTime.stream().mapToLong(Asked::kilobytes).sum(), inTime.size());
-        var counted = uses.add(cameraId, more, life(policy), now);
+        var counted = uses.add(cameraId, more, skew(frames), life(policy), now);
         var room = new Room(counted, more, policy);
         var beyond = new ArrayList<Optional<Bound>>(frames.size());
         frames.forEach(frame -> beyond.add(room.take(frame)));
@@ -62,6 +64,11 @@ public final class CameraBounds {
             uses.giveBack(cameraId, kilobytes, onTheirWay, life(policy), now);
         }
         return beyond;
+    }
+
+    /** Of the newest frame: the others waited with it, and waiting looks like a clock that is behind. */
+    private static Duration skew(List<Asked> frames) {
+        return frames.stream().map(Asked::skew).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
     /** What was left for one call, frame by frame. */

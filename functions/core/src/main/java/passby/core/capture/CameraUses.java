@@ -1,5 +1,8 @@
 package passby.core.capture;
 
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.time.Instant;
 import passby.core.policy.Limits.Window;
 
@@ -21,10 +24,18 @@ public interface CameraUses {
     /**
      * Counts so much more, each in the while that holds the instant; a while that is over begins anew.
      *
+     * @param skew how far the camera's clock is ahead of ours, negative when it is behind; it replaces what was measured before
      * @param life the while in which frames are on their way
      * @return what is counted now, this included
      */
-    Amounts add(String cameraId, Amounts more, Window life, Instant at);
+    Amounts add(String cameraId, Amounts more, Duration skew, Window life, Instant at);
+
+    /**
+     * The last skew of each camera that asked for a URL in the last two days.
+     *
+     * @param cameraIds any number of them
+     */
+    Map<String, Duration> skews(Collection<String> cameraIds);
 
     /**
      * Takes back what was counted at that instant and came to nothing or is over. Of a while that is over there is nothing to take

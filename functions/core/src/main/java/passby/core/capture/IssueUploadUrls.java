@@ -1,6 +1,7 @@
 package passby.core.capture;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,7 +69,10 @@ public final class IssueUploadUrls {
     private List<Issued> judge(Camera camera, List<UploadRequest> requests, EffectivePolicy effective, Instant now) {
         var timing = effective.timing();
         var asked = requests.stream()
-                .map(request -> new CameraBounds.Asked(request.length(), isTooLate(request, timing, now)))
+                .map(request -> new CameraBounds.Asked(
+                        request.length(),
+                        Duration.between(now, request.facts().capturedAt()),
+                        isTooLate(request, timing, now)))
                 .toList();
         var beyond = bounds.judge(camera.cameraId(), asked, effective, now);
         var issued = new ArrayList<Issued>(requests.size());

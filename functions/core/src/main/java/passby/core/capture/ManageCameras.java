@@ -1,8 +1,10 @@
 package passby.core.capture;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import passby.core.form.Form;
 import passby.core.ledger.Commit;
@@ -23,11 +25,13 @@ public final class ManageCameras {
 
     private final Authorizer authorizer;
     private final Cameras cameras;
+    private final CameraUses uses;
     private final Clock clock;
 
-    public ManageCameras(Authorizer authorizer, Cameras cameras, Clock clock) {
+    public ManageCameras(Authorizer authorizer, Cameras cameras, CameraUses uses, Clock clock) {
         this.authorizer = authorizer;
         this.cameras = cameras;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -99,10 +103,17 @@ public final class ManageCameras {
         });
     }
 
-    public Result<List<Camera>> view(Caller caller) {
+    /** @param skew how far its clock was ahead of ours when it last asked for a URL; empty when it did not in the last two days */
+    public record Seen(Camera camera, Optional<Duration> skew) {}
+
+    public Result<List<Seen>> view(Caller caller) {
         return authorizer.handle(Action.VIEW_CAMERAS, EntryType.CAMERAS_VIEWED, caller, request -> {
             var all = cameras.all();
-            return request.about(Field.RESULT_COUNT, String.valueOf(all.size())).answer(all);
+            var skews = uses.skews(all.stream().map(Camera::cameraId).toList());
+            var seen = all.stream()
+                    .map(camera -> new Seen(camera, Optional.ofNullable(skews.get(camera.cameraId()))))
+                    .toList();
+            return request.about(Field.RESULT_COUNT, String.valueOf(all.size())).answer(seen);
         });
     }
 

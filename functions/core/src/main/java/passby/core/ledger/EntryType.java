@@ -59,6 +59,8 @@ public enum EntryType {
     POLICY_REQUESTED,
     POLICY_REQUESTS_LISTED,
     POLICY_VIEWED,
+    /** Somebody saw whether the city deletes on time. */
+    RETENTION_HEALTH_VIEWED,
     READ_PICTURE_STREAMED,
     READ_VIEWED,
     REDATING_BEGUN,

@@ -52,6 +52,7 @@ public enum Action {
     REPORT_REVIEW("ReportReview"),
     APPROVE_REVIEW("ApproveReview"),
     VIEW_POLICY("ViewPolicy"),
+    VIEW_RETENTION_HEALTH("ViewRetentionHealth"),
     LIST_POLICY_REQUESTS("ListPolicyRequests"),
     DECIDE_POLICY_REQUEST("DecidePolicyRequest"),
     PLACE_HOLD("PlaceHold"),

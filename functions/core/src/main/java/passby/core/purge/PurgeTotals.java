@@ -11,15 +11,15 @@ final class PurgeTotals {
     private final Map<RowKind, Long> deleted = new EnumMap<>(RowKind.class);
     private long pictures;
     private long failed;
-    private Duration late = Duration.ZERO;
+    private final Map<RowKind, Duration> late = new EnumMap<>(RowKind.class);
     private boolean finished = true;
 
     void deleted(List<Doomed> rows, Instant now) {
         for (var doomed : rows) {
             deleted.merge(doomed.row().kind(), 1L, Long::sum);
             var over = Duration.between(doomed.row().dueAt(), now);
-            if (over.compareTo(late) > 0) {
-                late = over;
+            if (over.isPositive()) {
+                late.merge(doomed.row().kind(), over, (one, other) -> one.compareTo(other) < 0 ? other : one);
             }
         }
     }

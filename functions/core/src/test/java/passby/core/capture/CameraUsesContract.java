@@ -3,6 +3,9 @@ package passby.core.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import passby.core.capture.CameraUses.Amounts;
@@ -13,6 +16,7 @@ import passby.core.testing.Unique;
 /** What every {@link CameraUses} does. */
 public abstract class CameraUsesContract {
     private static final Amounts ONE = new Amounts(1, 300, 1);
+    private static final Duration SKEW = Duration.ofMillis(-1500);
     private static final Amounts NOTHING = new Amounts(0, 0, 0);
     private static final Instant NOON = TestData.NOW;
 
@@ -21,7 +25,7 @@ public abstract class CameraUsesContract {
     protected abstract CameraUses uses();
 
     private Amounts add(Amounts more, Instant at) {
-        return uses().add(camera, more, Window.TEN_MINUTES, at);
+        return uses().add(camera, more, SKEW, Window.TEN_MINUTES, at);
     }
 
     @Test
@@ -45,7 +49,7 @@ public abstract class CameraUsesContract {
     void everyCameraIsCountedApart() {
         add(ONE, NOON);
 
-        assertThat(uses().add(camera + "-b", ONE, Window.TEN_MINUTES, NOON)).isEqualTo(ONE);
+        assertThat(uses().add(camera + "-b", ONE, SKEW, Window.TEN_MINUTES, NOON)).isEqualTo(ONE);
     }
 
     @Test
@@ -79,6 +83,26 @@ public abstract class CameraUsesContract {
     void whenTheRetentionTurnsToFlushFramesOnTheirWayAreCountedAnew() {
         add(ONE, NOON);
 
-        assertThat(uses().add(camera, ONE, Window.MINUTE, NOON)).isEqualTo(new Amounts(2, 600, 1));
+        assertThat(uses().add(camera, ONE, SKEW, Window.MINUTE, NOON)).isEqualTo(new Amounts(2, 600, 1));
+    }
+
+    @Test
+    void theLastSkewOfEachCameraIsKnownInBothDirections() {
+        var behind = camera + "-b";
+        uses().add(camera, ONE, Duration.ofSeconds(-4), Window.TEN_MINUTES, NOON);
+        uses().add(camera, ONE, Duration.ofMillis(125_250), Window.TEN_MINUTES, NOON.plusSeconds(1));
+        uses().add(behind, ONE, Duration.ofSeconds(-3_600), Window.TEN_MINUTES, NOON);
+
+        assertThat(uses().skews(List.of(camera, behind, camera + "-c")))
+                .isEqualTo(Map.of(camera, Duration.ofMillis(125_250), behind, Duration.ofHours(-1)));
+        assertThat(uses().skews(List.of())).isEmpty();
+    }
+
+    @Test
+    void moreCamerasThanOneRequestNamesAreAllFound() {
+        var ids = IntStream.range(0, 130).mapToObj(number -> camera + "-" + number).toList();
+        ids.forEach(id -> uses().add(id, ONE, SKEW, Window.TEN_MINUTES, NOON));
+
+        assertThat(uses().skews(ids)).hasSize(130);
     }
 }

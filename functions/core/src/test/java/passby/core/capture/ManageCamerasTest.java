@@ -5,6 +5,8 @@ import static passby.core.testing.TestData.NOW;
 import static passby.core.testing.TestData.cameraKey;
 import static passby.core.testing.TestData.officer;
 
+import passby.core.policy.Limits;
+import java.util.Optional;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,7 +35,7 @@ final class ManageCamerasTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private final Caller caller = officer("admin-weber");
-    private final ManageCameras keep = new ManageCameras(TestAuthorizer.open(city, clock), city.cameras(), clock);
+    private final ManageCameras keep = new ManageCameras(TestAuthorizer.open(city, clock), city.cameras(), city.cameraUses(), clock);
 
     ManageCamerasTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
@@ -163,14 +165,24 @@ final class ManageCamerasTest {
     }
 
     @Test
-    void theRegistryIsShownWithAnEntry() {
+    void theRegistryIsShownWithTheSkewOfEachCameraAndWithAnEntry() {
         city.cameras().put(TestData.camera("cam-oak"));
+        city.cameras().put(TestData.camera("cam-quiet"));
+        city.cameraUses()
+                .add(
+                        "cam-oak",
+                        new CameraUses.Amounts(1, 300, 1),
+                        Duration.ofSeconds(-7),
+                        Limits.Window.TEN_MINUTES,
+                        NOW);
 
         var answer = keep.view(caller);
 
         assertThat(answer)
                 .isEqualTo(new Result.Done<>(
-                        List.of(TestData.camera("cam-oak")),
+                        List.of(
+                                new ManageCameras.Seen(TestData.camera("cam-oak"), Optional.of(Duration.ofSeconds(-7))),
+                                new ManageCameras.Seen(TestData.camera("cam-quiet"), Optional.empty())),
                         city.ledger()
                                 .entries(EntryType.CAMERAS_VIEWED)
                                 .getFirst()
@@ -230,7 +242,7 @@ final class ManageCamerasTest {
     @Test
     void whoeverIsRefusedChangesNothing() {
         city.cameras().put(TestData.camera("cam-elm"));
-        var refused = new ManageCameras(TestAuthorizer.closed(city, clock), city.cameras(), clock);
+        var refused = new ManageCameras(TestAuthorizer.closed(city, clock), city.cameras(), city.cameraUses(), clock);
 
         assertThat(refused.register(caller, new Form(camera())))
                 .extracting(Results::refusal)

@@ -95,7 +95,7 @@ final class PurgeDueTest {
         var run = run(purge);
 
         assertThat(run.deleted()).containsExactly(Map.entry(RowKind.READ, 1L));
-        assertThat(run.late()).isZero();
+        assertThat(run.late()).isEmpty();
         assertThat(run.finished()).isTrue();
         assertThat(rows.all()).extracting(ARow::key).containsExactly("later");
         assertThat(city.pictures().keys()).containsExactly("c/later");
@@ -185,7 +185,7 @@ final class PurgeDueTest {
         clock.advance(Duration.ofMinutes(2));
         var next = run(purge);
         assertThat(next.deleted()).containsEntry(RowKind.READ, 2L);
-        assertThat(next.late()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(next.late()).isEqualTo(Map.of(RowKind.READ, Duration.ofMinutes(2)));
         assertThat(purged()).isEqualTo(20);
     }
 

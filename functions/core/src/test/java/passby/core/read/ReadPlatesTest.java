@@ -274,11 +274,11 @@ final class ReadPlatesTest {
     void aProcessedFrameMakesRoomForTheNextOfItsCamera() {
         var key = UploadKey.parse(line.upload()).orElseThrow();
         var one = new CameraUses.Amounts(1, 0, 1);
-        line.city.cameraUses().add(UploadLine.CAMERA, one, Limits.Window.TEN_MINUTES, NOW);
+        line.city.cameraUses().add(UploadLine.CAMERA, one, Duration.ofMillis(-1500), Limits.Window.TEN_MINUTES, NOW);
 
         line.handle(key.format());
 
-        var counted = line.city.cameraUses().add(UploadLine.CAMERA, one, Limits.Window.TEN_MINUTES, NOW);
+        var counted = line.city.cameraUses().add(UploadLine.CAMERA, one, Duration.ofMillis(-1500), Limits.Window.TEN_MINUTES, NOW);
         assertThat(counted.onTheirWay()).isOne();
     }
 

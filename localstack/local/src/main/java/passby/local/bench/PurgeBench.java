@@ -185,7 +185,7 @@ public final class PurgeBench {
         tell("purge", Math.toIntExact(run.rows()), began);
         System.out.printf(
                 "purge: %,d of %,d due rows, the last one %.1f s after its date, %d refused%n",
-                run.rows(), due, run.late().toMillis() / 1e3, run.failed());
+                run.rows(), due, run.latest().toMillis() / 1e3, run.failed());
     }
 
     /** The job as it runs, but under clocks of our own: a policy takes a minute and a half to settle. */
