@@ -161,6 +161,24 @@ final class GoldenItemsIT {
         assertThat(new GoldenCity(first).counters().ofMinute(TestData.NOW)).isEqualTo(Map.of(Count.READ, 5L));
     }
 
+    /** The clocks of cameras were not measured. */
+    @Test
+    void usesOfCamerasWithoutASkewAreStillReadAndCountedOn() throws IOException {
+        var first = StoredCity.fresh();
+        for (var row : golden("golden-before", Tables.LIMITS)) {
+            first.client()
+                    .putItem(put ->
+                            put.tableName(first.tables().name(Tables.LIMITS)).item(row));
+        }
+        var uses = new GoldenCity(first).cameraUses();
+        var one = new CameraUses.Amounts(1, 300, 1);
+
+        assertThat(uses.skews(List.of("cam-elm"))).isEmpty();
+        assertThat(uses.add("cam-elm", one, Duration.ofSeconds(2), Limits.Window.TEN_MINUTES, TestData.NOW))
+                .isEqualTo(one.plus(one));
+        assertThat(uses.skews(List.of("cam-elm"))).isEqualTo(Map.of("cam-elm", Duration.ofSeconds(2)));
+    }
+
     /** Entries had no vehicle, no revision and no word on approval; hits held such entries. */
     @Test
     void itemsOfVersion1AreStillRead() throws IOException {

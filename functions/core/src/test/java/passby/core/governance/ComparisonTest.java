@@ -2,6 +2,7 @@ package passby.core.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,12 +62,27 @@ final class ComparisonTest {
         assertThat(Change.string(compared.loosenings())).isEqualTo("CameraUploadRate: 120 to 600");
     }
 
+    /** New Hampshire spares hits: other reads go sooner under it, and hits may stay longer than Virginia lets them. */
+    @Test
+    void aProfileThatRaisesTheCeilingOfHitsIsALoosening() {
+        var virginia = Parameters.with("StateProfile", "VA");
+        virginia.put("NonHitRetention", "flush");
+        virginia.put("HitRetention", "21d");
+        var newHampshire = new HashMap<>(virginia);
+        newHampshire.put("StateProfile", "NH");
+
+        var compared = Comparison.of(Parameters.valid(virginia), Parameters.valid(newHampshire));
+
+        assertThat(Change.string(compared.loosenings())).isEqualTo("StateProfile: VA to NH");
+    }
+
     private static Comparison compared(String name, String from, String to) {
         return Comparison.of(parameters(name, from), parameters(name, to));
     }
 
     private static CityParameters parameters(String name, String value) {
         var parameters = Parameters.with("NonHitRetention", "1d");
+        parameters.put("HitRetention", "21d");
         parameters.put(name, value);
         return Parameters.valid(parameters);
     }
