@@ -2,6 +2,8 @@ package passby.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +44,8 @@ class ResidueHuntJourneyIT {
                             "bucket passby-pictures");
             assertThat(new Hunt(Places.files(folder), words).found()).contains("files dynamodb", "files s3");
 
+            var day = city.clock().instant().truncatedTo(ChronoUnit.DAYS);
+            city.city().tickOfDay();
             city.clock().advance(Duration.ofDays(8));
             passTime(city);
 
@@ -49,6 +53,7 @@ class ResidueHuntJourneyIT {
             running.print(System.out::println);
             assertThat(running.found()).isEmpty();
             assertThat(running.places()).hasSizeGreaterThan(50);
+            assertThat(statistics(city, day)).contains("\"read\":3", "\"frame-with-plates\":2");
             assertThat(hunt(city, List.of(hitId)).found()).contains("table passby-Reads", "bucket passby-pictures");
         }
 
@@ -67,6 +72,15 @@ class ResidueHuntJourneyIT {
         }
         city.city().tickOfDay();
         city.city().tick();
+    }
+
+    /** Counted when it happened, and told after every read that matched nothing is gone. */
+    private static String statistics(TestCity city, Instant day) {
+        return city.city()
+                .wiring()
+                .archive()
+                .find("statistics/" + day.toString().substring(0, 10) + ".json")
+                .orElse("");
     }
 
     private static Hunt hunt(TestCity city, List<String> words) throws IOException {

@@ -387,7 +387,7 @@ public final class Functions {
             Writes.ENTRY,
             Size.DAILY,
             entering(
-                    table(Tables.COUNTERS, GET, UPDATE),
+                    table(Tables.COUNTERS, BATCH_GET, GET, UPDATE),
                     table(Tables.READS, SCAN),
                     table(Tables.JOBS, DELETE, SCAN),
                     bucket(Bucket.ARCHIVE, "s3:PutObject")));

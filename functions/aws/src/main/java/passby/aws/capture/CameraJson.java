@@ -1,6 +1,5 @@
 package passby.aws.capture;
 
-import java.time.Duration;
 import passby.aws.json.JsonObject;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraKey;
@@ -30,8 +29,8 @@ final class CameraJson {
 
     /** As the registry lists it, with what is measured of its clock. */
     static JsonObject seen(ManageCameras.Seen seen) {
-        return of(seen.camera())
-                .with("clockSkewMillis", seen.skew().map(Duration::toMillis).orElse(null));
+        var skew = seen.skew();
+        return of(seen.camera()).with("clockSkewMillis", skew == null ? null : skew.toMillis());
     }
 
     private static JsonObject of(CameraKey key) {

@@ -74,7 +74,7 @@ public final class PolicyHandler implements ApiHandler {
                 viewPurge.view(caller),
                 (health, accepted) -> Answer.ok(new JsonObject()
                         .with("state", health.state().code())
-                        .with("purge", health.report().map(PolicyHandler::json).orElse(null))
+                        .with("purge", health.report() == null ? null : json(health.report()))
                         .with(accepted)));
     }
 

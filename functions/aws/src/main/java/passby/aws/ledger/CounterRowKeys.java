@@ -24,6 +24,12 @@ final class CounterRowKeys {
         return key(KeyTimes.minute(at), Math.floorMod(at.toEpochMilli(), SHARDS));
     }
 
+    /** The rows that the code of today counts the minute in. */
+    static List<Key> countedNow(Instant minute) {
+        var text = KeyTimes.minute(minute);
+        return IntStream.range(0, SHARDS).mapToObj(shard -> key(text, shard)).toList();
+    }
+
     /** Every row that the minute can have. */
     static List<Key> ofMinute(Instant minute) {
         var text = KeyTimes.minute(minute);

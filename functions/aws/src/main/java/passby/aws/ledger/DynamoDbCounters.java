@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
@@ -30,6 +31,10 @@ public final class DynamoDbCounters implements Counters {
 
     private static final int MAX_KEYS_A_READ = 100;
     private static final int MAX_READS = 20;
+    private static final int MINUTES_AN_HOUR = 60;
+
+    /** Eighty rows: one request. */
+    private static final int MINUTES_A_READ = 10;
 
     private final DynamoDbClient client;
     private final Tables tables;
@@ -91,10 +96,26 @@ public final class DynamoDbCounters implements Counters {
 
     @Override
     public Map<Count, Long> ofMinute(Instant minute) {
+        return of(CounterRowKeys.ofMinute(minute));
+    }
+
+    /** In a few requests of many rows each; without rows of version 1, which no released code wrote. */
+    @Override
+    public Map<Count, Long> ofHour(Instant hour) {
         var counted = new EnumMap<Count, Long>(Count.class);
-        var keys = CounterRowKeys.ofMinute(minute).stream()
-                .map(Tables.COUNTERS::attributes)
-                .toList();
+        for (var from = 0; from < MINUTES_AN_HOUR; from += MINUTES_A_READ) {
+            var rows = IntStream.range(from, from + MINUTES_A_READ)
+                    .mapToObj(minute -> hour.plus(Duration.ofMinutes(minute)))
+                    .flatMap(minute -> CounterRowKeys.countedNow(minute).stream())
+                    .toList();
+            of(rows).forEach((count, amount) -> counted.merge(count, amount, Long::sum));
+        }
+        return counted;
+    }
+
+    private Map<Count, Long> of(List<Key> rows) {
+        var counted = new EnumMap<Count, Long>(Count.class);
+        var keys = rows.stream().map(Tables.COUNTERS::attributes).toList();
         for (var item : read(keys)) {
             ROW.mapToItem(item).amounts().forEach((count, amount) -> counted.merge(count, amount, Long::sum));
         }

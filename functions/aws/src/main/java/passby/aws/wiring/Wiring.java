@@ -118,6 +118,7 @@ import passby.core.review.ShowReviews;
 import passby.core.review.WatchReviews;
 import passby.core.sealing.PublishLog;
 import passby.core.sealing.SealLedger;
+import passby.core.statistics.CountDays;
 import passby.core.search.PageTokens;
 import passby.core.search.Purposes;
 import passby.core.search.RequestPartialSearch;
@@ -653,6 +654,10 @@ public final class Wiring {
     public CloseDay closeDay() {
         return new CloseDay(
                 policy, stores.tallies(), stores.aliveReads(), archive(), stores.watermarks(), entries, clock);
+    }
+
+    public CountDays countDays() {
+        return new CountDays(policy, stores.counters(), archive(), stores.watermarks(), entries, clock);
     }
 
     public Pictures pictures() {

@@ -1,10 +1,10 @@
 package passby.core.capture;
 
+import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import passby.core.form.Form;
 import passby.core.ledger.Commit;
@@ -103,15 +103,15 @@ public final class ManageCameras {
         });
     }
 
-    /** @param skew how far its clock was ahead of ours when it last asked for a URL; empty when it did not in the last two days */
-    public record Seen(Camera camera, Optional<Duration> skew) {}
+    /** @param skew how far its clock was ahead of ours when it last asked for a URL; null when it did not in the last two days */
+    public record Seen(Camera camera, @Nullable Duration skew) {}
 
     public Result<List<Seen>> view(Caller caller) {
         return authorizer.handle(Action.VIEW_CAMERAS, EntryType.CAMERAS_VIEWED, caller, request -> {
             var all = cameras.all();
             var skews = uses.skews(all.stream().map(Camera::cameraId).toList());
             var seen = all.stream()
-                    .map(camera -> new Seen(camera, Optional.ofNullable(skews.get(camera.cameraId()))))
+                    .map(camera -> new Seen(camera, skews.get(camera.cameraId())))
                     .toList();
             return request.about(Field.RESULT_COUNT, String.valueOf(all.size())).answer(seen);
         });

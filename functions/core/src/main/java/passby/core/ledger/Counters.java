@@ -1,6 +1,8 @@
 package passby.core.ledger;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 
 /** Counts without plates. Not a change: it stands outside transactions, and a lost count stops nothing. */
@@ -18,4 +20,14 @@ public interface Counters {
 
     /** What was counted in the minute that holds the instant; counts of zero are left out. */
     Map<Count, Long> ofMinute(Instant minute);
+
+    /** The same of the hour that begins at the instant. */
+    default Map<Count, Long> ofHour(Instant hour) {
+        var counted = new EnumMap<Count, Long>(Count.class);
+        for (var minute = 0; minute < 60; minute++) {
+            ofMinute(hour.plus(Duration.ofMinutes(minute)))
+                    .forEach((count, amount) -> counted.merge(count, amount, Long::sum));
+        }
+        return counted;
+    }
 }

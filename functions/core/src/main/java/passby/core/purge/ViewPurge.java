@@ -1,7 +1,7 @@
 package passby.core.purge;
 
+import org.jspecify.annotations.Nullable;
 import java.time.Clock;
-import java.util.Optional;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.people.Caller;
@@ -11,8 +11,8 @@ import passby.core.request.Result;
 
 /** Shows those who govern whether the city deletes on time, kind by kind. */
 public final class ViewPurge {
-    /** @param report of the last run; empty before the first one, which is silence too */
-    public record PurgeHealth(PurgeReport.State state, Optional<PurgeReport> report) {}
+    /** @param report of the last run; null before the first one, which is silence too */
+    public record PurgeHealth(PurgeReport.State state, @Nullable PurgeReport report) {}
 
     private final Authorizer authorizer;
     private final PurgeReports reports;
@@ -26,8 +26,8 @@ public final class ViewPurge {
 
     public Result<PurgeHealth> view(Caller caller) {
         return authorizer.handle(Action.VIEW_RETENTION_HEALTH, EntryType.RETENTION_HEALTH_VIEWED, caller, request -> {
-            var report = reports.find();
-            var state = report.map(last -> last.state(clock.instant())).orElse(PurgeReport.State.SILENT);
+            var report = reports.find().orElse(null);
+            var state = report == null ? PurgeReport.State.SILENT : report.state(clock.instant());
             return request.about(Field.SUBJECT, state.code()).answer(new PurgeHealth(state, report));
         });
     }

@@ -6,7 +6,6 @@ import static passby.core.testing.TestData.cameraKey;
 import static passby.core.testing.TestData.officer;
 
 import passby.core.policy.Limits;
-import java.util.Optional;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
@@ -181,8 +180,8 @@ final class ManageCamerasTest {
         assertThat(answer)
                 .isEqualTo(new Result.Done<>(
                         List.of(
-                                new ManageCameras.Seen(TestData.camera("cam-oak"), Optional.of(Duration.ofSeconds(-7))),
-                                new ManageCameras.Seen(TestData.camera("cam-quiet"), Optional.empty())),
+                                new ManageCameras.Seen(TestData.camera("cam-oak"), Duration.ofSeconds(-7)),
+                                new ManageCameras.Seen(TestData.camera("cam-quiet"), null)),
                         city.ledger()
                                 .entries(EntryType.CAMERAS_VIEWED)
                                 .getFirst()

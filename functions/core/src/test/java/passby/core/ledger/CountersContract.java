@@ -3,6 +3,8 @@ package passby.core.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static passby.core.testing.Eventually.eventually;
 
+import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import passby.core.testing.Unique;
@@ -63,5 +65,17 @@ public abstract class CountersContract {
         counters().add(Count.READ, minute.plusMillis(59_999));
 
         assertThat(counters().ofMinute(minute.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void anHourIsItsSixtyMinutes() {
+        var hour = unique.minute().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(1_000));
+        counters().add(Count.READ, 7, hour);
+        counters().add(Map.of(Count.READ, 2L, Count.HEALTH, 1L), hour.plus(Duration.ofMinutes(59)));
+        counters().add(Count.READ, 100, hour.plus(Duration.ofMinutes(60)));
+        counters().add(Count.READ, 100, hour.minusMillis(1));
+
+        eventually(() ->
+                assertThat(counters().ofHour(hour)).isEqualTo(Map.of(Count.READ, 9L, Count.HEALTH, 1L)));
     }
 }

@@ -5,7 +5,6 @@ import static passby.core.testing.TestData.NOW;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import passby.core.ledger.EntryType;
 import passby.core.people.Caller;
@@ -41,7 +40,7 @@ final class ViewPurgeTest {
         var report = new PurgeReport(NOW, Map.of(), 0, true);
         reports.put(report);
 
-        assertThat(seen()).isEqualTo(new ViewPurge.PurgeHealth(PurgeReport.State.ON_TIME, Optional.of(report)));
+        assertThat(seen()).isEqualTo(new ViewPurge.PurgeHealth(PurgeReport.State.ON_TIME, report));
     }
 
     @Test
@@ -58,7 +57,7 @@ final class ViewPurgeTest {
 
     @Test
     void afterThreeMinutesWithoutARunItIsSilentAndSoItIsBeforeTheFirst() {
-        assertThat(seen()).isEqualTo(new ViewPurge.PurgeHealth(PurgeReport.State.SILENT, Optional.empty()));
+        assertThat(seen()).isEqualTo(new ViewPurge.PurgeHealth(PurgeReport.State.SILENT, null));
         reports.put(new PurgeReport(NOW, Map.of(), 0, true));
 
         clock.advance(Duration.ofMinutes(3).minusMillis(1));
