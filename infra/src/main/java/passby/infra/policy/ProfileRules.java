@@ -26,7 +26,11 @@ public final class ProfileRules extends Construct {
                                     profile.allowed().stream()
                                             .map(NonHitRetention::code)
                                             .toList(),
-                                    sentence(Parameter.NON_HIT_RETENTION, profile.ceiling().code(), profile, profile.law())),
+                                    sentence(
+                                            Parameter.NON_HIT_RETENTION,
+                                            profile.ceiling().code(),
+                                            profile,
+                                            profile.law())),
                             listed(
                                     parameters.value(Parameter.HIT_RETENTION),
                                     profile.allowedForHits().stream()

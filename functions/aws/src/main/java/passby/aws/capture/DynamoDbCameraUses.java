@@ -59,7 +59,11 @@ public final class DynamoDbCameraUses implements CameraUses {
                             .longValue(FRAMES, row -> row.amounts().frames())
                             .longValue(KILOBYTES, row -> row.amounts().kilobytes())
                             .longValue(ON_THEIR_WAY, row -> row.amounts().onTheirWay())
-                            .longValue(SKEW, row -> row.skew() == null ? null : row.skew().toMillis()),
+                            .longValue(
+                                    SKEW,
+                                    row -> row.skew() == null
+                                            ? null
+                                            : row.skew().toMillis()),
                     Row::expiresAt,
                     row -> key(row.cameraId()).partitionKeyValue().s())
             .build(values -> new Row(
@@ -136,7 +140,9 @@ public final class DynamoDbCameraUses implements CameraUses {
             var whiles = seen == null ? now : now.notBefore(seen.whiles());
             var counted = seen != null && seen.whiles().equals(whiles)
                     ? addWithin(cameraId, more, skew, whiles)
-                    : replace(seen, (seen == null ? fresh(cameraId, whiles, at) : seen.turned(whiles, at)).plus(more, skew));
+                    : replace(
+                            seen,
+                            (seen == null ? fresh(cameraId, whiles, at) : seen.turned(whiles, at)).plus(more, skew));
             if (counted.isPresent()) {
                 return counted.get();
             }
@@ -245,9 +251,7 @@ public final class DynamoDbCameraUses implements CameraUses {
                 }
             }
             var unread = answer.unprocessedKeys().get(table);
-            left = Stream.concat(
-                            left.stream().skip(now.size()),
-                            unread == null ? Stream.of() : unread.keys().stream())
+            left = Stream.concat(left.stream().skip(now.size()), unread == null ? Stream.of() : unread.keys().stream())
                     .toList();
         }
         return Map.copyOf(found);

@@ -17,10 +17,10 @@ import passby.core.governance.DecidePolicyRequest;
 import passby.core.governance.PolicyRequest;
 import passby.core.governance.ReviewPolicy;
 import passby.core.ledger.Counters;
+import passby.core.people.Caller;
 import passby.core.purge.PurgeReport;
 import passby.core.purge.RowKind;
 import passby.core.purge.ViewPurge;
-import passby.core.people.Caller;
 
 /** The policy in force, what waits for approval, and the decisions of those who govern. */
 public final class PolicyHandler implements ApiHandler {

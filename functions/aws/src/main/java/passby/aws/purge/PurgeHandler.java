@@ -27,8 +27,7 @@ public final class PurgeHandler implements ClockHandler {
     private final Clock clock;
 
     /** @param worker a name for each run that no other run has */
-    public PurgeHandler(
-            PurgeDue purge, PurgeReports reports, Supplier<String> worker, Metrics metrics, Clock clock) {
+    public PurgeHandler(PurgeDue purge, PurgeReports reports, Supplier<String> worker, Metrics metrics, Clock clock) {
         this.purge = purge;
         this.reports = reports;
         this.worker = worker;

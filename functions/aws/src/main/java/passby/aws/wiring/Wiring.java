@@ -118,7 +118,6 @@ import passby.core.review.ShowReviews;
 import passby.core.review.WatchReviews;
 import passby.core.sealing.PublishLog;
 import passby.core.sealing.SealLedger;
-import passby.core.statistics.CountDays;
 import passby.core.search.PageTokens;
 import passby.core.search.Purposes;
 import passby.core.search.RequestPartialSearch;
@@ -127,6 +126,7 @@ import passby.core.search.SearchPartialPlates;
 import passby.core.search.SearchPlates;
 import passby.core.search.ViewRead;
 import passby.core.search.ViewReadPicture;
+import passby.core.statistics.CountDays;
 
 /**
  * Makes use cases from what a city stands on and the few things that only the edge of the program may make. A function asks

@@ -352,7 +352,13 @@ final class GoldenCity {
         watermarks().advance(JOB, WATERMARK, entry(EntryType.SEARCH));
         limits().use("officer-lopez", Limits.Window.HOUR, TestData.NOW, 2, 10);
         limits().use("officer-lopez", Limits.Window.MINUTE, TestData.NOW, 1, 10);
-        cameraUses().add("cam-elm", new CameraUses.Amounts(1, 300, 1), Duration.ofMillis(-1500), Limits.Window.TEN_MINUTES, TestData.NOW);
+        cameraUses()
+                .add(
+                        "cam-elm",
+                        new CameraUses.Amounts(1, 300, 1),
+                        Duration.ofMillis(-1500),
+                        Limits.Window.TEN_MINUTES,
+                        TestData.NOW);
         city.lists().add(list, entry(EntryType.LIST_PROPOSED));
         city.reviews().put(review, entry(EntryType.REVIEW_APPROVED));
         city.holds().place(hold, entry(EntryType.HOLD_PLACED));

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.time.Duration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -142,7 +142,8 @@ final class GoldenItemsIT {
                 .isEqualTo(Map.of(Count.READ, 5L, Count.FRAME_WITH_PLATES, 1L));
         assertThat(GOLDEN.watermarks().find(GoldenCity.JOB)).contains(GoldenCity.WATERMARK);
         var one = new CameraUses.Amounts(1, 300, 1);
-        assertThat(GOLDEN.cameraUses().add("cam-elm", one, Duration.ofMillis(-1500), Limits.Window.TEN_MINUTES, TestData.NOW))
+        assertThat(GOLDEN.cameraUses()
+                        .add("cam-elm", one, Duration.ofMillis(-1500), Limits.Window.TEN_MINUTES, TestData.NOW))
                 .isEqualTo(one.plus(one));
         assertThat(GOLDEN.limits().use("officer-lopez", Limits.Window.HOUR, TestData.NOW, 9, 10))
                 .isEqualTo(8);

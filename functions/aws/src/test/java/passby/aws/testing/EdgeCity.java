@@ -331,7 +331,10 @@ public final class EdgeCity {
                 Map.entry(
                         Functions.CAMERAS,
                         new CamerasHandler(
-                                people, new ManageCameras(authorizer, stores.cameras(), stores.cameraUses(), clock), counters, clock)),
+                                people,
+                                new ManageCameras(authorizer, stores.cameras(), stores.cameraUses(), clock),
+                                counters,
+                                clock)),
                 Map.entry(
                         Functions.HOT_LISTS,
                         new HotListHandler(

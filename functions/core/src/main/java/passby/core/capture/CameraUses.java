@@ -1,9 +1,9 @@
 package passby.core.capture;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.time.Instant;
 import passby.core.policy.Limits.Window;
 
 /** How much each camera brings, counted in one row a camera. Not a change: it stands outside transactions. */

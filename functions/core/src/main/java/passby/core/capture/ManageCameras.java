@@ -1,11 +1,11 @@
 package passby.core.capture;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import passby.core.form.Form;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;

@@ -105,11 +105,13 @@ public final class ParameterForm {
         var nonHits = NonHitRetention.parse(words.getOrDefault(Parameter.NON_HIT_RETENTION, ""));
         var hits = HitRetention.parse(words.getOrDefault(Parameter.HIT_RETENTION, ""));
         return Stream.concat(
-                        profile.flatMap(under ->
-                                        nonHits.flatMap(asked -> CityParameters.aboveTheCeiling(under, asked)))
+                        profile
+                                .flatMap(
+                                        under -> nonHits.flatMap(asked -> CityParameters.aboveTheCeiling(under, asked)))
                                 .stream(),
-                        profile.flatMap(under -> hits.flatMap(
-                                        asked -> CityParameters.aboveTheCeiling(under, asked.duration())))
+                        profile
+                                .flatMap(under ->
+                                        hits.flatMap(asked -> CityParameters.aboveTheCeiling(under, asked.duration())))
                                 .stream())
                 .toList();
     }

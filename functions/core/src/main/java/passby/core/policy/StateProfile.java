@@ -13,11 +13,27 @@ import passby.core.retention.NonHitRetention;
  * and how sure we are: docs/profiles.md. Not legal advice.
  */
 public enum StateProfile {
-    DEFAULT("default", NonHitRetention.DAYS_270, HitRetention.DAYS_1825, "no state's rules: the longest that Passby offers"),
+    DEFAULT(
+            "default",
+            NonHitRetention.DAYS_270,
+            HitRetention.DAYS_1825,
+            "no state's rules: the longest that Passby offers"),
     AR("AR", NonHitRetention.DAYS_150, HitRetention.DAYS_150, "Arkansas Code 12-12-1804: 150 days"),
-    CA("CA", NonHitRetention.DAYS_270, HitRetention.DAYS_1825, "Civil Code 1798.90.5 names no number: the longest that Passby offers"),
-    IL("IL", NonHitRetention.DAYS_270, HitRetention.DAYS_1825, "625 ILCS 5/2-130 names no number: the longest that Passby offers"),
-    MA("MA", NonHitRetention.DAYS_270, HitRetention.DAYS_1825, "G.L. c.147 section 63 names no number: the longest that Passby offers"),
+    CA(
+            "CA",
+            NonHitRetention.DAYS_270,
+            HitRetention.DAYS_1825,
+            "Civil Code 1798.90.5 names no number: the longest that Passby offers"),
+    IL(
+            "IL",
+            NonHitRetention.DAYS_270,
+            HitRetention.DAYS_1825,
+            "625 ILCS 5/2-130 names no number: the longest that Passby offers"),
+    MA(
+            "MA",
+            NonHitRetention.DAYS_270,
+            HitRetention.DAYS_1825,
+            "G.L. c.147 section 63 names no number: the longest that Passby offers"),
     ME("ME", NonHitRetention.DAYS_21, HitRetention.DAYS_21, "Maine Revised Statutes 29-A section 2117-A: 21 days"),
     MN(
             "MN",

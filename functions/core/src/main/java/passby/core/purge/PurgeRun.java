@@ -12,7 +12,8 @@ import java.util.Map;
  * @param late for each kind the longest that one of its rows was deleted after its date; kinds of which none was late are left out
  * @param finished whether nothing that is due was left
  */
-public record PurgeRun(Map<RowKind, Long> deleted, long pictures, long failed, Map<RowKind, Duration> late, boolean finished) {
+public record PurgeRun(
+        Map<RowKind, Long> deleted, long pictures, long failed, Map<RowKind, Duration> late, boolean finished) {
     public PurgeRun {
         deleted = Map.copyOf(deleted);
         late = Map.copyOf(late);

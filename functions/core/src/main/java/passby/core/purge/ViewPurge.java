@@ -1,7 +1,7 @@
 package passby.core.purge;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.people.Caller;
@@ -12,7 +12,8 @@ import passby.core.request.Result;
 /** Shows those who govern whether the city deletes on time, kind by kind. */
 public final class ViewPurge {
     /** @param report of the last run; null before the first one, which is silence too */
-    public record PurgeHealth(PurgeReport.State state, @Nullable PurgeReport report) {}
+    public record PurgeHealth(
+            PurgeReport.State state, @Nullable PurgeReport report) {}
 
     private final Authorizer authorizer;
     private final PurgeReports reports;

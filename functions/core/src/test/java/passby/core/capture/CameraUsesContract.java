@@ -3,10 +3,10 @@ package passby.core.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import passby.core.capture.CameraUses.Amounts;
 import passby.core.policy.Limits.Window;
@@ -49,7 +49,8 @@ public abstract class CameraUsesContract {
     void everyCameraIsCountedApart() {
         add(ONE, NOON);
 
-        assertThat(uses().add(camera + "-b", ONE, SKEW, Window.TEN_MINUTES, NOON)).isEqualTo(ONE);
+        assertThat(uses().add(camera + "-b", ONE, SKEW, Window.TEN_MINUTES, NOON))
+                .isEqualTo(ONE);
     }
 
     @Test
@@ -100,7 +101,9 @@ public abstract class CameraUsesContract {
 
     @Test
     void moreCamerasThanOneRequestNamesAreAllFound() {
-        var ids = IntStream.range(0, 130).mapToObj(number -> camera + "-" + number).toList();
+        var ids = IntStream.range(0, 130)
+                .mapToObj(number -> camera + "-" + number)
+                .toList();
         ids.forEach(id -> uses().add(id, ONE, SKEW, Window.TEN_MINUTES, NOON));
 
         assertThat(uses().skews(ids)).hasSize(130);

@@ -5,7 +5,6 @@ import static passby.core.testing.TestData.NOW;
 import static passby.core.testing.TestData.cameraKey;
 import static passby.core.testing.TestData.officer;
 
-import passby.core.policy.Limits;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
+import passby.core.policy.Limits;
 import passby.core.request.Refusal;
 import passby.core.request.Result;
 import passby.core.retention.NonHitRetention;
@@ -34,7 +34,8 @@ final class ManageCamerasTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private final Caller caller = officer("admin-weber");
-    private final ManageCameras keep = new ManageCameras(TestAuthorizer.open(city, clock), city.cameras(), city.cameraUses(), clock);
+    private final ManageCameras keep =
+            new ManageCameras(TestAuthorizer.open(city, clock), city.cameras(), city.cameraUses(), clock);
 
     ManageCamerasTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));

@@ -3,8 +3,8 @@ package passby.core.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static passby.core.testing.Eventually.eventually;
 
-import java.time.temporal.ChronoUnit;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import passby.core.testing.Unique;
@@ -75,7 +75,6 @@ public abstract class CountersContract {
         counters().add(Count.READ, 100, hour.plus(Duration.ofMinutes(60)));
         counters().add(Count.READ, 100, hour.minusMillis(1));
 
-        eventually(() ->
-                assertThat(counters().ofHour(hour)).isEqualTo(Map.of(Count.READ, 9L, Count.HEALTH, 1L)));
+        eventually(() -> assertThat(counters().ofHour(hour)).isEqualTo(Map.of(Count.READ, 9L, Count.HEALTH, 1L)));
     }
 }

@@ -278,7 +278,9 @@ final class ReadPlatesTest {
 
         line.handle(key.format());
 
-        var counted = line.city.cameraUses().add(UploadLine.CAMERA, one, Duration.ofMillis(-1500), Limits.Window.TEN_MINUTES, NOW);
+        var counted = line.city
+                .cameraUses()
+                .add(UploadLine.CAMERA, one, Duration.ofMillis(-1500), Limits.Window.TEN_MINUTES, NOW);
         assertThat(counted.onTheirWay()).isOne();
     }
 
