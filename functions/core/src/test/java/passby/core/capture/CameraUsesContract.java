@@ -92,7 +92,7 @@ public abstract class CameraUsesContract {
         var behind = camera + "-b";
         uses().add(camera, ONE, Duration.ofSeconds(-4), Window.TEN_MINUTES, NOON);
         uses().add(camera, ONE, Duration.ofMillis(125_250), Window.TEN_MINUTES, NOON.plusSeconds(1));
-        uses().add(behind, ONE, Duration.ofSeconds(-3_600), Window.TEN_MINUTES, NOON);
+        uses().add(behind, ONE, Duration.ofHours(-1), Window.TEN_MINUTES, NOON);
 
         assertThat(uses().skews(List.of(camera, behind, camera + "-c")))
                 .isEqualTo(Map.of(camera, Duration.ofMillis(125_250), behind, Duration.ofHours(-1)));
