@@ -49,6 +49,7 @@ import passby.core.picture.PlateMask;
 import passby.core.policy.Bounds;
 import passby.core.policy.CachedPolicy;
 import passby.core.purge.ARow;
+import passby.core.purge.InMemoryPurgeReports;
 import passby.core.purge.PurgeDue;
 import passby.core.read.AdmitFrames;
 import passby.core.read.FindFrame;
@@ -64,6 +65,7 @@ import passby.core.read.SweepPictureHours;
 import passby.core.recognition.CannedRecognizer;
 import passby.core.redate.RedateRows;
 import passby.core.retention.RowClock;
+import passby.core.statistics.CountDays;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
 import passby.core.testing.AtOnce;
@@ -224,7 +226,7 @@ final class TriggeredReads {
                 1,
                 clock);
         return new Due(
-                Triggered.byClock(new PurgeHandler(purge, ids::next, METRICS, clock)),
+                Triggered.byClock(new PurgeHandler(purge, new InMemoryPurgeReports(), ids::next, METRICS, clock)),
                 () -> stores.rows().all().isEmpty());
     }
 
@@ -309,8 +311,10 @@ final class TriggeredReads {
         clock.set(NOW.plus(Duration.ofDays(1)));
         var close =
                 new CloseDay(policy, stores.tallies(), Map::of, stores.archive(), stores.watermarks(), entries, clock);
+        var count =
+                new CountDays(policy, stores.counters(), stores.archive(), stores.watermarks(), entries, clock);
         return new Due(
-                Triggered.byClock(new CloseDayHandler(close, METRICS)),
+                Triggered.byClock(new CloseDayHandler(close, count, METRICS)),
                 () -> !stores.archive().list("balances/").isEmpty());
     }
 }
