@@ -6,17 +6,14 @@ import passby.aws.api.Metric;
 import passby.aws.lambda.ClockHandler;
 import passby.aws.measure.Metrics;
 import passby.core.balance.CloseDay;
-import passby.core.statistics.CountDays;
 
 /** Closes each day with its balance and its counts. Runs every day; a day that is closed already is left alone. */
 public final class CloseDayHandler implements ClockHandler {
     private final CloseDay closeDay;
-    private final CountDays countDays;
     private final Metrics metrics;
 
-    public CloseDayHandler(CloseDay closeDay, CountDays countDays, Metrics metrics) {
+    public CloseDayHandler(CloseDay closeDay, Metrics metrics) {
         this.closeDay = closeDay;
-        this.countDays = countDays;
         this.metrics = metrics;
     }
 
@@ -25,7 +22,6 @@ public final class CloseDayHandler implements ClockHandler {
     public Integer handleRequest(ScheduledEvent event, Context context) {
         var lost = closeDay.handle().map(balance -> balance.lost()).orElse(0L);
         metrics.put(Metric.READS_LOST, lost);
-        countDays.handle();
         return Math.toIntExact(lost);
     }
 }

@@ -112,7 +112,7 @@ public final class Handlers {
                         wiring.clock());
             case "CopyEvidence" -> new CopyEvidenceHandler(wiring.copyEvidence(), wiring.metrics(), wiring.clock());
             case "EndHolds" -> new EndHoldsHandler(wiring.endHolds());
-            case "CloseDay" -> new CloseDayHandler(wiring.closeDay(), wiring.countDays(), wiring.metrics());
+            case "CloseDay" -> new CloseDayHandler(wiring.closeDay(), wiring.metrics());
             case "EnterCounts" -> new EnterCountsHandler(wiring.enterCounts(), wiring.metrics());
             case "AdmitFrames" -> new AdmitFramesHandler(wiring.admitFrames());
             case "Access" ->

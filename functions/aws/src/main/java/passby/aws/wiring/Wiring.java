@@ -653,11 +653,14 @@ public final class Wiring {
 
     public CloseDay closeDay() {
         return new CloseDay(
-                policy, stores.tallies(), stores.aliveReads(), archive(), stores.watermarks(), entries, clock);
-    }
-
-    public CountDays countDays() {
-        return new CountDays(policy, stores.counters(), archive(), stores.watermarks(), entries, clock);
+                policy,
+                stores.tallies(),
+                stores.aliveReads(),
+                archive(),
+                new CountDays(stores.counters(), archive()),
+                stores.watermarks(),
+                entries,
+                clock);
     }
 
     public Pictures pictures() {

@@ -309,12 +309,17 @@ final class TriggeredReads {
 
     Due day() {
         clock.set(NOW.plus(Duration.ofDays(1)));
-        var close =
-                new CloseDay(policy, stores.tallies(), Map::of, stores.archive(), stores.watermarks(), entries, clock);
-        var count =
-                new CountDays(policy, stores.counters(), stores.archive(), stores.watermarks(), entries, clock);
+        var close = new CloseDay(
+                policy,
+                stores.tallies(),
+                Map::of,
+                stores.archive(),
+                new CountDays(stores.counters(), stores.archive()),
+                stores.watermarks(),
+                entries,
+                clock);
         return new Due(
-                Triggered.byClock(new CloseDayHandler(close, count, METRICS)),
+                Triggered.byClock(new CloseDayHandler(close, METRICS)),
                 () -> !stores.archive().list("balances/").isEmpty());
     }
 }

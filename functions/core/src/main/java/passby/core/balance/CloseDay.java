@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import passby.core.archive.Archive;
 import passby.core.balance.AliveReads.Stored;
 import passby.core.id.Digests;
+import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.Commit;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
@@ -19,11 +20,13 @@ import passby.core.ledger.Outcome;
 import passby.core.ledger.Watermarks;
 import passby.core.policy.CachedPolicy;
 import passby.core.retention.Cohort;
+import passby.core.statistics.CountDays;
 
 /**
  * Closes each day with a balance over every cohort but today's: admitted and reclassified in is alive, held, purged and
  * reclassified out. A read that is missing raises an alarm; because rows are counted while others change, a balance that
- * does not close is counted again before it says so. Offline, the number of reads that are alive is the city's claim.
+ * does not close is counted again before it says so. Offline, the number of reads that are alive is the city's claim. The same entry
+ * tells of the files of counts of the days that are over.
  */
 public final class CloseDay {
     public static final String WATERMARK = "close-day";
@@ -33,6 +36,7 @@ public final class CloseDay {
     private final Tallies tallies;
     private final AliveReads reads;
     private final Archive archive;
+    private final CountDays countDays;
     private final Watermarks watermarks;
     private final EntryFactory entries;
     private final Clock clock;
@@ -42,6 +46,7 @@ public final class CloseDay {
             Tallies tallies,
             AliveReads reads,
             Archive archive,
+            CountDays countDays,
             Watermarks watermarks,
             EntryFactory entries,
             Clock clock) {
@@ -49,6 +54,7 @@ public final class CloseDay {
         this.tallies = tallies;
         this.reads = reads;
         this.archive = archive;
+        this.countDays = countDays;
         this.watermarks = watermarks;
         this.entries = entries;
         this.clock = clock;
@@ -57,14 +63,16 @@ public final class CloseDay {
     /** @return the balance, where this run closed a day; empty when today's was closed before */
     public Optional<Balance> handle() {
         var today = clock.instant().truncatedTo(ChronoUnit.DAYS);
-        if (watermarks.find(WATERMARK).filter(closed -> !closed.isBefore(today)).isPresent()) {
+        var closed = watermarks.find(WATERMARK);
+        if (closed.filter(last -> !last.isBefore(today)).isPresent()) {
             return Optional.empty();
         }
         var balance = count(today);
         for (var counts = 1; counts < MAX_COUNTS && balance.lost() > 0; counts++) {
             balance = count(today);
         }
-        return close(today, balance) ? Optional.of(balance) : Optional.empty();
+        var counted = countDays.write(closed.orElse(today), today);
+        return close(today, balance, counted) ? Optional.of(balance) : Optional.empty();
     }
 
     /** Reads are counted before the tallies are read: a read that is purged in between is alive and purged, never lost. */
@@ -80,14 +88,16 @@ public final class CloseDay {
         return new Balance(clock.instant(), lines);
     }
 
-    private boolean close(Instant today, Balance balance) {
+    private boolean close(Instant today, Balance balance, Map<String, String> counted) {
         var document = balance.document();
         archive.put(file(today), document);
         var committed = Map.of(
                 Field.SUBJECT,
                 file(today),
                 Field.COUNTS,
-                "{\"lost\":" + balance.lost() + ",\"sha256\":\"" + Digests.sha256Hex(document) + "\"}");
+                "{\"lost\":" + balance.lost() + ",\"sha256\":\"" + Digests.sha256Hex(document) + "\"}",
+                Field.AFTER,
+                CanonicalJson.write(counted));
         var entry = entries.create(
                 EntryType.DAY_BALANCED, Outcome.DONE, policy.current().hash(), committed);
         if (watermarks.advance(WATERMARK, today, entry) instanceof Commit.Conflict) {

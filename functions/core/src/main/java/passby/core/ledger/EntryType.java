@@ -58,8 +58,6 @@ public enum EntryType {
     POLICY_REQUEST_DECIDED,
     POLICY_REQUESTED,
     POLICY_REQUESTS_LISTED,
-    /** What was counted on a day, in a file that never ages off. */
-    DAY_COUNTED,
     POLICY_VIEWED,
     /** Somebody saw whether the city deletes on time. */
     RETENTION_HEALTH_VIEWED,

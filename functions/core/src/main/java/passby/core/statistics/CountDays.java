@@ -1,95 +1,65 @@
 package passby.core.statistics;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import passby.core.archive.Archive;
+import passby.core.id.Digests;
 import passby.core.ledger.CanonicalJson;
-import passby.core.ledger.Commit;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
-import passby.core.ledger.EntryFactory;
-import passby.core.ledger.EntryType;
-import passby.core.ledger.Field;
-import passby.core.ledger.Outcome;
-import passby.core.ledger.Watermarks;
-import passby.core.policy.CachedPolicy;
 
 /**
  * Writes what was counted on each day that is over into {@code statistics/<day>.json} of the archive. Counted when it happened, so
- * that it can be told after every read is gone; counters themselves are forgotten after thirty days. A day that is written again
- * says the same.
+ * that it can be told after every read is gone; counters themselves are forgotten after thirty days. Files stand in the ledger by
+ * their hashes, in the entry that closes the day.
  */
 public final class CountDays {
-    public static final String WATERMARK = "count-days";
-
-    /** So long after midnight nothing is counted any more in the day before: a count is added while its request is answered. */
-    static final Duration SETTLED = Duration.ofMinutes(10);
-
     /** Earlier counters are forgotten, or about to be. */
     static final int MOST_DAYS = 29;
 
+    private static final Duration DAY = Duration.ofDays(1);
     private static final int FORMAT = 1;
     private static final int HOURS = 24;
 
-    private final CachedPolicy policy;
     private final Counters counters;
     private final Archive archive;
-    private final Watermarks watermarks;
-    private final EntryFactory entries;
-    private final Clock clock;
 
-    public CountDays(
-            CachedPolicy policy,
-            Counters counters,
-            Archive archive,
-            Watermarks watermarks,
-            EntryFactory entries,
-            Clock clock) {
-        this.policy = policy;
+    public CountDays(Counters counters, Archive archive) {
         this.counters = counters;
         this.archive = archive;
-        this.watermarks = watermarks;
-        this.entries = entries;
-        this.clock = clock;
     }
 
-    /** @return how many days were written; the first run writes the day before alone */
-    public int handle() {
-        var today = clock.instant().minus(SETTLED).truncatedTo(ChronoUnit.DAYS);
-        var earliest = today.minus(Duration.ofDays(MOST_DAYS));
-        var next = watermarks
-                .find(WATERMARK)
-                .map(written -> written.isBefore(earliest) ? earliest : written)
-                .orElseGet(() -> today.minus(Duration.ofDays(1)));
-        var days = 0;
-        for (var day = next; day.isBefore(today); day = day.plus(Duration.ofDays(1))) {
-            if (!write(day)) {
-                return days;
-            }
-            days++;
+    /**
+     * Writes every day before today that was not over when the last one was closed, and the one before those again: what was counted
+     * around its midnight may have come after its file.
+     *
+     * @param closed the day at whose beginning this ran last, or that before today
+     * @param today at its beginning
+     * @return for each file that was written its SHA-256, 64 hexadecimal digits
+     */
+    public Map<String, String> write(Instant closed, Instant today) {
+        var earliest = today.minus(DAY.multipliedBy(MOST_DAYS));
+        var again = closed.minus(DAY);
+        var hashes = new TreeMap<String, String>();
+        for (var day = again.isBefore(earliest) ? earliest : again; day.isBefore(today); day = day.plus(DAY)) {
+            var file = "statistics/" + day.toString().substring(0, 10) + ".json";
+            var document = document(day, counts(day));
+            archive.put(file, document);
+            hashes.put(file, Digests.sha256Hex(document));
         }
-        return days;
+        return hashes;
     }
 
-    /** @return false when another run is writing too */
-    private boolean write(Instant day) {
+    private Map<Count, Long> counts(Instant day) {
         var counts = new EnumMap<Count, Long>(Count.class);
         for (var hour = 0; hour < HOURS; hour++) {
             counters.ofHour(day.plus(Duration.ofHours(hour)))
                     .forEach((count, amount) -> counts.merge(count, amount, Long::sum));
         }
-        var file = "statistics/" + day.toString().substring(0, 10) + ".json";
-        var document = document(day, counts);
-        archive.put(file, document);
-        var committed = Map.of(Field.SUBJECT, file, Field.COUNTS, document);
-        var entry = entries.create(
-                EntryType.DAY_COUNTED, Outcome.DONE, policy.current().hash(), committed);
-        return watermarks.advance(WATERMARK, day.plus(Duration.ofDays(1)), entry) instanceof Commit.Done;
+        return counts;
     }
 
     /** Counts of zero stand there too: nothing happened, which is not the same as nobody counted. */
@@ -98,6 +68,7 @@ public final class CountDays {
         for (var count : Count.values()) {
             amounts.put(count.code(), counts.getOrDefault(count, 0L));
         }
-        return CanonicalJson.write(Map.of("v", FORMAT, "day", day.toString().substring(0, 10), "counts", amounts));
+        return CanonicalJson.write(
+                Map.of("v", FORMAT, "day", day.toString().substring(0, 10), "counts", amounts));
     }
 }

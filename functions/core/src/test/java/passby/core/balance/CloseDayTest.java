@@ -14,6 +14,7 @@ import passby.core.policy.CachedPolicy;
 import passby.core.retention.Cohort;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
+import passby.core.statistics.CountDays;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
@@ -35,6 +36,7 @@ final class CloseDayTest {
                 city.tallies(),
                 reads,
                 city.archive(),
+                new CountDays(city.counters(), city.archive()),
                 city.watermarks(),
                 new EntryFactory(clock, city.entropy()),
                 clock);

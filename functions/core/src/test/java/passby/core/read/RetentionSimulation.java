@@ -51,6 +51,7 @@ import passby.core.retention.Cohort;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
 import passby.core.retention.RetentionClock;
+import passby.core.statistics.CountDays;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
 import passby.core.testing.AtOnce;
@@ -394,6 +395,7 @@ final class RetentionSimulation {
                 line.city.tallies(),
                 this::stored,
                 killing.killing(Archive.class, line.city.archive()),
+                new CountDays(line.city.counters(), killing.killing(Archive.class, line.city.archive())),
                 line.city.watermarks(),
                 entries(),
                 line.clock);
