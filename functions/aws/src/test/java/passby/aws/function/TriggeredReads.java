@@ -311,8 +311,7 @@ final class TriggeredReads {
         clock.set(NOW.plus(Duration.ofDays(1)));
         var close =
                 new CloseDay(policy, stores.tallies(), Map::of, stores.archive(), stores.watermarks(), entries, clock);
-        var count =
-                new CountDays(policy, stores.counters(), stores.archive(), stores.watermarks(), entries, clock);
+        var count = new CountDays(policy, stores.counters(), stores.archive(), stores.watermarks(), entries, clock);
         return new Due(
                 Triggered.byClock(new CloseDayHandler(close, count, METRICS)),
                 () -> !stores.archive().list("balances/").isEmpty());
