@@ -34,7 +34,6 @@ public final class LocalDynamoDb implements AutoCloseable {
 
     public static LocalDynamoDb start(Storage storage) {
         try {
-            compact(storage);
             var handler = new LocalDynamoDBServerHandler(requests(storage), NO_CORS);
             var server = Loopback.jetty(handler);
             server.start();
@@ -57,7 +56,10 @@ public final class LocalDynamoDb implements AutoCloseable {
                 PORT_IN_TABLE_ARNS, inMemory, folder, ONE_DATABASE_FOR_ALL_CREDENTIALS, TABLES_ARE_ACTIVE_AT_ONCE);
     }
 
-    /** Its database is SQLite's, which leaves the bytes of deleted rows in the file until it is written anew. */
+    /**
+     * Its database is SQLite's, which leaves the bytes of deleted rows in the file until it is written anew: at each orderly end. At a
+     * start SQLite's native library is not there yet, as DynamoDB Local brings it along with the first table that it opens.
+     */
     private static void compact(Storage storage) throws SQLiteException, IOException {
         if (storage instanceof Storage.Folder(Path root) && Files.isDirectory(root.resolve(FOLDER))) {
             try (var files = Files.newDirectoryStream(root.resolve(FOLDER), "*.db")) {
