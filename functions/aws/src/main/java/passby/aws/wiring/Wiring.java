@@ -36,6 +36,7 @@ import passby.aws.plate.WrappedCityKeys;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.policy.PolicyTexts;
 import passby.aws.read.RetryPace;
+import passby.aws.transparency.PublicHandler;
 import passby.core.access.ManageAccess;
 import passby.core.archive.Archive;
 import passby.core.audit.ExportLedger;
@@ -53,9 +54,11 @@ import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.ManageCameras;
 import passby.core.capture.SweepUploads;
 import passby.core.capture.UploadUrls;
+import passby.core.delivery.AlertReach;
 import passby.core.delivery.DeliverAlerts;
 import passby.core.delivery.EndsSubscriptions;
 import passby.core.delivery.ManageSubscriptions;
+import passby.core.delivery.Recipients;
 import passby.core.delivery.TextMessages;
 import passby.core.evidence.CopyEvidence;
 import passby.core.evidence.EndHolds;
@@ -71,6 +74,7 @@ import passby.core.governance.DecidePolicyRequest;
 import passby.core.governance.ReviewPolicy;
 import passby.core.governance.SwitchCapture;
 import passby.core.governance.WatchOptOut;
+import passby.core.hit.EscalateHits;
 import passby.core.hit.ExpireConfirmations;
 import passby.core.hit.HandleHits;
 import passby.core.hit.PublishAlerts;
@@ -82,6 +86,7 @@ import passby.core.id.Ulids;
 import passby.core.ledger.Counters;
 import passby.core.ledger.EnterCounts;
 import passby.core.ledger.EntryFactory;
+import passby.core.lists.CachedLists;
 import passby.core.lists.ImportList;
 import passby.core.lists.ImportUploadedFile;
 import passby.core.lists.ListFiles;
@@ -255,7 +260,11 @@ public final class Wiring {
     }
 
     public ManageLists manageLists() {
-        return new ManageLists(authorizer.get(), stores.lists(), () -> ListPolicy.DEFAULT, clock);
+        return new ManageLists(authorizer.get(), stores.lists(), this::listPolicy, clock);
+    }
+
+    private ListPolicy listPolicy() {
+        return ListPolicy.of(policy.current());
     }
 
     /** Its clients of S3 are made at the first file. */
@@ -267,7 +276,7 @@ public final class Wiring {
                 stores.lists(),
                 (upload, life) -> urls.get().sign(upload, life),
                 new LazyOutcomes(outcomes),
-                () -> ListPolicy.DEFAULT,
+                this::listPolicy,
                 clock);
     }
 
@@ -282,7 +291,7 @@ public final class Wiring {
                 stores.listedRows(),
                 stores.ledger(),
                 entries,
-                () -> ListPolicy.DEFAULT,
+                this::listPolicy,
                 () -> policy.current().hash(),
                 services.cityKey(),
                 new Ulids(clock, entropy),
@@ -430,6 +439,23 @@ public final class Wiring {
                 stores.cameras(),
                 alert -> alerts.get().publish(alert),
                 clock);
+    }
+
+    public EscalateHits escalateHits() {
+        return new EscalateHits(stores.hits(), publishAlerts(), entries, policy::current, clock);
+    }
+
+    public AlertReach alertReach() {
+        return new AlertReach(stores.watermarks(), clock);
+    }
+
+    public Recipients recipients() {
+        return stores.recipients();
+    }
+
+    public PublicHandler publicHandler() {
+        return new PublicHandler(
+                counters(), alertReach(), new CachedLists(stores.lists(), clock), clock);
     }
 
     public DeliverAlerts deliverAlerts() {

@@ -32,6 +32,7 @@ import passby.core.evidence.Hold;
 import passby.core.evidence.HoldEvent;
 import passby.core.evidence.HoldKind;
 import passby.core.evidence.HoldRequest;
+import passby.core.feed.FileCode;
 import passby.core.governance.PolicyRequest;
 import passby.core.hit.Hit;
 import passby.core.hit.HitStep;
@@ -56,6 +57,7 @@ import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
+import passby.core.policy.AlertingRules;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Limits;
 import passby.core.read.Frame;
@@ -135,7 +137,9 @@ final class GoldenCity {
             TestData.NOW.plus(Subscription.CONFIRMATION));
     final Person person = TestData.person("officer-lopez", Role.OPERATOR, Role.PROGRAM_MANAGER);
     final EffectivePolicy oldPolicy = TestData.policyOfFormat1(1, NonHitRetention.DAYS_7);
-    final EffectivePolicy policy = TestData.policy(2, NonHitRetention.DAYS_30);
+    final EffectivePolicy policy = TestData.withAlerting(
+            TestData.policy(2, NonHitRetention.DAYS_30),
+            new AlertingRules(false, "NPV", Duration.ofMinutes(10)));
     final PolicyRequest superseded = APolicyRequest.pending("01JQ0000000000000000000003", APolicyRequest.LONGER);
     final PolicyRequest pending = APolicyRequest.pending("01JQ0000000000000000000004", APolicyRequest.LONGER);
     final Entry decision = entry(EntryType.POLICY_CHANGED);
@@ -229,7 +233,13 @@ final class GoldenCity {
             MANAGER,
             new ListSource.Announcement("ab".repeat(32), 40, ADMIN, MANAGER),
             8,
-            new ListVersion(7, "cd".repeat(32), TestData.NOW, 1_000_000, "ncic/7-x"),
+            new ListVersion(
+                    7,
+                    "cd".repeat(32),
+                    TestData.NOW,
+                    1_000_000,
+                    "ncic/7-x",
+                    Map.of(FileCode.IMMIGRATION_VIOLATOR, 12L)),
             new RunningImport(8, "ef".repeat(32), "ncic/8-y", "lease-1", TestData.NOW.plusSeconds(300), 5_000),
             3);
 

@@ -57,6 +57,7 @@ import passby.core.capture.ManageCameras;
 import passby.core.capture.UploadUrl;
 import passby.core.delivery.AlertFilter;
 import passby.core.delivery.InMemorySubscriptions;
+import passby.core.delivery.AlertReach;
 import passby.core.delivery.ManageSubscriptions;
 import passby.core.delivery.PhoneNumber;
 import passby.core.delivery.Subscription;
@@ -91,6 +92,7 @@ import passby.core.ledger.InMemoryCounters;
 import passby.core.lists.FeedUploadUrl;
 import passby.core.lists.ImportOutcome;
 import passby.core.lists.InMemoryImportOutcomes;
+import passby.core.lists.CachedLists;
 import passby.core.lists.ListFiles;
 import passby.core.lists.ListPolicy;
 import passby.core.lists.ListSource;
@@ -313,7 +315,7 @@ public final class EdgeCity {
                 clock);
         var pictures =
                 new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), purposes, clock);
-        var manageLists = new ManageLists(authorizer, stores.lists(), () -> ListPolicy.DEFAULT, clock);
+        var manageLists = new ManageLists(authorizer, stores.lists(), () -> ListPolicy.of(policy.current()), clock);
         var listFiles = new ListFiles(
                 authorizer,
                 stores.lists(),
@@ -322,7 +324,7 @@ public final class EdgeCity {
                         Map.of("content-type", "application/octet-stream"),
                         clock.instant().plus(life)),
                 outcomes,
-                () -> ListPolicy.DEFAULT,
+                () -> ListPolicy.of(policy.current()),
                 clock);
         var hotLists = new ManageCustomEntries(authorizer, stores.hotLists(), stores.limits(), ids, clock);
         var hits = new HandleHits(authorizer, stores.hits(), stores.pictures(), clock);
@@ -360,7 +362,7 @@ public final class EdgeCity {
                                 pictures,
                                 counters,
                                 clock)),
-                Map.entry(Functions.PUBLIC_FILES, new PublicHandler(counters, clock)),
+                Map.entry(Functions.PUBLIC_FILES, publicHandler()),
                 Map.entry(
                         Functions.ACCESS,
                         new AccessHandler(
@@ -630,5 +632,10 @@ public final class EdgeCity {
                 null,
                 null,
                 1);
+    }
+
+    private PublicHandler publicHandler() {
+        return new PublicHandler(
+                stores.counters(), new AlertReach(stores.watermarks(), clock), new CachedLists(stores.lists(), clock), clock);
     }
 }

@@ -133,6 +133,7 @@ public final class GoodCalls {
                 Map.entry(
                         "approveReview", Call.post("/v1/reviews/" + WeeklyReviews.REPORTED.code() + "/approvals", "")),
                 Map.entry("health", Call.get("/v1/health")),
+                Map.entry("listPublicLists", Call.get("/v1/public-lists")),
                 Map.entry("openApi", Call.get("/openapi.json")));
     }
 

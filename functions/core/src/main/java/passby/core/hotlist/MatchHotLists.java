@@ -88,7 +88,13 @@ public final class MatchHotLists {
                 .toList();
     }
 
+    /** A city that takes outside lists no more is alerted to none of their entries at once, whatever is stored. */
+    private static boolean isTaken(HotListEntry entry, EffectivePolicy policy) {
+        return entry.isCustom() || policy.alerting().outsideLists();
+    }
+
     private static boolean alerts(HotListEntry entry, EffectivePolicy policy, Instant now) {
-        return entry.alertsAt(now, entry.createdAt().plus(policy.bounds().unapprovedEntryLife()));
+        return isTaken(entry, policy)
+                && entry.alertsAt(now, entry.createdAt().plus(policy.bounds().unapprovedEntryLife()));
     }
 }
