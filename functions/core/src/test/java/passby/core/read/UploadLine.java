@@ -87,7 +87,15 @@ final class UploadLine {
 
     /** A frame received now, in which the container sees those plates. */
     String upload(CaptureFacts capture, PlateReading... plates) {
-        var key = new UploadKey(clock.instant(), CAMERA, new Ulids(clock, entropy).next()).format();
+        return upload(CAMERA, capture, plates);
+    }
+
+    /** The same from that camera, which is registered if it is new. */
+    String upload(String cameraId, CaptureFacts capture, PlateReading... plates) {
+        if (city.cameras().find(cameraId).isEmpty()) {
+            city.cameras().put(TestData.camera(cameraId));
+        }
+        var key = new UploadKey(clock.instant(), cameraId, new Ulids(clock, entropy).next()).format();
         facts.put(key, capture);
         bringBack(key);
         if (plates.length > 0) {
