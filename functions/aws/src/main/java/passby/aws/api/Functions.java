@@ -48,6 +48,12 @@ public final class Functions {
     /** Who lets a search be made that needs a second person. */
     private static final Role[] ALLOWING = {Role.CHIEF, Role.PROGRAM_MANAGER};
 
+    private static final Role[] SUPPRESSING = {Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER};
+
+    private static final Role[] SEEING_SUPPRESSIONS = {
+        Role.AUDITOR, Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER
+    };
+
     private static final Role[] ARMING = {Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.SYSTEM_ADMIN};
 
     public static final FunctionSpec ISSUE_UPLOAD_URLS = new FunctionSpec(
@@ -112,6 +118,9 @@ public final class Functions {
                             "withdrawHotListEntry",
                             Role.OPERATOR,
                             Role.PROGRAM_MANAGER),
+                    submit("/v1/suppressions", "suppressPlate", SUPPRESSING),
+                    read("/v1/suppressions", "listSuppressions", SEEING_SUPPRESSIONS),
+                    change("DELETE", "/v1/suppressions/{suppressionId}", "endSuppression", SUPPRESSING),
                     read("/v1/lists", "viewLists", GOVERNING),
                     submit("/v1/lists", "proposeList", ARMING),
                     submit("/v1/lists/{source}/acceptance", "acceptList", ARMING),

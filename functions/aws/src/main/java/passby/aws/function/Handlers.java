@@ -26,6 +26,7 @@ import passby.aws.hit.ExpireConfirmationsHandler;
 import passby.aws.hit.HitsHandler;
 import passby.aws.hit.PublishAlertsHandler;
 import passby.aws.hotlist.HotListHandler;
+import passby.aws.hotlist.SuppressionActions;
 import passby.aws.ledger.EnterCountsHandler;
 import passby.aws.lists.ImportListsHandler;
 import passby.aws.lists.ListActions;
@@ -70,6 +71,7 @@ public final class Handlers {
                         wiring.manageCustomEntries(),
                         new ListActions(wiring.manageLists(), wiring.clock()),
                         new ListFileActions(wiring.listFiles()),
+                        new SuppressionActions(wiring.manageSuppressions(), wiring.clock()),
                         wiring.counters(),
                         wiring.clock());
             case "ImportLists" ->

@@ -79,7 +79,9 @@ import passby.core.hit.ExpireConfirmations;
 import passby.core.hit.HandleHits;
 import passby.core.hit.PublishAlerts;
 import passby.core.hotlist.CachedOpenEntries;
+import passby.core.hotlist.CachedSuppressions;
 import passby.core.hotlist.ManageCustomEntries;
+import passby.core.hotlist.ManageSuppressions;
 import passby.core.hotlist.MatchHotLists;
 import passby.core.id.Entropy;
 import passby.core.id.Ulids;
@@ -254,6 +256,10 @@ public final class Wiring {
                 authorizer.get(), stores.hotLists(), stores.limits(), new Ulids(clock, entropy), clock);
     }
 
+    public ManageSuppressions manageSuppressions() {
+        return new ManageSuppressions(authorizer.get(), stores.suppressions(), new Ulids(clock, entropy), clock);
+    }
+
     public ManageAccess manageAccess() {
         var people = new EndsSubscriptions(stores.people(), stores.subscriptions(), clock);
         return new ManageAccess(authorizer.get(), people, clock);
@@ -392,7 +398,11 @@ public final class Wiring {
         var key = services.cityKey();
         var hotLists = stores.hotLists();
         var store = new StoreFindings(
-                new MatchHotLists(hotLists, new CachedOpenEntries(hotLists, clock), key),
+                new MatchHotLists(
+                        hotLists,
+                        new CachedOpenEntries(hotLists, clock),
+                        new CachedSuppressions(stores.suppressions(), clock),
+                        key),
                 stores.frames(),
                 stores.reads(),
                 new RaiseHits(stores.hits(), stores.cameras(), stores.reads(), entries, key, THREADS, clock),

@@ -39,6 +39,7 @@ import passby.core.hit.HitStep;
 import passby.core.hit.RejectionReason;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.HotListEntry;
+import passby.core.hotlist.Suppression;
 import passby.core.hotlist.ListedState;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
@@ -243,6 +244,17 @@ final class GoldenCity {
             new RunningImport(8, "ef".repeat(32), "ncic/8-y", "lease-1", TestData.NOW.plusSeconds(300), 5_000),
             3);
 
+    final Suppression suppression = new Suppression(
+            "01JQ0000000000000000000006",
+            "ncic",
+            new Plate("7TST123"),
+            new ListedState.Named("CA"),
+            "Recovered; the record was not cleared",
+            "26-004711",
+            "records-zhou",
+            TestData.NOW,
+            TestData.NOW.plus(Duration.ofDays(30)));
+
     /** A hold with everything that one can have; it names no read, so that no row of a read changes. */
     final Hold hold = new Hold(
             "01JQ0000000000000000000005",
@@ -379,6 +391,7 @@ final class GoldenCity {
     }
 
     private void storeReads() {
+        city.suppressions().add(suppression, entry(EntryType.PLATE_SUPPRESSED));
         city.hotLists().add(listed, entry(EntryType.HOT_LIST_ENTRY_ADDED));
         city.hotLists().add(approved, entry(EntryType.HOT_LIST_ENTRY_ADDED));
         city.hotLists().revise(withdrawn(), entry(EntryType.HOT_LIST_ENTRY_ADDED));

@@ -143,6 +143,11 @@ final class GoldenItemsIT {
     }
 
     @Test
+    void goldenSuppressionsAreRead() {
+        assertThat(GIVEN.suppressions().live(TestData.NOW)).containsExactly(GOLDEN.suppression);
+    }
+
+    @Test
     void goldenCamerasPeopleAndSessionsAreRead() {
         assertThat(GOLDEN.cameras().all()).containsExactly(GOLDEN.camera, GOLDEN.retired);
         assertThat(GOLDEN.tokens().spend("cam-elm", "token-1", TestData.NOW)).isFalse();

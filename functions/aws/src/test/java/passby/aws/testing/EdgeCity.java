@@ -28,6 +28,7 @@ import passby.aws.evidence.PdfPages;
 import passby.aws.governance.PolicyHandler;
 import passby.aws.hit.HitsHandler;
 import passby.aws.hotlist.HotListHandler;
+import passby.aws.hotlist.SuppressionActions;
 import passby.aws.http.Authentication;
 import passby.aws.http.CameraAuthentication;
 import passby.aws.http.PersonAuthentication;
@@ -81,7 +82,10 @@ import passby.core.governance.ReviewPolicy;
 import passby.core.hit.HandleHits;
 import passby.core.hit.Hit;
 import passby.core.hotlist.HotListEntry;
+import passby.core.hotlist.ListedState;
 import passby.core.hotlist.ManageCustomEntries;
+import passby.core.hotlist.ManageSuppressions;
+import passby.core.hotlist.Suppression;
 import passby.core.id.Entropy;
 import passby.core.id.Ulids;
 import passby.core.ledger.Entry;
@@ -103,6 +107,7 @@ import passby.core.people.IdentifyCaller;
 import passby.core.people.Role;
 import passby.core.picture.Jpeg;
 import passby.core.picture.PictureKind;
+import passby.core.plate.Plate;
 import passby.core.policy.CachedPolicy;
 import passby.core.policy.Parameter;
 import passby.core.purge.InMemoryPurgeReports;
@@ -146,6 +151,7 @@ public final class EdgeCity {
     public static final String CAMERA = "elm-third-n";
     public static final String SUBSCRIPTION = "01KTEST0000000000000000009";
     public static final String CODE = "01234567";
+    public static final String SUPPRESSION = "01JQ0000000000000000000006";
     public static final String OPERATOR = "officer-lopez";
     public static final String ADMIN = "admin-kim";
     public static final String CHIEF = "chief-ito";
@@ -199,6 +205,7 @@ public final class EdgeCity {
         stores.cameras().put(camera());
         stores.cameras().put(TestData.camera(SUSPENDED_CAMERA).suspended(TestData.NOW));
         stores.hotLists().put(entry());
+        stores.suppressions().put(suppression());
         stores.lists().put(list());
         stores.reviews().put(WeeklyReviews.drawn(WeeklyReviews.DRAWN));
         stores.reviews().put(WeeklyReviews.reported(WeeklyReviews.REPORTED));
@@ -344,6 +351,8 @@ public final class EdgeCity {
                                 hotLists,
                                 new ListActions(manageLists, clock),
                                 new ListFileActions(listFiles),
+                                new SuppressionActions(
+                                        new ManageSuppressions(authorizer, stores.suppressions(), ids, clock), clock),
                                 counters,
                                 clock)),
                 Map.entry(Functions.HITS, new HitsHandler(people, hits, counters, clock)),
@@ -632,6 +641,19 @@ public final class EdgeCity {
                 null,
                 null,
                 1);
+    }
+
+    private static Suppression suppression() {
+        return new Suppression(
+                SUPPRESSION,
+                "ncic",
+                new Plate("9TST777"),
+                new ListedState.Named("CA"),
+                "Recovered; the record was not cleared",
+                "26-004711",
+                MANAGER,
+                TestData.NOW,
+                TestData.NOW.plus(Duration.ofDays(5)));
     }
 
     private PublicHandler publicHandler() {

@@ -28,7 +28,10 @@ final class MatchHotListsTest {
 
     private final InMemoryCity city = new InMemoryCity();
     private final MatchHotLists match = new MatchHotLists(
-            city.hotLists(), new CachedOpenEntries(city.hotLists(), new MutableClock(NOW)), () -> CITY_KEY);
+            city.hotLists(),
+            new CachedOpenEntries(city.hotLists(), new MutableClock(NOW)),
+            new CachedSuppressions(city.suppressions(), new MutableClock(NOW)),
+            () -> CITY_KEY);
 
     private Map<PlateKey, List<Match>> matches(PlateReading reading) {
         return match.handle(reading, POLICY, NOW);

@@ -21,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
+import passby.core.ledger.InMemoryLedger;
 import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
@@ -83,7 +84,11 @@ final class NaiveMatcherProperties {
                     .build());
         }
         var listed = new Listed(entries);
-        var match = new MatchHotLists(listed, new CachedOpenEntries(listed, new MutableClock(NOW)), () -> CITY_KEY);
+        var match = new MatchHotLists(
+                listed,
+                new CachedOpenEntries(listed, new MutableClock(NOW)),
+                new CachedSuppressions(new InMemorySuppressions(new InMemoryLedger()), new MutableClock(NOW)),
+                () -> CITY_KEY);
         for (var i = 0; i < lookups; i++) {
             var reading = read(random);
             listed.lookups = 0;

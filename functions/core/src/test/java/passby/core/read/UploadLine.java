@@ -11,6 +11,7 @@ import passby.core.capture.CaptureFacts;
 import passby.core.capture.UploadKey;
 import passby.core.hit.PublishAlerts;
 import passby.core.hotlist.CachedOpenEntries;
+import passby.core.hotlist.CachedSuppressions;
 import passby.core.hotlist.MatchHotLists;
 import passby.core.id.Ulids;
 import passby.core.ledger.EntryFactory;
@@ -48,7 +49,10 @@ final class UploadLine {
         var fresh = new CachedPolicy(city.policyDocuments(), clock);
         var store = new StoreFindings(
                 new MatchHotLists(
-                        city.hotLists(), new CachedOpenEntries(city.hotLists(), clock), () -> TestData.CITY_KEY),
+                        city.hotLists(),
+                        new CachedOpenEntries(city.hotLists(), clock),
+                        new CachedSuppressions(city.suppressions(), clock),
+                        () -> TestData.CITY_KEY),
                 city.frames(),
                 city.frames(),
                 new RaiseHits(
