@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import passby.aws.capture.SweepUploadsHandler;
-import passby.aws.governance.CheckOptOutHandler;
 import passby.aws.delivery.WatchAlertsHandler;
+import passby.aws.governance.CheckOptOutHandler;
 import passby.aws.hit.PublishAlertsHandler;
 import passby.aws.ledger.EnterCountsHandler;
 import passby.aws.measure.Metrics;
@@ -19,11 +19,11 @@ import passby.aws.read.AdmitFramesHandler;
 import passby.aws.stub.NoContext;
 import passby.core.capture.SweepUploads;
 import passby.core.capture.UploadKey;
+import passby.core.delivery.AlertReach;
+import passby.core.delivery.InMemorySubscriptions;
 import passby.core.governance.OptOut;
 import passby.core.governance.Parameters;
 import passby.core.governance.WatchOptOut;
-import passby.core.delivery.AlertReach;
-import passby.core.delivery.InMemorySubscriptions;
 import passby.core.hit.EscalateHits;
 import passby.core.hit.PublishAlerts;
 import passby.core.id.Ulids;
@@ -109,8 +109,7 @@ class ClockHandlersTest {
         var publish = new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), clock);
         var escalate = new EscalateHits(city.hits(), publish, entries, policy::current, clock);
         var reach = new AlertReach(city.watermarks(), clock);
-        var handler =
-                new WatchAlertsHandler(escalate, reach, new InMemorySubscriptions(city.ledger()), metrics);
+        var handler = new WatchAlertsHandler(escalate, reach, new InMemorySubscriptions(city.ledger()), metrics);
         clock.advance(Duration.ofMinutes(5));
 
         assertThat(handler.handleRequest(TICK, new NoContext())).isEqualTo(1);

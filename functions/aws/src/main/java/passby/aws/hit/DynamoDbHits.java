@@ -235,10 +235,7 @@ public final class DynamoDbHits implements Hits {
                 key -> key.partitionValue(HitRowKeys.OPEN).sortValue(KeyTimes.millis(raisedFrom)),
                 key -> key.partitionValue(HitRowKeys.OPEN)
                         .sortValue(KeyTimes.millis(raisedUntil) + HitRowKeys.BEHIND_ANY_ID));
-        return progress
-                .index(Tables.BY_OPEN.name())
-                .query(query -> query.queryConditional(span))
-                .stream()
+        return progress.index(Tables.BY_OPEN.name()).query(query -> query.queryConditional(span)).stream()
                 .flatMap(page -> page.items().stream())
                 .filter(row -> row.state().equals(HitState.ALERTED.code()))
                 .map(Progress::hitId)

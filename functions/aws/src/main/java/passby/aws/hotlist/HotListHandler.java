@@ -35,7 +35,8 @@ public final class HotListHandler implements ApiHandler {
             Counters counters,
             Clock clock) {
         this.manageEntries = manageEntries;
-        this.edge = new ApiEndpoint<>(Functions.HOT_LISTS, people, actions(lists, files, suppressions), counters, clock);
+        this.edge =
+                new ApiEndpoint<>(Functions.HOT_LISTS, people, actions(lists, files, suppressions), counters, clock);
     }
 
     private Map<String, RouteAction<Caller>> actions(

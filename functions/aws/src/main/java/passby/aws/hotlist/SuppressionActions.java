@@ -6,9 +6,9 @@ import passby.aws.http.Answer;
 import passby.aws.http.Request;
 import passby.aws.http.RouteAction;
 import passby.aws.json.JsonObject;
-import passby.core.people.Caller;
 import passby.core.hotlist.ManageSuppressions;
 import passby.core.hotlist.Suppression;
+import passby.core.people.Caller;
 
 /** Suppressions of plates, as part of the API of hot lists. */
 public final class SuppressionActions {

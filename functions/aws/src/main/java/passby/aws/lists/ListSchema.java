@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Converters;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
-import passby.aws.dynamodb.Values;
 import passby.aws.dynamodb.UnreadableItem;
+import passby.aws.dynamodb.Values;
 import passby.core.feed.FileCode;
 import passby.core.lists.ListSource;
 import passby.core.lists.ListSource.Announcement;
@@ -77,10 +77,11 @@ final class ListSchema {
             return version;
         }
         var refused = new EnumMap<FileCode, Long>(FileCode.class);
-        values.map(REFUSED, Long.class).forEach((letter, count) -> refused.put(
-                FileCode.parse(letter.charAt(0))
-                        .orElseThrow(() -> new UnreadableItem("list", "refused rows of an unknown file")),
-                count));
+        values.map(REFUSED, Long.class)
+                .forEach((letter, count) -> refused.put(
+                        FileCode.parse(letter.charAt(0))
+                                .orElseThrow(() -> new UnreadableItem("list", "refused rows of an unknown file")),
+                        count));
         return new ListVersion(
                 version.version(),
                 version.sha256(),

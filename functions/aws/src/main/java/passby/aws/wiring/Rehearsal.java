@@ -93,8 +93,7 @@ final class Rehearsal {
 
     /** A path that no function has: answered without counting. */
     private void answer() {
-        GatewayEvents.answer(
-                NOTHING_THERE.getBytes(StandardCharsets.UTF_8), wiring.publicHandler()::answer);
+        GatewayEvents.answer(NOTHING_THERE.getBytes(StandardCharsets.UTF_8), wiring.publicHandler()::answer);
     }
 
     private static HttpRequest token(String header) {

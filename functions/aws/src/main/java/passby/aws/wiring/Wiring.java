@@ -464,8 +464,7 @@ public final class Wiring {
     }
 
     public PublicHandler publicHandler() {
-        return new PublicHandler(
-                counters(), alertReach(), new CachedLists(stores.lists(), clock), clock);
+        return new PublicHandler(counters(), alertReach(), new CachedLists(stores.lists(), clock), clock);
     }
 
     public DeliverAlerts deliverAlerts() {

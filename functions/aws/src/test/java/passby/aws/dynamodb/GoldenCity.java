@@ -39,10 +39,10 @@ import passby.core.hit.HitStep;
 import passby.core.hit.RejectionReason;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.HotListEntry;
-import passby.core.hotlist.Suppression;
 import passby.core.hotlist.ListedState;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
+import passby.core.hotlist.Suppression;
 import passby.core.ledger.Count;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryFactory;
@@ -139,8 +139,7 @@ final class GoldenCity {
     final Person person = TestData.person("officer-lopez", Role.OPERATOR, Role.PROGRAM_MANAGER);
     final EffectivePolicy oldPolicy = TestData.policyOfFormat1(1, NonHitRetention.DAYS_7);
     final EffectivePolicy policy = TestData.withAlerting(
-            TestData.policy(2, NonHitRetention.DAYS_30),
-            new AlertingRules(false, "NPV", Duration.ofMinutes(10)));
+            TestData.policy(2, NonHitRetention.DAYS_30), new AlertingRules(false, "NPV", Duration.ofMinutes(10)));
     final PolicyRequest superseded = APolicyRequest.pending("01JQ0000000000000000000003", APolicyRequest.LONGER);
     final PolicyRequest pending = APolicyRequest.pending("01JQ0000000000000000000004", APolicyRequest.LONGER);
     final Entry decision = entry(EntryType.POLICY_CHANGED);

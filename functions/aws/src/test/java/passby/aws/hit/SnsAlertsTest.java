@@ -95,7 +95,15 @@ class SnsAlertsTest {
 
         assertThat(attributes)
                 .isEqualTo(Map.of(
-                        "category", "amber-alert", "zone", "harbor", "match", "state-unknown", "advisory", "true", "escalated",
+                        "category",
+                        "amber-alert",
+                        "zone",
+                        "harbor",
+                        "match",
+                        "state-unknown",
+                        "advisory",
+                        "true",
+                        "escalated",
                         "false"));
     }
 

@@ -57,8 +57,8 @@ import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.ManageCameras;
 import passby.core.capture.UploadUrl;
 import passby.core.delivery.AlertFilter;
-import passby.core.delivery.InMemorySubscriptions;
 import passby.core.delivery.AlertReach;
+import passby.core.delivery.InMemorySubscriptions;
 import passby.core.delivery.ManageSubscriptions;
 import passby.core.delivery.PhoneNumber;
 import passby.core.delivery.Subscription;
@@ -93,10 +93,10 @@ import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.InMemoryCounters;
+import passby.core.lists.CachedLists;
 import passby.core.lists.FeedUploadUrl;
 import passby.core.lists.ImportOutcome;
 import passby.core.lists.InMemoryImportOutcomes;
-import passby.core.lists.CachedLists;
 import passby.core.lists.ListFiles;
 import passby.core.lists.ListPolicy;
 import passby.core.lists.ListSource;
@@ -658,6 +658,9 @@ public final class EdgeCity {
 
     private PublicHandler publicHandler() {
         return new PublicHandler(
-                stores.counters(), new AlertReach(stores.watermarks(), clock), new CachedLists(stores.lists(), clock), clock);
+                stores.counters(),
+                new AlertReach(stores.watermarks(), clock),
+                new CachedLists(stores.lists(), clock),
+                clock);
     }
 }

@@ -67,18 +67,7 @@ final class PublicHandlerTest {
             ListVersion version,
             Duration maxAge) {
         return new ListSource(
-                name,
-                "Made-up State Police",
-                "ncic",
-                maxAge,
-                null,
-                proposal,
-                acceptance,
-                null,
-                3,
-                version,
-                null,
-                4);
+                name, "Made-up State Police", "ncic", maxAge, null, proposal, acceptance, null, 3, version, null, 4);
     }
 
     @Test

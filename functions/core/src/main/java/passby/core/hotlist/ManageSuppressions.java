@@ -3,17 +3,17 @@ package passby.core.hotlist;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import passby.core.request.Authorizer;
-import passby.core.request.AuthorizedRequest;
-import passby.core.people.Caller;
-import passby.core.request.Refusal;
-import passby.core.request.Requirement;
-import passby.core.request.Result;
 import passby.core.form.Form;
 import passby.core.id.Ulids;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
+import passby.core.people.Caller;
 import passby.core.policy.Action;
+import passby.core.request.AuthorizedRequest;
+import passby.core.request.Authorizer;
+import passby.core.request.Refusal;
+import passby.core.request.Requirement;
+import passby.core.request.Result;
 
 /**
  * What the city does for a person who keeps being stopped for somebody else's record: until its end a suppression keeps one
@@ -86,7 +86,8 @@ public final class ManageSuppressions {
     private static Map<Field, String> about(Suppression suppression) {
         return Map.of(
                 Field.SUBJECT, suppression.suppressionId(),
-                Field.PLATE, suppression.plate().raw() + " " + suppression.state().code(),
+                Field.PLATE,
+                        suppression.plate().raw() + " " + suppression.state().code(),
                 Field.AGENCY, suppression.source(),
                 Field.REASON, suppression.reason(),
                 Field.CASE_NUMBER, suppression.caseNumber());

@@ -81,8 +81,7 @@ public final class MatchHotLists {
                     .filter(suppression -> suppression.isLive(now))
                     .toList();
             found.removeIf(match -> live.stream()
-                    .anyMatch(suppression ->
-                            suppression.silences(match.entry(), candidate.plate(), reading.state())));
+                    .anyMatch(suppression -> suppression.silences(match.entry(), candidate.plate(), reading.state())));
         }
         return found;
     }

@@ -30,7 +30,9 @@ final class SuppressionForm {
         var expires = body.instant("expires");
         if (body.isValid("expires") && (!expires.isAfter(now) || expires.isAfter(now.plus(Suppression.LONGEST)))) {
             body.reject(
-                    "expires", "out-of-range", "after now and at most " + Suppression.LONGEST.toDays() + " days from now");
+                    "expires",
+                    "out-of-range",
+                    "after now and at most " + Suppression.LONGEST.toDays() + " days from now");
         }
         return body.checked(() -> new Suppression(
                 suppressionId,

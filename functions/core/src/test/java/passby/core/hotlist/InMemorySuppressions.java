@@ -32,8 +32,7 @@ public final class InMemorySuppressions implements Suppressions {
 
     @Override
     public Commit replace(Suppression before, Suppression after, Entry entry) {
-        return ledger.commit(
-                () -> before.equals(suppressions.get(before.suppressionId())), () -> put(after), entry);
+        return ledger.commit(() -> before.equals(suppressions.get(before.suppressionId())), () -> put(after), entry);
     }
 
     /** As whoever made it or ended it leaves it. */

@@ -13,24 +13,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import passby.core.people.Caller;
-import passby.core.request.Result;
-import passby.core.testing.TestAuthorizer;
 import passby.core.form.Form;
 import passby.core.form.Problem;
 import passby.core.id.Ulids;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
+import passby.core.people.Caller;
 import passby.core.people.Role;
-import passby.core.plate.IssuingState;
 import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
 import passby.core.recognition.PlateReading;
+import passby.core.request.Result;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.Results;
+import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 
 /** "Not me": from the request of somebody who keeps being stopped to the reads that make no hit any more. */
