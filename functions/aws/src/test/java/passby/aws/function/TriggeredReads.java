@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import passby.aws.balance.CloseDayHandler;
 import passby.aws.capture.SweepUploadsHandler;
+import passby.aws.delivery.WatchAlertsHandler;
 import passby.aws.evidence.CopyEvidenceHandler;
 import passby.aws.evidence.EndHoldsHandler;
-import passby.aws.delivery.WatchAlertsHandler;
 import passby.aws.hit.ExpireConfirmationsHandler;
 import passby.aws.hit.PublishAlertsHandler;
 import passby.aws.measure.Metrics;
@@ -24,6 +24,8 @@ import passby.core.balance.CloseDay;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.SweepUploads;
 import passby.core.capture.UploadKey;
+import passby.core.delivery.AlertReach;
+import passby.core.delivery.InMemorySubscriptions;
 import passby.core.evidence.CopyEvidence;
 import passby.core.evidence.EndHolds;
 import passby.core.evidence.HeldRead;
@@ -35,8 +37,6 @@ import passby.core.evidence.InMemoryHolds;
 import passby.core.evidence.InMemoryVault;
 import passby.core.governance.Parameters;
 import passby.core.hit.ConfirmationSource;
-import passby.core.delivery.AlertReach;
-import passby.core.delivery.InMemorySubscriptions;
 import passby.core.hit.EscalateHits;
 import passby.core.hit.ExpireConfirmations;
 import passby.core.hit.Hit;
@@ -331,8 +331,7 @@ final class TriggeredReads {
         clock.set(NOW.plus(Duration.ofDays(1)));
         var close =
                 new CloseDay(policy, stores.tallies(), Map::of, stores.archive(), stores.watermarks(), entries, clock);
-        var count =
-                new CountDays(policy, stores.counters(), stores.archive(), stores.watermarks(), entries, clock);
+        var count = new CountDays(policy, stores.counters(), stores.archive(), stores.watermarks(), entries, clock);
         return new Due(
                 Triggered.byClock(new CloseDayHandler(close, count, METRICS)),
                 () -> !stores.archive().list("balances/").isEmpty());
