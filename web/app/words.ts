@@ -56,6 +56,7 @@ export const STEP: Record<Schemas['HitStep']['state'], string> = {
   'not-confirmed': 'Not confirmed',
   contact: 'Vehicle contacted',
   disposition: 'Closed',
+  escalated: 'Sent to everybody, as nobody had viewed it',
   'contact-unconfirmed': 'Contact without confirmation: refused and recorded',
 };
 

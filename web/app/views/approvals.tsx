@@ -32,6 +32,9 @@ const PARAMETER: Record<Request['changes'][number]['parameter'], string> = {
   ImageRetention: 'How long pictures are kept',
   RecognizerOrder: 'Which recogniser reads first',
   CameraUploadRate: 'How many frames a camera may announce in a minute',
+  OutsideLists: 'Whether lists of other agencies are taken',
+  ListFileCodes: 'Which files of the NCIC lists may bring',
+  EscalateAfter: 'Minutes after which a hit that nobody has viewed is sent to everybody',
   Capture: 'Whether any frame is read at all',
 };
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import passby.aws.capture.SweepUploadsHandler;
+import passby.aws.delivery.WatchAlertsHandler;
 import passby.aws.governance.CheckOptOutHandler;
 import passby.aws.hit.PublishAlertsHandler;
 import passby.aws.ledger.EnterCountsHandler;
@@ -18,9 +19,12 @@ import passby.aws.read.AdmitFramesHandler;
 import passby.aws.stub.NoContext;
 import passby.core.capture.SweepUploads;
 import passby.core.capture.UploadKey;
+import passby.core.delivery.AlertReach;
+import passby.core.delivery.InMemorySubscriptions;
 import passby.core.governance.OptOut;
 import passby.core.governance.Parameters;
 import passby.core.governance.WatchOptOut;
+import passby.core.hit.EscalateHits;
 import passby.core.hit.PublishAlerts;
 import passby.core.id.Ulids;
 import passby.core.ledger.Count;
@@ -93,6 +97,26 @@ class ClockHandlersTest {
 
         assertThat(measured).containsExactly("ALERTS_NOT_SENT 1");
         assertThat(city.hits().pending()).containsExactly(hit.hitId());
+    }
+
+    @Test
+    void aHitThatNobodyViewedIsSentToEverybodyAndWhoIsReachedIsMeasured() {
+        city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
+        city.hits()
+                .raise(ARead.of("upload", "7TST123", NOW)
+                        .hit(AHotListEntry.of("r1", "7TST123").build(), NOW));
+        city.cameras().put(TestData.camera("cam-elm"));
+        var publish = new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), clock);
+        var escalate = new EscalateHits(city.hits(), publish, entries, policy::current, clock);
+        var reach = new AlertReach(city.watermarks(), clock);
+        var handler = new WatchAlertsHandler(escalate, reach, new InMemorySubscriptions(city.ledger()), metrics);
+        clock.advance(Duration.ofMinutes(5));
+
+        assertThat(handler.handleRequest(TICK, new NoContext())).isEqualTo(1);
+        assertThat(handler.handleRequest(TICK, new NoContext())).isZero();
+
+        assertThat(measured).containsExactly("ALERTS_REACH 0", "HITS_ESCALATED 1", "ALERTS_REACH 0");
+        assertThat(city.alerts().published()).hasSize(1);
     }
 
     @Test

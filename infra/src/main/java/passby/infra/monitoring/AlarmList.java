@@ -181,7 +181,22 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
                                 "Alerts wait in the outbox and cannot be sent.",
                                 new Signal.Own(Metric.ALERTS_NOT_SENT, "Sum"),
                                 1)
-                        .inARow(3));
+                        .inARow(3),
+                atLeast(
+                                "AlertsUnreached",
+                                "alerts-unreached",
+                                "Nobody has a confirmed subscription: an alert reaches no officer.",
+                                new Signal.Own(Metric.ALERTS_REACH, "Maximum"),
+                                1)
+                        .below()
+                        .inARow(3)
+                        .alsoWhenSilent(),
+                atLeast(
+                        "HitsEscalated",
+                        "escalated-hits",
+                        "Nobody had viewed a hit in time; everybody was sent it.",
+                        new Signal.Own(Metric.HITS_ESCALATED, "Sum"),
+                        1));
     }
 
     private static Stream<AlarmSpec> clocks() {

@@ -73,7 +73,12 @@ final class ParametersTest {
         "RECOGNIZER_ORDER, rekognition-only",
         "ALERT_EMAIL, nobody",
         "CAMERA_UPLOAD_RATE, 0",
-        "CAMERA_UPLOAD_RATE, 6000"
+        "CAMERA_UPLOAD_RATE, 6000",
+        "OUTSIDE_LISTS, all",
+        "LIST_FILE_CODES, VZ",
+        "LIST_FILE_CODES, v",
+        "ESCALATE_AFTER, -1",
+        "ESCALATE_AFTER, 3"
     })
     void whatIsWrongIsRefusedBeforeAnythingIsTouched(Parameter parameter, String value) {
         assertThat(accepts(parameter, value)).isFalse();
@@ -87,7 +92,10 @@ final class ParametersTest {
         "STATE_PROFILE, NH",
         "NON_HIT_RETENTION, flush",
         "ALERT_EMAIL, on-call@city.example",
-        "CAMERA_UPLOAD_RATE, 600"
+        "CAMERA_UPLOAD_RATE, 600",
+        "OUTSIDE_LISTS, refused",
+        "LIST_FILE_CODES, NV",
+        "ESCALATE_AFTER, 0"
     })
     void whatIsRightIsTaken(Parameter parameter, String value) {
         assertThat(accepts(parameter, value)).isTrue();

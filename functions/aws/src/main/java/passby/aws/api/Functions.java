@@ -48,6 +48,12 @@ public final class Functions {
     /** Who lets a search be made that needs a second person. */
     private static final Role[] ALLOWING = {Role.CHIEF, Role.PROGRAM_MANAGER};
 
+    private static final Role[] SUPPRESSING = {Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER};
+
+    private static final Role[] SEEING_SUPPRESSIONS = {
+        Role.AUDITOR, Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER
+    };
+
     private static final Role[] ARMING = {Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.SYSTEM_ADMIN};
 
     public static final FunctionSpec ISSUE_UPLOAD_URLS = new FunctionSpec(
@@ -112,6 +118,9 @@ public final class Functions {
                             "withdrawHotListEntry",
                             Role.OPERATOR,
                             Role.PROGRAM_MANAGER),
+                    submit("/v1/suppressions", "suppressPlate", SUPPRESSING),
+                    read("/v1/suppressions", "listSuppressions", SEEING_SUPPRESSIONS),
+                    change("DELETE", "/v1/suppressions/{suppressionId}", "endSuppression", SUPPRESSING),
                     read("/v1/lists", "viewLists", GOVERNING),
                     submit("/v1/lists", "proposeList", ARMING),
                     submit("/v1/lists/{source}/acceptance", "acceptList", ARMING),
@@ -214,10 +223,13 @@ public final class Functions {
 
     public static final FunctionSpec PUBLIC_FILES = new FunctionSpec(
             "PublicFiles",
-            api(open("/v1/health", "health"), open("/openapi.json", "openApi")),
+            api(
+                    open("/v1/health", "health"),
+                    open("/v1/public-lists", "listPublicLists"),
+                    open("/openapi.json", "openApi")),
             Writes.COUNTED,
             Size.API,
-            List.of(table(Tables.COUNTERS, UPDATE)));
+            List.of(table(Tables.COUNTERS, GET, UPDATE), table(Tables.LISTS, SCAN)));
 
     public static final FunctionSpec READ_PLATES = new FunctionSpec(
             "ReadPlates",
@@ -255,6 +267,19 @@ public final class Functions {
             Writes.NONE,
             Size.CLOCK,
             List.of(table(Tables.HITS, QUERY, UPDATE), table(Tables.CAMERAS, GET), alerts()));
+
+    /** Looks whether alerts reach anybody, and sends to everybody what nobody has viewed. */
+    public static final FunctionSpec WATCH_ALERTS = new FunctionSpec(
+            "WatchAlerts",
+            new Trigger.EveryMinute(),
+            Writes.ENTRY,
+            Size.CLOCK,
+            entering(
+                    table(Tables.HITS, PUT, QUERY, UPDATE),
+                    table(Tables.CAMERAS, GET),
+                    table(Tables.SUBSCRIPTIONS, SCAN),
+                    table(Tables.COUNTERS, GET, UPDATE),
+                    alerts()));
 
     /** Ends confirmations whose time is over. */
     public static final FunctionSpec EXPIRE_CONFIRMATIONS = new FunctionSpec(
@@ -552,6 +577,7 @@ public final class Functions {
             SEARCH,
             PUBLIC_FILES,
             SWEEP_UPLOADS,
+            WATCH_ALERTS,
             EXPIRE_CONFIRMATIONS,
             ENTER_COUNTS,
             ADMIT_FRAMES,

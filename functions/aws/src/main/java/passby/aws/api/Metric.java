@@ -22,6 +22,10 @@ public enum Metric {
     ALERTS_SENT_LATE("AlertsSentLate", Unit.COUNT),
     /** Alerts that a run over the outbox could not send: they stay pending, behind all others. */
     ALERTS_NOT_SENT("AlertsNotSent", Unit.COUNT),
+    /** Every run tells: how many subscriptions would get an alert. None: the city is unreached. */
+    ALERTS_REACH("AlertsReach", Unit.COUNT),
+    /** Hits that were sent to everybody, because nobody had viewed them. */
+    HITS_ESCALATED("HitsEscalated", Unit.COUNT),
     /** Counts that could not be added; the ledger's minute tells less than what happened. Of any function that counts. */
     COUNTS_LOST("CountsLost", Unit.COUNT),
     /** Every run tells: one when Rekognition was taken away, because nothing proves that pictures are kept out of AI training. */
@@ -92,6 +96,7 @@ public enum Metric {
             case FRAMES_READ, RECOGNIZER_FAILURES, FRAMES_TOO_LATE, CAPTURE_TO_ALERT, UPLOAD_TO_ALERT ->
                 List.of(Functions.READ_PLATES);
             case ALERTS_SENT_LATE, ALERTS_NOT_SENT -> List.of(Functions.PUBLISH_ALERTS);
+            case ALERTS_REACH, HITS_ESCALATED -> List.of(Functions.WATCH_ALERTS);
             case COUNTS_LOST ->
                 Stream.concat(
                                 Functions.ALL.stream()

@@ -6,7 +6,7 @@ import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
 import passby.core.delivery.Recipients;
 import passby.core.delivery.Subscription;
-import passby.core.hit.HitId;
+import passby.core.hit.Alert;
 import passby.core.id.Digests;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
@@ -41,16 +41,20 @@ public final class DynamoDbRecipients implements Recipients {
     }
 
     @Override
-    public boolean hasReceived(Subscription subscription, HitId hitId) {
-        return marks.getItem(get -> get.key(key(subscription, hitId)).consistentRead(true)) != null;
+    public boolean hasReceived(Subscription subscription, Alert alert) {
+        return marks.getItem(get -> get.key(key(subscription, alert)).consistentRead(true)) != null;
     }
 
     @Override
-    public void markReceived(Subscription subscription, HitId hitId, Instant expiresAt) {
-        marks.putItem(new Mark(key(subscription, hitId), expiresAt));
+    public void markReceived(Subscription subscription, Alert alert, Instant expiresAt) {
+        marks.putItem(new Mark(key(subscription, alert), expiresAt));
     }
 
-    private static Key key(Subscription subscription, HitId hitId) {
-        return Tables.LIMITS.key("received#" + Digests.sha256Hex(subscription.subscriptionId() + "#" + hitId.value()));
+    private static Key key(Subscription subscription, Alert alert) {
+        return Tables.LIMITS.key("received#"
+                + Digests.sha256Hex(subscription.subscriptionId()
+                        + "#"
+                        + alert.hitId().value()
+                        + (alert.escalated() ? "#escalated" : "")));
     }
 }

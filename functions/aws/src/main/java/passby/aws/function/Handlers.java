@@ -12,6 +12,7 @@ import passby.aws.capture.SweepUploadsHandler;
 import passby.aws.capture.UploadsHandler;
 import passby.aws.delivery.DeliverAlertsHandler;
 import passby.aws.delivery.SubscriptionsHandler;
+import passby.aws.delivery.WatchAlertsHandler;
 import passby.aws.deployment.AnswerUrls;
 import passby.aws.evidence.CopyEvidenceHandler;
 import passby.aws.evidence.EndHoldsHandler;
@@ -25,6 +26,7 @@ import passby.aws.hit.ExpireConfirmationsHandler;
 import passby.aws.hit.HitsHandler;
 import passby.aws.hit.PublishAlertsHandler;
 import passby.aws.hotlist.HotListHandler;
+import passby.aws.hotlist.SuppressionActions;
 import passby.aws.ledger.EnterCountsHandler;
 import passby.aws.lists.ImportListsHandler;
 import passby.aws.lists.ListActions;
@@ -41,7 +43,6 @@ import passby.aws.review.ReviewActions;
 import passby.aws.review.WatchReviewsHandler;
 import passby.aws.sealing.SealLedgerHandler;
 import passby.aws.search.SearchHandler;
-import passby.aws.transparency.PublicHandler;
 import passby.aws.wiring.Wiring;
 import passby.core.redate.DatedRows;
 
@@ -70,11 +71,15 @@ public final class Handlers {
                         wiring.manageCustomEntries(),
                         new ListActions(wiring.manageLists(), wiring.clock()),
                         new ListFileActions(wiring.listFiles()),
+                        new SuppressionActions(wiring.manageSuppressions(), wiring.clock()),
                         wiring.counters(),
                         wiring.clock());
             case "ImportLists" ->
                 new ImportListsHandler(
                         wiring.importUploadedFile(), wiring.importVisibility(), wiring.metrics(), wiring.clock());
+            case "WatchAlerts" ->
+                new WatchAlertsHandler(
+                        wiring.escalateHits(), wiring.alertReach(), wiring.recipients(), wiring.metrics());
             case "ExpireConfirmations" -> new ExpireConfirmationsHandler(wiring.expireConfirmations());
             case "Hits" -> new HitsHandler(wiring.people(), wiring.handleHits(), wiring.counters(), wiring.clock());
             case "Subscriptions" ->
@@ -92,7 +97,7 @@ public final class Handlers {
                         wiring.viewReadPicture(),
                         wiring.counters(),
                         wiring.clock());
-            case "PublicFiles" -> new PublicHandler(wiring.counters(), wiring.clock());
+            case "PublicFiles" -> wiring.publicHandler();
             case "SweepUploads" -> new SweepUploadsHandler(wiring.sweepUploads(), wiring.metrics());
             case "Purge" ->
                 new PurgeHandler(

@@ -31,6 +31,7 @@ public final class AlertMessage {
                 .with("advisory", alert.advisory())
                 .with("listAgeSeconds", alert.listAge().toSeconds())
                 .with("ageSeconds", alert.age().toSeconds())
+                .with("escalated", alert.escalated())
                 .with("text", alert.text())
                 .string();
     }
@@ -63,7 +64,8 @@ public final class AlertMessage {
                 match.get(),
                 advisory,
                 Duration.ofSeconds(listAge.longValue()),
-                Duration.ofSeconds(age.longValue())));
+                Duration.ofSeconds(age.longValue()),
+                Boolean.TRUE.equals(message.get("escalated"))));
     }
 
     private static Optional<MatchType> match(String code) {

@@ -24,6 +24,7 @@ import passby.core.balance.Tally;
 import passby.core.hit.Hit;
 import passby.core.hit.HitCourse;
 import passby.core.hit.HitId;
+import passby.core.hit.HitState;
 import passby.core.hit.HitStep;
 import passby.core.hit.Hits;
 import passby.core.ledger.Commit;
@@ -226,6 +227,19 @@ public final class DynamoDbHits implements Hits {
                 .stream()
                 .flatMap(page -> page.items().stream())
                 .limit(MAX_OPEN);
+    }
+
+    @Override
+    public List<HitId> unviewed(Instant raisedFrom, Instant raisedUntil) {
+        var span = QueryConditional.sortBetween(
+                key -> key.partitionValue(HitRowKeys.OPEN).sortValue(KeyTimes.millis(raisedFrom)),
+                key -> key.partitionValue(HitRowKeys.OPEN)
+                        .sortValue(KeyTimes.millis(raisedUntil) + HitRowKeys.BEHIND_ANY_ID));
+        return progress.index(Tables.BY_OPEN.name()).query(query -> query.queryConditional(span)).stream()
+                .flatMap(page -> page.items().stream())
+                .filter(row -> row.state().equals(HitState.ALERTED.code()))
+                .map(Progress::hitId)
+                .toList();
     }
 
     @Override

@@ -93,7 +93,7 @@ final class HitJson {
                 .with("by", step.by())
                 .with("at", step.at());
         return switch (step) {
-            case HitStep.Viewed _, HitStep.ImageMatched _, HitStep.Contacted _ -> json;
+            case HitStep.Viewed _, HitStep.ImageMatched _, HitStep.Contacted _, HitStep.Escalated _ -> json;
             case HitStep.Rejected rejected ->
                 json.with("reason", rejected.reason().code());
             case HitStep.ConfirmationRequested asked ->

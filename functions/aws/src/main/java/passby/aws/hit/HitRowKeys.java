@@ -15,6 +15,9 @@ final class HitRowKeys {
 
     private static final String PENDING = "PENDING";
     private static final String DUE = "DUE";
+    /** Sorts behind every id that follows the same time. */
+    static final String BEHIND_ANY_ID = "#~";
+
     private static final int PENDING_SHARDS = 4;
 
     private HitRowKeys() {}

@@ -7,8 +7,8 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
 /**
- * The one topic of alerts. Subscribers filter by the attributes {@code category}, {@code zone}, {@code match} and {@code
- * advisory}; the message (version 1) says the same and names the hit, never a plate, its key or a link.
+ * The one topic of alerts. Subscribers filter by the attributes {@code category}, {@code zone}, {@code match}, {@code
+ * advisory} and {@code escalated}; the message (version 1) says the same and names the hit, never a plate, its key or a link.
  */
 public final class SnsAlerts implements Alerts {
     /** Stands in mail boxes and on lock screens, so it says nothing of the hit. */
@@ -35,7 +35,8 @@ public final class SnsAlerts implements Alerts {
                 "category", text(alert.category().code()),
                 "zone", text(alert.zone()),
                 "match", text(alert.match().code()),
-                "advisory", text(Boolean.toString(alert.advisory())));
+                "advisory", text(Boolean.toString(alert.advisory())),
+                "escalated", text(Boolean.toString(alert.escalated())));
     }
 
     private static MessageAttributeValue text(String value) {

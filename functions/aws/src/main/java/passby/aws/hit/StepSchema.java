@@ -21,6 +21,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 /** A step as it is stored, format version 1. It goes with its hit. */
 final class StepSchema {
     private static final String CONTACT_UNCONFIRMED = "contact-unconfirmed";
+    private static final String ESCALATED = "escalated";
 
     static final TableSchema<Row> ROW = Expiry.add(
                     SchemaBuilder.row(Tables.HITS, "step", 1, Row.class),
@@ -81,6 +82,9 @@ final class StepSchema {
         var code = values.string("step");
         if (code.equals(CONTACT_UNCONFIRMED)) {
             return new HitStep.ContactUnconfirmed(by, at, values.string("narrative"));
+        }
+        if (code.equals(ESCALATED)) {
+            return new HitStep.Escalated(by, at);
         }
         return switch (state(code)) {
             case VIEWED -> new HitStep.Viewed(by, at);

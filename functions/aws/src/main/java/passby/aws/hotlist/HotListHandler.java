@@ -31,15 +31,19 @@ public final class HotListHandler implements ApiHandler {
             ManageCustomEntries manageEntries,
             ListActions lists,
             ListFileActions files,
+            SuppressionActions suppressions,
             Counters counters,
             Clock clock) {
         this.manageEntries = manageEntries;
-        this.edge = new ApiEndpoint<>(Functions.HOT_LISTS, people, actions(lists, files), counters, clock);
+        this.edge =
+                new ApiEndpoint<>(Functions.HOT_LISTS, people, actions(lists, files, suppressions), counters, clock);
     }
 
-    private Map<String, RouteAction<Caller>> actions(ListActions lists, ListFileActions files) {
+    private Map<String, RouteAction<Caller>> actions(
+            ListActions lists, ListFileActions files, SuppressionActions suppressions) {
         var actions = new HashMap<>(lists.all());
         actions.putAll(files.all());
+        actions.putAll(suppressions.all());
         actions.put("addHotListEntry", this::add);
         actions.put("listHotListEntries", this::list);
         actions.put("viewHotListEntry", this::view);

@@ -2,9 +2,16 @@ package passby.aws.lists;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Converters;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.UnreadableItem;
+import passby.aws.dynamodb.Values;
+import passby.core.feed.FileCode;
 import passby.core.lists.ListSource;
 import passby.core.lists.ListSource.Announcement;
 import passby.core.lists.ListSource.Consent;
@@ -14,15 +21,17 @@ import passby.core.people.Role;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
-/** A source as it is stored, format version 1. */
+/** A source as it is stored: format version 1, and 2 where rows of its newest file were refused. */
 final class ListSchema {
     static final String REVISION = "revision";
     static final String RUNNING = "running";
     static final String LEASE_ID = "leaseId";
     static final String LEASE_UNTIL = "leaseUntil";
     static final String WRITTEN = "written";
+    private static final String REFUSED = "refused";
 
-    static final TableSchema<ListSource> ROW = SchemaBuilder.row(Tables.LISTS, "list", 1, ListSource.class)
+    static final TableSchema<ListSource> ROW = SchemaBuilder.row(
+                    Tables.LISTS, "list", 2, ListSource.class, source -> refused(source) == null ? 1 : 2)
             .keys(source -> Tables.LISTS.key(source.source()))
             .string("agency", ListSource::agency)
             .string("layout", ListSource::layout)
@@ -33,6 +42,7 @@ final class ListSchema {
             .with("announced", announcement(), ListSource::announced)
             .integer("lastVersion", ListSource::lastVersion)
             .with("active", version(), ListSource::active)
+            .with(REFUSED, Converters.map(Converters.longValue()), ListSchema::refused)
             .with(RUNNING, running(), ListSource::running)
             .integer(REVISION, ListSource::revision)
             .build(values -> new ListSource(
@@ -45,11 +55,41 @@ final class ListSchema {
                     values.find("acceptance", Consent.class),
                     values.find("announced", Announcement.class),
                     values.integer("lastVersion"),
-                    values.find("active", ListVersion.class),
+                    active(values),
                     values.find(RUNNING, RunningImport.class),
                     values.integer(REVISION)));
 
     private ListSchema() {}
+
+    /** By letter; null where there are none, as in rows of version 1. */
+    private static @Nullable Map<String, Long> refused(ListSource source) {
+        var active = source.active();
+        return active == null || active.refused().isEmpty()
+                ? null
+                : active.refused().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                refused -> String.valueOf(refused.getKey().letter()), Map.Entry::getValue));
+    }
+
+    private static @Nullable ListVersion active(Values values) {
+        var version = values.find("active", ListVersion.class);
+        if (version == null || !values.has(REFUSED)) {
+            return version;
+        }
+        var refused = new EnumMap<FileCode, Long>(FileCode.class);
+        values.map(REFUSED, Long.class)
+                .forEach((letter, count) -> refused.put(
+                        FileCode.parse(letter.charAt(0))
+                                .orElseThrow(() -> new UnreadableItem("list", "refused rows of an unknown file")),
+                        count));
+        return new ListVersion(
+                version.version(),
+                version.sha256(),
+                version.received(),
+                version.entries(),
+                version.manifest(),
+                refused);
+    }
 
     private static AttributeConverter<Consent> consent() {
         return Converters.part(SchemaBuilder.part("list.consent", Consent.class)

@@ -6,6 +6,7 @@ import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
 import passby.aws.dynamodb.UnreadableItem;
 import passby.aws.dynamodb.Values;
+import passby.core.policy.AlertingRules;
 import passby.core.policy.Bounds;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
@@ -19,7 +20,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 /**
  * An effective policy as it is stored, in the format version of its document: field by field, beside the document that is
  * hashed and published. Both must say the same, or there is no policy. Version 1 bounds neither pictures nor uploads; below version
- * 3 capture cannot be switched off.
+ * 3 capture cannot be switched off, and below version 4 lists and alerts have no rules of their own.
  */
 final class PolicySchema {
     static final String NUMBER = "number";
@@ -55,6 +56,10 @@ final class PolicySchema {
                     "boundsOfFormat3",
                     laterBounds(),
                     row -> row.policy().format() < 3 ? null : row.policy().bounds())
+            .with(
+                    "alerting",
+                    alerting(),
+                    row -> row.policy().format() < 4 ? null : row.policy().alerting())
             .string("document", row -> row.policy().canonical())
             .build(values -> new Row(Tables.POLICY.key(values.string(Tables.POLICY.partition())), policy(values)));
 
@@ -84,7 +89,8 @@ final class PolicySchema {
                 format == 1 ? EffectivePolicy.FORMAT_1_CAMERA_UPLOAD_RATE : values.integer("cameraUploadRate"),
                 values.get("recognizerOrder", RecognizerOrder.class),
                 format < 3 ? CaptureSwitch.ON : values.get("capture", CaptureSwitch.class),
-                boundsOf(values, format));
+                boundsOf(values, format),
+                format < 4 ? AlertingRules.DEFAULT : values.get("alerting", AlertingRules.class));
         if (!policy.canonical().equals(values.string("document"))) {
             throw new UnreadableItem("policy", "says something else than its document");
         }
@@ -99,6 +105,19 @@ final class PolicySchema {
         }
         var later = values.get("boundsOfFormat3", Bounds.class);
         return bounds.withCameras(later.entriesPerHour(), later.cameraOutstanding(), later.cameraDailyMegabytes());
+    }
+
+    private static AttributeConverter<AlertingRules> alerting() {
+        return Converters.part(SchemaBuilder.part("policy alerting", AlertingRules.class)
+                .bool("outsideLists", AlertingRules::outsideLists)
+                .string("fileCodes", AlertingRules::fileCodes)
+                .longValue(
+                        "escalateAfterMinutes",
+                        alerting -> alerting.escalateAfter().toMinutes())
+                .build(values -> new AlertingRules(
+                        values.bool("outsideLists"),
+                        values.string("fileCodes"),
+                        Duration.ofMinutes(values.longValue("escalateAfterMinutes")))));
     }
 
     private static AttributeConverter<CaptureSwitch> capture() {

@@ -18,7 +18,6 @@ import passby.aws.http.HttpRequest;
 import passby.aws.json.Failure;
 import passby.aws.lambda.GatewayEvents;
 import passby.aws.measure.Metrics;
-import passby.aws.transparency.PublicHandler;
 import passby.core.capture.CaptureFacts;
 import passby.core.capture.UploadKey;
 import passby.core.capture.UploadRequest;
@@ -94,8 +93,7 @@ final class Rehearsal {
 
     /** A path that no function has: answered without counting. */
     private void answer() {
-        GatewayEvents.answer(
-                NOTHING_THERE.getBytes(StandardCharsets.UTF_8), new PublicHandler(wiring.counters(), clock)::answer);
+        GatewayEvents.answer(NOTHING_THERE.getBytes(StandardCharsets.UTF_8), wiring.publicHandler()::answer);
     }
 
     private static HttpRequest token(String header) {

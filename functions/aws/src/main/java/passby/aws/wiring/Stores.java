@@ -18,6 +18,7 @@ import passby.aws.hit.DynamoDbHits;
 import passby.aws.hit.DynamoDbOutbox;
 import passby.aws.hotlist.DynamoDbHotLists;
 import passby.aws.hotlist.DynamoDbListedRows;
+import passby.aws.hotlist.DynamoDbSuppressions;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.ledger.DynamoDbCounters;
 import passby.aws.ledger.DynamoDbEntryIndex;
@@ -104,6 +105,10 @@ final class Stores {
 
     DynamoDbHotLists hotLists() {
         return new DynamoDbHotLists(client, tables, changes, cityKey, new CachedLists(lists(), clock));
+    }
+
+    DynamoDbSuppressions suppressions() {
+        return new DynamoDbSuppressions(client, tables, changes);
     }
 
     DynamoDbLists lists() {

@@ -36,6 +36,7 @@ import passby.aws.plate.WrappedCityKeys;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.policy.PolicyTexts;
 import passby.aws.read.RetryPace;
+import passby.aws.transparency.PublicHandler;
 import passby.core.access.ManageAccess;
 import passby.core.archive.Archive;
 import passby.core.audit.ExportLedger;
@@ -53,9 +54,11 @@ import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.ManageCameras;
 import passby.core.capture.SweepUploads;
 import passby.core.capture.UploadUrls;
+import passby.core.delivery.AlertReach;
 import passby.core.delivery.DeliverAlerts;
 import passby.core.delivery.EndsSubscriptions;
 import passby.core.delivery.ManageSubscriptions;
+import passby.core.delivery.Recipients;
 import passby.core.delivery.TextMessages;
 import passby.core.evidence.CopyEvidence;
 import passby.core.evidence.EndHolds;
@@ -71,17 +74,21 @@ import passby.core.governance.DecidePolicyRequest;
 import passby.core.governance.ReviewPolicy;
 import passby.core.governance.SwitchCapture;
 import passby.core.governance.WatchOptOut;
+import passby.core.hit.EscalateHits;
 import passby.core.hit.ExpireConfirmations;
 import passby.core.hit.HandleHits;
 import passby.core.hit.PublishAlerts;
 import passby.core.hotlist.CachedOpenEntries;
+import passby.core.hotlist.CachedSuppressions;
 import passby.core.hotlist.ManageCustomEntries;
+import passby.core.hotlist.ManageSuppressions;
 import passby.core.hotlist.MatchHotLists;
 import passby.core.id.Entropy;
 import passby.core.id.Ulids;
 import passby.core.ledger.Counters;
 import passby.core.ledger.EnterCounts;
 import passby.core.ledger.EntryFactory;
+import passby.core.lists.CachedLists;
 import passby.core.lists.ImportList;
 import passby.core.lists.ImportUploadedFile;
 import passby.core.lists.ListFiles;
@@ -249,13 +256,21 @@ public final class Wiring {
                 authorizer.get(), stores.hotLists(), stores.limits(), new Ulids(clock, entropy), clock);
     }
 
+    public ManageSuppressions manageSuppressions() {
+        return new ManageSuppressions(authorizer.get(), stores.suppressions(), new Ulids(clock, entropy), clock);
+    }
+
     public ManageAccess manageAccess() {
         var people = new EndsSubscriptions(stores.people(), stores.subscriptions(), clock);
         return new ManageAccess(authorizer.get(), people, clock);
     }
 
     public ManageLists manageLists() {
-        return new ManageLists(authorizer.get(), stores.lists(), () -> ListPolicy.DEFAULT, clock);
+        return new ManageLists(authorizer.get(), stores.lists(), this::listPolicy, clock);
+    }
+
+    private ListPolicy listPolicy() {
+        return ListPolicy.of(policy.current());
     }
 
     /** Its clients of S3 are made at the first file. */
@@ -267,7 +282,7 @@ public final class Wiring {
                 stores.lists(),
                 (upload, life) -> urls.get().sign(upload, life),
                 new LazyOutcomes(outcomes),
-                () -> ListPolicy.DEFAULT,
+                this::listPolicy,
                 clock);
     }
 
@@ -282,7 +297,7 @@ public final class Wiring {
                 stores.listedRows(),
                 stores.ledger(),
                 entries,
-                () -> ListPolicy.DEFAULT,
+                this::listPolicy,
                 () -> policy.current().hash(),
                 services.cityKey(),
                 new Ulids(clock, entropy),
@@ -383,7 +398,11 @@ public final class Wiring {
         var key = services.cityKey();
         var hotLists = stores.hotLists();
         var store = new StoreFindings(
-                new MatchHotLists(hotLists, new CachedOpenEntries(hotLists, clock), key),
+                new MatchHotLists(
+                        hotLists,
+                        new CachedOpenEntries(hotLists, clock),
+                        new CachedSuppressions(stores.suppressions(), clock),
+                        key),
                 stores.frames(),
                 stores.reads(),
                 new RaiseHits(stores.hits(), stores.cameras(), stores.reads(), entries, key, THREADS, clock),
@@ -430,6 +449,22 @@ public final class Wiring {
                 stores.cameras(),
                 alert -> alerts.get().publish(alert),
                 clock);
+    }
+
+    public EscalateHits escalateHits() {
+        return new EscalateHits(stores.hits(), publishAlerts(), entries, policy::current, clock);
+    }
+
+    public AlertReach alertReach() {
+        return new AlertReach(stores.watermarks(), clock);
+    }
+
+    public Recipients recipients() {
+        return stores.recipients();
+    }
+
+    public PublicHandler publicHandler() {
+        return new PublicHandler(counters(), alertReach(), new CachedLists(stores.lists(), clock), clock);
     }
 
     public DeliverAlerts deliverAlerts() {

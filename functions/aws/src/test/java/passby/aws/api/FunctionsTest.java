@@ -28,6 +28,7 @@ final class FunctionsTest {
                         "HotLists",
                         "ImportLists",
                         "ExpireConfirmations",
+                        "WatchAlerts",
                         "Hits",
                         "Subscriptions",
                         "DeliverAlerts",

@@ -123,7 +123,11 @@ final class OpenApiTest {
     @Test
     void anAnswerWithAFieldTooManyIsNoAnswerOfOurs() {
         assertThatThrownBy(() -> OpenApiContract.check(
-                        "GET", "/v1/health", 200, "application/json", "{\"status\":\"up\",\"plateKey\":\"k1.a\"}"))
+                        "GET",
+                        "/v1/health",
+                        200,
+                        "application/json",
+                        "{\"status\":\"up\",\"alerts\":\"REACHED\",\"plateKey\":\"k1.a\"}"))
                 .isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> OpenApiContract.check(
                         "GET", "/v1/cameras", 200, "application/json", "{\"cameras\":[],\"leafHash\":\"0\"}"))

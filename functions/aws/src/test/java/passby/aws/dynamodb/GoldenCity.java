@@ -32,6 +32,7 @@ import passby.core.evidence.Hold;
 import passby.core.evidence.HoldEvent;
 import passby.core.evidence.HoldKind;
 import passby.core.evidence.HoldRequest;
+import passby.core.feed.FileCode;
 import passby.core.governance.PolicyRequest;
 import passby.core.hit.Hit;
 import passby.core.hit.HitStep;
@@ -41,6 +42,7 @@ import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ListedState;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
+import passby.core.hotlist.Suppression;
 import passby.core.ledger.Count;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryFactory;
@@ -56,6 +58,7 @@ import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
+import passby.core.policy.AlertingRules;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Limits;
 import passby.core.read.Frame;
@@ -135,7 +138,8 @@ final class GoldenCity {
             TestData.NOW.plus(Subscription.CONFIRMATION));
     final Person person = TestData.person("officer-lopez", Role.OPERATOR, Role.PROGRAM_MANAGER);
     final EffectivePolicy oldPolicy = TestData.policyOfFormat1(1, NonHitRetention.DAYS_7);
-    final EffectivePolicy policy = TestData.policy(2, NonHitRetention.DAYS_30);
+    final EffectivePolicy policy = TestData.withAlerting(
+            TestData.policy(2, NonHitRetention.DAYS_30), new AlertingRules(false, "NPV", Duration.ofMinutes(10)));
     final PolicyRequest superseded = APolicyRequest.pending("01JQ0000000000000000000003", APolicyRequest.LONGER);
     final PolicyRequest pending = APolicyRequest.pending("01JQ0000000000000000000004", APolicyRequest.LONGER);
     final Entry decision = entry(EntryType.POLICY_CHANGED);
@@ -229,9 +233,26 @@ final class GoldenCity {
             MANAGER,
             new ListSource.Announcement("ab".repeat(32), 40, ADMIN, MANAGER),
             8,
-            new ListVersion(7, "cd".repeat(32), TestData.NOW, 1_000_000, "ncic/7-x"),
+            new ListVersion(
+                    7,
+                    "cd".repeat(32),
+                    TestData.NOW,
+                    1_000_000,
+                    "ncic/7-x",
+                    Map.of(FileCode.IMMIGRATION_VIOLATOR, 12L)),
             new RunningImport(8, "ef".repeat(32), "ncic/8-y", "lease-1", TestData.NOW.plusSeconds(300), 5_000),
             3);
+
+    final Suppression suppression = new Suppression(
+            "01JQ0000000000000000000006",
+            "ncic",
+            new Plate("7TST123"),
+            new ListedState.Named("CA"),
+            "Recovered; the record was not cleared",
+            "26-004711",
+            "records-zhou",
+            TestData.NOW,
+            TestData.NOW.plus(Duration.ofDays(30)));
 
     /** A hold with everything that one can have; it names no read, so that no row of a read changes. */
     final Hold hold = new Hold(
@@ -369,6 +390,7 @@ final class GoldenCity {
     }
 
     private void storeReads() {
+        city.suppressions().add(suppression, entry(EntryType.PLATE_SUPPRESSED));
         city.hotLists().add(listed, entry(EntryType.HOT_LIST_ENTRY_ADDED));
         city.hotLists().add(approved, entry(EntryType.HOT_LIST_ENTRY_ADDED));
         city.hotLists().revise(withdrawn(), entry(EntryType.HOT_LIST_ENTRY_ADDED));

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -26,6 +27,7 @@ import passby.core.ledger.Count;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.Limits;
 import passby.core.read.ReadRef;
+import passby.core.retention.NonHitRetention;
 import passby.core.testing.TestData;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -110,6 +112,26 @@ final class GoldenItemsIT {
         assertThat(new GoldenCity(before).policies().current().capture()).isEqualTo(CaptureSwitch.ON);
     }
 
+    /** Policies had format 3 and said nothing of lists and alerts; lists did not tell which rows had been refused. */
+    @Test
+    void policiesAndListsWithoutRulesOfListsAndAlertsAreRead() throws IOException {
+        var previous = StoredCity.fresh();
+        for (var table : List.of(Tables.POLICY, Tables.LISTS)) {
+            for (var row : golden("golden-previous", table)) {
+                previous.client()
+                        .putItem(put ->
+                                put.tableName(previous.tables().name(table)).item(row));
+            }
+        }
+
+        assertThat(new GoldenCity(previous).policies().current())
+                .isEqualTo(TestData.policy(2, NonHitRetention.DAYS_30));
+        assertThat(previous.lists().all()).singleElement().satisfies(list -> {
+            assertThat(list.activeVersion()).isEqualTo(GOLDEN.list.activeVersion());
+            assertThat(Objects.requireNonNull(list.active()).refused()).isEmpty();
+        });
+    }
+
     @Test
     void goldenHotListEntriesAreRead() {
         assertThat(GIVEN.hotLists()
@@ -118,6 +140,11 @@ final class GoldenItemsIT {
                 .containsExactly(GOLDEN.listed);
         assertThat(GIVEN.hotLists().find(GOLDEN.approved.source(), GOLDEN.approved.recordId()))
                 .contains(GOLDEN.withdrawn());
+    }
+
+    @Test
+    void goldenSuppressionsAreRead() {
+        assertThat(GIVEN.suppressions().live(TestData.NOW)).containsExactly(GOLDEN.suppression);
     }
 
     @Test

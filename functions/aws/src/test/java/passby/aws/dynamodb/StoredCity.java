@@ -7,6 +7,7 @@ import passby.aws.hit.DynamoDbHits;
 import passby.aws.hit.DynamoDbOutbox;
 import passby.aws.hotlist.DynamoDbHotLists;
 import passby.aws.hotlist.DynamoDbListedRows;
+import passby.aws.hotlist.DynamoDbSuppressions;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.ledger.DynamoDbLedger;
 import passby.aws.ledger.StoredEntries;
@@ -54,6 +55,10 @@ public record StoredCity(DynamoDbClient client, Tables tables, Clock clock) {
     public DynamoDbHotLists hotLists() {
         return new DynamoDbHotLists(
                 client, tables, changes(), () -> TestData.CITY_KEY, new CachedLists(lists(), clock));
+    }
+
+    public DynamoDbSuppressions suppressions() {
+        return new DynamoDbSuppressions(client, tables, changes());
     }
 
     public DynamoDbLists lists() {

@@ -95,6 +95,7 @@ final class TriggeredCity {
             case "PublishAlerts" -> reads.alert();
             case "SweepUploads" -> reads.upload();
             case "ExpireConfirmations" -> reads.confirmation();
+            case "WatchAlerts" -> reads.unviewed();
             case "AdmitFrames" -> reads.minute();
             case "Purge" -> reads.expiredRow();
             case "Redate" -> reads.shorterRetention();

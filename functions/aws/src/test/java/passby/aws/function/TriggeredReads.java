@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import passby.aws.balance.CloseDayHandler;
 import passby.aws.capture.SweepUploadsHandler;
+import passby.aws.delivery.WatchAlertsHandler;
 import passby.aws.evidence.CopyEvidenceHandler;
 import passby.aws.evidence.EndHoldsHandler;
 import passby.aws.hit.ExpireConfirmationsHandler;
@@ -23,6 +24,8 @@ import passby.core.balance.CloseDay;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.SweepUploads;
 import passby.core.capture.UploadKey;
+import passby.core.delivery.AlertReach;
+import passby.core.delivery.InMemorySubscriptions;
 import passby.core.evidence.CopyEvidence;
 import passby.core.evidence.EndHolds;
 import passby.core.evidence.HeldRead;
@@ -34,11 +37,13 @@ import passby.core.evidence.InMemoryHolds;
 import passby.core.evidence.InMemoryVault;
 import passby.core.governance.Parameters;
 import passby.core.hit.ConfirmationSource;
+import passby.core.hit.EscalateHits;
 import passby.core.hit.ExpireConfirmations;
 import passby.core.hit.Hit;
 import passby.core.hit.HitStep;
 import passby.core.hit.PublishAlerts;
 import passby.core.hotlist.CachedOpenEntries;
+import passby.core.hotlist.CachedSuppressions;
 import passby.core.hotlist.MatchHotLists;
 import passby.core.id.Ulids;
 import passby.core.ledger.EntryFactory;
@@ -126,7 +131,10 @@ final class TriggeredReads {
     private ReadPlates readPlates(CannedRecognizer recognizer) {
         var store = new StoreFindings(
                 new MatchHotLists(
-                        stores.hotLists(), new CachedOpenEntries(stores.hotLists(), clock), () -> TestData.CITY_KEY),
+                        stores.hotLists(),
+                        new CachedOpenEntries(stores.hotLists(), clock),
+                        new CachedSuppressions(stores.suppressions(), clock),
+                        () -> TestData.CITY_KEY),
                 stores.frames(),
                 stores.frames(),
                 new RaiseHits(
@@ -200,6 +208,18 @@ final class TriggeredReads {
         var expire = new ExpireConfirmations(
                 stores.hits(), entries, () -> policy.current().hash(), clock);
         return new Due(Triggered.byClock(new ExpireConfirmationsHandler(expire)), () -> true);
+    }
+
+    Due unviewed() {
+        stores.cameras().put(TestData.camera(CAMERA));
+        raised();
+        clock.set(NOW.plus(Duration.ofMinutes(5)));
+        var escalate = new EscalateHits(stores.hits(), publishAlerts(), entries, policy::current, clock);
+        var reach = new AlertReach(stores.watermarks(), clock);
+        var recipients = new InMemorySubscriptions(stores.ledger());
+        return new Due(
+                Triggered.byClock(new WatchAlertsHandler(escalate, reach, recipients, METRICS)),
+                () -> stores.alerts().published().size() == 1);
     }
 
     Due minute() {

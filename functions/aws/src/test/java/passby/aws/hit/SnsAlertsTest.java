@@ -56,27 +56,18 @@ class SnsAlertsTest {
                 .containsEntry("TopicArn", TOPIC)
                 .doesNotContainKey("MessageStructure");
         assertThat(message)
-                .isEqualTo(Map.of(
-                        "v",
-                        1,
-                        "hitId",
-                        HIT.value(),
-                        "shortCode",
-                        HIT.shortCode(),
-                        "category",
-                        "stolen-vehicle",
-                        "zone",
-                        "north",
-                        "match",
-                        "o0-fold",
-                        "advisory",
-                        false,
-                        "listAgeSeconds",
-                        5400,
-                        "ageSeconds",
-                        3,
-                        "text",
-                        Alert.TEXT));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("v", 1),
+                        Map.entry("hitId", HIT.value()),
+                        Map.entry("shortCode", HIT.shortCode()),
+                        Map.entry("category", "stolen-vehicle"),
+                        Map.entry("zone", "north"),
+                        Map.entry("match", "o0-fold"),
+                        Map.entry("advisory", false),
+                        Map.entry("listAgeSeconds", 5400),
+                        Map.entry("ageSeconds", 3),
+                        Map.entry("escalated", false),
+                        Map.entry("text", Alert.TEXT)));
     }
 
     @Test
@@ -104,7 +95,16 @@ class SnsAlertsTest {
 
         assertThat(attributes)
                 .isEqualTo(Map.of(
-                        "category", "amber-alert", "zone", "harbor", "match", "state-unknown", "advisory", "true"));
+                        "category",
+                        "amber-alert",
+                        "zone",
+                        "harbor",
+                        "match",
+                        "state-unknown",
+                        "advisory",
+                        "true",
+                        "escalated",
+                        "false"));
     }
 
     @Test

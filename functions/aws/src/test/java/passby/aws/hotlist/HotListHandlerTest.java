@@ -54,6 +54,22 @@ final class HotListHandlerTest {
                 .contains("plate", "state", "category", "reason", "caseNumber", "effective", "expires");
     }
 
+    @Test
+    void aSuppressionIsListedWithItsOwnerAndThatItEndsSoonUntilItIsEnded() {
+        var listed = city.asManager(Call.get("/v1/suppressions"));
+        var ended = city.asManager(Call.delete("/v1/suppressions/" + EdgeCity.SUPPRESSION));
+
+        var one = listed.json().path("suppressions").path(0);
+        assertThat(one.path("owner").asText()).isEqualTo(EdgeCity.MANAGER);
+        assertThat(one.path("endsSoon").asBoolean()).isTrue();
+        assertThat(ended.json().path("expires").asText()).isEqualTo(city.now().toString());
+        assertThat(city.asManager(Call.get("/v1/suppressions"))
+                        .json()
+                        .path("suppressions")
+                        .isEmpty())
+                .isTrue();
+    }
+
     private Reply send(String operation) {
         return city.asOperator(GoodCalls.of(city).getOrDefault(operation, Call.get("/")));
     }

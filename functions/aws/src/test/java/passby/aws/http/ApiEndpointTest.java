@@ -215,7 +215,7 @@ final class ApiEndpointTest {
         RouteAction<Anyone> broken = (caller, request) -> {
             throw failure;
         };
-        return Map.of("health", broken, "openApi", broken);
+        return Map.of("health", broken, "listPublicLists", broken, "openApi", broken);
     }
 
     private static final class BrokenCounters implements Counters {

@@ -20,8 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import passby.aws.stub.CapturedLog;
 import passby.aws.testing.NoContext;
 import passby.aws.transparency.PublicHandler;
+import passby.core.delivery.AlertReach;
 import passby.core.ledger.Count;
 import passby.core.ledger.InMemoryCounters;
+import passby.core.lists.CachedLists;
+import passby.core.lists.InMemoryLists;
+import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
 
@@ -37,7 +41,13 @@ final class ApiHandlerTest {
 
     private final List<APIGatewayProxyRequestEvent> received = new ArrayList<>();
     private final InMemoryCounters counters = new InMemoryCounters();
-    private final ApiHandler publicFiles = new PublicHandler(counters, new MutableClock(TestData.NOW));
+    private final MutableClock clock = new MutableClock(TestData.NOW);
+    private final InMemoryCity city = new InMemoryCity();
+    private final ApiHandler publicFiles = new PublicHandler(
+            counters,
+            new AlertReach(city.watermarks(), clock),
+            new CachedLists(new InMemoryLists(city.ledger()), clock),
+            clock);
 
     @Test
     void anEventOfTheGatewayIsAnsweredAsTheGatewayExpects() throws IOException {
@@ -45,7 +55,7 @@ final class ApiHandlerTest {
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
         assertThat(answer.path("headers").path("Content-Type").asText()).isEqualTo("application/json");
-        assertThat(answer.path("body").asText()).isEqualTo("{\"status\":\"up\"}");
+        assertThat(answer.path("body").asText()).isEqualTo("{\"status\":\"up\",\"alerts\":\"UNREACHED\"}");
         assertThat(answer.path("isBase64Encoded").isBoolean()).isTrue();
         assertThat(counters.total(Count.HEALTH)).isOne();
     }

@@ -57,6 +57,11 @@ final class CedarAccessPoliciesTest {
             Map.entry(Action.UPDATE_HOT_LIST_ENTRY, Set.of(Role.OPERATOR, Role.PROGRAM_MANAGER)),
             Map.entry(Action.APPROVE_HOT_LIST_ENTRY, Set.of(Role.CHIEF, Role.PROGRAM_MANAGER)),
             Map.entry(Action.KEEP_HOT_LIST_ENTRY, Set.of(Role.OPERATOR, Role.PROGRAM_MANAGER)),
+            Map.entry(Action.SUPPRESS_PLATE, Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER)),
+            Map.entry(
+                    Action.LIST_SUPPRESSIONS,
+                    Set.of(Role.AUDITOR, Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER)),
+            Map.entry(Action.END_SUPPRESSION, Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER)),
             Map.entry(Action.VIEW_LISTS, GOVERNING),
             Map.entry(Action.PROPOSE_LIST, ARMING),
             Map.entry(Action.ACCEPT_LIST, ARMING),

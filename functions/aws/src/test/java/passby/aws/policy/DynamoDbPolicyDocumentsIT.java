@@ -98,7 +98,7 @@ final class DynamoDbPolicyDocumentsIT extends PolicyDocumentsContract {
                 .updateItem(update -> update.tableName(city.tables().name(Tables.POLICY))
                         .key(Tables.POLICY.attributes(PolicyRowKeys.current()))
                         .updateExpression("SET v = :other")
-                        .expressionAttributeValues(Map.of(":other", number(4))));
+                        .expressionAttributeValues(Map.of(":other", number(EffectivePolicy.FORMAT + 1))));
 
         assertThatThrownBy(documents::current).isInstanceOf(UnreadableItem.class);
     }

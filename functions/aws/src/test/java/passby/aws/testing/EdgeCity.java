@@ -28,6 +28,7 @@ import passby.aws.evidence.PdfPages;
 import passby.aws.governance.PolicyHandler;
 import passby.aws.hit.HitsHandler;
 import passby.aws.hotlist.HotListHandler;
+import passby.aws.hotlist.SuppressionActions;
 import passby.aws.http.Authentication;
 import passby.aws.http.CameraAuthentication;
 import passby.aws.http.PersonAuthentication;
@@ -56,6 +57,7 @@ import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.ManageCameras;
 import passby.core.capture.UploadUrl;
 import passby.core.delivery.AlertFilter;
+import passby.core.delivery.AlertReach;
 import passby.core.delivery.InMemorySubscriptions;
 import passby.core.delivery.ManageSubscriptions;
 import passby.core.delivery.PhoneNumber;
@@ -80,7 +82,10 @@ import passby.core.governance.ReviewPolicy;
 import passby.core.hit.HandleHits;
 import passby.core.hit.Hit;
 import passby.core.hotlist.HotListEntry;
+import passby.core.hotlist.ListedState;
 import passby.core.hotlist.ManageCustomEntries;
+import passby.core.hotlist.ManageSuppressions;
+import passby.core.hotlist.Suppression;
 import passby.core.id.Entropy;
 import passby.core.id.Ulids;
 import passby.core.ledger.Entry;
@@ -88,6 +93,7 @@ import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.InMemoryCounters;
+import passby.core.lists.CachedLists;
 import passby.core.lists.FeedUploadUrl;
 import passby.core.lists.ImportOutcome;
 import passby.core.lists.InMemoryImportOutcomes;
@@ -101,6 +107,7 @@ import passby.core.people.IdentifyCaller;
 import passby.core.people.Role;
 import passby.core.picture.Jpeg;
 import passby.core.picture.PictureKind;
+import passby.core.plate.Plate;
 import passby.core.policy.CachedPolicy;
 import passby.core.policy.Parameter;
 import passby.core.purge.InMemoryPurgeReports;
@@ -144,6 +151,7 @@ public final class EdgeCity {
     public static final String CAMERA = "elm-third-n";
     public static final String SUBSCRIPTION = "01KTEST0000000000000000009";
     public static final String CODE = "01234567";
+    public static final String SUPPRESSION = "01JQ0000000000000000000006";
     public static final String OPERATOR = "officer-lopez";
     public static final String ADMIN = "admin-kim";
     public static final String CHIEF = "chief-ito";
@@ -197,6 +205,7 @@ public final class EdgeCity {
         stores.cameras().put(camera());
         stores.cameras().put(TestData.camera(SUSPENDED_CAMERA).suspended(TestData.NOW));
         stores.hotLists().put(entry());
+        stores.suppressions().put(suppression());
         stores.lists().put(list());
         stores.reviews().put(WeeklyReviews.drawn(WeeklyReviews.DRAWN));
         stores.reviews().put(WeeklyReviews.reported(WeeklyReviews.REPORTED));
@@ -313,7 +322,7 @@ public final class EdgeCity {
                 clock);
         var pictures =
                 new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), purposes, clock);
-        var manageLists = new ManageLists(authorizer, stores.lists(), () -> ListPolicy.DEFAULT, clock);
+        var manageLists = new ManageLists(authorizer, stores.lists(), () -> ListPolicy.of(policy.current()), clock);
         var listFiles = new ListFiles(
                 authorizer,
                 stores.lists(),
@@ -322,7 +331,7 @@ public final class EdgeCity {
                         Map.of("content-type", "application/octet-stream"),
                         clock.instant().plus(life)),
                 outcomes,
-                () -> ListPolicy.DEFAULT,
+                () -> ListPolicy.of(policy.current()),
                 clock);
         var hotLists = new ManageCustomEntries(authorizer, stores.hotLists(), stores.limits(), ids, clock);
         var hits = new HandleHits(authorizer, stores.hits(), stores.pictures(), clock);
@@ -342,6 +351,8 @@ public final class EdgeCity {
                                 hotLists,
                                 new ListActions(manageLists, clock),
                                 new ListFileActions(listFiles),
+                                new SuppressionActions(
+                                        new ManageSuppressions(authorizer, stores.suppressions(), ids, clock), clock),
                                 counters,
                                 clock)),
                 Map.entry(Functions.HITS, new HitsHandler(people, hits, counters, clock)),
@@ -360,7 +371,7 @@ public final class EdgeCity {
                                 pictures,
                                 counters,
                                 clock)),
-                Map.entry(Functions.PUBLIC_FILES, new PublicHandler(counters, clock)),
+                Map.entry(Functions.PUBLIC_FILES, publicHandler()),
                 Map.entry(
                         Functions.ACCESS,
                         new AccessHandler(
@@ -630,5 +641,26 @@ public final class EdgeCity {
                 null,
                 null,
                 1);
+    }
+
+    private static Suppression suppression() {
+        return new Suppression(
+                SUPPRESSION,
+                "ncic",
+                new Plate("9TST777"),
+                new ListedState.Named("CA"),
+                "Recovered; the record was not cleared",
+                "26-004711",
+                MANAGER,
+                TestData.NOW,
+                TestData.NOW.plus(Duration.ofDays(5)));
+    }
+
+    private PublicHandler publicHandler() {
+        return new PublicHandler(
+                stores.counters(),
+                new AlertReach(stores.watermarks(), clock),
+                new CachedLists(stores.lists(), clock),
+                clock);
     }
 }

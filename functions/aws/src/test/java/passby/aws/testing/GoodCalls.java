@@ -43,6 +43,16 @@ public final class GoodCalls {
                                         .replace("{\"plate", "{\"revision\":1,\"plate"))),
                 Map.entry("approveHotListEntry", Call.post(entry + "/approval", "")),
                 Map.entry("keepHotListEntry", Call.post(entry + "/reviews", "{\"reason\":\"Still sought\"}")),
+                Map.entry(
+                        "suppressPlate",
+                        Call.post(
+                                "/v1/suppressions",
+                                "{\"plate\":\"7TST123\",\"state\":\"CA\",\"source\":\"ncic\",\"reason\":\"Recovered\","
+                                        + "\"caseNumber\":\"26-004711\",\"expires\":\""
+                                        + city.now().plusSeconds(86_400)
+                                        + "\"}")),
+                Map.entry("listSuppressions", Call.get("/v1/suppressions")),
+                Map.entry("endSuppression", Call.delete("/v1/suppressions/" + EdgeCity.SUPPRESSION)),
                 Map.entry("viewLists", Call.get("/v1/lists")),
                 Map.entry("proposeList", Call.post("/v1/lists", newList())),
                 Map.entry("acceptList", Call.post(LIST + "/acceptance", "{\"role\":\"system-admin\"}")),
@@ -133,6 +143,7 @@ public final class GoodCalls {
                 Map.entry(
                         "approveReview", Call.post("/v1/reviews/" + WeeklyReviews.REPORTED.code() + "/approvals", "")),
                 Map.entry("health", Call.get("/v1/health")),
+                Map.entry("listPublicLists", Call.get("/v1/public-lists")),
                 Map.entry("openApi", Call.get("/openapi.json")));
     }
 

@@ -26,10 +26,16 @@ public record AlertFilter(
         zones = Set.copyOf(zones);
     }
 
-    /** An advisory alert is shown and never sent: it comes without sound or push. */
+    /**
+     * An advisory alert is shown and never sent: it comes without sound or push. One that nobody has viewed goes to everybody,
+     * whatever they chose.
+     */
     public boolean accepts(Alert alert, Instant now) {
-        return !alert.advisory()
-                && (categories.isEmpty() || categories.contains(alert.category()))
+        return !alert.advisory() && (alert.escalated() || isChosen(alert, now));
+    }
+
+    private boolean isChosen(Alert alert, Instant now) {
+        return (categories.isEmpty() || categories.contains(alert.category()))
                 && (zones.isEmpty() || zones.contains(alert.zone()))
                 && (HIGH_PRIORITY.contains(alert.category()) || quietHours == null || !quietHours.cover(now));
     }

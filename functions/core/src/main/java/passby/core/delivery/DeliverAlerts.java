@@ -65,7 +65,7 @@ public final class DeliverAlerts {
                 && people.find(subscription.personId())
                         .filter(person -> mayWork(person))
                         .isPresent()
-                && !recipients.hasReceived(subscription, alert.hitId());
+                && !recipients.hasReceived(subscription, alert);
     }
 
     private boolean mayWork(Person person) {
@@ -79,7 +79,7 @@ public final class DeliverAlerts {
     /** Sends, then marks: a crash between the two means one message twice, never none. */
     private TextMessages.Sending send(Alert alert, Subscription subscription) {
         var sending = texts.send(subscription.number(), text(alert));
-        recipients.markReceived(subscription, alert.hitId(), clock.instant().plus(MARKED));
+        recipients.markReceived(subscription, alert, clock.instant().plus(MARKED));
         return sending;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import passby.core.form.Problem;
+import passby.core.policy.AlertingRules;
 import passby.core.policy.Bounds;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
@@ -32,6 +33,7 @@ import passby.core.retention.NonHitRetention;
  * @param order which engine looks first
  * @param cameraUploadRate frames per camera and minute
  * @param capture whether cameras are read at all; what a stack asks for never changes it
+ * @param alerting of lists and alerts
  */
 public record CityParameters(
         String city,
@@ -43,7 +45,8 @@ public record CityParameters(
         ImageRetention imageRetention,
         RecognizerOrder order,
         int cameraUploadRate,
-        CaptureSwitch capture) {
+        CaptureSwitch capture,
+        AlertingRules alerting) {
 
     /** @throws IllegalStateException when the policy's profile is none that this version knows */
     public static CityParameters of(EffectivePolicy policy) {
@@ -57,7 +60,8 @@ public record CityParameters(
                 policy.imageRetention(),
                 policy.order(),
                 policy.cameraUploadRate(),
-                policy.capture());
+                policy.capture(),
+                policy.alerting());
     }
 
     /** @throws IllegalArgumentException unless there is a good word for each parameter of {@link #codes()} */
@@ -74,7 +78,11 @@ public record CityParameters(
                 RecognizerOrder.parse(word(words, Parameter.RECOGNIZER_ORDER))
                         .orElseThrow(IllegalArgumentException::new),
                 Integer.parseInt(word(words, Parameter.CAMERA_UPLOAD_RATE)),
-                CaptureSwitch.parse(word(words, Parameter.CAPTURE)).orElseThrow(IllegalArgumentException::new));
+                CaptureSwitch.parse(word(words, Parameter.CAPTURE)).orElseThrow(IllegalArgumentException::new),
+                new AlertingRules(
+                        word(words, Parameter.OUTSIDE_LISTS).equals(AlertingRules.LISTS_TAKEN),
+                        word(words, Parameter.LIST_FILE_CODES),
+                        Duration.ofMinutes(Long.parseLong(word(words, Parameter.ESCALATE_AFTER)))));
     }
 
     private static String word(Map<Parameter, String> words, Parameter parameter) {
@@ -104,6 +112,11 @@ public record CityParameters(
         words.put(Parameter.IMAGE_RETENTION, imageRetention.code());
         words.put(Parameter.RECOGNIZER_ORDER, order.code());
         words.put(Parameter.CAMERA_UPLOAD_RATE, String.valueOf(cameraUploadRate));
+        words.put(Parameter.OUTSIDE_LISTS, alerting.outsideListsCode());
+        words.put(Parameter.LIST_FILE_CODES, alerting.fileCodes());
+        words.put(
+                Parameter.ESCALATE_AFTER,
+                String.valueOf(alerting.escalateAfter().toMinutes()));
         words.put(Parameter.CAPTURE, capture.code());
         return words;
     }
@@ -164,7 +177,7 @@ public record CityParameters(
     /** The document that says this, in the lowest format that can. */
     public EffectivePolicy policy(int version, Bounds bounds) {
         return new EffectivePolicy(
-                EffectivePolicy.formatFor(capture, bounds),
+                EffectivePolicy.formatFor(capture, bounds, alerting),
                 version,
                 city,
                 agency,
@@ -176,6 +189,7 @@ public record CityParameters(
                 cameraUploadRate,
                 order,
                 capture,
-                bounds);
+                bounds,
+                alerting);
     }
 }

@@ -49,6 +49,9 @@ record Comparison(List<Change> tightenings, List<Change> loosenings) {
                 !isShorter(to.imageRetention().duration(), from.imageRetention().duration());
             case RECOGNIZER_ORDER -> to.order().compareTo(from.order()) < 0;
             case CAMERA_UPLOAD_RATE -> to.cameraUploadRate() > from.cameraUploadRate();
+            case OUTSIDE_LISTS -> to.alerting().outsideLists();
+            case LIST_FILE_CODES -> to.alerting().takesMoreThan(from.alerting());
+            case ESCALATE_AFTER -> to.alerting().waitsLongerThan(from.alerting());
             case CAPTURE -> to.capture() == CaptureSwitch.ON;
         };
     }

@@ -15,6 +15,7 @@ import passby.core.hotlist.MatchType;
  * @param advisory without sound or push
  * @param listAge how old the list was
  * @param age since the capture, when it goes out
+ * @param escalated whether it goes out a second time, because nobody has viewed the hit
  */
 public record Alert(
         HitId hitId,
@@ -23,7 +24,8 @@ public record Alert(
         MatchType match,
         boolean advisory,
         Duration listAge,
-        Duration age) {
+        Duration age,
+        boolean escalated) {
     /** From this age on an alert says in its text how old it is: the car is somewhere else by then. */
     public static final Duration LATE = Duration.ofMinutes(2);
 
@@ -31,6 +33,21 @@ public record Alert(
     public static final String TEXT =
             "A lead only, not grounds for a stop. Compare the picture with the entry and confirm"
                     + " with the source before any contact. Treat as unknown risk; backup where needed.";
+
+    /** Said before all else where an alert goes out a second time. */
+    static final String UNVIEWED = "Nobody has viewed this hit yet. ";
+
+    /** One that goes out for the first time. */
+    public Alert(
+            HitId hitId,
+            Category category,
+            String zone,
+            MatchType match,
+            boolean advisory,
+            Duration listAge,
+            Duration age) {
+        this(hitId, category, zone, match, advisory, listAge, age, false);
+    }
 
     public static Alert of(Hit hit, Instant now) {
         return new Alert(
@@ -45,20 +62,26 @@ public record Alert(
 
     /** The same without sound or push. */
     public Alert silent() {
-        return new Alert(hitId, category, zone, match, true, listAge, age);
+        return new Alert(hitId, category, zone, match, true, listAge, age, escalated);
     }
 
     /** The same after it waited somewhere on its way. */
     public Alert after(Duration waited) {
-        return new Alert(hitId, category, zone, match, advisory, listAge, age.plus(waited));
+        return new Alert(hitId, category, zone, match, advisory, listAge, age.plus(waited), escalated);
+    }
+
+    /** The same for everybody, because nobody has viewed the hit. */
+    public Alert toEverybody() {
+        return new Alert(hitId, category, zone, match, advisory, listAge, age, true);
     }
 
     public boolean isLate() {
         return age.compareTo(LATE) >= 0;
     }
 
-    /** {@link #TEXT}, behind the age of a late alert in whole minutes. */
+    /** {@link #TEXT}, behind the age of a late alert in whole minutes, and behind that nobody has viewed the hit. */
     public String text() {
-        return isLate() ? "Late: the plate was seen " + age.toMinutes() + " minutes ago. " + TEXT : TEXT;
+        var late = isLate() ? "Late: the plate was seen " + age.toMinutes() + " minutes ago. " : "";
+        return (escalated ? UNVIEWED : "") + late + TEXT;
     }
 }

@@ -190,7 +190,8 @@ public final class HandleHits {
                     HitStep.ImageMatched _,
                     HitStep.NotConfirmed _,
                     HitStep.Contacted _,
-                    HitStep.ContactUnconfirmed _ -> Map.of();
+                    HitStep.ContactUnconfirmed _,
+                    HitStep.Escalated _ -> Map.of();
         };
     }
 

@@ -89,6 +89,10 @@ public final class HitCourse {
                                 ? Optional.of(Obstacle.NOT_IN_ORDER)
                                 : Optional.empty());
             case HitStep.ContactUnconfirmed _ -> Optional.empty();
+            case HitStep.Escalated _ ->
+                state == HitState.ALERTED && !isEscalated(taken)
+                        ? Optional.empty()
+                        : Optional.of(Obstacle.NOT_IN_ORDER);
             case HitStep.Disposed disposed -> obstacle(taken, state, disposed);
         };
     }
@@ -122,6 +126,10 @@ public final class HitCourse {
     static boolean wasStreamedTo(List<HitStep> taken, String personId) {
         return taken.stream()
                 .anyMatch(step -> step instanceof HitStep.Viewed && step.by().equals(personId));
+    }
+
+    private static boolean isEscalated(List<HitStep> taken) {
+        return taken.stream().anyMatch(HitStep.Escalated.class::isInstance);
     }
 
     /** When the pending confirmation times out; empty when none is pending. */

@@ -120,6 +120,19 @@ public sealed interface HitStep {
         }
     }
 
+    /** Nobody had viewed the hit for as long as the policy lets it lie: everybody was told. It leads nowhere. */
+    record Escalated(String by, Instant at) implements HitStep {
+        @Override
+        public String code() {
+            return "escalated";
+        }
+
+        @Override
+        public Optional<HitState> state() {
+            return Optional.empty();
+        }
+    }
+
     /** How soon the source must answer, as NCIC's hit confirmation has it: ten minutes or an hour. */
     enum Urgency {
         URGENT(Duration.ofMinutes(10)),

@@ -23,6 +23,13 @@ public interface Hits {
     List<HitId> due(Instant now);
 
     /**
+     * Hits that were raised in that span and that nobody has viewed, the oldest first. May lag a moment.
+     *
+     * @param raisedUntil inclusive
+     */
+    List<HitId> unviewed(Instant raisedFrom, Instant raisedUntil);
+
+    /**
      * Adds the step of a rejection. The hit, its steps and the reads of its pass that it alone made hits fall to the non-hit
      * clock; the cohorts' tallies say so in the same transaction. A conflict like that of {@link #step}.
      *

@@ -46,6 +46,11 @@ public final class PublishAlerts {
         outbox.markSent(hit.hitId());
     }
 
+    /** Publishes a hit that nobody has viewed once more, for everybody. */
+    void publishToEverybody(Hit hit) {
+        alerts.publish(Alert.of(hit, clock.instant()).toEverybody());
+    }
+
     /** Publishes what waited. */
     private void publish(Hit hit) {
         var alert = Alert.of(hit, clock.instant());
@@ -54,7 +59,7 @@ public final class PublishAlerts {
     }
 
     /** Looked at again here, because the camera may have been retired or suspended since the hit was stored. */
-    private boolean isCameraBelieved(Hit hit) {
+    boolean isCameraBelieved(Hit hit) {
         var sighting = hit.sighting();
         return cameras.find(sighting.cameraId())
                 .filter(camera -> !camera.isRetired(clock.instant()))

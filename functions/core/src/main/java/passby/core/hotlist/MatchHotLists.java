@@ -22,11 +22,17 @@ public final class MatchHotLists {
 
     private final HotLists hotLists;
     private final CachedOpenEntries openEntries;
+    private final CachedSuppressions suppressions;
     private final Supplier<CityKey> cityKey;
 
-    public MatchHotLists(HotLists hotLists, CachedOpenEntries openEntries, Supplier<CityKey> cityKey) {
+    public MatchHotLists(
+            HotLists hotLists,
+            CachedOpenEntries openEntries,
+            CachedSuppressions suppressions,
+            Supplier<CityKey> cityKey) {
         this.hotLists = hotLists;
         this.openEntries = openEntries;
+        this.suppressions = suppressions;
         this.cityKey = cityKey;
     }
 
@@ -48,7 +54,7 @@ public final class MatchHotLists {
                 reading.candidates().stream().limit(1 + MAX_ALTERNATES).toList()) {
             var key = cityKey.get().plateKey(candidate.plate());
             if (!matches.containsKey(key)) {
-                var found = matches(hotLists.byPlate(key, now), candidate, reading, policy, now);
+                var found = unsuppressed(hotLists.byPlate(key, now), candidate, reading, policy, now);
                 if (first) {
                     found.addAll(matches(openEntries.current(), candidate, reading, policy, now));
                     found.addAll(described(seen, candidate, policy, now));
@@ -60,6 +66,24 @@ public final class MatchHotLists {
         }
         matches.values().removeIf(List::isEmpty);
         return matches;
+    }
+
+    /** What is left of the matches under a plate's key. Nothing is asked where there is none. */
+    private List<Match> unsuppressed(
+            List<HotListEntry> entries,
+            Candidate candidate,
+            PlateReading reading,
+            EffectivePolicy policy,
+            Instant now) {
+        var found = matches(entries, candidate, reading, policy, now);
+        if (!found.isEmpty()) {
+            var live = suppressions.current().stream()
+                    .filter(suppression -> suppression.isLive(now))
+                    .toList();
+            found.removeIf(match -> live.stream()
+                    .anyMatch(suppression -> suppression.silences(match.entry(), candidate.plate(), reading.state())));
+        }
+        return found;
     }
 
     private static List<Match> matches(
@@ -88,7 +112,13 @@ public final class MatchHotLists {
                 .toList();
     }
 
+    /** A city that takes outside lists no more is alerted to none of their entries at once, whatever is stored. */
+    private static boolean isTaken(HotListEntry entry, EffectivePolicy policy) {
+        return entry.isCustom() || policy.alerting().outsideLists();
+    }
+
     private static boolean alerts(HotListEntry entry, EffectivePolicy policy, Instant now) {
-        return entry.alertsAt(now, entry.createdAt().plus(policy.bounds().unapprovedEntryLife()));
+        return isTaken(entry, policy)
+                && entry.alertsAt(now, entry.createdAt().plus(policy.bounds().unapprovedEntryLife()));
     }
 }

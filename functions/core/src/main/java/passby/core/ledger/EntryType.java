@@ -53,6 +53,7 @@ public enum EntryType {
     LIST_UPLOAD_ISSUED,
     LISTS_VIEWED,
     PERSON_APPOINTED,
+    PLATE_SUPPRESSED,
     POLICY_ACKNOWLEDGED,
     POLICY_CHANGED,
     POLICY_REQUEST_DECIDED,
@@ -78,7 +79,9 @@ public enum EntryType {
     SIGN_IN,
     SUBSCRIPTION_CONFIRMED,
     SUBSCRIPTION_ENDED,
-    SUBSCRIPTIONS_LISTED;
+    SUBSCRIPTIONS_LISTED,
+    SUPPRESSION_ENDED,
+    SUPPRESSIONS_LISTED;
 
     /** As it stands in an entry, such as {@code hit-raised}. */
     public String code() {

@@ -3,6 +3,8 @@ package passby.core.lists;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,6 +45,14 @@ public final class CachedLists {
     public Optional<ListSource> alerting(String source) {
         var now = clock.instant();
         return Optional.ofNullable(current(now).get(source)).filter(found -> found.alertsAt(now));
+    }
+
+    /** All sources that two people accepted, by their names, whether they alert or not. */
+    public List<ListSource> armed() {
+        return current(clock.instant()).values().stream()
+                .filter(ListSource::isArmed)
+                .sorted(Comparator.comparing(ListSource::source))
+                .toList();
     }
 
     private Map<String, ListSource> current(Instant now) {

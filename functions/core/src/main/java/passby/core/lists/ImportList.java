@@ -288,7 +288,12 @@ public final class ImportList {
         /** The one moment in which the version becomes visible, together with its receipt. */
         private ImportAnswer flip(RunningImport begun, ImportReceipt receipt) {
             var version = new ListVersion(
-                    begun.version(), begun.sha256(), order.dated(), receipt.entries(), begun.manifest());
+                    begun.version(),
+                    begun.sha256(),
+                    order.dated(),
+                    receipt.entries(),
+                    begun.manifest(),
+                    receipt.refused());
             var committed = committed(order);
             committed.put(Field.COUNTS, receipt.canonical());
             var entry = entries.create(EntryType.LIST_IMPORTED, Outcome.DONE, policyHash.get(), committed);

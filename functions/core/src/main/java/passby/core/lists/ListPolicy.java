@@ -1,7 +1,9 @@
 package passby.core.lists;
 
+import java.util.EnumSet;
 import java.util.Set;
 import passby.core.feed.FileCode;
+import passby.core.policy.EffectivePolicy;
 
 /**
  * What the city's policy says of lists.
@@ -26,6 +28,16 @@ public record ListPolicy(boolean localOnly, Set<FileCode> fileCodes, int malform
                     FileCode.WANTED_PERSON),
             5,
             30);
+
+    /** What the document in force says of lists; the two limits of imports are the same in every city. */
+    public static ListPolicy of(EffectivePolicy policy) {
+        var rules = policy.alerting();
+        var codes = EnumSet.noneOf(FileCode.class);
+        rules.fileCodes()
+                .chars()
+                .forEach(letter -> FileCode.parse((char) letter).ifPresent(codes::add));
+        return new ListPolicy(!rules.outsideLists(), codes, DEFAULT.malformedPercent(), DEFAULT.removedPercent());
+    }
 
     public ListPolicy {
         fileCodes = Set.copyOf(fileCodes);

@@ -1,6 +1,8 @@
 package passby.core.lists;
 
 import java.time.Instant;
+import java.util.Map;
+import passby.core.feed.FileCode;
 
 /**
  * A list that was imported whole.
@@ -10,5 +12,16 @@ import java.time.Instant;
  * @param received when the file came: its age counts from here
  * @param entries how many records it has
  * @param manifest where the hashes of its records are
+ * @param refused how many rows of its file the policy refused, by their file code
  */
-public record ListVersion(int version, String sha256, Instant received, int entries, String manifest) {}
+public record ListVersion(
+        int version, String sha256, Instant received, int entries, String manifest, Map<FileCode, Long> refused) {
+    public ListVersion {
+        refused = Map.copyOf(refused);
+    }
+
+    /** One of whose file no row was refused. */
+    public ListVersion(int version, String sha256, Instant received, int entries, String manifest) {
+        this(version, sha256, received, entries, manifest, Map.of());
+    }
+}

@@ -15,8 +15,9 @@ import passby.core.retention.Timing;
  * The document that rules: what a city chose, inside its profile. Functions read it at run time; its hash stands in every
  * ledger entry.
  *
- * @param format of the document: {@link #FORMAT}; 2 for what was written before capture could be switched off; 1 before pictures
- *     and uploads had bounds of their own. Each still reproduces its document to the letter
+ * @param format of the document: {@link #FORMAT}; 3 for what was written before lists and alerts had rules of their own; 2
+ *     before capture could be switched off; 1 before pictures and uploads had bounds of their own. Each still reproduces its
+ *     document to the letter
  * @param version 1 upwards
  * @param cityId the audience of camera tokens, such as {@code springfield}
  * @param agency name of the agency that runs the city's readers
@@ -29,6 +30,7 @@ import passby.core.retention.Timing;
  * @param order which recogniser looks first
  * @param capture whether cameras are read at all
  * @param bounds of requests
+ * @param alerting of lists and alerts
  */
 public record EffectivePolicy(
         int format,
@@ -43,9 +45,10 @@ public record EffectivePolicy(
         int cameraUploadRate,
         RecognizerOrder order,
         CaptureSwitch capture,
-        Bounds bounds) {
+        Bounds bounds,
+        AlertingRules alerting) {
     /** What is written today. */
-    public static final int FORMAT = 3;
+    public static final int FORMAT = 4;
 
     /** What holds under a document of format 1, which does not speak of pictures. */
     public static final ImageRetention FORMAT_1_IMAGE_RETENTION = ImageRetention.AS_READ;
@@ -60,8 +63,43 @@ public record EffectivePolicy(
      * The lowest format that can say it, so that functions of the version before, which run beside new ones while a
      * deployment shifts its traffic, can read all that they know.
      */
-    public static int formatFor(CaptureSwitch capture, Bounds bounds) {
-        return capture == CaptureSwitch.ON && bounds.equals(bounds.withDefaultsOfFormat3()) ? 2 : FORMAT;
+    public static int formatFor(CaptureSwitch capture, Bounds bounds, AlertingRules alerting) {
+        if (!alerting.equals(AlertingRules.DEFAULT)) {
+            return FORMAT;
+        }
+        return capture == CaptureSwitch.ON && bounds.equals(bounds.withDefaultsOfFormat3()) ? 2 : 3;
+    }
+
+    /** A document that does not speak of lists and alerts. */
+    public EffectivePolicy(
+            int format,
+            int version,
+            String cityId,
+            String agency,
+            String ori,
+            String profile,
+            NonHitRetention nonHitRetention,
+            Duration hitRetention,
+            ImageRetention imageRetention,
+            int cameraUploadRate,
+            RecognizerOrder order,
+            CaptureSwitch capture,
+            Bounds bounds) {
+        this(
+                format,
+                version,
+                cityId,
+                agency,
+                ori,
+                profile,
+                nonHitRetention,
+                hitRetention,
+                imageRetention,
+                cameraUploadRate,
+                order,
+                capture,
+                bounds,
+                AlertingRules.DEFAULT);
     }
 
     /** The state's rules; a document that names none that this version knows is not in force anywhere. */
@@ -78,9 +116,12 @@ public record EffectivePolicy(
                 && (imageRetention != FORMAT_1_IMAGE_RETENTION || cameraUploadRate != FORMAT_1_CAMERA_UPLOAD_RATE)) {
             throw new IllegalArgumentException("a policy document of format 1 bounds neither pictures nor uploads");
         }
-        if (format < 3 && formatFor(capture, bounds) == FORMAT) {
+        if (format < 3 && formatFor(capture, bounds, alerting) == 3) {
             throw new IllegalArgumentException(
                     "a policy document below format 3 switches nothing off and bounds no camera");
+        }
+        if (format < FORMAT && !alerting.equals(AlertingRules.DEFAULT)) {
+            throw new IllegalArgumentException("a policy document below format 4 has no rules of lists and alerts");
         }
     }
 
@@ -113,6 +154,17 @@ public record EffectivePolicy(
         }
         if (format > 2) {
             document.put("capture", capture.code());
+        }
+        if (format > 3) {
+            document.put(
+                    "alerting",
+                    Map.of(
+                            "outsideLists",
+                            alerting.outsideListsCode(),
+                            "fileCodes",
+                            alerting.fileCodes(),
+                            "escalateAfterMinutes",
+                            alerting.escalateAfter().toMinutes()));
         }
         return CanonicalJson.write(document);
     }

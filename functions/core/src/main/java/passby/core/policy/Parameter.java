@@ -78,6 +78,24 @@ public enum Parameter {
             "",
             "|[0-9]{1,3}([.][0-9]{1,3}){3}/[0-9]{1,2}(,[0-9]{1,3}([.][0-9]{1,3}){3}/[0-9]{1,2}){0,19}",
             "Networks of the city behind which many cameras or officers sit, such as 192.0.2.0/24,198.51.100.7/32. Empty: none."),
+    OUTSIDE_LISTS(
+            "OutsideLists",
+            "Alerts and cameras",
+            AlertingRules.LISTS_TAKEN,
+            List.of(AlertingRules.LISTS_TAKEN, AlertingRules.LISTS_REFUSED),
+            "Whether hot lists of other agencies may be configured; refused leaves the city's own entries alone."),
+    LIST_FILE_CODES(
+            "ListFileCodes",
+            "Alerts and cameras",
+            AlertingRules.DEFAULT.fileCodes(),
+            "[ABCFHKLMNPRTVWX]{1,15}",
+            "Letters of the NCIC files that lists may bring. N, immigration violators, is refused unless it is named here."),
+    ESCALATE_AFTER(
+            "EscalateAfter",
+            "Alerts and cameras",
+            String.valueOf(AlertingRules.DEFAULT.escalateAfter().toMinutes()),
+            List.of("0", "2", "5", "10", "15", "30"),
+            "Minutes after which a hit that nobody has viewed is sent to every subscribed officer; 0 means never."),
     /** No parameter of the stack: a deployment keeps what is in force. */
     CAPTURE(
             "Capture",

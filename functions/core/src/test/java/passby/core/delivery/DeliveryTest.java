@@ -125,6 +125,25 @@ final class DeliveryTest {
     }
 
     @Test
+    void anAlertThatNobodyViewedReachesAlsoThoseWhoChoseOthersOrSleepOnceMore() {
+        var quiet = body(NUMBER);
+        quiet.put("zones", List.of("south"));
+        quiet.put("quietHours", Map.of("from", "00:00", "to", "00:00", "timeZone", "America/Chicago"));
+        confirmed(LOPEZ, quiet);
+        confirmed(PARK, body("+15555550124"));
+        deliver.handle(ALERT);
+        assertThat(texts).extracting(Text::number).containsExactly("+15555550124");
+
+        assertThat(deliver.handle(ALERT.toEverybody())).isEqualTo(new DeliverAlerts.Delivery(2, 0, 0));
+        assertThat(deliver.handle(ALERT.toEverybody())).isEqualTo(new DeliverAlerts.Delivery(0, 0, 0));
+
+        assertThat(texts)
+                .hasSize(3)
+                .last()
+                .satisfies(text -> assertThat(text.text()).contains("Nobody has viewed this hit yet."));
+    }
+
+    @Test
     void aThrottledMessageIsTriedAgainAndNobodyElseHearsTwice() {
         confirmed(LOPEZ, body(NUMBER));
         confirmed(PARK, body("+15555550124"));

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import passby.core.hit.HitId;
+import passby.core.hit.Alert;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.ledger.InMemoryLedger;
@@ -58,12 +58,12 @@ public final class InMemorySubscriptions implements Subscriptions, Recipients {
     }
 
     @Override
-    public boolean hasReceived(Subscription subscription, HitId hitId) {
-        return received.contains(subscription.subscriptionId() + hitId.value());
+    public boolean hasReceived(Subscription subscription, Alert alert) {
+        return received.contains(subscription.subscriptionId() + alert.hitId().value() + alert.escalated());
     }
 
     @Override
-    public void markReceived(Subscription subscription, HitId hitId, Instant expiresAt) {
-        received.add(subscription.subscriptionId() + hitId.value());
+    public void markReceived(Subscription subscription, Alert alert, Instant expiresAt) {
+        received.add(subscription.subscriptionId() + alert.hitId().value() + alert.escalated());
     }
 }

@@ -8,8 +8,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import passby.core.hit.Alert;
 import passby.core.hit.HitId;
 import passby.core.hotlist.Category;
+import passby.core.hotlist.MatchType;
 import passby.core.ledger.Commit;
 import passby.core.ledger.DurableEntries;
 import passby.core.ledger.EntryType;
@@ -96,15 +98,27 @@ public abstract class SubscriptionsContract {
     }
 
     @Test
-    void whatWasReceivedIsMarkedForThatHitAlone() {
+    void whatWasReceivedIsMarkedForThatAlertAlone() {
         var subscription = made(FILTER);
-        var key = TestData.CITY_KEY;
-        var hit = HitId.of(key, "pass-" + unique.code(), key.plateKey(new Plate("MADEUP7")));
-        var other = HitId.of(key, "pass-" + unique.code(), key.plateKey(new Plate("MADEUP7")));
+        var hit = alert();
+        var other = alert();
 
         recipients().markReceived(subscription, hit, NOW.plus(Duration.ofDays(1)));
 
         assertThat(recipients().hasReceived(subscription, hit)).isTrue();
         assertThat(recipients().hasReceived(subscription, other)).isFalse();
+        assertThat(recipients().hasReceived(subscription, hit.toEverybody())).isFalse();
+    }
+
+    private Alert alert() {
+        var key = TestData.CITY_KEY;
+        return new Alert(
+                HitId.of(key, "pass-" + unique.code(), key.plateKey(new Plate("MADEUP7"))),
+                Category.STOLEN_VEHICLE,
+                "north",
+                MatchType.EXACT,
+                false,
+                Duration.ZERO,
+                Duration.ZERO);
     }
 }

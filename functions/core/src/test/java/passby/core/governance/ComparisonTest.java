@@ -20,6 +20,10 @@ final class ComparisonTest {
         "CameraUploadRate, 120, 60",
         "StateProfile, default, VA",
         "StateProfile, MN, ME",
+        "OutsideLists, taken, refused",
+        "ListFileCodes, NV, V",
+        "EscalateAfter, 0, 30",
+        "EscalateAfter, 10, 5",
     })
     void whatKeepsOrSendsLessIsATighteningAndItsOppositeALoosening(String name, String from, String to) {
         assertThat(compared(name, from, to).tightenings()).hasSize(1);
@@ -39,6 +43,19 @@ final class ComparisonTest {
     void anotherAgencyOrAnotherProfileOfTheSameCeilingIsALooseningBothWays(String name, String from, String to) {
         assertThat(compared(name, from, to).loosenings()).hasSize(1);
         assertThat(compared(name, to, from).loosenings()).hasSize(1);
+    }
+
+    @Test
+    void fileCodesOfWhichOneIsNewAreALooseningHoweverManyGo() {
+        assertThat(compared("ListFileCodes", "ABFV", "NV").loosenings()).hasSize(1);
+    }
+
+    @Test
+    void theOrderInWhichFileCodesAreNamedIsNoChange() {
+        var same = compared("ListFileCodes", "ABV", "VBAV");
+
+        assertThat(same.tightenings()).isEmpty();
+        assertThat(same.loosenings()).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.form.Checked;
 import passby.core.form.Problem;
+import passby.core.policy.AlertingRules;
 import passby.core.policy.Bounds;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.RecognizerOrder;
@@ -39,7 +40,8 @@ final class ParameterFormTest {
                         ImageRetention.AS_READ,
                         RecognizerOrder.REKOGNITION_FIRST,
                         120,
-                        CaptureSwitch.ON)));
+                        CaptureSwitch.ON,
+                        AlertingRules.DEFAULT)));
     }
 
     @Test

@@ -109,6 +109,11 @@ final class ExpireConfirmationsTest {
         }
 
         @Override
+        public List<HitId> unviewed(Instant raisedFrom, Instant raisedUntil) {
+            return hits.unviewed(raisedFrom, raisedUntil);
+        }
+
+        @Override
         public Commit step(Hit seen, HitStep step, Entry entry) {
             before.run();
             return hits.step(seen, step, entry);

@@ -138,6 +138,11 @@ final class HandleHitsAtOnceTest {
         }
 
         @Override
+        public List<HitId> unviewed(Instant raisedFrom, Instant raisedUntil) {
+            return city.hits().unviewed(raisedFrom, raisedUntil);
+        }
+
+        @Override
         public Commit step(Hit seen, HitStep step, Entry entry) {
             return city.hits().step(seen, step, entry);
         }

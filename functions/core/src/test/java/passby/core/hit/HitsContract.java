@@ -155,6 +155,30 @@ public abstract class HitsContract {
     }
 
     @Test
+    void hitsThatNobodyViewedAreFoundByTheTimeTheyWereRaisedTheOldestFirst() {
+        var early = raise(capturedAt.plusSeconds(5));
+        var first = raise(capturedAt.plusSeconds(6));
+        var last = raise(capturedAt.plusSeconds(8));
+        var viewed = raise(capturedAt.plusSeconds(7));
+        var late = raise(capturedAt.plusSeconds(9));
+        step(viewed, new HitStep.Viewed("officer-lopez", capturedAt.plusSeconds(9)));
+
+        eventually(() -> assertThat(hits().unviewed(capturedAt.plusSeconds(6), capturedAt.plusSeconds(8)))
+                .containsSubsequence(first.hitId(), last.hitId())
+                .doesNotContain(early.hitId(), viewed.hitId(), late.hitId()));
+    }
+
+    @Test
+    void thatAHitWasEscalatedIsFoundAmongItsSteps() {
+        var hit = raise();
+
+        step(hit, new HitStep.Escalated(HitStep.CLOCK, capturedAt.plusSeconds(300)));
+
+        assertThat(found(hit).steps()).containsExactly(new HitStep.Escalated("clock", capturedAt.plusSeconds(300)));
+        assertThat(found(hit).state()).isEqualTo(HitState.ALERTED);
+    }
+
+    @Test
     void aHitThatWasMatchedStaysOpenUntilItsDisposition() {
         var hit = raise();
         step(hit, new HitStep.Viewed("officer-lopez", capturedAt.plusSeconds(9)));

@@ -100,6 +100,17 @@ public final class InMemoryHits implements Hits, Outbox {
     }
 
     @Override
+    public List<HitId> unviewed(Instant raisedFrom, Instant raisedUntil) {
+        return all().stream()
+                .filter(hit -> hit.state() == HitState.ALERTED)
+                .filter(hit ->
+                        !hit.raisedAt().isBefore(raisedFrom) && !hit.raisedAt().isAfter(raisedUntil))
+                .sorted(Comparator.comparing(Hit::raisedAt))
+                .map(Hit::hitId)
+                .toList();
+    }
+
+    @Override
     public Commit step(Hit seen, HitStep step, Entry entry) {
         return ledger.commit(
                 () -> find(seen.hitId())

@@ -224,6 +224,11 @@ final class PublishAlertsTest {
         }
 
         @Override
+        public List<HitId> unviewed(Instant raisedFrom, Instant raisedUntil) {
+            return city.hits().unviewed(raisedFrom, raisedUntil);
+        }
+
+        @Override
         public Optional<Hit> find(HitId hitId) {
             if (bad.contains(hitId)) {
                 throw new IllegalStateException("unreadable");

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
+import passby.core.policy.AlertingRules;
 import passby.core.policy.Bounds;
 import passby.core.policy.EffectivePolicy;
 import passby.core.recognition.PlateReading;
@@ -27,7 +28,10 @@ final class MatchHotListsTest {
 
     private final InMemoryCity city = new InMemoryCity();
     private final MatchHotLists match = new MatchHotLists(
-            city.hotLists(), new CachedOpenEntries(city.hotLists(), new MutableClock(NOW)), () -> CITY_KEY);
+            city.hotLists(),
+            new CachedOpenEntries(city.hotLists(), new MutableClock(NOW)),
+            new CachedSuppressions(city.suppressions(), new MutableClock(NOW)),
+            () -> CITY_KEY);
 
     private Map<PlateKey, List<Match>> matches(PlateReading reading) {
         return match.handle(reading, POLICY, NOW);
@@ -42,6 +46,26 @@ final class MatchHotListsTest {
         city.hotLists().put(AHotListEntry.of("r1", "7TST123").build());
 
         assertThat(matches(reading("4FRE333", CALIFORNIA))).isEmpty();
+    }
+
+    @Test
+    void aCityThatTakesNoOutsideListsIsAlertedByItsOwnEntriesAlone() {
+        city.hotLists()
+                .put(AHotListEntry.of("r1", "7TST123")
+                        .withSource("ncic")
+                        .withApprovedBy("ncic")
+                        .build());
+        city.hotLists()
+                .put(AHotListEntry.of("r2", "7TST123")
+                        .withSource(HotListEntry.CUSTOM)
+                        .build());
+        var localOnly = TestData.withAlerting(POLICY, new AlertingRules(false, "V", Duration.ofMinutes(5)));
+        var reading = reading("7TST123", CALIFORNIA);
+
+        assertThat(match.handle(reading, POLICY, NOW).get(key("7TST123"))).hasSize(2);
+        assertThat(match.handle(reading, localOnly, NOW).get(key("7TST123")))
+                .singleElement()
+                .satisfies(found -> assertThat(found.entry().isCustom()).isTrue());
     }
 
     @Test

@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
+import passby.core.ledger.InMemoryLedger;
 import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
@@ -52,6 +54,28 @@ final class NaiveMatcherProperties {
     /** Short plates of a few look-alike characters, so that readings meet entries all the time. */
     @Property(tries = 25)
     void bothFindTheSameMatches(@ForAll long seed) {
+        compare(seed, LOOKUPS);
+    }
+
+    /** {@code scripts/bench match} asks for a million; the matches are counted, so that the lists are known to be met. */
+    @Example
+    void bothFindTheSameInAsManyLookupsAsAreAskedFor() {
+        var lookups = Integer.getInteger("passby.lookups", 2_000);
+        var begun = System.nanoTime();
+        var matches = 0L;
+        for (var seed = 0; (long) seed * LOOKUPS < lookups; seed++) {
+            matches += compare(seed, Math.min(LOOKUPS, lookups - seed * LOOKUPS));
+        }
+
+        assertThat(matches).isPositive();
+        System.out.printf(
+                "%,d lookups with %,d matches, each equal to the naive matcher's: %.1f s%n",
+                lookups, matches, (System.nanoTime() - begun) / 1e9);
+    }
+
+    /** @return how many matches there were */
+    private static long compare(long seed, int lookups) {
+        var matches = 0L;
         var random = new Random(seed);
         var entries = new ArrayList<HotListEntry>();
         for (var i = 0; i < 120; i++) {
@@ -60,8 +84,12 @@ final class NaiveMatcherProperties {
                     .build());
         }
         var listed = new Listed(entries);
-        var match = new MatchHotLists(listed, new CachedOpenEntries(listed, new MutableClock(NOW)), () -> CITY_KEY);
-        for (var i = 0; i < LOOKUPS; i++) {
+        var match = new MatchHotLists(
+                listed,
+                new CachedOpenEntries(listed, new MutableClock(NOW)),
+                new CachedSuppressions(new InMemorySuppressions(new InMemoryLedger()), new MutableClock(NOW)),
+                () -> CITY_KEY);
+        for (var i = 0; i < lookups; i++) {
             var reading = read(random);
             listed.lookups = 0;
 
@@ -72,7 +100,9 @@ final class NaiveMatcherProperties {
 
             assertThat(found).isEqualTo(naive(reading, entries));
             assertThat(listed.lookups).isLessThanOrEqualTo(4);
+            matches += found.size();
         }
+        return matches;
     }
 
     private static String text(Random random, boolean pattern) {

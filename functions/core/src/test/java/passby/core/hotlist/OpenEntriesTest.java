@@ -31,8 +31,11 @@ final class OpenEntriesTest {
 
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
-    private final MatchHotLists match =
-            new MatchHotLists(city.hotLists(), new CachedOpenEntries(city.hotLists(), clock), () -> CITY_KEY);
+    private final MatchHotLists match = new MatchHotLists(
+            city.hotLists(),
+            new CachedOpenEntries(city.hotLists(), clock),
+            new CachedSuppressions(city.suppressions(), clock),
+            () -> CITY_KEY);
 
     private List<Match> matches(String plate, IssuingState state, VehicleDescription seen) {
         return match.handle(reading(plate, state), seen, POLICY, clock.instant()).values().stream()

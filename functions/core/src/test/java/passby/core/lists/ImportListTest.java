@@ -116,6 +116,9 @@ final class ImportListTest {
         var receipt = imported(lines);
 
         assertThat(receipt.refused()).isEqualTo(Map.of(FileCode.IMMIGRATION_VIOLATOR, 30L));
+        assertThat(city.lists.find(Importing.SOURCE).orElseThrow().active())
+                .isNotNull()
+                .satisfies(active -> assertThat(active.refused()).isEqualTo(receipt.refused()));
         assertThat(city.alerting()).hasSize(10);
     }
 

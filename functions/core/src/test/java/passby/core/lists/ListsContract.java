@@ -6,7 +6,9 @@ import static passby.core.testing.TestData.NOW;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import passby.core.feed.FileCode;
 import passby.core.ledger.Commit;
 import passby.core.ledger.DurableEntries;
 import passby.core.ledger.EntryType;
@@ -62,7 +64,9 @@ public abstract class ListsContract {
     void everyPartOfASourceIsFoundAsItWasStored() {
         add();
         var running = new RunningImport(3, SHA256, name + "/3-x", "lease", NOW.plusSeconds(300), 12);
-        var version = new ListVersion(3, SHA256, NOW, 1_000_000, name + "/3-x");
+        var version =
+                new ListVersion(3, SHA256, NOW, 1_000_000, name + "/3-x", Map.of(FileCode.IMMIGRATION_VIOLATOR, 12L));
+        var unrefused = new ListVersion(3, SHA256, NOW, 1_000_000, name + "/3-x");
         var accepted = source.accepted(manager);
         var announced = accepted.with(new ListSource.Announcement(SHA256, 40, admin, manager));
         var begun = announced.with(running);
@@ -72,7 +76,8 @@ public abstract class ListsContract {
                 announced,
                 begun,
                 begun.with(version),
-                begun.with(version).suspended())) {
+                begun.with(version).suspended(),
+                begun.with(version).suspended().with(unrefused))) {
             if (revised.revision() > stored().revision()) {
                 assertThat(revise(revised)).isInstanceOf(Commit.Done.class);
                 assertThat(stored()).isEqualTo(revised);

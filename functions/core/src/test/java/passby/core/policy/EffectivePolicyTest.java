@@ -102,6 +102,43 @@ final class EffectivePolicyTest {
     }
 
     @Test
+    void rulesOfListsAndAlertsNeedTheNewestFormatAndStandInTheDocument() {
+        var rules = new AlertingRules(false, "VNP", Duration.ofMinutes(2));
+        var ruled = TestData.withAlerting(policy, rules);
+
+        assertThat(CityParameters.of(ruled).policy(2, policy.bounds()).format()).isEqualTo(4);
+        assertThat(ruled.canonical())
+                .contains("\"alerting\":{\"escalateAfterMinutes\":2,\"fileCodes\":\"NPV\","
+                        + "\"outsideLists\":\"refused\"}");
+        assertThat(policy.alerting()).isEqualTo(AlertingRules.DEFAULT);
+        assertThat(policy.canonical()).doesNotContain("alerting");
+        assertThat(CityParameters.of(policy).policy(2, policy.bounds()).format())
+                .isLessThan(4);
+    }
+
+    @Test
+    void aDocumentBelowTheNewestFormatHasNoRulesOfListsAndAlerts() {
+        var rules = new AlertingRules(true, "V", Duration.ofMinutes(5));
+
+        assertThatThrownBy(() -> new EffectivePolicy(
+                        3,
+                        1,
+                        policy.cityId(),
+                        policy.agency(),
+                        policy.ori(),
+                        policy.profile(),
+                        policy.nonHitRetention(),
+                        policy.hitRetention(),
+                        policy.imageRetention(),
+                        policy.cameraUploadRate(),
+                        policy.order(),
+                        policy.capture(),
+                        policy.bounds(),
+                        rules))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void aPictureIsNeverShownLongerThanItsRead() {
         assertThat(policy.pictureRetention(RetentionClass.NON_HIT)).isEqualTo(Duration.ofDays(7));
         assertThat(policy.pictureRetention(RetentionClass.HIT)).isEqualTo(Duration.ofDays(90));

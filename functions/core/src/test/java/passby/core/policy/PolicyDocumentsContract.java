@@ -38,6 +38,16 @@ public abstract class PolicyDocumentsContract {
     }
 
     @Test
+    void aDocumentWithRulesOfListsAndAlertsIsReadAsItWasStored() {
+        var rules = new AlertingRules(false, "NV", Duration.ofMinutes(10));
+        var policy = TestData.withAlerting(TestData.policy(NonHitRetention.DAYS_21), rules);
+        given(policy);
+
+        assertThat(documents().current()).isEqualTo(policy);
+        assertThat(documents().current().alerting().fileCodes()).isEqualTo("NV");
+    }
+
+    @Test
     void theNewestVersionRules() {
         for (var version = 1; version <= 11; version++) {
             given(TestData.policy(version, NonHitRetention.DAYS_7));

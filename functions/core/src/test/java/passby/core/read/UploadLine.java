@@ -11,6 +11,7 @@ import passby.core.capture.CaptureFacts;
 import passby.core.capture.UploadKey;
 import passby.core.hit.PublishAlerts;
 import passby.core.hotlist.CachedOpenEntries;
+import passby.core.hotlist.CachedSuppressions;
 import passby.core.hotlist.MatchHotLists;
 import passby.core.id.Ulids;
 import passby.core.ledger.EntryFactory;
@@ -48,7 +49,10 @@ final class UploadLine {
         var fresh = new CachedPolicy(city.policyDocuments(), clock);
         var store = new StoreFindings(
                 new MatchHotLists(
-                        city.hotLists(), new CachedOpenEntries(city.hotLists(), clock), () -> TestData.CITY_KEY),
+                        city.hotLists(),
+                        new CachedOpenEntries(city.hotLists(), clock),
+                        new CachedSuppressions(city.suppressions(), clock),
+                        () -> TestData.CITY_KEY),
                 city.frames(),
                 city.frames(),
                 new RaiseHits(
@@ -87,7 +91,15 @@ final class UploadLine {
 
     /** A frame received now, in which the container sees those plates. */
     String upload(CaptureFacts capture, PlateReading... plates) {
-        var key = new UploadKey(clock.instant(), CAMERA, new Ulids(clock, entropy).next()).format();
+        return upload(CAMERA, capture, plates);
+    }
+
+    /** The same from that camera, which is registered if it is new. */
+    String upload(String cameraId, CaptureFacts capture, PlateReading... plates) {
+        if (city.cameras().find(cameraId).isEmpty()) {
+            city.cameras().put(TestData.camera(cameraId));
+        }
+        var key = new UploadKey(clock.instant(), cameraId, new Ulids(clock, entropy).next()).format();
         facts.put(key, capture);
         bringBack(key);
         if (plates.length > 0) {

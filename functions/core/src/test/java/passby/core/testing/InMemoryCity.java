@@ -11,6 +11,7 @@ import passby.core.governance.InMemoryPolicyRequests;
 import passby.core.hit.InMemoryAlerts;
 import passby.core.hit.InMemoryHits;
 import passby.core.hotlist.InMemoryHotLists;
+import passby.core.hotlist.InMemorySuppressions;
 import passby.core.ledger.InMemoryCounters;
 import passby.core.ledger.InMemoryLedger;
 import passby.core.ledger.InMemoryWatermarks;
@@ -49,6 +50,7 @@ public final class InMemoryCity {
     private final InMemoryCameraTokens cameraTokens = new InMemoryCameraTokens();
     private final InMemoryUploads uploads = new InMemoryUploads();
     private final InMemoryHotLists hotLists = new InMemoryHotLists(ledger, TestData.CITY_KEY);
+    private final InMemorySuppressions suppressions = new InMemorySuppressions(ledger);
     private final InMemoryLists lists = new InMemoryLists(ledger);
     private final InMemoryReviews reviews = new InMemoryReviews(ledger);
     private final InMemoryHits hits = new InMemoryHits(ledger, rows, tallies);
@@ -134,6 +136,10 @@ public final class InMemoryCity {
 
     public InMemoryUploads uploads() {
         return uploads;
+    }
+
+    public InMemorySuppressions suppressions() {
+        return suppressions;
     }
 
     public InMemoryHotLists hotLists() {

@@ -24,6 +24,7 @@ import passby.core.people.Person;
 import passby.core.people.Role;
 import passby.core.picture.Jpeg;
 import passby.core.plate.CityKey;
+import passby.core.policy.AlertingRules;
 import passby.core.policy.Bounds;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
@@ -42,6 +43,9 @@ public final class TestData {
     public static final Position CORNER = new Position(38.5, -121.25);
     public static final String ZONE = "north";
 
+    /** Of documents that say nothing of lists and alerts. */
+    private static final int FORMAT_WITHOUT_ALERTING = 3;
+
     private TestData() {}
 
     public static EffectivePolicy policy(NonHitRetention retention) {
@@ -50,7 +54,7 @@ public final class TestData {
 
     public static EffectivePolicy policy(int version, NonHitRetention retention) {
         return new EffectivePolicy(
-                EffectivePolicy.FORMAT,
+                FORMAT_WITHOUT_ALERTING,
                 version,
                 "springfield",
                 "Springfield Police Department",
@@ -114,6 +118,24 @@ public final class TestData {
                 policy.order(),
                 capture,
                 policy.bounds());
+    }
+
+    public static EffectivePolicy withAlerting(EffectivePolicy policy, AlertingRules alerting) {
+        return new EffectivePolicy(
+                EffectivePolicy.FORMAT,
+                policy.version(),
+                policy.cityId(),
+                policy.agency(),
+                policy.ori(),
+                policy.profile(),
+                policy.nonHitRetention(),
+                policy.hitRetention(),
+                policy.imageRetention(),
+                policy.cameraUploadRate(),
+                policy.order(),
+                policy.capture(),
+                policy.bounds(),
+                alerting);
     }
 
     private static EffectivePolicy copy(
