@@ -68,7 +68,6 @@ public final class CountDays {
         for (var count : Count.values()) {
             amounts.put(count.code(), counts.getOrDefault(count, 0L));
         }
-        return CanonicalJson.write(
-                Map.of("v", FORMAT, "day", day.toString().substring(0, 10), "counts", amounts));
+        return CanonicalJson.write(Map.of("v", FORMAT, "day", day.toString().substring(0, 10), "counts", amounts));
     }
 }

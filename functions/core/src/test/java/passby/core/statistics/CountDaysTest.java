@@ -30,8 +30,7 @@ final class CountDaysTest {
 
         countDays.write(MIDNIGHT, MIDNIGHT);
 
-        assertThat(file("2036-05-06"))
-                .contains("\"day\":\"2036-05-06\"", "\"read\":7", "\"frame-no-plate\":0");
+        assertThat(file("2036-05-06")).contains("\"day\":\"2036-05-06\"", "\"read\":7", "\"frame-no-plate\":0");
         assertThat(archive.list("statistics/")).containsExactly("statistics/2036-05-06.json");
     }
 
