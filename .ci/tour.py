@@ -1,6 +1,7 @@
 """Runs the tour of a document against a local city: each ```bash block in one shell, its output compared with the ```text
 block behind it, where ... stands for anything. Usage: tour.py docs/api.md"""
 
+import os
 import pathlib
 import re
 import signal
@@ -31,6 +32,7 @@ def run(shell, code):
     lines = []
 
     def too_long(*_):
+        os.killpg(shell.pid, signal.SIGKILL)
         raise SystemExit(f"longer than {SECONDS_A_BLOCK} s, this block:\n{code}\n{''.join(lines)}")
 
     signal.signal(signal.SIGALRM, too_long)
@@ -46,7 +48,7 @@ def run(shell, code):
 
 def main(path):
     failed = 0
-    shell = subprocess.Popen(["bash", "-u"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    shell = subprocess.Popen(["bash", "-u"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True)
     for code, expected in blocks(pathlib.Path(path).read_text()):
         actual = run(shell, code)
         if expected is not None and not matches(expected, actual):
