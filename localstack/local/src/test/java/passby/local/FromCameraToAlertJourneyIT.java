@@ -114,13 +114,15 @@ class FromCameraToAlertJourneyIT {
                             "advisory",
                             "listAgeSeconds",
                             "ageSeconds",
+                            "escalated",
                             "text");
             new Secrets(city).areNotIn("an alert", alert.toString());
             assertThat(alert.toString()).doesNotContain("http", "/v1/");
         });
         assertThat(city.happenings().alerts())
                 .allSatisfy(alert ->
-                        assertThat(alert.attributes()).containsOnlyKeys("category", "zone", "match", "advisory"));
+                        assertThat(alert.attributes()).containsOnlyKeys(
+                                "category", "zone", "match", "advisory", "escalated"));
     }
 
     @Test
