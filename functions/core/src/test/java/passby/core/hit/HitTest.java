@@ -65,7 +65,9 @@ final class HitTest {
                 .collect(Collectors.toSet());
         var alert = Alert.of(hit, NOW);
 
-        assertThat(parts).containsExactlyInAnyOrder("hitId", "category", "zone", "match", "advisory", "listAge", "age");
+        assertThat(parts)
+                .containsExactlyInAnyOrder(
+                        "hitId", "category", "zone", "match", "advisory", "listAge", "age", "escalated");
         assertThat(alert.toString())
                 .doesNotContain("7TST123")
                 .doesNotContain(hit.plateKey().value())
