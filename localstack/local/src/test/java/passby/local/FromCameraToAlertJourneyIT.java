@@ -120,9 +120,8 @@ class FromCameraToAlertJourneyIT {
             assertThat(alert.toString()).doesNotContain("http", "/v1/");
         });
         assertThat(city.happenings().alerts())
-                .allSatisfy(alert ->
-                        assertThat(alert.attributes()).containsOnlyKeys(
-                                "category", "zone", "match", "advisory", "escalated"));
+                .allSatisfy(alert -> assertThat(alert.attributes())
+                        .containsOnlyKeys("category", "zone", "match", "advisory", "escalated"));
     }
 
     @Test
