@@ -63,7 +63,8 @@ final class GatewayTest {
                         .filter(route -> route.caller() == CallerKind.PUBLIC)
                         .map(Route::operationId))
                 .as("routes without a token")
-                .containsExactlyInAnyOrder("health", "openApi", "proveEntry", "listReviews", "viewReview");
+                .containsExactlyInAnyOrder(
+                        "health", "openApi", "listPublicLists", "proveEntry", "listReviews", "viewReview");
     }
 
     @ParameterizedTest

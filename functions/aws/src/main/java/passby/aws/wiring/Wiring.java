@@ -375,7 +375,7 @@ public final class Wiring {
     }
 
     public ViewRead viewRead() {
-        return new ViewRead(authorizer.get(), stores.frames(), stores.reads(), purposes(), clock);
+        return new ViewRead(authorizer.get(), stores.frames(), stores.reads(), stores.limits(), purposes(), clock);
     }
 
     public RequestPartialSearch requestPartialSearch() {

@@ -366,7 +366,8 @@ public final class EdgeCity {
                                 search,
                                 partial,
                                 byCamera,
-                                new ViewRead(authorizer, stores.frames(), stores.frames(), purposes, clock),
+                                new ViewRead(
+                                        authorizer, stores.frames(), stores.frames(), stores.limits(), purposes, clock),
                                 requests,
                                 pictures,
                                 counters,

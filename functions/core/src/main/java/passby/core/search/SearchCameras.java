@@ -25,7 +25,6 @@ import passby.core.read.Read;
 import passby.core.read.Reads;
 import passby.core.request.AuthorizedRequest;
 import passby.core.request.Authorizer;
-import passby.core.request.Refusal;
 import passby.core.request.Result;
 
 /**
@@ -70,7 +69,7 @@ public final class SearchCameras {
     private final Authorizer authorizer;
     private final Cameras cameras;
     private final CameraPages pages;
-    private final Limits limits;
+    private final HourlySearches hourly;
     private final PageTokens pageTokens;
     private final Purposes purposes;
     private final Ledger ledger;
@@ -90,7 +89,7 @@ public final class SearchCameras {
         this.authorizer = authorizer;
         this.cameras = cameras;
         this.pages = new CameraPages(reads, pool);
-        this.limits = limits;
+        this.hourly = new HourlySearches(limits);
         this.pageTokens = pageTokens;
         this.purposes = purposes;
         this.ledger = ledger;
@@ -146,11 +145,7 @@ public final class SearchCameras {
         var bound = query.canonical() + search.purpose().canonical();
         var token = search.pageToken();
         if (token == null) {
-            var perHour = request.policy().bounds().searchesPerHour();
-            return limits.use("search#" + by, Limits.Window.HOUR, now, 1, perHour) == 0
-                    ? request.refuse(new Refusal.TooMany(
-                            "At most " + perHour + " searches in an hour.", Limits.Window.HOUR.rest(now)))
-                    : answer(request, bound, found, query, null, now);
+            return hourly.counted(request, now, () -> answer(request, bound, found, query, null, now));
         }
         return pageTokens
                 .open(token, by, bound, now)

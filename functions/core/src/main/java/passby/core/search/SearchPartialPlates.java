@@ -49,7 +49,7 @@ public final class SearchPartialPlates {
     private final WaitingSearches searches;
     private final PlateIndex index;
     private final PartialPages pages;
-    private final Limits limits;
+    private final HourlySearches hourly;
     private final PageTokens pageTokens;
     private final Purposes purposes;
     private final Supplier<CityKey> cityKey;
@@ -73,7 +73,7 @@ public final class SearchPartialPlates {
         this.searches = searches;
         this.index = index;
         this.pages = new PartialPages(reads, pool);
-        this.limits = limits;
+        this.hourly = new HourlySearches(limits);
         this.pageTokens = pageTokens;
         this.purposes = purposes;
         this.cityKey = cityKey;
@@ -115,11 +115,7 @@ public final class SearchPartialPlates {
         if (keys.isEmpty()) {
             return request.invalid(List.of(TOO_OPEN));
         }
-        var perHour = request.policy().bounds().searchesPerHour();
-        return limits.use("search#" + by, Limits.Window.HOUR, now, 1, perHour) == 0
-                ? request.refuse(new Refusal.TooMany(
-                        "At most " + perHour + " searches in an hour.", Limits.Window.HOUR.rest(now)))
-                : first(request, search, waiting.orElseThrow(), keys.get(), now);
+        return hourly.counted(request, now, () -> first(request, search, waiting.orElseThrow(), keys.get(), now));
     }
 
     private Result<FoundRows> first(

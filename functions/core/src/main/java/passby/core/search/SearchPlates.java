@@ -28,7 +28,6 @@ import passby.core.read.ReadRef;
 import passby.core.read.Reads;
 import passby.core.request.AuthorizedRequest;
 import passby.core.request.Authorizer;
-import passby.core.request.Refusal;
 import passby.core.request.Result;
 
 /**
@@ -56,7 +55,7 @@ public final class SearchPlates {
 
     private final Authorizer authorizer;
     private final Reads reads;
-    private final Limits limits;
+    private final HourlySearches hourly;
     private final PageTokens pageTokens;
     private final Purposes purposes;
     private final Supplier<CityKey> cityKey;
@@ -74,7 +73,7 @@ public final class SearchPlates {
             Clock clock) {
         this.authorizer = authorizer;
         this.reads = reads;
-        this.limits = limits;
+        this.hourly = new HourlySearches(limits);
         this.pageTokens = pageTokens;
         this.purposes = purposes;
         this.cityKey = cityKey;
@@ -109,12 +108,7 @@ public final class SearchPlates {
 
     private Result<FoundRows> first(AuthorizedRequest request, SearchRequest search) {
         var now = clock.instant();
-        var perHour = request.policy().bounds().searchesPerHour();
-        var by = request.caller().person().personId();
-        return limits.use("search#" + by, Limits.Window.HOUR, now, 1, perHour) == 0
-                ? request.refuse(new Refusal.TooMany(
-                        "At most " + perHour + " searches in an hour.", Limits.Window.HOUR.rest(now)))
-                : answer(request, search, null, now);
+        return hourly.counted(request, now, () -> answer(request, search, null, now));
     }
 
     private Result<FoundRows> next(AuthorizedRequest request, SearchRequest search) {

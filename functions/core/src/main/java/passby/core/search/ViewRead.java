@@ -6,6 +6,7 @@ import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.people.Caller;
 import passby.core.policy.Action;
+import passby.core.policy.Limits;
 import passby.core.read.Frames;
 import passby.core.read.Read;
 import passby.core.read.Reads;
@@ -19,12 +20,16 @@ import passby.core.request.Result;
 public final class ViewRead {
     private final Authorizer authorizer;
     private final ShownReads shown;
+    private final HourlySearches hourly;
     private final Purposes purposes;
+    private final Clock clock;
 
-    public ViewRead(Authorizer authorizer, Frames frames, Reads reads, Purposes purposes, Clock clock) {
+    public ViewRead(Authorizer authorizer, Frames frames, Reads reads, Limits limits, Purposes purposes, Clock clock) {
         this.authorizer = authorizer;
         this.shown = new ShownReads(frames, reads, clock);
+        this.hourly = new HourlySearches(limits);
         this.purposes = purposes;
+        this.clock = clock;
     }
 
     /**
@@ -41,7 +46,12 @@ public final class ViewRead {
         });
     }
 
+    /** Counted as a search is, or whoever opens one row after the other sees every plate of a street. */
     private Result<Read> view(AuthorizedRequest request, String readId) {
+        return hourly.counted(request, clock.instant(), () -> opened(request, readId));
+    }
+
+    private Result<Read> opened(AuthorizedRequest request, String readId) {
         return shown.find(readId, request.policy())
                 .map(read -> request.about(Field.PLATE, read.plate().raw()).answer(read))
                 .orElseGet(request::notFound);

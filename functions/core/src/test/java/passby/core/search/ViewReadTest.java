@@ -26,6 +26,7 @@ final class ViewReadTest {
             TestAuthorizer.open(searches.city, searches.clock),
             searches.city.frames(),
             searches.city.frames(),
+            searches.city.limits(),
             searches.purposes(),
             searches.clock);
 
@@ -51,6 +52,16 @@ final class ViewReadTest {
 
         assertThat(Results.problems(refused)).isNotEmpty();
         assertThat(searches.city.ledger().entries().getLast().type()).isEqualTo(EntryType.READ_VIEWED);
+    }
+
+    @Test
+    void whoOpensRowAfterRowIsStoppedAsWhoSearchesTooMuch() {
+        var perHour = TestData.policy(NonHitRetention.DAYS_7).bounds().searchesPerHour();
+        for (var number = 0; number < perHour; number++) {
+            handle(read.readId());
+        }
+
+        assertThat(Results.refusal(handle(read.readId()))).isInstanceOf(Refusal.TooMany.class);
     }
 
     @Test
