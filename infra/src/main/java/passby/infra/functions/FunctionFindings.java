@@ -44,13 +44,17 @@ public final class FunctionFindings {
         for (var permission : spec.permissions()) {
             switch (permission.resource()) {
                 case Resource.Bucket(var bucket) -> keepObjects(kept, names, bucket);
-                case Resource.Service(var name) ->
-                    kept.nag(
-                            "AwsSolutions-IAM5",
-                            List.of("Resource::*"),
-                            "The actions of " + name + " know no resource.");
+                case Resource.Service(var name) -> keepService(kept, name);
                 case Resource.Table _, Resource.Topic _, Resource.Queue _, Resource.Key _, Resource.Function _ -> {}
             }
+        }
+    }
+
+    private static void keepService(AcknowledgedFindings kept, String name) {
+        kept.nag("AwsSolutions-IAM5", List.of("Resource::*"), "The actions of " + name + " know no resource.");
+        if (name.equals("sms")) {
+            kept.checkov(
+                    "CKV_AWS_111", "A telephone is no resource; publishing to the city's topics is denied beside it.");
         }
     }
 
