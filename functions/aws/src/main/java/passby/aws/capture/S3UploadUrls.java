@@ -1,18 +1,14 @@
 package passby.aws.capture;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import passby.aws.s3.S3Sha256;
+import passby.aws.s3.SignedPut;
 import passby.core.capture.UploadKey;
 import passby.core.capture.UploadRequest;
 import passby.core.capture.UploadUrl;
 import passby.core.capture.UploadUrls;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
-import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 
 /**
  * Upload URLs as presigned PUTs of S3. Everything that the camera promised is a signed header, so that S3 itself refuses
@@ -22,9 +18,6 @@ import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequ
  * machine. Source: Amazon S3 User Guide, "Download and upload objects with presigned URLs".
  */
 public final class S3UploadUrls implements UploadUrls {
-    /** Every HTTP client writes these two by itself. */
-    private static final Set<String> WRITTEN_BY_CLIENT = Set.of("host", "content-length");
-
     private final S3Presigner presigner;
     private final String bucket;
 
@@ -36,9 +29,8 @@ public final class S3UploadUrls implements UploadUrls {
 
     @Override
     public UploadUrl sign(UploadKey key, UploadRequest request, Duration life) {
-        var signed =
-                presigner.presignPutObject(put -> put.signatureDuration(life).putObjectRequest(promised(key, request)));
-        return new UploadUrl(key.uploadId(), uri(signed), headers(signed), signed.expiration());
+        var signed = SignedPut.of(presigner, promised(key, request), life);
+        return new UploadUrl(key.uploadId(), signed.uri(), signed.headers(), signed.expiration());
     }
 
     private PutObjectRequest promised(UploadKey key, UploadRequest request) {
@@ -51,21 +43,5 @@ public final class S3UploadUrls implements UploadUrls {
                 .ifNoneMatch("*")
                 .metadata(S3CaptureFacts.write(request.facts()))
                 .build();
-    }
-
-    private static Map<String, String> headers(PresignedPutObjectRequest signed) {
-        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        signed.signedHeaders().forEach((name, values) -> headers.put(name, String.join(",", values)));
-        headers.keySet().removeAll(WRITTEN_BY_CLIENT);
-        return headers;
-    }
-
-    private static URI uri(PresignedPutObjectRequest signed) {
-        try {
-            return signed.url().toURI();
-        } catch (URISyntaxException e) {
-            // Without the cause, whose message would carry the signature.
-            throw new IllegalStateException("the presigner made something that is no URI");
-        }
     }
 }

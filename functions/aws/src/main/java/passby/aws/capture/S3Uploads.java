@@ -2,6 +2,7 @@ package passby.aws.capture;
 
 import java.util.List;
 import java.util.Optional;
+import passby.aws.s3.S3Sha256;
 import passby.core.capture.Upload;
 import passby.core.capture.Uploads;
 import software.amazon.awssdk.services.s3.S3Client;

@@ -1,30 +1,23 @@
 package passby.aws.lists;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import passby.aws.s3.S3Sha256;
+import passby.aws.s3.SignedPut;
 import passby.core.lists.FeedUploadUrl;
 import passby.core.lists.FeedUploadUrls;
 import passby.core.lists.ListUpload;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
-import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 
 /**
  * Upload URLs of lists as presigned PUTs of S3: length, SHA-256, who uploads and the signature of the source are signed headers,
  * so that S3 itself refuses other bytes. The presigner signs by the clock of its machine.
  */
 public final class S3FeedUploadUrls implements FeedUploadUrls {
-    /** Every HTTP client writes these two by itself. */
-    private static final Set<String> WRITTEN_BY_CLIENT = Set.of("host", "content-length");
-
     private final S3Presigner presigner;
     private final String bucket;
 
@@ -35,9 +28,8 @@ public final class S3FeedUploadUrls implements FeedUploadUrls {
 
     @Override
     public FeedUploadUrl sign(ListUpload upload, Duration life) {
-        var signed =
-                presigner.presignPutObject(put -> put.signatureDuration(life).putObjectRequest(promised(upload)));
-        return new FeedUploadUrl(uri(signed), headers(signed), signed.expiration());
+        var signed = SignedPut.of(presigner, promised(upload), life);
+        return new FeedUploadUrl(signed.uri(), signed.headers(), signed.expiration());
     }
 
     private PutObjectRequest promised(ListUpload upload) {
@@ -46,8 +38,7 @@ public final class S3FeedUploadUrls implements FeedUploadUrls {
                 .key(new FeedKeys(upload.source(), upload.sha256()).key())
                 .contentType("application/octet-stream")
                 .contentLength(upload.bytes())
-                .checksumSHA256(
-                        Base64.getEncoder().encodeToString(HexFormat.of().parseHex(upload.sha256())))
+                .checksumSHA256(S3Sha256.toBase64(upload.sha256()))
                 .ifNoneMatch("*")
                 .metadata(metadata(upload))
                 .build();
@@ -62,21 +53,5 @@ public final class S3FeedUploadUrls implements FeedUploadUrls {
             metadata.put(S3FeedFiles.SIGNATURE, Base64.getEncoder().encodeToString(text));
         }
         return metadata;
-    }
-
-    private static Map<String, String> headers(PresignedPutObjectRequest signed) {
-        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        signed.signedHeaders().forEach((name, values) -> headers.put(name, String.join(",", values)));
-        headers.keySet().removeAll(WRITTEN_BY_CLIENT);
-        return headers;
-    }
-
-    private static URI uri(PresignedPutObjectRequest signed) {
-        try {
-            return signed.url().toURI();
-        } catch (URISyntaxException e) {
-            // Without the cause, whose message would carry the signature.
-            throw new IllegalStateException("the presigner made something that is no URI");
-        }
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import passby.aws.s3.S3Sha256;
 import passby.aws.stub.S3ProxyServer;
 import passby.core.capture.CaptureFacts;
 import passby.core.capture.Position;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import passby.aws.s3.S3Sha256;
 import passby.aws.stub.S3ProxyServer;
 import passby.core.capture.CaptureFacts;
 import passby.core.capture.Uploads;

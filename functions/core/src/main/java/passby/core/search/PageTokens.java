@@ -11,11 +11,14 @@ import java.util.function.Supplier;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import passby.core.form.Problem;
 import passby.core.id.Digests;
 import passby.core.id.Entropy;
 import passby.core.plate.CityKey;
 import passby.core.plate.PlateKey;
 import passby.core.read.ReadRef;
+import passby.core.request.AuthorizedRequest;
 
 /**
  * Where the next page of a search begins, sealed with AES-256-GCM under a key derived from the city's: it says nothing to
@@ -23,6 +26,10 @@ import passby.core.read.ReadRef;
  */
 public final class PageTokens {
     public static final Duration LIFE = Duration.ofMinutes(5);
+
+    /** How a search is refused whose token {@link #open} does not open. */
+    static final Problem REFUSED =
+            new Problem("pageToken", "malformed", "the token of this search's last page, within 5 minutes");
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -41,6 +48,23 @@ public final class PageTokens {
     public PageTokens(Supplier<CityKey> cityKey, Entropy entropy) {
         this.cityKey = cityKey;
         this.entropy = entropy;
+    }
+
+    /**
+     * The token of the page after this one; null when there is none, or when a search has answered all that it may.
+     *
+     * @param after last row of this page, or null when it was the last page
+     * @param entryId of the search's first entry
+     * @param rows answered so far, this page included
+     * @param search what is searched for and why, in canonical JSON
+     */
+    @Nullable
+    String next(
+            AuthorizedRequest request, @Nullable ReadRef after, String entryId, int rows, String search, Instant now) {
+        if (after == null || rows >= request.policy().bounds().searchRows()) {
+            return null;
+        }
+        return seal(new Place(after, entryId, rows), request.caller().person().personId(), search, now);
     }
 
     /** @param search what is searched for and why, in canonical JSON */

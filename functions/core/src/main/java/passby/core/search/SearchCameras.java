@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -150,8 +149,7 @@ public final class SearchCameras {
         return pageTokens
                 .open(token, by, bound, now)
                 .map(place -> answer(request, bound, found, query, place, now))
-                .orElseGet(() -> request.invalid(List.of(new Problem(
-                        "pageToken", "malformed", "the token of this search's last page, within 5 minutes"))));
+                .orElseGet(() -> request.invalid(List.of(PageTokens.REFUSED)));
     }
 
     private Result<SeenReads> answer(
@@ -171,15 +169,8 @@ public final class SearchCameras {
                 .entry(place == null ? List.of() : List.of(place.entryId())));
         var rows = answered + page.reads().size();
         var first = place == null ? accepted.entryId() : place.entryId();
-        var next = Optional.ofNullable(page.next())
-                .filter(_ -> rows < bounds.searchRows())
-                .map(after -> pageTokens.seal(
-                        new PageTokens.Place(after, first, rows),
-                        request.caller().person().personId(),
-                        bound,
-                        now));
-        return new Result.Done<>(
-                new SeenReads(page.reads(), silent(found, query, page.reads()), next.orElse(null)), accepted);
+        var next = pageTokens.next(request, page.next(), first, rows, bound, now);
+        return new Result.Done<>(new SeenReads(page.reads(), silent(found, query, page.reads()), next), accepted);
     }
 
     private List<SilentCamera> silent(List<Camera> found, CameraQuery query, List<Read> seen) {

@@ -38,8 +38,6 @@ public final class SearchPartialPlates {
     private static final String AT_THE_SAME_MOMENT = "The approval was used at the same moment.";
     private static final Problem OTHER_SEARCH =
             new Problem("requestId", "malformed", "the id of your own request for exactly this search");
-    private static final Problem OLD_TOKEN =
-            new Problem("pageToken", "malformed", "the token of this search's last page, within 5 minutes");
     private static final Problem TOO_OPEN = new Problem(
             "pattern",
             "out-of-range",
@@ -133,7 +131,7 @@ public final class SearchPartialPlates {
         var place = pageTokens.open(Objects.requireNonNull(search.pageToken()), by, search.canonical(), now);
         var keys = index.find(search.query().pattern());
         if (place.isEmpty() || keys.isEmpty()) {
-            return request.invalid(List.of(OLD_TOKEN));
+            return request.invalid(List.of(PageTokens.REFUSED));
         }
         var page = page(request, search, place.get(), keys.get(), now);
         var entry = about(request, search, page, keys.get())
@@ -174,13 +172,7 @@ public final class SearchPartialPlates {
             int before,
             Instant now) {
         var rows = before + page.rows().size();
-        var token = page.next() == null || rows >= request.policy().bounds().searchRows()
-                ? null
-                : pageTokens.seal(
-                        new PageTokens.Place(page.next(), firstEntry, rows),
-                        request.caller().person().personId(),
-                        search.canonical(),
-                        now);
+        var token = pageTokens.next(request, page.next(), firstEntry, rows, search.canonical(), now);
         return new FoundRows(page.rows(), token);
     }
 }

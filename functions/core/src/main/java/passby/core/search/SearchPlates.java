@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passby.core.form.Form;
-import passby.core.form.Problem;
 import passby.core.hotlist.MatchType;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
@@ -117,8 +116,7 @@ public final class SearchPlates {
         return pageTokens
                 .open(Objects.requireNonNull(search.pageToken()), by, search.canonical(), now)
                 .map(place -> answer(request, search, place, now))
-                .orElseGet(() -> request.invalid(List.of(new Problem(
-                        "pageToken", "malformed", "the token of this search's last page, within 5 minutes"))));
+                .orElseGet(() -> request.invalid(List.of(PageTokens.REFUSED)));
     }
 
     private Result<FoundRows> answer(
@@ -138,13 +136,7 @@ public final class SearchPlates {
         var accepted = ledger.append(entry);
         var rows = answered + page.rows().size();
         var firstEntry = place == null ? accepted.entryId() : place.entryId();
-        var token = page.next() == null || rows >= bounds.searchRows()
-                ? null
-                : pageTokens.seal(
-                        new PageTokens.Place(page.next(), firstEntry, rows),
-                        request.caller().person().personId(),
-                        search.canonical(),
-                        now);
+        var token = pageTokens.next(request, page.next(), firstEntry, rows, search.canonical(), now);
         return new Result.Done<>(new FoundRows(page.rows(), token), accepted);
     }
 

@@ -1,4 +1,4 @@
-package passby.aws.capture;
+package passby.aws.s3;
 
 import java.util.Base64;
 import java.util.HexFormat;
@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 as S3 writes it, in base64, and as Passby writes it, in hexadecimal. */
-final class S3Sha256 {
+public final class S3Sha256 {
     private static final int BYTES = 32;
 
     private S3Sha256() {}
 
-    static String toBase64(String hexadecimal) {
+    public static String toBase64(String hexadecimal) {
         return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hexadecimal));
     }
 
     /** Empty for whatever is not the digest of a whole object; the one of a multipart upload has a suffix. */
-    static Optional<String> toHexadecimal(@Nullable String base64) {
+    public static Optional<String> toHexadecimal(@Nullable String base64) {
         if (base64 == null) {
             return Optional.empty();
         }
