@@ -1,7 +1,9 @@
 package passby.infra;
 
+import java.util.List;
 import java.util.Map;
 import passby.aws.api.Bucket;
+import passby.aws.api.FunctionSpec;
 import passby.infra.access.AdministratorGrants;
 import passby.infra.access.ResourceRef;
 import passby.infra.capture.Uploads;
@@ -25,13 +27,14 @@ import software.constructs.Construct;
 
 /** What outlives a deployment: tables, buckets, keys, topics, and the queue that a bucket tells of uploads. */
 public final class DataStack extends Stack {
-    public DataStack(Construct scope, Deployment deployment) {
+    /** @param functions that use the keys */
+    public DataStack(Construct scope, Deployment deployment, List<FunctionSpec> functions) {
         super(
                 scope,
                 deployment.names().named("data"),
                 properties(deployment, "data", "Passby: tables, buckets, keys and topics. Kept when deleted."));
         var names = deployment.names();
-        var keys = new Keys(this, names, deployment.local());
+        var keys = new Keys(this, names, functions, deployment.local());
         new StoredTables(this, names, keys);
         var backstops = new Backstops(this, names);
         new Uploads(this, names, keys, backstops);

@@ -15,7 +15,7 @@ final class MonitoringStack extends ServicePart {
         new Alarms(this, deployment.names(), capacity, specs);
         // LocalStack has no dashboards.
         if (!deployment.local()) {
-            new CityDashboard(this, deployment.names());
+            new CityDashboard(this, deployment.names(), specs);
         }
     }
 }

@@ -3,7 +3,7 @@ package passby.infra;
 import java.util.List;
 import passby.aws.api.Bucket;
 import passby.aws.api.FunctionSpec;
-import passby.aws.api.Functions;
+import passby.aws.api.GovernanceFunctions;
 import passby.aws.api.Queue;
 import passby.aws.api.Trigger;
 import passby.aws.policy.PolicyTexts;
@@ -79,10 +79,10 @@ public final class ServiceStack extends Stack {
 
     private void order(Parameters parameters) {
         var resources = new PolicyResources(this);
-        var checker = function(Functions.CHECK_PARAMETERS);
-        var requester = function(Functions.REQUEST_POLICY);
+        var checker = function(GovernanceFunctions.CHECK_PARAMETERS);
+        var requester = function(GovernanceFunctions.REQUEST_POLICY);
         var check = resources.check(checker, parameters);
-        resources.key(function(Functions.MAKE_CITY_KEY));
+        resources.key(function(GovernanceFunctions.MAKE_CITY_KEY));
         DeploymentOrder.everythingAfter(this, check, checker);
         DeploymentOrder.afterEverything(this, resources.request(requester, parameters), requester);
     }
@@ -104,8 +104,8 @@ public final class ServiceStack extends Stack {
         output("UploadsQueue", queueUrl(Queue.UPLOADS));
         output("DeadLetterQueue", queueUrl(Queue.UPLOADS_DEAD));
         output("RecognizerFunction", names.function(RecognizerGrants.FUNCTION));
-        output("SwitchCaptureFunction", names.function(Functions.SWITCH_CAPTURE));
-        output("AppointPersonFunction", names.function(Functions.APPOINT_PERSON));
+        output("SwitchCaptureFunction", names.function(GovernanceFunctions.SWITCH_CAPTURE));
+        output("AppointPersonFunction", names.function(GovernanceFunctions.APPOINT_PERSON));
         output("PolicyHash", PolicyTexts.hash());
     }
 

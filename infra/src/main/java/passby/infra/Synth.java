@@ -14,18 +14,17 @@ public final class Synth {
 
     public static void main(String[] arguments) {
         var app = App.Builder.create().analyticsReporting(false).build();
-        stacks(app, Deployment.of(app.getNode(), Path.of("..").toAbsolutePath().normalize()));
+        stacks(app, Deployment.of(app.getNode(), Path.of("..").toAbsolutePath().normalize()), Functions.ALL);
         app.synth();
     }
 
-    /** The stacks by lifetime, each after those that it builds on. */
-    public static void stacks(Construct app, Deployment deployment) {
-        stacks(app, deployment, Functions.ALL);
-    }
-
-    /** @param specs every function of the city */
+    /**
+     * The stacks by lifetime, each after those that it builds on.
+     *
+     * @param specs every function of the city
+     */
     public static void stacks(Construct app, Deployment deployment, List<FunctionSpec> specs) {
-        var data = new DataStack(app, deployment);
+        var data = new DataStack(app, deployment, specs);
         var service = new ServiceStack(app, deployment, specs);
         service.getNode().addDependency(data);
         if (deployment.issuer().isEmpty()) {

@@ -22,6 +22,7 @@ import passby.core.form.Form;
 import passby.core.hit.Alert;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
+import passby.core.id.CaseNumber;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
@@ -56,7 +57,11 @@ final class NothingPrintsAPlateTest {
         var entry = TestData.entry(EntryType.SEARCH, Map.of(Field.PLATE, RAW, Field.NARRATIVE, "about " + RAW));
         var query = new Query(plate, "CA", NOW, NOW.plus(Duration.ofDays(1)));
         var purpose = new Purpose(
-                Offence.ROBBERY, "26-004711", "Seen near the bank", LegalBasis.WARRANT, OutsideAssignment.NONE);
+                Offence.ROBBERY,
+                new CaseNumber("26-004711"),
+                "Seen near the bank",
+                LegalBasis.WARRANT,
+                OutsideAssignment.NONE);
         var row = new Row(read.build(), MatchType.EXACT);
         return Stream.of(
                 plate,

@@ -7,7 +7,6 @@ import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeMap;
 import passby.aws.api.FunctionSpec;
-import passby.aws.api.Functions;
 import passby.aws.api.Permission.Resource;
 import passby.infra.naming.Names;
 
@@ -54,9 +53,12 @@ public final class KeyPolicies {
             "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/cdk-hnb659fds-cfn-exec-role-${AWS::AccountId}-${AWS::Region}";
 
     private final Names names;
+    private final List<FunctionSpec> functions;
 
-    public KeyPolicies(Names names) {
+    /** @param functions of the city, without the recogniser, which is none of the list */
+    public KeyPolicies(Names names, List<FunctionSpec> functions) {
         this.names = names;
+        this.functions = List.copyOf(functions);
     }
 
     public RolePermissions of(KeyGroup group) {
@@ -108,7 +110,7 @@ public final class KeyPolicies {
     /** Roles by what they may do with a key through one service. */
     private SequencedMap<String, SequencedSet<String>> users(KeyGroup group, String via) {
         var users = new TreeMap<String, SequencedSet<String>>();
-        for (var spec : Functions.ALL) {
+        for (var spec : functions) {
             for (var use : KeyUses.of(spec)) {
                 if (use.group() == group && use.via().equals(via)) {
                     use.actions().forEach(action -> role(users, action, spec.name()));
@@ -126,9 +128,7 @@ public final class KeyPolicies {
     }
 
     private List<Grant> cityKey() {
-        var users = new TreeMap<String, SequencedSet<String>>();
-        Functions.ALL.forEach(spec -> actionsOn("city", spec).forEach(action -> role(users, action, spec.name())));
-        return users.entrySet().stream()
+        return usersOf("city").entrySet().stream()
                 .map(use -> Grant.allow(List.of(use.getKey()), new ResourceRef.Any())
                         .to(new Principal.Account())
                         .when("ArnEquals", "aws:PrincipalArn", use.getValue().toArray(String[]::new))
@@ -138,13 +138,18 @@ public final class KeyPolicies {
 
     /** Whoever signs checkpoints, and whoever must know the key to check them. */
     private List<Grant> checkpointKey() {
-        var users = new TreeMap<String, SequencedSet<String>>();
-        Functions.ALL.forEach(spec -> actionsOn("ledger", spec).forEach(action -> role(users, action, spec.name())));
-        return users.entrySet().stream()
+        return usersOf("ledger").entrySet().stream()
                 .map(use -> Grant.allow(List.of(use.getKey()), new ResourceRef.Any())
                         .to(new Principal.Account())
                         .when("ArnEquals", "aws:PrincipalArn", use.getValue().toArray(String[]::new)))
                 .toList();
+    }
+
+    /** Roles by what they may do with a key that they use themselves. */
+    private SequencedMap<String, SequencedSet<String>> usersOf(String key) {
+        var users = new TreeMap<String, SequencedSet<String>>();
+        functions.forEach(spec -> actionsOn(key, spec).forEach(action -> role(users, action, spec.name())));
+        return users;
     }
 
     private static List<String> actionsOn(String key, FunctionSpec spec) {

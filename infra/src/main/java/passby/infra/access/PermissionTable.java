@@ -4,23 +4,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import passby.aws.api.Bucket;
-import passby.aws.api.Functions;
+import passby.aws.api.FunctionSpec;
 import passby.aws.api.Queue;
 import passby.infra.naming.Names;
 
 /** The whole permission table: what the stacks are made from, and what their templates are compared with. */
 public final class PermissionTable {
     private final Names names;
+    private final List<FunctionSpec> functions;
 
-    public PermissionTable(Names names) {
+    /** @param functions of the city */
+    public PermissionTable(Names names, List<FunctionSpec> functions) {
         this.names = names;
+        this.functions = List.copyOf(functions);
     }
 
     /** What each function's role may do. */
     public List<RolePermissions> roles() {
         var roles = new ArrayList<RolePermissions>();
-        var functions = new FunctionGrants(names);
-        Functions.ALL.forEach(spec -> roles.add(role(spec.name(), functions.of(spec))));
+        var grants = new FunctionGrants(names);
+        functions.forEach(spec -> roles.add(role(spec.name(), grants.of(spec))));
         roles.add(role(RecognizerGrants.FUNCTION, new RecognizerGrants(names).all(true)));
         return roles;
     }
@@ -28,7 +31,7 @@ public final class PermissionTable {
     /** What the things themselves say, whoever comes. */
     public List<RolePermissions> things() {
         var policies = new ResourcePolicies(names);
-        var keys = new KeyPolicies(names);
+        var keys = new KeyPolicies(names, functions);
         var things = new ArrayList<RolePermissions>();
         for (var bucket : Bucket.values()) {
             things.add(policies.bucket(bucket));

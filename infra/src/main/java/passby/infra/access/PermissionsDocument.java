@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import passby.aws.api.Functions;
 import passby.infra.naming.Names;
 
 /** The permission table as people read it: docs/permissions.md. */
@@ -30,7 +31,8 @@ public final class PermissionsDocument {
     /** @param arguments the file to write */
     public static void main(String[] arguments) throws IOException {
         Files.writeString(
-                Path.of(arguments[0]), new PermissionsDocument(new PermissionTable(new Names("passby"))).text());
+                Path.of(arguments[0]),
+                new PermissionsDocument(new PermissionTable(new Names("passby"), Functions.ALL)).text());
     }
 
     /** The whole document. */

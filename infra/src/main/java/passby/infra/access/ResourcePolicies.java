@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import passby.aws.api.Bucket;
-import passby.aws.api.Functions;
+import passby.aws.api.EvidenceFunctions;
 import passby.aws.api.Queue;
 import passby.core.lists.ImportTiming;
 import passby.core.retention.NonHitRetention;
@@ -80,7 +80,7 @@ public final class ResourcePolicies {
         var copies = new ResourceRef.Arn(names.bucketArn(Bucket.EVIDENCE) + "/*");
         return Stream.of(
                 Grant.deny(List.of("s3:BypassGovernanceRetention", "s3:DeleteObject", "s3:DeleteObjectVersion"), copies)
-                        .when("ArnNotEquals", "aws:PrincipalArn", names.roleArn(Functions.END_HOLDS.name())));
+                        .when("ArnNotEquals", "aws:PrincipalArn", names.roleArn(EvidenceFunctions.END_HOLDS.name())));
     }
 
     /** The longest life that a URL ever has, in milliseconds. */

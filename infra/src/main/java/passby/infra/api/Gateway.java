@@ -93,6 +93,7 @@ public final class Gateway extends Construct {
 
     private StageOptions stage(FunctionContext surroundings, List<CityFunction> functions) {
         var log = AccessLog.in(this, surroundings);
+        var rate = capacity.rate(functions.stream().map(CityFunction::spec).toList());
         return StageOptions.builder()
                 .stageName(STAGE)
                 .accessLogDestination(new LogGroupLogDestination(log))
@@ -100,8 +101,8 @@ public final class Gateway extends Construct {
                 .loggingLevel(MethodLoggingLevel.OFF)
                 .dataTraceEnabled(false)
                 .metricsEnabled(true)
-                .throttlingRateLimit(capacity.rate())
-                .throttlingBurstLimit(2 * capacity.rate())
+                .throttlingRateLimit(rate)
+                .throttlingBurstLimit(2 * rate)
                 .methodOptions(throttles(functions))
                 .build();
     }

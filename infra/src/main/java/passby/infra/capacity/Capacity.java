@@ -1,10 +1,11 @@
 package passby.infra.capacity;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import passby.aws.api.CallerKind;
 import passby.aws.api.FunctionSpec;
-import passby.aws.api.Functions;
+import passby.aws.api.ReadFunctions;
 import passby.aws.api.Route;
 import passby.core.policy.Parameter;
 import passby.core.retention.Timing;
@@ -53,7 +54,7 @@ public record Capacity(int cameras) {
 
     /** Places kept for a function, so that a flood of pictures takes none from an officer's search. */
     public Optional<Integer> reserved(FunctionSpec spec) {
-        return spec.equals(Functions.READ_PLATES) ? Optional.of(reading()) : Optional.empty();
+        return spec.equals(ReadFunctions.READ_PLATES) ? Optional.of(reading()) : Optional.empty();
     }
 
     /** Each reader asks one recogniser at a time, so these are as many. */
@@ -74,9 +75,9 @@ public record Capacity(int cameras) {
         return 2 * rate(route);
     }
 
-    /** Of all routes together. */
-    public int rate() {
-        return Functions.ALL.stream()
+    /** Of all these functions' routes together. */
+    public int rate(List<FunctionSpec> functions) {
+        return functions.stream()
                 .flatMap(spec -> spec.routes().stream())
                 .mapToInt(this::rate)
                 .sum();

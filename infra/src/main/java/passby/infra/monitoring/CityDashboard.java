@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import passby.aws.api.FunctionSpec;
-import passby.aws.api.Functions;
 import passby.aws.api.Metric;
 import passby.aws.api.Queue;
+import passby.aws.api.ReadFunctions;
 import passby.aws.api.Trigger;
 import passby.infra.access.RecognizerGrants;
 import passby.infra.naming.Names;
@@ -22,10 +22,13 @@ public final class CityDashboard extends Construct {
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
     private final Names names;
+    private final List<FunctionSpec> functions;
 
-    public CityDashboard(Construct scope, Names names) {
+    /** @param functions of the city */
+    public CityDashboard(Construct scope, Names names, List<FunctionSpec> functions) {
         super(scope, "Dashboard");
         this.names = names;
+        this.functions = List.copyOf(functions);
         Dashboard.Builder.create(this, "Page")
                 .dashboardName(names.named("city"))
                 .widgets(List.of(row(frames(), waiting()), row(engines(), alerts()), row(clocks(), people())))
@@ -51,7 +54,7 @@ public final class CityDashboard extends Construct {
     private IWidget engines() {
         return graph(
                 "Milliseconds for a frame, p95",
-                new Signal.Lambda(Functions.READ_PLATES.name(), "Duration", "p95"),
+                new Signal.Lambda(ReadFunctions.READ_PLATES.name(), "Duration", "p95"),
                 new Signal.Lambda(RecognizerGrants.FUNCTION, "Duration", "p95"));
     }
 
@@ -71,18 +74,18 @@ public final class CityDashboard extends Construct {
     }
 
     private IWidget people() {
-        var functions = Functions.ALL.stream()
+        var calls = functions.stream()
                 .filter(spec -> spec.trigger() instanceof Trigger.Api)
                 .map(FunctionSpec::name)
                 .map(name -> (Signal) new Signal.Lambda(name, "Duration", "p95"));
         return graph(
                 "Milliseconds for a call, p95; failures",
-                Stream.concat(functions, Stream.of(new Signal.Gateway("5XXError", "Sum")))
+                Stream.concat(calls, Stream.of(new Signal.Gateway("5XXError", "Sum")))
                         .toArray(Signal[]::new));
     }
 
-    private static Signal own(Metric metric, String statistic) {
-        return new Signal.Own(metric, statistic);
+    private Signal own(Metric metric, String statistic) {
+        return Signal.Own.of(metric, statistic, functions);
     }
 
     private IWidget graph(String title, Signal... signals) {

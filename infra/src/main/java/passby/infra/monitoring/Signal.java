@@ -21,9 +21,9 @@ sealed interface Signal {
             functions = List.copyOf(functions);
         }
 
-        /** Of every function that measures it. */
-        Own(Metric metric, String statistic) {
-            this(metric, statistic, metric.functions());
+        /** Of each of the functions that measures it. */
+        static Own of(Metric metric, String statistic, List<FunctionSpec> functions) {
+            return new Own(metric, statistic, metric.of(functions));
         }
     }
 

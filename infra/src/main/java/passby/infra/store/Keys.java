@@ -1,9 +1,11 @@
 package passby.infra.store;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import passby.aws.api.FunctionSpec;
 import passby.infra.access.KeyGroup;
 import passby.infra.access.KeyPolicies;
 import passby.infra.findings.AcknowledgedFindings;
@@ -21,10 +23,13 @@ import software.constructs.Construct;
 public final class Keys extends Construct {
     private final Map<KeyGroup, Key> keys = new EnumMap<>(KeyGroup.class);
 
-    /** @param local where no KMS knows the kind of key that signs: there it is one like the others, and signs nothing */
-    public Keys(Construct scope, Names names, boolean local) {
+    /**
+     * @param functions that use the keys
+     * @param local where no KMS knows the kind of key that signs: there it is one like the others, and signs nothing
+     */
+    public Keys(Construct scope, Names names, List<FunctionSpec> functions, boolean local) {
         super(scope, "Keys");
-        var policies = new KeyPolicies(names);
+        var policies = new KeyPolicies(names, functions);
         for (var group : KeyGroup.values()) {
             var statements = policies.of(group).grants().stream()
                     .map(grant -> grant.statement(names))

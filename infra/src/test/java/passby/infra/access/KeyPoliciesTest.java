@@ -16,7 +16,8 @@ final class KeyPoliciesTest {
     void everyUseOfAKeyThatFollowsFromTheListStandsInTheKeysOwnPolicyForThatService() {
         for (var spec : Functions.ALL) {
             for (var use : KeyUses.of(spec)) {
-                var grants = new KeyPolicies(names).of(use.group()).grants();
+                var grants =
+                        new KeyPolicies(names, Functions.ALL).of(use.group()).grants();
                 for (var action : use.actions()) {
                     assertThat(grants)
                             .as(spec.name() + " " + action + " " + use.group() + " via " + use.via())

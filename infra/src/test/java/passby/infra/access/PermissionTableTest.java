@@ -37,7 +37,7 @@ final class PermissionTableTest {
 
     private static final List<String> IMAGES = List.of("uploads", "pictures");
 
-    private final PermissionTable table = new PermissionTable(new Names("passby"));
+    private final PermissionTable table = new PermissionTable(new Names("passby"), Functions.ALL);
 
     @Test
     void theTemplatesAllowAndDenyExactlyWhatTheTableSays() {

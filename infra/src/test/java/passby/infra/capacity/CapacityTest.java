@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import passby.aws.api.CallerKind;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
+import passby.aws.api.RetentionFunctions;
 import passby.aws.api.Route;
 import passby.aws.api.Trigger;
 import passby.aws.recognition.LambdaRecognizer;
@@ -24,7 +25,8 @@ import passby.infra.testing.Templates;
 /** Every inequality of data.md's table of timing, in the templates. */
 final class CapacityTest {
     /** They begin no work later than 40 s (Redate) and 45 s (Purge) after their start; the rest of their time is for what is under way. */
-    private static final List<FunctionSpec> STOPPING_BY_THEMSELVES = List.of(Functions.PURGE, Functions.REDATE);
+    private static final List<FunctionSpec> STOPPING_BY_THEMSELVES =
+            List.of(RetentionFunctions.PURGE, RetentionFunctions.REDATE);
 
     private static final Duration GATEWAY_WAITS = Duration.ofSeconds(29);
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import passby.aws.api.CallerKind;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
+import passby.aws.api.PublicFunctions;
 import passby.aws.api.Route;
 import passby.aws.api.Trigger;
 import passby.aws.api.Writes;
@@ -26,7 +27,11 @@ final class AddedFunctionTest {
 
     private static FunctionSpec madeUp(String name, Trigger trigger) {
         return new FunctionSpec(
-                name, trigger, Writes.NONE, Functions.PUBLIC_FILES.size(), Functions.PUBLIC_FILES.permissions());
+                name,
+                trigger,
+                Writes.NONE,
+                PublicFunctions.PUBLIC_FILES.size(),
+                PublicFunctions.PUBLIC_FILES.permissions());
     }
 
     @Test

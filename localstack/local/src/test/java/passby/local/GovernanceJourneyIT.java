@@ -85,9 +85,12 @@ class GovernanceJourneyIT {
     /** As an update of the stack asks. */
     private static ApplyCityParameters.Answer.Governed asked(TestCity city, NonHitRetention retention) {
         var wiring = city.city().wiring();
-        var parameters = CityParameters.of(wiring.policyDocuments().current()).ofStack();
+        var parameters = CityParameters.of(wiring.governance().policyDocuments().current())
+                .ofStack();
         parameters.put(Parameter.NON_HIT_RETENTION.code(), retention.code());
-        return switch (wiring.applyCityParameters().handle(parameters, "stack update to " + retention.code())) {
+        return switch (wiring.governance()
+                .applyCityParameters()
+                .handle(parameters, "stack update to " + retention.code())) {
             case ApplyCityParameters.Answer.Governed governed -> governed;
             case ApplyCityParameters.Answer.Refused refused -> throw new AssertionError(refused);
         };

@@ -20,6 +20,7 @@ import passby.aws.dynamodb.Tables;
 import passby.aws.http.ProblemType;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.people.DynamoDbPeople;
+import passby.core.id.Ori;
 import passby.core.ledger.Count;
 import passby.core.people.Person;
 import passby.core.people.Role;
@@ -223,7 +224,7 @@ class NothingElseIsPossibleJourneyIT {
         var busy = new Person(
                 "officer-busy",
                 "A made-up agency",
-                "XX0000000",
+                new Ori("XX0000000"),
                 Set.of(Role.OPERATOR),
                 now.plus(DAY),
                 now.plus(DAY),

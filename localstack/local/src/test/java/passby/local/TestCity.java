@@ -80,7 +80,7 @@ final class TestCity implements AutoCloseable {
 
     /** Journeys ask for many URLs that they never use, which a real city would not forgive one camera. */
     private void letCamerasAskForMore() {
-        var documents = city.wiring().policyDocuments();
+        var documents = city.wiring().governance().policyDocuments();
         var inForce = documents.current();
         var bounds = inForce.bounds();
         var raised = CityParameters.of(inForce)

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import passby.aws.api.Functions;
 
 /**
  * {@code CheckCity FILE}, for scripts/deploy: prints what is right as {@code name=value} and what is wrong as sentences on
@@ -23,7 +24,7 @@ public final class CheckCity {
 
     static CityCheck check(Path file) {
         try (var reader = Files.newBufferedReader(file)) {
-            return CityCheck.of(CityFile.read(reader));
+            return CityCheck.of(Functions.ALL, CityFile.read(reader));
         } catch (CharacterCodingException e) {
             return unreadable(file + " is not in UTF-8.");
         } catch (IOException e) {

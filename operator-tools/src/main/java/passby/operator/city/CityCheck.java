@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import passby.aws.api.Functions;
+import passby.aws.api.FunctionSpec;
 import passby.core.form.Checked;
 import passby.core.governance.CityParameters;
 import passby.core.governance.ParameterForm;
@@ -48,14 +48,15 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
         problems = List.copyOf(problems);
     }
 
-    static CityCheck of(CityFile file) {
+    /** @param functions of the city */
+    static CityCheck of(List<FunctionSpec> functions, CityFile file) {
         var facts = new LinkedHashMap<String, String>();
         var problems = new ArrayList<String>();
         file.repeated().forEach(name -> problems.add(name + " stands there more than once."));
         for (var place : Place.values()) {
             check(place, file, facts, problems);
         }
-        checkCameras(file.values().getOrDefault(CAMERAS, CAMERAS_PRESET), facts, problems);
+        checkCameras(functions, file.values().getOrDefault(CAMERAS, CAMERAS_PRESET), facts, problems);
         checkIssuer(file, facts, problems);
         checkParameters(file, facts, problems);
         file.values().keySet().stream()
@@ -85,14 +86,15 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
     }
 
     /** With the places that the stack keeps for reading their pictures, which the account must have. */
-    private static void checkCameras(String cameras, Map<String, String> facts, List<String> problems) {
+    private static void checkCameras(
+            List<FunctionSpec> functions, String cameras, Map<String, String> facts, List<String> problems) {
         if (!cameras.matches("[1-9][0-9]{0,4}")) {
             problems.add("cameras must be a whole number from 1 to 99999: how many the stack is sized for.");
             return;
         }
         var capacity = new Capacity(Integer.parseInt(cameras));
         var reserved = capacity.recognizers()
-                + Functions.ALL.stream()
+                + functions.stream()
                         .mapToInt(function -> capacity.reserved(function).orElse(0))
                         .sum();
         facts.put(CAMERAS, cameras);

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import passby.aws.api.FunctionSpec;
 
 /**
  * The bill of one month. A tariff's steps run over all of its items together, so the items of one tariff share its cost by
@@ -20,14 +21,15 @@ record Bill(Workload workload, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    static Bill of(Workload workload) {
+    /** @param functions of the city */
+    static Bill of(List<FunctionSpec> functions, Workload workload) {
         var items = new ArrayList<Item>();
         items.addAll(ReadItems.of(workload));
-        items.addAll(lambda(workload));
-        items.addAll(logs(workload));
+        items.addAll(lambda(functions, workload));
+        items.addAll(logs(functions, workload));
         items.addAll(PeopleItems.of(workload));
         items.addAll(ListItems.all());
-        items.addAll(FixedCostItems.all());
+        items.addAll(FixedCostItems.of(functions));
         var amounts = new LinkedHashMap<Tariff, Double>();
         items.forEach(item -> amounts.merge(item.tariff(), item.amount(), Double::sum));
         return new Bill(
@@ -61,17 +63,17 @@ record Bill(Workload workload, List<Line> lines) {
         return item.tariff().cost(amountOfAll) * item.amount() / amountOfAll;
     }
 
-    private static List<Item> lambda(Workload workload) {
+    private static List<Item> lambda(List<FunctionSpec> functions, Workload workload) {
         var items = new ArrayList<Item>();
-        for (var runs : Invocations.of(workload)) {
+        for (var runs : Invocations.of(functions, workload)) {
             items.add(new Item(Prices.LAMBDA_GB_SECONDS, runs.function(), runs.gigabyteSeconds()));
             items.add(new Item(Prices.LAMBDA_REQUESTS, runs.function(), runs.count()));
         }
         return items;
     }
 
-    private static List<Item> logs(Workload workload) {
-        var runs = Invocations.of(workload).stream()
+    private static List<Item> logs(List<FunctionSpec> functions, Workload workload) {
+        var runs = Invocations.of(functions, workload).stream()
                 .mapToDouble(Invocations::count)
                 .sum();
         var calls = Invocations.urlCalls(workload) + workload.callsOfPeopleAMonth();

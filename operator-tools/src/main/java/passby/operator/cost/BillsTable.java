@@ -2,6 +2,7 @@ package passby.operator.cost;
 
 import java.util.List;
 import java.util.Locale;
+import passby.aws.api.FunctionSpec;
 import passby.core.policy.RecognizerOrder;
 import passby.core.retention.HitRetention;
 import passby.core.retention.NonHitRetention;
@@ -13,12 +14,14 @@ final class BillsTable {
 
     private BillsTable() {}
 
-    static String markdown() {
+    /** @param functions of the city */
+    static String markdown(List<FunctionSpec> functions) {
         var text = new StringBuilder(
                 "| cameras | order | a month | a camera | 1,000 reads | largest items |\n|---|---|---|---|---|---|\n");
         for (var cameras : CAMERAS) {
             for (var order : RecognizerOrder.values()) {
                 text.append(row(Bill.of(
+                        functions,
                         new Workload(cameras, READS_PER_DAY, order, NonHitRetention.DAYS_7, HitRetention.DAYS_365))));
             }
         }

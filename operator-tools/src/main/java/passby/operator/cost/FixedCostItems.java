@@ -1,9 +1,7 @@
 package passby.operator.cost;
 
-import java.util.Arrays;
 import java.util.List;
-import passby.aws.api.Functions;
-import passby.aws.api.Metric;
+import passby.aws.api.FunctionSpec;
 import passby.aws.api.Permission.Resource;
 import passby.core.ledger.Count;
 
@@ -34,11 +32,13 @@ final class FixedCostItems {
 
     private FixedCostItems() {}
 
-    static List<Item> all() {
+    /** @param functions of the city */
+    static List<Item> of(List<FunctionSpec> functions) {
+        var costs = FixedCosts.of(functions);
         var minutes = Workload.MINUTES_A_MONTH;
         return List.of(
                 new Item(Prices.KMS_KEYS, "keys", FixedCosts.KEYS),
-                new Item(Prices.KMS_REQUESTS, "tables' keys, by function", tablesOfFunctions() * KEY_USES),
+                new Item(Prices.KMS_REQUESTS, "tables' keys, by function", tablesOf(functions) * KEY_USES),
                 new Item(Prices.S3_WRITES, "sweeper's lists", minutes * SWEPT_PREFIXES),
                 new Item(Prices.SQS_REQUESTS, "polling", minutes * QUEUES * POLLERS * POLLS_A_MINUTE),
                 new Item(Prices.DYNAMODB_WRITES, "clocks: watermarks and entries", minutes * clockWrites()),
@@ -48,9 +48,9 @@ final class FixedCostItems {
                 new Item(Prices.WAF_ACLS, "in front of the API", FixedCosts.WEB_ACLS),
                 new Item(Prices.WAF_RULES, "in front of the API", FixedCosts.WAF_RULES),
                 new Item(Prices.FIREWALL_NAMES, "names of the recogniser's firewall", FixedCosts.FIREWALL_NAMES),
-                new Item(Prices.ALARMS, "metrics under an alarm", FixedCosts.ALARM_METRICS),
-                new Item(Prices.COMBINED_ALARMS, "combined alarms", FixedCosts.COMBINED_ALARMS),
-                new Item(Prices.METRICS, "metrics of our own", customMetrics()),
+                new Item(Prices.ALARMS, "metrics under an alarm", costs.alarmMetrics()),
+                new Item(Prices.COMBINED_ALARMS, "combined alarms", costs.combinedAlarms()),
+                new Item(Prices.METRICS, "metrics of our own", customMetrics(functions)),
                 new Item(Prices.DASHBOARDS, "dashboard", FixedCosts.DASHBOARDS),
                 new Item(Prices.ECR_STORAGE, "recogniser's image", FixedCosts.IMAGE_GB));
     }
@@ -68,14 +68,14 @@ final class FixedCostItems {
     }
 
     /** Each metric is one for every function that measures it. */
-    private static double customMetrics() {
-        return Arrays.stream(Metric.values())
-                .mapToInt(metric -> metric.functions().size())
+    private static double customMetrics(List<FunctionSpec> functions) {
+        return functions.stream()
+                .mapToInt(function -> function.metrics().size())
                 .sum();
     }
 
-    private static double tablesOfFunctions() {
-        return Functions.ALL.stream()
+    private static double tablesOf(List<FunctionSpec> functions) {
+        return functions.stream()
                 .flatMap(function -> function.permissions().stream())
                 .filter(permission -> permission.resource() instanceof Resource.Table)
                 .count();

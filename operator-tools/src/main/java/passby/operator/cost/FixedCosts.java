@@ -1,19 +1,19 @@
 package passby.operator.cost;
 
-import passby.aws.api.Functions;
+import java.util.List;
+import passby.aws.api.FunctionSpec;
 import passby.infra.access.KeyGroup;
 import passby.infra.capacity.Capacity;
 import passby.infra.monitoring.AlarmList;
 
-/** What stands in every city's stack whatever it reads; a test counts the same in the templates. */
-final class FixedCosts {
+/**
+ * What stands in every city's stack whatever it reads; a test counts the same in the templates.
+ *
+ * @param alarmMetrics that alarms watch: AWS bills an alarm for each
+ * @param combinedAlarms that are sent together
+ */
+record FixedCosts(int alarmMetrics, int combinedAlarms) {
     static final int KEYS = KeyGroup.values().length;
-    private static final AlarmList ALARMS = AlarmList.of(Functions.ALL, new Capacity(1));
-
-    /** AWS bills an alarm for each metric that it watches. */
-    static final int ALARM_METRICS = ALARMS.metrics();
-
-    static final int COMBINED_ALARMS = ALARMS.combined().size();
     static final int DASHBOARDS = 1;
     static final int WEB_ACLS = 1;
     static final int WAF_RULES = 4;
@@ -24,5 +24,9 @@ final class FixedCosts {
     /** Compressed, as the registry bills it: AWS's base and ours. */
     static final double IMAGE_GB = 0.35;
 
-    private FixedCosts() {}
+    /** @param functions of the city */
+    static FixedCosts of(List<FunctionSpec> functions) {
+        var alarms = AlarmList.of(functions, new Capacity(1));
+        return new FixedCosts(alarms.metrics(), alarms.combined().size());
+    }
 }

@@ -2,8 +2,9 @@ package passby.operator.cost;
 
 import java.util.ArrayList;
 import java.util.List;
+import passby.aws.api.CaptureFunctions;
 import passby.aws.api.FunctionSpec;
-import passby.aws.api.Functions;
+import passby.aws.api.HotListFunctions;
 import passby.aws.api.Queue;
 import passby.aws.api.Trigger;
 import passby.core.retention.Timing;
@@ -26,10 +27,14 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
     }
 
     /** Of every function that a city's work and its clock start. What only deployments start is free of note. */
-    static List<Invocations> of(Workload workload) {
+    static List<Invocations> of(List<FunctionSpec> functions, Workload workload) {
         var runs = new ArrayList<Invocations>();
-        for (var function : Functions.ALL) {
-            runs.addAll(of(function, workload));
+        var ofPeople = functions.stream()
+                .filter(function -> function.trigger() instanceof Trigger.Api
+                        && !function.equals(CaptureFunctions.ISSUE_UPLOAD_URLS))
+                .count();
+        for (var function : functions) {
+            runs.addAll(of(function, workload, ofPeople));
         }
         var looks = Recognition.of(workload.order());
         var frames = frames(workload);
@@ -48,9 +53,9 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
         return frames(workload) / Assumption.FRAMES_PER_CALL.value();
     }
 
-    private static List<Invocations> of(FunctionSpec function, Workload workload) {
+    private static List<Invocations> of(FunctionSpec function, Workload workload, long ofPeople) {
         return switch (function.trigger()) {
-            case Trigger.Api _ -> List.of(ofApi(function, workload), warm(function));
+            case Trigger.Api _ -> List.of(ofApi(function, workload, ofPeople), warm(function));
             case Trigger.Queue(var queue)
             when queue == Queue.ALERTS ->
                 List.of(new Invocations(
@@ -59,7 +64,10 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
                         workload.hitsAMonth(),
                         Measured.PERSON_CALL.seconds()));
             case Trigger.Queue _ ->
-                List.of(function.equals(Functions.IMPORT_LISTS) ? ofLists(function) : ofFrames(function, workload));
+                List.of(
+                        function.equals(HotListFunctions.IMPORT_LISTS)
+                                ? ofLists(function)
+                                : ofFrames(function, workload));
             case Trigger.EveryMinute _ -> List.of(byClock(function, Workload.MINUTES_A_MONTH));
             case Trigger.EveryDay _ -> List.of(byClock(function, Workload.DAYS_A_MONTH));
             case Trigger.Deployment _, Trigger.ByHand _ -> List.of();
@@ -80,14 +88,11 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
     }
 
     /** People's calls are spread over people's functions evenly: they have the same size. */
-    private static Invocations ofApi(FunctionSpec function, Workload workload) {
-        if (function.equals(Functions.ISSUE_UPLOAD_URLS)) {
+    private static Invocations ofApi(FunctionSpec function, Workload workload, long ofPeople) {
+        if (function.equals(CaptureFunctions.ISSUE_UPLOAD_URLS)) {
             return new Invocations(
                     function.name(), function.size().memoryMb(), urlCalls(workload), Measured.ISSUE_URLS.seconds());
         }
-        var ofPeople = Functions.ALL.stream()
-                .filter(other -> other.trigger() instanceof Trigger.Api && !other.equals(Functions.ISSUE_UPLOAD_URLS))
-                .count();
         return new Invocations(
                 function.name(),
                 function.size().memoryMb(),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import passby.aws.api.Functions;
 import passby.core.policy.Parameter;
 
 final class CityCheckTest {
@@ -25,7 +26,7 @@ final class CityCheckTest {
             """;
 
     private static CityCheck check(String text) throws IOException {
-        return CityCheck.of(CityFile.read(new StringReader(text)));
+        return CityCheck.of(Functions.ALL, CityFile.read(new StringReader(text)));
     }
 
     @Test

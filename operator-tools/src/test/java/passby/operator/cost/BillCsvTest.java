@@ -6,12 +6,13 @@ import static passby.core.policy.RecognizerOrder.REKOGNITION_FIRST;
 
 import java.util.HashMap;
 import org.junit.jupiter.api.Test;
+import passby.aws.api.Functions;
 import passby.core.retention.HitRetention;
 import passby.core.retention.NonHitRetention;
 
 final class BillCsvTest {
-    private final Bill bill =
-            Bill.of(new Workload(100, 3000, REKOGNITION_FIRST, NonHitRetention.DAYS_7, HitRetention.DAYS_365));
+    private final Bill bill = Bill.of(
+            Functions.ALL, new Workload(100, 3000, REKOGNITION_FIRST, NonHitRetention.DAYS_7, HitRetention.DAYS_365));
 
     @Test
     void theLinesOfTheCsvAddUpToTheServicesOfTheTable() {

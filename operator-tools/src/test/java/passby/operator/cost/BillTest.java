@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import passby.aws.api.Functions;
 import passby.core.policy.RecognizerOrder;
 import passby.core.retention.HitRetention;
 import passby.core.retention.NonHitRetention;
@@ -23,7 +24,7 @@ final class BillTest {
     }
 
     private static Bill bill(int cameras, RecognizerOrder order) {
-        return Bill.of(city(cameras, order, NonHitRetention.DAYS_7));
+        return Bill.of(Functions.ALL, city(cameras, order, NonHitRetention.DAYS_7));
     }
 
     private static double dollars(Bill bill, Tariff tariff, String what) {
@@ -108,7 +109,7 @@ final class BillTest {
 
     @Test
     void flushModeStoresNoCropsOfWhatMatchedNothing() {
-        var flush = Bill.of(city(100, CONTAINER_ONLY, NonHitRetention.FLUSH));
+        var flush = Bill.of(Functions.ALL, city(100, CONTAINER_ONLY, NonHitRetention.FLUSH));
         var days = bill(100, CONTAINER_ONLY);
 
         assertThat(dollars(flush, Prices.S3_WRITES, "crops"))
@@ -119,7 +120,7 @@ final class BillTest {
     @Test
     void aLongerRetentionCostsStorageOnly() {
         var week = bill(100, CONTAINER_ONLY);
-        var quarter = Bill.of(city(100, CONTAINER_ONLY, NonHitRetention.DAYS_90));
+        var quarter = Bill.of(Functions.ALL, city(100, CONTAINER_ONLY, NonHitRetention.DAYS_90));
 
         // 83 days more of 300,000 reads with 40 kB of crops each: 996 GB at 0.023
         assertThat(dollars(quarter, Prices.S3_STORAGE, "crops that are kept")

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import passby.aws.api.Functions;
 
 final class CostDocumentTest {
     /** Surefire runs in the module's folder. */
@@ -15,6 +16,6 @@ final class CostDocumentTest {
     void theDocumentShowsWhatTheCommandPrints() throws IOException {
         assertThat(Files.readString(DOCUMENT))
                 .as("docs/cost.md, which scripts/cost --table should fill")
-                .contains(BillsTable.markdown());
+                .contains(BillsTable.markdown(Functions.ALL));
     }
 }

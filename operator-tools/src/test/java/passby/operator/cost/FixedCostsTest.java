@@ -3,6 +3,7 @@ package passby.operator.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import passby.aws.api.Functions;
 import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
 
@@ -25,8 +26,9 @@ final class FixedCostsTest {
                         .mapToInt(alarm ->
                                 Math.max(1, alarm.findValues("MetricStat").size()))
                         .sum())
-                .isEqualTo(FixedCosts.ALARM_METRICS);
-        assertThat(count("AWS::CloudWatch::CompositeAlarm")).isEqualTo(FixedCosts.COMBINED_ALARMS);
+                .isEqualTo(FixedCosts.of(Functions.ALL).alarmMetrics());
+        assertThat(count("AWS::CloudWatch::CompositeAlarm"))
+                .isEqualTo(FixedCosts.of(Functions.ALL).combinedAlarms());
         assertThat(count("AWS::CloudWatch::Dashboard")).isEqualTo(FixedCosts.DASHBOARDS);
     }
 

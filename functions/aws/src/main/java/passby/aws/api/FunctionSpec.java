@@ -12,10 +12,31 @@ import java.util.Set;
  * @param writes what a run leaves in the ledger; for the API see each route
  * @param size what it gets of the machine
  * @param permissions all that it may do
+ * @param metrics what it measures of itself
  */
-public record FunctionSpec(String name, Trigger trigger, Writes writes, Size size, List<Permission> permissions) {
+public record FunctionSpec(
+        String name, Trigger trigger, Writes writes, Size size, List<Permission> permissions, Set<Metric> metrics) {
     public FunctionSpec {
         permissions = List.copyOf(permissions);
+        metrics = Set.copyOf(metrics);
+    }
+
+    /** A function that measures nothing but lost counts, and those only where the API starts it: its refusals are counted. */
+    public FunctionSpec(String name, Trigger trigger, Writes writes, Size size, List<Permission> permissions) {
+        this(
+                name,
+                trigger,
+                writes,
+                size,
+                permissions,
+                trigger instanceof Trigger.Api ? Set.of(Metric.COUNTS_LOST) : Set.of());
+    }
+
+    /** The same function, which measures these of itself. */
+    FunctionSpec measuring(Metric... measured) {
+        var all = EnumSet.copyOf(List.of(measured));
+        all.addAll(metrics);
+        return new FunctionSpec(name, trigger, writes, size, permissions, all);
     }
 
     /** Its routes; empty unless the API starts it. */

@@ -1,7 +1,6 @@
 package passby.aws.api;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What functions measure of themselves, for the stack's alarms and dashboard: in the namespace {@link #NAMESPACE}, with the
@@ -90,28 +89,10 @@ public enum Metric {
         return unit;
     }
 
-    /** Those that measure it. */
-    public List<FunctionSpec> functions() {
-        return switch (this) {
-            case FRAMES_READ, RECOGNIZER_FAILURES, FRAMES_TOO_LATE, CAPTURE_TO_ALERT, UPLOAD_TO_ALERT ->
-                List.of(Functions.READ_PLATES);
-            case ALERTS_SENT_LATE, ALERTS_NOT_SENT -> List.of(Functions.PUBLISH_ALERTS);
-            case ALERTS_REACH, HITS_ESCALATED -> List.of(Functions.WATCH_ALERTS);
-            case COUNTS_LOST ->
-                Stream.concat(
-                                Functions.ALL.stream()
-                                        .filter(function -> !function.routes().isEmpty()),
-                                Stream.of(Functions.READ_PLATES, Functions.SWEEP_UPLOADS, Functions.CHECK_OPT_OUT))
-                        .toList();
-            case OPT_OUT_MISSING -> List.of(Functions.CHECK_OPT_OUT);
-            case LEDGER_LAG -> List.of(Functions.ENTER_COUNTS);
-            case SEALING_LAG, SEALING_REFUSED -> List.of(Functions.SEAL_LEDGER);
-            case EXPIRY_LAG -> List.of(Functions.SWEEP_UPLOADS);
-            case PURGE_HEARTBEAT, PURGE_LAG, PURGE_REFUSED -> List.of(Functions.PURGE);
-            case EVIDENCE_WAITS -> List.of(Functions.COPY_EVIDENCE);
-            case LIST_FILES_REFUSED -> List.of(Functions.IMPORT_LISTS);
-            case READS_LOST -> List.of(Functions.CLOSE_DAY);
-            case REVIEWS_MISSED -> List.of(Functions.WATCH_REVIEWS);
-        };
+    /** Those of the functions that measure it, in their order. */
+    public List<FunctionSpec> of(List<FunctionSpec> functions) {
+        return functions.stream()
+                .filter(function -> function.metrics().contains(this))
+                .toList();
     }
 }

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import passby.aws.api.Functions;
+import passby.aws.api.LedgerFunctions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
@@ -43,7 +43,7 @@ public final class LedgerHandler implements ApiHandler {
                 "viewEntry", this::one,
                 "exportLedger", this::export,
                 "discloseField", this::disclose));
-        this.endpoint = new ApiEndpoint<>(Functions.LEDGER, people, actions, counters, clock);
+        this.endpoint = new ApiEndpoint<>(LedgerFunctions.LEDGER, people, actions, counters, clock);
     }
 
     @Override

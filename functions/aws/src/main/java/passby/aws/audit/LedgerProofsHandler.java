@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Pattern;
-import passby.aws.api.Functions;
+import passby.aws.api.LedgerFunctions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
@@ -36,7 +36,7 @@ public final class LedgerProofsHandler implements ApiHandler {
         this.counters = counters;
         this.clock = clock;
         this.endpoint = new ApiEndpoint<>(
-                Functions.LEDGER_PROOFS,
+                LedgerFunctions.LEDGER_PROOFS,
                 Authentication.none(),
                 Map.of(
                         "proveEntry", (anyone, request) -> prove(request),

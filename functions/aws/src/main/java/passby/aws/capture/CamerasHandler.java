@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.Map;
-import passby.aws.api.Functions;
+import passby.aws.api.CaptureFunctions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
@@ -28,7 +28,7 @@ public final class CamerasHandler implements ApiHandler {
     public CamerasHandler(Authentication<Caller> people, ManageCameras manageCameras, Counters counters, Clock clock) {
         this.manageCameras = manageCameras;
         this.edge = new ApiEndpoint<>(
-                Functions.CAMERAS,
+                CaptureFunctions.CAMERAS,
                 people,
                 Map.of(
                         "viewCameras", this::view,

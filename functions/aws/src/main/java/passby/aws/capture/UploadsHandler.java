@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import passby.aws.api.Functions;
+import passby.aws.api.CaptureFunctions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
@@ -41,7 +41,7 @@ public final class UploadsHandler implements ApiHandler {
         this.counters = counters;
         this.clock = clock;
         this.edge = new ApiEndpoint<>(
-                Functions.ISSUE_UPLOAD_URLS, cameras, Map.of("issueUploadUrls", this::issue), counters, clock);
+                CaptureFunctions.ISSUE_UPLOAD_URLS, cameras, Map.of("issueUploadUrls", this::issue), counters, clock);
     }
 
     @Override

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.Map;
-import passby.aws.api.Functions;
+import passby.aws.api.AlertFunctions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
@@ -28,7 +28,7 @@ public final class SubscriptionsHandler implements ApiHandler {
             Authentication<Caller> people, ManageSubscriptions manageSubscriptions, Counters counters, Clock clock) {
         this.manageSubscriptions = manageSubscriptions;
         this.edge = new ApiEndpoint<>(
-                Functions.SUBSCRIPTIONS,
+                AlertFunctions.SUBSCRIPTIONS,
                 people,
                 Map.of(
                         "subscribeToAlerts", this::subscribe,

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.Map;
-import passby.aws.api.Functions;
+import passby.aws.api.EvidenceFunctions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
@@ -32,7 +32,7 @@ public final class EvidenceHandler implements ApiHandler {
         this.holds = holds;
         this.export = export;
         this.endpoint = new ApiEndpoint<>(
-                Functions.EVIDENCE,
+                EvidenceFunctions.EVIDENCE,
                 people,
                 Map.of(
                         "viewHolds", this::list,

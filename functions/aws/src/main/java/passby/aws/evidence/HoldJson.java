@@ -15,7 +15,7 @@ final class HoldJson {
         return new JsonObject()
                 .with("holdId", hold.holdId())
                 .with("kind", hold.kind().code())
-                .with("caseNumber", hold.caseNumber())
+                .with("caseNumber", hold.caseNumber().value())
                 .with("authority", hold.authority())
                 .with("party", hold.party())
                 .with("reads", hold.reads().stream().map(HoldJson::read).toList())

@@ -8,6 +8,7 @@ import passby.core.evidence.Hold;
 import passby.core.evidence.HoldEvent;
 import passby.core.evidence.HoldKind;
 import passby.core.evidence.HoldRequest;
+import passby.core.id.CaseNumber;
 import passby.core.people.Role;
 import passby.core.plate.PlateKey;
 import passby.core.read.ReadRef;
@@ -23,7 +24,7 @@ final class HoldSchema {
     static final TableSchema<Hold> ROW = SchemaBuilder.row(Tables.HOLDS, "hold", 1, Hold.class)
             .keys(hold -> Tables.HOLDS.key(hold.holdId()))
             .with("kind", Converters.code(HoldKind.class, HoldKind::code, HoldKind::parse), Hold::kind)
-            .string("caseNumber", Hold::caseNumber)
+            .string("caseNumber", hold -> hold.caseNumber().value())
             .string("authority", Hold::authority)
             .string("party", Hold::party)
             .with("reads", Converters.list(read()), Hold::reads)
@@ -36,7 +37,7 @@ final class HoldSchema {
             .build(values -> new Hold(
                     values.string("holdId"),
                     values.get("kind", HoldKind.class),
-                    values.string("caseNumber"),
+                    new CaseNumber(values.string("caseNumber")),
                     values.string("authority"),
                     values.string("party"),
                     values.list("reads", HeldRead.class),

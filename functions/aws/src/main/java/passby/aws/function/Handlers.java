@@ -58,96 +58,116 @@ public final class Handlers {
     public static RequestStreamHandler of(FunctionSpec function, Wiring wiring) {
         return switch (function.name()) {
             case "IssueUploadUrls" ->
-                new UploadsHandler(wiring.cameras(), wiring.issueUploadUrls(), wiring.counters(), wiring.clock());
+                new UploadsHandler(
+                        wiring.cameras(), wiring.capture().issueUploadUrls(), wiring.counters(), wiring.clock());
             case "ReadPlates" ->
                 new ReadPlatesHandler(
-                        wiring.readPlates(), wiring.counters(), wiring.metrics(), wiring.retryPace(), wiring.clock());
-            case "PublishAlerts" -> new PublishAlertsHandler(wiring.publishAlerts(), wiring.metrics());
+                        wiring.read().readPlates(),
+                        wiring.counters(),
+                        wiring.metrics(),
+                        wiring.read().retryPace(),
+                        wiring.clock());
+            case "PublishAlerts" -> new PublishAlertsHandler(wiring.alerts().publishAlerts(), wiring.metrics());
             case "Cameras" ->
-                new CamerasHandler(wiring.people(), wiring.manageCameras(), wiring.counters(), wiring.clock());
+                new CamerasHandler(
+                        wiring.people(), wiring.capture().manageCameras(), wiring.counters(), wiring.clock());
             case "HotLists" ->
                 new HotListHandler(
                         wiring.people(),
-                        wiring.manageCustomEntries(),
-                        new ListActions(wiring.manageLists(), wiring.clock()),
-                        new ListFileActions(wiring.listFiles()),
-                        new SuppressionActions(wiring.manageSuppressions(), wiring.clock()),
+                        wiring.hotLists().manageCustomEntries(),
+                        new ListActions(wiring.hotLists().manageLists(), wiring.clock()),
+                        new ListFileActions(wiring.hotLists().listFiles()),
+                        new SuppressionActions(wiring.hotLists().manageSuppressions(), wiring.clock()),
                         wiring.counters(),
                         wiring.clock());
             case "ImportLists" ->
                 new ImportListsHandler(
-                        wiring.importUploadedFile(), wiring.importVisibility(), wiring.metrics(), wiring.clock());
+                        wiring.hotLists().importUploadedFile(),
+                        wiring.hotLists().importVisibility(),
+                        wiring.metrics(),
+                        wiring.clock());
             case "WatchAlerts" ->
                 new WatchAlertsHandler(
-                        wiring.escalateHits(), wiring.alertReach(), wiring.recipients(), wiring.metrics());
-            case "ExpireConfirmations" -> new ExpireConfirmationsHandler(wiring.expireConfirmations());
-            case "Hits" -> new HitsHandler(wiring.people(), wiring.handleHits(), wiring.counters(), wiring.clock());
+                        wiring.alerts().escalateHits(),
+                        wiring.alerts().alertReach(),
+                        wiring.alerts().recipients(),
+                        wiring.metrics());
+            case "ExpireConfirmations" ->
+                new ExpireConfirmationsHandler(wiring.alerts().expireConfirmations());
+            case "Hits" ->
+                new HitsHandler(wiring.people(), wiring.alerts().handleHits(), wiring.counters(), wiring.clock());
             case "Subscriptions" ->
                 new SubscriptionsHandler(
-                        wiring.people(), wiring.manageSubscriptions(), wiring.counters(), wiring.clock());
-            case "DeliverAlerts" -> new DeliverAlertsHandler(wiring.deliverAlerts(), wiring.clock());
+                        wiring.people(), wiring.alerts().manageSubscriptions(), wiring.counters(), wiring.clock());
+            case "DeliverAlerts" -> new DeliverAlertsHandler(wiring.alerts().deliverAlerts(), wiring.clock());
             case "Search" ->
                 new SearchHandler(
                         wiring.people(),
-                        wiring.searchPlates(),
-                        wiring.searchPartialPlates(pool(LOOKS_AT_ONCE)),
-                        wiring.searchCameras(pool(LOOKS_AT_ONCE)),
-                        wiring.viewRead(),
-                        wiring.requestPartialSearch(),
-                        wiring.viewReadPicture(),
+                        wiring.searches().searchPlates(),
+                        wiring.searches().searchPartialPlates(pool(LOOKS_AT_ONCE)),
+                        wiring.searches().searchCameras(pool(LOOKS_AT_ONCE)),
+                        wiring.searches().viewRead(),
+                        wiring.searches().requestPartialSearch(),
+                        wiring.searches().viewReadPicture(),
                         wiring.counters(),
                         wiring.clock());
             case "PublicFiles" -> wiring.publicHandler();
-            case "SweepUploads" -> new SweepUploadsHandler(wiring.sweepUploads(), wiring.metrics());
+            case "SweepUploads" -> new SweepUploadsHandler(wiring.capture().sweepUploads(), wiring.metrics());
             case "Purge" ->
                 new PurgeHandler(
-                        wiring.purgeDue(pool(ROWS_AT_ONCE)),
-                        wiring.purgeReports(),
+                        wiring.retention().purgeDue(pool(ROWS_AT_ONCE)),
+                        wiring.retention().purgeReports(),
                         wiring::newId,
                         wiring.metrics(),
                         wiring.clock());
-            case "Redate" -> new RedateHandler(wiring.redateRows(pool(DatedRows.SEGMENTS)), wiring.clock());
-            case "SweepPictures" -> new SweepPicturesHandler(wiring.sweepPictureHours());
+            case "Redate" -> new RedateHandler(wiring.retention().redateRows(pool(DatedRows.SEGMENTS)), wiring.clock());
+            case "SweepPictures" -> new SweepPicturesHandler(wiring.retention().sweepPictureHours());
             case "Evidence" ->
                 new EvidenceHandler(
                         wiring.people(),
-                        wiring.manageHolds(),
-                        wiring.exportEvidence(),
+                        wiring.evidence().manageHolds(),
+                        wiring.evidence().exportEvidence(),
                         wiring.counters(),
                         wiring.clock());
-            case "CopyEvidence" -> new CopyEvidenceHandler(wiring.copyEvidence(), wiring.metrics(), wiring.clock());
-            case "EndHolds" -> new EndHoldsHandler(wiring.endHolds());
-            case "CloseDay" -> new CloseDayHandler(wiring.closeDay(), wiring.metrics());
-            case "EnterCounts" -> new EnterCountsHandler(wiring.enterCounts(), wiring.metrics());
-            case "AdmitFrames" -> new AdmitFramesHandler(wiring.admitFrames());
+            case "CopyEvidence" ->
+                new CopyEvidenceHandler(wiring.evidence().copyEvidence(), wiring.metrics(), wiring.clock());
+            case "EndHolds" -> new EndHoldsHandler(wiring.evidence().endHolds());
+            case "CloseDay" -> new CloseDayHandler(wiring.retention().closeDay(), wiring.metrics());
+            case "EnterCounts" -> new EnterCountsHandler(wiring.ledger().enterCounts(), wiring.metrics());
+            case "AdmitFrames" -> new AdmitFramesHandler(wiring.read().admitFrames());
             case "Access" ->
-                new AccessHandler(wiring.people(), wiring.manageAccess(), wiring.counters(), wiring.clock());
-            case "SealLedger" -> new SealLedgerHandler(wiring::sealLedger, wiring::publishLog, wiring.metrics());
+                new AccessHandler(
+                        wiring.people(), wiring.governance().manageAccess(), wiring.counters(), wiring.clock());
+            case "SealLedger" ->
+                new SealLedgerHandler(wiring.ledger()::sealLedger, wiring.ledger()::publishLog, wiring.metrics());
             case "Ledger" ->
                 new LedgerHandler(
                         wiring.people(),
-                        wiring.readLedger(),
-                        wiring.exportLedger(),
-                        new ReviewActions(wiring.reviewWeeks()),
+                        wiring.ledger().readLedger(),
+                        wiring.ledger().exportLedger(),
+                        new ReviewActions(wiring.ledger().reviewWeeks()),
                         wiring.counters(),
                         wiring.clock());
             case "LedgerProofs" ->
-                new LedgerProofsHandler(wiring.proveEntry(), wiring.showReviews(), wiring.counters(), wiring.clock());
-            case "WatchReviews" -> new WatchReviewsHandler(wiring.watchReviews(), wiring.metrics());
+                new LedgerProofsHandler(
+                        wiring.ledger().proveEntry(), wiring.ledger().showReviews(), wiring.counters(), wiring.clock());
+            case "WatchReviews" -> new WatchReviewsHandler(wiring.ledger().watchReviews(), wiring.metrics());
             case "Policy" ->
                 new PolicyHandler(
                         wiring.people(),
-                        wiring.reviewPolicy(),
-                        wiring.decidePolicyRequest(),
-                        wiring.viewPurge(),
+                        wiring.governance().reviewPolicy(),
+                        wiring.governance().decidePolicyRequest(),
+                        wiring.retention().viewPurge(),
                         wiring.counters(),
                         wiring.clock());
-            case "CheckParameters" -> new CheckParametersHandler(wiring.policyDocuments(), AnswerUrls.usual());
-            case "MakeCityKey" -> new MakeCityKeyHandler(wiring.wrappedCityKeys(), AnswerUrls.usual());
-            case "RequestPolicy" -> new RequestPolicyHandler(wiring.applyCityParameters(), AnswerUrls.usual());
-            case "CheckOptOut" -> new CheckOptOutHandler(wiring.watchOptOut(), wiring.metrics());
-            case "SwitchCapture" -> new SwitchCaptureHandler(wiring.switchCapture());
-            case "AppointPerson" -> new AppointPersonHandler(wiring.appointPerson());
+            case "CheckParameters" ->
+                new CheckParametersHandler(wiring.governance().policyDocuments(), AnswerUrls.usual());
+            case "MakeCityKey" -> new MakeCityKeyHandler(wiring.governance().wrappedCityKeys(), AnswerUrls.usual());
+            case "RequestPolicy" ->
+                new RequestPolicyHandler(wiring.governance().applyCityParameters(), AnswerUrls.usual());
+            case "CheckOptOut" -> new CheckOptOutHandler(wiring.governance().watchOptOut(), wiring.metrics());
+            case "SwitchCapture" -> new SwitchCaptureHandler(wiring.governance().switchCapture());
+            case "AppointPerson" -> new AppointPersonHandler(wiring.governance().appointPerson());
             default -> throw new IllegalArgumentException("no handler of a function named " + function.name());
         };
     }

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import passby.aws.api.Functions;
+import passby.aws.api.GovernanceFunctions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
@@ -42,7 +42,7 @@ public final class PolicyHandler implements ApiHandler {
         this.viewPurge = viewPurge;
         this.clock = clock;
         this.edge = new ApiEndpoint<>(
-                Functions.POLICY,
+                GovernanceFunctions.POLICY,
                 people,
                 Map.of(
                         "viewPolicy", this::view,

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.Map;
-import passby.aws.api.Functions;
+import passby.aws.api.AlertFunctions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
@@ -26,7 +26,7 @@ public final class HitsHandler implements ApiHandler {
     public HitsHandler(Authentication<Caller> people, HandleHits handleHits, Counters counters, Clock clock) {
         this.handleHits = handleHits;
         this.edge = new ApiEndpoint<>(
-                Functions.HITS,
+                AlertFunctions.HITS,
                 people,
                 Map.of(
                         "listHits", this::list,

@@ -11,6 +11,7 @@ import passby.aws.ledger.DynamoDbChanges;
 import passby.core.hotlist.ListedState;
 import passby.core.hotlist.Suppression;
 import passby.core.hotlist.Suppressions;
+import passby.core.id.CaseNumber;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.plate.Plate;
@@ -33,7 +34,7 @@ public final class DynamoDbSuppressions implements Suppressions {
             .with("plate", Converters.plate(), Suppression::plate)
             .string("state", suppression -> suppression.state().code())
             .string("reason", Suppression::reason)
-            .string("caseNumber", Suppression::caseNumber)
+            .string("caseNumber", suppression -> suppression.caseNumber().value())
             .string("owner", Suppression::owner)
             .instant("createdAt", Suppression::createdAt)
             .build(values -> new Suppression(
@@ -42,7 +43,7 @@ public final class DynamoDbSuppressions implements Suppressions {
                     values.get("plate", Plate.class),
                     values.parse("state", DynamoDbSuppressions::state),
                     values.string("reason"),
-                    values.string("caseNumber"),
+                    new CaseNumber(values.string("caseNumber")),
                     values.string("owner"),
                     values.instant("createdAt"),
                     values.instant(Expiry.EXPIRES_AT)));

@@ -20,7 +20,7 @@ public final class EntryJson {
                 .with("vehicle", vehicle(entry.vehicle()))
                 .with("category", entry.category().code())
                 .with("reason", entry.reason())
-                .with("caseNumber", entry.caseNumber());
+                .with("caseNumber", entry.caseNumber().value());
     }
 
     private static @Nullable JsonObject vehicle(VehicleDescription vehicle) {

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import passby.aws.api.Functions;
+import passby.aws.api.HotListFunctions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
@@ -35,8 +35,8 @@ public final class HotListHandler implements ApiHandler {
             Counters counters,
             Clock clock) {
         this.manageEntries = manageEntries;
-        this.edge =
-                new ApiEndpoint<>(Functions.HOT_LISTS, people, actions(lists, files, suppressions), counters, clock);
+        this.edge = new ApiEndpoint<>(
+                HotListFunctions.HOT_LISTS, people, actions(lists, files, suppressions), counters, clock);
     }
 
     private Map<String, RouteAction<Caller>> actions(

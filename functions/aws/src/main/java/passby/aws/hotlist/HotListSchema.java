@@ -12,6 +12,7 @@ import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ListedState;
 import passby.core.hotlist.Target;
 import passby.core.hotlist.VehicleDescription;
+import passby.core.id.CaseNumber;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
@@ -42,7 +43,7 @@ public final class HotListSchema {
                     HotListEntry::state)
             .with("category", Converters.code(Category.class, Category::code, Category::parse), HotListEntry::category)
             .string("reason", HotListEntry::reason)
-            .string("caseNumber", HotListEntry::caseNumber)
+            .string("caseNumber", entry -> entry.caseNumber().value())
             .string("author", HotListEntry::author)
             .instant("effective", HotListEntry::effective)
             .instant("expires", HotListEntry::expires)
@@ -121,7 +122,7 @@ public final class HotListSchema {
                 vehicle == null ? VehicleDescription.NONE : vehicle,
                 category,
                 values.string("reason"),
-                values.string("caseNumber"),
+                new CaseNumber(values.string("caseNumber")),
                 values.string("author"),
                 values.instant("effective"),
                 values.instant("expires"),

@@ -55,7 +55,7 @@ public final class SuppressionActions {
                 .with("plate", suppression.plate().raw())
                 .with("state", suppression.state().code())
                 .with("reason", suppression.reason())
-                .with("caseNumber", suppression.caseNumber())
+                .with("caseNumber", suppression.caseNumber().value())
                 .with("owner", suppression.owner())
                 .with("createdAt", suppression.createdAt())
                 .with("expires", suppression.expires())

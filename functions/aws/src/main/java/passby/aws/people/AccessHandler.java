@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.Map;
-import passby.aws.api.Functions;
+import passby.aws.api.GovernanceFunctions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
@@ -27,7 +27,7 @@ public final class AccessHandler implements ApiHandler {
     public AccessHandler(Authentication<Caller> people, ManageAccess manageAccess, Counters counters, Clock clock) {
         this.manageAccess = manageAccess;
         this.edge = new ApiEndpoint<>(
-                Functions.ACCESS,
+                GovernanceFunctions.ACCESS,
                 people,
                 Map.of(
                         "grantAccess", this::grant,
@@ -63,7 +63,7 @@ public final class AccessHandler implements ApiHandler {
         return new JsonObject()
                 .with("personId", person.personId())
                 .with("agency", person.agency())
-                .with("ori", person.ori())
+                .with("ori", person.ori().value())
                 .with("roles", person.roles().stream().map(Role::code).sorted().toList())
                 .with("trainedUntil", person.trainedUntil())
                 .with("acknowledgedUntil", person.acknowledgedUntil())

@@ -10,6 +10,7 @@ import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
 import passby.aws.dynamodb.Writes;
 import passby.aws.ledger.DynamoDbChanges;
+import passby.core.id.Ori;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.people.People;
@@ -25,7 +26,7 @@ public final class DynamoDbPeople implements People {
     private static final TableSchema<Person> ROW = SchemaBuilder.row(Tables.PEOPLE, "person", 1, Person.class)
             .keys(person -> PeopleRowKeys.person(person.personId()))
             .string("agency", Person::agency)
-            .string("ori", Person::ori)
+            .string("ori", person -> person.ori().value())
             .with("roles", Converters.list(role()), DynamoDbPeople::roles)
             .instant("trainedUntil", Person::trainedUntil)
             .instant("acknowledgedUntil", Person::acknowledgedUntil)
@@ -33,7 +34,7 @@ public final class DynamoDbPeople implements People {
             .build(values -> new Person(
                     values.string("personId"),
                     values.string("agency"),
-                    values.string("ori"),
+                    new Ori(values.string("ori")),
                     Set.copyOf(values.list("roles", Role.class)),
                     values.instant("trainedUntil"),
                     values.instant("acknowledgedUntil"),

@@ -6,6 +6,7 @@ import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
 import passby.aws.dynamodb.UnreadableItem;
 import passby.aws.dynamodb.Values;
+import passby.core.id.Ori;
 import passby.core.policy.AlertingRules;
 import passby.core.policy.Bounds;
 import passby.core.policy.CaptureSwitch;
@@ -35,7 +36,7 @@ final class PolicySchema {
             .integer(NUMBER, row -> row.policy().version())
             .string("cityId", row -> row.policy().cityId())
             .string("agency", row -> row.policy().agency())
-            .string("ori", row -> row.policy().ori())
+            .string("ori", row -> row.policy().ori().value())
             .string("profile", row -> row.policy().profile())
             .with("nonHitRetention", nonHitRetention(), row -> row.policy().nonHitRetention())
             .longValue("hitRetentionDays", row -> row.policy().hitRetention().toDays())
@@ -79,7 +80,7 @@ final class PolicySchema {
                 values.integer(NUMBER),
                 values.string("cityId"),
                 values.string("agency"),
-                values.string("ori"),
+                new Ori(values.string("ori")),
                 values.string("profile"),
                 values.get("nonHitRetention", NonHitRetention.class),
                 Duration.ofDays(values.longValue("hitRetentionDays")),

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.Map;
-import passby.aws.api.Functions;
+import passby.aws.api.SearchFunctions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
@@ -52,7 +52,7 @@ public final class SearchHandler implements ApiHandler {
         this.viewReadPicture = viewReadPicture;
         this.clock = clock;
         this.edge = new ApiEndpoint<>(
-                Functions.SEARCH,
+                SearchFunctions.SEARCH,
                 people,
                 Map.of(
                         "searchPlate", this::search,

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import passby.aws.api.Functions;
 import passby.aws.api.OpenApi;
+import passby.aws.api.PublicFunctions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
@@ -37,7 +37,7 @@ public final class PublicHandler implements ApiHandler {
         this.lists = lists;
         this.clock = clock;
         this.edge = new ApiEndpoint<>(
-                Functions.PUBLIC_FILES,
+                PublicFunctions.PUBLIC_FILES,
                 Authentication.none(),
                 Map.of("health", this::health, "listPublicLists", this::publicLists, "openApi", this::openApi),
                 counters,

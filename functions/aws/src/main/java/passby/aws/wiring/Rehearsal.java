@@ -21,6 +21,7 @@ import passby.aws.measure.Metrics;
 import passby.core.capture.CaptureFacts;
 import passby.core.capture.UploadKey;
 import passby.core.capture.UploadRequest;
+import passby.core.id.Ori;
 import passby.core.people.Caller;
 import passby.core.people.Person;
 import passby.core.people.Role;
@@ -109,14 +110,21 @@ final class Rehearsal {
 
     private void decide() {
         var nobody = new Person(
-                NOBODYS_ID, NOBODYS_ID, NOBODYS_ID, Set.of(Role.OPERATOR), Instant.EPOCH, Instant.EPOCH, false);
+                NOBODYS_ID,
+                NOBODYS_ID,
+                new Ori("XX0000000"),
+                Set.of(Role.OPERATOR),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                false);
         var caller = new Caller(nobody, NOBODYS_ID, Instant.EPOCH, NOBODYS_ID);
         wiring.accessPolicies().decide(Action.SEARCH_PLATE, caller, clock.instant());
     }
 
     private void sign() {
         var facts = new CaptureFacts(Instant.EPOCH, null, null, null, 0);
-        wiring.uploadUrls()
+        wiring.capture()
+                .uploadUrls()
                 .sign(
                         new UploadKey(Instant.EPOCH, NOBODYS_ID, "0".repeat(26)),
                         new UploadRequest(1, "0".repeat(64), facts),

@@ -160,7 +160,7 @@ final class FunctionsTest {
             assertThat(onKeys)
                     .as(spec.name())
                     .isSubsetOf(
-                            spec.equals(Functions.MAKE_CITY_KEY)
+                            spec.equals(GovernanceFunctions.MAKE_CITY_KEY)
                                     ? List.of("kms:GenerateDataKeyWithoutPlaintext")
                                     : List.of("kms:Decrypt"));
         }

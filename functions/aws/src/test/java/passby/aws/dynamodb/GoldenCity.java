@@ -43,6 +43,7 @@ import passby.core.hotlist.ListedState;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
 import passby.core.hotlist.Suppression;
+import passby.core.id.CaseNumber;
 import passby.core.ledger.Count;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryFactory;
@@ -249,7 +250,7 @@ final class GoldenCity {
             new Plate("7TST123"),
             new ListedState.Named("CA"),
             "Recovered; the record was not cleared",
-            "26-004711",
+            new CaseNumber("26-004711"),
             "records-zhou",
             TestData.NOW,
             TestData.NOW.plus(Duration.ofDays(30)));
@@ -258,7 +259,7 @@ final class GoldenCity {
     final Hold hold = new Hold(
             "01JQ0000000000000000000005",
             HoldKind.OTHER_LAWFUL_ACTION,
-            "26-004711",
+            new CaseNumber("26-004711"),
             "Court order 12",
             "defence",
             List.of(),
@@ -273,7 +274,7 @@ final class GoldenCity {
     final Hold withRead = new Hold(
             "01JQ0000000000000000000006",
             HoldKind.CIVIL,
-            "26-004712",
+            new CaseNumber("26-004712"),
             "Court order 13",
             "prosecution",
             List.of(new HeldRead(ReadRef.of(read), true)),

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
+import passby.aws.api.ReadFunctions;
 import passby.aws.api.Trigger;
 import passby.aws.api.Writes;
 import passby.core.ledger.Count;
@@ -87,7 +88,7 @@ final class EveryTriggerIT {
     void everyFunctionThatDeclaresEntriesIsExpectedToWriteSome() {
         assertThat(ENTERED.keySet())
                 .containsExactlyInAnyOrderElementsOf(triggered().stream()
-                        .filter(spec -> spec.writes() == Writes.ENTRY || spec.equals(Functions.ADMIT_FRAMES))
+                        .filter(spec -> spec.writes() == Writes.ENTRY || spec.equals(ReadFunctions.ADMIT_FRAMES))
                         .map(FunctionSpec::name)
                         .toList());
     }

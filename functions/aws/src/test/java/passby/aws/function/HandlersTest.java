@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
+import passby.aws.api.PublicFunctions;
 import passby.aws.api.Route;
 import passby.aws.api.Trigger;
 import passby.aws.http.Authentication;
@@ -86,7 +87,7 @@ final class HandlersTest {
 
     @Test
     void aFunctionThatIsNotInTheListHasNoHandler() {
-        var health = Functions.PUBLIC_FILES;
+        var health = PublicFunctions.PUBLIC_FILES;
         var unknown =
                 new FunctionSpec("MadeUp", health.trigger(), health.writes(), health.size(), health.permissions());
 

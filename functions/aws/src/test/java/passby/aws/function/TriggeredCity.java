@@ -276,7 +276,8 @@ final class TriggeredCity {
     }
 
     private Due appointment() {
-        var appoint = new AppointPerson(() -> policy.current().hash(), stores.people(), entries);
+        var appoint = new AppointPerson(
+                () -> policy.current().hash(), () -> policy.current().ori(), stores.people(), entries);
         var person =
                 "{\"personId\":\"officer-lopez\",\"agency\":\"Springfield Police Department\",\"ori\":\"XX0000000\","
                         + "\"roles\":[\"operator\"],\"trainedUntil\":\"2037-01-01T00:00:00Z\","

@@ -45,6 +45,7 @@ import passby.core.hit.PublishAlerts;
 import passby.core.hotlist.CachedOpenEntries;
 import passby.core.hotlist.CachedSuppressions;
 import passby.core.hotlist.MatchHotLists;
+import passby.core.id.CaseNumber;
 import passby.core.id.Ulids;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
@@ -286,7 +287,7 @@ final class TriggeredReads {
         return new Hold(
                 "01KTEST0000000000000000005",
                 HoldKind.CRIMINAL,
-                "26-004711",
+                new CaseNumber("26-004711"),
                 "Court order 12",
                 "prosecution",
                 List.of(new HeldRead(ReadRef.of(read), copied)),

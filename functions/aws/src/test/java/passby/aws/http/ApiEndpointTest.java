@@ -12,8 +12,11 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import passby.aws.api.AlertFunctions;
 import passby.aws.api.CallerKind;
-import passby.aws.api.Functions;
+import passby.aws.api.CaptureFunctions;
+import passby.aws.api.PublicFunctions;
+import passby.aws.api.SearchFunctions;
 import passby.aws.http.Authentication.Anyone;
 import passby.aws.json.Failure;
 import passby.aws.json.JsonObject;
@@ -85,7 +88,7 @@ final class ApiEndpointTest {
                 .withBody(Base64.getEncoder().encodeToString(call.bytes()))
                 .withIsBase64Encoded(true);
 
-        assertThat(city.send(Functions.SEARCH, event, call).status()).isEqualTo(200);
+        assertThat(city.send(SearchFunctions.SEARCH, event, call).status()).isEqualTo(200);
     }
 
     @Test
@@ -93,14 +96,14 @@ final class ApiEndpointTest {
         var call = Call.post("/v1/searches", GoodCalls.search(city)).withToken(city.operatorToken());
 
         var reply = city.send(
-                Functions.SEARCH, call.event().withIsBase64Encoded(true).withBody("{{{"), call);
+                SearchFunctions.SEARCH, call.event().withIsBase64Encoded(true).withBody("{{{"), call);
 
         assertThat(reply.status()).isEqualTo(400);
     }
 
     @Test
     void anEventWithNothingInItIsNotFound() {
-        var reply = city.send(Functions.HITS, new APIGatewayProxyRequestEvent(), Call.get(""));
+        var reply = city.send(AlertFunctions.HITS, new APIGatewayProxyRequestEvent(), Call.get(""));
 
         assertThat(reply.status()).isEqualTo(404);
     }
@@ -162,7 +165,7 @@ final class ApiEndpointTest {
     @Test
     void aRefusalStandsEvenWhenItCannotBeCounted() {
         var edge = new ApiEndpoint<>(
-                Functions.PUBLIC_FILES,
+                PublicFunctions.PUBLIC_FILES,
                 new Authentication<Anyone>() {
                     @Override
                     public CallerKind kind() {
@@ -184,10 +187,10 @@ final class ApiEndpointTest {
     @Test
     void anEdgeServesExactlyTheRoutesOfItsFunction() {
         assertThatThrownBy(() -> new ApiEndpoint<Anyone>(
-                        Functions.PUBLIC_FILES, Authentication.none(), Map.of(), new InMemoryCounters(), clock()))
+                        PublicFunctions.PUBLIC_FILES, Authentication.none(), Map.of(), new InMemoryCounters(), clock()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ApiEndpoint<Anyone>(
-                        Functions.ISSUE_UPLOAD_URLS,
+                        CaptureFunctions.ISSUE_UPLOAD_URLS,
                         Authentication.none(),
                         Map.of("issueUploadUrls", (caller, request) -> Answer.notFound()),
                         new InMemoryCounters(),
@@ -208,7 +211,11 @@ final class ApiEndpointTest {
 
     private static ApiEndpoint<Anyone> edge(RuntimeException failure) {
         return new ApiEndpoint<>(
-                Functions.PUBLIC_FILES, Authentication.none(), operations(failure), new InMemoryCounters(), clock());
+                PublicFunctions.PUBLIC_FILES,
+                Authentication.none(),
+                operations(failure),
+                new InMemoryCounters(),
+                clock());
     }
 
     private static Map<String, RouteAction<Anyone>> operations(RuntimeException failure) {

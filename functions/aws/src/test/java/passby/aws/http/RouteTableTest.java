@@ -7,11 +7,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import passby.aws.api.Functions;
+import passby.aws.api.AlertFunctions;
+import passby.aws.api.LedgerFunctions;
 import passby.aws.http.RouteTable.Match;
 
 final class RouteTableTest {
-    private final RouteTable table = new RouteTable(Functions.HITS.routes());
+    private final RouteTable table = new RouteTable(AlertFunctions.HITS.routes());
 
     @Test
     void parametersAreTheSegmentsOfThePath() {
@@ -45,7 +46,7 @@ final class RouteTableTest {
 
     @Test
     void aPathWithFixedSegmentsIsMeantBeforeOneWithParameters() {
-        var ledger = new RouteTable(Functions.LEDGER.routes());
+        var ledger = new RouteTable(LedgerFunctions.LEDGER.routes());
 
         assertThat(ledger.match("GET", "/v1/ledger/exports"))
                 .isInstanceOfSatisfying(

@@ -70,7 +70,8 @@ final class AppointPersonHandlerTest {
 
     private JsonNode send(People people, String event) throws IOException {
         var entries = new EntryFactory(new MutableClock(TestData.NOW), city.entropy());
-        var handler = new AppointPersonHandler(new AppointPerson(() -> TestData.POLICY_HASH, people, entries));
+        var handler = new AppointPersonHandler(
+                new AppointPerson(() -> TestData.POLICY_HASH, () -> TestData.ORI, people, entries));
         var answer = new ByteArrayOutputStream();
         handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, new NoContext());
         return JSON.readTree(answer.toByteArray());

@@ -15,9 +15,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import passby.aws.api.AlertFunctions;
+import passby.aws.api.CaptureFunctions;
+import passby.aws.api.EvidenceFunctions;
 import passby.aws.api.FunctionSpec;
-import passby.aws.api.Functions;
+import passby.aws.api.GovernanceFunctions;
+import passby.aws.api.HotListFunctions;
+import passby.aws.api.LedgerFunctions;
 import passby.aws.api.OpenApiContract;
+import passby.aws.api.PublicFunctions;
+import passby.aws.api.SearchFunctions;
 import passby.aws.audit.LedgerHandler;
 import passby.aws.audit.LedgerProofsHandler;
 import passby.aws.capture.CamerasHandler;
@@ -86,6 +93,7 @@ import passby.core.hotlist.ListedState;
 import passby.core.hotlist.ManageCustomEntries;
 import passby.core.hotlist.ManageSuppressions;
 import passby.core.hotlist.Suppression;
+import passby.core.id.CaseNumber;
 import passby.core.id.Entropy;
 import passby.core.id.Ulids;
 import passby.core.ledger.Entry;
@@ -336,16 +344,18 @@ public final class EdgeCity {
         var hotLists = new ManageCustomEntries(authorizer, stores.hotLists(), stores.limits(), ids, clock);
         var hits = new HandleHits(authorizer, stores.hits(), stores.pictures(), clock);
         return Map.ofEntries(
-                Map.entry(Functions.ISSUE_UPLOAD_URLS, new UploadsHandler(cameras, issueUploadUrls, counters, clock)),
                 Map.entry(
-                        Functions.CAMERAS,
+                        CaptureFunctions.ISSUE_UPLOAD_URLS,
+                        new UploadsHandler(cameras, issueUploadUrls, counters, clock)),
+                Map.entry(
+                        CaptureFunctions.CAMERAS,
                         new CamerasHandler(
                                 people,
                                 new ManageCameras(authorizer, stores.cameras(), stores.cameraUses(), clock),
                                 counters,
                                 clock)),
                 Map.entry(
-                        Functions.HOT_LISTS,
+                        HotListFunctions.HOT_LISTS,
                         new HotListHandler(
                                 people,
                                 hotLists,
@@ -355,12 +365,12 @@ public final class EdgeCity {
                                         new ManageSuppressions(authorizer, stores.suppressions(), ids, clock), clock),
                                 counters,
                                 clock)),
-                Map.entry(Functions.HITS, new HitsHandler(people, hits, counters, clock)),
+                Map.entry(AlertFunctions.HITS, new HitsHandler(people, hits, counters, clock)),
                 Map.entry(
-                        Functions.SUBSCRIPTIONS,
+                        AlertFunctions.SUBSCRIPTIONS,
                         new SubscriptionsHandler(people, subscriptions(authorizer, entropy, ids), counters, clock)),
                 Map.entry(
-                        Functions.SEARCH,
+                        SearchFunctions.SEARCH,
                         new SearchHandler(
                                 people,
                                 search,
@@ -372,21 +382,21 @@ public final class EdgeCity {
                                 pictures,
                                 counters,
                                 clock)),
-                Map.entry(Functions.PUBLIC_FILES, publicHandler()),
+                Map.entry(PublicFunctions.PUBLIC_FILES, publicHandler()),
                 Map.entry(
-                        Functions.ACCESS,
+                        GovernanceFunctions.ACCESS,
                         new AccessHandler(
                                 people, new ManageAccess(authorizer, stores.people(), clock), counters, clock)),
-                Map.entry(Functions.EVIDENCE, evidenceHandler(authorizer, people, ids)),
-                Map.entry(Functions.LEDGER, ledgerHandler(authorizer, people, entropy)),
+                Map.entry(EvidenceFunctions.EVIDENCE, evidenceHandler(authorizer, people, ids)),
+                Map.entry(LedgerFunctions.LEDGER, ledgerHandler(authorizer, people, entropy)),
                 Map.entry(
-                        Functions.LEDGER_PROOFS,
+                        LedgerFunctions.LEDGER_PROOFS,
                         new LedgerProofsHandler(
                                 new ProveEntry(sealedLog(), log.index),
                                 new ShowReviews(stores.reviews(), clock),
                                 counters,
                                 clock)),
-                Map.entry(Functions.POLICY, policyHandler(authorizer, people)));
+                Map.entry(GovernanceFunctions.POLICY, policyHandler(authorizer, people)));
     }
 
     private EvidenceHandler evidenceHandler(Authorizer authorizer, Authentication<Caller> people, Ulids ids) {
@@ -419,7 +429,7 @@ public final class EdgeCity {
         return new Hold(
                 holdId,
                 HoldKind.CRIMINAL,
-                "26-004711",
+                new CaseNumber("26-004711"),
                 "Court order 12",
                 "prosecution",
                 List.of(new HeldRead(ReadRef.of(read), copied)),
@@ -495,7 +505,7 @@ public final class EdgeCity {
                 .filter(spec ->
                         spec.routes().stream().anyMatch(route -> OpenApiContract.fits(route.path(), call.path())))
                 .findFirst()
-                .orElse(Functions.HITS);
+                .orElse(AlertFunctions.HITS);
         return send(function, call);
     }
 
@@ -651,7 +661,7 @@ public final class EdgeCity {
                 new Plate("9TST777"),
                 new ListedState.Named("CA"),
                 "Recovered; the record was not cleared",
-                "26-004711",
+                new CaseNumber("26-004711"),
                 MANAGER,
                 TestData.NOW,
                 TestData.NOW.plus(Duration.ofDays(5)));

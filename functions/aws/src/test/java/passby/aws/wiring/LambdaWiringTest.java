@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import passby.aws.api.CaptureFunctions;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
+import passby.aws.api.HotListFunctions;
+import passby.aws.api.SearchFunctions;
 import passby.aws.stub.HttpStub;
 import passby.core.capture.CaptureFacts;
 import passby.core.capture.UploadKey;
@@ -45,7 +48,10 @@ final class LambdaWiringTest {
     void aFunctionWithoutASnapshotAsksNobodyAtItsStart() {
         try (var services = HttpStub.answering(HttpStub.Answer.json(400, "{}"))) {
             LambdaWiring.of(
-                    Functions.SEARCH, variables(Functions.SEARCH, services.endpoint(), "on-demand"), clock, this::draw);
+                    SearchFunctions.SEARCH,
+                    variables(SearchFunctions.SEARCH, services.endpoint(), "on-demand"),
+                    clock,
+                    this::draw);
 
             assertThat(services.received()).isEmpty();
             assertThat(drawn).isEmpty();
@@ -73,7 +79,7 @@ final class LambdaWiringTest {
     @Test
     void noChanceIsDrawnBeforeTheSnapshotAndEachUseAfterItIsNew() {
         try (var services = HttpStub.answering(HttpStub.Answer.json(400, "{}"))) {
-            var function = Functions.HOT_LISTS;
+            var function = HotListFunctions.HOT_LISTS;
             var wiring = LambdaWiring.of(
                     function, variables(function, services.endpoint(), "snap-start"), clock, this::draw);
 
@@ -91,12 +97,13 @@ final class LambdaWiringTest {
         ", https://frames.s3."
     })
     void aBucketStandsInThePathWhereTheHostHasNoNamesOfItsOwn(@Nullable String endpoint, String expected) {
-        var variables = variables(Functions.ISSUE_UPLOAD_URLS, URI.create("http://127.0.0.1:1"), "on-demand");
+        var variables = variables(CaptureFunctions.ISSUE_UPLOAD_URLS, URI.create("http://127.0.0.1:1"), "on-demand");
         variables.remove("AWS_ENDPOINT_URL");
         if (endpoint != null) {
             variables.put("AWS_ENDPOINT_URL_S3", endpoint);
         }
-        var urls = LambdaWiring.of(Functions.ISSUE_UPLOAD_URLS, variables, clock, this::draw)
+        var urls = LambdaWiring.of(CaptureFunctions.ISSUE_UPLOAD_URLS, variables, clock, this::draw)
+                .capture()
                 .uploadUrls();
 
         var signed = urls.sign(

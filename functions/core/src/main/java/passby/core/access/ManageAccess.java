@@ -55,7 +55,7 @@ public final class ManageAccess {
                 EntryType.ACCESS_GRANTED,
                 caller,
                 request -> request.check(
-                        AccessForm.parse(body, clock.instant()),
+                        AccessForm.parse(body, request.policy().ori(), clock.instant()),
                         form -> grant(request.about(Field.SUBJECT, form.personId()), form)));
     }
 

@@ -120,7 +120,7 @@ public final class CopyEvidence {
                 Field.SUBJECT,
                 hold.holdId(),
                 Field.CASE_NUMBER,
-                hold.caseNumber(),
+                hold.caseNumber().value(),
                 Field.COUNTS,
                 hashes);
         var entry = entries.create(

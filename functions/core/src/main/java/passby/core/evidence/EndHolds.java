@@ -68,7 +68,13 @@ public final class EndHolds {
     }
 
     private Commit expire(Hold hold) {
-        var committed = Map.of(Field.ACTOR, JOB, Field.SUBJECT, hold.holdId(), Field.CASE_NUMBER, hold.caseNumber());
+        var committed = Map.of(
+                Field.ACTOR,
+                JOB,
+                Field.SUBJECT,
+                hold.holdId(),
+                Field.CASE_NUMBER,
+                hold.caseNumber().value());
         var entry = entries.create(
                 EntryType.HOLD_EXPIRED, Outcome.DONE, policy.current().hash(), committed, hold.entryIds());
         return holds.save(hold.expired(HoldEvent.of("expired", JOB, clock.instant(), entry)), entry);

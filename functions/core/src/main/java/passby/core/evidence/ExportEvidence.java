@@ -114,7 +114,7 @@ public final class ExportEvidence {
     private static Map<Field, String> about(Hold hold) {
         return Map.of(
                 Field.SUBJECT, hold.holdId(),
-                Field.CASE_NUMBER, hold.caseNumber(),
+                Field.CASE_NUMBER, hold.caseNumber().value(),
                 Field.ACTION, "export of hold " + hold.holdId(),
                 Field.ON_BEHALF_OF, hold.party());
     }
@@ -170,7 +170,7 @@ public final class ExportEvidence {
 
     private static List<String> lines(Hold hold, byte[] json) {
         var lines = new ArrayList<String>();
-        lines.add("Case " + hold.caseNumber() + ", " + hold.kind().code() + ", for " + hold.party());
+        lines.add("Case " + hold.caseNumber().value() + ", " + hold.kind().code() + ", for " + hold.party());
         lines.add("SHA-256 of read.json: " + hash(json));
         lines.addAll(ReadLines.of(new String(json, StandardCharsets.UTF_8)));
         return lines;
@@ -191,7 +191,7 @@ public final class ExportEvidence {
         return CanonicalJson.write(Map.of(
                 "v", 1,
                 "hold", hold.holdId(),
-                "case", hold.caseNumber(),
+                "case", hold.caseNumber().value(),
                 "kind", hold.kind().code(),
                 "authority", hold.authority(),
                 "party", hold.party(),
@@ -236,7 +236,7 @@ public final class ExportEvidence {
                 It names the first thing that does not hold. It prints the log's key: compare it with the one that the city
                 publishes. It prints the hash of the log's entry about this export, which is sealed some minutes after it; the
                 city's public log shows that hash to everybody (scripts/verify-ledger).
-                """.formatted(hold.caseNumber());
+                """.formatted(hold.caseNumber().value());
     }
 
     private static String hash(byte[] content) {

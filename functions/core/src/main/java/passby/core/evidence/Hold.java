@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import passby.core.id.CaseNumber;
 import passby.core.read.ReadRef;
 
 /**
@@ -30,7 +31,7 @@ import passby.core.read.ReadRef;
 public record Hold(
         String holdId,
         HoldKind kind,
-        String caseNumber,
+        CaseNumber caseNumber,
         String authority,
         String party,
         List<HeldRead> reads,

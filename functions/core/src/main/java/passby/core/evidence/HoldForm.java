@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import passby.core.form.Checked;
 import passby.core.form.Form;
+import passby.core.id.CaseNumber;
 import passby.core.people.Person;
 import passby.core.people.Role;
 
@@ -14,7 +15,7 @@ import passby.core.people.Role;
  * A hold as somebody asks for it.
  *
  * @param kind why
- * @param caseNumber 3 to 40 letters, digits and some signs
+ * @param caseNumber of the case
  * @param authority on whose word, at most 200 characters
  * @param party for whom
  * @param reads ids and what named each
@@ -22,25 +23,30 @@ import passby.core.people.Role;
  * @param role in which the person asks
  */
 record HoldForm(
-        HoldKind kind, String caseNumber, String authority, String party, List<Item> reads, Instant until, Role role) {
+        HoldKind kind,
+        CaseNumber caseNumber,
+        String authority,
+        String party,
+        List<Item> reads,
+        Instant until,
+        Role role) {
     /** @param namedBy id of a hit, or of the ledger entry of a search */
     record Item(String readId, String namedBy) {}
 
-    private static final Pattern CASE = Pattern.compile("[A-Za-z0-9/_.-]{3,40}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,60}");
 
     static Checked<HoldForm> parse(Form body, Person person, Instant now) {
         var kind =
                 body.code("kind", HoldKind::parse, "criminal, civil, discovery, other-lawful-action or preservation");
-        var caseNumber = body.string("caseNumber", CASE, "a case number, 3 to 40 letters, digits and / _ . -");
+        var caseNumber = body.code("caseNumber", CaseNumber::parse, CaseNumber.DESCRIBED);
         var authority = body.string("authority", 200);
         var party = body.string("party", 80);
         var role = HoldRoles.parse(body, person);
         var items = items(body);
         var preserved = kind.filter(HoldKind.PRESERVATION::equals).isPresent();
         var until = preserved ? now.plus(Hold.PRESERVATION) : HoldRoles.reviewDate(body, now);
-        return body.checked(
-                () -> new HoldForm(kind.orElseThrow(), caseNumber, authority, party, items, until, role.orElseThrow()));
+        return body.checked(() -> new HoldForm(
+                kind.orElseThrow(), caseNumber.orElseThrow(), authority, party, items, until, role.orElseThrow()));
     }
 
     private static List<Item> items(Form body) {

@@ -197,7 +197,8 @@ public final class ManageHolds {
         if (!hold.isInForce(now)) {
             return request.refuse(new Refusal.Conflict(CLOSED, hold.state().code()));
         }
-        var about = request.about(Map.of(Field.ACTION, what, Field.CASE_NUMBER, hold.caseNumber()));
+        var about = request.about(
+                Map.of(Field.ACTION, what, Field.CASE_NUMBER, hold.caseNumber().value()));
         var entry = about.entry(hold.entryIds());
         var next = step.next(hold, HoldEvent.of(what, request.caller().person().personId(), now, entry));
         return about.change(next, ignored -> holds.save(next, entry), AT_THE_SAME_MOMENT);
@@ -205,7 +206,7 @@ public final class ManageHolds {
 
     private static Map<Field, String> about(HoldForm form) {
         var committed = new EnumMap<Field, String>(Field.class);
-        committed.put(Field.CASE_NUMBER, form.caseNumber());
+        committed.put(Field.CASE_NUMBER, form.caseNumber().value());
         committed.put(
                 Field.ACTION,
                 form.kind().code() + " until " + form.until() + " as "

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.ListedState;
 import passby.core.hotlist.VehicleDescription;
+import passby.core.id.CaseNumber;
 import passby.core.plate.Plate;
 
 /** Turns one line into a row, or says why it is none. The file code is judged first: {@code N} is refused in a bad row too. */
 final class RowParser {
     private static final Pattern RECORD_NUMBER = Pattern.compile("[A-Z0-9][A-Z0-9/_.|-]{2,39}");
-    private static final Pattern CASE_NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/_. -]{2,39}");
     private static final Pattern ORI = Pattern.compile("[A-Z0-9]{7,9}");
     private static final Pattern DESCRIPTION = Pattern.compile("[A-Z0-9/. -]{1," + VehicleDescription.MAX_PART + "}");
     private static final Pattern COMPACT_DATE = Pattern.compile("\\d{8}");
@@ -145,7 +145,9 @@ final class RowParser {
                 state.get(),
                 category.get(),
                 codes.isEmpty() ? null : codes.getFirst(),
-                matching(values, Value.CASE_NUMBER, CASE_NUMBER),
+                CaseNumber.parse(values.getOrDefault(Value.CASE_NUMBER, ""))
+                        .map(CaseNumber::value)
+                        .orElse(""),
                 matching(values, Value.ORI, ORI),
                 recorded.get().begins(),
                 ends,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import passby.core.form.Problem;
+import passby.core.id.Ori;
 import passby.core.policy.AlertingRules;
 import passby.core.policy.Bounds;
 import passby.core.policy.CaptureSwitch;
@@ -38,7 +39,7 @@ import passby.core.retention.NonHitRetention;
 public record CityParameters(
         String city,
         String agency,
-        String ori,
+        Ori ori,
         StateProfile profile,
         NonHitRetention nonHitRetention,
         Duration hitRetention,
@@ -69,7 +70,7 @@ public record CityParameters(
         return new CityParameters(
                 word(words, Parameter.CITY),
                 word(words, Parameter.AGENCY),
-                word(words, Parameter.AGENCY_ORI),
+                new Ori(word(words, Parameter.AGENCY_ORI)),
                 StateProfile.parse(word(words, Parameter.STATE_PROFILE)).orElseThrow(IllegalArgumentException::new),
                 NonHitRetention.parse(word(words, Parameter.NON_HIT_RETENTION))
                         .orElseThrow(IllegalArgumentException::new),
@@ -105,7 +106,7 @@ public record CityParameters(
         var words = new EnumMap<Parameter, String>(Parameter.class);
         words.put(Parameter.CITY, city);
         words.put(Parameter.AGENCY, agency);
-        words.put(Parameter.AGENCY_ORI, ori);
+        words.put(Parameter.AGENCY_ORI, ori.value());
         words.put(Parameter.STATE_PROFILE, profile.code());
         words.put(Parameter.NON_HIT_RETENTION, nonHitRetention.code());
         words.put(Parameter.HIT_RETENTION, hitRetention.toDays() + "d");

@@ -211,7 +211,7 @@ public final class HandleHits {
         var committed = new EnumMap<Field, String>(Field.class);
         committed.put(Field.SUBJECT, hit.hitId().value());
         committed.put(Field.PLATE, hit.sighting().plate().raw());
-        committed.put(Field.CASE_NUMBER, hit.strongest().entry().caseNumber());
+        committed.put(Field.CASE_NUMBER, hit.strongest().entry().caseNumber().value());
         return committed;
     }
 }

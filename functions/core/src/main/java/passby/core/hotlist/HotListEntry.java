@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import passby.core.id.CaseNumber;
 import passby.core.plate.Plate;
 
 /**
@@ -37,7 +38,7 @@ public record HotListEntry(
         VehicleDescription vehicle,
         Category category,
         String reason,
-        String caseNumber,
+        CaseNumber caseNumber,
         String author,
         Instant effective,
         Instant expires,

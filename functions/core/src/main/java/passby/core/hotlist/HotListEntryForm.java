@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import passby.core.form.Checked;
 import passby.core.form.Form;
+import passby.core.id.CaseNumber;
 
 /**
  * The body of a custom entry: every field is required, the expiry above all. The plate may be a part of one, and may be left
  * out where the vehicle is described by at least two of make, model, style and colour.
  */
 final class HotListEntryForm {
-    static final Pattern CASE_NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/_. -]{2,39}");
 
     private static final Pattern PART = Pattern.compile("[A-Za-z0-9/. -]{1," + VehicleDescription.MAX_PART + "}");
     private static final int FEWEST_PARTS = 2;
@@ -25,7 +25,7 @@ final class HotListEntryForm {
         var state = body.code("state", ListedState::parse, "two capital letters, or UNKNOWN");
         var category = body.code("category", Category::parse, "a category of the closed list");
         var reason = body.string("reason", 500);
-        var caseNumber = body.string("caseNumber", CASE_NUMBER, "a case number, 3 to 40 letters, digits and / _ . -");
+        var caseNumber = body.code("caseNumber", CaseNumber::parse, CaseNumber.DESCRIBED);
         var effective = body.instant("effective");
         var expires = body.instant("expires");
         if (body.isValid("expires") && (!expires.isAfter(effective) || !expires.isAfter(now))) {
@@ -49,7 +49,7 @@ final class HotListEntryForm {
                 vehicle,
                 category.orElseThrow(),
                 reason,
-                caseNumber,
+                caseNumber.orElseThrow(),
                 author,
                 effective,
                 expires,

@@ -230,7 +230,7 @@ public final class ManageCustomEntries {
                 Field.PLATE, listed.target().code() + " " + listed.state().code(),
                 Field.SUBJECT, listed.source() + "#" + listed.recordId(),
                 Field.PURPOSE, listed.category().code(),
-                Field.CASE_NUMBER, listed.caseNumber(),
+                Field.CASE_NUMBER, listed.caseNumber().value(),
                 Field.REASON, listed.reason());
     }
 }

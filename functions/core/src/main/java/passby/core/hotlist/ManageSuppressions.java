@@ -90,6 +90,6 @@ public final class ManageSuppressions {
                         suppression.plate().raw() + " " + suppression.state().code(),
                 Field.AGENCY, suppression.source(),
                 Field.REASON, suppression.reason(),
-                Field.CASE_NUMBER, suppression.caseNumber());
+                Field.CASE_NUMBER, suppression.caseNumber().value());
     }
 }

@@ -2,6 +2,7 @@ package passby.core.hotlist;
 
 import java.time.Duration;
 import java.time.Instant;
+import passby.core.id.CaseNumber;
 import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
 
@@ -25,7 +26,7 @@ public record Suppression(
         Plate plate,
         ListedState.Named state,
         String reason,
-        String caseNumber,
+        CaseNumber caseNumber,
         String owner,
         Instant createdAt,
         Instant expires) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import passby.core.form.Checked;
 import passby.core.form.Form;
+import passby.core.id.CaseNumber;
 import passby.core.plate.Plate;
 
 /** What is asked for: {@code {"plate", "state", "source", "reason", "caseNumber", "expires"}}, each required. */
@@ -25,8 +26,7 @@ final class SuppressionForm {
             body.reject("source", "out-of-range", "an entry of the city's own is withdrawn instead");
         }
         var reason = body.string("reason", 500);
-        var caseNumber = body.string(
-                "caseNumber", HotListEntryForm.CASE_NUMBER, "a case number, 3 to 40 letters, digits and / _ . -");
+        var caseNumber = body.code("caseNumber", CaseNumber::parse, CaseNumber.DESCRIBED);
         var expires = body.instant("expires");
         if (body.isValid("expires") && (!expires.isAfter(now) || expires.isAfter(now.plus(Suppression.LONGEST)))) {
             body.reject(
@@ -40,7 +40,7 @@ final class SuppressionForm {
                 plate.orElseThrow(),
                 state.orElseThrow(),
                 reason,
-                caseNumber,
+                caseNumber.orElseThrow(),
                 owner,
                 now,
                 expires));

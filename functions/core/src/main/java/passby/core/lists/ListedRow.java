@@ -5,6 +5,7 @@ import passby.core.feed.FeedRow;
 import passby.core.feed.FileCode;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.Target;
+import passby.core.id.CaseNumber;
 import passby.core.plate.PlateKey;
 
 /**
@@ -49,11 +50,10 @@ public record ListedRow(String recordId, PlateKey plateKey, int fromVersion, Ins
         return code.meaning() + " (file " + code.letter() + ")";
     }
 
-    /** A number that was made of the plate tells nobody anything. */
-    private String caseNumber() {
-        if (!row.caseNumber().isEmpty()) {
-            return row.caseNumber();
-        }
-        return row.recordNumber().indexOf('|') < 0 ? row.recordNumber() : "none";
+    /** A record number that was made of the plate has a bar in it, is no case number and tells nobody anything. */
+    private CaseNumber caseNumber() {
+        return CaseNumber.parse(row.caseNumber())
+                .or(() -> CaseNumber.parse(row.recordNumber()))
+                .orElse(CaseNumber.NONE);
     }
 }

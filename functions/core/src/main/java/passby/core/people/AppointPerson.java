@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.form.Problem;
+import passby.core.id.Ori;
 import passby.core.ledger.Accepted;
 import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.Commit;
@@ -39,18 +40,23 @@ public final class AppointPerson {
     }
 
     private final Supplier<String> policyHash;
+    private final Supplier<Ori> own;
     private final People people;
     private final EntryFactory entries;
 
-    /** @param policyHash of the policy in force at each call */
-    public AppointPerson(Supplier<String> policyHash, People people, EntryFactory entries) {
+    /**
+     * @param policyHash of the policy in force at each call
+     * @param own the identifier of the city's own agency
+     */
+    public AppointPerson(Supplier<String> policyHash, Supplier<Ori> own, People people, EntryFactory entries) {
         this.policyHash = policyHash;
+        this.own = own;
         this.people = people;
         this.entries = entries;
     }
 
     public Answer handle(Form body) {
-        return switch (PersonForm.parse(body)) {
+        return switch (PersonForm.parse(body, own.get())) {
             case Checked.Invalid<Person>(var problems) -> new Answer.Invalid(problems);
             case Checked.Valid<Person>(var person) -> appoint(person);
         };
@@ -66,7 +72,7 @@ public final class AppointPerson {
                         Field.ACTOR, ACTOR,
                         Field.SUBJECT, person.personId(),
                         Field.AGENCY, person.agency(),
-                        Field.ORI, person.ori(),
+                        Field.ORI, person.ori().value(),
                         Field.GRANT, grant(before.orElse(null), person)));
         return switch (people.appoint(before.orElse(null), person, entry)) {
             case Commit.Done(var accepted) -> new Answer.Appointed(person, accepted);
@@ -82,7 +88,7 @@ public final class AppointPerson {
     private static Map<String, Object> said(Person person) {
         return Map.of(
                 "agency", person.agency(),
-                "ori", person.ori(),
+                "ori", person.ori().value(),
                 "roles", person.roles().stream().map(Role::code).sorted().toList(),
                 "trainedUntil", person.trainedUntil().toString(),
                 "acknowledgedUntil", person.acknowledgedUntil().toString(),

@@ -81,7 +81,7 @@ public final class IdentifyCaller {
         var committed = Map.of(
                 Field.ACTOR, caller.person().personId(),
                 Field.AGENCY, caller.person().agency(),
-                Field.ORI, caller.person().ori(),
+                Field.ORI, caller.person().ori().value(),
                 Field.DEVICE, caller.device(),
                 Field.ACTION,
                         String.join(" ", shown) + " at " + caller.signedInAt().truncatedTo(ChronoUnit.SECONDS));

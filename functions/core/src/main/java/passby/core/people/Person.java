@@ -2,6 +2,7 @@ package passby.core.people;
 
 import java.time.Instant;
 import java.util.Set;
+import passby.core.id.Ori;
 
 /**
  * An account. Looked up at each request, never taken from a token, so that whoever is removed is out at once.
@@ -17,7 +18,7 @@ import java.util.Set;
 public record Person(
         String personId,
         String agency,
-        String ori,
+        Ori ori,
         Set<Role> roles,
         Instant trainedUntil,
         Instant acknowledgedUntil,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import passby.core.id.Digests;
+import passby.core.id.Ori;
 import passby.core.ledger.CanonicalJson;
 import passby.core.retention.Clocks;
 import passby.core.retention.ImageRetention;
@@ -37,7 +38,7 @@ public record EffectivePolicy(
         int version,
         String cityId,
         String agency,
-        String ori,
+        Ori ori,
         String profile,
         NonHitRetention nonHitRetention,
         Duration hitRetention,
@@ -76,7 +77,7 @@ public record EffectivePolicy(
             int version,
             String cityId,
             String agency,
-            String ori,
+            Ori ori,
             String profile,
             NonHitRetention nonHitRetention,
             Duration hitRetention,
@@ -137,7 +138,7 @@ public record EffectivePolicy(
                 "agency",
                 agency,
                 "ori",
-                ori,
+                ori.value(),
                 "profile",
                 profile,
                 "nonHitRetention",

@@ -3,6 +3,7 @@ package passby.core.policy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import passby.core.id.Ori;
 import passby.core.retention.HitRetention;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
@@ -25,11 +26,7 @@ public enum Parameter {
             "[\\p{L}0-9][\\p{L}0-9 .,&()'/-]{1,79}",
             "Name of the agency that runs the readers, as it stands in every ledger entry."),
     AGENCY_ORI(
-            "AgencyOri",
-            "City",
-            "",
-            "[A-Z]{2}[A-Z0-9]{7}",
-            "The agency's originating agency identifier: two letters of the state and seven letters or digits."),
+            "AgencyOri", "City", "", Ori.PATTERN, "The agency's originating agency identifier: " + Ori.DESCRIBED + "."),
     STATE_PROFILE(
             "StateProfile",
             "Retention",

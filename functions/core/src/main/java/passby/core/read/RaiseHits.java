@@ -231,7 +231,7 @@ public final class RaiseHits {
         committed.put(Field.CAMERAS, hit.sighting().cameraId());
         committed.put(Field.PURPOSE, hit.category().code());
         committed.put(Field.REASON, hit.matchType().code() + (hit.isAdvisory() ? ", advisory" : ", pushed"));
-        committed.put(Field.CASE_NUMBER, hit.strongest().entry().caseNumber());
+        committed.put(Field.CASE_NUMBER, hit.strongest().entry().caseNumber().value());
         return committed;
     }
 }

@@ -123,7 +123,7 @@ public final class AuthorizedRequest {
         committed.putAll(about);
         committed.put(Field.ACTOR, caller.person().personId());
         committed.put(Field.AGENCY, caller.person().agency());
-        committed.put(Field.ORI, caller.person().ori());
+        committed.put(Field.ORI, caller.person().ori().value());
         committed.put(Field.DEVICE, caller.device());
         return entries.create(type, outcome, policy.hash(), committed, references);
     }

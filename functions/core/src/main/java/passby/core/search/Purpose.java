@@ -2,6 +2,7 @@ package passby.core.search;
 
 import java.util.EnumMap;
 import java.util.Map;
+import passby.core.id.CaseNumber;
 import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.Field;
 
@@ -17,7 +18,7 @@ import passby.core.ledger.Field;
  */
 public record Purpose(
         Offence offence,
-        String caseNumber,
+        CaseNumber caseNumber,
         String narrative,
         LegalBasis legalBasis,
         OutsideAssignment outsideAssignment) {
@@ -31,7 +32,7 @@ public record Purpose(
     String canonical() {
         return CanonicalJson.write(Map.of(
                 "offence", offence.code(),
-                "caseNumber", caseNumber,
+                "caseNumber", caseNumber.value(),
                 "narrative", narrative,
                 "legalBasis", legalBasis.code(),
                 "outsideAssignment", outsideAssignment.code()));
@@ -41,7 +42,7 @@ public record Purpose(
     Map<Field, String> committed() {
         var committed = new EnumMap<Field, String>(Field.class);
         committed.put(Field.OFFENCE, offence.code());
-        committed.put(Field.CASE_NUMBER, caseNumber);
+        committed.put(Field.CASE_NUMBER, caseNumber.value());
         committed.put(Field.NARRATIVE, narrative);
         committed.put(Field.PURPOSE, legalBasis.code());
         committed.put(Field.ON_BEHALF_OF, OWN_CASE + "; " + outsideAssignment.code());

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import passby.core.form.Form;
 import passby.core.form.Problem;
+import passby.core.id.CaseNumber;
+import passby.core.id.Ori;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
 import passby.core.policy.Action;
@@ -24,8 +26,8 @@ import passby.core.reason.ReasonRules;
  * so is each that is refused, by flaw: the city publishes the shares.
  */
 public final class Purposes {
-    private static final Pattern CASE_NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9/_. -]{2,39}");
-    private static final Pattern ANOTHER_AGENCY = Pattern.compile("[A-Z]{2}[A-Z0-9]{7}(:.{1,100})?");
+    private static final Pattern ANOTHER_AGENCY = Pattern.compile(Ori.PATTERN + "(:.{1,100})?");
+
     /** Bare numbers such as 39 and 79 stand in the audit rows of other cities, and lead to no case. */
     private static final int MIN_CASE_DIGITS = 4;
 
@@ -63,8 +65,8 @@ public final class Purposes {
 
     private Optional<Purpose> parse(Form form, StateProfile profile) {
         var offence = form.code("offenceCode", Offence::parse, "an offence code of the closed list");
-        var caseNumber = form.string("caseNumber", CASE_NUMBER, "a case number, 3 to 40 letters, digits and / _ . -");
-        checkCaseNumber(form, caseNumber);
+        var caseNumber = form.code("caseNumber", CaseNumber::parse, CaseNumber.DESCRIBED);
+        caseNumber.ifPresent(number -> checkCaseNumber(form, number.value()));
         var narrative = form.string("narrative", ReasonRules.MAX_NARRATIVE);
         checkNarrative(form, narrative);
         var legalBasis = form.code("legalBasis", LegalBasis::parse, "a legal basis of the closed list");
@@ -74,14 +76,14 @@ public final class Purposes {
         checkOnBehalfOf(form);
         var assignment =
                 form.code("outsideAssignment", OutsideAssignment::parse, "none, or a task force of the closed list");
-        return offence.flatMap(code -> legalBasis.flatMap(
-                basis -> assignment.map(outside -> new Purpose(code, caseNumber, narrative, basis, outside))));
+        return offence.flatMap(code -> caseNumber.flatMap(number -> legalBasis.flatMap(
+                basis -> assignment.map(outside -> new Purpose(code, number, narrative, basis, outside)))));
     }
 
     private static void checkCaseNumber(Form form, String caseNumber) {
         var digits = caseNumber.chars().filter(Character::isDigit).toArray();
         var distinct = caseNumber.chars().filter(Character::isDigit).distinct().count();
-        if (form.isValid("caseNumber") && (digits.length < MIN_CASE_DIGITS || distinct == 1)) {
+        if (digits.length < MIN_CASE_DIGITS || distinct == 1) {
             form.reject(
                     "caseNumber", "vague", "the number of a case or call, with " + MIN_CASE_DIGITS + " digits or more");
         }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.form.Form;
+import passby.core.id.Ori;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.people.Caller;
@@ -73,6 +76,32 @@ final class ManageAccessTest {
         assertThat(entry.accepted()).isEqualTo(result.accepted());
         assertThat(Objects.requireNonNull(entry.openings().get(Field.GRANT)).value())
                 .contains("\"before\":{}", "\"operator\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"operator", "records-officer", "system-admin"})
+    void anOutsideAgencyNeverHoldsAnAccount(String role) {
+        var body = body("officer-elsewhere", role, "auditor");
+        body.put("ori", "XX0000900");
+
+        var result = access.grant(MANAGER, new Form(body));
+
+        assertThat(Results.problems(result))
+                .extracting(problem -> problem.field() + " " + problem.code())
+                .containsExactly("ori prohibited");
+        assertThat(city.people().find("officer-elsewhere")).isEmpty();
+    }
+
+    @Test
+    void auditorsAndVendorsComeFromElsewhere() {
+        var auditor = body("auditor-x", "auditor");
+        auditor.put("ori", "XX0000900");
+        var vendor = body("vendor-x", "vendor");
+        vendor.put("ori", "XX0000900");
+
+        assertThat(Results.value(access.grant(MANAGER, new Form(auditor))).ori())
+                .isEqualTo(new Ori("XX0000900"));
+        assertThat(Results.value(access.grant(CHIEF, new Form(vendor))).ori()).isEqualTo(new Ori("XX0000900"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import passby.core.id.CaseNumber;
 import passby.core.ledger.Commit;
 import passby.core.ledger.DurableEntries;
 import passby.core.ledger.Entry;
@@ -69,7 +70,7 @@ public abstract class HoldsContract {
         return new Hold(
                 unique.ulid(NOW),
                 HoldKind.CRIMINAL,
-                "26-004711",
+                new CaseNumber("26-004711"),
                 "Court order 12, \"sealed\"",
                 "prosecution",
                 Stream.of(reads)

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.form.Checked;
 import passby.core.form.Problem;
+import passby.core.id.Ori;
 import passby.core.policy.AlertingRules;
 import passby.core.policy.Bounds;
 import passby.core.policy.CaptureSwitch;
@@ -33,7 +34,7 @@ final class ParameterFormTest {
                 .isEqualTo(new Checked.Valid<>(new CityParameters(
                         "springfield",
                         "Springfield Police Department",
-                        "XX0000000",
+                        new Ori("XX0000000"),
                         StateProfile.DEFAULT,
                         NonHitRetention.DAYS_7,
                         Duration.ofDays(365),

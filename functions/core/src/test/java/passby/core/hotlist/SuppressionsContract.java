@@ -5,6 +5,7 @@ import static passby.core.testing.TestData.NOW;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import passby.core.id.CaseNumber;
 import passby.core.ledger.Commit;
 import passby.core.ledger.DurableEntries;
 import passby.core.ledger.EntryType;
@@ -27,7 +28,7 @@ public abstract class SuppressionsContract {
                 new Plate(unique.plate()),
                 new ListedState.Named("CA"),
                 "Recovered; the record was not cleared",
-                "26-004711",
+                new CaseNumber("26-004711"),
                 "records-zhou",
                 NOW,
                 NOW.plus(Duration.ofDays(30)));

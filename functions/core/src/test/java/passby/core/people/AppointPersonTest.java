@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import passby.core.form.Form;
+import passby.core.id.Ori;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
@@ -24,6 +25,7 @@ final class AppointPersonTest {
     private final InMemoryCity city = new InMemoryCity();
     private final AppointPerson appointPerson = new AppointPerson(
             () -> TestData.POLICY_HASH,
+            () -> TestData.ORI,
             city.people(),
             new EntryFactory(new MutableClock(TestData.NOW), city.entropy()));
 
@@ -36,7 +38,7 @@ final class AppointPersonTest {
                 .contains(new Person(
                         "officer-lopez",
                         "Springfield Police Department",
-                        "XX0000000",
+                        new Ori("XX0000000"),
                         Set.of(Role.OPERATOR, Role.PROGRAM_MANAGER),
                         Instant.parse(UNTIL),
                         Instant.parse(UNTIL),
@@ -69,6 +71,18 @@ final class AppointPersonTest {
         var answer = appointPerson.handle(new Form(person(List.of("operator", "system-admin"))));
 
         assertThat(problems(answer)).containsExactly("roles clash");
+        assertThat(city.people().find("officer-lopez")).isEmpty();
+        assertThat(city.ledger().entries()).isEmpty();
+    }
+
+    @Test
+    void anOutsideAgencyHoldsNoAccount() {
+        var outside = new HashMap<>(person(List.of("operator")));
+        outside.put("ori", "XX0000900");
+
+        var answer = appointPerson.handle(new Form(outside));
+
+        assertThat(problems(answer)).containsExactly("ori prohibited");
         assertThat(city.people().find("officer-lopez")).isEmpty();
         assertThat(city.ledger().entries()).isEmpty();
     }

@@ -30,6 +30,7 @@ import passby.core.evidence.Vault;
 import passby.core.hit.Hit;
 import passby.core.hit.HitStep;
 import passby.core.hit.RejectionReason;
+import passby.core.id.CaseNumber;
 import passby.core.id.Ulids;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
@@ -232,7 +233,7 @@ final class RetentionSimulation {
         var hold = new Hold(
                 new Ulids(line.clock, line.city.entropy()).next(),
                 HoldKind.PRESERVATION,
-                "26-1",
+                new CaseNumber("26-1"),
                 "letter",
                 "defence",
                 List.of(new HeldRead(ReadRef.of(read), false)),

@@ -8,6 +8,7 @@ import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ListedState;
 import passby.core.hotlist.Target;
 import passby.core.hotlist.VehicleDescription;
+import passby.core.id.CaseNumber;
 
 /** Builds hot-list entries; each {@code with} answers a new builder. A stolen vehicle from California unless told otherwise. */
 public record AHotListEntry(
@@ -67,7 +68,7 @@ public record AHotListEntry(
                 VehicleDescription.NONE,
                 category,
                 "Seen leaving the scene",
-                "26-004711",
+                new CaseNumber("26-004711"),
                 "officer-lopez",
                 effective,
                 expires,

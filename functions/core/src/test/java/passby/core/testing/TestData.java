@@ -14,6 +14,7 @@ import passby.core.capture.CameraKey;
 import passby.core.capture.CaptureFacts;
 import passby.core.capture.Position;
 import passby.core.id.Digests;
+import passby.core.id.Ori;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
@@ -40,6 +41,9 @@ public final class TestData {
     public static final CityKey CITY_KEY =
             new CityKey(1, "a city key made up for the tests".getBytes(StandardCharsets.US_ASCII));
     public static final String POLICY_HASH = Digests.sha256Hex("a policy");
+    /** Of the city's own agency. */
+    public static final Ori ORI = new Ori("XX0000000");
+
     public static final Position CORNER = new Position(38.5, -121.25);
     public static final String ZONE = "north";
 
@@ -58,7 +62,7 @@ public final class TestData {
                 version,
                 "springfield",
                 "Springfield Police Department",
-                "XX0000000",
+                ORI,
                 "default",
                 retention,
                 Duration.ofDays(90),
@@ -165,7 +169,7 @@ public final class TestData {
         return new Person(
                 personId,
                 "Springfield Police Department",
-                "XX0000000",
+                ORI,
                 Set.of(roles),
                 NOW.plus(Duration.ofDays(365)),
                 NOW.plus(Duration.ofDays(365)),

@@ -181,7 +181,10 @@ public final class PurgeBench {
 
     private void purge(int due) {
         var began = System.nanoTime();
-        var run = city.wiring().purgeDue(pool).handle("bench", clock.instant().plus(Duration.ofMinutes(10)));
+        var run = city.wiring()
+                .retention()
+                .purgeDue(pool)
+                .handle("bench", clock.instant().plus(Duration.ofMinutes(10)));
         tell("purge", Math.toIntExact(run.rows()), began);
         System.out.printf(
                 "purge: %,d of %,d due rows, the last one %.1f s after its date, %d refused%n",

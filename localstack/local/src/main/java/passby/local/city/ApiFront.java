@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import passby.aws.api.FunctionSpec;
-import passby.aws.api.Functions;
+import passby.aws.api.PublicFunctions;
 import passby.aws.api.Route;
 import passby.local.lambda.LocalFunction;
 
@@ -31,7 +31,7 @@ final class ApiFront implements RequestHandler<APIGatewayProxyRequestEvent, APIG
                 ways.add(new Way(pattern(route), handler(functions, function)));
             }
         }
-        this.otherwise = handler(functions, Functions.PUBLIC_FILES);
+        this.otherwise = handler(functions, PublicFunctions.PUBLIC_FILES);
     }
 
     private static RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> handler(

@@ -14,8 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import passby.aws.api.CaptureFunctions;
 import passby.aws.api.FunctionSpec;
-import passby.aws.api.Functions;
+import passby.aws.api.ReadFunctions;
 import passby.aws.api.Setting;
 import passby.aws.dynamodb.Tables;
 import passby.aws.sealing.HttpWitnesses;
@@ -79,7 +80,7 @@ final class ColdStartCity implements AutoCloseable {
         var outside = StubAwsServices.start(Files.readAllBytes(folder.resolve("city.key")), recognizer, clock);
         keepWrappedKey(city);
         // A city's very first sweep looks back for hours, which is work and no start.
-        var _ = city.wiring().sweepUploads().handle();
+        var _ = city.wiring().capture().sweepUploads().handle();
         return new ColdStartCity(
                 city,
                 outside,
@@ -115,13 +116,13 @@ final class ColdStartCity implements AutoCloseable {
      */
     FirstAnswer first(FunctionSpec function, boolean snapshot, List<String> options)
             throws IOException, InterruptedException {
-        var errand = errands.of(function, function.equals(Functions.READ_PLATES) ? uploaded() : "");
+        var errand = errands.of(function, function.equals(ReadFunctions.READ_PLATES) ? uploaded() : "");
         return answer(function, errand, snapshot, options, Watcher.nobody());
     }
 
     /** The same as from a snapshot, with the live heap written down when it is taken and after the answer. */
     void dumped(FunctionSpec function, Path atSnapshot, Path afterAnswer) throws IOException, InterruptedException {
-        var errand = errands.of(function, function.equals(Functions.READ_PLATES) ? uploaded() : "");
+        var errand = errands.of(function, function.equals(ReadFunctions.READ_PLATES) ? uploaded() : "");
         answer(function, errand, true, List.of(), new Watcher() {
             @Override
             public void atSnapshot(FunctionProcess process) {
@@ -176,7 +177,8 @@ final class ColdStartCity implements AutoCloseable {
 
     /** A camera's frame in the bucket, brought there by a URL of the function that issues them. */
     private String uploaded() throws IOException, InterruptedException {
-        var answer = answer(Functions.ISSUE_UPLOAD_URLS, errands.upload(FRAME), false, List.of(), Watcher.nobody());
+        var answer =
+                answer(CaptureFunctions.ISSUE_UPLOAD_URLS, errands.upload(FRAME), false, List.of(), Watcher.nobody());
         var upload = ColdStartRequests.tree(
                         ColdStartRequests.tree(answer.answer()).path("body").asText())
                 .path("uploads")

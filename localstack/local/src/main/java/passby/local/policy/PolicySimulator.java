@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.core.form.Form;
 import passby.core.form.Problem;
+import passby.core.id.Ori;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
@@ -79,7 +80,8 @@ public final class PolicySimulator {
 
     private Answer access(Set<Role> roles, boolean current, Action action) {
         var until = current ? now.plus(Duration.ofDays(1)) : now;
-        var person = new Person("somebody", "Springfield Police Department", "XX0000000", roles, until, until, true);
+        var person = new Person(
+                "somebody", "Springfield Police Department", new Ori("XX0000000"), roles, until, until, true);
         var explained = policies.explain(action, new Caller(person, "session", now, "policy simulator"), now);
         return explained.policies().isEmpty()
                 ? new Answer(false, List.of("no-policy-permits"), explained.reasons())

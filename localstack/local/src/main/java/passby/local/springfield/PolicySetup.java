@@ -27,7 +27,11 @@ public final class PolicySetup {
      */
     public List<String> govern(@Nullable NonHitRetention retention) {
         var parameters = Springfield.parameters();
-        wiring.policyDocuments().find().map(CityParameters::of).ifPresent(old -> parameters.putAll(old.ofStack()));
+        wiring.governance()
+                .policyDocuments()
+                .find()
+                .map(CityParameters::of)
+                .ifPresent(old -> parameters.putAll(old.ofStack()));
         if (retention != null) {
             parameters.put(Parameter.NON_HIT_RETENTION.code(), retention.code());
         }
@@ -35,7 +39,7 @@ public final class PolicySetup {
     }
 
     private List<String> notes(Map<String, String> parameters) {
-        return switch (wiring.applyCityParameters().handle(parameters, "scripts/run " + ids.get())) {
+        return switch (wiring.governance().applyCityParameters().handle(parameters, "scripts/run " + ids.get())) {
             case ApplyCityParameters.Answer.Governed governed -> governed.notes();
             case ApplyCityParameters.Answer.Refused(var problems) ->
                 throw new IllegalStateException("the made-up city's parameters are refused: " + problems);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.ListedState;
+import passby.core.id.Ori;
 import passby.core.people.Person;
 import passby.core.people.Role;
 import passby.core.policy.Parameter;
@@ -22,7 +23,7 @@ public final class Springfield {
     public static final String CHIEF = "chief-ito";
 
     private static final String AGENCY = "Springfield Police Department";
-    private static final String ORI = "XX0000000";
+    private static final Ori ORI = new Ori("XX0000000");
     private static final Duration YEAR = Duration.ofDays(365);
 
     private Springfield() {}
@@ -30,11 +31,16 @@ public final class Springfield {
     /** By their names in the template. The cameras of one machine are driven faster than a street's. */
     public static Map<String, String> parameters() {
         return new HashMap<>(Map.of(
-                Parameter.CITY.code(), CITY_ID,
-                Parameter.AGENCY.code(), AGENCY,
-                Parameter.AGENCY_ORI.code(), ORI,
-                Parameter.RECOGNIZER_ORDER.code(), RecognizerOrder.CONTAINER_ONLY.code(),
-                Parameter.CAMERA_UPLOAD_RATE.code(), "600"));
+                Parameter.CITY.code(),
+                CITY_ID,
+                Parameter.AGENCY.code(),
+                AGENCY,
+                Parameter.AGENCY_ORI.code(),
+                ORI.value(),
+                Parameter.RECOGNIZER_ORDER.code(),
+                RecognizerOrder.CONTAINER_ONLY.code(),
+                Parameter.CAMERA_UPLOAD_RATE.code(),
+                "600"));
     }
 
     /** One of each duty, and an officer whose training has run out. */

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import passby.aws.api.CallerKind;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
+import passby.aws.api.GovernanceFunctions;
+import passby.aws.api.PublicFunctions;
 import passby.aws.api.Queue;
 import passby.aws.api.Route;
 import passby.aws.api.Trigger;
@@ -60,7 +62,7 @@ class AddedFunctionIT {
     private City city;
 
     private static FunctionSpec madeUp(String name, Trigger trigger) {
-        return new FunctionSpec(name, trigger, Writes.NONE, Functions.PUBLIC_FILES.size(), List.of());
+        return new FunctionSpec(name, trigger, Writes.NONE, PublicFunctions.PUBLIC_FILES.size(), List.of());
     }
 
     @BeforeAll
@@ -162,8 +164,8 @@ class AddedFunctionIT {
     void theUsualFunctionsRunBesideIt() {
         var nobody = "{\"personId\":\"\"}".getBytes(StandardCharsets.UTF_8);
 
-        var appointed = city.invoke(Functions.APPOINT_PERSON.name(), nobody);
-        var optOutsLost = city.invoke(Functions.CHECK_OPT_OUT.name(), "{}".getBytes(StandardCharsets.UTF_8));
+        var appointed = city.invoke(GovernanceFunctions.APPOINT_PERSON.name(), nobody);
+        var optOutsLost = city.invoke(GovernanceFunctions.CHECK_OPT_OUT.name(), "{}".getBytes(StandardCharsets.UTF_8));
 
         assertThat(appointed)
                 .asString(StandardCharsets.UTF_8)

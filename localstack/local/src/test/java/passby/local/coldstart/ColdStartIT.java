@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import passby.aws.api.CaptureFunctions;
 import passby.aws.api.FunctionSpec;
-import passby.aws.api.Functions;
+import passby.aws.api.LedgerFunctions;
+import passby.aws.api.ReadFunctions;
+import passby.aws.api.SearchFunctions;
 import passby.core.plate.Plate;
 import passby.local.bench.CannedRecognizer;
 
@@ -42,7 +45,11 @@ final class ColdStartIT {
     }
 
     static List<FunctionSpec> functions() {
-        return List.of(Functions.ISSUE_UPLOAD_URLS, Functions.SEARCH, Functions.READ_PLATES, Functions.ENTER_COUNTS);
+        return List.of(
+                CaptureFunctions.ISSUE_UPLOAD_URLS,
+                SearchFunctions.SEARCH,
+                ReadFunctions.READ_PLATES,
+                LedgerFunctions.ENTER_COUNTS);
     }
 
     @ParameterizedTest
@@ -62,16 +69,16 @@ final class ColdStartIT {
 
     @Test
     void aFunctionWhoseSettingsAreMissingNamesThemAll() {
-        var failure = work.failure(Functions.SEARCH, "PASSBY_TABLES", "PASSBY_ISSUER");
+        var failure = work.failure(SearchFunctions.SEARCH, "PASSBY_TABLES", "PASSBY_ISSUER");
 
         assertThat(failure).contains("environment variables not set: PASSBY_ISSUER, PASSBY_TABLES");
     }
 
     @Test
     void whatAFunctionLogsAndMeasuresIsJsonWithoutThePlate() throws IOException, InterruptedException {
-        work.first(Functions.READ_PLATES, false, List.of());
+        work.first(ReadFunctions.READ_PLATES, false, List.of());
 
-        var lines = Files.readAllLines(work.log(Functions.READ_PLATES)).stream()
+        var lines = Files.readAllLines(work.log(ReadFunctions.READ_PLATES)).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith(OF_THE_JVM))
                 .toList();
         assertThat(lines)

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import passby.aws.api.FunctionSpec;
-import passby.aws.api.Functions;
+import passby.aws.api.ReadFunctions;
+import passby.aws.api.SearchFunctions;
 import passby.core.plate.Plate;
 import passby.local.bench.CannedRecognizer;
 import passby.local.engine.LocalClients;
@@ -26,7 +27,7 @@ final class SnapshotIT {
     Path folder;
 
     static List<FunctionSpec> functions() {
-        return List.of(Functions.SEARCH, Functions.READ_PLATES);
+        return List.of(SearchFunctions.SEARCH, ReadFunctions.READ_PLATES);
     }
 
     @ParameterizedTest

@@ -1,0 +1,42 @@
+package passby.aws.wiring;
+
+import passby.aws.api.Setting;
+import passby.aws.capture.S3UploadUrls;
+import passby.core.capture.CameraBounds;
+import passby.core.capture.IssueUploadUrls;
+import passby.core.capture.ManageCameras;
+import passby.core.capture.SweepUploads;
+import passby.core.capture.UploadUrls;
+
+/** Use cases of cameras and of what they upload. */
+public final class CaptureWiring {
+    private final Wiring wiring;
+
+    CaptureWiring(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    public UploadUrls uploadUrls() {
+        return new S3UploadUrls(wiring.services().presigner(), wiring.settings().string(Setting.UPLOADS));
+    }
+
+    public IssueUploadUrls issueUploadUrls() {
+        return new IssueUploadUrls(
+                wiring.policy(),
+                new CameraBounds(wiring.stores().cameraUses()),
+                uploadUrls(),
+                wiring.stores().counters(),
+                wiring.ids(),
+                wiring.clock());
+    }
+
+    public ManageCameras manageCameras() {
+        return new ManageCameras(
+                wiring.authorizer(), wiring.stores().cameras(), wiring.stores().cameraUses(), wiring.clock());
+    }
+
+    public SweepUploads sweepUploads() {
+        return new SweepUploads(
+                wiring.policy(), wiring.uploads(), wiring.stores().watermarks(), wiring.counters(), wiring.clock());
+    }
+}

@@ -1,0 +1,73 @@
+package passby.aws.wiring;
+
+import passby.aws.api.Setting;
+import passby.aws.evidence.PdfPages;
+import passby.aws.evidence.S3Vault;
+import passby.core.evidence.CopyEvidence;
+import passby.core.evidence.EndHolds;
+import passby.core.evidence.ExportEvidence;
+import passby.core.evidence.ManageHolds;
+import passby.core.evidence.NamedByHitOrSearch;
+import passby.core.evidence.OpenedSearches;
+import passby.core.evidence.ProvedEntries;
+import passby.core.evidence.Vault;
+
+/** Use cases of holds and of the packages that courts get. */
+public final class EvidenceWiring {
+    private final Wiring wiring;
+
+    EvidenceWiring(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    public ManageHolds manageHolds() {
+        var named = new NamedByHitOrSearch(
+                wiring.stores().hits(), new OpenedSearches(wiring.stores().openings()));
+        return new ManageHolds(
+                wiring.authorizer(),
+                wiring.stores().holds(),
+                wiring.stores().frames(),
+                wiring.stores().reads(),
+                named,
+                wiring.ids(),
+                wiring.clock());
+    }
+
+    public ExportEvidence exportEvidence() {
+        var proofs = new ProvedEntries(
+                wiring.ledger().proveEntry(), () -> wiring.logSigner().verifierKey());
+        return new ExportEvidence(
+                wiring.authorizer(),
+                wiring.stores().holds(),
+                vault(),
+                new PdfPages(),
+                wiring.stores().ledger(),
+                proofs,
+                ExportEvidence.checker(),
+                wiring.clock());
+    }
+
+    public CopyEvidence copyEvidence() {
+        return new CopyEvidence(
+                wiring.policy(),
+                wiring.stores().holds(),
+                wiring.stores().heldRows(),
+                wiring.stores().reads(),
+                wiring.pictures(),
+                wiring.services().plateMask(),
+                vault(),
+                wiring.entries(),
+                wiring.clock());
+    }
+
+    public EndHolds endHolds() {
+        var holds = wiring.stores().holds();
+        return new EndHolds(
+                wiring.policy(), holds, holds, wiring.stores().heldRows(), vault(), wiring.entries(), wiring.clock());
+    }
+
+    private Vault vault() {
+        var locks = Boolean.parseBoolean(wiring.settings().string(Setting.EVIDENCE_LOCKS));
+        return new S3Vault(wiring.services().s3(), wiring.settings().string(Setting.EVIDENCE), locks);
+    }
+}

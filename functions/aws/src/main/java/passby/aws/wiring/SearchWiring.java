@@ -1,0 +1,101 @@
+package passby.aws.wiring;
+
+import java.util.concurrent.ExecutorService;
+import passby.core.reason.ReasonRules;
+import passby.core.search.PageTokens;
+import passby.core.search.Purposes;
+import passby.core.search.RequestPartialSearch;
+import passby.core.search.SearchCameras;
+import passby.core.search.SearchPartialPlates;
+import passby.core.search.SearchPlates;
+import passby.core.search.ViewRead;
+import passby.core.search.ViewReadPicture;
+
+/** Use cases of searches and of what they open. */
+public final class SearchWiring {
+    private final Wiring wiring;
+
+    SearchWiring(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    public SearchPlates searchPlates() {
+        var key = wiring.services().cityKey();
+        return new SearchPlates(
+                wiring.authorizer(),
+                wiring.stores().reads(),
+                wiring.stores().limits(),
+                new PageTokens(key, wiring.entropy()),
+                purposes(),
+                key,
+                wiring.stores().ledger(),
+                wiring.clock());
+    }
+
+    /** @param pool on which several plates are looked for at once */
+    public SearchPartialPlates searchPartialPlates(ExecutorService pool) {
+        var key = wiring.services().cityKey();
+        return new SearchPartialPlates(
+                wiring.authorizer(),
+                wiring.stores().waitingSearches(),
+                wiring.stores().plateIndex(pool),
+                wiring.stores().reads(),
+                pool,
+                wiring.stores().limits(),
+                new PageTokens(key, wiring.entropy()),
+                purposes(),
+                key,
+                wiring.stores().ledger(),
+                wiring.clock());
+    }
+
+    /** @param pool on which several cameras and rows are looked at at once */
+    public SearchCameras searchCameras(ExecutorService pool) {
+        return new SearchCameras(
+                wiring.authorizer(),
+                wiring.stores().cameras(),
+                wiring.stores().reads(),
+                pool,
+                wiring.stores().limits(),
+                new PageTokens(wiring.services().cityKey(), wiring.entropy()),
+                purposes(),
+                wiring.stores().ledger(),
+                wiring.clock());
+    }
+
+    public ViewRead viewRead() {
+        return new ViewRead(
+                wiring.authorizer(),
+                wiring.stores().frames(),
+                wiring.stores().reads(),
+                wiring.stores().limits(),
+                purposes(),
+                wiring.clock());
+    }
+
+    public RequestPartialSearch requestPartialSearch() {
+        return new RequestPartialSearch(
+                wiring.authorizer(),
+                wiring.stores().waitingSearches(),
+                wiring.stores().openings()::find,
+                wiring.stores().people(),
+                purposes(),
+                wiring.services().cityKey(),
+                wiring.ids(),
+                wiring.clock());
+    }
+
+    public ViewReadPicture viewReadPicture() {
+        return new ViewReadPicture(
+                wiring.authorizer(),
+                wiring.stores().frames(),
+                wiring.stores().reads(),
+                wiring.pictures(),
+                purposes(),
+                wiring.clock());
+    }
+
+    private Purposes purposes() {
+        return new Purposes(ReasonRules.load(), wiring.counters(), wiring.clock());
+    }
+}
