@@ -35,7 +35,7 @@ public final class LedgerBench {
     private static final int QUIET_MINUTE = 30;
 
     /** DynamoDB Local holds a lock on all tables during a transaction, and manages some tens a second. */
-    private static final int APPENDED = 2_000;
+    private static final int APPENDED = 10_000;
 
     private static final int RUNS = 5;
 
