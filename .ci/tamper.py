@@ -129,7 +129,7 @@ def main(log, fork, future, receipt=None, export=None):
             answer = json.loads(Path(receipt).read_text())
             answer["leafHash"] = flip(bytes.fromhex(answer["leafHash"]), 5).hex()
             answers.write_text(json.dumps(answer))
-            show.expect("a receipt, one bit", "receipt", "--receipt", answers, "--key", key)
+            show.expect("a receipt, one bit", "inclusion", "--receipt", answers, "--key", key)
         if export:
             text = Path(export).read_text()
             salt = re.search(r'"salt":"([^"]+)"', text)
