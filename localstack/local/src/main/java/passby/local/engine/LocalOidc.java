@@ -14,7 +14,8 @@ import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
 /**
- * An OIDC issuer for made-up people. Its RSA key is made at each start and never stored, so a token of yesterday's city is worthless today.
+ * An OIDC issuer for made-up people. Its key is made at each start and never stored, so a token of yesterday's city is worthless today.
+ * It is one of P-256, which is there at once: an RSA key takes a cold JVM a second or two.
  */
 public final class LocalOidc implements AutoCloseable {
     private static final String ISSUER = "passby";
@@ -38,7 +39,7 @@ public final class LocalOidc implements AutoCloseable {
     /** @param port 0 for a free one */
     public static LocalOidc start(Clock clock, String audience, int port) {
         // Without a list of its own the library would sign with keys that lie in its jar, known to everybody.
-        var keys = new KeyProvider(List.of(), "RS256");
+        var keys = new KeyProvider(List.of(), "ES256");
         var tokens = new OAuth2TokenProvider(keys, clock::instant);
         var server = new MockOAuth2Server(new OAuth2Config(LOGIN_PAGE, null, null, false, tokens, Set.of()));
         server.start(InetAddress.ofLiteral(Loopback.HOST), port);
@@ -59,7 +60,8 @@ public final class LocalOidc implements AutoCloseable {
 
     /**
      * An access token as the city's own pool issues it after password and one-time code: {@code iss}, {@code sub}, {@code aud},
-     * {@code origin_jti}, {@code auth_time} (now) and {@code amr}, signed with RS256. Claims given here replace these.
+     * {@code origin_jti}, {@code auth_time} (now) and {@code amr}, signed with ES256 (a pool signs with
+     * RS256; the city takes both). Claims given here replace these.
      */
     public String accessToken(String personId, Duration life, Map<String, Object> claims) {
         var all = new HashMap<String, Object>();

@@ -78,7 +78,7 @@ class LocalOidcIT {
     private static JWTClaimsSet verified(URI keys, String token) throws Exception {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSKeySelector(
-                new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, new ImmutableJWKSet<>(JWKSet.parse(get(keys)))));
+                new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, new ImmutableJWKSet<>(JWKSet.parse(get(keys)))));
         return processor.process(token, null);
     }
 
