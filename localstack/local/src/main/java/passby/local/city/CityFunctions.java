@@ -132,6 +132,7 @@ final class CityFunctions implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        pumps.forEach(QueuePump::stop); // all first: each waits for the end of its own poll
         pumps.forEach(QueuePump::close);
         minutes.close();
         days.close();

@@ -128,10 +128,15 @@ public final class QueuePump implements AutoCloseable {
         }
     }
 
+    /** Takes no new batch from now on. */
+    public void stop() {
+        stopped.countDown();
+    }
+
     /** Takes no new batch and waits for those under way. */
     @Override
     public void close() {
-        stopped.countDown();
+        stop();
         threads.close();
     }
 }
