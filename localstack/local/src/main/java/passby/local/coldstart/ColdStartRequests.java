@@ -58,10 +58,8 @@ final class ColdStartRequests {
                         answer -> answer.path("statusCode").asInt() == 404);
             case "Policy" -> get("/v1/policy", Springfield.ADMIN);
             case "Evidence" -> get("/v1/holds", "chief-ito");
-            case "ReadPlates" ->
-                new Errand(
-                        text(created(frame)),
-                        answer -> answer.path("batchItemFailures").isEmpty() && answer.has("batchItemFailures"));
+            case "ReadPlates", "ImportLists" -> message(created(frame));
+            case "DeliverAlerts" -> message(alert());
             case "AppointPerson" ->
                 new Errand(text(person()), answer -> answer.path("appointed").asBoolean());
             // What is asked for is nothing: the city goes on while its functions are timed.
@@ -207,7 +205,29 @@ final class ColdStartRequests {
         return new Errand(text(event), answer -> outside.lastDeployment().contains("SUCCESS"));
     }
 
-    /** S3's message in the queue's batch. */
+    /** One message in the queue's batch, which does not come back. */
+    private static Errand message(ObjectNode body) {
+        var batch = JsonNodeFactory.instance.objectNode();
+        batch.putArray("Records").addObject().put("messageId", "made-up").put("body", body.toString());
+        return new Errand(
+                text(batch), answer -> answer.has("batchItemFailures") && answer.path("batchItemFailures").isEmpty());
+    }
+
+    /** Nobody has subscribed, so that it reaches nobody. */
+    private static ObjectNode alert() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("v", 1)
+                .put("hitId", "a".repeat(52))
+                .put("category", "stolen-vehicle")
+                .put("zone", "north")
+                .put("match", "exact")
+                .put("advisory", false)
+                .put("listAgeSeconds", 60)
+                .put("ageSeconds", 2);
+    }
+
+    /** S3's message. */
     private ObjectNode created(String key) {
         var message = JsonNodeFactory.instance.objectNode();
         var record = message.putArray("Records").addObject();
@@ -215,9 +235,7 @@ final class ColdStartRequests {
         var s3 = record.putObject("s3");
         s3.putObject("bucket").put("name", uploads);
         s3.putObject("object").put("key", key);
-        var batch = JsonNodeFactory.instance.objectNode();
-        batch.putArray("Records").addObject().put("messageId", "made-up").put("body", message.toString());
-        return batch;
+        return message;
     }
 
     private String now() {
