@@ -49,6 +49,7 @@ public final class RetentionFunctions {
                     table(Tables.READS, SCAN, UPDATE),
                     table(Tables.HITS, SCAN, UPDATE),
                     table(Tables.PLATES, SCAN, UPDATE),
+                    table(Tables.HOT_LIST, SCAN, UPDATE),
                     table(Tables.LEDGER_OPENINGS, SCAN, UPDATE),
                     table(Tables.JOBS, GET, PUT)));
 

@@ -1,6 +1,7 @@
 package passby.aws.hotlist;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Converters;
 import passby.aws.dynamodb.Expiry;
@@ -13,6 +14,7 @@ import passby.core.hotlist.ListedState;
 import passby.core.hotlist.Target;
 import passby.core.hotlist.VehicleDescription;
 import passby.core.id.CaseNumber;
+import passby.core.retention.RowClock;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
@@ -58,7 +60,9 @@ public final class HotListSchema {
 
     static final TableSchema<Row> ROW = Expiry.add(
                     SchemaBuilder.row(Tables.HOT_LIST, "hot-list entry", VERSION, Row.class, row -> VERSION),
+                    Row::bases,
                     Row::expiresAt,
+                    row -> null,
                     row -> HotListRowKeys.sort(row.entry().source(), row.entry().recordId(), row.fromVersion()))
             .keys(Row::key)
             .string(
@@ -95,6 +99,11 @@ public final class HotListSchema {
     record Row(String partition, long fromVersion, @Nullable Long toVersion, HotListEntry entry) {
         Key key() {
             return HotListRowKeys.entry(partition, entry.source(), entry.recordId(), fromVersion);
+        }
+
+        /** Entries of lists go with their version. */
+        Map<RowClock, Instant> bases() {
+            return entry.isCustom() ? Map.of(RowClock.LIST_ENTRY, entry.createdAt()) : Map.of();
         }
 
         /** It outlives its entry until nobody can be noticed any more who enters the plate again. */

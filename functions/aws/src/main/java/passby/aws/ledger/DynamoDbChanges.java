@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import passby.aws.dynamodb.Tables;
 import passby.aws.dynamodb.Write;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
+import passby.core.retention.RecordClocks;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -39,12 +41,20 @@ public final class DynamoDbChanges {
     private final DynamoDbEntries stored;
     private final Clock clock;
 
-    /** @param clock tells the minute in which an entry is accepted */
+    /** Openings are kept as long as by default: for what acts without a policy. */
     public DynamoDbChanges(DynamoDbClient client, Tables tables, Clock clock) {
+        this(client, tables, RecordClocks.DEFAULT::searchRecord, clock);
+    }
+
+    /**
+     * @param searchRecord how long the openings of an entry are kept
+     * @param clock tells the minute in which an entry is accepted
+     */
+    public DynamoDbChanges(DynamoDbClient client, Tables tables, Supplier<Duration> searchRecord, Clock clock) {
         this.client = client;
         this.enhanced = Tables.enhanced(client);
         this.tables = tables;
-        this.stored = new DynamoDbEntries(client, tables);
+        this.stored = new DynamoDbEntries(client, tables, searchRecord);
         this.clock = clock;
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import passby.aws.dynamodb.Converters;
 import passby.aws.dynamodb.Expiry;
 import passby.aws.dynamodb.SchemaBuilder;
@@ -25,12 +27,6 @@ final class DynamoDbEntries {
     /** How many rows an entry is. */
     static final int ROWS = 2;
 
-    /**
-     * The clock of search records, never shorter than two years: CJIS AU-11 asks for one, the strictest state for two. The entry itself
-     * stays; without its openings it names nobody.
-     */
-    static final Duration OPENINGS_KEPT = Duration.ofDays(2 * 366);
-
     static final TableSchema<PendingEntry> PENDING = SchemaBuilder.row(
                     Tables.LEDGER_PENDING, "entry", 1, PendingEntry.class)
             .keys(PendingEntry::key)
@@ -43,8 +39,7 @@ final class DynamoDbEntries {
 
     static final TableSchema<Openings> OPENINGS = Expiry.add(
                     SchemaBuilder.row(Tables.LEDGER_OPENINGS, "entry", 1, Openings.class),
-                    openings ->
-                            Map.of(RowClock.SEARCH_RECORD, openings.expiresAt().minus(OPENINGS_KEPT)),
+                    openings -> Map.of(RowClock.SEARCH_RECORD, openings.acceptedAt()),
                     Openings::expiresAt,
                     openings -> null,
                     Openings::entryId)
@@ -53,16 +48,25 @@ final class DynamoDbEntries {
             .build(values -> new Openings(
                     values.string("entryId"),
                     values.map("openings", Opening.class),
+                    Objects.requireNonNull(
+                            values.map(Expiry.BASES, Instant.class).get(RowClock.SEARCH_RECORD.code())),
                     values.instant(Expiry.EXPIRES_AT)));
 
     private final DynamoDbTable<PendingEntry> pending;
     private final DynamoDbTable<Openings> openings;
+    private final Supplier<Duration> searchRecord;
 
     record PendingEntry(Key key, String canonical, String leafHash) {}
 
-    record Openings(String entryId, Map<String, Opening> byField, Instant expiresAt) {}
+    /** @param acceptedAt what the clock of search records counts from */
+    record Openings(String entryId, Map<String, Opening> byField, Instant acceptedAt, Instant expiresAt) {}
 
-    DynamoDbEntries(DynamoDbClient client, Tables tables) {
+    /**
+     * @param searchRecord how long openings are kept: never shorter than two years, because CJIS AU-11 asks for one and the
+     *     strictest state for two. The entry itself stays; without its openings it names nobody
+     */
+    DynamoDbEntries(DynamoDbClient client, Tables tables, Supplier<Duration> searchRecord) {
+        this.searchRecord = searchRecord;
         this.pending = tables.mapped(client, Tables.LEDGER_PENDING, PENDING);
         this.openings = tables.mapped(client, Tables.LEDGER_OPENINGS, OPENINGS);
     }
@@ -71,7 +75,7 @@ final class DynamoDbEntries {
     List<Write> writes(Entry entry, Instant acceptedAt) {
         var byField = new HashMap<String, Opening>();
         entry.openings().forEach((field, opening) -> byField.put(field.code(), opening));
-        var kept = new Openings(entry.entryId(), byField, acceptedAt.plus(OPENINGS_KEPT));
+        var kept = new Openings(entry.entryId(), byField, acceptedAt, acceptedAt.plus(searchRecord.get()));
         var waiting = new PendingEntry(
                 LedgerRowKeys.pending(acceptedAt, entry.entryId()), entry.canonical(), entry.leafHash());
         return List.of(Writes.putNew(openings, kept), Writes.putNew(pending, waiting));

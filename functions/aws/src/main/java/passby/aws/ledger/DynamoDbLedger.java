@@ -1,6 +1,5 @@
 package passby.aws.ledger;
 
-import java.time.Duration;
 import java.util.List;
 import passby.core.ledger.Accepted;
 import passby.core.ledger.Entry;
@@ -8,9 +7,6 @@ import passby.core.ledger.Ledger;
 
 /** Appends the entries of what only answers. */
 public final class DynamoDbLedger implements Ledger {
-    /** See {@link DynamoDbEntries#OPENINGS_KEPT}. */
-    public static final Duration OPENINGS_KEPT = DynamoDbEntries.OPENINGS_KEPT;
-
     private final DynamoDbChanges changes;
 
     public DynamoDbLedger(DynamoDbChanges changes) {

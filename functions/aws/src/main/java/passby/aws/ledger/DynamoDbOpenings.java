@@ -1,27 +1,38 @@
 package passby.aws.ledger;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import passby.aws.dynamodb.Tables;
 import passby.core.audit.Openings;
 import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
+import passby.core.retention.RetentionClock;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
-/** Openings of many entries at once. Raw batches: the enhanced client would ask for what is left over without end. */
+/**
+ * Openings of many entries at once, until the clock of search records that is in force is up. Raw batches: the enhanced client would ask for what is left over without end.
+ */
 public final class DynamoDbOpenings implements Openings {
     private static final int KEYS_A_CALL = 100;
     private static final int MAX_CALLS = 400;
 
     private final DynamoDbClient client;
     private final Tables tables;
+    private final Supplier<Duration> searchRecord;
+    private final Clock clock;
 
-    public DynamoDbOpenings(DynamoDbClient client, Tables tables) {
+    /** @param searchRecord how long an opening may be answered from when it was accepted, whatever its date says */
+    public DynamoDbOpenings(DynamoDbClient client, Tables tables, Supplier<Duration> searchRecord, Clock clock) {
+        this.searchRecord = searchRecord;
+        this.clock = clock;
         this.client = client;
         this.tables = tables;
     }
@@ -53,7 +64,9 @@ public final class DynamoDbOpenings implements Openings {
                 KeysAndAttributes.builder().keys(now).consistentRead(true).build())));
         for (var item : answer.responses().getOrDefault(table, List.of())) {
             var row = DynamoDbEntries.OPENINGS.mapToItem(item);
-            found.put(row.entryId(), openings(row.byField()));
+            if (RetentionClock.mayAnswer(clock.instant(), row.expiresAt(), row.acceptedAt(), searchRecord.get())) {
+                found.put(row.entryId(), openings(row.byField()));
+            }
         }
         var left = new ArrayList<>(keys.subList(now.size(), keys.size()));
         var unread = answer.unprocessedKeys().get(table);

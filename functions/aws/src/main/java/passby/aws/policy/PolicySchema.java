@@ -14,6 +14,7 @@ import passby.core.policy.EffectivePolicy;
 import passby.core.policy.RecognizerOrder;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
+import passby.core.retention.RecordClocks;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
@@ -21,7 +22,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 /**
  * An effective policy as it is stored, in the format version of its document: field by field, beside the document that is
  * hashed and published. Both must say the same, or there is no policy. Version 1 bounds neither pictures nor uploads; below version
- * 3 capture cannot be switched off, and below version 4 lists and alerts have no rules of their own.
+ * 3 capture cannot be switched off, below version 4 lists and alerts have no rules, and below version 5 records no clocks of their own.
  */
 final class PolicySchema {
     static final String NUMBER = "number";
@@ -61,6 +62,10 @@ final class PolicySchema {
                     "alerting",
                     alerting(),
                     row -> row.policy().format() < 4 ? null : row.policy().alerting())
+            .with(
+                    "records",
+                    records(),
+                    row -> row.policy().format() < 5 ? null : row.policy().records())
             .string("document", row -> row.policy().canonical())
             .build(values -> new Row(Tables.POLICY.key(values.string(Tables.POLICY.partition())), policy(values)));
 
@@ -91,7 +96,8 @@ final class PolicySchema {
                 values.get("recognizerOrder", RecognizerOrder.class),
                 format < 3 ? CaptureSwitch.ON : values.get("capture", CaptureSwitch.class),
                 boundsOf(values, format),
-                format < 4 ? AlertingRules.DEFAULT : values.get("alerting", AlertingRules.class));
+                format < 4 ? AlertingRules.DEFAULT : values.get("alerting", AlertingRules.class),
+                format < 5 ? RecordClocks.DEFAULT : values.get("records", RecordClocks.class));
         if (!policy.canonical().equals(values.string("document"))) {
             throw new UnreadableItem("policy", "says something else than its document");
         }
@@ -119,6 +125,17 @@ final class PolicySchema {
                         values.bool("outsideLists"),
                         values.string("fileCodes"),
                         Duration.ofMinutes(values.longValue("escalateAfterMinutes")))));
+    }
+
+    private static AttributeConverter<RecordClocks> records() {
+        return Converters.part(SchemaBuilder.part("policy records", RecordClocks.class)
+                .integer("hotListEntryDays", RecordClocks::listEntryDays)
+                .integer("searchRecordDays", RecordClocks::searchRecordDays)
+                .integer("ledgerDays", RecordClocks::ledgerDays)
+                .build(values -> new RecordClocks(
+                        values.integer("hotListEntryDays"),
+                        values.integer("searchRecordDays"),
+                        values.integer("ledgerDays"))));
     }
 
     private static AttributeConverter<CaptureSwitch> capture() {

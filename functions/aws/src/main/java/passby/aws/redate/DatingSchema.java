@@ -1,12 +1,14 @@
 package passby.aws.redate;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Converters;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
 import passby.core.redate.Dating;
 import passby.core.redate.RedateJob;
 import passby.core.retention.Clocks;
+import passby.core.retention.RecordClocks;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
@@ -36,12 +38,25 @@ final class DatingSchema {
                 .longValue("nonHitPictures", clocks -> clocks.nonHitPictures().toSeconds())
                 .longValue("hitPictures", clocks -> clocks.hitPictures().toSeconds())
                 .longValue("searchRecord", clocks -> clocks.searchRecord().toSeconds())
+                .longValue("listEntry", DatingSchema::listEntry)
                 .build(values -> new Clocks(
                         Duration.ofSeconds(values.longValue("nonHit")),
                         Duration.ofSeconds(values.longValue("hit")),
                         Duration.ofSeconds(values.longValue("nonHitPictures")),
                         Duration.ofSeconds(values.longValue("hitPictures")),
-                        Duration.ofSeconds(values.longValue("searchRecord")))));
+                        Duration.ofSeconds(values.longValue("searchRecord")),
+                        listEntry(values.find("listEntry", Long.class)))));
+    }
+
+    /** Left out where it is what held before there was such a clock: functions of that version read the row as well. */
+    private static @Nullable Long listEntry(Clocks clocks) {
+        return clocks.listEntry().equals(RecordClocks.DEFAULT.listEntry())
+                ? null
+                : clocks.listEntry().toSeconds();
+    }
+
+    private static Duration listEntry(@Nullable Long seconds) {
+        return seconds == null ? RecordClocks.DEFAULT.listEntry() : Duration.ofSeconds(seconds);
     }
 
     private static AttributeConverter<RedateJob> job() {

@@ -142,18 +142,24 @@ public final class AwsServices implements Services {
     }
 
     @Override
-    public LogStore log(Clock clock) {
-        return log("own/", clock);
+    public LogStore log(Clock clock, Supplier<Duration> kept) {
+        return log("own/", clock, kept);
     }
 
     @Override
-    public LogStore publicLog(Clock clock) {
-        return log("public/", clock);
+    public LogStore publicLog(Clock clock, Supplier<Duration> kept) {
+        return log("public/", clock, kept);
     }
 
-    private LogStore log(String prefix, Clock clock) {
-        Supplier<Duration> lock = () -> Duration.ofDays(Long.parseLong(settings.string(Setting.LEDGER_LOCK_DAYS)));
+    private LogStore log(String prefix, Clock clock, Supplier<Duration> kept) {
+        Supplier<Duration> lock = () -> lock(kept);
         return new S3LogStore(s3(), settings.string(Setting.LEDGER), Bucket.LEDGER.prefix() + prefix, lock, clock);
+    }
+
+    /** The longer of what the deployment and the policy ask for; none in a deployment without locks. */
+    private Duration lock(Supplier<Duration> kept) {
+        var deployed = Duration.ofDays(Long.parseLong(settings.string(Setting.LEDGER_LOCK_DAYS)));
+        return deployed.isZero() || deployed.compareTo(kept.get()) > 0 ? deployed : kept.get();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package passby.aws.wiring;
 
-import passby.aws.ledger.DynamoDbLedger;
 import passby.core.audit.ExportLedger;
 import passby.core.audit.IndexPeople;
 import passby.core.audit.LedgerPageTokens;
@@ -41,11 +40,11 @@ public final class LedgerWiring {
                 wiring.stores().openings(),
                 wiring.stores().personIndex(),
                 keys,
-                DynamoDbLedger.OPENINGS_KEPT);
+                wiring::searchRecord);
         return new SealLedger(
                 wiring.stores().pendingEntries(),
                 index,
-                wiring.services().log(wiring.clock()),
+                wiring.log(),
                 wiring.logSigner(),
                 wiring.services().witnesses(),
                 wiring.clock());
@@ -53,8 +52,8 @@ public final class LedgerWiring {
 
     public PublishLog publishLog() {
         return new PublishLog(
-                wiring.services().log(wiring.clock()),
-                wiring.services().publicLog(wiring.clock()),
+                wiring.log(),
+                wiring.services().publicLog(wiring.clock(), wiring::ledgerKept),
                 wiring.logSigner().verifierKey(),
                 wiring.services().publicDelay(),
                 wiring.clock());
@@ -95,7 +94,7 @@ public final class LedgerWiring {
 
     private SealedLog sealedLog() {
         return new SealedLog(
-                wiring.services().log(wiring.clock()),
+                wiring.log(),
                 new Lazy<>(() -> wiring.logSigner().verifierKey()));
     }
 

@@ -45,11 +45,15 @@ public interface Services {
     /** Makes plates unreadable; the recogniser does it, as it alone decodes pictures. */
     PlateMask plateMask();
 
-    /** The city's own log. */
-    LogStore log(Clock clock);
+    /**
+     * The city's own log.
+     *
+     * @param kept for how long nobody can delete what is written to it, as the policy in force says it
+     */
+    LogStore log(Clock clock, Supplier<Duration> kept);
 
     /** The copy of it that everybody may read. */
-    LogStore publicLog(Clock clock);
+    LogStore publicLog(Clock clock, Supplier<Duration> kept);
 
     /** @param name of the log, its origin */
     NoteSigner logSigner(String name);

@@ -1,6 +1,7 @@
 package passby.aws.wiring;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import passby.aws.balance.DynamoDbAliveReads;
@@ -53,12 +54,20 @@ final class Stores {
     private final Tables tables;
     private final DynamoDbChanges changes;
     private final Supplier<CityKey> cityKey;
+    private final Supplier<Duration> searchRecord;
     private final Clock clock;
 
-    Stores(DynamoDbClient client, String tablePrefix, Supplier<CityKey> cityKey, Clock clock) {
+    /** @param searchRecord how long openings of entries are kept */
+    Stores(
+            DynamoDbClient client,
+            String tablePrefix,
+            Supplier<CityKey> cityKey,
+            Supplier<Duration> searchRecord,
+            Clock clock) {
         this.client = client;
         this.tables = new Tables(tablePrefix);
-        this.changes = new DynamoDbChanges(client, tables, clock);
+        this.changes = new DynamoDbChanges(client, tables, searchRecord, clock);
+        this.searchRecord = searchRecord;
         this.cityKey = cityKey;
         this.clock = clock;
     }
@@ -169,7 +178,7 @@ final class Stores {
     }
 
     DynamoDbOpenings openings() {
-        return new DynamoDbOpenings(client, tables);
+        return new DynamoDbOpenings(client, tables, searchRecord, clock);
     }
 
     DynamoDbReviews reviews() {

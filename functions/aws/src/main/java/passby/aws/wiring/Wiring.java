@@ -37,6 +37,10 @@ import passby.core.policy.CachedPolicy;
 import passby.core.read.Processed;
 import passby.core.read.ReceivedFrame;
 import passby.core.request.Authorizer;
+import java.time.Duration;
+import passby.core.policy.PolicyUnavailable;
+import passby.core.retention.RecordClocks;
+import passby.core.sealing.LogStore;
 
 /**
  * Makes use cases from what a city stands on and the few things that only the edge of the program may make. A function asks
@@ -79,7 +83,8 @@ public final class Wiring {
         this.entropy = entropy;
         this.metrics = metrics;
         this.frames = frames;
-        this.stores = new Stores(services.dynamoDb(), settings.string(Setting.TABLES), services.cityKey(), clock);
+        this.stores = new Stores(
+                services.dynamoDb(), settings.string(Setting.TABLES), services.cityKey(), this::searchRecord, clock);
         this.entries = new EntryFactory(clock, entropy, PolicyTexts.hash());
         this.policy = new CachedPolicy(stores.policies(), clock);
         this.authorizer = new Lazy<>(this::makeAuthorizer);
@@ -150,6 +155,24 @@ public final class Wiring {
     MessageVisibility visibility(Setting queue) {
         var visibility = new Lazy<>(() -> new SqsMessageVisibility(services.sqs(), settings.string(queue)));
         return (message, after) -> visibility.get().comeBack(message, after);
+    }
+
+    /** What acts before there is a policy, or cannot read it, keeps openings for the shortest time that there is. */
+    Duration searchRecord() {
+        try {
+            return policy.current().records().searchRecord();
+        } catch (PolicyUnavailable e) {
+            return RecordClocks.DEFAULT.searchRecord();
+        }
+    }
+
+    /** For how long nobody can delete what is written to the log from now on. */
+    Duration ledgerKept() {
+        return policy.current().records().ledger();
+    }
+
+    LogStore log() {
+        return services.log(clock, this::ledgerKept);
     }
 
     NoteSigner logSigner() {

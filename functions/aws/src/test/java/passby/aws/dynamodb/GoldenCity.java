@@ -67,6 +67,7 @@ import passby.core.read.Frames;
 import passby.core.read.Read;
 import passby.core.read.ReadRef;
 import passby.core.retention.NonHitRetention;
+import passby.core.retention.RecordClocks;
 import passby.core.retention.RetentionClass;
 import passby.core.review.WeeklyReview;
 import passby.core.testing.AHotListEntry;
@@ -139,8 +140,9 @@ final class GoldenCity {
             TestData.NOW.plus(Subscription.CONFIRMATION));
     final Person person = TestData.person("officer-lopez", Role.OPERATOR, Role.PROGRAM_MANAGER);
     final EffectivePolicy oldPolicy = TestData.policyOfFormat1(1, NonHitRetention.DAYS_7);
-    final EffectivePolicy policy = TestData.withAlerting(
+    final EffectivePolicy alertingPolicy = TestData.withAlerting(
             TestData.policy(2, NonHitRetention.DAYS_30), new AlertingRules(false, "NPV", Duration.ofMinutes(10)));
+    final EffectivePolicy policy = TestData.withRecords(alertingPolicy, new RecordClocks(180, 1096, 3653));
     final PolicyRequest superseded = APolicyRequest.pending("01JQ0000000000000000000003", APolicyRequest.LONGER);
     final PolicyRequest pending = APolicyRequest.pending("01JQ0000000000000000000004", APolicyRequest.LONGER);
     final Entry decision = entry(EntryType.POLICY_CHANGED);

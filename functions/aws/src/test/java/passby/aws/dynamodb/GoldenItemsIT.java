@@ -132,6 +132,23 @@ final class GoldenItemsIT {
         });
     }
 
+    /** Policies had format 4 and no clocks of records; entries of lists did not tell what their date is counted from. */
+    @Test
+    void policiesAndEntriesWithoutClocksOfRecordsAreRead() throws IOException {
+        var previous = StoredCity.fresh();
+        for (var table : List.of(Tables.POLICY, Tables.HOT_LIST)) {
+            for (var row : golden("golden-alerting", table)) {
+                previous.client()
+                        .putItem(put ->
+                                put.tableName(previous.tables().name(table)).item(row));
+            }
+        }
+
+        assertThat(new GoldenCity(previous).policies().current()).isEqualTo(GOLDEN.alertingPolicy);
+        assertThat(previous.hotLists().find(GOLDEN.approved.source(), GOLDEN.approved.recordId()))
+                .contains(GOLDEN.withdrawn());
+    }
+
     @Test
     void goldenHotListEntriesAreRead() {
         assertThat(GIVEN.hotLists()

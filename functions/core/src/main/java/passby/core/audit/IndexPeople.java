@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
@@ -18,9 +19,10 @@ public final class IndexPeople implements EntryIndex {
     private final Openings openings;
     private final PersonIndex people;
     private final PersonKey keys;
-    private final Duration openingsKept;
+    private final Supplier<Duration> openingsKept;
 
-    public IndexPeople(EntryIndex index, Openings openings, PersonIndex people, PersonKey keys, Duration openingsKept) {
+    public IndexPeople(
+            EntryIndex index, Openings openings, PersonIndex people, PersonKey keys, Supplier<Duration> openingsKept) {
         this.index = index;
         this.openings = openings;
         this.people = people;
@@ -39,7 +41,7 @@ public final class IndexPeople implements EntryIndex {
             var time = fields == null ? Optional.<Instant>empty() : time(fields.get(Field.TIME));
             if (actor != null && time.isPresent()) {
                 var key = keys.of(actor.value(), PersonKey.month(time.get()));
-                rows.add(new PersonIndex.Row(key, first + i, time.get().plus(openingsKept)));
+                rows.add(new PersonIndex.Row(key, first + i, time.get().plus(openingsKept.get())));
             }
         }
         people.put(rows);

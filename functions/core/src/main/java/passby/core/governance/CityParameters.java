@@ -19,6 +19,7 @@ import passby.core.policy.StateProfile;
 import passby.core.retention.HitRetention;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
+import passby.core.retention.RecordClocks;
 
 /**
  * What a city sets, as far as the effective policy tells it. Made from a form by {@link ParameterForm}, or from the policy
@@ -35,6 +36,7 @@ import passby.core.retention.NonHitRetention;
  * @param cameraUploadRate frames per camera and minute
  * @param capture whether cameras are read at all; what a stack asks for never changes it
  * @param alerting of lists and alerts
+ * @param records clocks of what the city writes down itself
  */
 public record CityParameters(
         String city,
@@ -47,7 +49,8 @@ public record CityParameters(
         RecognizerOrder order,
         int cameraUploadRate,
         CaptureSwitch capture,
-        AlertingRules alerting) {
+        AlertingRules alerting,
+        RecordClocks records) {
 
     /** @throws IllegalStateException when the policy's profile is none that this version knows */
     public static CityParameters of(EffectivePolicy policy) {
@@ -62,7 +65,8 @@ public record CityParameters(
                 policy.order(),
                 policy.cameraUploadRate(),
                 policy.capture(),
-                policy.alerting());
+                policy.alerting(),
+                policy.records());
     }
 
     /** @throws IllegalArgumentException unless there is a good word for each parameter of {@link #codes()} */
@@ -83,7 +87,8 @@ public record CityParameters(
                 new AlertingRules(
                         word(words, Parameter.OUTSIDE_LISTS).equals(AlertingRules.LISTS_TAKEN),
                         word(words, Parameter.LIST_FILE_CODES),
-                        Duration.ofMinutes(Long.parseLong(word(words, Parameter.ESCALATE_AFTER)))));
+                        Duration.ofMinutes(Long.parseLong(word(words, Parameter.ESCALATE_AFTER)))),
+                records(words));
     }
 
     private static String word(Map<Parameter, String> words, Parameter parameter) {
@@ -92,6 +97,13 @@ public record CityParameters(
             throw new IllegalArgumentException("no word for " + parameter.code());
         }
         return word;
+    }
+
+    private static RecordClocks records(Map<Parameter, String> words) {
+        return new RecordClocks(
+                RecordClocks.days(word(words, Parameter.HOT_LIST_ENTRY_RETENTION)),
+                RecordClocks.days(word(words, Parameter.SEARCH_RECORD_RETENTION)),
+                RecordClocks.days(word(words, Parameter.LEDGER_RETENTION)));
     }
 
     /** A policy in force may have a number of days that no parameter offers. */
@@ -119,6 +131,9 @@ public record CityParameters(
                 Parameter.ESCALATE_AFTER,
                 String.valueOf(alerting.escalateAfter().toMinutes()));
         words.put(Parameter.CAPTURE, capture.code());
+        words.put(Parameter.HOT_LIST_ENTRY_RETENTION, RecordClocks.code(records.listEntryDays()));
+        words.put(Parameter.SEARCH_RECORD_RETENTION, RecordClocks.code(records.searchRecordDays()));
+        words.put(Parameter.LEDGER_RETENTION, RecordClocks.code(records.ledgerDays()));
         return words;
     }
 
@@ -178,7 +193,7 @@ public record CityParameters(
     /** The document that says this, in the lowest format that can. */
     public EffectivePolicy policy(int version, Bounds bounds) {
         return new EffectivePolicy(
-                EffectivePolicy.formatFor(capture, bounds, alerting),
+                EffectivePolicy.formatFor(capture, bounds, alerting, records),
                 version,
                 city,
                 agency,
@@ -191,6 +206,7 @@ public record CityParameters(
                 order,
                 capture,
                 bounds,
-                alerting);
+                alerting,
+                records);
     }
 }

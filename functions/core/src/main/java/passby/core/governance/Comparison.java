@@ -47,6 +47,12 @@ record Comparison(List<Change> tightenings, List<Change> loosenings) {
             case HIT_RETENTION -> !isShorter(to.hitRetention(), from.hitRetention());
             case IMAGE_RETENTION ->
                 !isShorter(to.imageRetention().duration(), from.imageRetention().duration());
+            case HOT_LIST_ENTRY_RETENTION ->
+                to.records().listEntryDays() > from.records().listEntryDays();
+            // Longer keeps plates for longer, shorter destroys the record of who looked: neither is one person's
+            // decision.
+            case SEARCH_RECORD_RETENTION -> true;
+            case LEDGER_RETENTION -> false;
             case RECOGNIZER_ORDER -> to.order().compareTo(from.order()) < 0;
             case CAMERA_UPLOAD_RATE -> to.cameraUploadRate() > from.cameraUploadRate();
             case OUTSIDE_LISTS -> to.alerting().outsideLists();

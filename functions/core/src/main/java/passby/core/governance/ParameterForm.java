@@ -16,6 +16,7 @@ import passby.core.policy.Parameter;
 import passby.core.policy.StateProfile;
 import passby.core.retention.HitRetention;
 import passby.core.retention.NonHitRetention;
+import passby.core.retention.RecordClocks;
 
 /**
  * Reads a city's parameters by their names in the template. Everything that is wrong is told at once, each with a sentence;
@@ -48,6 +49,7 @@ public final class ParameterForm {
         problems.addAll(strangers(values));
         if (inForce != null) {
             problems.addAll(otherCity(words.getOrDefault(Parameter.CITY, ""), inForce));
+            problems.addAll(shorterLedger(words.getOrDefault(Parameter.LEDGER_RETENTION, ""), inForce));
         }
         problems.addAll(aboveTheCeiling(words));
         return problems.isEmpty() ? new Checked.Valid<>(CityParameters.of(words)) : new Checked.Invalid<>(problems);
@@ -97,6 +99,17 @@ public final class ParameterForm {
                         "This deployment is that of " + inForce.cityId()
                                 + ", and a city never changes its name: its cameras"
                                 + " sign for it. A second city in the account needs a deployment name of its own."));
+    }
+
+    /** Nothing where it is no word of ours: that is told already. */
+    private static List<Problem> shorterLedger(String asked, EffectivePolicy inForce) {
+        var days = inForce.records().ledgerDays();
+        return !isGood(Parameter.LEDGER_RETENTION, asked) || RecordClocks.days(asked) >= days
+                ? List.of()
+                : List.of(new Problem(
+                        Parameter.LEDGER_RETENTION.code(),
+                        "only-lengthens",
+                        "The ledger's clock only lengthens: it stands at " + RecordClocks.code(days) + "."));
     }
 
     /** Nothing where profile or retention is no word of ours: that is told already. */

@@ -90,6 +90,40 @@ public record HotListEntry(
         return reviewDue != null && isLive(now) && !now.isBefore(reviewDue);
     }
 
+    /**
+     * Whether the city's clock of entries lets it alert at that time. Entries of lists run on the age of their list instead.
+     *
+     * @param longest life of an entry, from when it was made
+     */
+    public boolean isWithin(Duration longest, Instant now) {
+        return !isCustom() || now.isBefore(createdAt.plus(longest));
+    }
+
+    /** The same, expiring when the city's clock of entries is up, unless it expires before. */
+    public HotListEntry endingWithin(Duration longest) {
+        var latest = createdAt.plus(longest);
+        return !isCustom() || !expires.isAfter(latest)
+                ? this
+                : new HotListEntry(
+                        source,
+                        recordId,
+                        target,
+                        state,
+                        vehicle,
+                        category,
+                        reason,
+                        caseNumber,
+                        author,
+                        effective,
+                        latest,
+                        createdAt,
+                        approvalFirst,
+                        approvedBy,
+                        withdrawnAt,
+                        reviewDue,
+                        revision);
+    }
+
     public HotListEntry withdrawn(Instant at) {
         return copy(approvalFirst, approvedBy, at, null);
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import passby.core.form.Form;
@@ -59,7 +60,8 @@ public final class ManageCustomEntries {
                 EntryType.HOT_LIST_ENTRY_ADDED,
                 caller,
                 request -> request.check(
-                        HotListEntryForm.parse(body, ids.next(), caller.person().personId(), clock.instant()),
+                        HotListEntryForm.parse(
+                                body, ids.next(), caller.person().personId(), clock.instant(), longest(request)),
                         listed -> add(request, listed)));
     }
 
@@ -90,7 +92,10 @@ public final class ManageCustomEntries {
     /** Every live entry, the newest first: for the audit by author and age. */
     public Result<List<ShownEntry>> list(Caller caller) {
         return authorizer.handle(Action.LIST_HOT_LIST_ENTRIES, EntryType.HOT_LIST_ENTRIES_LISTED, caller, request -> {
-            var listed = hotLists.custom(clock.instant()).stream()
+            var now = clock.instant();
+            var listed = hotLists.custom(now).stream()
+                    .map(entry -> entry.endingWithin(longest(request)))
+                    .filter(entry -> entry.isLive(now))
                     .map(entry -> shown(request.policy(), entry))
                     .toList();
             return request.about(Field.RESULT_COUNT, String.valueOf(listed.size()))
@@ -104,7 +109,7 @@ public final class ManageCustomEntries {
                 Action.VIEW_HOT_LIST_ENTRY,
                 EntryType.HOT_LIST_ENTRY_VIEWED,
                 caller,
-                request -> hotLists.find(HotListEntry.CUSTOM, recordId)
+                request -> find(request, recordId)
                         .filter(found -> found.isLive(clock.instant()))
                         .map(found -> request.about(about(found)).answer(shown(request.policy(), found)))
                         .orElseGet(() -> notFound(request, recordId)));
@@ -114,7 +119,8 @@ public final class ManageCustomEntries {
     public Result<ShownEntry> update(Caller caller, String recordId, Form body) {
         return authorizer.handle(Action.UPDATE_HOT_LIST_ENTRY, EntryType.HOT_LIST_ENTRY_UPDATED, caller, request -> {
             var revision = body.longValue("revision", 1, MAX_REVISION);
-            var wanted = HotListEntryForm.parse(body, recordId, caller.person().personId(), clock.instant());
+            var wanted = HotListEntryForm.parse(
+                    body, recordId, caller.person().personId(), clock.instant(), longest(request));
             return request.check(
                     wanted, entry -> live(request, recordId, found -> update(request, found, entry, revision)));
         });
@@ -128,7 +134,7 @@ public final class ManageCustomEntries {
         if (found.revision() != revision || !found.target().equals(wanted.target())) {
             return request.refuse(conflict(found));
         }
-        return revise(request, found.updated(wanted));
+        return revise(request, found.updated(wanted).endingWithin(longest(request)));
     }
 
     /**
@@ -193,13 +199,22 @@ public final class ManageCustomEntries {
     /** Goes on with an entry that is neither withdrawn nor expired. */
     private Result<ShownEntry> live(
             AuthorizedRequest request, String recordId, Function<HotListEntry, Result<ShownEntry>> use) {
-        var found = hotLists.find(HotListEntry.CUSTOM, recordId);
+        var found = find(request, recordId);
         if (found.isEmpty()) {
             return notFound(request, recordId);
         }
         return found.get().isLive(clock.instant())
                 ? use.apply(found.get())
                 : request.about(about(found.get())).refuse(new Refusal.Conflict(OVER));
+    }
+
+    /** As the clock of entries that is in force ends it, whatever it was when the entry was made. */
+    private Optional<HotListEntry> find(AuthorizedRequest request, String recordId) {
+        return hotLists.find(HotListEntry.CUSTOM, recordId).map(found -> found.endingWithin(longest(request)));
+    }
+
+    private static Duration longest(AuthorizedRequest request) {
+        return request.policy().records().listEntry();
     }
 
     private static Result<ShownEntry> notFound(AuthorizedRequest request, String recordId) {

@@ -9,6 +9,7 @@ import passby.core.ledger.CanonicalJson;
 import passby.core.retention.Clocks;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
+import passby.core.retention.RecordClocks;
 import passby.core.retention.RetentionClass;
 import passby.core.retention.Timing;
 
@@ -16,7 +17,8 @@ import passby.core.retention.Timing;
  * The document that rules: what a city chose, inside its profile. Functions read it at run time; its hash stands in every
  * ledger entry.
  *
- * @param format of the document: {@link #FORMAT}; 3 for what was written before lists and alerts had rules of their own; 2
+ * @param format of the document: {@link #FORMAT}; 4 before what the city writes down itself had clocks of its own; 3 before lists and
+ *     alerts had rules; 2
  *     before capture could be switched off; 1 before pictures and uploads had bounds of their own. Each still reproduces its
  *     document to the letter
  * @param version 1 upwards
@@ -32,6 +34,7 @@ import passby.core.retention.Timing;
  * @param capture whether cameras are read at all
  * @param bounds of requests
  * @param alerting of lists and alerts
+ * @param records clocks of what the city writes down itself
  */
 public record EffectivePolicy(
         int format,
@@ -47,9 +50,10 @@ public record EffectivePolicy(
         RecognizerOrder order,
         CaptureSwitch capture,
         Bounds bounds,
-        AlertingRules alerting) {
+        AlertingRules alerting,
+        RecordClocks records) {
     /** What is written today. */
-    public static final int FORMAT = 4;
+    public static final int FORMAT = 5;
 
     /** What holds under a document of format 1, which does not speak of pictures. */
     public static final ImageRetention FORMAT_1_IMAGE_RETENTION = ImageRetention.AS_READ;
@@ -57,21 +61,21 @@ public record EffectivePolicy(
     /** The same of uploads. */
     public static final int FORMAT_1_CAMERA_UPLOAD_RATE = 120;
 
-    /** How long openings are kept under a document that does not say so. */
-    private static final Duration SEARCH_RECORD = Duration.ofDays(2 * 366);
-
     /**
      * The lowest format that can say it, so that functions of the version before, which run beside new ones while a
      * deployment shifts its traffic, can read all that they know.
      */
-    public static int formatFor(CaptureSwitch capture, Bounds bounds, AlertingRules alerting) {
-        if (!alerting.equals(AlertingRules.DEFAULT)) {
+    public static int formatFor(CaptureSwitch capture, Bounds bounds, AlertingRules alerting, RecordClocks records) {
+        if (!records.equals(RecordClocks.DEFAULT)) {
             return FORMAT;
+        }
+        if (!alerting.equals(AlertingRules.DEFAULT)) {
+            return 4;
         }
         return capture == CaptureSwitch.ON && bounds.equals(bounds.withDefaultsOfFormat3()) ? 2 : 3;
     }
 
-    /** A document that does not speak of lists and alerts. */
+    /** A document that speaks neither of lists and alerts nor of records. */
     public EffectivePolicy(
             int format,
             int version,
@@ -100,7 +104,8 @@ public record EffectivePolicy(
                 order,
                 capture,
                 bounds,
-                AlertingRules.DEFAULT);
+                AlertingRules.DEFAULT,
+                RecordClocks.DEFAULT);
     }
 
     /** The state's rules; a document that names none that this version knows is not in force anywhere. */
@@ -117,12 +122,15 @@ public record EffectivePolicy(
                 && (imageRetention != FORMAT_1_IMAGE_RETENTION || cameraUploadRate != FORMAT_1_CAMERA_UPLOAD_RATE)) {
             throw new IllegalArgumentException("a policy document of format 1 bounds neither pictures nor uploads");
         }
-        if (format < 3 && formatFor(capture, bounds, alerting) == 3) {
+        if (format < 3 && formatFor(capture, bounds, AlertingRules.DEFAULT, RecordClocks.DEFAULT) == 3) {
             throw new IllegalArgumentException(
                     "a policy document below format 3 switches nothing off and bounds no camera");
         }
-        if (format < FORMAT && !alerting.equals(AlertingRules.DEFAULT)) {
+        if (format < 4 && !alerting.equals(AlertingRules.DEFAULT)) {
             throw new IllegalArgumentException("a policy document below format 4 has no rules of lists and alerts");
+        }
+        if (format < 5 && !records.equals(RecordClocks.DEFAULT)) {
+            throw new IllegalArgumentException("a policy document below format 5 has no clocks of records");
         }
     }
 
@@ -167,6 +175,14 @@ public record EffectivePolicy(
                             "escalateAfterMinutes",
                             alerting.escalateAfter().toMinutes()));
         }
+        if (format > 4) {
+            document.put(
+                    "records",
+                    Map.of(
+                            "hotListEntryDays", records.listEntryDays(),
+                            "searchRecordDays", records.searchRecordDays(),
+                            "ledgerDays", records.ledgerDays()));
+        }
         return CanonicalJson.write(document);
     }
 
@@ -210,7 +226,8 @@ public record EffectivePolicy(
                 retention(RetentionClass.HIT),
                 pictureRetention(RetentionClass.NON_HIT),
                 pictureRetention(RetentionClass.HIT),
-                SEARCH_RECORD);
+                records.searchRecord(),
+                records.listEntry());
     }
 
     /** How long a picture of that class is shown: never longer than its read. */

@@ -7,6 +7,7 @@ import passby.core.id.Ori;
 import passby.core.retention.HitRetention;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
+import passby.core.retention.RecordClocks;
 
 /**
  * What a city may set without a toolchain: the parameters of its stack. They are a request; the effective policy rules
@@ -51,6 +52,24 @@ public enum Parameter {
             "as-read",
             words(Arrays.stream(ImageRetention.values()).map(ImageRetention::code)),
             "How long a picture is shown at most; as-read means as long as its read. Never longer than its read."),
+    HOT_LIST_ENTRY_RETENTION(
+            "HotListEntryRetention",
+            "Retention",
+            RecordClocks.code(RecordClocks.DEFAULT.listEntryDays()),
+            RecordClocks.LIST_ENTRY_CODES,
+            "How long a hot-list entry of the city's own people lives at most, from when it was made."),
+    SEARCH_RECORD_RETENTION(
+            "SearchRecordRetention",
+            "Retention",
+            RecordClocks.code(RecordClocks.DEFAULT.searchRecordDays()),
+            RecordClocks.SEARCH_RECORD_CODES,
+            "How long it is known who searched for what: two years at least under every profile. Any change needs two people."),
+    LEDGER_RETENTION(
+            "LedgerRetention",
+            "Retention",
+            RecordClocks.code(RecordClocks.DEFAULT.ledgerDays()),
+            RecordClocks.LEDGER_CODES,
+            "How long nobody can delete a sealed entry of the ledger. It only lengthens."),
     RECOGNIZER_ORDER(
             "RecognizerOrder",
             "Recognition",

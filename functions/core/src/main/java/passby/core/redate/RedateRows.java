@@ -37,7 +37,7 @@ public final class RedateRows {
 
     /** Kinds whose dates come from a clock of the policy; the others have a date of their own. */
     static final List<RowKind> KINDS =
-            List.of(RowKind.READ, RowKind.FRAME, RowKind.HIT, RowKind.PLATE, RowKind.OPENING);
+            List.of(RowKind.READ, RowKind.FRAME, RowKind.HIT, RowKind.PLATE, RowKind.HOT_LIST_ENTRY, RowKind.OPENING);
 
     /** Pages of each segment between two notes of how far the job has come. */
     private static final int PAGES_A_NOTE = 8;

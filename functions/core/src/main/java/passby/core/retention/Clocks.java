@@ -12,9 +12,15 @@ import java.util.Map;
  * @param nonHitPictures of the pictures of non-hits, at most {@code nonHit}
  * @param hitPictures of the pictures of hits, at most {@code hit}
  * @param searchRecord of openings
+ * @param listEntry of hot-list entries by the city's own people
  */
 public record Clocks(
-        Duration nonHit, Duration hit, Duration nonHitPictures, Duration hitPictures, Duration searchRecord) {
+        Duration nonHit,
+        Duration hit,
+        Duration nonHitPictures,
+        Duration hitPictures,
+        Duration searchRecord,
+        Duration listEntry) {
     /**
      * A stored row lives at least so long: it is admitted to the ledger, a minute and a half after the minute of its
      * storing, before the purge, 90 s before its date, may take it. A frame that would live shorter is not stored.
@@ -26,6 +32,7 @@ public record Clocks(
             case NON_HIT -> nonHit;
             case HIT -> hit;
             case SEARCH_RECORD -> searchRecord;
+            case LIST_ENTRY -> listEntry;
         };
     }
 
@@ -33,7 +40,7 @@ public record Clocks(
         return switch (clock) {
             case NON_HIT -> nonHitPictures;
             case HIT -> hitPictures;
-            case SEARCH_RECORD -> Duration.ZERO;
+            case SEARCH_RECORD, LIST_ENTRY -> Duration.ZERO;
         };
     }
 
@@ -69,7 +76,8 @@ public record Clocks(
                 shorter(hit, other.hit),
                 shorter(nonHitPictures, other.nonHitPictures),
                 shorter(hitPictures, other.hitPictures),
-                shorter(searchRecord, other.searchRecord));
+                shorter(searchRecord, other.searchRecord),
+                shorter(listEntry, other.listEntry));
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -5,7 +5,9 @@ public enum RowClock {
     NON_HIT("n"),
     HIT("h"),
     /** Openings of ledger entries, which tell who searched for what. */
-    SEARCH_RECORD("s");
+    SEARCH_RECORD("s"),
+    /** Entries of hot lists by the city's own people. */
+    LIST_ENTRY("e");
 
     private final String code;
 

@@ -50,7 +50,7 @@ final class AuditedLog {
     }
 
     void seal() {
-        var index = new IndexPeople(log.index, openings, people, keys, Duration.ofDays(365));
+        var index = new IndexPeople(log.index, openings, people, keys, () -> Duration.ofDays(365));
         new SealLedger(log.pending, index, log.store, TestKeys.LOG, Witnesses.NONE, log.clock).handle();
     }
 

@@ -144,6 +144,29 @@ final class ApplyCityParametersTest {
     }
 
     @Test
+    void aShorterSearchRecordWaitsForTwoPeopleBecauseItDestroysTheRecordOfWhoLooked() {
+        governed("create", Parameters.with("SearchRecordRetention", "1827d"));
+
+        var governed = governed("update", Parameters.required());
+
+        assertThat(inForce().records().searchRecordDays()).isEqualTo(1827);
+        assertThat(Objects.requireNonNull(governed.pending()).changes())
+                .extracting(Change::to)
+                .containsExactly("732d");
+    }
+
+    @Test
+    void aLongerLedgerCountsAtOnceAndAShorterOneIsRefused() {
+        governed("create", Parameters.required());
+        governed("longer", Parameters.with("LedgerRetention", "3653d"));
+
+        var shorter = govern().handle(Parameters.required(), "shorter");
+
+        assertThat(inForce().records().ledgerDays()).isEqualTo(3653);
+        assertThat(shorter).isInstanceOf(ApplyCityParameters.Answer.Refused.class);
+    }
+
+    @Test
     void theSameParametersASecondTimeChangeNothing() {
         governed("create", Parameters.required());
         governed("create", Parameters.required());

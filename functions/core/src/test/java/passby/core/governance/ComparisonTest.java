@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ComparisonTest {
     @ParameterizedTest
     @CsvSource({
+        "HotListEntryRetention, 365d, 30d",
         "NonHitRetention, 7d, 3d",
         "NonHitRetention, 1d, flush",
         "HitRetention, 365d, 180d",
@@ -43,6 +44,19 @@ final class ComparisonTest {
     void anotherAgencyOrAnotherProfileOfTheSameCeilingIsALooseningBothWays(String name, String from, String to) {
         assertThat(compared(name, from, to).loosenings()).hasSize(1);
         assertThat(compared(name, to, from).loosenings()).hasSize(1);
+    }
+
+    @Test
+    void neitherALongerNorAShorterSearchRecordIsOnePersonsDecision() {
+        assertThat(compared("SearchRecordRetention", "732d", "1827d").loosenings())
+                .hasSize(1);
+        assertThat(compared("SearchRecordRetention", "1827d", "732d").loosenings())
+                .hasSize(1);
+    }
+
+    @Test
+    void aLongerLedgerCountsAtOnce() {
+        assertThat(compared("LedgerRetention", "2557d", "3653d").tightenings()).hasSize(1);
     }
 
     @Test

@@ -23,6 +23,7 @@ import passby.core.policy.StateProfile;
 import passby.core.retention.HitRetention;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
+import passby.core.retention.RecordClocks;
 import passby.core.testing.TestData;
 
 final class ParameterFormTest {
@@ -42,7 +43,8 @@ final class ParameterFormTest {
                         RecognizerOrder.REKOGNITION_FIRST,
                         120,
                         CaptureSwitch.ON,
-                        AlertingRules.DEFAULT)));
+                        AlertingRules.DEFAULT,
+                        RecordClocks.DEFAULT)));
     }
 
     @Test
@@ -94,6 +96,44 @@ final class ParameterFormTest {
                     assertThat(problem.field()).isEqualTo("NonHitRetention");
                     assertThat(problem.message()).startsWith("One of flush, 1d, 3d, 7d,");
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HotListEntryRetention, 0d",
+        "HotListEntryRetention, 0",
+        "HotListEntryRetention, 366d",
+        "HotListEntryRetention, for-ever",
+        "SearchRecordRetention, 0d",
+        "SearchRecordRetention, 731d",
+        "SearchRecordRetention, 2558d",
+        "SearchRecordRetention, two years",
+        "LedgerRetention, 0d",
+        "LedgerRetention, 365d",
+        "LedgerRetention, 36500d",
+    })
+    void aClockOfRecordsThatIsZeroAboveItsCeilingBelowItsFloorOrUnknownIsRefused(String name, String retention) {
+        assertThat(problems(Parameters.with(name, retention))).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo(name);
+            assertThat(problem.code()).isEqualTo("malformed");
+            assertThat(problem.message()).startsWith("One of ");
+        });
+    }
+
+    @Test
+    void theLedgersClockOnlyLengthens() {
+        var inForce =
+                Parameters.valid(Parameters.with("LedgerRetention", "3653d")).policy(1, Bounds.DEFAULT);
+
+        var shorter = ParameterForm.parse(Parameters.with("LedgerRetention", "2557d"), inForce);
+        var longer = ParameterForm.parse(Parameters.with("LedgerRetention", "5479d"), inForce);
+
+        assertThat(shorter)
+                .isEqualTo(new Checked.Invalid<CityParameters>(List.of(new Problem(
+                        "LedgerRetention",
+                        "only-lengthens",
+                        "The ledger's clock only lengthens: it stands at 3653d."))));
+        assertThat(longer).isInstanceOf(Checked.Valid.class);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static passby.core.testing.TestData.NOW;
 import static passby.core.testing.TestData.officer;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ import passby.core.policy.Bounds;
 import passby.core.request.Refusal;
 import passby.core.request.Result;
 import passby.core.retention.NonHitRetention;
+import passby.core.retention.RecordClocks;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.CountingEntropy;
 import passby.core.testing.InMemoryCity;
@@ -182,6 +184,47 @@ final class ManageCustomEntriesTest {
         assertInvalid(body, "expires out-of-range");
         body.put("expires", NOW.plus(category.longest()).toString());
         assertThat(added(body).entry().expires()).isEqualTo(NOW.plus(category.longest()));
+    }
+
+    private void entriesLiveFor(int days) {
+        city.policyDocuments()
+                .put(TestData.withRecords(
+                        TestData.policy(2, NonHitRetention.DAYS_7), new RecordClocks(days, 732, 2557)));
+        clock.advance(Duration.ofMinutes(1));
+    }
+
+    private Map<String, Object> stolen(Duration life) {
+        var body = body();
+        body.put("category", "stolen-vehicle");
+        body.put("expires", clock.instant().plus(life).toString());
+        return body;
+    }
+
+    @Test
+    void noEntryLivesLongerThanTheCitysClockWhateverItsCategoryAllows() {
+        entriesLiveFor(30);
+
+        assertInvalid(stolen(Duration.ofDays(31)), "expires out-of-range");
+        assertThat(added(stolen(Duration.ofDays(30))).entry().category()).isEqualTo(Category.STOLEN_VEHICLE);
+    }
+
+    @Test
+    void aShorterClockEndsWhatIsStoredAtOnceAndNoChangeRevivesIt() {
+        var recordId = added(stolen(Duration.ofDays(200))).entry().recordId();
+        entriesLiveFor(30);
+
+        var shown = Results.value(keep.view(caller, recordId)).entry();
+        var longer = stolen(Duration.ofDays(30));
+        longer.put("revision", BigDecimal.ONE);
+        var updated =
+                Results.value(keep.update(caller, recordId, new Form(longer))).entry();
+        clock.advance(Duration.ofDays(30));
+
+        assertThat(shown.expires()).isEqualTo(NOW.plus(Duration.ofDays(30)));
+        assertThat(updated.expires()).isEqualTo(NOW.plus(Duration.ofDays(30)));
+        assertThat(Results.value(keep.list(caller))).isEmpty();
+        assertThat(Results.refusal(keep.view(caller, recordId))).isInstanceOf(Refusal.NotFound.class);
+        assertThat(Results.refusal(keep.withdraw(caller, recordId))).isInstanceOf(Refusal.Conflict.class);
     }
 
     @Test

@@ -18,6 +18,7 @@ import passby.core.policy.Bounds;
 import passby.core.policy.EffectivePolicy;
 import passby.core.recognition.PlateReading;
 import passby.core.retention.NonHitRetention;
+import passby.core.retention.RecordClocks;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
@@ -66,6 +67,24 @@ final class MatchHotListsTest {
         assertThat(match.handle(reading, localOnly, NOW).get(key("7TST123")))
                 .singleElement()
                 .satisfies(found -> assertThat(found.entry().isCustom()).isTrue());
+    }
+
+    @Test
+    void anEntryOlderThanTheCitysClockAlertsNobodyAtOnceWhateverItsAuthorWanted() {
+        city.hotLists()
+                .put(AHotListEntry.of("r1", "7TST123")
+                        .withSource(HotListEntry.CUSTOM)
+                        .withApprovedBy("chief-adams")
+                        .withEffective(NOW, NOW.plus(Duration.ofDays(200)))
+                        .build());
+        var shorter = TestData.withRecords(POLICY, new RecordClocks(30, 732, 2557));
+        var later = NOW.plus(Duration.ofDays(31));
+        var reading = reading("7TST123", CALIFORNIA);
+
+        assertThat(match.handle(reading, POLICY, later)).isNotEmpty();
+        assertThat(match.handle(reading, shorter, later)).isEmpty();
+        assertThat(match.handle(reading, shorter, NOW.plus(Duration.ofDays(29))))
+                .isNotEmpty();
     }
 
     @Test

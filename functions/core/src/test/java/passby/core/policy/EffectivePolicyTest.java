@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import passby.core.governance.CityParameters;
 import passby.core.id.Digests;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
+import passby.core.retention.RecordClocks;
 import passby.core.retention.RetentionClass;
 import passby.core.testing.TestData;
 
@@ -134,7 +136,49 @@ final class EffectivePolicyTest {
                         policy.order(),
                         policy.capture(),
                         policy.bounds(),
-                        rules))
+                        rules,
+                        policy.records()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void clocksOfRecordsNeedTheNewestFormatAndStandInTheDocument() {
+        var ruled = TestData.withRecords(policy, new RecordClocks(30, 1096, 3653));
+
+        assertThat(CityParameters.of(ruled).policy(2, policy.bounds()).format()).isEqualTo(5);
+        assertThat(ruled.canonical())
+                .contains("\"records\":{\"hotListEntryDays\":30,\"ledgerDays\":3653,\"searchRecordDays\":1096}");
+        assertThat(ruled.clocks().searchRecord()).isEqualTo(Duration.ofDays(1096));
+        assertThat(ruled.clocks().listEntry()).isEqualTo(Duration.ofDays(30));
+        assertThat(policy.canonical()).doesNotContain("records");
+        assertThat(policy.clocks().searchRecord()).isEqualTo(Duration.ofDays(732));
+    }
+
+    @Test
+    void aDocumentBelowTheNewestFormatHasNoClocksOfRecords() {
+        assertThatThrownBy(() -> new EffectivePolicy(
+                        4,
+                        1,
+                        policy.cityId(),
+                        policy.agency(),
+                        policy.ori(),
+                        policy.profile(),
+                        policy.nonHitRetention(),
+                        policy.hitRetention(),
+                        policy.imageRetention(),
+                        policy.cameraUploadRate(),
+                        policy.order(),
+                        policy.capture(),
+                        policy.bounds(),
+                        policy.alerting(),
+                        new RecordClocks(30, 732, 2557)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 732, 2557", "365, 731, 2557", "365, 2557, 1827"})
+    void auditRecordsAreKeptTwoYearsAndTheLedgerAsLong(int listEntry, int searchRecord, int ledger) {
+        assertThatThrownBy(() -> new RecordClocks(listEntry, searchRecord, ledger))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -9,6 +9,7 @@ import passby.core.ledger.Commit;
 import passby.core.ledger.EntryType;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
+import passby.core.retention.RecordClocks;
 import passby.core.testing.TestData;
 
 /** What every {@link PolicyDocuments} does. */
@@ -45,6 +46,15 @@ public abstract class PolicyDocumentsContract {
 
         assertThat(documents().current()).isEqualTo(policy);
         assertThat(documents().current().alerting().fileCodes()).isEqualTo("NV");
+    }
+
+    @Test
+    void aDocumentWithClocksOfRecordsIsReadAsItWasStored() {
+        var policy = TestData.withRecords(TestData.policy(NonHitRetention.DAYS_21), new RecordClocks(90, 1827, 7305));
+        given(policy);
+
+        assertThat(documents().current()).isEqualTo(policy);
+        assertThat(documents().current().records().ledgerDays()).isEqualTo(7305);
     }
 
     @Test

@@ -23,6 +23,7 @@ import passby.core.purge.RowKind;
 import passby.core.retention.Clocks;
 import passby.core.retention.Cohort;
 import passby.core.retention.NonHitRetention;
+import passby.core.retention.RecordClocks;
 import passby.core.retention.RetentionClass;
 import passby.core.retention.RowClock;
 import passby.core.testing.AtOnce;
@@ -91,6 +92,40 @@ final class RedateRowsTest {
         assertThat(fresh.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(7)));
         assertThat(hit.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(90)));
         assertThat(run(redate)).isEqualTo(new RedateRows.Answer.Settled());
+    }
+
+    private ARow record(RowKind kind, RowClock recordClock, int days) {
+        var row = new ARow(
+                kind,
+                kind.code(),
+                Map.of(recordClock, NOW),
+                NOW.plus(Duration.ofDays(days)),
+                null,
+                null,
+                null,
+                List.of());
+        rows.put(row);
+        return row;
+    }
+
+    @Test
+    void shorterClocksOfRecordsDateEntriesOfListsAndOpeningsAnew() {
+        putRecords(new RecordClocks(365, 1827, 2557));
+        var entry = record(RowKind.HOT_LIST_ENTRY, RowClock.LIST_ENTRY, 365);
+        var opening = record(RowKind.OPENING, RowClock.SEARCH_RECORD, 1827);
+        run(redate);
+        putRecords(new RecordClocks(60, 732, 2557));
+        run(redate);
+        clock.advance(RedateRows.SETTLE);
+
+        assertThat(run(redate)).isEqualTo(new RedateRows.Answer.Done(2));
+        assertThat(entry.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(60)));
+        assertThat(opening.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(732)));
+    }
+
+    private void putRecords(RecordClocks records) {
+        city.policyDocuments().put(TestData.withRecords(TestData.policy(++version, NonHitRetention.DAYS_30), records));
+        clock.advance(Duration.ofMinutes(1));
     }
 
     @Test

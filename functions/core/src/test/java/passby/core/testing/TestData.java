@@ -32,6 +32,7 @@ import passby.core.policy.EffectivePolicy;
 import passby.core.policy.RecognizerOrder;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
+import passby.core.retention.RecordClocks;
 
 /** A made-up city: its policy, its people, its cameras. Nobody and nothing here exists. */
 public final class TestData {
@@ -126,6 +127,25 @@ public final class TestData {
 
     public static EffectivePolicy withAlerting(EffectivePolicy policy, AlertingRules alerting) {
         return new EffectivePolicy(
+                4,
+                policy.version(),
+                policy.cityId(),
+                policy.agency(),
+                policy.ori(),
+                policy.profile(),
+                policy.nonHitRetention(),
+                policy.hitRetention(),
+                policy.imageRetention(),
+                policy.cameraUploadRate(),
+                policy.order(),
+                policy.capture(),
+                policy.bounds(),
+                alerting,
+                policy.records());
+    }
+
+    public static EffectivePolicy withRecords(EffectivePolicy policy, RecordClocks records) {
+        return new EffectivePolicy(
                 EffectivePolicy.FORMAT,
                 policy.version(),
                 policy.cityId(),
@@ -139,7 +159,8 @@ public final class TestData {
                 policy.order(),
                 policy.capture(),
                 policy.bounds(),
-                alerting);
+                policy.alerting(),
+                records);
     }
 
     private static EffectivePolicy copy(

@@ -196,7 +196,12 @@ public final class PurgeBench {
         var store = new DynamoDbDatedRows(client, tables);
         var clocks = city.wiring().policy().current().clocks();
         var shorter = new Clocks(
-                Duration.ofDays(14), clocks.hit(), Duration.ofDays(14), clocks.hitPictures(), clocks.searchRecord());
+                Duration.ofDays(14),
+                clocks.hit(),
+                Duration.ofDays(14),
+                clocks.hitPictures(),
+                clocks.searchRecord(),
+                clocks.listEntry());
         var began = System.nanoTime();
         var segments = new ArrayList<Callable<Integer>>();
         for (var segment = 0; segment < DatedRows.SEGMENTS; segment++) {

@@ -112,12 +112,12 @@ public final class City implements AutoCloseable {
         }
 
         @Override
-        public LogStore log(Clock clock) {
+        public LogStore log(Clock clock, Supplier<Duration> kept) {
             return ledger.own();
         }
 
         @Override
-        public LogStore publicLog(Clock clock) {
+        public LogStore publicLog(Clock clock, Supplier<Duration> kept) {
             return ledger.published();
         }
 
