@@ -21,7 +21,8 @@ public final class FunctionGrants {
     private static final List<String> ON_INDEXES = List.of("dynamodb:Query", "dynamodb:Scan");
 
     /** Actions that are about a bucket as a whole. */
-    private static final List<String> ON_BUCKETS = List.of("s3:ListBucket", "s3:ListBucketVersions");
+    private static final List<String> ON_BUCKETS = List.of(
+            "s3:GetLifecycleConfiguration", "s3:ListBucket", "s3:ListBucketVersions", "s3:PutLifecycleConfiguration");
 
     private final Names names;
 
@@ -103,7 +104,9 @@ public final class FunctionGrants {
         var onBucket = actions.stream().filter(ON_BUCKETS::contains).toList();
         var onObjects =
                 actions.stream().filter(action -> !ON_BUCKETS.contains(action)).toList();
-        grants.add(Grant.allow(onObjects, objects(bucket)));
+        if (!onObjects.isEmpty()) {
+            grants.add(Grant.allow(onObjects, objects(bucket)));
+        }
         if (!onBucket.isEmpty()) {
             grants.add(Grant.allow(onBucket, new ResourceRef.Arn(names.bucketArn(bucket))));
         }

@@ -38,7 +38,7 @@ public final class RetentionFunctions {
                             bucket(Bucket.ARCHIVE, "s3:PutObject")))
             .measuring(Metric.PURGE_HEARTBEAT, Metric.PURGE_LAG, Metric.PURGE_REFUSED);
 
-    /** Dates stored rows anew after a retention was shortened. */
+    /** Dates stored rows anew after a retention was shortened, and the rules of the bucket of pictures behind them. */
     public static final FunctionSpec REDATE = new FunctionSpec(
             "Redate",
             new Trigger.EveryMinute(),
@@ -51,7 +51,8 @@ public final class RetentionFunctions {
                     table(Tables.PLATES, SCAN, UPDATE),
                     table(Tables.HOT_LIST, SCAN, UPDATE),
                     table(Tables.LEDGER_OPENINGS, SCAN, UPDATE),
-                    table(Tables.JOBS, GET, PUT)));
+                    table(Tables.JOBS, GET, PUT),
+                    bucket(Bucket.PICTURES, "s3:GetLifecycleConfiguration", "s3:PutLifecycleConfiguration")));
 
     public static final FunctionSpec SWEEP_PICTURES = new FunctionSpec(
             "SweepPictures",

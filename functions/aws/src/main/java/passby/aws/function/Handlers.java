@@ -120,7 +120,10 @@ public final class Handlers {
                         wiring::newId,
                         wiring.metrics(),
                         wiring.clock());
-            case "Redate" -> new RedateHandler(wiring.retention().redateRows(pool(DatedRows.SEGMENTS)), wiring.clock());
+            case "Redate" -> new RedateHandler(
+                        wiring.retention().redateRows(pool(DatedRows.SEGMENTS)),
+                        wiring.retention().alignBackstops(),
+                        wiring.clock());
             case "SweepPictures" -> new SweepPicturesHandler(wiring.retention().sweepPictureHours());
             case "Evidence" ->
                 new EvidenceHandler(

@@ -12,6 +12,7 @@ import passby.aws.api.Setting;
 import passby.aws.capture.S3Uploads;
 import passby.aws.dynamodb.Tables;
 import passby.aws.governance.OrganizationsOptOut;
+import passby.aws.picture.S3PictureBackstops;
 import passby.aws.picture.S3Pictures;
 import passby.aws.plate.UnwrappedCityKey;
 import passby.aws.plate.WrappedCityKeys;
@@ -28,6 +29,7 @@ import passby.core.plate.CityKey;
 import passby.core.recognition.PlateChooser;
 import passby.core.recognition.PlateSyntax;
 import passby.core.recognition.Recognizer;
+import passby.core.redate.PictureBackstops;
 import passby.core.sealing.LogStore;
 import passby.core.sealing.Witnesses;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -149,6 +151,11 @@ public final class AwsServices implements Services {
     @Override
     public LogStore publicLog(Clock clock, Supplier<Duration> kept) {
         return log("public/", clock, kept);
+    }
+
+    @Override
+    public PictureBackstops backstops(String bucket) {
+        return new S3PictureBackstops(s3(), bucket);
     }
 
     private LogStore log(String prefix, Clock clock, Supplier<Duration> kept) {

@@ -11,6 +11,7 @@ import passby.core.purge.ViewPurge;
 import passby.core.read.SweepPictureHours;
 import passby.core.redate.RedateRows;
 import passby.core.statistics.CountDays;
+import passby.core.redate.AlignBackstops;
 
 /** Use cases that delete what is due, date it anew and balance each day. */
 public final class RetentionWiring {
@@ -56,6 +57,11 @@ public final class RetentionWiring {
                 wiring.ids(),
                 pool,
                 wiring.clock());
+    }
+
+    public AlignBackstops alignBackstops() {
+        var bucket = wiring.settings().string(Setting.PICTURES);
+        return new AlignBackstops(wiring.policy(), wiring.services().backstops(bucket));
     }
 
     public SweepPictureHours sweepPictureHours() {

@@ -8,6 +8,7 @@ import passby.core.note.NoteSigner;
 import passby.core.picture.PlateMask;
 import passby.core.plate.CityKey;
 import passby.core.recognition.Recognizer;
+import passby.core.redate.PictureBackstops;
 import passby.core.sealing.LogStore;
 import passby.core.sealing.Witnesses;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -57,6 +58,9 @@ public interface Services {
 
     /** @param name of the log, its origin */
     NoteSigner logSigner(String name);
+
+    /** @param bucket of pictures, whose own rules these are */
+    PictureBackstops backstops(String bucket);
 
     Witnesses witnesses();
 

@@ -69,6 +69,8 @@ import passby.core.read.RecognizeInOrder;
 import passby.core.read.StoreFindings;
 import passby.core.read.SweepPictureHours;
 import passby.core.recognition.CannedRecognizer;
+import passby.core.redate.AlignBackstops;
+import passby.core.redate.InMemoryBackstops;
 import passby.core.redate.RedateRows;
 import passby.core.retention.RowClock;
 import passby.core.statistics.CountDays;
@@ -253,7 +255,8 @@ final class TriggeredReads {
 
     Due shorterRetention() {
         var redate = new RedateRows(policy, stores.rows(), stores.datings(), entries, ids, new AtOnce(), clock);
-        var handler = new RedateHandler(redate, clock);
+        var align = new AlignBackstops(policy, new InMemoryBackstops());
+        var handler = new RedateHandler(redate, align, clock);
         Triggered.byClock(handler).run();
         stores.policyDocuments()
                 .put(Parameters.valid(Parameters.with("NonHitRetention", "3d")).policy(2, Bounds.DEFAULT));

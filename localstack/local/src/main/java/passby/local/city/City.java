@@ -35,6 +35,7 @@ import passby.core.plate.CityKey;
 import passby.core.read.Processed;
 import passby.core.read.ReceivedFrame;
 import passby.core.recognition.Recognizer;
+import passby.core.redate.PictureBackstops;
 import passby.core.retention.NonHitRetention;
 import passby.core.sealing.LogStore;
 import passby.core.sealing.Witnesses;
@@ -101,8 +102,15 @@ public final class City implements AutoCloseable {
             Recognizer rekognition,
             Recognizer container,
             OptOut optOut,
-            LocalLedger ledger)
+            LocalLedger ledger,
+            PictureBackstops rules)
             implements Services {
+        /** S3Proxy deletes nothing by itself: the rules are kept, and nobody follows them. */
+        @Override
+        public PictureBackstops backstops(String bucket) {
+            return rules;
+        }
+
         /** A recogniser that stands in for ours cannot mask: then a shared picture waits, as without a recogniser. */
         @Override
         public PlateMask plateMask() {
@@ -243,7 +251,8 @@ public final class City implements AutoCloseable {
                 new NoRekognition(),
                 plan.recognizer().apply(engines),
                 () -> OptOut.Status.NOT_IN_FORCE,
-                ledger);
+                ledger,
+                new KeptRules());
         return new Wiring(services, settings, clock, entropy, Metrics.none(), plan.processed());
     }
 
