@@ -9,16 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import passby.aws.dynamodb.Expiry;
+import passby.aws.dynamodb.Tables;
 import passby.aws.http.ProblemType;
 import passby.core.read.Processed;
 import passby.core.retention.NonHitRetention;
 import passby.local.city.City;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** From the search that named a read to the package that a stranger checks, and to nothing when the hold has ended. */
 final class EvidenceJourneyIT {
@@ -71,6 +75,62 @@ final class EvidenceJourneyIT {
             city.admin().get("/v1/holds").isRefused(ProblemType.FORBIDDEN);
             assertThat(city.person("auditor-quist").get("/v1/holds").is(200).path("holds"))
                     .isEmpty();
+        }
+    }
+
+    /** Searches that answer without plates name no read; whoever opened a row of theirs may name it. */
+    @Test
+    void aRowThatWasOpenedMayBeHeldByTheEntryOfItsView() throws Exception {
+        try (var city = TestCity.inMemory(folder, NonHitRetention.DAYS_7)) {
+            var done = city.happenings().done(city.send(SpellingRecognizer.frame(HELD + "/CA")));
+            var stored = done.reads().getFirst();
+            var seen = new HashMap<>(city.search(HELD));
+            seen.remove("plate");
+            seen.put("cameraIds", List.of(stored.cameraId()));
+            seen.put("from", stored.capturedAt().minusSeconds(60).toString());
+            var found = city.officer().post("/v1/camera-searches", seen).is(200);
+            var read = found.at("/reads/0/readId").asText();
+            var view = city.officer()
+                    .post("/v1/read-views/" + read, Map.of("purpose", Bodies.purpose()))
+                    .is(200);
+
+            city.person("records-zhou")
+                    .post("/v1/holds", form(city, read, found.path("entryId").asText()))
+                    .isRefused(ProblemType.NOT_FOUND);
+            var held = city.person("records-zhou")
+                    .post("/v1/holds", form(city, read, view.path("entryId").asText()))
+                    .is(201);
+            assertThat(held.path("state").asText()).isEqualTo("preserved");
+        }
+    }
+
+    @Test
+    void aReadWhoseDeletionHasBegunCannotBeHeldAnyMore() throws Exception {
+        try (var city = TestCity.inMemory(folder, NonHitRetention.DAYS_7)) {
+            city.happenings().end(city.send(SpellingRecognizer.frame(HELD + "/CA")));
+            var found = city.officer().post("/v1/searches", city.search(HELD)).is(200);
+            marked(city);
+            var form = form(
+                    city,
+                    found.at("/rows/0/readId").asText(),
+                    found.path("entryId").asText());
+
+            city.person("records-zhou").post("/v1/holds", form).isRefused(ProblemType.CONFLICT);
+        }
+    }
+
+    /** As the purge does it before it deletes anything. */
+    private static void marked(TestCity city) {
+        var client = city.engines().clients().dynamoDb();
+        var table = new Tables(City.TABLES).name(Tables.READS);
+        var sort = Tables.READS.sortKey().orElseThrow();
+        for (var row : client.scan(scan -> scan.tableName(table)).items()) {
+            client.updateItem(update -> update.tableName(table)
+                    .key(Map.of(Tables.READS.partition(), row.get(Tables.READS.partition()), sort, row.get(sort)))
+                    .updateExpression("SET #mark = :now")
+                    .expressionAttributeNames(Map.of("#mark", Expiry.MARK))
+                    .expressionAttributeValues(Map.of(
+                            ":now", AttributeValue.fromS(city.clock().instant().toString()))));
         }
     }
 

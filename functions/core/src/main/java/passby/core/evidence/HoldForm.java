@@ -30,7 +30,7 @@ record HoldForm(
         List<Item> reads,
         Instant until,
         Role role) {
-    /** @param namedBy id of a hit, or of the ledger entry of a search */
+    /** @param namedBy id of a hit, or of the ledger entry of a search or of a read that was opened */
     record Item(String readId, String namedBy) {}
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,60}");
@@ -57,7 +57,12 @@ record HoldForm(
             if (!ids.add(readId)) {
                 form.reject("readId", "duplicate", "each read once");
             }
-            items.add(new Item(readId, form.string("namedBy", ID, "the id of a hit, or of a search's ledger entry")));
+            items.add(new Item(
+                    readId,
+                    form.string(
+                            "namedBy",
+                            ID,
+                            "the id of a hit, or of the ledger entry of a search or of an opened read")));
         }
         return items;
     }

@@ -4,7 +4,10 @@ import passby.core.hit.HitId;
 import passby.core.hit.Hits;
 import passby.core.read.Read;
 
-/** A read is named by a hit of its pass, or by a search for a plate that its own could be read as. */
+/**
+ * A read is named by a hit of its pass, by a search for a plate that its own could be read as, or by the gated view in which
+ * somebody opened it: searches by a part of a plate or by cameras name no read by themselves.
+ */
 public final class NamedByHitOrSearch implements NamedReads {
     private final Hits hits;
     private final SearchedPlates searches;
@@ -22,6 +25,7 @@ public final class NamedByHitOrSearch implements NamedReads {
                         || (hit.passId().equals(read.passId()) && hit.plateKey().equals(read.plateKey())))
                 .isPresent();
         return byHit
+                || searches.opened(reference, read.readId())
                 || searches.find(reference)
                         .filter(plate -> plate.fold().equals(read.plate().fold()))
                         .isPresent();

@@ -10,7 +10,8 @@ import passby.core.plate.Plate;
 
 /**
  * What the ledger says that a search was for. Only the entry of a search that was answered commits to a plate, a query and a
- * count of results at once: a refused one has no count, a hot-list entry no query.
+ * count of results at once: a refused one has no count, a hot-list entry no query. Only that of a row that was opened commits to
+ * its read, to the plate that was shown and to the offence it was opened for: a refused one has no plate.
  */
 public final class OpenedSearches implements SearchedPlates {
     private final Openings openings;
@@ -25,6 +26,15 @@ public final class OpenedSearches implements SearchedPlates {
                 .filter(OpenedSearches::isAnsweredSearch)
                 .flatMap(fields -> Optional.ofNullable(fields.get(Field.PLATE)))
                 .flatMap(plate -> Plate.parse(plate.value()));
+    }
+
+    @Override
+    public boolean opened(String entryId, String readId) {
+        return Optional.ofNullable(openings.find(List.of(entryId)).get(entryId))
+                .filter(fields -> fields.containsKey(Field.PLATE) && fields.containsKey(Field.OFFENCE))
+                .map(fields -> fields.get(Field.SUBJECT))
+                .filter(subject -> subject.value().equals(readId))
+                .isPresent();
     }
 
     private static boolean isAnsweredSearch(Map<Field, Opening> fields) {
