@@ -90,7 +90,7 @@ public final class ImportBench {
         Runtime.getRuntime().halt(0);
     }
 
-    private static DynamoDbClient client(URI endpoint) {
+    static DynamoDbClient client(URI endpoint) {
         return DynamoDbClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
@@ -250,7 +250,8 @@ public final class ImportBench {
         }
     }
 
-    private static long peak() {
+    /** @return the most that the heap of this process held, in bytes */
+    static long peak() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())

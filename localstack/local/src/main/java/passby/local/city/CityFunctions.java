@@ -112,6 +112,11 @@ final class CityFunctions implements AutoCloseable {
         return http.endpoint();
     }
 
+    void stopClocks() {
+        minutes.close();
+        days.close();
+    }
+
     void minute() {
         minutes.tick();
     }
@@ -134,7 +139,6 @@ final class CityFunctions implements AutoCloseable {
         http.close();
         pumps.forEach(QueuePump::stop); // all first: each waits for the end of its own poll
         pumps.forEach(QueuePump::close);
-        minutes.close();
-        days.close();
+        stopClocks();
     }
 }
