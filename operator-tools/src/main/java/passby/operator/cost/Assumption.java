@@ -13,6 +13,8 @@ enum Assumption {
     CROPS_KB(40, "kB of both crops of a read"),
     PEOPLE_PER_CAMERA(1, "people signed in a month, for each camera"),
     CALLS_PER_PERSON_DAY(20, "calls of a person a day: hits, steps, searches, pictures"),
+    SIGN_INS_PER_PERSON_DAY(
+            2, "sign-ins of a person a day, each a session of an hour or more with an entry of its own"),
     PICTURE_KB(60, "kB that a person's call or a camera's answer sends out at most on average"),
     LOG_KB_PER_RUN(0.4, "kB of log for a run of a function, and as much for a call of the API"),
     LOGS_KEPT_MONTHS(12, "months that logs are kept"),

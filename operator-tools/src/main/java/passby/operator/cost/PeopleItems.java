@@ -1,6 +1,7 @@
 package passby.operator.cost;
 
 import java.util.List;
+import passby.aws.dynamodb.Tables;
 
 /** What the people of a city cost who sign in and ask. */
 final class PeopleItems {
@@ -22,6 +23,11 @@ final class PeopleItems {
                 new Item(Prices.S3_READS, "pictures shown", calls),
                 // One entry each, and the touch of the session.
                 new Item(Prices.DYNAMODB_WRITES, "people's entries", calls * (RowUnits.ENTRY + 1)),
+                // The entry of each and the session's row.
+                new Item(
+                        Prices.DYNAMODB_WRITES,
+                        "sign-ins",
+                        workload.signInsAMonth() * (RowUnits.ENTRY + RowUnits.putInTransaction(Tables.PEOPLE, 1))),
                 new Item(Prices.DYNAMODB_READS, "people's calls", calls * CALL_READS),
                 new Item(Prices.SNS_EMAILS, "alarms by e-mail", ALARM_EMAILS));
     }

@@ -58,6 +58,10 @@ record Workload(
         return people() * Assumption.CALLS_PER_PERSON_DAY.value() * DAYS_A_MONTH;
     }
 
+    double signInsAMonth() {
+        return people() * Assumption.SIGN_INS_PER_PERSON_DAY.value() * DAYS_A_MONTH;
+    }
+
     boolean storesNonHits() {
         return !nonHitRetention.isFlush();
     }
