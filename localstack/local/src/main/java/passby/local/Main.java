@@ -85,6 +85,7 @@ public final class Main {
                     serve(city, folder.path(), sightings);
                 } else {
                     new Forgetting(city, console).show();
+                    keepServing(city, folder.path());
                 }
             }
         } catch (InterruptedException e) {
@@ -124,10 +125,15 @@ public final class Main {
             // What was entered in the last minute is sealed before the city ends.
             if (options.once()) {
                 city.tick();
-            } else {
-                console.say(StartupText.text(city, folder));
-                serveSite(city);
             }
+            keepServing(city, folder);
+        }
+    }
+
+    private void keepServing(City city, Path folder) throws IOException, InterruptedException {
+        if (!options.once()) {
+            console.say(StartupText.text(city, folder));
+            serveSite(city);
         }
     }
 

@@ -73,11 +73,14 @@ public final class SweepPictureHours {
 
     private int sweep(RowClock clockOf, Duration earlier, Instant over, Instant storedBefore) {
         var job = "sweep-pictures-" + clockOf.code() + "-" + earlier.toDays() + "d";
-        var hour = watermarks.find(job).orElse(over.minus(HOUR));
+        var first = watermarks.find(job).orElse(over.minus(HOUR));
+        var hour = first;
         var swept = 0;
         for (var hours = 0; hours < MAX_HOURS_A_RUN && hour.isBefore(over); hours++) {
             swept += delete(folders.list(new PictureFolder(clockOf, hour)), storedBefore);
             hour = hour.plus(HOUR);
+        }
+        if (hour.isAfter(first)) {
             watermarks.advance(job, hour);
         }
         return swept;

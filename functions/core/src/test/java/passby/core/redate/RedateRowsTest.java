@@ -94,6 +94,19 @@ final class RedateRowsTest {
         assertThat(run(redate)).isEqualTo(new RedateRows.Answer.Settled());
     }
 
+    @Test
+    void aSwitchToFlushMakesEveryStoredNonHitFallDueInMinutesAndKeepsHits() {
+        var fresh = read("fresh", NOW, RetentionClass.NON_HIT, 30);
+        var hit = read("hit", NOW, RetentionClass.HIT, 90);
+        put(NonHitRetention.FLUSH);
+        run(redate);
+        clock.advance(RedateRows.SETTLE);
+
+        assertThat(run(redate)).isEqualTo(new RedateRows.Answer.Done(1));
+        assertThat(fresh.expiresAt()).isEqualTo(clock.instant().plus(Clocks.SHORTEST_LIFE));
+        assertThat(hit.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(90)));
+    }
+
     private ARow record(RowKind kind, RowClock recordClock, int days) {
         var row = new ARow(
                 kind,

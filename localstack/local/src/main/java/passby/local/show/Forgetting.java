@@ -1,15 +1,16 @@
 package passby.local.show;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import passby.aws.dynamodb.Tables;
 import passby.local.city.City;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Shows a city that forgets: what every table and bucket holds before and after, and the receipts. */
+/** Shows a city that forgets: what every table and bucket holds before and after, the receipts, and the balance of the day. */
 public final class Forgetting {
     private static final int MAX_TICKS = 20;
 
@@ -21,10 +22,10 @@ public final class Forgetting {
         this.console = console;
     }
 
-    /** Lets the city's minutes pass until nothing is due. */
+    /** Lets the city's minutes pass until nothing is due, then its day end. */
     public void show() {
         var before = counts();
-        var receipts = receipts().size();
+        var known = proofs();
         for (var ticks = 0; ticks < MAX_TICKS; ticks++) {
             var held = counts();
             city.tick();
@@ -32,20 +33,28 @@ public final class Forgetting {
                 break;
             }
         }
-        var after = counts();
-        console.say("%-28s %10s %10s".formatted("", "before", "after"));
-        before.forEach(
-                (what, count) -> console.say("%-28s %,10d %,10d".formatted(what, count, after.getOrDefault(what, 0L))));
-        var all = receipts();
-        all.subList(Math.min(receipts, all.size()), all.size()).forEach(this::show);
+        city.tickOfDay();
+        city.tick();
+        tell(before, counts());
+        proofs().stream().filter(file -> !known.contains(file)).forEach(this::show);
     }
 
-    private void show(String receipt) {
-        city.wiring().archive().find(receipt).ifPresent(text -> console.say("receipt " + receipt + "\n  " + text));
+    private void tell(Map<String, Long> before, Map<String, Long> after) {
+        console.say("%-32s %10s %10s".formatted("", "before", "after"));
+        var all = new TreeSet<>(before.keySet());
+        all.addAll(after.keySet());
+        all.forEach(what -> console.say(
+                "%-32s %,10d %,10d".formatted(what, before.getOrDefault(what, 0L), after.getOrDefault(what, 0L))));
     }
 
-    private List<String> receipts() {
-        return new ArrayList<>(city.wiring().archive().list("receipts/"));
+    private void show(String file) {
+        city.wiring().archive().find(file).ifPresent(text -> console.say(file + "\n  " + text));
+    }
+
+    private List<String> proofs() {
+        var archive = city.wiring().archive();
+        return Stream.concat(archive.list("receipts/").stream(), archive.list("balances/").stream())
+                .toList();
     }
 
     private Map<String, Long> counts() {

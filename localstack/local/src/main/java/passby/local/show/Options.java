@@ -56,7 +56,7 @@ public record Options(
               --public-delay D          after which the ledger's hours are public under /log/ (default: PT24H; PT0S: at once)
               --witness "VKEY URL"      ask a witness to sign each checkpoint of the ledger (scripts/witness runs one)
               --advance P8D             start the city of --data with its clock so far ahead, let it forget what is due, and
-                                        count what it held before and after""";
+                                        count what it held before and after; then keep serving, unless --once""";
 
     static final int DEFAULT_PORT = 8080;
 
