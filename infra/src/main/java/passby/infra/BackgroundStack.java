@@ -20,11 +20,13 @@ final class BackgroundStack extends ServicePart {
         super(scope, "Background", "Part of Passby: the functions behind queues and clocks, and the recogniser.");
         var names = deployment.names();
         var context = FunctionContext.in(this, deployment);
-        new PrivateQueue(this, "Failures", names, Queue.FAILURES, Timing.DEAD_LETTERS_KEPT.toSeconds());
+        var failures = new PrivateQueue(this, "Failures", names, Queue.FAILURES, Timing.DEAD_LETTERS_KEPT.toSeconds());
         new Recognizer(this, context, capacity);
         var functions = specs.stream()
                 .map(spec -> new CityFunction(this, spec, context, capacity))
                 .toList();
+        // They name it by its text, which tells CloudFormation no order.
+        functions.forEach(function -> function.resource().addResourceDependency(failures.queue()));
         new QueueSources(this, names, capacity, functions);
         new Schedules(this, functions);
     }

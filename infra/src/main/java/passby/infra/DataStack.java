@@ -43,8 +43,7 @@ public final class DataStack extends Stack {
         new LedgerBucket(this, names, keys, deployment.ledger().lockDays() > 0);
         new EvidenceBucket(this, names, keys, deployment.ledger().lockDays() > 0);
         new PrivateBucket(this, "Archive", names, keys, Bucket.ARCHIVE, Map.of());
-        new Topic(this, "Alerts", names, keys, "alerts");
-        new AlertQueue(this, names);
+        new AlertQueue(this, names, new Topic(this, "Alerts", names, keys, "alerts"));
         new Topic(this, "Alarms", names, keys, "alarms");
         ManagedPolicy.Builder.create(this, "Administrators")
                 .managedPolicyName(names.named("administrators"))

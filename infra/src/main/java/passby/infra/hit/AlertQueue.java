@@ -14,7 +14,8 @@ import software.constructs.Construct;
  * filter: SNS takes up to 15 minutes to change one, and knows no quiet hours.
  */
 public final class AlertQueue extends Construct {
-    public AlertQueue(Construct scope, Names names) {
+    /** @param topic where the city publishes its alerts */
+    public AlertQueue(Construct scope, Names names, Topic topic) {
         super(scope, "AlertQueue");
         var dead =
                 new PrivateQueue(this, "DeadLetters", names, Queue.ALERTS_DEAD, Timing.DEAD_LETTERS_KEPT.toSeconds());
@@ -30,7 +31,7 @@ public final class AlertQueue extends Construct {
                         "sourceQueueArns",
                         List.of(Names.resolved(names.queueArn(Queue.ALERTS)))));
         var subscription = CfnSubscription.Builder.create(this, "Subscription")
-                .topicArn(Names.resolved(names.topicArn("alerts")))
+                .topicArn(topic.arn())
                 .protocol("sqs")
                 .endpoint(alerts.queue().getAttrArn())
                 .rawMessageDelivery(true)

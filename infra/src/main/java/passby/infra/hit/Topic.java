@@ -12,10 +12,12 @@ import software.constructs.Construct;
 
 /** An encrypted topic, over TLS only. Its messages hold a category and a zone, never a plate. */
 public final class Topic extends Construct {
+    private final CfnTopic topic;
+
     /** @param name as the list of permissions calls it */
     public Topic(Construct scope, String id, Names names, Keys keys, String name) {
         super(scope, id);
-        var topic = CfnTopic.Builder.create(this, "Topic")
+        topic = CfnTopic.Builder.create(this, "Topic")
                 .topicName(names.topic(name))
                 .kmsMasterKeyId(keys.of(KeyGroup.TOPICS).getKeyArn())
                 .build();
@@ -28,5 +30,10 @@ public final class Topic extends Construct {
                                         .toList())
                         .build())
                 .build();
+    }
+
+    /** What is created after it names it by this, so that CloudFormation knows the order. */
+    String arn() {
+        return topic.getRef();
     }
 }
