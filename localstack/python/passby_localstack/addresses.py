@@ -30,6 +30,7 @@ def variables(place: Place) -> dict[str, str]:
         "uploads": service["UploadsBucket"],
         "pictures": service["PicturesBucket"],
         "alerts": service["AlertsTopic"],
+        "ledger": ledger(place),
         "queue": service["UploadsQueue"],
         "dead_letters": service["DeadLetterQueue"],
         "appoint": service["AppointPersonFunction"],
@@ -37,6 +38,11 @@ def variables(place: Place) -> dict[str, str]:
         "stack": stacks.SERVICE,
         "tables": f"{stacks.DEPLOYMENT}-",
     }
+
+
+def ledger(place: Place) -> str:
+    """The bucket of the signed log, whose name is made like that of every other."""
+    return stacks.outputs(place, stacks.SERVICE)["PicturesBucket"].replace(f"{stacks.DEPLOYMENT}-pictures", f"{stacks.DEPLOYMENT}-ledger")
 
 
 def write(place: Place) -> None:

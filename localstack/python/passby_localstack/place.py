@@ -69,6 +69,11 @@ class Place:
         return self.folder / "images.json"
 
     @property
+    def built(self) -> Path:
+        """What up deployed last."""
+        return self.folder / "built.json"
+
+    @property
     def addresses(self) -> Path:
         """What a shell reads to speak with the city."""
         return self.folder / "city.env"

@@ -49,14 +49,14 @@ class Cdk:
     def bootstrap(self) -> None:
         self._run(self.place.folder, "bootstrap", f"aws://{ACCOUNT}/{REGION}")
 
-    def deploy(self, switches: Mapping[str, str]) -> None:
+    def deploy(self, switches: Mapping[str, str], parameters: Mapping[str, str] = PARAMETERS) -> None:
         """switches: CDK context, the only difference from a deployment on AWS."""
         context = [word for name, value in switches.items() for word in ("--context", f"{name}={value}")]
-        parameters = [
-            word for name, value in PARAMETERS.items() for word in ("--parameters", f"{SERVICE}:{name}={value}")
+        values = [
+            word for name, value in parameters.items() for word in ("--parameters", f"{SERVICE}:{name}={value}")
         ]
         options = ["--require-approval", "never", "--output", str(self.place.folder / "cdk.out")]
-        self._run(self.place.root / "infra", "deploy", "--all", *options, *context, *parameters)
+        self._run(self.place.root / "infra", "deploy", "--all", *options, *context, *values)
 
     def _run(self, folder: Path, command: str, *arguments: str) -> None:
         program = self.place.root / "infra" / "node_modules" / ".bin" / "cdk"
@@ -76,7 +76,7 @@ class Cdk:
             "JAVA_HOME": str(self.java_home),
             "CLASSPATH": self.class_path,
             "JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION": "1",
-            "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION": "1",
+            "JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION": "20",
             "CDK_DISABLE_VERSION_CHECK": "1",
             "CDK_DISABLE_CLI_TELEMETRY": "true",
             **self.place.credentials(),
@@ -110,12 +110,37 @@ def is_bootstrapped(place: Place) -> bool:
 
 def is_beyond_repair(place: Place) -> bool:
     """Whether a stack was never whole, or an update of it was refused: LocalStack cannot update such a one any more."""
-    stacks = client(place, "cloudformation").describe_stacks()["Stacks"]
-    return any(
-        stack["StackStatus"].startswith(("ROLLBACK", "DELETE", "CREATE_FAILED"))
-        or (stack["StackName"] == SERVICE and not stack.get("Outputs"))
-        for stack in stacks
+    return any(is_broken(stack) for stack in client(place, "cloudformation").describe_stacks()["Stacks"])
+
+
+def is_broken(stack: Mapping[str, Any]) -> bool:
+    """LocalStack lists those that were deleted too; they do not count."""
+    status = stack["StackStatus"]
+    if status == "DELETE_COMPLETE":
+        return False
+    return status.startswith(("ROLLBACK", "DELETE", "CREATE_FAILED")) or (
+        stack["StackName"] == SERVICE and not stack.get("Outputs")
     )
+
+
+def refusal(place: Place) -> str:
+    """Why the check of parameters refused; empty when it did not."""
+    events = _events(client(place, "cloudformation"), SERVICE)
+    return next(
+        (
+            event.get("ResourceStatusReason") or ""
+            for event in events
+            if event["ResourceType"] == "Custom::CheckParameters" and event["ResourceStatus"].endswith("_FAILED")
+        ),
+        "",
+    )
+
+
+def delete(place: Place, stack: str) -> None:
+    """As docs/deploy.md has it after a first deployment that failed."""
+    cloudformation = client(place, "cloudformation")
+    cloudformation.delete_stack(StackName=stack)
+    cloudformation.get_waiter("stack_delete_complete").wait(StackName=stack, WaiterConfig={"Delay": 1})
 
 
 def check_nothing_is_missing(place: Place) -> None:

@@ -1,10 +1,12 @@
 """Starts LocalStack and the issuer where they do not run, then deploys the stacks: the second time it updates them."""
 
 import argparse
+import json
 import socket
 import sys
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from passby_localstack import addresses, dynamodb_local, engine, issuer, recognizer, stacks
@@ -23,6 +25,25 @@ class Built:
     functions: Path
     image: Path
 
+    def write(self, place: Place) -> None:
+        """For whoever deploys it again."""
+        words = {name: str(value) for name, value in asdict(self).items() if name != "class_path"}
+        place.built.write_text(json.dumps(words | {"class_path": [str(entry) for entry in self.class_path]}, indent=1))
+
+    @classmethod
+    def read(cls, place: Place) -> "Built":
+        words = json.loads(place.built.read_text())
+        class_path = [Path(entry) for entry in words["class_path"]]
+        paths = {name: Path(words[name]) for name in ("java_home", "functions", "image")}
+        return cls(class_path=class_path, infra_class_path=words["infra_class_path"], **paths)
+
+    def cdk(self, place: Place) -> stacks.Cdk:
+        return stacks.Cdk(place, self.java_home, self.infra_class_path)
+
+    def image_uri(self, place: Place) -> str:
+        """Writes down what stands for the recogniser's image."""
+        return recognizer.enter(place, self.java_home, self.image)
+
     def runtime_client(self) -> list[Path]:
         """What the managed runtime brings along, from the files of the recogniser's image, which brings its own."""
         library = self.image / "lib"
@@ -32,17 +53,19 @@ class Built:
 class Up:
     """Of one place."""
 
-    def __init__(self, place: Place, built: Built) -> None:
+    def __init__(self, place: Place, built: Built, rehearse: bool) -> None:
+        """rehearse: start afresh, and let the first deployment fail before it is repeated."""
         self._place = place
         self._built = built
+        self._rehearse = rehearse
         self._processes = Processes(place)
 
     def run(self) -> None:
         """When it starts processes and then fails, it ends them again. What ran before goes on running."""
-        fresh = not is_running(self._place) or stacks.is_beyond_repair(self._place)
+        fresh = self._rehearse or not is_running(self._place) or stacks.is_beyond_repair(self._place)
         if fresh:
             self._processes.end()
-        image_uri = recognizer.enter(self._place, self._built.java_home, self._built.image)
+        image_uri = self._built.image_uri(self._place)
         try:
             if fresh:
                 self._start()
@@ -62,12 +85,29 @@ class Up:
         engine.start(self._place, self._processes, engine.Runtime(built.java_home, built.runtime_client()))
 
     def _deploy(self, image_uri: str) -> None:
-        cdk = stacks.Cdk(self._place, self._built.java_home, self._built.infra_class_path)
+        cdk = self._built.cdk(self._place)
         if not stacks.is_bootstrapped(self._place):
             cdk.bootstrap()
-        cdk.deploy(stacks.switches(self._place, self._built.functions, image_uri))
+        switches = stacks.switches(self._place, self._built.functions, image_uri)
+        if self._rehearse:
+            self._fail(cdk, switches)
+        cdk.deploy(switches)
         stacks.check_nothing_is_missing(self._place)
         addresses.write(self._place)
+
+    def _fail(self, cdk: stacks.Cdk, switches: Mapping[str, str]) -> None:
+        """A retention above the law's ceiling: the stack is refused before any function of the city is made, and deleted again."""
+        began = time.monotonic()
+        try:
+            cdk.deploy(switches, {**stacks.PARAMETERS, "NonHitRetention": "150d"})
+        except stacks.NotDeployed:
+            reason = stacks.refusal(self._place)
+        else:
+            reason = ""
+        if "North Carolina" not in reason:
+            raise stacks.NotDeployed(f"a retention that the law does not allow was not refused: {reason}")
+        stacks.delete(self._place, stacks.SERVICE)
+        print(f"ok      first deployment: refused and deleted after {time.monotonic() - began:.0f} s: {reason}")
 
 
 def _is_taken(port: int) -> bool:
@@ -79,6 +119,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     for name in ("java-home", "class-path", "infra-class-path", "functions", "image"):
         parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--rehearse", action="store_true")
     arguments = parser.parse_args()
     class_path = Path(arguments.class_path).read_text().strip().split(":")
     place = Place.here()
@@ -90,9 +131,10 @@ def main() -> None:
         Path(arguments.functions),
         Path(arguments.image),
     )
+    built.write(place)
     began = time.monotonic()
     try:
-        Up(place, built).run()
+        Up(place, built, arguments.rehearse).run()
     except (NotUp, stacks.NotDeployed) as e:
         sys.exit(str(e))
     print(addresses.guide(place))

@@ -52,3 +52,22 @@ def test_the_api_is_reached_by_its_path_because_no_resolver_knows_its_name(url):
 def test_what_is_no_address_of_an_api_is_refused():
     with pytest.raises(stacks.NotDeployed):
         addresses.api(PLACE, "https://example.com/")
+
+
+@pytest.mark.parametrize(
+    ("status", "broken"),
+    [
+        ("CREATE_COMPLETE", False),
+        ("UPDATE_COMPLETE", False),
+        ("DELETE_COMPLETE", False),
+        ("DELETE_FAILED", True),
+        ("CREATE_FAILED", True),
+        ("ROLLBACK_COMPLETE", True),
+    ],
+)
+def test_a_stack_that_never_was_whole_is_broken_and_one_that_is_gone_is_not(status, broken):
+    assert stacks.is_broken({"StackName": stacks.DATA, "StackStatus": status}) is broken
+
+
+def test_a_service_stack_without_outputs_is_broken():
+    assert stacks.is_broken({"StackName": stacks.SERVICE, "StackStatus": "UPDATE_COMPLETE"})

@@ -82,11 +82,16 @@ class City:
 
     def camera(self, command: str, *options: str) -> str:
         """scripts/camera."""
-        ended = subprocess.run(
-            [self.place.root / "scripts" / "camera", command, *options], capture_output=True, text=True
-        )
-        expect(ended.returncode == 0, f"scripts/camera {command}: {ended.stderr.strip()}")
-        return ended.stdout.strip()
+        return self.script("camera", command, *options).strip()
+
+    def script(self, name: str, *arguments: str) -> str:
+        """A script of this checkout, with this LocalStack for AWS; what it printed."""
+        found = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        environment = {**os.environ, **self.place.credentials(), "PATH": found}
+        command = [self.place.root / "scripts" / name, *arguments]
+        ended = subprocess.run(command, env=environment, capture_output=True, text=True)
+        expect(ended.returncode == 0, f"scripts/{name}: {ended.stdout.strip()} {ended.stderr.strip()}")
+        return ended.stdout + ended.stderr
 
     def upload(self, key: Path, picture: str, *options: str) -> None:
         image = str(self._samples / picture)

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from passby_localstack import stacks
-from passby_localstack.journey import ledger, people, policy, reading
+from passby_localstack.journey import capture, passes, people, policy, reading, residue, runbook, update
 from passby_localstack.journey.city import City, Failed
 from passby_localstack.place import Place
 
@@ -20,12 +20,14 @@ def steps(city: City, name: str) -> Iterator[Step]:
     broken = people.Camera(f"{name}-broken", city.place.folder / f"{name}-broken.key")
     yield "camera", lambda: people.register_camera(city, camera)
     yield "another camera", lambda: people.register_camera(city, broken)
-    yield "read", lambda: reading.read_pictures(city, camera)
+    yield "a read that is soon over", lambda: residue.pass_by(city, camera)
+    yield "journey", lambda: reading.journey(city, camera)
     yield "tokens", lambda: reading.refuse_tokens(city)
-    yield "ledger", lambda: ledger.seal(city)
     yield "alert", lambda: reading.alert(city, camera)
-    yield "poison", lambda: reading.poison(city, camera, broken)
+    yield "burst", lambda: passes.burst(city, camera)
+    yield "poison and redrive", lambda: reading.poison(city, camera, broken)
     yield "expiry", lambda: reading.expire(city, camera)
+    yield "residue", lambda: residue.hunt(city)
     yield "tighten", lambda: policy.tighten(city, camera)
     yield "loosen", lambda: policy.loosen(city)
     yield "tighten again", lambda: policy.tighten_again(city)
@@ -41,10 +43,21 @@ def _nothing_is_missing(city: City) -> str:
     return "every resource of every stack is there (the bootstrap's image registry aside)"
 
 
+def rehearsals(city: City, name: str) -> Iterator[Step]:
+    """What happens once in a city's life, and takes minutes."""
+    camera = people.Camera(name, city.place.folder / f"{name}.key")
+    yield "people", lambda: people.appoint(city)
+    yield "camera", lambda: people.register_camera(city, camera)
+    yield "update while cameras send", lambda: update.update(city, camera)
+    yield "capture off and on", lambda: capture.switch_off_and_on(city, camera)
+    yield "runbook", lambda: runbook.run_commands(city)
+
+
 def main() -> None:
     city = City(Place.here())
     began = time.monotonic()
-    chosen = last(city) if sys.argv[1:] == ["last"] else steps(city, f"cam-{int(time.time())}")
+    name = f"cam-{int(time.time())}"
+    chosen = {"": steps(city, name), "rehearse": rehearsals(city, name), "last": last(city)}[" ".join(sys.argv[1:])]
     for name, step in chosen:
         start = time.monotonic()
         try:

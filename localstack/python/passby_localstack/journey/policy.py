@@ -7,12 +7,14 @@ from pathlib import Path
 
 from passby_localstack import stacks
 from passby_localstack.journey import reading
-from passby_localstack.journey.city import City, await_, expect
+from passby_localstack.journey.city import City, Reply, await_, expect
 from passby_localstack.journey.people import CHIEF, MANAGER, Camera
 
 UPDATE_SECONDS = 240.0
 READ_SECONDS = 90.0
 TIGHTENED_SECONDS = 30.0
+DATED_SECONDS = 300.0
+STILL_DATING = "still being dated"
 BETWEEN_SEARCHES_SECONDS = 5.0
 OLD = ("suv-dusk.jpg", "KRT4827")
 AGE = timedelta(days=4)
@@ -54,9 +56,9 @@ def loosen(city: City) -> str:
     requests = city.call("GET", "/v1/policy-requests", city.token(CHIEF)).body["requests"]
     pending = [each for each in requests if each["state"] == "pending"]
     expect(len(pending) == 1, f"pending: {pending}")
-    first = _approve(city, pending[0]["requestId"], CHIEF, "chief")
+    first = approve(city, pending[0]["requestId"], CHIEF, "chief")
     expect(first == "pending" and retention(city) == "3d", f"one person was enough: {first}")
-    second = _approve(city, pending[0]["requestId"], MANAGER, "program-manager")
+    second = approve(city, pending[0]["requestId"], MANAGER, "program-manager")
     expect(second == "approved" and retention(city) == "30d", f"after two approvals: {second}, {retention(city)}")
     return "3d to 30d by parameter: pending, after the chief pending, after the Program Manager in force"
 
@@ -132,8 +134,14 @@ def retention(city: City) -> str:
     return policy(city)["nonHitRetention"]
 
 
-def _approve(city: City, request_id: str, person: str, role: str) -> str:
+def approve(city: City, request_id: str, person: str, role: str) -> str:
+    """What the request is then. The last approval waits until the policy before has reached every stored row."""
     body = {"decision": "approve", "role": role, "reason": "Council resolution 2026-118"}
-    reply = city.call("POST", f"/v1/policy-requests/{request_id}/decisions", city.token(person), body)
+
+    def decide() -> Reply | None:
+        reply = city.call("POST", f"/v1/policy-requests/{request_id}/decisions", city.token(person), body)
+        return None if STILL_DATING in json.dumps(reply.body) else reply
+
+    reply = await_(f"the approval by {person}", DATED_SECONDS, decide)
     expect(reply.status == 201, f"{person} could not approve: {reply}")
     return reply.body["state"]

@@ -28,7 +28,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class ResidueHunt {
     private static final String USAGE = """
             scripts/residue --data DIR PLATE...      in the folder of a local city that does not run
-            scripts/residue --endpoint URL PLATE...  in a city in LocalStack, whose key is not at hand: plates as they are read""";
+            scripts/residue --endpoint URL [--files DIR] PLATE...
+                                                     in a city in LocalStack, whose key is not at hand: plates as they are read; DIR holds
+                                                     its logs""";
 
     private ResidueHunt() {}
 
@@ -41,7 +43,13 @@ public final class ResidueHunt {
         var hunt =
                 switch (arguments[0]) {
                     case "--data" -> folder(Path.of(arguments[1]), words);
-                    case "--endpoint" -> endpoint(URI.create(arguments[1]), words);
+                    case "--endpoint" ->
+                        words.getFirst().equals("--files") && words.size() > 2
+                                ? endpoint(
+                                        URI.create(arguments[1]),
+                                        Places.files(Path.of(words.get(1))),
+                                        words.subList(2, words.size()))
+                                : endpoint(URI.create(arguments[1]), List.of(), words);
                     default -> throw new IllegalArgumentException(USAGE);
                 };
         hunt.print(System.out::println);
@@ -68,8 +76,8 @@ public final class ResidueHunt {
         return new Hunt(places, words);
     }
 
-    /** The made-up account of LocalStack. */
-    private static Hunt endpoint(URI endpoint, List<String> plates) {
+    /** The made-up account of LocalStack, and the files beside it. */
+    private static Hunt endpoint(URI endpoint, List<Place> files, List<String> plates) {
         var credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
         try (var rows = DynamoDbClient.builder()
                         .endpointOverride(endpoint)
@@ -92,6 +100,7 @@ public final class ResidueHunt {
                         .build()) {
             var places = new ArrayList<>(Places.stored(rows, objects));
             places.addAll(Places.queues(queues));
+            places.addAll(files);
             return new Hunt(places, plates);
         }
     }
