@@ -9,7 +9,7 @@ import passby.infra.access.ResourceRef;
 import passby.infra.capture.Uploads;
 import passby.infra.deployment.Deployment;
 import passby.infra.evidence.EvidenceBucket;
-import passby.infra.hit.AlertQueue;
+import passby.infra.hit.AlertQueues;
 import passby.infra.hit.Topic;
 import passby.infra.ledger.LedgerBucket;
 import passby.infra.lists.ListBuckets;
@@ -43,7 +43,7 @@ public final class DataStack extends Stack {
         new LedgerBucket(this, names, keys, deployment.ledger().lockDays() > 0);
         new EvidenceBucket(this, names, keys, deployment.ledger().lockDays() > 0);
         new PrivateBucket(this, "Archive", names, keys, Bucket.ARCHIVE, Map.of());
-        new AlertQueue(this, names, new Topic(this, "Alerts", names, keys, "alerts"));
+        new AlertQueues(this, names, new Topic(this, "Alerts", names, keys, "alerts"));
         new Topic(this, "Alarms", names, keys, "alarms");
         ManagedPolicy.Builder.create(this, "Administrators")
                 .managedPolicyName(names.named("administrators"))

@@ -100,6 +100,7 @@ public final class ServiceStack extends Stack {
         output("PicturesBucket", Names.resolved(names.bucket(Bucket.PICTURES)));
         output("FeedsBucket", Names.resolved(names.bucket(Bucket.FEEDS)));
         output("ListsDeadLetterQueue", queueUrl(Queue.LISTS_DEAD));
+        output("DispatchQueue", queueUrl(Queue.CAD));
         output("AlertsTopic", Names.resolved(names.topicArn("alerts")));
         output("UploadsQueue", queueUrl(Queue.UPLOADS));
         output("DeadLetterQueue", queueUrl(Queue.UPLOADS_DEAD));

@@ -101,7 +101,7 @@ public final class ResourcePolicies {
                         .to(new Principal.Service("s3.amazonaws.com"))
                         .when("ArnEquals", "aws:SourceArn", names.bucketArn(bucket))
                         .when("StringEquals", "aws:SourceAccount", "${AWS::AccountId}"));
-        var fromTopic = queue == Queue.ALERTS
+        var fromTopic = queue.hearsAlerts()
                 ? Stream.of(Grant.allow(List.of("sqs:SendMessage"), itself)
                         .to(new Principal.Service("sns.amazonaws.com"))
                         .when("ArnEquals", "aws:SourceArn", names.topicArn("alerts"))

@@ -37,7 +37,8 @@ public final class QueueSources extends Construct {
         return switch (queue) {
             case UPLOADS -> capacity.reading();
             case ALERTS -> ALERTS_AT_ONCE;
-            case LISTS, UPLOADS_DEAD, LISTS_DEAD, ALERTS_DEAD, FAILURES, BACKSTOPS -> LEAST_CONCURRENCY;
+            case LISTS, WEBHOOKS, UPLOADS_DEAD, LISTS_DEAD, ALERTS_DEAD, WEBHOOKS_DEAD, CAD, FAILURES, BACKSTOPS ->
+                LEAST_CONCURRENCY;
         };
     }
 

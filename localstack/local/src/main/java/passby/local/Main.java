@@ -102,7 +102,7 @@ public final class Main {
                 this::recognizer,
                 sightings::processed,
                 published -> sightings.alerted(Alerted.hitId(published)),
-                message -> console.say("SMS     %-24s %s".formatted(message.number(), message.text())),
+                message -> console.say("%-7s %-24s %s".formatted(message.channel(), message.address(), message.text())),
                 List.of());
     }
 

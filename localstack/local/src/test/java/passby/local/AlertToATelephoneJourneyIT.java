@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import passby.core.hit.Alert;
 import passby.core.hotlist.Category;
-import passby.local.engine.TextMessage;
+import passby.local.engine.Delivered;
 import passby.local.springfield.Springfield;
 
 /** An officer subscribes a telephone, a listed plate passes a camera, and the telephone shows it: through the real queue. */
@@ -42,9 +42,9 @@ class AlertToATelephoneJourneyIT {
         officer.send("DELETE", "/v1/subscriptions/" + id, "", new byte[0]).is(200);
     }
 
-    private static List<TextMessage> texts(TestCity city) {
+    private static List<Delivered> texts(TestCity city) {
         return city.happenings().texts().stream()
-                .filter(message -> message.number().equals(NUMBER))
+                .filter(message -> message.address().equals(NUMBER))
                 .toList();
     }
 }

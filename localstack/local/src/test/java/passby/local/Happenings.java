@@ -9,8 +9,8 @@ import passby.core.capture.UploadKey;
 import passby.core.read.Processed;
 import passby.core.read.Read;
 import passby.core.read.ReceivedFrame;
+import passby.local.engine.Delivered;
 import passby.local.engine.Published;
-import passby.local.engine.TextMessage;
 
 /** Everything that came out of a city, in order, for tests to wait for. Safe for many threads. */
 final class Happenings {
@@ -20,7 +20,7 @@ final class Happenings {
 
     private final List<Result> results = new ArrayList<>();
     private final List<Published> alerts = new ArrayList<>();
-    private final List<TextMessage> texts = new ArrayList<>();
+    private final List<Delivered> texts = new ArrayList<>();
 
     synchronized void processed(ReceivedFrame frame, Processed processed) {
         UploadKey.parse(frame.ref().key()).ifPresent(key -> results.add(new Result(key.uploadId(), processed)));
@@ -32,12 +32,12 @@ final class Happenings {
         notifyAll();
     }
 
-    synchronized void texted(TextMessage message) {
+    synchronized void texted(Delivered message) {
         texts.add(message);
         notifyAll();
     }
 
-    synchronized List<TextMessage> texts() {
+    synchronized List<Delivered> texts() {
         return List.copyOf(texts);
     }
 

@@ -3,6 +3,7 @@ package passby.operator.cost;
 import java.util.List;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Permission.Resource;
+import passby.aws.api.Trigger;
 import passby.core.ledger.Count;
 
 /** What every city pays whatever it reads: keys, clocks, polling, watching. */
@@ -18,9 +19,6 @@ final class FixedCostItems {
 
     /** Lambda's pollers wait at least this many at a time, 20 s each. */
     private static final double POLLERS = 5;
-
-    /** Of frames, and of files of lists. */
-    private static final double QUEUES = 2;
 
     private static final double POLLS_A_MINUTE = 3;
 
@@ -40,7 +38,7 @@ final class FixedCostItems {
                 new Item(Prices.KMS_KEYS, "keys", FixedCosts.KEYS),
                 new Item(Prices.KMS_REQUESTS, "tables' keys, by function", tablesOf(functions) * KEY_USES),
                 new Item(Prices.S3_WRITES, "sweeper's lists", minutes * SWEPT_PREFIXES),
-                new Item(Prices.SQS_REQUESTS, "polling", minutes * QUEUES * POLLERS * POLLS_A_MINUTE),
+                new Item(Prices.SQS_REQUESTS, "polling", minutes * queues(functions) * POLLERS * POLLS_A_MINUTE),
                 new Item(Prices.DYNAMODB_WRITES, "clocks: watermarks and entries", minutes * clockWrites()),
                 new Item(Prices.DYNAMODB_READS, "clocks: counts, frames, alerts", minutes * clockReads()),
                 new Item(Prices.DYNAMODB_STORAGE, "ledger after a year", LEDGER_GB),
@@ -53,6 +51,13 @@ final class FixedCostItems {
                 new Item(Prices.METRICS, "metrics of our own", customMetrics(functions)),
                 new Item(Prices.DASHBOARDS, "dashboard", FixedCosts.DASHBOARDS),
                 new Item(Prices.ECR_STORAGE, "recogniser's image", FixedCosts.IMAGE_GB));
+    }
+
+    /** Those that start a function. */
+    private static long queues(List<FunctionSpec> functions) {
+        return functions.stream()
+                .filter(function -> function.trigger() instanceof Trigger.Queue)
+                .count();
     }
 
     /** Watermarks of three jobs and the entries of two. */

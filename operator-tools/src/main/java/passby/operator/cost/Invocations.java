@@ -5,7 +5,6 @@ import java.util.List;
 import passby.aws.api.CaptureFunctions;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.HotListFunctions;
-import passby.aws.api.Queue;
 import passby.aws.api.Trigger;
 import passby.core.retention.Timing;
 import passby.infra.recognition.Recognizer;
@@ -57,7 +56,7 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
         return switch (function.trigger()) {
             case Trigger.Api _ -> List.of(ofApi(function, workload, ofPeople), warm(function));
             case Trigger.Queue(var queue)
-            when queue == Queue.ALERTS ->
+            when queue.hearsAlerts() ->
                 List.of(new Invocations(
                         function.name(),
                         function.size().memoryMb(),

@@ -1,6 +1,8 @@
 package passby.operator.cost;
 
+import java.util.Arrays;
 import java.util.List;
+import passby.aws.api.Queue;
 import passby.aws.api.ReadTraffic;
 
 /** What each read costs, from the camera's call to the row that expires. */
@@ -52,8 +54,13 @@ final class ReadItems {
                         StoredAmounts.rowsGigabytes(workload)),
                 new Item(Prices.S3_STORAGE, "crops that are kept", StoredAmounts.cropsGigabytes(workload)),
                 new Item(Prices.SNS_PUBLISHES, "alerts", hits),
-                new Item(Prices.SQS_REQUESTS, "alerts on their way", hits * QUEUE_REQUESTS),
+                new Item(Prices.SQS_REQUESTS, "alerts on their way", hits * alertQueues() * QUEUE_REQUESTS),
                 new Item(Prices.TEXT_MESSAGES, "alerts to telephones", hits * Assumption.TEXTS_PER_HIT.value()));
+    }
+
+    /** For officers, for systems and for dispatch: each alert goes into all of them. */
+    private static long alertQueues() {
+        return Arrays.stream(Queue.values()).filter(Queue::hearsAlerts).count();
     }
 
     static double storedUnits() {

@@ -23,6 +23,8 @@ import passby.core.people.Role;
 
 /** Hits, and the alerts that tell them. */
 public final class AlertFunctions {
+    private static final Role[] SUBSCRIBING = {Role.OPERATOR, Role.PROGRAM_MANAGER};
+
     public static final FunctionSpec HITS = new FunctionSpec(
             "Hits",
             api(
@@ -69,14 +71,14 @@ public final class AlertFunctions {
             Size.CLOCK,
             entering(table(Tables.HITS, PUT, QUERY, UPDATE)));
 
-    /** Where an officer wants alerts. */
+    /** Where an officer wants alerts, and where the city's own systems take them. */
     public static final FunctionSpec SUBSCRIPTIONS = new FunctionSpec(
             "Subscriptions",
             api(
-                    submit("/v1/subscriptions", "subscribeToAlerts", Role.OPERATOR),
-                    read("/v1/subscriptions", "listSubscriptions", Role.OPERATOR),
-                    submit("/v1/subscriptions/{subscriptionId}/confirmation", "confirmSubscription", Role.OPERATOR),
-                    change("DELETE", "/v1/subscriptions/{subscriptionId}", "endSubscription", Role.OPERATOR)),
+                    submit("/v1/subscriptions", "subscribeToAlerts", SUBSCRIBING),
+                    read("/v1/subscriptions", "listSubscriptions", SUBSCRIBING),
+                    submit("/v1/subscriptions/{subscriptionId}/confirmation", "confirmSubscription", SUBSCRIBING),
+                    change("DELETE", "/v1/subscriptions/{subscriptionId}", "endSubscription", SUBSCRIBING)),
             Writes.ENTRY,
             Size.API,
             forPeople(table(Tables.SUBSCRIPTIONS, PUT, QUERY), textMessages()));
@@ -93,6 +95,17 @@ public final class AlertFunctions {
                     table(Tables.PEOPLE, GET),
                     table(Tables.LIMITS, GET, PUT),
                     textMessages()));
+
+    /** Takes each alert to the city's own systems, signed, and tries again for hours. */
+    public static final FunctionSpec CALL_WEBHOOKS = new FunctionSpec(
+            "CallWebhooks",
+            new Trigger.Queue(Queue.WEBHOOKS),
+            Writes.NONE,
+            Size.DELIVERY,
+            List.of(
+                    consuming(Queue.WEBHOOKS, "sqs:ChangeMessageVisibility"),
+                    table(Tables.SUBSCRIPTIONS, SCAN),
+                    table(Tables.LIMITS, GET, PUT)));
 
     private AlertFunctions() {}
 }

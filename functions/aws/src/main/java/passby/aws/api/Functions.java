@@ -10,6 +10,7 @@ public final class Functions {
             ReadFunctions.READ_PLATES,
             AlertFunctions.PUBLISH_ALERTS,
             AlertFunctions.DELIVER_ALERTS,
+            AlertFunctions.CALL_WEBHOOKS,
             AlertFunctions.SUBSCRIPTIONS,
             CaptureFunctions.CAMERAS,
             HotListFunctions.HOT_LISTS,

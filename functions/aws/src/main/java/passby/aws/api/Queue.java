@@ -20,6 +20,12 @@ public enum Queue {
     ALERTS("alerts"),
     /** Alerts that some telephone did not get in all tries. */
     ALERTS_DEAD("alerts-dead"),
+    /** The same alerts, until the city's own systems took them: one that is away for an hour keeps no officer waiting. */
+    WEBHOOKS("webhooks"),
+    /** Alerts that some system did not take in all tries. */
+    WEBHOOKS_DEAD("webhooks-dead"),
+    /** The same alerts, for the city's dispatch system to fetch: no function of ours reads them. */
+    CAD("cad"),
     /** Events whose function failed for good. */
     FAILURES("failures"),
     /** S3's notices of pictures that its own rules deleted, because we did not: nobody reads these but a person. */
@@ -40,7 +46,16 @@ public enum Queue {
     public Duration visibility() {
         return switch (this) {
             case LISTS -> ImportTiming.VISIBILITY;
-            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, FAILURES, BACKSTOPS -> Timing.QUEUE_VISIBILITY;
+            case UPLOADS,
+                    UPLOADS_DEAD,
+                    LISTS_DEAD,
+                    ALERTS,
+                    ALERTS_DEAD,
+                    WEBHOOKS,
+                    WEBHOOKS_DEAD,
+                    CAD,
+                    FAILURES,
+                    BACKSTOPS -> Timing.QUEUE_VISIBILITY;
         };
     }
 
@@ -48,7 +63,9 @@ public enum Queue {
     public int receives() {
         return switch (this) {
             case LISTS -> ImportTiming.RUNS;
-            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, FAILURES, BACKSTOPS -> Timing.QUEUE_RECEIVES;
+            case WEBHOOKS -> Timing.WEBHOOK_RECEIVES;
+            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, WEBHOOKS_DEAD, CAD, FAILURES, BACKSTOPS ->
+                Timing.QUEUE_RECEIVES;
         };
     }
 
@@ -56,7 +73,9 @@ public enum Queue {
     public Duration patience() {
         return switch (this) {
             case LISTS -> ImportTiming.WAITING;
-            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, FAILURES, BACKSTOPS -> Duration.ofMinutes(1);
+            case WEBHOOKS -> Timing.WEBHOOK_WAITING;
+            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, WEBHOOKS_DEAD, CAD, FAILURES, BACKSTOPS ->
+                Duration.ofMinutes(1);
         };
     }
 
@@ -65,7 +84,16 @@ public enum Queue {
         return switch (this) {
             case UPLOADS -> Optional.of(Bucket.UPLOADS);
             case LISTS -> Optional.of(Bucket.FEEDS);
-            case UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, FAILURES, BACKSTOPS -> Optional.empty();
+            case UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, WEBHOOKS, WEBHOOKS_DEAD, CAD, FAILURES, BACKSTOPS ->
+                Optional.empty();
+        };
+    }
+
+    /** Whether the topic of alerts hands everything to it. */
+    public boolean hearsAlerts() {
+        return switch (this) {
+            case ALERTS, WEBHOOKS, CAD -> true;
+            case UPLOADS, UPLOADS_DEAD, LISTS, LISTS_DEAD, ALERTS_DEAD, WEBHOOKS_DEAD, FAILURES, BACKSTOPS -> false;
         };
     }
 
@@ -80,7 +108,8 @@ public enum Queue {
             case UPLOADS -> Optional.of(UPLOADS_DEAD);
             case LISTS -> Optional.of(LISTS_DEAD);
             case ALERTS -> Optional.of(ALERTS_DEAD);
-            case UPLOADS_DEAD, LISTS_DEAD, ALERTS_DEAD, FAILURES, BACKSTOPS -> Optional.empty();
+            case WEBHOOKS -> Optional.of(WEBHOOKS_DEAD);
+            case UPLOADS_DEAD, LISTS_DEAD, ALERTS_DEAD, WEBHOOKS_DEAD, CAD, FAILURES, BACKSTOPS -> Optional.empty();
         };
     }
 }

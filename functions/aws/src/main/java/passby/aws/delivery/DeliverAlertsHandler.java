@@ -14,21 +14,28 @@ import org.slf4j.LoggerFactory;
 import passby.aws.hit.AlertMessage;
 import passby.aws.json.Failure;
 import passby.aws.lambda.QueueHandler;
+import passby.aws.lambda.RetryLater;
 import passby.core.delivery.DeliverAlerts;
 import passby.core.hit.Alert;
 
 /**
  * Takes alerts from the queue behind the topic to {@link DeliverAlerts}. An alert of which a message failed goes back to the
- * queue, and so does what is no alert: both ring as dead letters when trying again does not help.
+ * queue, which brings it back later each time, and so does what is no alert: both ring as dead letters when trying again
+ * does not help.
  */
 public final class DeliverAlertsHandler implements QueueHandler {
     private static final Logger LOG = LoggerFactory.getLogger(DeliverAlertsHandler.class);
 
+    /** A failed alert comes back after the time that its queue has for all. */
+    public static final RetryLater QUEUE_DECIDES = new RetryLater((_, _) -> {}, _ -> Duration.ZERO);
+
     private final DeliverAlerts deliverAlerts;
+    private final RetryLater later;
     private final Clock clock;
 
-    public DeliverAlertsHandler(DeliverAlerts deliverAlerts, Clock clock) {
+    public DeliverAlertsHandler(DeliverAlerts deliverAlerts, RetryLater later, Clock clock) {
         this.deliverAlerts = deliverAlerts;
+        this.later = later;
         this.clock = clock;
     }
 
@@ -37,6 +44,7 @@ public final class DeliverAlertsHandler implements QueueHandler {
         var failures = new ArrayList<BatchItemFailure>();
         for (var message : event.getRecords()) {
             if (!isDone(message)) {
+                later.failed(message);
                 failures.add(new BatchItemFailure(message.getMessageId()));
             }
         }
@@ -57,7 +65,7 @@ public final class DeliverAlertsHandler implements QueueHandler {
     private boolean isDelivered(Alert alert) {
         var delivery = deliverAlerts.handle(alert);
         if (delivery.refused() > 0) {
-            LOG.warn("{} numbers want no messages.", delivery.refused());
+            LOG.warn("{} addresses want no messages.", delivery.refused());
         }
         if (delivery.failed() > 0) {
             LOG.warn("An alert goes back to the queue: {} messages failed.", delivery.failed());

@@ -7,18 +7,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import passby.aws.dynamodb.Converters;
 import passby.aws.dynamodb.Expiry;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
 import passby.aws.dynamodb.Values;
 import passby.aws.dynamodb.Writes;
 import passby.aws.ledger.DynamoDbChanges;
+import passby.core.delivery.Address;
 import passby.core.delivery.AlertFilter;
 import passby.core.delivery.PhoneNumber;
 import passby.core.delivery.QuietHours;
 import passby.core.delivery.Subscription;
 import passby.core.delivery.Subscriptions;
+import passby.core.delivery.Webhook;
+import passby.core.delivery.WebhookSecret;
+import passby.core.delivery.WebhookUrl;
 import passby.core.hotlist.Category;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
@@ -35,10 +38,17 @@ public final class DynamoDbSubscriptions implements Subscriptions {
                     Subscription::expiresAt,
                     subscription -> subscription.personId() + "#" + subscription.subscriptionId())
             .keys(subscription -> Tables.SUBSCRIPTIONS.key(subscription.personId(), subscription.subscriptionId()))
-            .with(
-                    "number",
-                    Converters.text(PhoneNumber.class, PhoneNumber::value, PhoneNumber::new),
-                    Subscription::number)
+            .string("number", subscription -> subscription.address() instanceof PhoneNumber(var number) ? number : null)
+            .string(
+                    "webhook",
+                    subscription -> subscription.address() instanceof Webhook webhook
+                            ? webhook.url().value()
+                            : null)
+            .string(
+                    "webhookSecret",
+                    subscription -> subscription.address() instanceof Webhook webhook
+                            ? webhook.secret().value()
+                            : null)
             .strings("categories", DynamoDbSubscriptions::categories)
             .strings("zones", subscription -> subscription.filter().zones())
             .string("quietFrom", subscription -> quiet(subscription, Part.FROM))
@@ -49,7 +59,7 @@ public final class DynamoDbSubscriptions implements Subscriptions {
             .build(values -> new Subscription(
                     values.string("personId"),
                     values.string("subscriptionId"),
-                    values.get("number", PhoneNumber.class),
+                    address(values),
                     new AlertFilter(categories(values), values.strings("zones"), quietHours(values)),
                     values.string("confirmationCode"),
                     values.bool("confirmed"),
@@ -109,6 +119,13 @@ public final class DynamoDbSubscriptions implements Subscriptions {
         } catch (ConditionalCheckFailedException e) {
             // It is gone, which is what was wanted.
         }
+    }
+
+    private static Address address(Values values) {
+        return values.has("webhook")
+                ? new Webhook(
+                        values.parse("webhook", WebhookUrl::new), values.parse("webhookSecret", WebhookSecret::new))
+                : values.parse("number", PhoneNumber::new);
     }
 
     private static Set<String> categories(Subscription subscription) {

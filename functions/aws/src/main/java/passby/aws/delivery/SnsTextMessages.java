@@ -3,6 +3,7 @@ package passby.aws.delivery;
 import java.util.Map;
 import java.util.Set;
 import passby.core.delivery.PhoneNumber;
+import passby.core.delivery.Sending;
 import passby.core.delivery.TextMessages;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;

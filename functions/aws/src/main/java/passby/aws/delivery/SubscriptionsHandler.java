@@ -13,13 +13,18 @@ import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
 import passby.core.delivery.ManageSubscriptions;
+import passby.core.delivery.PhoneNumber;
 import passby.core.delivery.QuietHours;
 import passby.core.delivery.Subscription;
+import passby.core.delivery.Webhook;
 import passby.core.hotlist.Category;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
 
-/** An officer's own subscriptions to alerts. No answer repeats a number: its owner knows it by its last two digits. */
+/**
+ * An officer's own subscriptions to alerts, and the city's. No answer repeats a number: its owner knows it by its last two
+ * digits. The secret of a webhook is answered once.
+ */
 public final class SubscriptionsHandler implements ApiHandler {
     private final ManageSubscriptions manageSubscriptions;
     private final ApiEndpoint<Caller> edge;
@@ -47,7 +52,16 @@ public final class SubscriptionsHandler implements ApiHandler {
     private Answer subscribe(Caller caller, Request request) {
         return Answer.of(
                 manageSubscriptions.subscribe(caller, request.body()),
-                (subscription, accepted) -> Answer.created(json(subscription).with(accepted)));
+                (subscription, accepted) ->
+                        Answer.created(withSecret(subscription).with(accepted)));
+    }
+
+    private static JsonObject withSecret(Subscription subscription) {
+        var json = json(subscription);
+        return switch (subscription.address()) {
+            case PhoneNumber _ -> json;
+            case Webhook webhook -> json.with("signingSecret", webhook.secret().value());
+        };
     }
 
     private Answer list(Caller caller, Request request) {
@@ -76,9 +90,11 @@ public final class SubscriptionsHandler implements ApiHandler {
 
     private static JsonObject json(Subscription subscription) {
         var filter = subscription.filter();
-        var json = new JsonObject()
-                .with("subscriptionId", subscription.subscriptionId())
-                .with("numberEnding", subscription.number().ending())
+        var named = new JsonObject().with("subscriptionId", subscription.subscriptionId());
+        var json = (switch (subscription.address()) {
+                    case PhoneNumber number -> named.with("numberEnding", number.ending());
+                    case Webhook webhook -> named.with("webhook", webhook.url().value());
+                })
                 .with(
                         "categories",
                         filter.categories().stream()

@@ -99,7 +99,12 @@ public final class Handlers {
             case "Subscriptions" ->
                 new SubscriptionsHandler(
                         wiring.people(), wiring.alerts().manageSubscriptions(), wiring.counters(), wiring.clock());
-            case "DeliverAlerts" -> new DeliverAlertsHandler(wiring.alerts().deliverAlerts(), wiring.clock());
+            case "DeliverAlerts" ->
+                new DeliverAlertsHandler(
+                        wiring.alerts().deliverAlerts(), DeliverAlertsHandler.QUEUE_DECIDES, wiring.clock());
+            case "CallWebhooks" ->
+                new DeliverAlertsHandler(
+                        wiring.alerts().callWebhooks(), wiring.alerts().webhookPace(), wiring.clock());
             case "Search" ->
                 new SearchHandler(
                         wiring.people(),

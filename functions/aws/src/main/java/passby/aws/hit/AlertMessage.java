@@ -14,13 +14,13 @@ import passby.core.hit.HitId;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.MatchType;
 
-/** An alert as it stands in a message of the topic, and in the queue behind it: version 1. */
+/** An alert as it stands in a message of the topic, in the queues behind it and in a webhook's call: version 1. */
 public final class AlertMessage {
     private static final int VERSION = 1;
 
     private AlertMessage() {}
 
-    static String write(Alert alert) {
+    public static String write(Alert alert) {
         return new JsonObject()
                 .with("v", VERSION)
                 .with("hitId", alert.hitId().value())

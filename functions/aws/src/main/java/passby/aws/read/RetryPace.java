@@ -2,10 +2,8 @@ package passby.aws.read;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import passby.aws.json.Failure;
 import passby.aws.lambda.MessageVisibility;
+import passby.aws.lambda.RetryLater;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.Timing;
 
@@ -14,20 +12,20 @@ import passby.core.retention.Timing;
  * be read in time. Whatever goes wrong here leaves a message to the queue's own visibility.
  */
 public final class RetryPace {
-    private static final Logger LOG = LoggerFactory.getLogger(RetryPace.class);
-
     private final MessageVisibility visibility;
     private final Supplier<NonHitRetention> retention;
+    private final RetryLater later;
 
     /** @param retention in force at each call */
     public RetryPace(MessageVisibility visibility, Supplier<NonHitRetention> retention) {
         this.visibility = visibility;
         this.retention = retention;
+        this.later = new RetryLater(visibility, receives -> Timing.retryAfter(receives, retention.get()));
     }
 
     /** A delivery that dies in flush mode comes back before its frame is too old. */
     void received(SQSMessage message) {
-        quietly(() -> {
+        RetryLater.quietly(() -> {
             if (retention.get().isFlush()) {
                 visibility.comeBack(message, Timing.FLUSH_VISIBILITY);
             }
@@ -35,21 +33,6 @@ public final class RetryPace {
     }
 
     void failed(SQSMessage message) {
-        quietly(() -> visibility.comeBack(message, Timing.retryAfter(receives(message), retention.get())));
-    }
-
-    /** How often it was received, this time included; SQS counts approximately. */
-    private static int receives(SQSMessage message) {
-        var attributes = message.getAttributes();
-        var count = attributes == null ? null : attributes.get("ApproximateReceiveCount");
-        return count == null ? 1 : Math.max(1, Integer.parseInt(count));
-    }
-
-    private static void quietly(Runnable change) {
-        try {
-            change.run();
-        } catch (RuntimeException e) {
-            LOG.warn("A message keeps the visibility of its queue: {}", Failure.describe(e));
-        }
+        later.failed(message);
     }
 }

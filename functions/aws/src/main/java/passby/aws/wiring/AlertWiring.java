@@ -1,17 +1,21 @@
 package passby.aws.wiring;
 
 import passby.aws.api.Setting;
+import passby.aws.delivery.SignedWebhooks;
 import passby.aws.delivery.SnsTextMessages;
 import passby.aws.hit.SnsAlerts;
+import passby.aws.lambda.RetryLater;
 import passby.core.delivery.AlertReach;
+import passby.core.delivery.Channels;
 import passby.core.delivery.DeliverAlerts;
 import passby.core.delivery.ManageSubscriptions;
 import passby.core.delivery.Recipients;
-import passby.core.delivery.TextMessages;
+import passby.core.delivery.Subscriptions;
 import passby.core.hit.EscalateHits;
 import passby.core.hit.ExpireConfirmations;
 import passby.core.hit.HandleHits;
 import passby.core.hit.PublishAlerts;
+import passby.core.retention.Timing;
 
 /** Use cases of hits and of the alerts that tell them. */
 public final class AlertWiring {
@@ -58,22 +62,40 @@ public final class AlertWiring {
     }
 
     public DeliverAlerts deliverAlerts() {
+        return deliverTo(DeliverAlerts.Audience.OFFICERS);
+    }
+
+    public DeliverAlerts callWebhooks() {
+        return deliverTo(DeliverAlerts.Audience.SYSTEMS);
+    }
+
+    private DeliverAlerts deliverTo(DeliverAlerts.Audience audience) {
         return new DeliverAlerts(
-                wiring.stores().recipients(), wiring.stores().people(), textMessages(), wiring.clock());
+                wiring.stores().recipients(), wiring.stores().people(), channels(), audience, wiring.clock());
+    }
+
+    public RetryLater webhookPace() {
+        return new RetryLater(wiring.visibility(Setting.WEBHOOKS_QUEUE), Timing::webhookRetryAfter);
     }
 
     public ManageSubscriptions manageSubscriptions() {
         return new ManageSubscriptions(
                 wiring.authorizer(),
                 wiring.stores().subscriptions(),
-                textMessages(),
+                channels(),
                 wiring.entropy(),
                 wiring.ids(),
                 wiring.clock());
     }
 
-    private TextMessages textMessages() {
+    public Subscriptions subscriptions() {
+        return wiring.stores().subscriptions();
+    }
+
+    private Channels channels() {
         var texts = new Lazy<>(() -> new SnsTextMessages(wiring.services().sns()));
-        return (number, text) -> texts.get().send(number, text);
+        return new Channels(
+                (number, text) -> texts.get().send(number, text),
+                new SignedWebhooks(wiring.services().outside(), wiring.clock()));
     }
 }

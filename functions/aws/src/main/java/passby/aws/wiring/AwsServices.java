@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 import passby.aws.api.Bucket;
 import passby.aws.api.Setting;
 import passby.aws.capture.S3Uploads;
+import passby.aws.delivery.Outside;
+import passby.aws.delivery.PinnedPosts;
+import passby.aws.delivery.Reach;
 import passby.aws.dynamodb.Tables;
 import passby.aws.governance.OrganizationsOptOut;
 import passby.aws.picture.S3PictureBackstops;
@@ -120,6 +123,11 @@ public final class AwsServices implements Services {
     @Override
     public SqsClient sqs() {
         return client(SqsClient.builder(), "SQS", ANSWER, plain());
+    }
+
+    @Override
+    public Outside outside() {
+        return PinnedPosts.to(Reach.INTERNET);
     }
 
     @Override

@@ -3,6 +3,7 @@ package passby.aws.wiring;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
+import passby.aws.delivery.Outside;
 import passby.core.governance.OptOut;
 import passby.core.note.NoteSigner;
 import passby.core.picture.PlateMask;
@@ -29,6 +30,9 @@ public interface Services {
     SnsClient sns();
 
     SqsClient sqs();
+
+    /** Systems that are not the city's own: webhooks. */
+    Outside outside();
 
     /** Unwrapped when it is first used, never before. */
     Supplier<CityKey> cityKey();

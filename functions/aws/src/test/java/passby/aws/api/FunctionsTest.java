@@ -32,6 +32,7 @@ final class FunctionsTest {
                         "Hits",
                         "Subscriptions",
                         "DeliverAlerts",
+                        "CallWebhooks",
                         "Search",
                         "PublicFiles",
                         "ReadPlates",
@@ -107,6 +108,7 @@ final class FunctionsTest {
 
         assertThat(deletes)
                 .containsExactlyInAnyOrder(
+                        "CallWebhooks",
                         "ReadPlates",
                         "SweepUploads",
                         "Purge",

@@ -26,6 +26,9 @@ import passby.core.delivery.AlertFilter;
 import passby.core.delivery.PhoneNumber;
 import passby.core.delivery.QuietHours;
 import passby.core.delivery.Subscription;
+import passby.core.delivery.Webhook;
+import passby.core.delivery.WebhookSecret;
+import passby.core.delivery.WebhookUrl;
 import passby.core.disclosure.Week;
 import passby.core.evidence.HeldRead;
 import passby.core.evidence.Hold;
@@ -138,6 +141,16 @@ final class GoldenCity {
             "01234567",
             false,
             TestData.NOW.plus(Subscription.CONFIRMATION));
+    final Subscription webhook = new Subscription(
+            Subscription.CITY,
+            "01JQ0000000000000000000010",
+            new Webhook(
+                    new WebhookUrl("https://dispatch.example.gov/passby"),
+                    new WebhookSecret("whsec_" + "A".repeat(43) + "=")),
+            new AlertFilter(Set.of(), Set.of(), null),
+            "76543210",
+            true,
+            TestData.NOW.plus(Subscription.LIFE));
     final Person person = TestData.person("officer-lopez", Role.OPERATOR, Role.PROGRAM_MANAGER);
     final EffectivePolicy oldPolicy = TestData.policyOfFormat1(1, NonHitRetention.DAYS_7);
     final EffectivePolicy alertingPolicy = TestData.withAlerting(
@@ -390,6 +403,7 @@ final class GoldenCity {
         city.holds().save(withRead, entry(EntryType.HOLD_DECIDED));
         city.subscriptions().add(subscription, entry(EntryType.ALERTS_SUBSCRIBED));
         sessions().begin("officer-lopez", "session-1", TestData.NOW, entry(EntryType.SIGN_IN));
+        city.subscriptions().add(webhook, entry(EntryType.ALERTS_SUBSCRIBED));
     }
 
     private void storeReads() {

@@ -32,12 +32,17 @@ import passby.aws.plate.WrappedCityKeys;
 import passby.aws.review.WatchReviewsHandler;
 import passby.aws.sealing.SealLedgerHandler;
 import passby.aws.stub.HttpStub;
+import passby.core.delivery.Address;
 import passby.core.delivery.AlertFilter;
+import passby.core.delivery.Channels;
 import passby.core.delivery.DeliverAlerts;
 import passby.core.delivery.InMemorySubscriptions;
 import passby.core.delivery.PhoneNumber;
+import passby.core.delivery.Sending;
 import passby.core.delivery.Subscription;
-import passby.core.delivery.TextMessages;
+import passby.core.delivery.Webhook;
+import passby.core.delivery.WebhookSecret;
+import passby.core.delivery.WebhookUrl;
 import passby.core.disclosure.Week;
 import passby.core.governance.ApplyCityParameters;
 import passby.core.governance.OptOut;
@@ -103,7 +108,13 @@ final class TriggeredCity {
             case "CopyEvidence" -> reads.heldRead();
             case "EndHolds" -> reads.endedHold();
             case "CloseDay" -> reads.day();
-            case "DeliverAlerts" -> subscription();
+            case "DeliverAlerts" -> subscription("officer-lopez", new PhoneNumber("+15555550123"));
+            case "CallWebhooks" ->
+                subscription(
+                        Subscription.CITY,
+                        new Webhook(
+                                new WebhookUrl("https://dispatch.example.gov/passby"),
+                                new WebhookSecret("whsec_" + "A".repeat(43) + "=")));
             case "ImportLists" -> listFile();
             case "EnterCounts" -> count();
             case "SealLedger" -> waitingEntry();
@@ -127,14 +138,14 @@ final class TriggeredCity {
         };
     }
 
-    private Due subscription() {
+    private Due subscription(String owner, Address address) {
         var subscriptions = new InMemorySubscriptions(stores.ledger());
-        var texts = new ArrayList<String>();
+        var sent = new ArrayList<Address>();
         stores.people().put(TestData.person("officer-lopez", Role.OPERATOR));
         subscriptions.put(new Subscription(
-                "officer-lopez",
+                owner,
                 "01KTEST0000000000000000009",
-                new PhoneNumber("+15555550123"),
+                address,
                 new AlertFilter(Set.of(), Set.of(), null),
                 "01234567",
                 true,
@@ -142,15 +153,20 @@ final class TriggeredCity {
         var deliver = new DeliverAlerts(
                 subscriptions,
                 stores.people(),
-                (number, text) -> {
-                    texts.add(text);
-                    return TextMessages.Sending.SENT;
-                },
+                new Channels((number, _) -> sent(sent, number), (_, url, _) -> sent(sent, url)),
+                address instanceof PhoneNumber ? DeliverAlerts.Audience.OFFICERS : DeliverAlerts.Audience.SYSTEMS,
                 clock);
         var alert = "{\"v\":1,\"hitId\":\"" + "a".repeat(52)
                 + "\",\"category\":\"stolen-vehicle\",\"zone\":\"north\",\"match\":\"exact\",\"advisory\":false,"
                 + "\"listAgeSeconds\":60,\"ageSeconds\":2}";
-        return new Due(Triggered.byQueue(new DeliverAlertsHandler(deliver, clock), alert), () -> texts.size() == 1);
+        return new Due(
+                Triggered.byQueue(new DeliverAlertsHandler(deliver, DeliverAlertsHandler.QUEUE_DECIDES, clock), alert),
+                () -> sent.equals(List.of(address)));
+    }
+
+    private static Sending sent(List<Address> sent, Address address) {
+        sent.add(address);
+        return Sending.SENT;
     }
 
     private Due listFile() {

@@ -65,11 +65,12 @@ import passby.core.capture.ManageCameras;
 import passby.core.capture.UploadUrl;
 import passby.core.delivery.AlertFilter;
 import passby.core.delivery.AlertReach;
+import passby.core.delivery.Channels;
 import passby.core.delivery.InMemorySubscriptions;
 import passby.core.delivery.ManageSubscriptions;
 import passby.core.delivery.PhoneNumber;
+import passby.core.delivery.Sending;
 import passby.core.delivery.Subscription;
-import passby.core.delivery.TextMessages;
 import passby.core.evidence.ExportEvidence;
 import passby.core.evidence.HeldRead;
 import passby.core.evidence.Hold;
@@ -456,7 +457,12 @@ public final class EdgeCity {
                 false,
                 clock.instant().plus(Subscription.CONFIRMATION)));
         return new ManageSubscriptions(
-                authorizer, subscriptions, (number, text) -> TextMessages.Sending.SENT, entropy, ids, clock);
+                authorizer,
+                subscriptions,
+                new Channels((_, _) -> Sending.SENT, (_, _, _) -> Sending.SENT),
+                entropy,
+                ids,
+                clock);
     }
 
     private SealedLog sealedLog() {

@@ -8,10 +8,16 @@ import passby.core.people.Person;
 import passby.core.people.Role;
 
 /**
- * Sends an alert to every officer who subscribed to it, and to each once however often the queue delivers it. Whether the
- * officer may still work is looked up at each alert, so that nobody who was revoked hears of a hit.
+ * Sends an alert to everybody of an audience who subscribed to it, and to each once however often the queue delivers it.
+ * Whether an officer may still work is looked up at each alert, so that nobody who was revoked hears of a hit.
  */
 public final class DeliverAlerts {
+    /** Each has a queue of its own, so that a system that is away for an hour keeps no officer waiting. */
+    public enum Audience {
+        OFFICERS,
+        SYSTEMS
+    }
+
     /** Longer than the queue ever keeps an alert. */
     static final Duration MARKED = Duration.ofDays(5);
 
@@ -19,20 +25,22 @@ public final class DeliverAlerts {
      * What a delivery came to.
      *
      * @param sent messages that went out now
-     * @param refused numbers that want no messages
+     * @param refused addresses that want no messages
      * @param failed messages that may go out at the next try
      */
     public record Delivery(int sent, int refused, int failed) {}
 
     private final Recipients recipients;
     private final People people;
-    private final TextMessages texts;
+    private final Channels channels;
+    private final Audience audience;
     private final Clock clock;
 
-    public DeliverAlerts(Recipients recipients, People people, TextMessages texts, Clock clock) {
+    public DeliverAlerts(Recipients recipients, People people, Channels channels, Audience audience, Clock clock) {
         this.recipients = recipients;
         this.people = people;
-        this.texts = texts;
+        this.channels = channels;
+        this.audience = audience;
         this.clock = clock;
     }
 
@@ -49,9 +57,10 @@ public final class DeliverAlerts {
                 switch (send(alert, subscription)) {
                     case SENT -> sent++;
                     case REFUSED -> refused++;
+                    case FAILED -> failed++;
                 }
             } catch (RuntimeException e) {
-                // Its number may be in the message of the exception, so nothing of it is kept; the count is.
+                // An address may be in the message of the exception, so nothing of it is kept; the count is.
                 failed++;
             }
         }
@@ -60,12 +69,15 @@ public final class DeliverAlerts {
 
     private boolean isFor(Alert alert, Subscription subscription) {
         var now = clock.instant();
-        return subscription.isReachable(now)
+        return subscription.isOfCity() == (audience == Audience.SYSTEMS)
+                && subscription.isReachable(now)
                 && subscription.filter().accepts(alert, now)
-                && people.find(subscription.personId())
-                        .filter(person -> mayWork(person))
-                        .isPresent()
+                && (subscription.isOfCity() || mayWork(subscription.personId()))
                 && !recipients.hasReceived(subscription, alert);
+    }
+
+    private boolean mayWork(String personId) {
+        return people.find(personId).filter(this::mayWork).isPresent();
     }
 
     private boolean mayWork(Person person) {
@@ -77,15 +89,11 @@ public final class DeliverAlerts {
     }
 
     /** Sends, then marks: a crash between the two means one message twice, never none. */
-    private TextMessages.Sending send(Alert alert, Subscription subscription) {
-        var sending = texts.send(subscription.number(), text(alert));
-        recipients.markReceived(subscription, alert, clock.instant().plus(MARKED));
+    private Sending send(Alert alert, Subscription subscription) {
+        var sending = channels.send(subscription, new Notice.OfHit(alert));
+        if (sending != Sending.FAILED) {
+            recipients.markReceived(subscription, alert, clock.instant().plus(MARKED));
+        }
         return sending;
-    }
-
-    /** Carriers read it and it stands on a lock screen: category, zone and short code, never a plate or a link. (D1) */
-    static String text(Alert alert) {
-        return "Passby: " + alert.category().code() + ", zone " + alert.zone() + ", code "
-                + alert.hitId().shortCode() + ". " + alert.text();
     }
 }

@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import passby.core.form.Form;
@@ -14,17 +16,20 @@ import passby.core.id.Ulids;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.people.Caller;
+import passby.core.people.Role;
 import passby.core.policy.Action;
 import passby.core.request.AuthorizedRequest;
 import passby.core.request.Authorizer;
+import passby.core.request.Refusal;
 import passby.core.request.Result;
 
 /**
- * An officer's own subscriptions to alerts. A telephone gets one message with a code, and alerts only after the code came
- * back, so that nobody subscribes another's. Nobody sees or changes the subscriptions of others.
+ * An officer's own subscriptions to alerts, and the city's, which Program Managers set. An address gets one message with a
+ * code, and alerts only after the code came back, so that nobody subscribes another's. Nobody sees or changes the
+ * subscriptions of other people.
  */
 public final class ManageSubscriptions {
-    /** At once, for each person. */
+    /** At once, for each person, and for the city. */
     public static final int MOST = 5;
 
     private static final int CODE_DIGITS = 8;
@@ -33,7 +38,7 @@ public final class ManageSubscriptions {
 
     private final Authorizer authorizer;
     private final Subscriptions subscriptions;
-    private final TextMessages texts;
+    private final Channels channels;
     private final Entropy entropy;
     private final Ulids ids;
     private final Clock clock;
@@ -41,13 +46,13 @@ public final class ManageSubscriptions {
     public ManageSubscriptions(
             Authorizer authorizer,
             Subscriptions subscriptions,
-            TextMessages texts,
+            Channels channels,
             Entropy entropy,
             Ulids ids,
             Clock clock) {
         this.authorizer = authorizer;
         this.subscriptions = subscriptions;
-        this.texts = texts;
+        this.channels = channels;
         this.entropy = entropy;
         this.ids = ids;
         this.clock = clock;
@@ -62,30 +67,64 @@ public final class ManageSubscriptions {
     }
 
     private Result<Subscription> subscribe(AuthorizedRequest request, SubscriptionForm form) {
-        var personId = request.caller().person().personId();
-        if (live(personId).size() >= MOST) {
-            return request.invalid(List.of(
-                    new Problem("number", "out-of-range", "at most " + MOST + " subscriptions: end one before")));
+        var person = request.caller().person();
+        return switch (form.place()) {
+            case SubscriptionForm.Place.Telephone(var number) ->
+                person.roles().contains(Role.OPERATOR)
+                        ? subscribe(request, person.personId(), "number", number, form.filter())
+                        : denied(request, "Operators subscribe telephones.");
+            case SubscriptionForm.Place.Receiver(var url) ->
+                person.roles().contains(Role.PROGRAM_MANAGER)
+                        ? subscribe(
+                                request,
+                                Subscription.CITY,
+                                "webhook",
+                                new Webhook(url, WebhookSecret.drawn(entropy)),
+                                form.filter())
+                        : denied(request, "The Program Manager sets the city's webhooks.");
+        };
+    }
+
+    /** A telephone is an officer's; where the whole city's alerts go is for the Program Manager to say. */
+    private static Result<Subscription> denied(AuthorizedRequest request, String reason) {
+        return request.refuse(new Refusal.Denied(List.of(reason)));
+    }
+
+    private Result<Subscription> subscribe(
+            AuthorizedRequest request, String owner, String field, Address address, AlertFilter filter) {
+        if (live(owner).size() >= MOST) {
+            return request.invalid(
+                    List.of(new Problem(field, "out-of-range", "at most " + MOST + " subscriptions: end one before")));
         }
         var subscription = new Subscription(
-                personId,
+                owner,
                 ids.next(),
-                form.number(),
-                form.filter(),
+                address,
+                filter,
                 code(),
                 false,
                 clock.instant().plus(Subscription.CONFIRMATION));
-        var result = request.about(Field.SUBJECT, subscription.subscriptionId())
+        var result = request.about(about(subscription))
                 .change(subscription, entry -> subscriptions.add(subscription, entry), AT_THE_SAME_MOMENT);
         if (result instanceof Result.Done<Subscription>) {
-            texts.send(subscription.number(), confirmation(subscription));
+            channels.send(
+                    subscription,
+                    new Notice.Confirmation(subscription.subscriptionId(), subscription.confirmationCode()));
         }
         return result;
     }
 
-    private static String confirmation(Subscription subscription) {
-        return "Passby: your code is " + subscription.confirmationCode()
-                + ". If you did not subscribe to alerts, ignore this message.";
+    /** A number is personal data and stays out of the ledger; where the city's alerts go belongs in it. */
+    private static Map<Field, String> about(Subscription subscription) {
+        return switch (subscription.address()) {
+            case PhoneNumber _ -> Map.of(Field.SUBJECT, subscription.subscriptionId());
+            case Webhook webhook ->
+                Map.of(
+                        Field.SUBJECT,
+                        subscription.subscriptionId(),
+                        Field.AFTER,
+                        webhook.url().value());
+        };
     }
 
     private String code() {
@@ -107,7 +146,7 @@ public final class ManageSubscriptions {
 
     private Result<Subscription> confirm(AuthorizedRequest request, Subscription found, String code) {
         if (!isSame(found.confirmationCode(), code)) {
-            return request.invalid(List.of(new Problem("code", "malformed", "the code that the telephone was sent")));
+            return request.invalid(List.of(new Problem("code", "malformed", "the code that was sent")));
         }
         if (found.confirmed()) {
             return request.answer(found);
@@ -127,7 +166,7 @@ public final class ManageSubscriptions {
                 Action.LIST_SUBSCRIPTIONS,
                 EntryType.SUBSCRIPTIONS_LISTED,
                 caller,
-                request -> request.answer(live(caller.person().personId())));
+                request -> request.answer(visible(caller)));
     }
 
     public Result<Subscription> end(Caller caller, String subscriptionId) {
@@ -145,9 +184,18 @@ public final class ManageSubscriptions {
     }
 
     private Optional<Subscription> find(Caller caller, String subscriptionId) {
-        return live(caller.person().personId()).stream()
+        return visible(caller).stream()
                 .filter(subscription -> subscription.subscriptionId().equals(subscriptionId))
                 .findFirst();
+    }
+
+    /** One's own, and for a Program Manager the city's. */
+    private List<Subscription> visible(Caller caller) {
+        var visible = new ArrayList<>(live(caller.person().personId()));
+        if (caller.person().roles().contains(Role.PROGRAM_MANAGER)) {
+            visible.addAll(live(Subscription.CITY));
+        }
+        return visible;
     }
 
     private List<Subscription> live(String personId) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param value such as {@code +15555550123}
  */
-public record PhoneNumber(String value) {
+public record PhoneNumber(String value) implements Address {
     /** ITU-T E.164: at most 15 digits, the first of which is not 0. */
     public static final Pattern FORM = Pattern.compile("\\+[1-9][0-9]{6,14}");
 

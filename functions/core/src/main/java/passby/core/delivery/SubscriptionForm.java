@@ -12,20 +12,39 @@ import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.hotlist.Category;
 
-/** What an officer asks for: {@code {"number", "categories", "zones", "quietHours": {"from", "to", "timeZone"}}}. */
-record SubscriptionForm(PhoneNumber number, AlertFilter filter) {
+/**
+ * What is asked for: {@code {"number" or "webhook", "categories", "zones", "quietHours": {"from", "to", "timeZone"}}}, where a
+ * number is an officer's own and a webhook the city's.
+ */
+record SubscriptionForm(Place place, AlertFilter filter) {
+    /** Where to; a webhook has no secret yet. */
+    sealed interface Place {
+        record Telephone(PhoneNumber number) implements Place {}
+
+        record Receiver(WebhookUrl url) implements Place {}
+    }
+
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final Pattern ZONE = Pattern.compile("[a-z0-9-]{1,32}");
     private static final String CATEGORIES =
             Arrays.stream(Category.values()).map(Category::code).collect(Collectors.joining(", "));
 
     static Checked<SubscriptionForm> parse(Form body) {
-        var number = body.string("number", PhoneNumber.FORM, "a phone number in E.164, such as +15555550123");
+        var place = body.asSent("webhook", 1).isPresent() ? webhook(body) : number(body);
         var categories = body.codes("categories", Category::parse, CATEGORIES);
         var zones = zones(body);
         var quiet = body.optionalForm("quietHours").flatMap(SubscriptionForm::quietHours);
         return body.checked(() ->
-                new SubscriptionForm(new PhoneNumber(number), new AlertFilter(categories, zones, quiet.orElse(null))));
+                new SubscriptionForm(place.orElseThrow(), new AlertFilter(categories, zones, quiet.orElse(null))));
+    }
+
+    private static Optional<Place> number(Form body) {
+        var number = body.string("number", PhoneNumber.FORM, "a phone number in E.164, such as +15555550123");
+        return body.isValid("number") ? Optional.of(new Place.Telephone(new PhoneNumber(number))) : Optional.empty();
+    }
+
+    private static Optional<Place> webhook(Form body) {
+        return body.code("webhook", WebhookUrl::parse, WebhookUrl.FORM).map(Place.Receiver::new);
     }
 
     private static Set<String> zones(Form body) {

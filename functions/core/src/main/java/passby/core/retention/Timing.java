@@ -41,6 +41,12 @@ public record Timing(
     /** An alert that waited for a day is history; it can be redriven from the dead letters. */
     public static final Duration ALERTS_KEPT = Duration.ofDays(1);
 
+    /** Two and a half hours of tries: a system of the city's may be away for one. */
+    public static final int WEBHOOK_RECEIVES = 16;
+
+    /** After which a system of the city's has been away long enough for somebody to look. */
+    public static final Duration WEBHOOK_WAITING = Duration.ofMinutes(10);
+
     public static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(4);
 
     /** In flush mode, on receipt: a delivery that died comes back before its frame is too old. */
@@ -48,6 +54,8 @@ public record Timing(
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(10);
     private static final int DOUBLINGS = 4;
+    private static final int WEBHOOK_DOUBLINGS = 7;
+    private static final Duration LONGEST_WEBHOOK_RETRY = Duration.ofMinutes(15);
 
     /**
      * After how long a failed message comes back: 10, 20, 40, 80, then 120 seconds; in flush mode always 10.
@@ -60,6 +68,17 @@ public record Timing(
         }
         var doubled = FIRST_RETRY.multipliedBy(1L << Math.min(receives - 1, DOUBLINGS));
         return doubled.compareTo(QUEUE_VISIBILITY) < 0 ? doubled : QUEUE_VISIBILITY;
+    }
+
+    /**
+     * After how long an alert comes back that a system of the city's did not take: 10 s, then twice as long each time, at
+     * most 15 min.
+     *
+     * @param receives of the message so far, 1 upwards
+     */
+    public static Duration webhookRetryAfter(int receives) {
+        var doubled = FIRST_RETRY.multipliedBy(1L << Math.min(receives - 1, WEBHOOK_DOUBLINGS));
+        return doubled.compareTo(LONGEST_WEBHOOK_RETRY) < 0 ? doubled : LONGEST_WEBHOOK_RETRY;
     }
 
     public static Timing of(NonHitRetention retention) {

@@ -52,29 +52,31 @@ final class DeliveryTest {
     private final List<Text> texts = new ArrayList<>();
     private final AtomicReference<Set<String>> throttled = new AtomicReference<>(Set.of());
     private final AtomicReference<Set<String>> optedOut = new AtomicReference<>(Set.of());
+    private final Channels channels = new Channels(this::send, (_, _, _) -> Sending.FAILED);
     private final ManageSubscriptions manage = new ManageSubscriptions(
             TestAuthorizer.open(city, clock),
             subscriptions,
-            this::send,
+            channels,
             city.entropy(),
             new Ulids(clock, city.entropy()),
             clock);
-    private final DeliverAlerts deliver = new DeliverAlerts(subscriptions, city.people(), this::send, clock);
+    private final DeliverAlerts deliver =
+            new DeliverAlerts(subscriptions, city.people(), channels, DeliverAlerts.Audience.OFFICERS, clock);
 
     DeliveryTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_30));
         List.of(LOPEZ, PARK, MANAGER).forEach(caller -> city.people().put(caller.person()));
     }
 
-    private TextMessages.Sending send(PhoneNumber number, String text) {
+    private Sending send(PhoneNumber number, String text) {
         if (throttled.get().contains(number.value())) {
             throw new IllegalStateException("throttled");
         }
         if (optedOut.get().contains(number.value())) {
-            return TextMessages.Sending.REFUSED;
+            return Sending.REFUSED;
         }
         texts.add(new Text(number.value(), text));
-        return TextMessages.Sending.SENT;
+        return Sending.SENT;
     }
 
     private static Map<String, Object> body(String number) {
@@ -266,7 +268,7 @@ final class DeliveryTest {
     void neitherNumberNorCodeStandsInAText() {
         var subscription = subscribed(LOPEZ, body(NUMBER));
 
-        assertThat(subscription.toString() + subscription.number())
+        assertThat(subscription.toString() + subscription.address())
                 .doesNotContain(NUMBER)
                 .doesNotContain(subscription.confirmationCode());
     }

@@ -64,6 +64,24 @@ public abstract class SubscriptionsContract {
     }
 
     @Test
+    void aWebhookOfTheCityIsStoredAsItIs() {
+        var webhook = new Subscription(
+                Subscription.CITY,
+                "sub-" + unique.code(),
+                new Webhook(
+                        new WebhookUrl("https://dispatch.example.gov/passby"),
+                        new WebhookSecret("whsec_" + "A".repeat(43) + "=")),
+                FILTER,
+                "01234567",
+                true,
+                NOW.plus(Subscription.LIFE));
+        subscriptions().add(webhook, TestData.entry(EntryType.ALERTS_SUBSCRIBED));
+
+        assertThat(subscriptions().of(Subscription.CITY)).contains(webhook);
+        assertThat(recipients().confirmed()).contains(webhook);
+    }
+
+    @Test
     void onlyAConfirmedOneIsARecipient() {
         var subscription = made(FILTER);
         assertThat(recipients().confirmed()).doesNotContain(subscription);

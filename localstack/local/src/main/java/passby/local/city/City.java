@@ -15,11 +15,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Queue;
 import passby.aws.api.Setting;
+import passby.aws.delivery.Outside;
+import passby.aws.delivery.PinnedPosts;
+import passby.aws.delivery.Reach;
 import passby.aws.function.Handlers;
 import passby.aws.measure.Metrics;
 import passby.aws.wiring.Environment;
@@ -39,11 +43,11 @@ import passby.core.redate.PictureBackstops;
 import passby.core.retention.NonHitRetention;
 import passby.core.sealing.LogStore;
 import passby.core.sealing.Witnesses;
+import passby.local.engine.Delivered;
 import passby.local.engine.LocalEngines;
 import passby.local.engine.Published;
 import passby.local.engine.QueueSpec;
 import passby.local.engine.Storage;
-import passby.local.engine.TextMessage;
 import passby.local.springfield.PolicySetup;
 import passby.local.springfield.Springfield;
 import passby.local.springfield.TableSetup;
@@ -78,7 +82,7 @@ public final class City implements AutoCloseable {
      * @param recognizer makes the recogniser, given where frames lie
      * @param processed hears what became of each frame
      * @param published hears each alert
-     * @param telephones hear each text message
+     * @param delivered hears what reaches people, and systems outside
      * @param watchers hear every call of the city's own code to an engine
      */
     public record Plan(
@@ -89,7 +93,7 @@ public final class City implements AutoCloseable {
             Function<LocalEngines, Recognizer> recognizer,
             BiConsumer<ReceivedFrame, Processed> processed,
             Consumer<Published> published,
-            Consumer<TextMessage> telephones,
+            Consumer<Delivered> delivered,
             List<ExecutionInterceptor> watchers) {}
 
     private record LocalServices(
@@ -145,6 +149,11 @@ public final class City implements AutoCloseable {
         }
 
         @Override
+        public Outside outside() {
+            return PinnedPosts.to(Reach.THIS_MACHINE);
+        }
+
+        @Override
         public KmsClient kms() {
             throw new UnsupportedOperationException("on one machine the city's key is a file");
         }
@@ -188,7 +197,7 @@ public final class City implements AutoCloseable {
             throws IOException {
         var ledger = LocalLedger.in(plan.keys(), Springfield.CITY_ID + "/ledger", ledgerSettings);
         var ids = new Ulids(clock, entropy);
-        var alerts = new AlertFanOut(Queue.ALERTS.code(), plan.published());
+        var alerts = new AlertFanOut(plan.published());
         var engines = LocalEngines.start(new LocalEngines.Config(
                 plan.storage(),
                 clock,
@@ -196,12 +205,12 @@ public final class City implements AutoCloseable {
                 ids::next,
                 List.of(PICTURES, ARCHIVE, EVIDENCE, LISTS),
                 Map.of(UPLOADS, QueueSpec.of(Queue.UPLOADS), FEEDS, QueueSpec.of(Queue.LISTS)),
-                CityFunctions.queues(list).stream()
+                Stream.concat(CityFunctions.queues(list).stream(), Stream.of(Queue.CAD))
                         .filter(queue -> queue.bucket().isEmpty())
                         .map(QueueSpec::of)
                         .toList(),
                 alerts,
-                plan.telephones(),
+                plan.delivered(),
                 plan.watchers()));
         alerts.connect(engines);
         var key = CityKeyFile.in(plan.keys(), entropy);
@@ -211,6 +220,7 @@ public final class City implements AutoCloseable {
         var functions =
                 CityFunctions.start(list, spec -> handlers.apply(spec, wiring), engines, plan.port(), clock, ids::next);
         functions.serve(PublicLog.PATH, new PublicLog(ledger.published()));
+        functions.serve(WebhookReceiver.PATH, new WebhookReceiver(wiring.alerts().subscriptions(), clock, plan.delivered()));
         var desk = TokenServer.start(
                 engines.oidc(), people.stream().map(Person::personId).collect(Collectors.toSet()), ids::next);
         return new City(engines, wiring, functions, desk, notes);
@@ -232,6 +242,9 @@ public final class City implements AutoCloseable {
                 Map.entry(Setting.FEEDS, FEEDS),
                 Map.entry(Setting.LISTS, LISTS),
                 Map.entry(Setting.LISTS_QUEUE, engines.queue(Queue.LISTS.code()).url()),
+                Map.entry(
+                        Setting.WEBHOOKS_QUEUE,
+                        engines.queue(Queue.WEBHOOKS.code()).url()),
                 Map.entry(Setting.ARCHIVE, ARCHIVE),
                 Map.entry(Setting.EVIDENCE, EVIDENCE),
                 Map.entry(Setting.EVIDENCE_LOCKS, "false"),

@@ -36,7 +36,7 @@ public record LocalEngines(
      * @param tellingBuckets each with the queue that hears of its new objects
      * @param queues further queues
      * @param published hears every message that is published to a topic
-     * @param telephones hear every text message
+     * @param delivered hears every text message
      * @param watchers hear every call that the clients make
      */
     public record Config(
@@ -48,7 +48,7 @@ public record LocalEngines(
             Map<String, QueueSpec> tellingBuckets,
             List<QueueSpec> queues,
             Consumer<Published> published,
-            Consumer<TextMessage> telephones,
+            Consumer<Delivered> delivered,
             List<ExecutionInterceptor> watchers) {
         public Config {
             buckets = List.copyOf(buckets);
@@ -65,7 +65,7 @@ public record LocalEngines(
             var s3 = threads.submit(() -> LocalS3.start(config.storage(), LocalClients.CREDENTIALS, events::tell));
             var sqs = threads.submit(LocalSqs::start);
             var oidc = threads.submit(() -> LocalOidc.start(config.clock(), config.audience()));
-            var sns = LocalSns.start(config.ids(), config.published(), config.telephones());
+            var sns = LocalSns.start(config.ids(), config.published(), config.delivered());
             return connected(config, events, started(dynamoDb), started(s3), started(sqs), sns, started(oidc));
         }
     }

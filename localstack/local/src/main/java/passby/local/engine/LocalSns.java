@@ -29,11 +29,11 @@ public final class LocalSns implements AutoCloseable {
         this.actions = actions;
     }
 
-    public static LocalSns start(Supplier<String> ids, Consumer<Published> listener, Consumer<TextMessage> telephones) {
+    public static LocalSns start(Supplier<String> ids, Consumer<Published> listener, Consumer<Delivered> delivered) {
         try {
             var threads = Executors.newVirtualThreadPerTaskExecutor();
             var server = HttpServer.create(Loopback.freePort(), 0);
-            var sns = new LocalSns(server, threads, new SnsActions(ids, listener, telephones));
+            var sns = new LocalSns(server, threads, new SnsActions(ids, listener, delivered));
             server.setExecutor(threads);
             server.createContext("/", sns::answer);
             server.start();

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What SNS does for each action of its query protocol, and the XML that it says it in. */
-record SnsActions(Supplier<String> ids, Consumer<Published> listener, Consumer<TextMessage> telephones) {
+record SnsActions(Supplier<String> ids, Consumer<Published> listener, Consumer<Delivered> delivered) {
     private static final String NAMESPACE = "http://sns.amazonaws.com/doc/2010-03-31/";
 
     /** An answer on its way. */
@@ -22,7 +22,7 @@ record SnsActions(Supplier<String> ids, Consumer<Published> listener, Consumer<T
 
     private Answer publish(QueryForm form) {
         if (!form.field("PhoneNumber").isEmpty()) {
-            telephones.accept(new TextMessage(form.field("PhoneNumber"), form.field("Message")));
+            delivered.accept(new Delivered("SMS", form.field("PhoneNumber"), form.field("Message")));
             return ok("Publish", element("MessageId", ids.get()));
         }
         if (form.field("TopicArn").isEmpty() || form.field("Message").isEmpty()) {

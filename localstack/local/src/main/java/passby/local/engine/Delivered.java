@@ -1,0 +1,9 @@
+package passby.local.engine;
+
+/**
+ * A message as whoever got it would see it.
+ *
+ * @param channel such as {@code SMS}
+ * @param address a telephone's number, or the id of a webhook's subscription
+ */
+public record Delivered(String channel, String address, String text) {}
