@@ -46,7 +46,11 @@ public final class AlertFunctions {
                     new Trigger.EveryMinute(),
                     Writes.NONE,
                     Size.CLOCK,
-                    List.of(table(Tables.HITS, QUERY, UPDATE), table(Tables.CAMERAS, GET), alerts()))
+                    List.of(
+                            table(Tables.HITS, QUERY, UPDATE),
+                            table(Tables.CAMERAS, GET),
+                            table(Tables.COUNTERS, UPDATE),
+                            alerts()))
             .measuring(Metric.ALERTS_SENT_LATE, Metric.ALERTS_NOT_SENT);
 
     /** Looks whether alerts reach anybody, and sends to everybody what nobody has viewed. */

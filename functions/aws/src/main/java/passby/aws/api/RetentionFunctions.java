@@ -72,6 +72,7 @@ public final class RetentionFunctions {
                     Size.DAILY,
                     entering(
                             table(Tables.COUNTERS, BATCH_GET, GET, UPDATE),
+                            table(Tables.CAMERAS, SCAN),
                             table(Tables.READS, SCAN),
                             table(Tables.JOBS, DELETE, SCAN),
                             bucket(Bucket.ARCHIVE, "s3:PutObject")))

@@ -11,7 +11,8 @@ import passby.core.ledger.Count;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 
 /**
- * Keys of Counters: {@code <minute>#<shard 0-7>}, and {@code watermark#<job>} in the same table. The code before had a row for each
+ * Keys of Counters: {@code <minute>#<shard 0-7>}, and in the same table {@code watermark#<job>} and
+ * {@code latency#<day>#<camera>}. The code before had a row for each
  * count: {@code <minute>#<name>#<shard 0-7>}.
  */
 final class CounterRowKeys {
@@ -37,6 +38,10 @@ final class CounterRowKeys {
                 Stream.concat(Stream.of(text), Arrays.stream(Count.values()).map(count -> text + "#" + count.code()));
         return names.flatMap(name -> IntStream.range(0, SHARDS).mapToObj(shard -> key(name, shard)))
                 .toList();
+    }
+
+    static Key latency(Instant day, String cameraId) {
+        return Tables.COUNTERS.key("latency#" + day.toString().substring(0, 10) + "#" + cameraId);
     }
 
     static Key watermark(String job) {

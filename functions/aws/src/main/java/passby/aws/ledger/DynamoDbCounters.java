@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 /** All counts of a minute in eight shards, so that a busy minute is no hot row. Each count is an attribute with its name. */
 public final class DynamoDbCounters implements Counters {
     /** Long after the minute's entry was written, should that be late by days. */
-    private static final Duration KEPT = Duration.ofDays(30);
+    static final Duration KEPT = Duration.ofDays(30);
 
     private static final int VERSION = 2;
 

@@ -45,6 +45,7 @@ public final class AlertWiring {
                 wiring.stores().outbox(),
                 wiring.stores().cameras(),
                 alert -> alerts.get().publish(alert),
+                wiring.stores().alertLatencies(),
                 wiring.clock());
     }
 

@@ -77,7 +77,11 @@ public final class RetentionWiring {
                 wiring.stores().tallies(),
                 wiring.stores().aliveReads(),
                 wiring.archive(),
-                new CountDays(wiring.stores().counters(), wiring.archive()),
+                new CountDays(
+                        wiring.stores().counters(),
+                        wiring.stores().alertLatencies(),
+                        wiring.stores().cameras(),
+                        wiring.archive()),
                 wiring.stores().watermarks(),
                 wiring.entries(),
                 wiring.clock());

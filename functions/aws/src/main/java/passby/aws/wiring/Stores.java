@@ -20,6 +20,7 @@ import passby.aws.hit.DynamoDbOutbox;
 import passby.aws.hotlist.DynamoDbHotLists;
 import passby.aws.hotlist.DynamoDbListedRows;
 import passby.aws.hotlist.DynamoDbSuppressions;
+import passby.aws.ledger.DynamoDbAlertLatencies;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.ledger.DynamoDbCounters;
 import passby.aws.ledger.DynamoDbEntryIndex;
@@ -74,6 +75,10 @@ final class Stores {
 
     DynamoDbLedger ledger() {
         return new DynamoDbLedger(changes);
+    }
+
+    DynamoDbAlertLatencies alertLatencies() {
+        return new DynamoDbAlertLatencies(client, tables);
     }
 
     DynamoDbCounters counters() {

@@ -14,6 +14,7 @@ import passby.aws.capture.DynamoDbCameraTokens;
 import passby.aws.capture.DynamoDbCameraUses;
 import passby.aws.capture.DynamoDbCameras;
 import passby.aws.governance.DynamoDbPolicyRequests;
+import passby.aws.ledger.DynamoDbAlertLatencies;
 import passby.aws.ledger.DynamoDbCounters;
 import passby.aws.ledger.DynamoDbWatermarks;
 import passby.aws.people.DynamoDbPeople;
@@ -404,6 +405,8 @@ final class GoldenCity {
         city.subscriptions().add(subscription, entry(EntryType.ALERTS_SUBSCRIBED));
         sessions().begin("officer-lopez", "session-1", TestData.NOW, entry(EntryType.SIGN_IN));
         city.subscriptions().add(webhook, entry(EntryType.ALERTS_SUBSCRIBED));
+        new DynamoDbAlertLatencies(city.client(), city.tables())
+                .add("cam-elm", Duration.ofMillis(400), Duration.ofMillis(90), TestData.NOW);
     }
 
     private void storeReads() {

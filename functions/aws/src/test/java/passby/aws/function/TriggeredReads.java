@@ -171,7 +171,7 @@ final class TriggeredReads {
     }
 
     private PublishAlerts publishAlerts() {
-        return new PublishAlerts(stores.hits(), stores.hits(), stores.cameras(), stores.alerts(), clock);
+        return new PublishAlerts(stores.hits(), stores.hits(), stores.cameras(), stores.alerts(), stores.latencies(), clock);
     }
 
     private Hit raised() {
@@ -338,7 +338,7 @@ final class TriggeredReads {
                 stores.tallies(),
                 Map::of,
                 stores.archive(),
-                new CountDays(stores.counters(), stores.archive()),
+                new CountDays(stores.counters(), stores.latencies(), stores.cameras(), stores.archive()),
                 stores.watermarks(),
                 entries,
                 clock);

@@ -1,6 +1,8 @@
 package passby.core.hit;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import passby.core.capture.Camera;
 import passby.core.capture.Cameras;
 
@@ -24,26 +26,47 @@ public final class PublishAlerts {
     private final Outbox outbox;
     private final Cameras cameras;
     private final Alerts alerts;
+    private final AlertLatencies latencies;
     private final Clock clock;
 
-    public PublishAlerts(Hits hits, Outbox outbox, Cameras cameras, Alerts alerts, Clock clock) {
+    public PublishAlerts(
+            Hits hits, Outbox outbox, Cameras cameras, Alerts alerts, AlertLatencies latencies, Clock clock) {
         this.hits = hits;
         this.outbox = outbox;
         this.cameras = cameras;
         this.alerts = alerts;
+        this.latencies = latencies;
         this.clock = clock;
     }
 
     /**
      * Publishes a hit that was raised a moment ago; its camera was looked at then, and stands in its cautions. Whoever publishes
      * marks it behind that ({@link #markSent}): between the two a crash means one alert twice, never none.
+     *
+     * @return when it went out
      */
-    public void publishRaised(Hit hit) {
+    public Instant publishRaised(Hit hit) {
         alerts.publish(Alert.of(hit, clock.instant()));
+        return clock.instant();
     }
 
-    public void markSent(Hit hit) {
+    public void markSent(Hit hit, Instant sentAt) {
         outbox.markSent(hit.hitId());
+        count(hit, sentAt);
+    }
+
+    /** A count that is lost makes a statistic a little worse, and stops nothing. */
+    private void count(Hit hit, Instant sentAt) {
+        var sighting = hit.sighting();
+        try {
+            latencies.add(
+                    sighting.cameraId(),
+                    Duration.between(sighting.capturedAt(), sentAt),
+                    Duration.between(sighting.receivedAt(), sentAt),
+                    sentAt);
+        } catch (RuntimeException e) {
+            // The alert is out and marked.
+        }
     }
 
     /** Publishes a hit that nobody has viewed once more, for everybody. */
@@ -55,7 +78,7 @@ public final class PublishAlerts {
     private void publish(Hit hit) {
         var alert = Alert.of(hit, clock.instant());
         alerts.publish(isCameraBelieved(hit) ? alert : alert.silent());
-        markSent(hit);
+        markSent(hit, clock.instant());
     }
 
     /** Looked at again here, because the camera may have been retired or suspended since the hit was stored. */

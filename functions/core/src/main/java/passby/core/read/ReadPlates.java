@@ -132,8 +132,8 @@ public final class ReadPlates {
 
     /** What fails here stays in the outbox: the message comes back, and the minute's sweep publishes it. */
     private void publish(Hit hit, Calls behind) {
-        alerts.publishRaised(hit);
-        behind.run(() -> alerts.markSent(hit));
+        var sentAt = alerts.publishRaised(hit);
+        behind.run(() -> alerts.markSent(hit, sentAt));
     }
 
     /** The clock of retention is past, or in flush mode the three minutes could no longer be kept. */

@@ -6,6 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import passby.core.archive.Archive;
+import passby.core.capture.Camera;
+import passby.core.capture.Cameras;
+import passby.core.hit.AlertLatencies.OfDay;
+import passby.core.hit.AlertLatencies;
+import passby.core.hit.LatencyHistogram;
 import passby.core.id.Digests;
 import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.Count;
@@ -14,21 +19,25 @@ import passby.core.ledger.Counters;
 /**
  * Writes what was counted on each day that is over into {@code statistics/<day>.json} of the archive. Counted when it happened, so
  * that it can be told after every read is gone; counters themselves are forgotten after thirty days. Files stand in the ledger by
- * their hashes, in the entry that closes the day.
+ * their hashes, in the entry that closes the day. Beside the counts stands how long alerts took, by camera and for the city.
  */
 public final class CountDays {
     /** Earlier counters are forgotten, or about to be. */
     static final int MOST_DAYS = 29;
 
     private static final Duration DAY = Duration.ofDays(1);
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int HOURS = 24;
 
     private final Counters counters;
+    private final AlertLatencies latencies;
+    private final Cameras cameras;
     private final Archive archive;
 
-    public CountDays(Counters counters, Archive archive) {
+    public CountDays(Counters counters, AlertLatencies latencies, Cameras cameras, Archive archive) {
         this.counters = counters;
+        this.latencies = latencies;
+        this.cameras = cameras;
         this.archive = archive;
     }
 
@@ -44,9 +53,10 @@ public final class CountDays {
         var earliest = today.minus(DAY.multipliedBy(MOST_DAYS));
         var again = closed.minus(DAY);
         var hashes = new TreeMap<String, String>();
+        var cameraIds = cameras.all().stream().map(Camera::cameraId).toList();
         for (var day = again.isBefore(earliest) ? earliest : again; day.isBefore(today); day = day.plus(DAY)) {
             var file = "statistics/" + day.toString().substring(0, 10) + ".json";
-            var document = document(day, counts(day));
+            var document = document(day, counts(day), latencies.ofDay(day, cameraIds));
             archive.put(file, document);
             hashes.put(file, Digests.sha256Hex(document));
         }
@@ -63,11 +73,38 @@ public final class CountDays {
     }
 
     /** Counts of zero stand there too: nothing happened, which is not the same as nobody counted. */
-    private static String document(Instant day, Map<Count, Long> counts) {
+    private static String document(Instant day, Map<Count, Long> counts, Map<String, OfDay> latencies) {
         var amounts = new TreeMap<String, Long>();
         for (var count : Count.values()) {
             amounts.put(count.code(), counts.getOrDefault(count, 0L));
         }
-        return CanonicalJson.write(Map.of("v", FORMAT, "day", day.toString().substring(0, 10), "counts", amounts));
+        return CanonicalJson.write(Map.of(
+                "v", FORMAT,
+                "day", day.toString().substring(0, 10),
+                "counts", amounts,
+                "alertLatency", latency(latencies)));
+    }
+
+    private static Map<String, Object> latency(Map<String, OfDay> latencies) {
+        var cameras = new TreeMap<String, Object>();
+        latencies.forEach((cameraId, ofDay) -> cameras.put(cameraId, latency(ofDay)));
+        var city = latencies.values().stream().reduce(OfDay.NONE, OfDay::plus);
+        return Map.of("city", latency(city), "cameras", cameras);
+    }
+
+    private static Map<String, Object> latency(OfDay ofDay) {
+        return Map.of(
+                "captureToAlert", latency(ofDay.captureToAlert()),
+                "uploadToAlert", latency(ofDay.uploadToAlert()));
+    }
+
+    /** Without alerts there are no figures. */
+    private static Map<String, Object> latency(LatencyHistogram histogram) {
+        return histogram.n() == 0
+                ? Map.of("n", 0L)
+                : Map.of(
+                        "n", histogram.n(),
+                        "p50Ms", histogram.percentile(50).toMillis(),
+                        "p95Ms", histogram.percentile(95).toMillis());
     }
 }

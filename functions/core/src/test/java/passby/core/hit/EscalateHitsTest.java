@@ -25,7 +25,7 @@ final class EscalateHitsTest {
     private EffectivePolicy policy = TestData.policy(NonHitRetention.DAYS_7);
     private final EscalateHits escalate = new EscalateHits(
             city.hits(),
-            new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), clock),
+            new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), city.latencies(), clock),
             new EntryFactory(clock, city.entropy()),
             () -> policy,
             clock);

@@ -7,6 +7,7 @@ import static passby.core.testing.TestData.NOW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ final class PublishAlertsTest {
     }
 
     private PublishAlerts publishing(Hits hits, Outbox outbox) {
-        return new PublishAlerts(hits, outbox, city.cameras(), city.alerts(), clock);
+        return new PublishAlerts(hits, outbox, city.cameras(), city.alerts(), city.latencies(), clock);
     }
 
     private static Hit hit(String uploadId, int second) {
@@ -62,7 +63,7 @@ final class PublishAlertsTest {
             }
         });
         dying.publishRaised(older);
-        assertThatThrownBy(() -> dying.markSent(older)).hasMessage("killed");
+        assertThatThrownBy(() -> dying.markSent(older, clock.instant())).hasMessage("killed");
 
         publish.publishPending();
 
@@ -153,6 +154,48 @@ final class PublishAlertsTest {
                     .startsWith("Late: the plate was seen 42 minutes ago. ")
                     .endsWith(Alert.TEXT);
         });
+    }
+
+    @Test
+    void whatAnAlertTookIsCountedForItsCameraWhetherItWentOutAtOnceOrLate() {
+        city.hits().raise(older);
+        city.hits().raise(newer);
+        publish.markSent(older, publish.publishRaised(older));
+        clock.advance(Duration.ofHours(1));
+
+        publish.publishPending();
+
+        var counted = city.latencies().ofDay(clock.instant(), List.of("cam-elm")).get("cam-elm");
+        assertThat(counted).isNotNull().satisfies(ofDay -> {
+            assertThat(ofDay.captureToAlert().n()).isEqualTo(2);
+            assertThat(ofDay.captureToAlert().percentile(95)).isGreaterThanOrEqualTo(Duration.ofHours(1));
+            assertThat(ofDay.uploadToAlert().percentile(50)).isLessThan(Duration.ofMinutes(1));
+        });
+    }
+
+    @Test
+    void aCountThatIsLostStopsNoAlert() {
+        city.hits().raise(older);
+        var broken = new PublishAlerts(
+                city.hits(),
+                city.hits(),
+                city.cameras(),
+                city.alerts(),
+                new AlertLatencies() {
+                    @Override
+                    public void add(String cameraId, Duration capture, Duration upload, Instant sentAt) {
+                        throw new IllegalStateException("throttled");
+                    }
+
+                    @Override
+                    public Map<String, OfDay> ofDay(Instant day, List<String> cameraIds) {
+                        return Map.of();
+                    }
+                },
+                clock);
+
+        assertThat(broken.publishPending()).isEqualTo(new PublishAlerts.Run(1, 0));
+        assertThat(city.hits().pending()).isEmpty();
     }
 
     @Test

@@ -396,7 +396,11 @@ final class RetentionSimulation {
                 line.city.tallies(),
                 this::stored,
                 killing.killing(Archive.class, line.city.archive()),
-                new CountDays(line.city.counters(), killing.killing(Archive.class, line.city.archive())),
+                new CountDays(
+                        line.city.counters(),
+                        line.city.latencies(),
+                        line.city.cameras(),
+                        killing.killing(Archive.class, line.city.archive())),
                 line.city.watermarks(),
                 entries(),
                 line.clock);

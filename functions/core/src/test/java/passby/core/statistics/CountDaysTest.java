@@ -9,6 +9,7 @@ import passby.core.archive.InMemoryArchive;
 import passby.core.id.Digests;
 import passby.core.ledger.Count;
 import passby.core.testing.InMemoryCity;
+import passby.core.testing.TestData;
 
 final class CountDaysTest {
     private static final Instant MIDNIGHT = Instant.parse("2036-05-07T00:00:00Z");
@@ -16,7 +17,7 @@ final class CountDaysTest {
 
     private final InMemoryCity city = new InMemoryCity();
     private final InMemoryArchive archive = new InMemoryArchive();
-    private final CountDays countDays = new CountDays(city.counters(), archive);
+    private final CountDays countDays = new CountDays(city.counters(), city.latencies(), city.cameras(), archive);
 
     private String file(String day) {
         return archive.find("statistics/" + day + ".json").orElse("");
@@ -32,6 +33,24 @@ final class CountDaysTest {
 
         assertThat(file("2036-05-06")).contains("\"day\":\"2036-05-06\"", "\"read\":7", "\"frame-no-plate\":0");
         assertThat(archive.list("statistics/")).containsExactly("statistics/2036-05-06.json");
+    }
+
+    @Test
+    void aDayTellsWhatItsAlertsTookByCameraAndForTheCity() {
+        city.cameras().put(TestData.camera("cam-elm"));
+        city.cameras().put(TestData.camera("cam-oak"));
+        var noon = MIDNIGHT.minus(Duration.ofHours(12));
+        city.latencies().add("cam-elm", Duration.ofMillis(400), Duration.ofMillis(100), noon);
+        city.latencies().add("cam-oak", Duration.ofHours(1), Duration.ofMillis(100), noon);
+        city.latencies().add("cam-oak", Duration.ofMillis(400), Duration.ofMillis(100), MIDNIGHT);
+
+        countDays.write(MIDNIGHT.minus(DAY), MIDNIGHT);
+
+        assertThat(file("2036-05-06"))
+                .contains("\"cam-elm\":{\"captureToAlert\":{\"n\":1,\"p50Ms\":400,\"p95Ms\":400}")
+                .contains("\"city\":{\"captureToAlert\":{\"n\":2,\"p50Ms\":400,")
+                .contains("\"uploadToAlert\":{\"n\":2,\"p50Ms\":100,\"p95Ms\":100}");
+        assertThat(file("2036-05-05")).contains("\"cameras\":{},\"city\":{\"captureToAlert\":{\"n\":0}");
     }
 
     @Test

@@ -8,6 +8,7 @@ import passby.core.capture.InMemoryCameras;
 import passby.core.capture.InMemoryProcessedUploads;
 import passby.core.capture.InMemoryUploads;
 import passby.core.governance.InMemoryPolicyRequests;
+import passby.core.hit.InMemoryAlertLatencies;
 import passby.core.hit.InMemoryAlerts;
 import passby.core.hit.InMemoryHits;
 import passby.core.hotlist.InMemoryHotLists;
@@ -41,6 +42,7 @@ public final class InMemoryCity {
     private final InMemoryDatings datings = new InMemoryDatings(ledger);
     private final InMemoryArchive archive = new InMemoryArchive();
     private final InMemoryCounters counters = new InMemoryCounters();
+    private final InMemoryAlertLatencies latencies = new InMemoryAlertLatencies();
     private final InMemoryWatermarks watermarks = new InMemoryWatermarks(ledger);
     private final InMemoryPeople people = new InMemoryPeople(ledger);
     private final InMemorySessions sessions = new InMemorySessions(ledger);
@@ -96,6 +98,10 @@ public final class InMemoryCity {
 
     public InMemoryArchive archive() {
         return archive;
+    }
+
+    public InMemoryAlertLatencies latencies() {
+        return latencies;
     }
 
     public InMemoryCounters counters() {
