@@ -73,7 +73,8 @@ class ClockHandlersTest {
                 .hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
         city.hits().raise(hit);
         var handler = new PublishAlertsHandler(
-                new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), city.latencies(), clock), metrics);
+                new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), city.latencies(), clock),
+                metrics);
 
         assertThat(handler.handleRequest(TICK, new NoContext())).isEqualTo(1);
         assertThat(handler.handleRequest(TICK, new NoContext())).isZero();
@@ -91,7 +92,8 @@ class ClockHandlersTest {
         city.hits().raise(hit);
         city.alerts().setReachable(false);
         var handler = new PublishAlertsHandler(
-                new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), city.latencies(), clock), metrics);
+                new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), city.latencies(), clock),
+                metrics);
 
         assertThat(handler.handleRequest(TICK, new NoContext())).isZero();
 
@@ -106,7 +108,8 @@ class ClockHandlersTest {
                 .raise(ARead.of("upload", "7TST123", NOW)
                         .hit(AHotListEntry.of("r1", "7TST123").build(), NOW));
         city.cameras().put(TestData.camera("cam-elm"));
-        var publish = new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), city.latencies(), clock);
+        var publish =
+                new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), city.latencies(), clock);
         var escalate = new EscalateHits(city.hits(), publish, entries, policy::current, clock);
         var reach = new AlertReach(city.watermarks(), clock);
         var handler = new WatchAlertsHandler(escalate, reach, new InMemorySubscriptions(city.ledger()), metrics);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import passby.aws.api.Queue;
 import passby.core.retention.Timing;
+import passby.infra.findings.AcknowledgedFindings;
 import passby.infra.naming.Names;
 import passby.infra.store.PrivateQueue;
 import software.amazon.awscdk.services.sns.CfnSubscription;
@@ -26,9 +27,12 @@ public final class AlertQueues extends Construct {
         subscribe("Subscription", dying(this, Queue.ALERTS, "Alerts"));
         var webhooks = new Construct(this, "Systems");
         subscribe("SystemsSubscription", dying(webhooks, Queue.WEBHOOKS, "Alerts"));
-        subscribe(
-                "DispatchSubscription",
-                new PrivateQueue(this, "Dispatch", names, Queue.CAD, Timing.ALERTS_KEPT.toSeconds()));
+        var dispatch = new PrivateQueue(this, "Dispatch", names, Queue.CAD, Timing.ALERTS_KEPT.toSeconds());
+        AcknowledgedFindings.on(dispatch.queue())
+                .nag(
+                        "AwsSolutions-SQS3",
+                        "The city's dispatch system receives its messages: how often it tries is for it to say.");
+        subscribe("DispatchSubscription", dispatch);
     }
 
     /** A queue whose messages die after so many receives. */

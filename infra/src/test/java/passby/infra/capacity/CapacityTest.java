@@ -79,7 +79,7 @@ final class CapacityTest {
     void messagesComeOneAtATimeAndNoMoreThanHaveAPlace() {
         var mappings = service.properties("AWS::Lambda::EventSourceMapping").toList();
 
-        assertThat(mappings).hasSize(3).allSatisfy(one -> {
+        assertThat(mappings).hasSize(4).allSatisfy(one -> {
             assertThat(one.path("BatchSize").asInt()).isEqualTo(1);
             assertThat(one.path("FunctionResponseTypes").get(0).asText()).isEqualTo("ReportBatchItemFailures");
         });

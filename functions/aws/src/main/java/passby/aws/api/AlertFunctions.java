@@ -67,6 +67,18 @@ public final class AlertFunctions {
                             alerts()))
             .measuring(Metric.ALERTS_REACH, Metric.HITS_ESCALATED);
 
+    /** Warns authors before their entries end, and enters reviews of entries that nobody made in time. */
+    public static final FunctionSpec WATCH_ENTRIES = new FunctionSpec(
+            "WatchEntries",
+            new Trigger.EveryMinute(),
+            Writes.ENTRY,
+            Size.CLOCK,
+            entering(
+                    table(Tables.HOT_LIST, QUERY),
+                    table(Tables.SUBSCRIPTIONS, QUERY),
+                    table(Tables.COUNTERS, GET, UPDATE),
+                    textMessages()));
+
     /** Ends confirmations whose time is over. */
     public static final FunctionSpec EXPIRE_CONFIRMATIONS = new FunctionSpec(
             "ExpireConfirmations",

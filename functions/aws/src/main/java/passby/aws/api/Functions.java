@@ -20,6 +20,7 @@ public final class Functions {
             PublicFunctions.PUBLIC_FILES,
             CaptureFunctions.SWEEP_UPLOADS,
             AlertFunctions.WATCH_ALERTS,
+            AlertFunctions.WATCH_ENTRIES,
             AlertFunctions.EXPIRE_CONFIRMATIONS,
             LedgerFunctions.ENTER_COUNTS,
             ReadFunctions.ADMIT_FRAMES,

@@ -74,6 +74,13 @@ public final class SignedWebhooks implements Webhooks {
                         .with("subscriptionId", subscriptionId)
                         .with("code", code)
                         .string();
+            case Notice.EntryEnds ends ->
+                new JsonObject()
+                        .with("v", 1)
+                        .with("type", "entry-ends")
+                        .with("recordId", ends.recordId())
+                        .with("leftSeconds", ends.left().toSeconds())
+                        .string();
             case Notice.OfHit(var alert) -> AlertMessage.write(alert);
         };
     }

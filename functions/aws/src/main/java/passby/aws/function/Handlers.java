@@ -13,6 +13,7 @@ import passby.aws.capture.UploadsHandler;
 import passby.aws.delivery.DeliverAlertsHandler;
 import passby.aws.delivery.SubscriptionsHandler;
 import passby.aws.delivery.WatchAlertsHandler;
+import passby.aws.delivery.WatchEntriesHandler;
 import passby.aws.deployment.AnswerUrls;
 import passby.aws.evidence.CopyEvidenceHandler;
 import passby.aws.evidence.EndHoldsHandler;
@@ -92,6 +93,7 @@ public final class Handlers {
                         wiring.alerts().alertReach(),
                         wiring.alerts().recipients(),
                         wiring.metrics());
+            case "WatchEntries" -> new WatchEntriesHandler(wiring.alerts().watchEntries());
             case "ExpireConfirmations" ->
                 new ExpireConfirmationsHandler(wiring.alerts().expireConfirmations());
             case "Hits" ->

@@ -35,10 +35,14 @@ public final class DynamoDbAlertLatencies implements AlertLatencies {
                 .key(row(sentAt, cameraId))
                 .updateExpression("ADD #c :one, #u :one SET #v = :v, #ttl = :ttl")
                 .expressionAttributeNames(Map.of(
-                        "#c", SINCE_CAPTURE + LatencyHistogram.step(captureToAlert),
-                        "#u", SINCE_UPLOAD + LatencyHistogram.step(uploadToAlert),
-                        "#v", "v",
-                        "#ttl", Tables.TIME_TO_LIVE))
+                        "#c",
+                        SINCE_CAPTURE + LatencyHistogram.step(captureToAlert),
+                        "#u",
+                        SINCE_UPLOAD + LatencyHistogram.step(uploadToAlert),
+                        "#v",
+                        "v",
+                        "#ttl",
+                        Tables.TIME_TO_LIVE))
                 .expressionAttributeValues(Map.of(
                         ":one", number(1),
                         ":v", number(VERSION),

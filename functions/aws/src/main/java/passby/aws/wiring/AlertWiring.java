@@ -11,6 +11,7 @@ import passby.core.delivery.DeliverAlerts;
 import passby.core.delivery.ManageSubscriptions;
 import passby.core.delivery.Recipients;
 import passby.core.delivery.Subscriptions;
+import passby.core.delivery.WatchEntries;
 import passby.core.hit.EscalateHits;
 import passby.core.hit.ExpireConfirmations;
 import passby.core.hit.HandleHits;
@@ -86,6 +87,18 @@ public final class AlertWiring {
                 channels(),
                 wiring.entropy(),
                 wiring.ids(),
+                wiring.clock());
+    }
+
+    public WatchEntries watchEntries() {
+        return new WatchEntries(
+                wiring.stores().hotLists(),
+                wiring.stores().subscriptions(),
+                channels(),
+                wiring.stores().watermarks(),
+                wiring.counters(),
+                wiring.entries(),
+                wiring.policy()::current,
                 wiring.clock());
     }
 

@@ -29,6 +29,7 @@ final class FunctionsTest {
                         "ImportLists",
                         "ExpireConfirmations",
                         "WatchAlerts",
+                        "WatchEntries",
                         "Hits",
                         "Subscriptions",
                         "DeliverAlerts",

@@ -25,6 +25,7 @@ final class EveryTriggerIT {
             Map.entry("ImportLists", List.of(EntryType.LIST_IMPORT_BEGUN, EntryType.LIST_IMPORTED)),
             Map.entry("ExpireConfirmations", List.of(EntryType.HIT_STEP)),
             Map.entry("WatchAlerts", List.of(EntryType.HIT_STEP)),
+            Map.entry("WatchEntries", List.of(EntryType.HOT_LIST_REVIEW_MISSED)),
             Map.entry("EnterCounts", List.of(EntryType.COUNTED)),
             Map.entry("AdmitFrames", List.of(EntryType.FRAMES_ADMITTED)),
             Map.entry("Purge", List.of(EntryType.ROWS_PURGED)),

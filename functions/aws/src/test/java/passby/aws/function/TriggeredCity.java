@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import passby.aws.delivery.DeliverAlertsHandler;
+import passby.aws.delivery.WatchEntriesHandler;
 import passby.aws.deployment.AnswerUrls;
 import passby.aws.deployment.DeploymentEvents;
 import passby.aws.dynamodb.StoredCity;
@@ -40,6 +41,7 @@ import passby.core.delivery.InMemorySubscriptions;
 import passby.core.delivery.PhoneNumber;
 import passby.core.delivery.Sending;
 import passby.core.delivery.Subscription;
+import passby.core.delivery.WatchEntries;
 import passby.core.delivery.Webhook;
 import passby.core.delivery.WebhookSecret;
 import passby.core.delivery.WebhookUrl;
@@ -49,6 +51,7 @@ import passby.core.governance.OptOut;
 import passby.core.governance.Parameters;
 import passby.core.governance.SwitchCapture;
 import passby.core.governance.WatchOptOut;
+import passby.core.hotlist.HotListEntry;
 import passby.core.id.Digests;
 import passby.core.id.Ulids;
 import passby.core.ledger.Count;
@@ -73,6 +76,7 @@ import passby.core.review.WeeklyReview;
 import passby.core.sealing.InMemoryLogStore;
 import passby.core.sealing.PublishLog;
 import passby.core.sealing.TestLog;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
@@ -101,6 +105,7 @@ final class TriggeredCity {
             case "SweepUploads" -> reads.upload();
             case "ExpireConfirmations" -> reads.confirmation();
             case "WatchAlerts" -> reads.unviewed();
+            case "WatchEntries" -> missedEntry();
             case "AdmitFrames" -> reads.minute();
             case "Purge" -> reads.expiredRow();
             case "Redate" -> reads.shorterRetention();
@@ -247,6 +252,26 @@ final class TriggeredCity {
                         log.store, new InMemoryLogStore(), TestKeys.LOG.verifierKey(), Duration.ZERO, clock),
                 METRICS);
         return new Due(Triggered.byClock(handler), () -> log.checkpoint().size() == 3);
+    }
+
+    private Due missedEntry() {
+        stores.hotLists()
+                .put(AHotListEntry.of("r1", "7TST123")
+                        .withCreatedAt(NOW)
+                        .withEffective(NOW, NOW.plus(Duration.ofDays(10)))
+                        .build()
+                        .toBeReviewed(NOW));
+        clock.set(NOW.plus(HotListEntry.REVIEW_WITHIN));
+        var watch = new WatchEntries(
+                stores.hotLists(),
+                new InMemorySubscriptions(stores.ledger()),
+                new Channels((_, _) -> Sending.SENT, (_, _, _) -> Sending.SENT),
+                stores.watermarks(),
+                stores.counters(),
+                entries,
+                policy::current,
+                clock);
+        return new Due(Triggered.byClock(new WatchEntriesHandler(watch)), () -> true);
     }
 
     private Due missedWeek() {

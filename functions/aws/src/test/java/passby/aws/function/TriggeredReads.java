@@ -171,7 +171,8 @@ final class TriggeredReads {
     }
 
     private PublishAlerts publishAlerts() {
-        return new PublishAlerts(stores.hits(), stores.hits(), stores.cameras(), stores.alerts(), stores.latencies(), clock);
+        return new PublishAlerts(
+                stores.hits(), stores.hits(), stores.cameras(), stores.alerts(), stores.latencies(), clock);
     }
 
     private Hit raised() {

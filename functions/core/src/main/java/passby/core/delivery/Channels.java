@@ -16,6 +16,11 @@ public record Channels(TextMessages texts, Webhooks webhooks) {
             case Notice.Confirmation confirmation ->
                 "Passby: your code is " + confirmation.code()
                         + ". If you did not subscribe to alerts, ignore this message.";
+            case Notice.EntryEnds ends ->
+                "Passby: your hot-list entry " + ends.recordId() + " ends in "
+                        + Math.max(1, ends.left().toHours())
+                        + " h" + (ends.approved() ? "." : ", because nobody has approved it.")
+                        + " Change it if it is still needed.";
             case Notice.OfHit(var alert) ->
                 "Passby: " + alert.category().code() + ", zone " + alert.zone() + ", code "
                         + alert.hitId().shortCode() + ". " + alert.text();

@@ -1,5 +1,6 @@
 package passby.core.delivery;
 
+import java.time.Duration;
 import passby.core.hit.Alert;
 
 /** What an address is told. */
@@ -18,6 +19,20 @@ public sealed interface Notice {
         @Override
         public String toString() {
             return "Confirmation[" + subscriptionId + "]";
+        }
+    }
+
+    /**
+     * That an entry of the city's own list ends unless its author does something; of the plate nothing.
+     *
+     * @param recordId by which its author finds it
+     * @param approved whether a second person approved it; else it ends for want of one
+     * @param left until it ends
+     */
+    record EntryEnds(String recordId, boolean approved, Duration left) implements Notice {
+        @Override
+        public String id() {
+            return "entry-ends-" + recordId;
         }
     }
 

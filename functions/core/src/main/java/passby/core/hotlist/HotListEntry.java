@@ -60,6 +60,9 @@ public record HotListEntry(
     /** How soon after a hit was acted upon its entry must be kept, changed or withdrawn (product.md, C8). */
     public static final Duration REVIEW_WITHIN = Duration.ofDays(1);
 
+    /** How long before its end its author hears of it (product.md, C1). */
+    public static final Duration WARNED_BEFORE = Duration.ofDays(1);
+
     /** Empty when it names no whole plate. */
     public Optional<Plate> plate() {
         return target instanceof Target.FullPlate full ? Optional.of(full.plate()) : Optional.empty();
@@ -122,6 +125,23 @@ public record HotListEntry(
                         withdrawnAt,
                         reviewDue,
                         revision);
+    }
+
+    /**
+     * When it stops alerting unless somebody does something.
+     *
+     * @param unapprovedLife after which an entry dies that no second person approved
+     */
+    public Instant end(Duration unapprovedLife) {
+        var unapprovedUntil = createdAt.plus(unapprovedLife);
+        return approvedBy == null && unapprovedUntil.isBefore(expires) ? unapprovedUntil : expires;
+    }
+
+    /** When its author is to hear of that end: a day before it, or a quarter of a short life. */
+    public Instant warnedAt(Duration unapprovedLife) {
+        var end = end(unapprovedLife);
+        var quarter = Duration.between(createdAt, end).dividedBy(4);
+        return end.minus(quarter.compareTo(WARNED_BEFORE) < 0 ? quarter : WARNED_BEFORE);
     }
 
     public HotListEntry withdrawn(Instant at) {

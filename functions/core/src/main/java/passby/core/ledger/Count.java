@@ -19,6 +19,7 @@ public enum Count {
     FRAME_REPLAYED,
     FRAME_WITH_PLATES,
     HEALTH,
+    HOT_LIST_REVIEW_MISSED,
     OPT_OUT_NOT_CERTAIN,
     PUBLIC_FILE,
     READ,

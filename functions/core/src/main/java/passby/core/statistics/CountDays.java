@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import passby.core.archive.Archive;
 import passby.core.capture.Camera;
 import passby.core.capture.Cameras;
-import passby.core.hit.AlertLatencies.OfDay;
 import passby.core.hit.AlertLatencies;
+import passby.core.hit.AlertLatencies.OfDay;
 import passby.core.hit.LatencyHistogram;
 import passby.core.id.Digests;
 import passby.core.ledger.CanonicalJson;
@@ -79,10 +79,14 @@ public final class CountDays {
             amounts.put(count.code(), counts.getOrDefault(count, 0L));
         }
         return CanonicalJson.write(Map.of(
-                "v", FORMAT,
-                "day", day.toString().substring(0, 10),
-                "counts", amounts,
-                "alertLatency", latency(latencies)));
+                "v",
+                FORMAT,
+                "day",
+                day.toString().substring(0, 10),
+                "counts",
+                amounts,
+                "alertLatency",
+                latency(latencies)));
     }
 
     private static Map<String, Object> latency(Map<String, OfDay> latencies) {

@@ -39,7 +39,8 @@ public abstract class AlertLatenciesContract {
     void aDayAndACameraKnowNothingOfOthers() {
         add(90, 40, NOON);
 
-        assertThat(latencies().ofDay(NOON.plus(Duration.ofDays(1)), List.of(camera))).isEmpty();
+        assertThat(latencies().ofDay(NOON.plus(Duration.ofDays(1)), List.of(camera)))
+                .isEmpty();
         assertThat(latencies().ofDay(NOON, List.of(camera + "-other"))).isEmpty();
     }
 }

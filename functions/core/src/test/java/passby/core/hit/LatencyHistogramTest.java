@@ -17,7 +17,8 @@ final class LatencyHistogramTest {
 
     @Test
     void aPercentileIsAtMostNineteenPercentAboveTheTrueOneAndNeverBelow() {
-        var histogram = of(LongStream.rangeClosed(1, 1_000).map(i -> i * 50).boxed().toList());
+        var histogram =
+                of(LongStream.rangeClosed(1, 1_000).map(i -> i * 50).boxed().toList());
 
         assertThat(histogram.n()).isEqualTo(1_000);
         assertThat(histogram.percentile(50).toMillis()).isBetween(25_000L, 25_000L * 119 / 100);
@@ -26,7 +27,8 @@ final class LatencyHistogramTest {
 
     @Test
     void oneLateAlertOfAHundredDoesNotMoveTheMedianAndMovesTheLast() {
-        var histogram = of(LongStream.range(0, 99).map(_ -> 90).boxed().toList()).plus(of(List.of(3_600_000L)));
+        var histogram =
+                of(LongStream.range(0, 99).map(_ -> 90).boxed().toList()).plus(of(List.of(3_600_000L)));
 
         assertThat(histogram.percentile(50)).isEqualTo(Duration.ofMillis(100));
         assertThat(histogram.percentile(95)).isEqualTo(Duration.ofMillis(100));

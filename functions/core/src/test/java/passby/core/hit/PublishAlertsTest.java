@@ -165,7 +165,8 @@ final class PublishAlertsTest {
 
         publish.publishPending();
 
-        var counted = city.latencies().ofDay(clock.instant(), List.of("cam-elm")).get("cam-elm");
+        var counted =
+                city.latencies().ofDay(clock.instant(), List.of("cam-elm")).get("cam-elm");
         assertThat(counted).isNotNull().satisfies(ofDay -> {
             assertThat(ofDay.captureToAlert().n()).isEqualTo(2);
             assertThat(ofDay.captureToAlert().percentile(95)).isGreaterThanOrEqualTo(Duration.ofHours(1));

@@ -36,7 +36,8 @@ final class UploadLine {
     final InMemoryCity city = new InMemoryCity();
     final CannedRecognizer container = new CannedRecognizer(ARead.ENGINE);
     final CannedRecognizer rekognition = new CannedRecognizer(REKOGNITION);
-    final PublishAlerts alerts = new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), city.latencies(), clock);
+    final PublishAlerts alerts =
+            new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), city.latencies(), clock);
 
     private final CountingEntropy entropy = new CountingEntropy(1);
     private final Map<String, CaptureFacts> facts = new HashMap<>();

@@ -1,0 +1,143 @@
+package passby.core.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import passby.core.hotlist.HotListEntry;
+import passby.core.hotlist.HotLists;
+import passby.core.ledger.Commit;
+import passby.core.ledger.Count;
+import passby.core.ledger.Counters;
+import passby.core.ledger.EntryFactory;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.ledger.Outcome;
+import passby.core.ledger.Watermarks;
+import passby.core.policy.EffectivePolicy;
+
+/**
+ * Looks every minute at the entries of the city's own people: warns an author before an entry ends, and enters, for everybody
+ * to see, that nobody said in time what becomes of one after its hit.
+ */
+public final class WatchEntries {
+    static final String WARNED = "watch-entries-warned";
+    static final String REVIEWED = "watch-entries-reviewed";
+
+    /**
+     * What a run came to.
+     *
+     * @param warned messages to authors
+     * @param missed reviews that are overdue since the run before
+     */
+    public record Run(int warned, int missed) {}
+
+    private final HotLists hotLists;
+    private final Subscriptions subscriptions;
+    private final Channels channels;
+    private final Watermarks watermarks;
+    private final Counters counters;
+    private final EntryFactory entries;
+    private final Supplier<EffectivePolicy> policy;
+    private final Clock clock;
+
+    public WatchEntries(
+            HotLists hotLists,
+            Subscriptions subscriptions,
+            Channels channels,
+            Watermarks watermarks,
+            Counters counters,
+            EntryFactory entries,
+            Supplier<EffectivePolicy> policy,
+            Clock clock) {
+        this.hotLists = hotLists;
+        this.subscriptions = subscriptions;
+        this.channels = channels;
+        this.watermarks = watermarks;
+        this.counters = counters;
+        this.entries = entries;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    public Run handle() {
+        var now = clock.instant();
+        var current = policy.get();
+        var live = hotLists.custom(now);
+        var missed = enterMissed(live, current, now);
+        return new Run(warn(live, current.bounds().unapprovedEntryLife(), now), missed);
+    }
+
+    /** Those whose time to be warned came since the last run; a crash in it means a warning twice, never none. */
+    private int warn(List<HotListEntry> live, Duration unapprovedLife, Instant now) {
+        var since = watermarks.find(WARNED).orElse(now);
+        var warned = 0;
+        for (var entry : live) {
+            var due = entry.warnedAt(unapprovedLife);
+            if (due.isAfter(since) && !due.isAfter(now)) {
+                var left = Duration.between(now, entry.end(unapprovedLife));
+                warned +=
+                        warn(entry.author(), new Notice.EntryEnds(entry.recordId(), entry.approvedBy() != null, left));
+            }
+        }
+        watermarks.advance(WARNED, now);
+        return warned;
+    }
+
+    /** On every telephone of the author's, at any hour: an entry that ends at night ends unseen. */
+    private int warn(String author, Notice notice) {
+        var sent = 0;
+        for (var subscription : subscriptions.of(author)) {
+            if (subscription.isReachable(clock.instant()) && isSent(subscription, notice)) {
+                sent++;
+            }
+        }
+        return sent;
+    }
+
+    private boolean isSent(Subscription subscription, Notice notice) {
+        try {
+            return channels.send(subscription, notice) == Sending.SENT;
+        } catch (RuntimeException e) {
+            // One telephone that fails keeps no other author from being warned; the list of entries shows the end too.
+            return false;
+        }
+    }
+
+    /** Each moment at which reviews fell due is entered once, whoever else runs. */
+    private int enterMissed(List<HotListEntry> live, EffectivePolicy current, Instant now) {
+        var since = watermarks.find(REVIEWED);
+        var missed = live.stream()
+                .filter(entry -> entry.isReviewOverdue(now))
+                .filter(entry -> reviewDue(entry)
+                        .filter(due -> since.isEmpty() || due.isAfter(since.get()))
+                        .isPresent())
+                .collect(Collectors.groupingBy(
+                        entry -> reviewDue(entry).orElseThrow(), TreeMap::new, Collectors.toList()));
+        var entered = 0;
+        for (var moment : missed.entrySet()) {
+            entered += enter(moment.getKey(), moment.getValue(), current, now);
+        }
+        return entered;
+    }
+
+    private int enter(Instant due, List<HotListEntry> missed, EffectivePolicy current, Instant now) {
+        var records = missed.stream().map(HotListEntry::recordId).sorted().collect(Collectors.joining(" "));
+        var entry = entries.create(
+                EntryType.HOT_LIST_REVIEW_MISSED, Outcome.DONE, current.hash(), Map.of(Field.SUBJECT, records));
+        if (watermarks.advance(REVIEWED, due, entry) instanceof Commit.Conflict) {
+            return 0;
+        }
+        counters.add(Count.HOT_LIST_REVIEW_MISSED, missed.size(), now);
+        return missed.size();
+    }
+
+    private static Optional<Instant> reviewDue(HotListEntry entry) {
+        return Optional.ofNullable(entry.reviewDue());
+    }
+}
