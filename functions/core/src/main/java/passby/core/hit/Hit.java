@@ -2,7 +2,9 @@ package passby.core.hit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.Match;
@@ -62,26 +64,37 @@ public record Hit(
 
     /** Without sound or push; it needs the same steps. */
     public boolean isAdvisory() {
-        return !strongest().isPushed() || cautions.stream().anyMatch(Caution::isSilencing);
+        return !strongest().isPushed() || isSilenced();
     }
 
-    /** Whether what a later frame of the pass shows turns this advisory hit into one that pushes; a closed one stays closed. */
-    public boolean isMadeCertainBy(Hit later) {
-        return isAdvisory() && !later.isAdvisory() && state().awaitsVerdict();
+    /**
+     * The same hit and its steps with the sight that makes it certain: that of a later frame of the pass, or of this and the
+     * later one together ({@link TwoFrames}). Empty where it stays as it is; one that is closed stays closed.
+     */
+    public Optional<Hit> madeCertainBy(Hit later) {
+        if (!isAdvisory() || !state().awaitsVerdict()) {
+            return Optional.empty();
+        }
+        if (!later.isAdvisory()) {
+            return Optional.of(certain(later.sighting, later.matches, later.cautions, later.expiresAt, later));
+        }
+        if (isSilenced() || later.isSilenced()) {
+            return Optional.empty();
+        }
+        var both = EnumSet.noneOf(Caution.class);
+        both.addAll(cautions);
+        both.addAll(later.cautions);
+        return TwoFrames.of(this, later)
+                .map(frames -> certain(
+                        frames.sighting(), frames.matches(), both, frames.text().expiresAt(), later));
     }
 
-    /** The same hit with the sight of a later frame that makes it certain, and the steps that were taken. */
-    public Hit madeCertainBy(Hit later) {
-        return new Hit(
-                hitId,
-                passId,
-                plateKey,
-                later.sighting,
-                later.matches,
-                later.cautions,
-                later.raisedAt,
-                later.expiresAt,
-                steps);
+    private Hit certain(Sighting seen, List<Match> matched, Set<Caution> doubts, Instant until, Hit later) {
+        return new Hit(hitId, passId, plateKey, seen, matched, doubts, later.raisedAt, until, steps);
+    }
+
+    private boolean isSilenced() {
+        return cautions.stream().anyMatch(Caution::isSilencing);
     }
 
     /** How old the list was when it matched: for a custom entry, how long ago it was entered. */

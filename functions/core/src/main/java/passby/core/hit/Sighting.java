@@ -33,4 +33,20 @@ public record Sighting(
         int heading,
         Instant capturedAt,
         Instant receivedAt,
-        StoredCrops pictures) {}
+        StoredCrops pictures) {
+    /** The same, of a state that another frame of the pass read. */
+    Sighting withState(IssuingState other) {
+        return new Sighting(
+                readId,
+                plate,
+                other,
+                confidence,
+                cameraId,
+                zone,
+                position,
+                heading,
+                capturedAt,
+                receivedAt,
+                pictures);
+    }
+}

@@ -160,9 +160,7 @@ public final class RaiseHits {
             var entry = entries.create(EntryType.HIT_RAISED, Outcome.DONE, policy.hash(), about(hit));
             return Optional.of(new Frames.Raised.New(hit, entry));
         }
-        return earlier.isMadeCertainBy(hit)
-                ? Optional.of(upgraded(earlier, earlier.madeCertainBy(hit), policy))
-                : Optional.empty();
+        return earlier.madeCertainBy(hit).map(certain -> upgraded(earlier, certain, policy));
     }
 
     private Frames.Raised upgraded(Hit earlier, Hit certain, EffectivePolicy policy) {

@@ -145,7 +145,7 @@ public abstract class FramesContract {
         storeWithHit();
         outbox().markSent(hit.hitId());
         var next = read();
-        var certain = hit.madeCertainBy(hit(next));
+        var certain = hit.madeCertainBy(hit(next)).orElseThrow();
 
         var stored = frames().store(
                         next.frame(List.of(hit.hitId())),
@@ -161,7 +161,7 @@ public abstract class FramesContract {
     void aHitThatChangedMeanwhileKeepsTheFrameThatWouldMakeItCertainOut() {
         storeWithHit();
         var next = read();
-        var certain = hit.madeCertainBy(hit(next));
+        var certain = hit.madeCertainBy(hit(next)).orElseThrow();
         hits().step(hit, new HitStep.Viewed("officer-lopez", capturedAt), TestData.entry(EntryType.HIT_STEP));
 
         var stored = frames().store(

@@ -2,20 +2,25 @@ package passby.core.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static passby.core.testing.ARead.CALIFORNIA;
+import static passby.core.testing.ARead.candidate;
 import static passby.core.testing.ARead.reading;
 import static passby.core.testing.TestData.NOW;
 import static passby.core.testing.TestData.factsOfPass;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.hit.Alert;
 import passby.core.hit.Hit;
 import passby.core.hit.HitStep;
 import passby.core.hit.RejectionReason;
+import passby.core.hotlist.MatchType;
 import passby.core.ledger.EntryType;
+import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
 import passby.core.recognition.PlateReading;
 import passby.core.retention.NonHitRetention;
@@ -26,6 +31,10 @@ import passby.core.testing.TestData;
 final class PassesTest {
     private static final PlateReading WANTED = reading("7TST123", CALIFORNIA);
     private static final PlateReading OF_UNKNOWN_STATE = reading("7TST123", IssuingState.UNKNOWN);
+
+    /** The state was read, and the plate only as what it may be too. */
+    private static final PlateReading OF_SECOND_THOUGHT =
+            reading(List.of(candidate("7TST1Z8", 0.6), candidate("7TST123", 0.4)), CALIFORNIA);
 
     private final UploadLine line = line(NonHitRetention.DAYS_7);
 
@@ -135,5 +144,64 @@ final class PassesTest {
         assertThat(onlyHit().isAdvisory()).isTrue();
         assertThat(line.city.alerts().published()).hasSize(1);
         assertThat(Duration.between(NOW, onlyHit().raisedAt())).isZero();
+    }
+
+    /** The state stands in one frame and the plate in another: half of the street's listed plates were advisory for want of this. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theStateOfOneFrameCountsForThePassWhoseOtherFrameReadThePlate(boolean stateFirst) {
+        pass(line, NOW, stateFirst ? OF_SECOND_THOUGHT : OF_UNKNOWN_STATE);
+        assertThat(onlyHit().isAdvisory()).isTrue();
+
+        pass(line, NOW.plusSeconds(1), stateFirst ? OF_UNKNOWN_STATE : OF_SECOND_THOUGHT);
+
+        assertThat(onlyHit().isAdvisory()).isFalse();
+        assertThat(onlyHit().matchType()).isEqualTo(MatchType.EXACT);
+        assertThat(onlyHit().sighting().state()).isEqualTo(CALIFORNIA);
+        assertThat(onlyHit().sighting().capturedAt()).isEqualTo(stateFirst ? NOW.plusSeconds(1) : NOW);
+        assertThat(line.city.alerts().published()).extracting(Alert::advisory).containsExactly(true, false);
+        assertThat(line.city.ledger().entries(EntryType.HIT_UPGRADED)).hasSize(1);
+    }
+
+    @Test
+    void aSecondThoughtOfAnotherStateMakesNothingCertain() {
+        pass(line, NOW, OF_UNKNOWN_STATE);
+
+        pass(
+                line,
+                NOW.plusSeconds(1),
+                reading(OF_SECOND_THOUGHT.candidates(), new IssuingState.Issued("NV", new Confidence(0.9))));
+
+        assertThat(onlyHit().isAdvisory()).isTrue();
+        assertThat(line.city.alerts().published()).hasSize(1);
+    }
+
+    @Test
+    void twoSecondThoughtsMakeNothingCertain() {
+        pass(line, NOW, reading(OF_SECOND_THOUGHT.candidates(), IssuingState.UNKNOWN));
+
+        pass(line, NOW.plusSeconds(1), OF_SECOND_THOUGHT);
+
+        assertThat(onlyHit().isAdvisory()).isTrue();
+    }
+
+    @Test
+    void theStateOfOnePassDoesNotCountForAnother() {
+        pass(line, NOW, OF_UNKNOWN_STATE);
+        var later = NOW.plus(TestData.policy(NonHitRetention.DAYS_7).timing().passLife());
+
+        pass(line, later, OF_SECOND_THOUGHT);
+
+        assertThat(line.city.hits().all()).hasSize(2).allMatch(Hit::isAdvisory);
+    }
+
+    @Test
+    void aMisreadThatALaterFrameCorrectsIntoAListedPlateAlertsAtThatMoment() {
+        pass(line, NOW, reading("7TST128", CALIFORNIA));
+        assertThat(line.city.alerts().published()).isEmpty();
+
+        pass(line, NOW.plusSeconds(1), WANTED);
+
+        assertThat(line.city.alerts().published()).extracting(Alert::advisory).containsExactly(false);
     }
 }
