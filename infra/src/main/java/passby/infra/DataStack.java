@@ -19,6 +19,7 @@ import passby.infra.store.Backstops;
 import passby.infra.store.Keys;
 import passby.infra.store.PrivateBucket;
 import passby.infra.store.StoredTables;
+import passby.infra.web.EdgeSecret;
 import software.amazon.awscdk.DefaultStackSynthesizer;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -45,6 +46,9 @@ public final class DataStack extends Stack {
         new PrivateBucket(this, "Archive", names, keys, Bucket.ARCHIVE, Map.of());
         new AlertQueues(this, names, new Topic(this, "Alerts", names, keys, "alerts"));
         new Topic(this, "Alarms", names, keys, "alarms");
+        if (!deployment.local()) {
+            new EdgeSecret(this, names);
+        }
         ManagedPolicy.Builder.create(this, "Administrators")
                 .managedPolicyName(names.named("administrators"))
                 .description("Attach to the roles of system administrators: it denies them where cars were.")

@@ -20,6 +20,7 @@ import passby.infra.policy.Parameters;
 import passby.infra.policy.PolicyResources;
 import passby.infra.policy.ProfileRules;
 import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
 
@@ -55,6 +56,9 @@ public final class ServiceStack extends Stack {
         new AlarmEmail(this, names, parameters.value(Parameter.ALERT_EMAIL));
         order(parameters);
         outputs(api);
+        if (deployment.hasWeb()) {
+            tellTheWeb(api);
+        }
     }
 
     /** The part that holds a function. */
@@ -108,6 +112,14 @@ public final class ServiceStack extends Stack {
         output("SwitchCaptureFunction", names.function(GovernanceFunctions.SWITCH_CAPTURE));
         output("AppointPersonFunction", names.function(GovernanceFunctions.APPOINT_PERSON));
         output("PolicyHash", PolicyTexts.hash());
+    }
+
+    /** To the stack that stands in front of it. */
+    private void tellTheWeb(ApiStack api) {
+        CfnOutput.Builder.create(this, "ApiDomain")
+                .value(Fn.select(2, Fn.split("/", api.url())))
+                .exportName(names.export("api-domain"))
+                .build();
     }
 
     private String queueUrl(Queue queue) {

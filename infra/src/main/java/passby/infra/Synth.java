@@ -30,5 +30,9 @@ public final class Synth {
         if (deployment.issuer().isEmpty()) {
             service.getNode().addDependency(new IdentityStack(app, deployment));
         }
+        if (deployment.hasWeb()) {
+            var web = new WebStack(app, deployment);
+            web.getNode().addDependency(service, new EdgeStack(app, deployment));
+        }
     }
 }

@@ -25,7 +25,7 @@ final class JudgedTest {
                 .map(Annotations::fromStack)
                 .toList();
 
-        assertThat(stacks).hasSize(3).allSatisfy(said -> {
+        assertThat(stacks).hasSize(5).allSatisfy(said -> {
             said.hasNoError("*", Match.anyValue());
             said.hasNoWarning("*", Match.anyValue());
         });

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.TreeMap;
+import passby.aws.api.Bucket;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Permission.Resource;
 import passby.infra.naming.Names;
@@ -68,7 +69,8 @@ public final class KeyPolicies {
                 switch (group) {
                     case READS, HITS, OPENINGS -> tables(group);
                     case RECORDS, EVIDENCE, LISTS -> tablesAndBucket(group);
-                    case UPLOADS, PICTURES, LEDGER -> functions(group, "s3");
+                    case UPLOADS, PICTURES -> functions(group, "s3");
+                    case LEDGER -> log(group);
                     case CHECKPOINTS -> checkpointKey();
                     case CITY -> cityKey();
                     case TOPICS -> topics(group);
@@ -95,6 +97,16 @@ public final class KeyPolicies {
     private List<Grant> tablesAndBucket(KeyGroup group) {
         var grants = new ArrayList<>(tables(group));
         grants.addAll(functions(group, "s3"));
+        return grants;
+    }
+
+    /** Whoever reads the public copy reads it through CloudFront; with bucket keys the context is the bucket. */
+    private List<Grant> log(KeyGroup group) {
+        var grants = new ArrayList<>(functions(group, "s3"));
+        grants.add(Grant.allow(List.of("kms:Decrypt"), new ResourceRef.Any())
+                .to(new Principal.Service("cloudfront.amazonaws.com"))
+                .when("ArnLike", "aws:SourceArn", names.distributions())
+                .when("StringEquals", "kms:EncryptionContext:aws:s3:arn", names.bucketArn(Bucket.LEDGER)));
         return grants;
     }
 

@@ -36,10 +36,12 @@ public final class PermissionTable {
         for (var bucket : Bucket.values()) {
             things.add(policies.bucket(bucket));
         }
+        things.add(policies.site());
         for (var queue : Queue.values()) {
             things.add(policies.queue(queue));
         }
         ResourcePolicies.TOPICS.forEach(topic -> things.add(policies.topic(topic)));
+        things.add(policies.topic(ResourcePolicies.EDGE_ALARMS));
         Arrays.stream(KeyGroup.values()).map(keys::of).forEach(things::add);
         things.add(new RecognizerGrants(names).wayOut());
         return things;

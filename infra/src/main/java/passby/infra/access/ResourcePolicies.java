@@ -16,6 +16,9 @@ public final class ResourcePolicies {
     /** Every topic: of hits, and of what breaks. */
     public static final List<String> TOPICS = List.of("alerts", "alarms");
 
+    /** Of what breaks at CloudFront, which measures in a region of its own. */
+    public static final String EDGE_ALARMS = "edge-alarms";
+
     private final Names names;
 
     public ResourcePolicies(Names names) {
@@ -26,13 +29,10 @@ public final class ResourcePolicies {
         var whole = new ResourceRef[] {
             new ResourceRef.Arn(names.bucketArn(bucket)), new ResourceRef.Arn(names.bucketArn(bucket) + "/*")
         };
-        var secure = Stream.of(
-                Grant.deny(List.of("s3:*"), whole).when("Bool", "aws:SecureTransport", "false"),
-                Grant.deny(List.of("s3:*"), whole).when("NumericLessThan", "s3:TlsVersion", "1.2"));
-        return forAnybody(
+        return ruled(
                 "bucket " + names.named(bucket.code()),
                 Stream.concat(
-                        secure,
+                        secure(whole),
                         switch (bucket) {
                             case UPLOADS -> uploads(bucket, signatureMillis());
                             case FEEDS -> uploads(bucket, ImportTiming.URL_LIFE.toMillis());
@@ -72,7 +72,32 @@ public final class ResourcePolicies {
                 .toArray(ResourceRef[]::new);
         return Stream.of(
                 Grant.deny(List.of("s3:PutObject"), files).when("Null", "s3:if-none-match", "true"),
-                Grant.deny(List.of("s3:DeleteObject", "s3:DeleteObjectVersion"), files));
+                Grant.deny(List.of("s3:DeleteObject", "s3:DeleteObjectVersion"), files),
+                toBrowsers(names.bucketArn(Bucket.LEDGER) + "/" + Bucket.LEDGER.prefix() + "public/*"));
+    }
+
+    /** What everybody may read, CloudFront gets for them. */
+    private Grant toBrowsers(String objects) {
+        return Grant.allow(List.of("s3:GetObject"), new ResourceRef.Arn(objects))
+                .to(new Principal.Service("cloudfront.amazonaws.com"))
+                .when("ArnLike", "aws:SourceArn", names.distributions())
+                .when("StringEquals", "aws:SourceAccount", "${AWS::AccountId}");
+    }
+
+    /** Of the web app's own files. */
+    public RolePermissions site() {
+        var whole = new ResourceRef[] {
+            new ResourceRef.Arn(names.siteBucketArn()), new ResourceRef.Arn(names.siteBucketArn() + "/*")
+        };
+        return ruled(
+                "bucket " + names.named("web"),
+                Stream.concat(secure(whole), Stream.of(toBrowsers(names.siteBucketArn() + "/*"))));
+    }
+
+    private static Stream<Grant> secure(ResourceRef... whole) {
+        return Stream.of(
+                Grant.deny(List.of("s3:*"), whole).when("Bool", "aws:SecureTransport", "false"),
+                Grant.deny(List.of("s3:*"), whole).when("NumericLessThan", "s3:TlsVersion", "1.2"));
     }
 
     /** A copy goes when its hold ends, by the one function that ends holds, and by nobody's hand. */
@@ -123,11 +148,14 @@ public final class ResourcePolicies {
                 .to(new Principal.Service("cloudwatch.amazonaws.com"))
                 .when("StringEquals", "aws:SourceAccount", "${AWS::AccountId}");
         return new RolePermissions(
-                "topic " + names.topic(name), name.equals("alarms") ? List.of(secure, fromAlarms) : List.of(secure));
+                "topic " + names.topic(name), name.equals("alerts") ? List.of(secure) : List.of(secure, fromAlarms));
     }
 
-    private static RolePermissions forAnybody(String holder, Stream<Grant> grants) {
+    /** What names nobody rules everybody. */
+    private static RolePermissions ruled(String holder, Stream<Grant> grants) {
         return new RolePermissions(
-                holder, grants.map(grant -> grant.to(new Principal.Anybody())).toList());
+                holder,
+                grants.map(grant -> grant.who() instanceof Principal.Holder ? grant.to(new Principal.Anybody()) : grant)
+                        .toList());
     }
 }

@@ -10,43 +10,50 @@ import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.services.apigateway.RestApi;
 import software.amazon.awscdk.services.wafv2.CfnIPSet;
 import software.amazon.awscdk.services.wafv2.CfnWebACL;
-import software.amazon.awscdk.services.wafv2.CfnWebACL.AndStatementProperty;
-import software.amazon.awscdk.services.wafv2.CfnWebACL.ByteMatchStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.FieldToMatchProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.ForwardedIPConfigurationProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.IPSetForwardedIPConfigurationProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.IPSetReferenceStatementProperty;
-import software.amazon.awscdk.services.wafv2.CfnWebACL.ManagedRuleGroupStatementProperty;
-import software.amazon.awscdk.services.wafv2.CfnWebACL.NotStatementProperty;
-import software.amazon.awscdk.services.wafv2.CfnWebACL.OverrideActionProperty;
-import software.amazon.awscdk.services.wafv2.CfnWebACL.RateBasedStatementProperty;
-import software.amazon.awscdk.services.wafv2.CfnWebACL.RuleActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.RuleProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.StatementProperty;
-import software.amazon.awscdk.services.wafv2.CfnWebACL.TextTransformationProperty;
-import software.amazon.awscdk.services.wafv2.CfnWebACL.VisibilityConfigProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACLAssociation;
 import software.constructs.Construct;
 
-/** The firewall in front of the gateway: so many requests from one address, known attacks never. It samples no request. */
+/**
+ * The firewall in front of the gateway: so many requests from one address, known attacks never. It samples no request. What comes
+ * through the city's own distribution, which proves itself by a secret, is counted by the address that the distribution saw; the same
+ * header from anybody else says nothing.
+ */
 public final class RateRules extends Construct {
+    /** By which the city's own distribution proves itself. */
+    public static final String EDGE_HEADER = "x-passby-edge";
+
+    /** In which the function at its edge writes who asks. */
+    static final String VIEWER_HEADER = "x-passby-viewer";
+
     /** Whatever the stage in front of it. */
     private static final String UPLOADS = "/v1/uploads";
+
+    private final Capacity capacity;
+    private final StatementProperty edge;
 
     /** @param networks of the city, by commas; empty for none */
     public RateRules(Construct scope, Names names, Capacity capacity, RestApi api, String networks) {
         super(scope, "RateRules");
-        var own = from(ownNetworks(names, networks));
+        this.capacity = capacity;
+        this.edge = WafRules.matches(
+                FieldToMatchProperty.builder()
+                        .singleHeader(Map.of("Name", EDGE_HEADER))
+                        .build(),
+                "EXACTLY",
+                names.edgeSecret());
+        var own = ownNetworks(names, networks);
         var acl = CfnWebACL.Builder.create(this, "Acl")
                 .name(names.named("api"))
                 .scope("REGIONAL")
-                .defaultAction(CfnWebACL.DefaultActionProperty.builder()
-                        .allow(CfnWebACL.AllowActionProperty.builder().build())
-                        .build())
-                .rules(List.of(
-                        rate("Cameras", 1, capacity.perAddress(CallerKind.CAMERA), both(uploads(), not(own))),
-                        rate("Others", 2, capacity.perAddress(CallerKind.PERSON), both(not(uploads()), not(own))),
-                        rate("OwnNetworks", 4, capacity.perOwnAddress(), own),
-                        known()))
-                .visibilityConfig(seen("Passby"))
+                .defaultAction(WafRules.allow())
+                .rules(rules(IPSetReferenceStatementProperty.builder().arn(own.getAttrArn())))
+                .visibilityConfig(WafRules.seen("Passby"))
                 .build();
         CfnWebACLAssociation.Builder.create(this, "Association")
                 .webAclArn(acl.getAttrArn())
@@ -54,54 +61,51 @@ public final class RateRules extends Construct {
                 .build();
     }
 
-    private static RuleProperty rate(String name, int priority, long limit, StatementProperty scope) {
-        return RuleProperty.builder()
-                .name(name)
-                .priority(priority)
-                .action(RuleActionProperty.builder()
-                        .block(CfnWebACL.BlockActionProperty.builder().build())
+    private List<RuleProperty> rules(IPSetReferenceStatementProperty.Builder own) {
+        var direct = WafRules.not(edge);
+        var fromOwn = from(own.build());
+        var forOwn = from(own.ipSetForwardedIpConfig(IPSetForwardedIPConfigurationProperty.builder()
+                        .headerName(VIEWER_HEADER)
+                        .fallbackBehavior("NO_MATCH")
+                        .position("FIRST")
                         .build())
-                .statement(StatementProperty.builder()
-                        .rateBasedStatement(RateBasedStatementProperty.builder()
-                                .aggregateKeyType("IP")
-                                .evaluationWindowSec(300)
-                                .limit(limit)
-                                .scopeDownStatement(scope)
-                                .build())
-                        .build())
-                .visibilityConfig(seen(name))
-                .build();
+                .build());
+        var uploads = uploads();
+        var cameras = capacity.perAddress(CallerKind.CAMERA);
+        var people = capacity.perAddress(CallerKind.PERSON);
+        return List.of(
+                rate("Cameras", 1, cameras, WafRules.all(direct, uploads, WafRules.not(fromOwn))),
+                rate("Others", 2, people, WafRules.all(direct, WafRules.not(uploads), WafRules.not(fromOwn))),
+                WafRules.known(3),
+                rate("OwnNetworks", 4, capacity.perOwnAddress(), WafRules.all(direct, fromOwn)),
+                forwarded("Web", 5, people, WafRules.all(edge, WafRules.not(forOwn))),
+                forwarded("WebOfOwnNetworks", 6, capacity.perOwnAddress(), WafRules.all(edge, forOwn)));
     }
 
-    /** AWS's own list of what only attackers send. */
-    private static RuleProperty known() {
-        return RuleProperty.builder()
-                .name("KnownAttacks")
-                .priority(3)
-                .overrideAction(OverrideActionProperty.builder().none(Map.of()).build())
-                .statement(StatementProperty.builder()
-                        .managedRuleGroupStatement(ManagedRuleGroupStatementProperty.builder()
-                                .vendorName("AWS")
-                                .name("AWSManagedRulesKnownBadInputsRuleSet")
+    private static RuleProperty rate(String name, int priority, long limit, StatementProperty scope) {
+        return WafRules.rate(
+                name,
+                priority,
+                WafRules.ofAddress(limit).scopeDownStatement(scope).build());
+    }
+
+    /** The address that the distribution saw; without a right one the request counts against the limit all the same. */
+    private static RuleProperty forwarded(String name, int priority, long limit, StatementProperty scope) {
+        return WafRules.rate(
+                name,
+                priority,
+                WafRules.ofAddress(limit)
+                        .aggregateKeyType("FORWARDED_IP")
+                        .forwardedIpConfig(ForwardedIPConfigurationProperty.builder()
+                                .headerName(VIEWER_HEADER)
+                                .fallbackBehavior("MATCH")
                                 .build())
-                        .build())
-                .visibilityConfig(seen("KnownAttacks"))
-                .build();
+                        .scopeDownStatement(scope)
+                        .build());
     }
 
     private static StatementProperty uploads() {
-        return StatementProperty.builder()
-                .byteMatchStatement(ByteMatchStatementProperty.builder()
-                        .fieldToMatch(
-                                FieldToMatchProperty.builder().uriPath(Map.of()).build())
-                        .positionalConstraint("ENDS_WITH")
-                        .searchString(UPLOADS)
-                        .textTransformations(List.of(TextTransformationProperty.builder()
-                                .priority(0)
-                                .type("NONE")
-                                .build()))
-                        .build())
-                .build();
+        return WafRules.matches(FieldToMatchProperty.builder().uriPath(Map.of()).build(), "ENDS_WITH", UPLOADS);
     }
 
     private CfnIPSet ownNetworks(Names names, String networks) {
@@ -122,34 +126,7 @@ public final class RateRules extends Construct {
         return set;
     }
 
-    private static StatementProperty from(CfnIPSet networks) {
-        return StatementProperty.builder()
-                .ipSetReferenceStatement(IPSetReferenceStatementProperty.builder()
-                        .arn(networks.getAttrArn())
-                        .build())
-                .build();
-    }
-
-    private static StatementProperty both(StatementProperty one, StatementProperty other) {
-        return StatementProperty.builder()
-                .andStatement(AndStatementProperty.builder()
-                        .statements(List.of(one, other))
-                        .build())
-                .build();
-    }
-
-    private static StatementProperty not(StatementProperty statement) {
-        return StatementProperty.builder()
-                .notStatement(
-                        NotStatementProperty.builder().statement(statement).build())
-                .build();
-    }
-
-    private static VisibilityConfigProperty seen(String metric) {
-        return VisibilityConfigProperty.builder()
-                .cloudWatchMetricsEnabled(true)
-                .sampledRequestsEnabled(false)
-                .metricName(metric)
-                .build();
+    private static StatementProperty from(IPSetReferenceStatementProperty networks) {
+        return StatementProperty.builder().ipSetReferenceStatement(networks).build();
     }
 }

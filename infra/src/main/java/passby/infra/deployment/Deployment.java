@@ -2,6 +2,7 @@ package passby.infra.deployment;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import passby.infra.naming.Names;
 import software.constructs.Node;
@@ -17,6 +18,7 @@ import software.constructs.Node;
  * @param recognizer where its image comes from
  * @param cameras for how many the capacity is set
  * @param ledger how the log is kept
+ * @param web how browsers reach it
  */
 public record Deployment(
         String name,
@@ -25,7 +27,8 @@ public record Deployment(
         Path functionsZip,
         RecognizerImage recognizer,
         int cameras,
-        LedgerSettings ledger) {
+        LedgerSettings ledger,
+        WebSettings web) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,20}");
 
     /**
@@ -50,6 +53,11 @@ public record Deployment(
         return new Names(name);
     }
 
+    /** Whether the web app can be there: LocalStack has no CloudFront, and nobody signs in at an issuer whose pages are unknown. */
+    public boolean hasWeb() {
+        return !local && (issuer.isEmpty() || web.pages().isPresent());
+    }
+
     /**
      * Reads the context of the command line.
      *
@@ -67,7 +75,23 @@ public record Deployment(
                         .<RecognizerImage>map(RecognizerImage.Published::new)
                         .orElseGet(() -> new RecognizerImage.Built(root.resolve("recognizer-container/target/image"))),
                 context(node, "cameras").map(Integer::parseInt).orElse(100),
-                ledger(node, local));
+                ledger(node, local),
+                web(node));
+    }
+
+    private static WebSettings web(Node node) {
+        return new WebSettings(
+                both(node, "webDomain", "webCertificate", WebSettings.OwnDomain::new),
+                both(node, "authorizeEndpoint", "tokenEndpoint", WebSettings.SignInPages::new));
+    }
+
+    private static <T> Optional<T> both(Node node, String one, String other, BiFunction<String, String, T> made) {
+        var first = context(node, one);
+        var second = context(node, other);
+        if (first.isPresent() != second.isPresent()) {
+            throw new IllegalArgumentException(one + " and " + other + " are given together, or neither.");
+        }
+        return first.map(value -> made.apply(value, second.orElseThrow()));
     }
 
     private static LedgerSettings ledger(Node node, boolean local) {

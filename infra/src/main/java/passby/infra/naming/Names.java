@@ -69,6 +69,34 @@ public record Names(String deployment) {
         return bucketArn(bucket) + "/" + bucket.prefix() + "*";
     }
 
+    /** The bucket of the web app's own files, which no function touches. */
+    public String siteBucket() {
+        return named("web") + "-${AWS::AccountId}-${AWS::Region}";
+    }
+
+    public String siteBucketArn() {
+        return "arn:${AWS::Partition}:s3:::" + siteBucket();
+    }
+
+    /** Of every distribution of CloudFront in the account: buckets are older than theirs and cannot name it. */
+    public String distributions() {
+        return "arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/*";
+    }
+
+    /** In front of the name of the pages where people sign in to our pool; unique in a region. */
+    public String signInPrefix() {
+        return named("${AWS::AccountId}");
+    }
+
+    public String signInHost() {
+        return signInPrefix() + ".auth.${AWS::Region}.amazoncognito.com";
+    }
+
+    /** The secret by which the API's firewall knows what came through the city's own distribution. */
+    public String edgeSecret() {
+        return "{{resolve:secretsmanager:" + named("edge") + ":SecretString}}";
+    }
+
     public String queue(Queue queue) {
         return named(queue.code());
     }

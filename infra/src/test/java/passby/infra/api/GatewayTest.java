@@ -113,8 +113,48 @@ final class GatewayTest {
                                 .path("Limit")
                                 .asLong()));
 
-        assertThat(rules).isEqualTo(Map.of("Cameras", 3_000L, "Others", 3_000L, "OwnNetworks", 300_000L));
+        assertThat(rules)
+                .isEqualTo(Map.of(
+                        "Cameras", 3_000L,
+                        "Others", 3_000L,
+                        "OwnNetworks", 300_000L,
+                        "Web", 3_000L,
+                        "WebOfOwnNetworks", 300_000L));
         assertThat(service.ofType("AWS::WAFv2::WebACLAssociation")).hasSize(1);
+    }
+
+    /** Behind CloudFront everybody has its addresses; and a header that anybody could write must count for nothing. */
+    @Test
+    void whoComesThroughTheWebAppIsCountedByTheirOwnAddressAndNobodyElseByAHeader() {
+        var rules = service.properties("AWS::WAFv2::WebACL")
+                .flatMap(acl -> Values.list(acl.path("Rules")).stream())
+                .map(rule -> rule.path("Statement").path("RateBasedStatement"))
+                .filter(rate -> !rate.isMissingNode())
+                .toList();
+
+        var forwarded = rules.stream()
+                .filter(rate -> rate.path("AggregateKeyType").asText().equals("FORWARDED_IP"))
+                .toList();
+
+        assertThat(forwarded).hasSize(2).allSatisfy(rate -> {
+            assertThat(rate.path("ForwardedIPConfig").path("HeaderName").asText())
+                    .isEqualTo("x-passby-viewer");
+            assertThat(rate.path("ScopeDownStatement")
+                            .path("AndStatement")
+                            .path("Statements")
+                            .path(0)
+                            .toString())
+                    .contains("\"ByteMatchStatement\"", "x-passby-edge");
+        });
+        assertThat(rules.stream().filter(rate -> !forwarded.contains(rate)))
+                .hasSize(3)
+                .allSatisfy(rate -> assertThat(rate.path("ScopeDownStatement")
+                                .path("AndStatement")
+                                .path("Statements")
+                                .path(0)
+                                .toString())
+                        .startsWith("{\"NotStatement\"")
+                        .contains("x-passby-edge"));
     }
 
     /** CJIS asks for TLS 1.2 at least; without a policy the default endpoint takes 1.0. */

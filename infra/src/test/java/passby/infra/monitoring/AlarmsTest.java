@@ -30,7 +30,9 @@ final class AlarmsTest {
 
     @Test
     void everyAlarmLeadsToASectionOfTheRunbookAndEverySectionToAnAlarm() throws IOException {
-        var linked = Stream.concat(alarms(), combined())
+        var edge = Templates.aws().edge().properties("AWS::CloudWatch::Alarm");
+        var linked = Stream.of(alarms(), combined(), edge)
+                .flatMap(all -> all)
                 .map(alarm -> SECTION.matcher(alarm.path("AlarmDescription").asText()))
                 .peek(matcher -> assertThat(matcher.matches()).isTrue())
                 .map(matcher -> matcher.group(1))

@@ -22,12 +22,45 @@ final class OfficersPoolTest {
         assertThat(pool.has("SmsConfiguration")).isFalse();
     }
 
-    /** Cognito binds passkeys to a domain, which the city does not have before it has a web app. */
+    /** A passkey that asked for a finger or a PIN is both factors; one that did not is none. */
     @Test
-    void thereAreNoPasskeysThatNobodyCouldEnrol() {
+    void aPasskeyStandsBesideTheAuthenticatorAppAndAsksWhoHoldsIt() {
         assertThat(pool.path("UserPoolTier").asText()).isEqualTo("ESSENTIALS");
-        assertThat(pool.has("WebAuthnFactorConfiguration")).isFalse();
-        assertThat(pool.toString()).doesNotContain("WEB_AUTHN");
+        assertThat(Values.each(pool.path("Policies").path("SignInPolicy").path("AllowedFirstAuthFactors")))
+                .containsExactly("PASSWORD", "WEB_AUTHN");
+        assertThat(pool.path("WebAuthnUserVerification").asText()).isEqualTo("required");
+        assertThat(pool.path("WebAuthnFactorConfiguration").asText()).isEqualTo("MULTI_FACTOR_WITH_USER_VERIFICATION");
+        assertThat(Values.text(pool.path("WebAuthnRelyingPartyID")))
+                .isEqualTo("passby-${AWS::AccountId}.auth.${AWS::Region}.amazoncognito.com");
+    }
+
+    @Test
+    void peopleSignInOnPagesOfThePoolAndReturnToTheAppAlone() {
+        var domain =
+                identity.properties("AWS::Cognito::UserPoolDomain").findFirst().orElseThrow();
+
+        assertThat(Values.text(domain.path("Domain"))).isEqualTo("passby-${AWS::AccountId}");
+        assertThat(domain.path("ManagedLoginVersion").asInt()).isEqualTo(2);
+        assertThat(identity.ofType("AWS::Cognito::ManagedLoginBranding")).hasSize(1);
+        assertThat(client.path("CallbackURLs")
+                        .path("Fn::If")
+                        .path(1)
+                        .path(0)
+                        .path("Ref")
+                        .asText())
+                .isEqualTo("AppUrl");
+        assertThat(client.path("AllowedOAuthFlows")
+                        .path("Fn::If")
+                        .path(1)
+                        .path(0)
+                        .asText())
+                .isEqualTo("code");
+        assertThat(client.path("AllowedOAuthFlowsUserPoolClient")
+                        .path("Fn::If")
+                        .path(2)
+                        .asBoolean(true))
+                .as("before there is an app")
+                .isFalse();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import passby.infra.deployment.Deployment;
 import passby.infra.deployment.LedgerSettings;
 import passby.infra.deployment.RecognizerImage;
+import passby.infra.deployment.WebSettings;
 import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
 import passby.infra.testing.Values;
@@ -87,7 +88,8 @@ final class RecognizerTest {
                 given.functionsZip(),
                 new RecognizerImage.Built(files),
                 100,
-                LedgerSettings.USUAL);
+                LedgerSettings.USUAL,
+                WebSettings.USUAL);
 
         var assembly = Path.of(Templates.app(deployment).synth().getDirectory());
 

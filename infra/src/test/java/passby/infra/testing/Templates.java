@@ -16,6 +16,7 @@ import passby.infra.Synth;
 import passby.infra.deployment.Deployment;
 import passby.infra.deployment.LedgerSettings;
 import passby.infra.deployment.RecognizerImage;
+import passby.infra.deployment.WebSettings;
 import software.amazon.awscdk.App;
 
 /** The templates of a deployment, synthesised once for all tests, because that takes seconds. */
@@ -44,7 +45,14 @@ public final class Templates {
 
     public static Deployment deployment(String name, boolean local, Optional<Deployment.OwnIssuer> issuer) {
         return new Deployment(
-                name, local, issuer, zip(), new RecognizerImage.Published(IMAGE), 100, LedgerSettings.USUAL);
+                name,
+                local,
+                issuer,
+                zip(),
+                new RecognizerImage.Published(IMAGE),
+                100,
+                LedgerSettings.USUAL,
+                WebSettings.USUAL);
     }
 
     /** Of a city with other functions than ours. */
@@ -77,6 +85,15 @@ public final class Templates {
         return stack("data");
     }
 
+    public SynthesizedStack web() {
+        return stack("web");
+    }
+
+    /** What is always in us-east-1. */
+    public SynthesizedStack edge() {
+        return stack("edge");
+    }
+
     /** The service stack with the resources of its parts, as if it were one template. */
     public SynthesizedStack service() {
         var whole = (ObjectNode) whole().template().deepCopy();
@@ -104,7 +121,7 @@ public final class Templates {
 
     /** The stacks by lifetime. */
     public List<SynthesizedStack> all() {
-        return Stream.of("identity", "data", "service")
+        return Stream.of("identity", "data", "service", "edge", "web")
                 .filter(this::has)
                 .map(lifetime -> lifetime.equals("service") ? service() : stack(lifetime))
                 .toList();

@@ -25,6 +25,11 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
     private static final String CAMERAS = "cameras";
     private static final String CAMERAS_PRESET = "100";
     private static final List<String> OF_THE_ISSUER = List.of("issuer", "issuerKeys", "audience");
+    private static final List<String> PAGES = List.of("authorizeEndpoint", "tokenEndpoint");
+    private static final List<String> DOMAIN = List.of("webDomain", "webCertificate");
+
+    /** CloudFront takes certificates from one region. */
+    private static final String CERTIFICATE = "arn:aws[a-z-]*:acm:us-east-1:[0-9]{12}:certificate/.+";
 
     /** Where the city goes; the rest are the stack's parameters. */
     private enum Place {
@@ -58,6 +63,7 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
         }
         checkCameras(functions, file.values().getOrDefault(CAMERAS, CAMERAS_PRESET), facts, problems);
         checkIssuer(file, facts, problems);
+        checkWeb(file, facts, problems);
         checkParameters(file, facts, problems);
         file.values().keySet().stream()
                 .filter(name -> !known().contains(name))
@@ -71,6 +77,8 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
                         Arrays.stream(Place.values()).map(place -> place.word),
                         Stream.of(CAMERAS),
                         OF_THE_ISSUER.stream(),
+                        PAGES.stream(),
+                        DOMAIN.stream(),
                         Parameter.ofStack().stream().map(Parameter::code))
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());
@@ -117,6 +125,32 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
                 problems.add(name + " must be an address that begins with https://.");
             }
             facts.put(name, value);
+        }
+    }
+
+    /** Where people sign in at an issuer of the city's own, and under which name of its own the city is found. */
+    private static void checkWeb(CityFile file, Map<String, String> facts, List<String> problems) {
+        for (var pair : List.of(PAGES, DOMAIN)) {
+            var given = pair.stream().filter(file.values()::containsKey).toList();
+            if (given.size() == 1) {
+                problems.add(String.join(" and ", pair) + " are given together, or neither of them.");
+            }
+            given.forEach(name -> facts.put(name, file.values().getOrDefault(name, "")));
+        }
+        PAGES.stream()
+                .filter(facts::containsKey)
+                .filter(name -> !facts.getOrDefault(name, "").startsWith("https://"))
+                .forEach(name -> problems.add(name + " must be an address that begins with https://."));
+        if (facts.containsKey(PAGES.getFirst()) && !facts.containsKey("issuer")) {
+            problems.add(
+                    "authorizeEndpoint and tokenEndpoint belong to an issuer of the city's own, which is not given.");
+        }
+        if (!facts.getOrDefault("webCertificate", "").matches(CERTIFICATE + "|")) {
+            problems.add(
+                    "webCertificate must be the ARN of a certificate in us-east-1, where CloudFront looks for it.");
+        }
+        if (!facts.getOrDefault("webDomain", "").matches("([a-z0-9-]+\\.)+[a-z]{2,}|")) {
+            problems.add("webDomain must be a name such as plates.springfield.example.");
         }
     }
 

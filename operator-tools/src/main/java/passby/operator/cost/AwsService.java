@@ -14,6 +14,8 @@ enum AwsService {
     CLOUDWATCH("CloudWatch"),
     COGNITO("Cognito"),
     ECR("ECR"),
+    SECRETS_MANAGER("Secrets Manager"),
+    CLOUDFRONT("CloudFront"),
     ROUTE_53("Route 53 Resolver"),
     DATA_TRANSFER("Data transfer");
 

@@ -18,7 +18,9 @@ final class PeopleItems {
         return List.of(
                 new Item(Prices.COGNITO_PEOPLE, "people who sign in", workload.people()),
                 new Item(Prices.API_CALLS, "people's calls", calls),
-                new Item(Prices.WAF_REQUESTS, "people's calls", calls),
+                new Item(Prices.CLOUDFRONT_REQUESTS, "people's calls through the web app", calls),
+                // Once in front of CloudFront, once in front of the API.
+                new Item(Prices.WAF_REQUESTS, "people's calls", 2 * calls),
                 new Item(Prices.TRANSFER_OUT, "pictures shown", calls * Assumption.PICTURE_KB.value() / KB_IN_A_GB),
                 new Item(Prices.S3_READS, "pictures shown", calls),
                 // One entry each, and the touch of the session.

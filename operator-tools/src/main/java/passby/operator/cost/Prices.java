@@ -84,6 +84,13 @@ final class Prices {
     static final Tariff WAF_RULES = flat(AwsService.WAF, "Rule", 1.00, 1, "rule-months", WAF);
     static final Tariff WAF_REQUESTS = flat(AwsService.WAF, "Request", 0.60, MILLION, "requests", WAF);
 
+    static final Tariff SECRETS =
+            flat(AwsService.SECRETS_MANAGER, "Secret", 0.40, 1, "secret-months", "AWS Secrets Manager pricing");
+
+    /** PriceClass_100, requests of HTTPS from the United States; what it sends out is transfer. */
+    static final Tariff CLOUDFRONT_REQUESTS =
+            flat(AwsService.CLOUDFRONT, "HTTPS requests", 0.0100, 10_000, "requests", "Amazon CloudFront pricing");
+
     private static final String KMS = "AWS Key Management Service pricing";
     static final Tariff KMS_KEYS = flat(AwsService.KMS, "Customer managed key", 1.00, 1, "key-months", KMS);
     static final Tariff KMS_REQUESTS = flat(AwsService.KMS, "Symmetric requests", 0.03, 10_000, "requests", KMS);

@@ -56,6 +56,41 @@ final class CityCheckTest {
                 .allMatch(word -> check.facts().containsKey(word) || word.equals("AgencyOri"));
     }
 
+    @Test
+    void aNameOfItsOwnComesWithACertificateOfTheRegionThatCloudFrontLooksIn() throws IOException {
+        var right = check(CITY + """
+                webDomain=plates.springfield.example
+                webCertificate=arn:aws:acm:us-east-1:111122223333:certificate/made-up
+                """);
+        var half = check(CITY + "webDomain=plates.springfield.example\n");
+        var elsewhere = check(CITY + """
+                webDomain=plates.springfield.example
+                webCertificate=arn:aws:acm:us-west-2:111122223333:certificate/made-up
+                """);
+
+        assertThat(right.problems()).isEmpty();
+        assertThat(right.facts()).containsEntry("webDomain", "plates.springfield.example");
+        assertThat(half.problems())
+                .containsExactly("webDomain and webCertificate are given together, or neither of them.");
+        assertThat(elsewhere.problems())
+                .containsExactly(
+                        "webCertificate must be the ARN of a certificate in us-east-1, where CloudFront looks for it.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tokenEndpoint=https://id.city.example/token|authorizeEndpoint and tokenEndpoint are given together",
+                "authorizeEndpoint=http://id.city.example/a\\ntokenEndpoint=https://id.city.example/t|authorizeEndpoint must be an address",
+                "webDomain=https://plates.city.example\\nwebCertificate=arn:aws:acm:us-east-1:111122223333:certificate/x|webDomain must be a name"
+            })
+    void pagesAndNamesThatNoBrowserCouldUseAreRefused(String lines, String sentence) throws IOException {
+        var check = check(CITY + lines.replace("\\n", "\n") + "\n");
+
+        assertThat(check.problems()).anyMatch(problem -> problem.startsWith(sentence));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-7d", "0d", "8d", "forever", "7", "7D", "-1"})
     void aRetentionThatIsNoneOfTheListIsRefused(String retention) throws IOException {

@@ -41,7 +41,9 @@ final class DeployScriptIT {
         var run = workplace.deploy(CITY);
 
         assertThat(run.status()).as(run.said()).isZero();
-        assertThat(deployed(run)).containsExactly("passby-identity", "passby-data", "passby-data", "passby-service");
+        assertThat(deployed(run))
+                .containsExactly(
+                        "passby-identity", "passby-data", "passby-data", "passby-service", "passby-edge", "passby-web");
         assertThat(run.calls())
                 .containsSubsequence(
                         "sts get-caller-identity --query Account --region us-east-1 --output text",
@@ -89,9 +91,90 @@ final class DeployScriptIT {
 
         assertThat(run.status()).as(run.said()).isZero();
         assertThat(deployed(run)).containsExactly("passby-data", "passby-data", "passby-service");
+        assertThat(run.said()).contains("The web app and the public page are left out: name the authorizeEndpoint");
         assertThat(run.calls())
                 .anyMatch(call -> call.startsWith("cdk deploy passby-service")
                         && call.contains("--context issuer=https://login.springfield.example/"));
+    }
+
+    @Test
+    void theWebPartIsBuiltAndPutPageByPageAfterWhatEachPageNames() throws IOException, InterruptedException {
+        var run = workplace.deploy(CITY);
+
+        assertThat(run.calls())
+                .containsSubsequence("npm run --silent build")
+                .anyMatch(call -> call.startsWith("cdk deploy passby-edge")
+                        && call.contains("--parameters passby-edge:Distribution=an-output"))
+                .anyMatch(call -> call.startsWith("cdk deploy passby-web")
+                        && call.contains("--parameters passby-web:Firewall=an-output"))
+                .anyMatch(call -> call.startsWith("cdk deploy passby-identity")
+                        && call.contains("--parameters passby-identity:AppUrl=an-output/app/"));
+        assertThat(run.calls().stream().filter(call -> call.startsWith("s3 cp")))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("--include */assets/*", "immutable");
+        assertThat(run.calls().stream().filter(call -> call.startsWith("s3 cp")).skip(1))
+                .allMatch(call -> call.contains("--cache-control no-cache"));
+        assertThat(run.said()).contains("web app        an-output/app/", "public page    an-output/public/");
+    }
+
+    /** What names the distribution is deployed once more when there is one. */
+    @Test
+    void theFirstTimePoolAndAlarmLearnOfTheDistributionAfterwards() throws IOException, InterruptedException {
+        workplace.answer("outputs", "OK ", "OK ", "OK an-output");
+
+        var run = workplace.deploy(CITY);
+
+        assertThat(run.status()).as(run.said()).isZero();
+        assertThat(deployed(run))
+                .containsExactly(
+                        "passby-identity",
+                        "passby-data",
+                        "passby-data",
+                        "passby-service",
+                        "passby-edge",
+                        "passby-web",
+                        "passby-identity",
+                        "passby-edge");
+    }
+
+    @Test
+    void anotherRegionGetsTheFirewallWhereCloudFrontLooksForIt() throws IOException, InterruptedException {
+        var run = workplace.deploy(CITY.replace("us-east-1", "us-west-2"));
+
+        assertThat(run.calls())
+                .anyMatch(call -> call.startsWith("cdk bootstrap aws://111122223333/us-west-2"))
+                .anyMatch(call -> call.startsWith("cdk bootstrap aws://111122223333/us-east-1"))
+                .anyMatch(call -> call.contains("--stack-name passby-edge") && call.contains("--region us-east-1"))
+                .noneMatch(call -> call.contains("--stack-name passby-web") && call.contains("--region us-east-1"));
+    }
+
+    @Test
+    void anIssuerThatSaysWherePeopleSignInGetsTheWebPart() throws IOException, InterruptedException {
+        var run = workplace.deploy(CITY + """
+                issuer=https://login.springfield.example/
+                issuerKeys=https://login.springfield.example/jwks
+                audience=passby
+                authorizeEndpoint=https://login.springfield.example/authorize
+                tokenEndpoint=https://login.springfield.example/token
+                """);
+
+        assertThat(deployed(run))
+                .containsExactly("passby-data", "passby-data", "passby-service", "passby-edge", "passby-web");
+        assertThat(run.calls())
+                .anyMatch(call -> call.startsWith("cdk deploy passby-web")
+                        && call.contains("--context tokenEndpoint=https://login.springfield.example/token"));
+    }
+
+    @Test
+    void filesThatCannotBePutAreSaid() throws IOException, InterruptedException {
+        workplace.answer("s3-cp", "FAIL Unable to locate the bucket");
+
+        var run = workplace.deploy(CITY);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.said()).contains("The web app's files were not put: Unable to locate the bucket");
     }
 
     @Test
@@ -229,7 +312,9 @@ final class DeployScriptIT {
         assertThat(run.calls())
                 .anyMatch(call ->
                         call.startsWith("cloudformation wait stack-update-complete --stack-name passby-service"));
-        assertThat(deployed(run)).containsExactly("passby-identity", "passby-data", "passby-data", "passby-service");
+        assertThat(deployed(run))
+                .containsExactly(
+                        "passby-identity", "passby-data", "passby-data", "passby-service", "passby-edge", "passby-web");
     }
 
     @Test

@@ -43,6 +43,22 @@ final class DestroyScriptIT {
                 .contains("This deletes the stack passby-service", "It keeps passby-data", "delete it deliberately");
     }
 
+    @Test
+    void theWebAppGoesFirstAndItsFirewallWhereItIs() throws IOException, InterruptedException {
+        workplace.answer("cloudformation-describe-stacks-passby-web", "OK UPDATE_COMPLETE");
+        workplace.answer("cloudformation-describe-stacks-passby-edge", "OK UPDATE_COMPLETE");
+
+        var run = workplace.destroy(CITY.replace("us-east-1", "us-west-2"), "passby");
+
+        assertThat(run.status()).as(run.said()).isZero();
+        assertThat(run.calls())
+                .filteredOn(call -> call.contains("delete-stack"))
+                .containsExactly(
+                        "cloudformation delete-stack --stack-name passby-web --region us-west-2 --output text",
+                        "cloudformation delete-stack --stack-name passby-edge --region us-east-1 --output text",
+                        "cloudformation delete-stack --stack-name passby-service --region us-west-2 --output text");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Passby", "passby-service", "yes"})
     void anythingElseTypedDeletesNothing(String typed) throws IOException, InterruptedException {

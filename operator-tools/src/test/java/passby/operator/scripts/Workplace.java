@@ -93,6 +93,9 @@ final class Workplace {
             Files.writeString(root.resolve(sources).resolve("pom.xml"), "");
         }
         Files.writeString(root.resolve("pom.xml"), "");
+        for (var sources : List.of("app", "public-page", "target/site/app")) {
+            Files.createDirectories(root.resolve("web").resolve(sources));
+        }
         for (var module : List.of("infra", "operator-tools")) {
             Files.createDirectories(root.resolve(module).resolve("target"));
             Files.writeString(

@@ -1,0 +1,4 @@
+@NullMarked
+package passby.infra.web;
+
+import org.jspecify.annotations.NullMarked;
