@@ -91,6 +91,9 @@ public final class Main {
         var report = log.check(old);
         policy.filter(hash -> !log.policies().contains(hash))
                 .ifPresent(hash -> report.fail(Rule.POLICY, "--policy", "no entry names the document's hash " + hash));
+        if (options.data() != null) {
+            report.add(new VerifyData(files(options.data()), files, key).check());
+        }
         if (receipt.isPresent() && !found[0]) {
             report.fail(
                     Rule.RECEIPT, "--receipt", "no entry of this log has its leaf hash (a public copy is a day late)");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param archive folder with the city's archive, to be compared with an export
  * @param policy file with a policy document that must have been in force
  * @param review file with the draw of a weekly review
+ * @param data folder or address of the data set that was made from the log
  * @param witnesses verifier keys of witnesses that must have signed
  */
 record Options(
@@ -30,9 +31,10 @@ record Options(
         @Nullable String archive,
         @Nullable String policy,
         @Nullable String review,
+        @Nullable String data,
         List<String> witnesses) {
     static final String USAGE = """
-            verify-ledger DIR|URL [--key VKEY] [--old CHECKPOINT] [--witness VKEY]... [--policy DOCUMENT]
+            verify-ledger DIR|URL [--key VKEY] [--old CHECKPOINT] [--witness VKEY]... [--policy DOCUMENT] [--data DIR|URL]
             verify-ledger [DIR|URL] --receipt FILE [--key VKEY]
             verify-ledger [DIR|URL] --export FILE [--key VKEY] [--archive DIR]
             verify-ledger [DIR|URL] --review FILE [--key VKEY]
@@ -64,6 +66,7 @@ record Options(
                 named.remove("--archive"),
                 named.remove("--policy"),
                 named.remove("--review"),
+                named.remove("--data"),
                 List.copyOf(witnesses));
         return named.isEmpty() && log.size() <= 1 && options.isComplete() ? Optional.of(options) : Optional.empty();
     }
@@ -73,6 +76,7 @@ record Options(
         return (log != null || (proofs == 1 && key != null))
                 && proofs <= 1
                 && (archive == null || export != null)
-                && (policy == null || proofs == 0);
+                && (policy == null || proofs == 0)
+                && (data == null || (log != null && proofs == 0));
     }
 }

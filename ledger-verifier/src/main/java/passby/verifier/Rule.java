@@ -55,6 +55,12 @@ public enum Rule {
     PURGE_LATE,
     /** Each day has a balance, which adds up and agrees with admissions and receipts. */
     DAILY_BALANCE,
+    /** The data set is signed by the log's key, with the root of the entries that it was made from. */
+    DATA_SIGNATURE,
+    /** Each file of the data set has the hash in the signed list. */
+    DATA_FILE,
+    /** Each figure and each row of the data set follows from the log and from what is opened of it. */
+    DATA_FIGURE,
     /** The sample of a weekly review is what its checkpoint and its later number give. */
     REVIEW,
     /** A witness that was asked for has signed the checkpoint. */

@@ -149,7 +149,11 @@ public final class Handlers {
                 new AccessHandler(
                         wiring.people(), wiring.governance().manageAccess(), wiring.counters(), wiring.clock());
             case "SealLedger" ->
-                new SealLedgerHandler(wiring.ledger()::sealLedger, wiring.ledger()::publishLog, wiring.metrics());
+                new SealLedgerHandler(
+                        wiring.ledger()::sealLedger,
+                        wiring.ledger()::publishLog,
+                        wiring.ledger()::publishDataSet,
+                        wiring.metrics());
             case "Ledger" ->
                 new LedgerHandler(
                         wiring.people(),

@@ -25,6 +25,8 @@ import passby.aws.sealing.DerivedKey;
 import passby.aws.sealing.HttpWitnesses;
 import passby.aws.sealing.KmsNoteSigner;
 import passby.aws.sealing.S3LogStore;
+import passby.aws.transparency.S3PublicFiles;
+import passby.core.archive.Archive;
 import passby.core.governance.OptOut;
 import passby.core.note.NoteSigner;
 import passby.core.picture.PlateMask;
@@ -164,6 +166,11 @@ public final class AwsServices implements Services {
     @Override
     public PictureBackstops backstops(String bucket) {
         return new S3PictureBackstops(s3(), bucket);
+    }
+
+    @Override
+    public Archive publicFiles() {
+        return new S3PublicFiles(s3(), settings.string(Setting.LEDGER), Bucket.LEDGER.prefix() + "public/v1/");
     }
 
     private LogStore log(String prefix, Clock clock, Supplier<Duration> kept) {

@@ -15,6 +15,8 @@ import passby.core.review.ShowReviews;
 import passby.core.review.WatchReviews;
 import passby.core.sealing.PublishLog;
 import passby.core.sealing.SealLedger;
+import passby.core.transparency.Pseudonyms;
+import passby.core.transparency.PublishDataSet;
 
 /** Use cases of the ledger, its proofs and its weekly reviews. */
 public final class LedgerWiring {
@@ -57,6 +59,15 @@ public final class LedgerWiring {
                 wiring.logSigner().verifierKey(),
                 wiring.services().publicDelay(),
                 wiring.clock());
+    }
+
+    public PublishDataSet publishDataSet() {
+        return new PublishDataSet(
+                wiring.services().publicLog(wiring.clock()),
+                wiring.services().publicFiles(),
+                wiring.stores().openings(),
+                wiring.logSigner(),
+                new Pseudonyms(wiring.services().cityKey()));
     }
 
     public ReadLedger readLedger() {

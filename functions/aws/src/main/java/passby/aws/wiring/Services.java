@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 import passby.aws.delivery.Outside;
+import passby.core.archive.Archive;
 import passby.core.governance.OptOut;
 import passby.core.note.NoteSigner;
 import passby.core.picture.PlateMask;
@@ -59,6 +60,9 @@ public interface Services {
 
     /** The copy of it that everybody may read. */
     LogStore publicLog(Clock clock, Supplier<Duration> kept);
+
+    /** The data set that is made from that copy. */
+    Archive publicFiles();
 
     /** @param name of the log, its origin */
     NoteSigner logSigner(String name);

@@ -34,6 +34,8 @@ import passby.aws.review.WatchReviewsHandler;
 import passby.aws.sealing.SealLedgerHandler;
 import passby.aws.stub.HttpStub;
 import passby.core.delivery.Address;
+import passby.core.archive.InMemoryArchive;
+import passby.core.audit.InMemoryOpenings;
 import passby.core.delivery.AlertFilter;
 import passby.core.delivery.Channels;
 import passby.core.delivery.DeliverAlerts;
@@ -80,6 +82,8 @@ import passby.core.testing.AHotListEntry;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
+import passby.core.transparency.Pseudonyms;
+import passby.core.transparency.PublishDataSet;
 
 /** Every function that no call of the API starts, over the stores in memory, with one thing that is due for it. */
 final class TriggeredCity {
@@ -246,10 +250,17 @@ final class TriggeredCity {
     private Due waitingEntry() {
         var log = new TestLog();
         log.accept(3);
+        var copy = new InMemoryLogStore();
+        var data = new PublishDataSet(
+                copy,
+                new InMemoryArchive(),
+                new InMemoryOpenings(),
+                TestKeys.LOG,
+                new Pseudonyms(() -> TestData.CITY_KEY));
         var handler = new SealLedgerHandler(
                 log::sealer,
-                () -> new PublishLog(
-                        log.store, new InMemoryLogStore(), TestKeys.LOG.verifierKey(), Duration.ZERO, clock),
+                () -> new PublishLog(log.store, copy, TestKeys.LOG.verifierKey(), Duration.ZERO, clock),
+                () -> data,
                 METRICS);
         return new Due(Triggered.byClock(handler), () -> log.checkpoint().size() == 3);
     }

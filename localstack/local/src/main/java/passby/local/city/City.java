@@ -29,6 +29,7 @@ import passby.aws.measure.Metrics;
 import passby.aws.wiring.Environment;
 import passby.aws.wiring.Services;
 import passby.aws.wiring.Wiring;
+import passby.core.archive.Archive;
 import passby.core.governance.OptOut;
 import passby.core.id.Entropy;
 import passby.core.id.Ulids;
@@ -134,6 +135,11 @@ public final class City implements AutoCloseable {
         }
 
         @Override
+        public Archive publicFiles() {
+            return ledger.data();
+        }
+
+        @Override
         public NoteSigner logSigner(String name) {
             return ledger.signer();
         }
@@ -221,6 +227,7 @@ public final class City implements AutoCloseable {
                 CityFunctions.start(list, spec -> handlers.apply(spec, wiring), engines, plan.port(), clock, ids::next);
         functions.serve(PublicLog.PATH, new PublicLog(ledger.published()));
         functions.serve(WebhookReceiver.PATH, new WebhookReceiver(wiring.alerts().subscriptions(), clock, plan.delivered()));
+        functions.serve(PublicData.PATH, new PublicData(ledger.data()));
         var desk = TokenServer.start(
                 engines.oidc(), people.stream().map(Person::personId).collect(Collectors.toSet()), ids::next);
         return new City(engines, wiring, functions, desk, notes);

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import passby.aws.sealing.HttpWitnesses;
+import passby.core.archive.Archive;
 import passby.core.note.NoteSigner;
 import passby.core.note.SigningKey;
 import passby.core.note.VerifierKey;
@@ -21,10 +22,12 @@ import passby.core.sealing.Witnesses;
  *
  * @param own the city's own log
  * @param published the public copy
+ * @param data the data set that is made from that copy
  * @param signer with the key of that folder
  * @param settings how late the copy is, and who is asked to witness
  */
-public record LocalLedger(LedgerFolder own, LedgerFolder published, NoteSigner signer, Settings settings) {
+public record LocalLedger(
+        LedgerFolder own, LedgerFolder published, Archive data, NoteSigner signer, Settings settings) {
     /**
      * What somebody may choose at the start.
      *
@@ -46,7 +49,7 @@ public record LocalLedger(LedgerFolder own, LedgerFolder published, NoteSigner s
         for (var log : List.of(own, published)) {
             log.create(LogStore.VERIFIER_KEY, (signer.verifierKey().text() + "\n").getBytes(StandardCharsets.UTF_8));
         }
-        return new LocalLedger(own, published, signer, settings);
+        return new LocalLedger(own, published, FolderArchive.open(folder.resolve("public-data")), signer, settings);
     }
 
     Witnesses witnesses() {

@@ -1,0 +1,145 @@
+package passby.core.transparency;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import passby.core.archive.Archive;
+import passby.core.audit.Openings;
+import passby.core.disclosure.SealedEntry;
+import passby.core.ledger.Entry;
+import passby.core.ledger.Field;
+import passby.core.ledger.Opening;
+import passby.core.note.Note;
+import passby.core.note.NoteSigner;
+import passby.core.sealing.Head;
+import passby.core.sealing.LogStore;
+import passby.core.tlog.Checkpoint;
+import passby.core.tlog.EntryBundle;
+import passby.core.tlog.Tile;
+
+/**
+ * Keeps the data set of {@code /public/v1/} level with the public copy of the log: never ahead of it, so that it shows nothing
+ * earlier. Files are written before their list, and the signature last; a run that breaks off is taken up by the next, which writes
+ * the same files again, because every row names the entry that it counts.
+ */
+public final class PublishDataSet {
+    /** What one run takes in at most, in whole bundles: a city's first run on a long log takes several. */
+    static final int MOST_ENTRIES = 40 * Tile.WIDTH;
+
+    private static final String PROGRESS = "progress.txt";
+
+    private final LogStore log;
+    private final Archive files;
+    private final Openings openings;
+    private final NoteSigner signer;
+    private final SearchRows searches;
+
+    /**
+     * @param log the copy that everybody may read
+     * @param files of the data set
+     * @param openings as long as the city keeps them; what is gone stays closed
+     */
+    public PublishDataSet(LogStore log, Archive files, Openings openings, NoteSigner signer, Pseudonyms pseudonyms) {
+        this.log = log;
+        this.files = files;
+        this.openings = openings;
+        this.signer = signer;
+        this.searches = new SearchRows(pseudonyms);
+    }
+
+    /** @return how many entries were taken in */
+    public long handle() {
+        var head = log.find(LogStore.CHECKPOINT).map(bytes -> Head.of(bytes, signer.verifierKey()));
+        return head.map(Head::checkpoint).map(this::level).orElse(0L);
+    }
+
+    private long level(Checkpoint checkpoint) {
+        var from = files.find(PROGRESS).map(String::strip).map(Long::parseLong).orElse(0L);
+        var until = Math.min(checkpoint.size(), from + MOST_ENTRIES);
+        if (from == until && signedSize() == checkpoint.size()) {
+            return 0;
+        }
+        take(from, until, checkpoint.size());
+        files.put(PROGRESS, until + "\n");
+        if (until == checkpoint.size()) {
+            sign(checkpoint);
+        }
+        return until - from;
+    }
+
+    private long signedSize() {
+        return files.find(DataSetFiles.SIGNED)
+                .map(text -> Note.parse(text.getBytes(StandardCharsets.UTF_8)).text())
+                .map(DataSetFiles::size)
+                .orElse(-1L);
+    }
+
+    private void take(long from, long until, long size) {
+        var daily = files.find(DailyTable.FILE).map(DailyTable::parse).orElseGet(DailyTable::empty);
+        var growing = new TreeMap<String, GrowingFile>();
+        for (var first = from - from % Tile.WIDTH; first < until; first += Tile.WIDTH) {
+            for (var entry : bundle(first, size)) {
+                if (entry.index() >= from && entry.index() < until) {
+                    daily.add(entry.asPublished());
+                    rows(entry, growing);
+                }
+            }
+        }
+        var written = new TreeMap<>(DataDictionary.files());
+        growing.values().forEach(file -> written.put(file.name(), file.text()));
+        written.put(DailyTable.FILE, daily.csv());
+        written.forEach(files::put);
+        files.put(
+                DataSetFiles.LIST,
+                DataSetFiles.list(files.find(DataSetFiles.LIST).orElse(""), written));
+    }
+
+    private void rows(PublicEntry entry, Map<String, GrowingFile> growing) {
+        if (SearchRows.isSearch(entry)) {
+            grow(growing, SearchRows.file(entry.month()), SearchRows.HEADER).add(entry.index(), searches.row(entry));
+        }
+        var opened = OpenedRows.of(entry.asPublished());
+        opened.forEach(row ->
+                grow(growing, OpenedRows.file(entry.day()), OpenedRows.HEADER).add(entry.index(), row));
+        if (ChangeRows.isChange(entry)) {
+            grow(growing, ChangeRows.FILE, ChangeRows.HEADER).add(entry.index(), ChangeRows.row(entry.asPublished()));
+        }
+    }
+
+    private GrowingFile grow(Map<String, GrowingFile> growing, String name, String header) {
+        return growing.computeIfAbsent(
+                name, _ -> GrowingFile.of(name, header, files.find(name).orElse("")));
+    }
+
+    private List<PublicEntry> bundle(long first, long size) {
+        var tile = Tile.holding(Tile.ENTRIES, first, size);
+        var bytes = log.find(tile.path())
+                .orElseThrow(() -> new IllegalStateException(tile.path() + " of the public copy is missing"));
+        var sealed = EntryBundle.parse(bytes, tile.width(), Entry.MAX_BYTES).stream()
+                .map(SealedEntry::parse)
+                .toList();
+        var wanted = sealed.stream()
+                .filter(PublishDataSet::isOpened)
+                .map(SealedEntry::entryId)
+                .toList();
+        var opened = wanted.isEmpty() ? Map.<String, Map<Field, Opening>>of() : openings.find(wanted);
+        var entries = new ArrayList<PublicEntry>();
+        for (var place = 0; place < sealed.size(); place++) {
+            var entry = sealed.get(place);
+            entries.add(new PublicEntry(first + place, entry, opened.getOrDefault(entry.entryId(), Map.of())));
+        }
+        return entries;
+    }
+
+    private static boolean isOpened(SealedEntry entry) {
+        return !OpenedFields.of(entry).isEmpty() || SearchRows.isSearch(new PublicEntry(0, entry, Map.of()));
+    }
+
+    private void sign(Checkpoint checkpoint) {
+        var list = files.find(DataSetFiles.LIST).orElseThrow();
+        var note = signer.signed(DataSetFiles.note(checkpoint, list));
+        files.put(DataSetFiles.SIGNED, new String(note.bytes(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,325 @@
+package passby.core.transparency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import passby.core.archive.InMemoryArchive;
+import passby.core.audit.InMemoryOpenings;
+import passby.core.id.Digests;
+import passby.core.ledger.EntryFactory;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.ledger.Opening;
+import passby.core.ledger.Outcome;
+import passby.core.note.Note;
+import passby.core.note.TestKeys;
+import passby.core.sealing.TestLog;
+import passby.core.testing.TestData;
+import passby.core.testing.Unique;
+
+final class PublishDataSetTest {
+    private static final Instant NOON = Instant.parse("2036-05-06T12:00:00Z");
+
+    private final TestLog log = new TestLog();
+    private final InMemoryOpenings openings = new InMemoryOpenings();
+    private final InMemoryArchive files = new InMemoryArchive();
+    private final EntryFactory entries = new EntryFactory(log.clock, new Unique()::bytes);
+    private final PublishDataSet publish =
+            new PublishDataSet(log.store, files, openings, TestKeys.LOG, new Pseudonyms(() -> TestData.CITY_KEY));
+
+    @BeforeEach
+    void begin() {
+        log.clock.set(NOON);
+    }
+
+    private void enter(EntryType type, Outcome outcome, Map<Field, String> committed) {
+        var entry = entries.create(type, outcome, TestData.POLICY_HASH, committed);
+        log.accept(entry);
+        openings.accept(entry);
+    }
+
+    private void search(String officer, String plate, Outcome outcome) {
+        enter(
+                EntryType.SEARCH,
+                outcome,
+                Map.of(
+                        Field.ACTOR, officer,
+                        Field.PLATE, plate,
+                        Field.CAMERAS, "all",
+                        Field.OFFENCE, "burglary",
+                        Field.CASE_NUMBER, "26-1001",
+                        Field.ON_BEHALF_OF, "own; none",
+                        Field.NARRATIVE, "made up",
+                        Field.RESULT_COUNT, "3"));
+    }
+
+    private void seal() {
+        log.clock.set(log.clock.instant().plus(Duration.ofMinutes(2)));
+        log.sealer().handle();
+    }
+
+    private String file(String name) {
+        return files.find(name).orElseThrow();
+    }
+
+    private Map<String, String> day(String day) {
+        var lines = Csv.lines(file("daily.csv"));
+        var names = List.of(lines.getFirst().split(",", -1));
+        var row = lines.stream()
+                .filter(line -> line.startsWith(day + ","))
+                .findFirst()
+                .orElseThrow()
+                .split(",", -1);
+        var cells = new HashMap<String, String>();
+        for (var column = 0; column < row.length; column++) {
+            cells.put(names.get(column), row[column]);
+        }
+        return cells;
+    }
+
+    @Test
+    void beforeAnythingIsPublicThereIsNothing() {
+        assertThat(publish.handle()).isZero();
+
+        assertThat(files.list("")).isEmpty();
+    }
+
+    @Test
+    void figuresFollowFromEntriesAndWhatTheCityOpensOfThem() {
+        search("officer-rivera", "7TST123", Outcome.DONE);
+        search("officer-rivera", "7TST123", Outcome.REFUSED);
+        enter(
+                EntryType.COUNTED,
+                Outcome.DONE,
+                Map.of(Field.COUNTS, "{\"frame-no-plate\":2,\"frame-with-plates\":5,\"read\":6}"));
+        enter(
+                EntryType.ROWS_PURGED,
+                Outcome.DONE,
+                Map.of(
+                        Field.COUNTS,
+                        "{\"at\":\"2036-05-06T12:00:40Z\",\"earliest\":\"2036-05-06T12:00:10Z\",\"rows\":{\"Frames\":4,\"Reads\":7}}"));
+        enter(EntryType.HIT_STEP, Outcome.DONE, Map.of(Field.ACTION, "rejected", Field.REASON, "misread"));
+        enter(EntryType.HIT_STEP, Outcome.DONE, Map.of(Field.ACTION, "disposition", Field.REASON, "arrest, stop"));
+        seal();
+
+        assertThat(publish.handle()).isEqualTo(6);
+
+        assertThat(day("2036-05-06"))
+                .containsEntry("searches", "1")
+                .containsEntry("searches_refused", "1")
+                .containsEntry("frames_read", "7")
+                .containsEntry("reads", "6")
+                .containsEntry("rows_purged", "11")
+                .containsEntry("purge_lag_max", "30")
+                .containsEntry("hits_rejected", "1")
+                .containsEntry("misreads", "1")
+                .containsEntry("stops", "1")
+                .containsEntry("arrests", "1")
+                .containsEntry("last_entry", "5");
+    }
+
+    @Test
+    void aDayWithoutAnythingStandsThereToo() {
+        search("officer-rivera", "7TST123", Outcome.DONE);
+        seal();
+        log.clock.set(NOON.plus(Duration.ofDays(3)));
+        search("officer-rivera", "7TST123", Outcome.DONE);
+        seal();
+
+        publish.handle();
+
+        assertThat(day("2036-05-07")).containsEntry("searches", "0").containsEntry("last_entry", "-1");
+        assertThat(Csv.lines(file("daily.csv"))).hasSize(5);
+    }
+
+    @Test
+    void nobodyAndNothingIsNamedAndTheSameIsTheSameWithinAQuarter() {
+        search("officer-rivera", "OBI1234", Outcome.DONE);
+        seal();
+        search("officer-rivera", "0B11234", Outcome.DONE);
+        seal();
+        search("officer-okafor", "7TST123", Outcome.DONE);
+        seal();
+
+        publish.handle();
+
+        var rows = searches("2036-05");
+        assertThat(file("searches/2036-05.csv")).doesNotContain("rivera", "OBI1234", "26-1001", "made up");
+        assertThat(rows.get(0)).contains("2036-05-06T12Z", "plate", "burglary", "own; none", "3", "done");
+        assertThat(rows.get(0).get(2))
+                .isEqualTo(rows.get(1).get(2))
+                .isNotEqualTo(rows.get(2).get(2))
+                .hasSize(16);
+        assertThat(rows.get(0).get(3))
+                .as("look-alikes are one target")
+                .isEqualTo(rows.get(1).get(3));
+    }
+
+    @Test
+    void theNextQuarterHasOtherPseudonyms() {
+        search("officer-rivera", "7TST123", Outcome.DONE);
+        seal();
+        log.clock.set(Instant.parse("2036-06-30T23:00:00Z"));
+        search("officer-rivera", "7TST123", Outcome.DONE);
+        seal();
+        log.clock.set(Instant.parse("2036-07-01T00:00:00Z"));
+        search("officer-rivera", "7TST123", Outcome.DONE);
+        seal();
+
+        publish.handle();
+
+        var may = searches("2036-05").getFirst();
+        var june = searches("2036-06").getFirst();
+        var july = searches("2036-07").getFirst();
+        assertThat(may.subList(2, 4)).isEqualTo(june.subList(2, 4));
+        assertThat(july.get(2)).isNotEqualTo(june.get(2));
+        assertThat(july.get(3)).isNotEqualTo(june.get(3));
+    }
+
+    @Test
+    void whatIsOpenedGivesTheCommitmentOfItsEntryAndNothingPersonalIsOpened() {
+        search("officer-rivera", "7TST123", Outcome.DONE);
+        enter(
+                EntryType.COUNTED,
+                Outcome.DONE,
+                Map.of(Field.COUNTS, "{\"read\":6}", Field.SUBJECT, "2036-05-06T12:00:00Z"));
+        enter(EntryType.HIT_STEP, Outcome.REFUSED, Map.of(Field.ACTION, "rejected", Field.REASON, "typed by somebody"));
+        seal();
+
+        publish.handle();
+
+        var rows = Csv.lines(file("openings/2036-05-06.csv"));
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(1)).contains(",counts,", "\"{\"\"read\"\":6}\"");
+        var cells = rows.get(1).split(",", 5);
+        var commitment = new Opening(cells[3], "{\"read\":6}").commitment(cells[1], Field.COUNTS);
+        var sealed = log.store.find("tile/entries/000.p/3").orElseThrow();
+        assertThat(new String(sealed, StandardCharsets.UTF_8)).contains(commitment);
+    }
+
+    @Test
+    void aChangeOfARuleSaysWhoApprovedByRole() {
+        enter(
+                EntryType.POLICY_CHANGED,
+                Outcome.DONE,
+                Map.of(Field.ACTION, "approve as chief", Field.ACTOR, "chief-lee"));
+        seal();
+        enter(EntryType.CAMERA_REGISTERED, Outcome.DONE, Map.of(Field.SUBJECT, "cam-1"));
+        seal();
+
+        publish.handle();
+
+        assertThat(Csv.lines(file("changes.csv")).subList(1, 3))
+                .containsExactly(
+                        "0,2036-05-06T12Z,policy-changed,approve as chief", "1,2036-05-06T12Z,camera-registered,");
+    }
+
+    @Test
+    void openingsThatAreGoneLeaveTheRowAndCloseItsWords() {
+        search("officer-rivera", "7TST123", Outcome.DONE);
+        log.pending.find(10).forEach(pending -> openings.delete(pending.entryId()));
+        seal();
+
+        publish.handle();
+
+        assertThat(searches("2036-05").getFirst())
+                .containsExactly("0", "2036-05-06T12Z", "", "", "camera", "", "", "", "", "done");
+    }
+
+    @Test
+    void everythingIsSignedWithTheCheckpointThatItWasMadeFrom() {
+        search("officer-rivera", "7TST123", Outcome.DONE);
+        seal();
+
+        publish.handle();
+
+        var note = Note.parse(file("signed.txt").getBytes(StandardCharsets.UTF_8));
+        assertThat(note.isSignedBy(TestKeys.LOG.verifierKey())).isTrue();
+        assertThat(note.text())
+                .isEqualTo("passby-data-set/1\n" + TestKeys.LOG.verifierKey().name() + "\n1\n"
+                        + log.checkpoint().root().base64() + "\n" + Digests.sha256Hex(file("files.csv")) + "\n");
+        var listed = Csv.lines(file("files.csv")).stream()
+                .skip(1)
+                .map(line -> List.of(line.split(",", -1)))
+                .collect(Collectors.toMap(List::getFirst, List::getLast));
+        assertThat(listed.keySet())
+                .containsExactlyInAnyOrder(
+                        "LICENSE.txt", "README.md", "schema.json", "daily.csv", "searches/2036-05.csv");
+        listed.forEach((name, hash) ->
+                assertThat(Digests.sha256Hex(file(name))).as(name).isEqualTo(hash));
+    }
+
+    @Test
+    void nothingNewWritesNothingAndMoreIsAddedToWhatIsThere() {
+        search("officer-rivera", "7TST123", Outcome.DONE);
+        seal();
+        publish.handle();
+        var before = file("signed.txt");
+
+        assertThat(publish.handle()).isZero();
+        assertThat(file("signed.txt")).isEqualTo(before);
+        search("officer-okafor", "7TST123", Outcome.DONE);
+        seal();
+        assertThat(publish.handle()).isEqualTo(1);
+
+        assertThat(day("2036-05-06")).containsEntry("searches", "2");
+        assertThat(searches("2036-05")).hasSize(2);
+    }
+
+    /** Rows name the entry that they count, so that a run that broke off before it noted its progress counts nothing twice. */
+    @Test
+    void aRunThatBrokeOffIsTakenUpWithoutCountingTwice() {
+        search("officer-rivera", "7TST123", Outcome.DONE);
+        seal();
+        publish.handle();
+        files.put("progress.txt", "0\n");
+        search("officer-rivera", "7TST123", Outcome.DONE);
+        seal();
+
+        publish.handle();
+
+        assertThat(day("2036-05-06")).containsEntry("searches", "2").containsEntry("entries", "2");
+        assertThat(searches("2036-05")).hasSize(2);
+    }
+
+    @Test
+    void aLongLogIsTakenInByManyRunsAndSignedByTheLast() {
+        for (var entry = 0; entry < PublishDataSet.MOST_ENTRIES + 300; entry++) {
+            enter(EntryType.SIGN_IN, Outcome.DONE, Map.of());
+        }
+        seal();
+
+        assertThat(publish.handle()).isEqualTo(PublishDataSet.MOST_ENTRIES);
+        assertThat(files.find("signed.txt")).isEmpty();
+        assertThat(publish.handle()).isEqualTo(300);
+
+        assertThat(files.find("signed.txt")).isPresent();
+        assertThat(day("2036-05-06")).containsEntry("entries", String.valueOf(PublishDataSet.MOST_ENTRIES + 300));
+    }
+
+    @Test
+    void aFileOfOtherColumnsIsNotWrittenOver() {
+        search("officer-rivera", "7TST123", Outcome.DONE);
+        seal();
+        files.put("daily.csv", "day,searches\r\n2036-05-06,1\r\n");
+
+        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+                .isThrownBy(publish::handle)
+                .withMessage("daily.csv has other columns than this program writes");
+    }
+
+    private List<List<String>> searches(String month) {
+        return Csv.lines(file("searches/" + month + ".csv")).stream()
+                .skip(1)
+                .map(line -> List.of(line.split(",", -1)))
+                .toList();
+    }
+}

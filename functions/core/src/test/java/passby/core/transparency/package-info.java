@@ -1,0 +1,4 @@
+@NullMarked
+package passby.core.transparency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package passby.verifier;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import passby.core.archive.InMemoryArchive;
+import passby.core.audit.InMemoryOpenings;
+import passby.core.ledger.EntryFactory;
+import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
+import passby.core.ledger.Outcome;
+import passby.core.note.TestKeys;
+import passby.core.sealing.TestLog;
+import passby.core.testing.TestData;
+import passby.core.testing.Unique;
+import passby.core.transparency.Pseudonyms;
+import passby.core.transparency.PublishDataSet;
+
+/**
+ * The public files of a made-up city after a quarter: twelve officers at work, one who looks for two plates 179 times in two months
+ * (Milwaukee's pattern), and a chief with an officer's sign-in who looks for one plate at night (Braselton's).
+ */
+final class PlantedQuarter {
+    private static final LocalDate FIRST = LocalDate.parse("2036-04-01");
+    private static final int DAYS = 91;
+    private static final int OFFICERS = 12;
+    private static final String STALKER = "officer-vance";
+    private static final String CHIEF = "chief-odom";
+    private static final int STALKED = 179;
+
+    private final TestLog log = new TestLog();
+    private final InMemoryOpenings openings = new InMemoryOpenings();
+    private final InMemoryArchive files = new InMemoryArchive();
+    private final EntryFactory entries = new EntryFactory(log.clock, new Unique()::bytes);
+    private final Random random = new Random(20360401);
+    private int stalked;
+
+    private PlantedQuarter() {}
+
+    /** Writes the log to {@code log} and the data set to {@code v1}, as a city serves them. */
+    static void write(Path folder) throws IOException {
+        var quarter = new PlantedQuarter();
+        for (var day = 0; day < DAYS; day++) {
+            quarter.day(FIRST.plusDays(day), day);
+        }
+        var publish = new PublishDataSet(
+                quarter.log.store,
+                quarter.files,
+                quarter.openings,
+                TestKeys.LOG,
+                new Pseudonyms(() -> TestData.CITY_KEY));
+        while (publish.handle() > 0) {
+            // The next run takes in what is left.
+        }
+        for (var file : quarter.log.store.files().entrySet()) {
+            write(folder.resolve("log").resolve(file.getKey()), file.getValue());
+        }
+        for (var name : quarter.files.list("")) {
+            write(
+                    folder.resolve("v1").resolve(name),
+                    quarter.files.find(name).orElseThrow().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.write(file, content);
+    }
+
+    private void day(LocalDate date, int day) {
+        for (var officer = 0; officer < OFFICERS; officer++) {
+            for (var search = random.nextInt(3); search > 0; search--) {
+                search(
+                        date,
+                        7 + random.nextInt(11),
+                        "officer-" + officer,
+                        "7TST" + (100 + random.nextInt(800)),
+                        outcome());
+            }
+        }
+        while (day < 61 && stalked < STALKED && stalked * 61 < (day + 1) * STALKED) {
+            search(date, 8 + random.nextInt(15), STALKER, stalked++ % 3 == 0 ? "4EXP777" : "4EXP778", Outcome.DONE);
+        }
+        if (day % 4 == 1) {
+            search(date, random.nextInt(4), CHIEF, "8NGT555", Outcome.DONE);
+        }
+        enter(
+                at(date, 23),
+                EntryType.COUNTED,
+                Map.of(Field.COUNTS, "{\"frame-with-plates\":40,\"read\":" + (40 + day) + "}"));
+        seal(date);
+    }
+
+    private Outcome outcome() {
+        return random.nextInt(12) == 0 ? Outcome.REFUSED : Outcome.DONE;
+    }
+
+    private static Instant at(LocalDate date, int hour) {
+        return date.atTime(hour, 10).toInstant(ZoneOffset.UTC);
+    }
+
+    private void search(LocalDate date, int hour, String officer, String plate, Outcome outcome) {
+        log.clock.set(at(date, hour));
+        enter(
+                EntryType.SEARCH,
+                outcome,
+                Map.of(
+                        Field.ACTOR,
+                        officer,
+                        Field.PLATE,
+                        plate,
+                        Field.CAMERAS,
+                        "all",
+                        Field.OFFENCE,
+                        "burglary",
+                        Field.CASE_NUMBER,
+                        "36-" + random.nextInt(900),
+                        Field.ON_BEHALF_OF,
+                        "own; none",
+                        Field.RESULT_COUNT,
+                        String.valueOf(random.nextInt(4))));
+    }
+
+    private void enter(Instant time, EntryType type, Map<Field, String> committed) {
+        log.clock.set(time);
+        enter(type, Outcome.DONE, committed);
+    }
+
+    private void enter(EntryType type, Outcome outcome, Map<Field, String> committed) {
+        var entry = entries.create(type, outcome, TestData.POLICY_HASH, committed);
+        log.accept(entry);
+        openings.accept(entry);
+    }
+
+    private void seal(LocalDate date) {
+        log.clock.set(at(date, 23).plus(Duration.ofMinutes(5)));
+        log.sealer().handle();
+    }
+}
