@@ -5,10 +5,13 @@
  */
 
 export interface Entry {
+  id: string;
   type: string;
   outcome: string;
   /** Such as 2026-11-23T13Z. */
   hour: string;
+  /** Commitments by field, in hexadecimal digits. */
+  committed: Record<string, string>;
 }
 
 export interface VerifiedLog {
@@ -17,6 +20,8 @@ export interface VerifiedLog {
   /** Everything that the city accepted before this is in it. */
   time: string;
   entries: Entry[];
+  /** The root that the first so many entries have together, in base64. */
+  rootAt: (size: number) => Promise<string>;
 }
 
 /** The log is not what its checkpoint says, or cannot be read; the message names what failed. */
@@ -30,24 +35,40 @@ const KEY_BYTES = 32;
 const KEY_ID_BYTES = 4;
 
 export async function verifyLog(key: string, read: Read): Promise<VerifiedLog> {
-  const note = text(await read('checkpoint'));
-  const split = note.lastIndexOf('\n\n');
-  const body = note.slice(0, split + 1);
-  const [origin = '', size = '', root = '', time = ''] = body.split('\n');
-  await checkSignature(key.trim(), origin, body, note.slice(split + 2));
+  const [origin = '', size = '', root = '', time = ''] = await verifyNote(key, await read('checkpoint'));
+  if (origin !== nameOf(key)) throw new NotVerified('the key is not one of this log');
   const count = Number(size);
   if (!/^(0|[1-9][0-9]{0,14})$/.test(size) || !time.startsWith('time ')) throw new NotVerified('the checkpoint has another form');
   const entries = await readEntries(count, read);
   if (base64(await treeHash(entries)) !== root) {
     throw new NotVerified('the entries are not those that the city signed: their root is another');
   }
-  return { origin, size: count, time: time.slice('time '.length), entries: entries.map((bytes) => JSON.parse(text(bytes)) as Entry) };
+  return {
+    origin,
+    size: count,
+    time: time.slice('time '.length),
+    entries: entries.map((bytes) => JSON.parse(text(bytes)) as Entry),
+    rootAt: async (some) => base64(await treeHash(entries.slice(0, some))),
+  };
 }
 
-async function checkSignature(key: string, origin: string, body: string, signatures: string): Promise<void> {
+/** The lines of a signed note, once its signature holds (C2SP signed-note). */
+export async function verifyNote(key: string, bytes: Uint8Array): Promise<string[]> {
+  const note = text(bytes);
+  const split = note.lastIndexOf('\n\n');
+  const body = note.slice(0, split + 1);
+  await checkSignature(key.trim(), body, note.slice(split + 2));
+  return body.split('\n');
+}
+
+function nameOf(key: string): string {
+  return key.slice(0, key.indexOf('+'));
+}
+
+async function checkSignature(key: string, body: string, signatures: string): Promise<void> {
   const [, name = '', id = '', encoded = ''] = /^(.+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/.exec(key) ?? [];
   const material = bytes(encoded);
-  if (name !== origin || material[0] !== ED25519_NOTE || material.length !== KEY_BYTES + 1) {
+  if (material[0] !== ED25519_NOTE || material.length !== KEY_BYTES + 1) {
     throw new NotVerified('the key is not one of this log');
   }
   const mine = signatures.split('\n').find((line) => line.startsWith(`\u2014 ${name} `) && hex(bytes(line.split(' ')[2] ?? '').slice(0, KEY_ID_BYTES)) === id);
@@ -102,7 +123,7 @@ async function treeHash(leaves: readonly Uint8Array[]): Promise<Uint8Array> {
   return hash;
 }
 
-async function sha256(...parts: readonly Uint8Array[]): Promise<Uint8Array> {
+export async function sha256(...parts: readonly Uint8Array[]): Promise<Uint8Array> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -112,7 +133,7 @@ async function sha256(...parts: readonly Uint8Array[]): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', whole));
 }
 
-function text(encoded: Uint8Array): string {
+export function text(encoded: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(encoded);
 }
 
@@ -128,6 +149,6 @@ function base64(raw: Uint8Array): string {
   return btoa(String.fromCharCode(...raw));
 }
 
-function hex(raw: Uint8Array): string {
+export function hex(raw: Uint8Array): string {
   return [...raw].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -14,13 +14,13 @@ async function openSealed(page: Page): Promise<void> {
   await call(OFFICER, 'POST', '/v1/searches', { plate: '9KZX418' });
   await expect(async () => {
     await page.goto(address());
-    await expect(page.locator('[data-figure="searchesRefused"] strong')).not.toHaveText('0', { timeout: 2_000 });
+    await expect(page.locator('[data-figure="searches_refused"] strong')).not.toHaveText('0', { timeout: 2_000 });
   }).toPass({ timeout: 85_000, intervals: [2_000] });
 }
 
 test.describe.configure({ timeout: 120_000 });
 
-test('a visitor sees figures that their own browser counted from the verified ledger', async ({ page, context }) => {
+test('a visitor sees signed figures that their own browser counted again from the verified ledger', async ({ page, context }) => {
   await openSealed(page);
 
   await expect(page.getByText(/Verified in your browser: \d+ entries of springfield\/ledger/)).toBeVisible();
@@ -49,6 +49,28 @@ test('one outcome that is changed in the ledger, and no number is shown', async 
 
   await expect(page.getByRole('alert')).toContainText('Not verified. No number is shown');
   await expect(page.locator('[data-figure]')).toHaveCount(0);
+});
+
+test('one number that is changed in the data, and no number is shown', async ({ page }) => {
+  await openSealed(page);
+  await page.route('**/public/v1/daily.csv', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(/(\d+)(\r\n)$/, '9$1$2') });
+  });
+
+  await page.goto(address());
+
+  await expect(page.getByRole('alert')).toContainText('daily.csv is not the file that was signed');
+  await expect(page.locator('[data-figure]')).toHaveCount(0);
+});
+
+test('changes of the rules, cameras and lists stand there, and the files beside them', async ({ page }) => {
+  await openSealed(page);
+
+  await expect(page.getByText(/A camera was registered/).first()).toBeVisible();
+  const [daily] = await Promise.all([page.waitForResponse('**/public/v1/daily.csv'), page.goto(address())]);
+  expect(daily.headers()['content-type']).toContain('text/csv');
+  await expect(page.getByRole('link', { name: 'LICENSE.txt' })).toBeVisible();
 });
 
 test('a checkpoint of another key is refused', async ({ page }) => {

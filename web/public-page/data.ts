@@ -1,0 +1,69 @@
+import { records } from './csv.ts';
+import { count, type Day, difference, published } from './figures.ts';
+import { hex, NotVerified, type Read, sha256, text, type VerifiedLog, verifyNote } from './log.ts';
+
+/** The data set of this city, whose list of files was signed with the checkpoint that it was made from. */
+export interface DataSet {
+  size: number;
+  root: string;
+  days: Day[];
+  changes: Record<string, string>[];
+  file: (name: string) => Promise<string>;
+  names: string[];
+}
+
+const FORMAT = 'passby-data-set/1';
+
+export async function verifyData(key: string, read: Read): Promise<DataSet> {
+  const [format, , size = '', root = '', listed = ''] = await verifyNote(key, await read('signed.txt'));
+  if (format !== FORMAT) throw new NotVerified('what is signed is not a data set');
+  const list = await read('files.csv');
+  if ((await hash(list)) !== listed) throw new NotVerified('the list of files is not the one that was signed');
+  const hashes = new Map(records(text(list)).map((row) => [row['file'] ?? '', row['sha256'] ?? '']));
+  const file = async (name: string) => {
+    const bytes = await read(name);
+    if ((await hash(bytes)) !== hashes.get(name)) throw new NotVerified(`${name} is not the file that was signed`);
+    return text(bytes);
+  };
+  return {
+    size: Number(size),
+    root,
+    days: published(records(await file('daily.csv'))),
+    changes: hashes.has('changes.csv') ? records(await file('changes.csv')) : [],
+    file,
+    names: [...hashes.keys()],
+  };
+}
+
+/** Counts every figure again from the log, with the fields that the city opened, each compared with its commitment. */
+export async function recount(data: DataSet, log: VerifiedLog): Promise<void> {
+  if (data.size > log.size || (await log.rootAt(data.size)) !== data.root) throw new NotVerified('the data was made from another ledger');
+  const opened = new Map<number, Record<string, string>>();
+  for (const name of data.names.filter((file) => file.startsWith('openings/'))) {
+    for (const { entry = '', id = '', field = '', salt = '', value = '' } of records(await data.file(name))) {
+      const sealed = log.entries[Number(entry)];
+      if (sealed?.id !== id || (await commitment(id, field, salt, value)) !== sealed.committed[field]) {
+        throw new NotVerified(`${name} opens entry ${entry} with something else than was committed`);
+      }
+      opened.set(Number(entry), { ...opened.get(Number(entry)), [field]: value });
+    }
+  }
+  const differs = difference(data.days, count(log.entries.slice(0, data.size), opened));
+  if (differs !== '') throw new NotVerified(differs);
+}
+
+/** SHA-256("passby/c1", entry id, field, salt, value), every part behind its length in four bytes. */
+async function commitment(id: string, field: string, salt: string, value: string): Promise<string> {
+  const utf8 = new TextEncoder();
+  const bytes = Uint8Array.from(salt.match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
+  const parts = [utf8.encode('passby/c1'), utf8.encode(id), utf8.encode(field), bytes, utf8.encode(value)];
+  return hex(await sha256(...parts.flatMap((part) => [length(part.length), part])));
+}
+
+function length(bytes: number): Uint8Array {
+  return new Uint8Array([bytes >>> 24, bytes >>> 16, bytes >>> 8, bytes]);
+}
+
+async function hash(bytes: Uint8Array): Promise<string> {
+  return hex(await sha256(bytes));
+}
