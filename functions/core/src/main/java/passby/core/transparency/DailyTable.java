@@ -47,8 +47,8 @@ final class DailyTable {
         if (entry.index() <= day[FIGURES.length]) {
             return;
         }
-        for (var figure : FIGURES) {
-            day[figure.ordinal()] = figure.merged(day[figure.ordinal()], figure.of(entry));
+        for (var column = 0; column < FIGURES.length; column++) {
+            day[column] = FIGURES[column].merged(day[column], FIGURES[column].of(entry));
         }
         day[FIGURES.length] = entry.index();
     }

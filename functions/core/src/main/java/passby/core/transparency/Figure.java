@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import passby.core.hit.Disposition;
 import passby.core.hit.HitState;
 import passby.core.hit.RejectionReason;
@@ -28,7 +29,7 @@ public enum Figure {
     PICTURES_OPENED("Pictures of found cars that were opened", done(EntryType.READ_PICTURE_STREAMED)),
     HITS("Hits: listed plates that were seen", done(EntryType.HIT_RAISED)),
     HITS_REJECTED("Hits that an officer rejected", step(HitState.REJECTED)),
-    MISREADS("Rejected hits whose plate was read wrongly", misread()),
+    MISREADS("Rejected hits whose plate was read wrongly", Figure::misread),
     HITS_CONFIRMED("Hits that their source confirmed", step(HitState.CONFIRMED)),
     HITS_NOT_CONFIRMED("Hits that were not confirmed in time, or not at all", step(HitState.NOT_CONFIRMED)),
     CONTACTS("Confirmed hits in which a car was contacted", step(HitState.CONTACT)),
@@ -61,6 +62,8 @@ public enum Figure {
             entry -> entry.entry().outcome().equals(Outcome.REFUSED.code()) ? 1 : 0);
 
     private final String words;
+    /** Of lambdas alone, none of which holds anything. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final ToLongFunction<PublicEntry> amount;
 
     Figure(String words, ToLongFunction<PublicEntry> amount) {
@@ -105,8 +108,8 @@ public enum Figure {
                 && entry.value(Field.ACTION).filter(state.code()::equals).isPresent();
     }
 
-    private static ToLongFunction<PublicEntry> misread() {
-        return entry -> isStep(entry, HitState.REJECTED)
+    private static long misread(PublicEntry entry) {
+        return isStep(entry, HitState.REJECTED)
                         && entry.value(Field.REASON)
                                 .filter(RejectionReason.MISREAD.code()::equals)
                                 .isPresent()
@@ -167,7 +170,7 @@ public enum Figure {
                 .orElse(Map.of());
     }
 
-    private static long number(@org.jspecify.annotations.Nullable Object value) {
+    private static long number(@Nullable Object value) {
         return value instanceof Long number ? number : 0;
     }
 }
