@@ -122,8 +122,13 @@ export async function remove<P extends PathsOf<'delete'>>(
 }
 
 /** A picture, marked with this reader: each call is a view of its own, with an entry in the ledger. */
-export async function picture(path: string, body?: Schemas['ReadPictureRequest']): Promise<Outcome<Blob>> {
-  const outcome = await send(body === undefined ? 'GET' : 'POST', path, body);
+export function picture(path: string, body?: Schemas['ReadPictureRequest']): Promise<Outcome<Blob>> {
+  return file(body === undefined ? 'GET' : 'POST', path, body);
+}
+
+/** What is no JSON, as it came. */
+export async function file(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Outcome<Blob>> {
+  const outcome = await send(method, path, body);
   if (!outcome.ok) return outcome;
   try {
     return { ok: true, data: await outcome.data.blob() };

@@ -153,3 +153,10 @@ export function trouble(of: Trouble): string {
       return 'Your sign-in ended before this was sent. Sign in again and repeat it; what you typed is still here.';
   }
 }
+
+/** Who decides beside somebody else, by role. */
+export const DECIDING: Record<Schemas['NewDecision']['role'], string> = {
+  chief: 'Chief',
+  'program-manager': 'Program Manager',
+  'records-officer': 'Records officer',
+};

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { get, post, type Schemas, type Trouble } from '../api.ts';
 import { AreaField, Asked, Form, given, Notice, problemsOf, Said, SelectField, Time, TroubleNotice, useAsked } from '../parts.tsx';
-import { CATEGORY } from '../words.ts';
+import { CATEGORY, DECIDING } from '../words.ts';
 
 type Request = Schemas['PolicyRequest'];
 
@@ -10,17 +10,12 @@ export default function Approvals() {
   return (
     <>
       <h1>Approvals</h1>
+      <SearchRequests />
       <PolicyRequests />
       <NewEntries />
     </>
   );
 }
-
-const DECIDING: Record<Schemas['NewDecision']['role'], string> = {
-  chief: 'Chief',
-  'program-manager': 'Program Manager',
-  'records-officer': 'Records officer',
-};
 
 /** What each parameter means to somebody who does not run the stack. */
 const PARAMETER: Record<Request['changes'][number]['parameter'], string> = {
@@ -40,6 +35,63 @@ const PARAMETER: Record<Request['changes'][number]['parameter'], string> = {
   EscalateAfter: 'Minutes after which a hit that nobody has viewed is sent to everybody',
   Capture: 'Whether any frame is read at all',
 };
+
+/** Searches by a part of a plate: somebody waits for these. */
+function SearchRequests() {
+  const { outcome, again } = useAsked(() => get('/v1/search-requests'));
+  if (outcome !== undefined && !outcome.ok && outcome.trouble.kind === 'problem') return null;
+  return (
+    <section>
+      <h2>Searches by a part of a plate</h2>
+      <Asked outcome={outcome} again={again}>
+        {({ requests }) => (
+          <>
+            {requests.length === 0 ? <p>No search waits.</p> : null}
+            <ul class="cards">
+              {requests.map((request) => (
+                <li key={request.requestId} class="card">
+                  <OneSearch request={request} decided={again} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Asked>
+    </section>
+  );
+}
+
+function OneSearch({ request, decided }: { request: Schemas['SearchRequest'] & { asked: Record<string, string> }; decided: () => Promise<unknown> }) {
+  const [trouble, setTrouble] = useState<Trouble>();
+  const send = async (fields: FormData) => {
+    const { decision, ...rest } = given(fields, 'decision', 'role', 'reason');
+    const body = { ...rest, ...(decision === undefined ? {} : { approve: decision === 'approve' }) } as unknown as Schemas['NewSearchDecision'];
+    const answer = await post('/v1/search-requests/{requestId}/decisions', { requestId: request.requestId }, body);
+    setTrouble(answer.ok ? undefined : answer.trouble);
+    if (answer.ok) await decided();
+  };
+  const problems = problemsOf(trouble);
+  return (
+    <>
+      <p>
+        {request.by} asked <Time at={request.requestedAt} />; it lapses <Time at={request.lapsesAt} />.
+      </p>
+      <dl>
+        {Object.entries(request.asked).map(([field, value]) => (
+          <div key={field}>
+            <dt>{field}</dt>
+            <dd><Said text={value} /></dd>
+          </div>
+        ))}
+      </dl>
+      <Form submit="Decide" send={send} trouble={trouble}>
+        <SelectField label="Your decision" name="decision" options={{ approve: 'Let it be made, once', reject: 'Reject it' }} empty="Choose" problems={problems} />
+        <SelectField label="In which role" name="role" options={{ chief: DECIDING.chief, 'program-manager': DECIDING['program-manager'] }} empty="Choose" problems={problems} />
+        <AreaField label="Reason, for the ledger" name="reason" maxLength={500} problems={problems} />
+      </Form>
+    </>
+  );
+}
 
 function PolicyRequests() {
   const { outcome, again } = useAsked(() => get('/v1/policy-requests'));

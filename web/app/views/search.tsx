@@ -8,8 +8,14 @@ import { ASSIGNMENT, LEGAL_BASIS, MATCH, OFFENCE } from '../words.ts';
 
 type Rows = readonly Schemas['Row'][];
 
+/** A search by a part of a plate, which somebody else must allow first. */
+interface Waiting {
+  asked: Omit<Schemas['PartialSearch'], 'requestId' | 'pageToken'>;
+  request: Schemas['SearchRequest'];
+}
+
 interface Found {
-  search: Schemas['Search'];
+  search: Schemas['Search'] | Schemas['PartialSearch'];
   rows: Rows;
   nextPage: string | null;
 }
@@ -19,7 +25,22 @@ export default function Search() {
   const [trouble, setTrouble] = useState<Trouble>();
   const [found, setFound] = useState<Found>();
   const [plate, setPlate] = useState('');
+  const [waiting, setWaiting] = useState<Waiting>();
+  const isPart = /[?*]/.test(plate);
 
+  const ask = async ({ plate: pattern, ...rest }: Schemas['Search']) => {
+    const asked = { pattern, ...rest };
+    const answer = await post('/v1/search-requests', {}, asked);
+    setTrouble(answer.ok ? undefined : answer.trouble);
+    if (answer.ok) setWaiting({ asked, request: answer.data });
+  };
+  const runPart = async (search: Schemas['PartialSearch'], before: Rows) => {
+    const answer = await post('/v1/partial-searches', {}, search);
+    setTrouble(answer.ok ? undefined : answer.trouble);
+    if (!answer.ok) return;
+    setWaiting(undefined);
+    setFound({ search, rows: [...before, ...answer.data.rows], nextPage: answer.data.nextPage });
+  };
   const run = async (search: Schemas['Search'], before: Rows) => {
     const answer = await post('/v1/searches', {}, search);
     setTrouble(answer.ok ? undefined : answer.trouble);
@@ -30,19 +51,26 @@ export default function Search() {
   };
   const send = (fields: FormData) => {
     setFound(undefined);
-    return run(request(fields), []);
+    setWaiting(undefined);
+    return isPart ? ask(request(fields)) : run(request(fields), []);
   };
+  const more = ({ search, rows }: Found, pageToken: string) =>
+    'pattern' in search ? runPart({ ...search, pageToken }, rows) : run({ ...search, pageToken }, rows);
 
   const problems = problemsOf(trouble);
   const until = new Date(now());
   return (
     <>
       <h1>Search for a plate</h1>
-      <p>One exact plate, in one window. The search, and your reason, are in the ledger before the first row is answered.</p>
-      <Form submit="Search" send={send} trouble={trouble}>
+      <p>
+        One exact plate, in one window. The search, and your reason, are in the ledger before the first row is answered. With ? for one character or * for
+        many, a second person must allow it first.
+      </p>
+      <Form submit={isPart ? 'Ask for a second person' : 'Search'} send={send} trouble={trouble}>
         <div class="columns">
           <TextField label="Plate" name="plate" autocapitalize="characters" autocomplete="off" spellcheck={false} maxLength={40}
-            value={plate} onInput={(event) => setPlate(event.currentTarget.value)} wrong={plateTrouble(plate)} problems={problems} />
+            value={plate} onInput={(event) => setPlate(event.currentTarget.value)} wrong={plateTrouble(plate, true)}
+            problems={[...problems, ...problems.filter(({ field }) => field === 'pattern').map((problem) => ({ ...problem, field: 'plate' }))]} />
           <TextField label="State" name="state" hint="Two letters; empty for any" autocapitalize="characters" autocomplete="off" maxLength={2} problems={problems} />
           <TextField label="From" name="from" type="datetime-local" defaultValue={local(until.getTime() - 86_400_000)} problems={problems} />
           <TextField label="To" name="to" type="datetime-local" defaultValue={local(until.getTime() + 60_000)} problems={problems} />
@@ -60,7 +88,15 @@ export default function Search() {
         <AreaField label="Why do you search?" name="purpose.narrative" maxLength={2000} problems={problems}
           hint="In your words, so that a reader can tell the case from any other" />
       </Form>
-      {found === undefined ? null : <Results found={found} more={(token) => run({ ...found.search, pageToken: token }, found.rows)} />}
+      {waiting === undefined ? null : (
+        <Notice kind="note">
+          It waits for a chief or a Program Manager until <Time at={waiting.request.lapsesAt} />. Nothing was searched yet.{' '}
+          <button type="button" onClick={() => void runPart({ ...waiting.asked, requestId: waiting.request.requestId }, [])}>
+            Make the search now
+          </button>
+        </Notice>
+      )}
+      {found === undefined ? null : <Results found={found} more={(token) => more(found, token)} />}
     </>
   );
 }

@@ -81,6 +81,24 @@ test('a search with a purpose finds the read, and its picture is opened row by r
   await expect(page.getByRole('img', { name: 'The picture of 9KZX418' }).first()).toBeVisible();
 });
 
+test('a search by a part of a plate waits for a second person, and is made once they allow it', async ({ page }) => {
+  await signIn(page, OFFICER);
+  await fillSearch(page, '9KZX4?8');
+  await page.getByRole('button', { name: 'Ask for a second person' }).click();
+  await expect(page.getByText('It waits for a chief or a Program Manager')).toBeVisible();
+  await page.getByRole('button', { name: 'Make the search now' }).click();
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: /reads?, the oldest first/ })).toHaveCount(0);
+
+  const waiting = (await (await call('manager-osei', 'GET', '/v1/search-requests')).json()) as { requests: { requestId: string }[] };
+  const decision = { approve: true, role: 'program-manager', reason: 'The witness read all but one character' };
+  const path = `/v1/search-requests/${waiting.requests.at(-1)?.requestId}/decisions`;
+  expect((await call('manager-osei', 'POST', path, decision)).status).toBeLessThan(300);
+  await page.getByRole('button', { name: 'Make the search now' }).click();
+
+  await expect(page.getByRole('heading', { name: /reads?, the oldest first/ })).toBeVisible();
+});
+
 test('a vague reason is refused at its field', async ({ page }) => {
   await signIn(page, OFFICER);
   await fillSearch(page, '9KZX418');
@@ -136,6 +154,10 @@ test('those who govern see policy, cameras and ledger', async ({ page }) => {
   await page.getByRole('button', { name: 'Sign out' }).click();
 
   await signIn(page, 'auditor-quist', 'Auditor');
+  await page.getByRole('link', { name: 'Reviews' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Weekly reviews' })).toBeVisible();
+  await page.getByRole('link', { name: 'Holds' }).click();
+  await expect(page.getByText('Nothing is held.').or(page.locator('.card')).first()).toBeVisible();
   await page.getByRole('link', { name: 'Ledger' }).click();
   await page.getByRole('button', { name: 'Read' }).click();
   await expect(page.getByRole('region', { name: 'Entries' }).or(page.getByText('No sealed entry fits'))).toBeVisible();

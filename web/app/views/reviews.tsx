@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks';
+import { get, post, type Schemas, type Trouble } from '../api.ts';
+import { AreaField, Asked, Form, given, Notice, problemsOf, TextField, Time, TroubleNotice, useAsked } from '../parts.tsx';
+
+type Review = Schemas['Review'];
+
+const STATE: Record<Review['state'], string> = {
+  open: 'its sample is not drawn yet',
+  drawn: 'drawn; the auditor reads the sample',
+  reported: 'reported; it waits for approval',
+  approved: 'approved',
+};
+
+/** A random sample of each week, read by an auditor and approved by somebody else. What is overdue comes first. */
+export default function Reviews() {
+  const { outcome, again } = useAsked(() => get('/v1/reviews'));
+  return (
+    <>
+      <h1>Weekly reviews</h1>
+      <Asked outcome={outcome} again={again}>
+        {({ reviews }) => (
+          <>
+            {reviews.length === 0 ? <p>No week is over yet.</p> : null}
+            <ul class="cards">
+              {reviews.toSorted(first).map((review) => (
+                <li key={review.week} class="card">
+                  <OneReview review={review} changed={again} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Asked>
+    </>
+  );
+}
+
+function first(one: Review, other: Review): number {
+  return Number(other.missed) - Number(one.missed) || Number(one.state === 'approved') - Number(other.state === 'approved') || one.dueAt.localeCompare(other.dueAt);
+}
+
+function OneReview({ review, changed }: { review: Review; changed: () => Promise<unknown> }) {
+  return (
+    <>
+      <span class="row">
+        <strong>{review.week}</strong>
+        <span class="tag">{STATE[review.state]}</span>
+      </span>
+      {review.missed ? <Notice kind="error">It was not approved in time. The public page counts it as missed.</Notice> : null}
+      <span>Due <Time at={review.dueAt} /></span>
+      {review.samples === null ? null : <span>Entries {review.samples.join(', ')}</span>}
+      {review.questioned === null ? null : <span>{review.questioned} of them were questioned.</span>}
+      {review.state === 'open' ? <Draw week={review.week} changed={changed} /> : null}
+      {review.state === 'drawn' ? <Report week={review.week} changed={changed} /> : null}
+      {review.state === 'reported' ? <Approve week={review.week} changed={changed} /> : null}
+    </>
+  );
+}
+
+function Draw({ week, changed }: { week: string; changed: () => Promise<unknown> }) {
+  const [trouble, setTrouble] = useState<Trouble>();
+  const send = async (fields: FormData) => {
+    const { round, ...rest } = given(fields, 'round', 'randomness', 'number');
+    const answer = await post('/v1/reviews/{week}/draws', { week }, { ...rest, ...(round === undefined ? {} : { round: Number(round) }) });
+    setTrouble(answer.ok ? undefined : answer.trouble);
+    if (answer.ok) await changed();
+  };
+  return (
+    <details>
+      <summary>Draw its sample (auditor)</summary>
+      <Form submit="Draw" send={send} trouble={trouble}>
+        <TextField label="Round of drand's quicknet" name="round" inputMode="numeric" hint="The first an hour after the week" problems={problemsOf(trouble)} />
+        <TextField label="Its randomness" name="randomness" autocomplete="off" hint="64 digits, as the network answers" problems={problemsOf(trouble)} />
+        <TextField label="Or your own number" name="number" autocomplete="off" hint="The one that you committed to before the week was over" problems={problemsOf(trouble)} />
+      </Form>
+    </details>
+  );
+}
+
+function Report({ week, changed }: { week: string; changed: () => Promise<unknown> }) {
+  const [trouble, setTrouble] = useState<Trouble>();
+  const send = async (fields: FormData) => {
+    const { questioned = '', narrative = '' } = given(fields, 'questioned', 'narrative');
+    const answer = await post('/v1/reviews/{week}/reports', { week }, { questioned: Number(questioned), narrative });
+    setTrouble(answer.ok ? undefined : answer.trouble);
+    if (answer.ok) await changed();
+  };
+  return (
+    <Form submit="Report" send={send} trouble={trouble}>
+      <TextField label="How many entries are questioned?" name="questioned" inputMode="numeric" problems={problemsOf(trouble)} />
+      <AreaField label="What was found" name="narrative" maxLength={2000} problems={problemsOf(trouble)} />
+    </Form>
+  );
+}
+
+function Approve({ week, changed }: { week: string; changed: () => Promise<unknown> }) {
+  const [trouble, setTrouble] = useState<Trouble>();
+  const approve = async () => {
+    const answer = await post('/v1/reviews/{week}/approvals', { week }, undefined);
+    setTrouble(answer.ok ? undefined : answer.trouble);
+    if (answer.ok) await changed();
+  };
+  return (
+    <>
+      <TroubleNotice of={trouble} />
+      <button class="main" type="button" onClick={() => void approve()}>
+        Approve the review of {week}
+      </button>
+    </>
+  );
+}
