@@ -1,0 +1,4 @@
+@NullMarked
+package passby.operator.report;
+
+import org.jspecify.annotations.NullMarked;
