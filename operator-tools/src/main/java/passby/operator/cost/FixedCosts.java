@@ -36,6 +36,7 @@ record FixedCosts(int alarmMetrics, int combinedAlarms) {
     /** @param functions of the city */
     static FixedCosts of(List<FunctionSpec> functions) {
         var alarms = AlarmList.of(functions, new Capacity(1));
-        return new FixedCosts(alarms.metrics() + EDGE_ALARM_METRICS, alarms.combined().size());
+        return new FixedCosts(
+                alarms.metrics() + EDGE_ALARM_METRICS, alarms.combined().size());
     }
 }

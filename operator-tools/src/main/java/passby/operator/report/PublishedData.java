@@ -40,7 +40,8 @@ final class PublishedData {
     List<Map<String, String>> rows(String file) throws IOException, InterruptedException {
         var text = read(place, file);
         if (!Digests.sha256Hex(text).equals(hashes.get(file))) {
-            throw new IOException(file + " is not the file in the list of the data set: it was changed, or is just being replaced");
+            throw new IOException(
+                    file + " is not the file in the list of the data set: it was changed, or is just being replaced");
         }
         var lines = Csv.lines(text).stream().map(Csv::cells).toList();
         return lines.stream().skip(1).map(cells -> row(lines.getFirst(), cells)).toList();

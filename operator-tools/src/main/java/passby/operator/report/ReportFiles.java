@@ -1,10 +1,10 @@
 package passby.operator.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 import passby.core.ledger.CanonicalJson;
 import passby.core.transparency.Csv;
@@ -44,7 +44,8 @@ final class ReportFiles {
     }
 
     private String title() {
-        return report.form().state() + ": " + report.form().title() + ", " + report.period().name();
+        return report.form().state() + ": " + report.form().title() + ", "
+                + report.period().name();
     }
 
     private List<String> about() {
@@ -108,6 +109,9 @@ final class ReportFiles {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -29,8 +29,12 @@ record StateReport(StateForm form, Period period, int days, boolean complete, Li
 
     static StateReport of(StateForm form, Period period, PublishedData data) throws IOException, InterruptedException {
         var all = data.rows("daily.csv");
-        var daily = all.stream().filter(row -> period.holds(row.getOrDefault("day", ""))).toList();
-        var later = all.stream().anyMatch(row -> row.getOrDefault("day", "").compareTo(period.last().toString()) > 0);
+        var daily = all.stream()
+                .filter(row -> period.holds(row.getOrDefault("day", "")))
+                .toList();
+        var later = all.stream()
+                .anyMatch(row ->
+                        row.getOrDefault("day", "").compareTo(period.last().toString()) > 0);
         var figures = new ArrayList<List<String>>(List.of(List.of("what", "number")));
         var byHand = new ArrayList<List<String>>(List.of(List.of("to be added by the city")));
         var tables = new ArrayList<Table>();

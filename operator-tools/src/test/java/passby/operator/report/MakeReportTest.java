@@ -43,12 +43,16 @@ final class MakeReportTest {
 
     /** Every figure has the same amount, but the head, which only the program writes. */
     private static String day(String day, int amount) {
-        return day + "," + Arrays.stream(Figure.values()).map(figure -> String.valueOf(amount)).collect(Collectors.joining(",")) + ",9";
+        return day + ","
+                + Arrays.stream(Figure.values())
+                        .map(figure -> String.valueOf(amount))
+                        .collect(Collectors.joining(",")) + ",9";
     }
 
     private void file(String name, String... lines) throws IOException {
         var head = name.equals("daily.csv")
-                ? "day," + Arrays.stream(Figure.values()).map(Figure::code).collect(Collectors.joining(",")) + ",last_entry\r\n"
+                ? "day," + Arrays.stream(Figure.values()).map(Figure::code).collect(Collectors.joining(","))
+                        + ",last_entry\r\n"
                 : "";
         Files.createDirectories(folder.resolve(name).getParent());
         Files.writeString(folder.resolve(name), head + Csv.text(List.of(lines)));
@@ -57,7 +61,10 @@ final class MakeReportTest {
     private void list() throws IOException {
         var rows = new StringBuilder("file,bytes,sha256\r\n");
         for (var name : List.of("daily.csv", "searches/2036-06.csv")) {
-            rows.append(name).append(",1,").append(Digests.sha256Hex(Files.readString(folder.resolve(name)))).append("\r\n");
+            rows.append(name)
+                    .append(",1,")
+                    .append(Digests.sha256Hex(Files.readString(folder.resolve(name))))
+                    .append("\r\n");
         }
         Files.writeString(folder.resolve("files.csv"), rows.toString());
     }
@@ -75,11 +82,17 @@ final class MakeReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"CA", "VA", "WA", "MN", "AR", "NH", "NJ", "OR", "CT"})
     void everyStateHasItsReportAsTableForProgramsAndToBePrinted(String state) throws IOException, InterruptedException {
-        assertThat(report(state, "2036")).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(report(state, "2036"))
+                .as(said.toString(StandardCharsets.UTF_8))
+                .isZero();
 
         var name = "report-" + state + "-2036.";
-        assertThat(written(name + "csv")).startsWith("\"" + state + ": ").contains("Not legal advice.", "Figures\r\nwhat,number\r\n");
-        assertThat(CanonicalJsonReader.parse(written(name + "json").strip())).asString().contains("state=" + state);
+        assertThat(written(name + "csv"))
+                .startsWith("\"" + state + ": ")
+                .contains("Not legal advice.", "Figures\r\nwhat,number\r\n");
+        assertThat(CanonicalJsonReader.parse(written(name + "json").strip()))
+                .asString()
+                .contains("state=" + state);
         assertThat(written(name + "html")).startsWith("<!doctype html>").doesNotContain("<script>");
     }
 
@@ -89,7 +102,8 @@ final class MakeReportTest {
         report("MN", "2036-H2");
         report("MN", "2036");
 
-        assertThat(written("report-MN-2036-Q2.csv")).contains("Plates that were read,3\r\n", ", 1 days in the public data set.");
+        assertThat(written("report-MN-2036-Q2.csv"))
+                .contains("Plates that were read,3\r\n", ", 1 days in the public data set.");
         assertThat(written("report-MN-2036-H2.csv")).contains("Plates that were read,5\r\n", "so more may come");
         assertThat(written("report-MN-2036.csv")).contains("Plates that were read,8\r\n");
     }
@@ -123,7 +137,8 @@ final class MakeReportTest {
         file("daily.csv", day("2036-06-30", 4));
 
         assertThat(report("CA", "2036")).isEqualTo(1);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("daily.csv is not the file in the list of the data set");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("daily.csv is not the file in the list of the data set");
     }
 
     @ParameterizedTest
@@ -135,7 +150,9 @@ final class MakeReportTest {
 
     @Test
     void everyFigureThatAStateAsksForIsAColumn() {
-        var columns = Arrays.stream(Figure.values()).map(figure -> figure.name().toLowerCase(Locale.ROOT)).toList();
+        var columns = Arrays.stream(Figure.values())
+                .map(figure -> figure.name().toLowerCase(Locale.ROOT))
+                .toList();
 
         assertThat(StateForm.all().values().stream()
                         .flatMap(form -> form.items().stream())
