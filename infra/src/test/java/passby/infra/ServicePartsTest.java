@@ -68,7 +68,7 @@ final class ServicePartsTest {
         var specs = new ArrayList<>(Functions.ALL);
         var copied = Functions.ALL.stream()
                 .filter(spec -> switch (spec.trigger()) {
-                    case Trigger.Api _, Trigger.EveryMinute _, Trigger.EveryDay _ -> true;
+                    case Trigger.Api _, Trigger.EveryMinute _, Trigger.EveryHour _, Trigger.EveryDay _ -> true;
                     case Trigger.Queue _, Trigger.Deployment _, Trigger.ByHand _ -> false;
                 })
                 .toList();
@@ -93,6 +93,7 @@ final class ServicePartsTest {
                                 .toList());
                     case Trigger.Queue _,
                             Trigger.EveryMinute _,
+                            Trigger.EveryHour _,
                             Trigger.EveryDay _,
                             Trigger.Deployment _,
                             Trigger.ByHand _ -> spec.trigger();

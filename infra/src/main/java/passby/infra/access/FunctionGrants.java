@@ -44,7 +44,7 @@ public final class FunctionGrants {
     /** Whether nobody waits for its answer, so that a failed run goes to the dead letters. */
     public static boolean failsSilently(FunctionSpec spec) {
         return switch (spec.trigger()) {
-            case Trigger.EveryMinute _, Trigger.EveryDay _ -> true;
+            case Trigger.EveryMinute _, Trigger.EveryHour _, Trigger.EveryDay _ -> true;
             case Trigger.Api _, Trigger.Queue _, Trigger.Deployment _, Trigger.ByHand _ -> false;
         };
     }

@@ -11,7 +11,7 @@ public enum KeyGroup {
     READS("reads", "frames, reads and plates"),
     HITS("hits", "hits and their steps, and where officers want their alerts"),
     LISTS("lists", "hot lists, their files and manifests"),
-    OPENINGS("openings", "what opens the ledger's commitments"),
+    OPENINGS("openings", "what opens the ledger's commitments, and what people did lately"),
     RECORDS("records", "cameras, people, policy, approvals, counts, sealed entries, receipts and balances"),
     UPLOADS("uploads", "frames, until they are read"),
     PICTURES("pictures", "crops"),
@@ -45,7 +45,7 @@ public enum KeyGroup {
     }
 
     public static KeyGroup of(Table table) {
-        if (table.equals(Tables.LEDGER_OPENINGS)) {
+        if (table.equals(Tables.LEDGER_OPENINGS) || table.equals(Tables.CONDUCT)) {
             return OPENINGS;
         }
         return switch (table.capability()) {

@@ -34,7 +34,7 @@ public final class FunctionFindings {
                 kept.checkov("CKV_AWS_116", "CloudFormation waits for its answer and rolls back.");
             case Trigger.ByHand _ ->
                 kept.checkov("CKV_AWS_116", "The administrator who called it is told that it failed.");
-            case Trigger.EveryMinute _, Trigger.EveryDay _ -> {}
+            case Trigger.EveryMinute _, Trigger.EveryHour _, Trigger.EveryDay _ -> {}
         }
     }
 

@@ -11,7 +11,7 @@ import software.amazon.awscdk.services.events.targets.LambdaFunction;
 import software.constructs.Construct;
 
 /**
- * Who is woken when: the city's clock every minute, its checks every day, and once a week every function that people, cameras or a queue call, so
+ * Who is woken when: the city's clock every minute, its checks every hour or every day, and once a week every function that people, cameras or a queue call, so
  * that Lambda does not drop the snapshot of one that was idle for fourteen days.
  */
 public final class Schedules extends Construct {
@@ -27,6 +27,8 @@ public final class Schedules extends Construct {
         switch (function.spec().trigger()) {
             case Trigger.EveryMinute _ ->
                 rule(function, "Minute", Duration.minutes(1), target(function).build());
+            case Trigger.EveryHour _ ->
+                rule(function, "Hour", Duration.hours(1), target(function).build());
             case Trigger.EveryDay _ ->
                 rule(function, "Day", Duration.days(1), target(function).build());
             // The mapping of an empty queue invokes nobody: the first frames after two idle weeks would find no

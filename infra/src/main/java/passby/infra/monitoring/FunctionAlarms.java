@@ -34,6 +34,8 @@ record FunctionAlarms(String name, Duration timeout, Optional<Integer> reserved)
             case Trigger.EveryMinute _ ->
                 Stream.concat(
                         alarms.common(OFTEN), Stream.of(alarms.stopped("for three minutes", Duration.ofMinutes(1), 3)));
+            case Trigger.EveryHour _ ->
+                Stream.concat(alarms.common(1), Stream.of(alarms.stopped("for three hours", Duration.ofHours(1), 3)));
             case Trigger.EveryDay _ ->
                 Stream.concat(alarms.common(1), Stream.of(alarms.stopped("for two days", Duration.ofDays(1), 2)));
             case Trigger.Deployment _, Trigger.ByHand _ -> alarms.common(1);

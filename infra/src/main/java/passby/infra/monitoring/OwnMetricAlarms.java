@@ -184,6 +184,18 @@ record OwnMetricAlarms(List<FunctionSpec> functions) {
                         own(Metric.REVIEWS_MISSED, "Maximum"),
                         1),
                 atLeast(
+                        "DecoysTouched",
+                        "decoys-touched",
+                        "Somebody searched or opened a plate that no vehicle has.",
+                        own(Metric.DECOYS_TOUCHED, "Maximum"),
+                        1),
+                atLeast(
+                        "ConductReviewsOverdue",
+                        "conduct-reviews-overdue",
+                        "A question about somebody's conduct is not answered in time.",
+                        own(Metric.CONDUCT_REVIEWS_OVERDUE, "Maximum"),
+                        1),
+                atLeast(
                                 "LedgerLag",
                                 "ledger-lag",
                                 "Counts do not reach the ledger, or nobody measures it.",

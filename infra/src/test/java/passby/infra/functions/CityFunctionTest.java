@@ -160,7 +160,7 @@ final class CityFunctionTest {
     void aFailureThatNobodyWaitsForIsKept(FunctionSpec spec) {
         var alone =
                 switch (spec.trigger()) {
-                    case Trigger.EveryMinute _, Trigger.EveryDay _ -> true;
+                    case Trigger.EveryMinute _, Trigger.EveryHour _, Trigger.EveryDay _ -> true;
                     case Trigger.Api _, Trigger.Queue _, Trigger.Deployment _, Trigger.ByHand _ -> false;
                 };
 
@@ -186,6 +186,7 @@ final class CityFunctionTest {
                 .isEqualTo(
                         switch (spec.trigger()) {
                             case Trigger.EveryMinute _ -> Map.of("rate(1 minute)", "");
+                            case Trigger.EveryHour _ -> Map.of("rate(1 hour)", "");
                             case Trigger.EveryDay _ -> Map.of("rate(1 day)", "");
                             case Trigger.Api _, Trigger.Queue _ -> Map.of("rate(7 days)", "{\"warm\":true}");
                             case Trigger.Deployment _, Trigger.ByHand _ -> Map.of();

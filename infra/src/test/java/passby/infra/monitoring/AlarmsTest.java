@@ -135,7 +135,7 @@ final class AlarmsTest {
     void everyClockIsMissedWhenItStops() {
         for (var spec : Functions.ALL) {
             switch (spec.trigger()) {
-                case Trigger.EveryMinute _, Trigger.EveryDay _ ->
+                case Trigger.EveryMinute _, Trigger.EveryHour _, Trigger.EveryDay _ ->
                     assertThat(named("Stopped" + spec.name())
                                     .path("TreatMissingData")
                                     .asText())

@@ -17,6 +17,12 @@ final class FixedCostItems {
     private static final double RECEIVED_SHARDS = 16;
     private static final double PENDING_SHARDS = 4;
 
+    /** Where an hour begins in the log and where it ends. */
+    private static final double LOG_LISTS = 2;
+
+    /** The checkpoint, and an hour's 1,800 entries in bundles of 256. */
+    private static final double LOG_FILES = 9;
+
     /** Lambda's pollers wait at least this many at a time, 20 s each. */
     private static final double POLLERS = 5;
 
@@ -39,6 +45,8 @@ final class FixedCostItems {
                 new Item(Prices.KMS_REQUESTS, "tables' keys, by function", tablesOf(functions) * KEY_USES),
                 new Item(Prices.S3_WRITES, "sweeper's lists", minutes * SWEPT_PREFIXES),
                 new Item(Prices.SQS_REQUESTS, "polling", minutes * queues(functions) * POLLERS * POLLS_A_MINUTE),
+                new Item(Prices.S3_WRITES, "hourly look at the log", Workload.HOURS_A_MONTH * LOG_LISTS),
+                new Item(Prices.S3_READS, "hourly look at the log", Workload.HOURS_A_MONTH * LOG_FILES),
                 new Item(Prices.DYNAMODB_WRITES, "clocks: watermarks and entries", minutes * clockWrites()),
                 new Item(Prices.DYNAMODB_READS, "clocks: counts, frames, alerts", minutes * clockReads()),
                 new Item(Prices.DYNAMODB_STORAGE, "ledger after a year", LEDGER_GB),

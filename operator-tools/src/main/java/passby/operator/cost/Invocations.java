@@ -68,6 +68,7 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
                                 ? ofLists(function)
                                 : ofFrames(function, workload));
             case Trigger.EveryMinute _ -> List.of(byClock(function, Workload.MINUTES_A_MONTH));
+            case Trigger.EveryHour _ -> List.of(byClock(function, Workload.HOURS_A_MONTH));
             case Trigger.EveryDay _ -> List.of(byClock(function, Workload.DAYS_A_MONTH));
             case Trigger.Deployment _, Trigger.ByHand _ -> List.of();
         };

@@ -8,6 +8,12 @@ final class PeopleItems {
     /** Person, session, policy, and the rows of an answer; strongly consistent. */
     private static final double CALL_READS = 12;
 
+    /** An act under its person and under its target, each with its place in the index of dates. */
+    private static final double ACT_WRITES = 4;
+
+    /** Two months of a person, 250 acts of 350 bytes, and a few plates that are looked up: for each call, as if each were an hour. */
+    private static final double ACT_READS = 30;
+
     private static final double ALARM_EMAILS = 10;
     private static final double KB_IN_A_GB = 1e6;
 
@@ -31,6 +37,8 @@ final class PeopleItems {
                         "sign-ins",
                         workload.signInsAMonth() * (RowUnits.ENTRY + RowUnits.putInTransaction(Tables.PEOPLE, 1))),
                 new Item(Prices.DYNAMODB_READS, "people's calls", calls * CALL_READS),
+                new Item(Prices.DYNAMODB_WRITES, "what people did, as keys", calls * ACT_WRITES),
+                new Item(Prices.DYNAMODB_READS, "judging what people did", calls * ACT_READS),
                 new Item(Prices.SNS_EMAILS, "alarms by e-mail", ALARM_EMAILS));
     }
 }

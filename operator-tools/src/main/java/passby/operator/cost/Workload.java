@@ -23,7 +23,8 @@ record Workload(
     static final int MAX_READS_PER_DAY = 100_000;
 
     static final double DAYS_A_MONTH = 365 / 12.0;
-    static final double MINUTES_A_MONTH = DAYS_A_MONTH * 24 * 60;
+    static final double HOURS_A_MONTH = DAYS_A_MONTH * 24;
+    static final double MINUTES_A_MONTH = HOURS_A_MONTH * 60;
 
     private static final double SECONDS_A_DAY = 24 * 60 * 60;
 

@@ -43,8 +43,12 @@ public record FunctionSpec(
     public List<Route> routes() {
         return switch (trigger) {
             case Trigger.Api(var routes) -> routes;
-            case Trigger.Queue _, Trigger.EveryMinute _, Trigger.EveryDay _, Trigger.Deployment _, Trigger.ByHand _ ->
-                List.of();
+            case Trigger.Queue _,
+                    Trigger.EveryMinute _,
+                    Trigger.EveryHour _,
+                    Trigger.EveryDay _,
+                    Trigger.Deployment _,
+                    Trigger.ByHand _ -> List.of();
         };
     }
 
@@ -62,7 +66,7 @@ public record FunctionSpec(
     public boolean hasSnapshot() {
         return switch (trigger) {
             case Trigger.Api _, Trigger.Queue _, Trigger.EveryMinute _ -> true;
-            case Trigger.EveryDay _, Trigger.Deployment _, Trigger.ByHand _ -> false;
+            case Trigger.EveryHour _, Trigger.EveryDay _, Trigger.Deployment _, Trigger.ByHand _ -> false;
         };
     }
 }

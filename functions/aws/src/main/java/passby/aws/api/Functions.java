@@ -28,6 +28,7 @@ public final class Functions {
             LedgerFunctions.LEDGER,
             LedgerFunctions.LEDGER_PROOFS,
             LedgerFunctions.WATCH_REVIEWS,
+            LedgerFunctions.WATCH_CONDUCT,
             RetentionFunctions.PURGE,
             RetentionFunctions.REDATE,
             RetentionFunctions.SWEEP_PICTURES,

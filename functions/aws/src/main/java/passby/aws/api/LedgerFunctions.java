@@ -74,11 +74,16 @@ public final class LedgerFunctions {
                     submit("/v1/reviews/{week}/numbers", "commitReviewNumber", Role.AUDITOR),
                     submit("/v1/reviews/{week}/draws", "drawReview", Role.AUDITOR),
                     submit("/v1/reviews/{week}/reports", "reportReview", Role.AUDITOR),
-                    change("POST", "/v1/reviews/{week}/approvals", "approveReview", APPROVING)),
+                    change("POST", "/v1/reviews/{week}/approvals", "approveReview", APPROVING),
+                    read("/v1/conduct-reviews", "listConductReviews", AUDITING),
+                    submit("/v1/conduct-reviews/{reviewId}/findings", "fileFinding", AUDITING),
+                    submit("/v1/decoys", "placeDecoy", Role.AUDITOR),
+                    submit("/v1/own-plates", "registerOwnPlate", Role.OPERATOR)),
             Writes.ENTRY,
             Size.API,
             forPeople(
                     table(Tables.REVIEWS, GET, PUT),
+                    table(Tables.CONDUCT, GET, PUT, QUERY),
                     table(Tables.LEDGER_INDEX, GET, QUERY),
                     table(Tables.LEDGER_OPENINGS, BATCH_GET),
                     bucket(Bucket.LEDGER, "s3:GetObject", "s3:ListBucket"),
@@ -109,6 +114,22 @@ public final class LedgerFunctions {
                     Size.RARE,
                     entering(table(Tables.REVIEWS, GET, PUT), table(Tables.COUNTERS, GET, UPDATE)))
             .measuring(Metric.REVIEWS_MISSED);
+
+    /** Compares what each person did with what they and others did before, and asks for a review of what it cannot explain. */
+    public static final FunctionSpec WATCH_CONDUCT = new FunctionSpec(
+                    "WatchConduct",
+                    new Trigger.EveryHour(),
+                    Writes.ENTRY,
+                    Size.DAILY,
+                    entering(
+                            table(Tables.CONDUCT, BATCH_WRITE, GET, PUT, QUERY),
+                            table(Tables.COUNTERS, GET, UPDATE),
+                            table(Tables.LEDGER_OPENINGS, BATCH_GET),
+                            bucket(Bucket.LEDGER, "s3:GetObject", "s3:ListBucket"),
+                            ledgerKey("kms:GetPublicKey"),
+                            keyRow(),
+                            cityKey()))
+            .measuring(Metric.DECOYS_TOUCHED, Metric.CONDUCT_REVIEWS_OVERDUE);
 
     private LedgerFunctions() {}
 }

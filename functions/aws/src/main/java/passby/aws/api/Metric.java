@@ -50,7 +50,11 @@ public enum Metric {
     /** Reads that neither are stored nor have a receipt. */
     READS_LOST("ReadsLost", Unit.COUNT),
     /** Every run tells: weeks that it found without an approved review. */
-    REVIEWS_MISSED("ReviewsMissed", Unit.COUNT);
+    REVIEWS_MISSED("ReviewsMissed", Unit.COUNT),
+    /** Every run tells: people who searched or opened a plate that no vehicle has. */
+    DECOYS_TOUCHED("DecoysTouched", Unit.COUNT),
+    /** Every run tells: questions about somebody's conduct that nobody answered in time. */
+    CONDUCT_REVIEWS_OVERDUE("ConductReviewsOverdue", Unit.COUNT);
 
     public static final String NAMESPACE = "Passby";
     public static final String DIMENSION = "FunctionName";

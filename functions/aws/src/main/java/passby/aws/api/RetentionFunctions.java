@@ -33,6 +33,7 @@ public final class RetentionFunctions {
                             expiring(Tables.PEOPLE),
                             expiring(Tables.LIMITS),
                             expiring(Tables.SUBSCRIPTIONS),
+                            expiring(Tables.CONDUCT),
                             table(Tables.JOBS, GET, PUT, UPDATE),
                             bucket(Bucket.PICTURES, "s3:DeleteObject"),
                             bucket(Bucket.ARCHIVE, "s3:PutObject")))

@@ -17,6 +17,8 @@ public sealed interface Trigger {
     /** The city's clock. */
     record EveryMinute() implements Trigger {}
 
+    record EveryHour() implements Trigger {}
+
     record EveryDay() implements Trigger {}
 
     /** A custom resource of the stack that holds the parameters. */

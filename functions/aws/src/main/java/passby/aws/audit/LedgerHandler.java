@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import passby.aws.api.LedgerFunctions;
+import passby.aws.conduct.ConductActions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
@@ -32,11 +33,13 @@ public final class LedgerHandler implements ApiHandler {
             ReadLedger readLedger,
             ExportLedger exportLedger,
             ReviewActions reviews,
+            ConductActions conduct,
             Counters counters,
             Clock clock) {
         this.readLedger = readLedger;
         this.exportLedger = exportLedger;
         var actions = new HashMap<>(reviews.actions());
+        actions.putAll(conduct.actions());
         actions.putAll(Map.of(
                 "searchLedger", (caller, request) -> found(readLedger.search(caller, request.body())),
                 "viewOwnEntries", (caller, request) -> found(readLedger.mine(caller, request.body())),

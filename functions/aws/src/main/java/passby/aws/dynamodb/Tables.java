@@ -114,6 +114,10 @@ public final class Tables {
     /** How far the review of each week has come. */
     public static final Table REVIEWS = new Table("Reviews", "ledger", "week", null, List.of(), Deletion.NONE, true);
 
+    /** What people did lately, as keys, what is asked about it, and their hours. Personal data, which no backup keeps. */
+    public static final Table CONDUCT =
+            new Table("Conduct", "conduct", "subject", "part", List.of(BY_EXPIRY), Deletion.PURGE, false);
+
     private final String prefix;
 
     /** @param prefix in front of every table's name, so that deployments can share an account */
@@ -152,7 +156,8 @@ public final class Tables {
                 LEDGER_PENDING,
                 LEDGER_OPENINGS,
                 LEDGER_INDEX,
-                REVIEWS);
+                REVIEWS,
+                CONDUCT);
     }
 
     public String name(Table table) {

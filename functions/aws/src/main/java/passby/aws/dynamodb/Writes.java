@@ -18,6 +18,15 @@ public final class Writes {
         return put(table, row, isNew(table));
     }
 
+    /** Puts a row in the place of whatever is there. */
+    public static <T> Write put(DynamoDbTable<T> table, T row) {
+        var request = TransactPutItemEnhancedRequest.builder(
+                        table.tableSchema().itemType().rawClass())
+                .item(row)
+                .build();
+        return transaction -> transaction.addPutItem(table, request);
+    }
+
     /** Puts a row in the place of one in which {@code attribute} has that value. */
     public static <T> Write replace(DynamoDbTable<T> table, T row, String attribute, AttributeValue expected) {
         return put(table, row, has(attribute, expected));

@@ -10,6 +10,9 @@ import passby.aws.balance.CloseDayHandler;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.SweepUploadsHandler;
 import passby.aws.capture.UploadsHandler;
+import passby.aws.conduct.ConductActions;
+import passby.aws.conduct.DutyActions;
+import passby.aws.conduct.WatchConductHandler;
 import passby.aws.delivery.DeliverAlertsHandler;
 import passby.aws.delivery.SubscriptionsHandler;
 import passby.aws.delivery.WatchAlertsHandler;
@@ -147,7 +150,11 @@ public final class Handlers {
             case "AdmitFrames" -> new AdmitFramesHandler(wiring.read().admitFrames());
             case "Access" ->
                 new AccessHandler(
-                        wiring.people(), wiring.governance().manageAccess(), wiring.counters(), wiring.clock());
+                        wiring.people(),
+                        wiring.governance().manageAccess(),
+                        new DutyActions(wiring.conduct().enterDutyHours()),
+                        wiring.counters(),
+                        wiring.clock());
             case "SealLedger" ->
                 new SealLedgerHandler(
                         wiring.ledger()::sealLedger,
@@ -160,11 +167,13 @@ public final class Handlers {
                         wiring.ledger().readLedger(),
                         wiring.ledger().exportLedger(),
                         new ReviewActions(wiring.ledger().reviewWeeks()),
+                        new ConductActions(wiring.conduct().reviewConduct(), wiring.conduct().markPlates()),
                         wiring.counters(),
                         wiring.clock());
             case "LedgerProofs" ->
                 new LedgerProofsHandler(
                         wiring.ledger().proveEntry(), wiring.ledger().showReviews(), wiring.counters(), wiring.clock());
+            case "WatchConduct" -> new WatchConductHandler(wiring.conduct().watchConduct(), wiring.metrics());
             case "WatchReviews" -> new WatchReviewsHandler(wiring.ledger().watchReviews(), wiring.metrics());
             case "Policy" ->
                 new PolicyHandler(

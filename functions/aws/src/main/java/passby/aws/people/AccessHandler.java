@@ -4,8 +4,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import passby.aws.api.GovernanceFunctions;
+import passby.aws.conduct.DutyActions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
@@ -24,17 +26,19 @@ public final class AccessHandler implements ApiHandler {
     private final ManageAccess manageAccess;
     private final ApiEndpoint<Caller> edge;
 
-    public AccessHandler(Authentication<Caller> people, ManageAccess manageAccess, Counters counters, Clock clock) {
+    public AccessHandler(
+            Authentication<Caller> people,
+            ManageAccess manageAccess,
+            DutyActions duties,
+            Counters counters,
+            Clock clock) {
         this.manageAccess = manageAccess;
-        this.edge = new ApiEndpoint<>(
-                GovernanceFunctions.ACCESS,
-                people,
-                Map.of(
-                        "grantAccess", this::grant,
-                        "revokeAccess", this::revoke,
-                        "acknowledgePolicy", this::acknowledge),
-                counters,
-                clock);
+        var actions = new HashMap<>(duties.actions());
+        actions.putAll(Map.of(
+                "grantAccess", this::grant,
+                "revokeAccess", this::revoke,
+                "acknowledgePolicy", this::acknowledge));
+        this.edge = new ApiEndpoint<>(GovernanceFunctions.ACCESS, people, actions, counters, clock);
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class PolicyTexts {
             "hits.cedar",
             "searches.cedar",
             "ledger.cedar",
+            "conduct.cedar",
             "evidence.cedar",
             "policy.cedar");
 

@@ -23,6 +23,7 @@ public final class RowTables {
             case SESSION -> Tables.PEOPLE;
             case LIMIT -> Tables.LIMITS;
             case SUBSCRIPTION -> Tables.SUBSCRIPTIONS;
+            case CONDUCT -> Tables.CONDUCT;
         };
     }
 
@@ -57,7 +58,7 @@ public final class RowTables {
             case FRAME, OPENING, LIMIT -> partition;
             case READ -> sort.substring(sort.indexOf('#') + 1);
             case PLATE, HOT_LIST_ENTRY -> sort;
-            case HIT, SESSION, SUBSCRIPTION -> partition + "#" + sort;
+            case HIT, SESSION, SUBSCRIPTION, CONDUCT -> partition + "#" + sort;
         };
     }
 }

@@ -13,6 +13,7 @@ import passby.core.review.DrawSample;
 import passby.core.review.ReviewWeeks;
 import passby.core.review.ShowReviews;
 import passby.core.review.WatchReviews;
+import passby.core.sealing.LogStore;
 import passby.core.sealing.PublishLog;
 import passby.core.sealing.SealLedger;
 import passby.core.transparency.Pseudonyms;
@@ -55,15 +56,19 @@ public final class LedgerWiring {
     public PublishLog publishLog() {
         return new PublishLog(
                 wiring.log(),
-                wiring.services().publicLog(wiring.clock(), wiring::ledgerKept),
+                publicLog(),
                 wiring.logSigner().verifierKey(),
                 wiring.services().publicDelay(),
                 wiring.clock());
     }
 
+    private LogStore publicLog() {
+        return wiring.services().publicLog(wiring.clock(), wiring::ledgerKept);
+    }
+
     public PublishDataSet publishDataSet() {
         return new PublishDataSet(
-                wiring.services().publicLog(wiring.clock()),
+                publicLog(),
                 wiring.services().publicFiles(),
                 wiring.stores().openings(),
                 wiring.logSigner(),
@@ -103,7 +108,7 @@ public final class LedgerWiring {
                 wiring.clock());
     }
 
-    private SealedLog sealedLog() {
+    SealedLog sealedLog() {
         return new SealedLog(
                 wiring.log(),
                 new Lazy<>(() -> wiring.logSigner().verifierKey()));

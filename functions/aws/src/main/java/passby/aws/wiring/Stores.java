@@ -10,6 +10,10 @@ import passby.aws.capture.DynamoDbCameraTokens;
 import passby.aws.capture.DynamoDbCameraUses;
 import passby.aws.capture.DynamoDbCameras;
 import passby.aws.capture.DynamoDbProcessedUploads;
+import passby.aws.conduct.DynamoDbActs;
+import passby.aws.conduct.DynamoDbConductReviews;
+import passby.aws.conduct.DynamoDbDuties;
+import passby.aws.conduct.DynamoDbMarkedPlates;
 import passby.aws.delivery.DynamoDbRecipients;
 import passby.aws.delivery.DynamoDbSubscriptions;
 import passby.aws.dynamodb.Tables;
@@ -184,6 +188,22 @@ final class Stores {
 
     DynamoDbOpenings openings() {
         return new DynamoDbOpenings(client, tables, searchRecord, clock);
+    }
+
+    DynamoDbActs acts() {
+        return new DynamoDbActs(client, tables);
+    }
+
+    DynamoDbConductReviews conductReviews() {
+        return new DynamoDbConductReviews(client, tables, changes);
+    }
+
+    DynamoDbDuties duties() {
+        return new DynamoDbDuties(client, tables, changes);
+    }
+
+    DynamoDbMarkedPlates markedPlates() {
+        return new DynamoDbMarkedPlates(client, tables, changes);
     }
 
     DynamoDbReviews reviews() {

@@ -203,6 +203,10 @@ public final class Wiring {
         return new SearchWiring(this);
     }
 
+    public ConductWiring conduct() {
+        return new ConductWiring(this);
+    }
+
     public LedgerWiring ledger() {
         return new LedgerWiring(this);
     }

@@ -45,6 +45,7 @@ final class FunctionsTest {
                         "Ledger",
                         "LedgerProofs",
                         "WatchReviews",
+                        "WatchConduct",
                         "Purge",
                         "Redate",
                         "SweepPictures",
@@ -129,7 +130,14 @@ final class FunctionsTest {
 
         assertThat(holders)
                 .containsExactlyInAnyOrder(
-                        "HotLists", "ImportLists", "Search", "ReadPlates", "MakeCityKey", "SealLedger", "Ledger");
+                        "HotLists",
+                        "ImportLists",
+                        "Search",
+                        "ReadPlates",
+                        "MakeCityKey",
+                        "SealLedger",
+                        "Ledger",
+                        "WatchConduct");
     }
 
     @Test

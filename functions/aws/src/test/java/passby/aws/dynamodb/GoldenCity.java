@@ -407,6 +407,7 @@ final class GoldenCity {
         city.subscriptions().add(webhook, entry(EntryType.ALERTS_SUBSCRIBED));
         new DynamoDbAlertLatencies(city.client(), city.tables())
                 .add("cam-elm", Duration.ofMillis(400), Duration.ofMillis(90), TestData.NOW);
+        new GoldenConduct().storeIn(city, this::entry);
     }
 
     private void storeReads() {

@@ -252,6 +252,17 @@ final class GoldenItemsIT {
     }
 
     @Test
+    void goldenConductIsRead() {
+        var golden = new GoldenConduct();
+
+        assertThat(GIVEN.acts().of(GoldenConduct.PERSON, TestData.NOW)).containsExactly(golden.act);
+        assertThat(GIVEN.acts().about(golden.act.target(), TestData.NOW)).containsExactly(golden.act);
+        assertThat(GIVEN.markedPlates().of(GoldenConduct.PERSON, TestData.NOW)).containsExactly(golden.marked.plate());
+        assertThat(GIVEN.duties().find(golden.hours.personId())).contains(golden.hours);
+        assertThat(GIVEN.conductReviews().all()).containsExactly(golden.review);
+    }
+
+    @Test
     void goldenHoldsAreRead() {
         assertThat(GIVEN.holds().open()).containsExactlyInAnyOrder(GOLDEN.hold, GOLDEN.withRead);
     }

@@ -1,6 +1,10 @@
 package passby.aws.dynamodb;
 
 import java.time.Clock;
+import passby.aws.conduct.DynamoDbActs;
+import passby.aws.conduct.DynamoDbConductReviews;
+import passby.aws.conduct.DynamoDbDuties;
+import passby.aws.conduct.DynamoDbMarkedPlates;
 import passby.aws.delivery.DynamoDbSubscriptions;
 import passby.aws.evidence.DynamoDbHolds;
 import passby.aws.hit.DynamoDbHits;
@@ -63,6 +67,22 @@ public record StoredCity(DynamoDbClient client, Tables tables, Clock clock) {
 
     public DynamoDbLists lists() {
         return new DynamoDbLists(client, tables, changes());
+    }
+
+    public DynamoDbActs acts() {
+        return new DynamoDbActs(client(), tables());
+    }
+
+    public DynamoDbConductReviews conductReviews() {
+        return new DynamoDbConductReviews(client(), tables(), changes());
+    }
+
+    public DynamoDbDuties duties() {
+        return new DynamoDbDuties(client(), tables(), changes());
+    }
+
+    public DynamoDbMarkedPlates markedPlates() {
+        return new DynamoDbMarkedPlates(client(), tables(), changes());
     }
 
     public DynamoDbReviews reviews() {

@@ -34,6 +34,7 @@ final class EveryTriggerIT {
             Map.entry("EndHolds", List.of(EntryType.HOLD_EXPIRED)),
             Map.entry("CloseDay", List.of(EntryType.DAY_BALANCED)),
             Map.entry("WatchReviews", List.of(EntryType.REVIEW_MISSED)),
+            Map.entry("WatchConduct", List.of(EntryType.CONDUCT_REVIEW_OPENED)),
             Map.entry("RequestPolicy", List.of(EntryType.POLICY_CHANGED)),
             Map.entry("CheckOptOut", List.of(EntryType.POLICY_CHANGED)),
             Map.entry("AppointPerson", List.of(EntryType.PERSON_APPOINTED)),
@@ -47,8 +48,9 @@ final class EveryTriggerIT {
 
     static List<FunctionSpec> byClock() {
         return triggered().stream()
-                .filter(spec ->
-                        spec.trigger() instanceof Trigger.EveryMinute || spec.trigger() instanceof Trigger.EveryDay)
+                .filter(spec -> spec.trigger() instanceof Trigger.EveryMinute
+                        || spec.trigger() instanceof Trigger.EveryHour
+                        || spec.trigger() instanceof Trigger.EveryDay)
                 .toList();
     }
 

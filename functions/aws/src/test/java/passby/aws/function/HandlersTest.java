@@ -41,7 +41,7 @@ final class HandlersTest {
                 switch (function.trigger()) {
                     case Trigger.Api _ -> ApiHandler.class;
                     case Trigger.Queue _ -> QueueHandler.class;
-                    case Trigger.EveryMinute _, Trigger.EveryDay _ -> ClockHandler.class;
+                    case Trigger.EveryMinute _, Trigger.EveryHour _, Trigger.EveryDay _ -> ClockHandler.class;
                     case Trigger.Deployment _, Trigger.ByHand _ -> RequestStreamHandler.class;
                 };
 

@@ -88,7 +88,7 @@ import passby.core.transparency.PublishDataSet;
 /** Every function that no call of the API starts, over the stores in memory, with one thing that is due for it. */
 final class TriggeredCity {
     private static final AnswerUrls ANSWERS = new AnswerUrls(List.of(), AnswerUrls.TIMEOUT);
-    private static final Metrics METRICS = Metrics.none();
+    static final Metrics METRICS = Metrics.none();
 
     final InMemoryCity stores = new InMemoryCity();
     final MutableClock clock = new MutableClock(NOW);
@@ -128,6 +128,7 @@ final class TriggeredCity {
             case "EnterCounts" -> count();
             case "SealLedger" -> waitingEntry();
             case "WatchReviews" -> missedWeek();
+            case "WatchConduct" -> new TriggeredConduct(stores, entries, ids).decoySearched();
             case "CheckParameters" -> deployment(new CheckParametersHandler(stores.policyDocuments(), ANSWERS));
             case "RequestPolicy" ->
                 deployment(new RequestPolicyHandler(

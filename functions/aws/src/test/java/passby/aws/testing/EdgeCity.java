@@ -161,6 +161,7 @@ public final class EdgeCity {
     public static final String SUBSCRIPTION = "01KTEST0000000000000000009";
     public static final String CODE = "01234567";
     public static final String SUPPRESSION = "01JQ0000000000000000000006";
+    public static final String CONDUCT_REVIEW = EdgeConduct.REVIEW;
     public static final String OPERATOR = "officer-lopez";
     public static final String ADMIN = "admin-kim";
     public static final String CHIEF = "chief-ito";
@@ -185,6 +186,7 @@ public final class EdgeCity {
     private final MutableClock clock = new MutableClock(TestData.NOW);
     private final CameraSigner signer = new CameraSigner("key-1");
     private final TestIssuer issuer = new TestIssuer();
+    private final EdgeConduct conduct = new EdgeConduct(stores, clock);
     private final TestLog log = new TestLog();
     private final InMemoryImportOutcomes outcomes = new InMemoryImportOutcomes();
     private final Entry sealed = TestData.entry(EntryType.SEARCH, Map.of(Field.PLATE, PLATE, Field.ACTOR, OPERATOR));
@@ -387,7 +389,11 @@ public final class EdgeCity {
                 Map.entry(
                         GovernanceFunctions.ACCESS,
                         new AccessHandler(
-                                people, new ManageAccess(authorizer, stores.people(), clock), counters, clock)),
+                                people,
+                                new ManageAccess(authorizer, stores.people(), clock),
+                                conduct.duties(authorizer),
+                                counters,
+                                clock)),
                 Map.entry(EvidenceFunctions.EVIDENCE, evidenceHandler(authorizer, people, ids)),
                 Map.entry(LedgerFunctions.LEDGER, ledgerHandler(authorizer, people, entropy)),
                 Map.entry(
@@ -484,7 +490,14 @@ public final class EdgeCity {
         var export = new ExportLedger(authorizer, sealedLog(), pages, read);
         var reviews =
                 new ReviewWeeks(authorizer, stores.reviews(), new DrawSample(sealedLog(), log.index, openings), clock);
-        return new LedgerHandler(people, read, export, new ReviewActions(reviews), stores.counters(), clock);
+        return new LedgerHandler(
+                people,
+                read,
+                export,
+                new ReviewActions(reviews),
+                conduct.actions(authorizer),
+                stores.counters(),
+                clock);
     }
 
     /** The one entry of the log: a search. */

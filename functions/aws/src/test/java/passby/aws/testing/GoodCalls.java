@@ -142,9 +142,30 @@ public final class GoodCalls {
                                 "{\"questioned\":1,\"narrative\":\"One has no report.\"}")),
                 Map.entry(
                         "approveReview", Call.post("/v1/reviews/" + WeeklyReviews.REPORTED.code() + "/approvals", "")),
+                Map.entry("listConductReviews", Call.get("/v1/conduct-reviews")),
+                Map.entry(
+                        "fileFinding",
+                        Call.post(
+                                "/v1/conduct-reviews/" + EdgeCity.CONDUCT_REVIEW + "/findings",
+                                "{\"class\":\"no-misuse\",\"narrative\":\"The detective explained the case.\"}")),
+                Map.entry("placeDecoy", Call.post("/v1/decoys", "{\"until\":\"" + inNinetyDays() + "\"}")),
+                Map.entry(
+                        "enterDutyHours",
+                        Call.post(
+                                "/v1/duty-hours",
+                                "{\"personId\":\"" + EdgeCity.OPERATOR
+                                        + "\",\"timeZone\":\"America/Chicago\",\"weekly\":[{\"day\":\"monday\",\"from\":\"07:00\",\"hours\":10}],\"until\":\""
+                                        + inNinetyDays() + "\"}")),
+                Map.entry(
+                        "registerOwnPlate",
+                        Call.post("/v1/own-plates", "{\"plate\":\"7TST123\",\"until\":\"" + inNinetyDays() + "\"}")),
                 Map.entry("health", Call.get("/v1/health")),
                 Map.entry("listPublicLists", Call.get("/v1/public-lists")),
                 Map.entry("openApi", Call.get("/openapi.json")));
+    }
+
+    private static String inNinetyDays() {
+        return TestData.NOW.plus(Duration.ofDays(90)).toString();
     }
 
     private static String thisWeek() {

@@ -172,6 +172,13 @@ public final class Form {
         return forms;
     }
 
+    /** A list of at most {@code max} objects that may be missing or empty. */
+    public List<Form> optionalForms(String name, int max) {
+        asked.add(name);
+        var isEmpty = values.getOrDefault(name, List.of()) instanceof List<?> list && list.isEmpty();
+        return isEmpty ? List.of() : forms(name, max);
+    }
+
     /** A required object; an empty form stands in for a missing one, so that all that it lacks is told too. */
     public Form form(String name) {
         asked.add(name);

@@ -14,7 +14,8 @@ public enum RowKind {
     OPENING,
     SESSION,
     LIMIT,
-    SUBSCRIPTION;
+    SUBSCRIPTION,
+    CONDUCT;
 
     /** As it stands in receipts and metrics, such as {@code hot-list-entry}. */
     public String code() {

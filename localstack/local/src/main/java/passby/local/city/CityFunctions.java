@@ -31,10 +31,12 @@ final class CityFunctions implements AutoCloseable {
     private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
     private final List<FunctionSpec> routed = new ArrayList<>();
     private final List<RateSchedule.Task> everyMinute = new ArrayList<>();
+    private final List<RateSchedule.Task> everyHour = new ArrayList<>();
     private final List<RateSchedule.Task> everyDay = new ArrayList<>();
     private final List<QueuePump> pumps = new ArrayList<>();
     private final LambdaHttp http;
     private final RateSchedule minutes;
+    private final RateSchedule hours;
     private final RateSchedule days;
 
     private CityFunctions(
@@ -52,6 +54,7 @@ final class CityFunctions implements AutoCloseable {
             connect(spec, function, engines, invocations);
         }
         minutes = new RateSchedule(Duration.ofMinutes(1), everyMinute);
+        hours = new RateSchedule(Duration.ofHours(1), everyHour);
         days = new RateSchedule(Duration.ofDays(1), everyDay);
         http = LambdaHttp.start(
                 port, new ApiFront(routed, functions), new Invocations("api", GATEWAY_TIMEOUT, clock, ids));
@@ -73,6 +76,7 @@ final class CityFunctions implements AutoCloseable {
             throws IOException {
         var functions = new CityFunctions(list, handlers, engines, port, clock, ids);
         functions.minutes.start();
+        functions.hours.start();
         functions.days.start();
         return functions;
     }
@@ -86,6 +90,7 @@ final class CityFunctions implements AutoCloseable {
                 pumps.add(QueuePump.start(engines.clients().sqs(), source, function.behindQueue(), invocations));
             }
             case Trigger.EveryMinute _ -> everyMinute.add(function.byClock());
+            case Trigger.EveryHour _ -> everyHour.add(function.byClock());
             case Trigger.EveryDay _ -> everyDay.add(function.byClock());
             case Trigger.Deployment _, Trigger.ByHand _ -> {
                 // Started by whoever invokes it.
@@ -114,11 +119,16 @@ final class CityFunctions implements AutoCloseable {
 
     void stopClocks() {
         minutes.close();
+        hours.close();
         days.close();
     }
 
     void minute() {
         minutes.tick();
+    }
+
+    void hour() {
+        hours.tick();
     }
 
     void day() {
