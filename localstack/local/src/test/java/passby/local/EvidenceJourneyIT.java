@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,7 +127,7 @@ final class EvidenceJourneyIT {
         var sort = Tables.READS.sortKey().orElseThrow();
         for (var row : client.scan(scan -> scan.tableName(table)).items()) {
             client.updateItem(update -> update.tableName(table)
-                    .key(Map.of(Tables.READS.partition(), row.get(Tables.READS.partition()), sort, row.get(sort)))
+                    .key(Map.of(Tables.READS.partition(), Objects.requireNonNull(row.get(Tables.READS.partition())), sort, Objects.requireNonNull(row.get(sort))))
                     .updateExpression("SET #mark = :now")
                     .expressionAttributeNames(Map.of("#mark", Expiry.MARK))
                     .expressionAttributeValues(Map.of(
