@@ -127,7 +127,11 @@ final class EvidenceJourneyIT {
         var sort = Tables.READS.sortKey().orElseThrow();
         for (var row : client.scan(scan -> scan.tableName(table)).items()) {
             client.updateItem(update -> update.tableName(table)
-                    .key(Map.of(Tables.READS.partition(), Objects.requireNonNull(row.get(Tables.READS.partition())), sort, Objects.requireNonNull(row.get(sort))))
+                    .key(Map.of(
+                            Tables.READS.partition(),
+                            Objects.requireNonNull(row.get(Tables.READS.partition())),
+                            sort,
+                            Objects.requireNonNull(row.get(sort))))
                     .updateExpression("SET #mark = :now")
                     .expressionAttributeNames(Map.of("#mark", Expiry.MARK))
                     .expressionAttributeValues(Map.of(

@@ -130,7 +130,8 @@ public final class Handlers {
                         wiring::newId,
                         wiring.metrics(),
                         wiring.clock());
-            case "Redate" -> new RedateHandler(
+            case "Redate" ->
+                new RedateHandler(
                         wiring.retention().redateRows(pool(DatedRows.SEGMENTS)),
                         wiring.retention().alignBackstops(),
                         wiring.clock());

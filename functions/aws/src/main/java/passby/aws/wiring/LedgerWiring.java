@@ -109,9 +109,7 @@ public final class LedgerWiring {
     }
 
     SealedLog sealedLog() {
-        return new SealedLog(
-                wiring.log(),
-                new Lazy<>(() -> wiring.logSigner().verifierKey()));
+        return new SealedLog(wiring.log(), new Lazy<>(() -> wiring.logSigner().verifierKey()));
     }
 
     private LedgerPages ledgerPages() {

@@ -9,9 +9,9 @@ import passby.core.purge.PurgeDue;
 import passby.core.purge.PurgeReports;
 import passby.core.purge.ViewPurge;
 import passby.core.read.SweepPictureHours;
+import passby.core.redate.AlignBackstops;
 import passby.core.redate.RedateRows;
 import passby.core.statistics.CountDays;
-import passby.core.redate.AlignBackstops;
 
 /** Use cases that delete what is due, date it anew and balance each day. */
 public final class RetentionWiring {

@@ -2,6 +2,7 @@ package passby.aws.wiring;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -34,11 +35,10 @@ import passby.core.people.IdentifyCaller;
 import passby.core.picture.Pictures;
 import passby.core.policy.AccessPolicies;
 import passby.core.policy.CachedPolicy;
+import passby.core.policy.PolicyUnavailable;
 import passby.core.read.Processed;
 import passby.core.read.ReceivedFrame;
 import passby.core.request.Authorizer;
-import java.time.Duration;
-import passby.core.policy.PolicyUnavailable;
 import passby.core.retention.RecordClocks;
 import passby.core.sealing.LogStore;
 

@@ -214,7 +214,7 @@ public final class ManageCustomEntries {
     }
 
     private static Duration longest(AuthorizedRequest request) {
-        return request.policy().records().listEntry();
+        return request.policy().longestListEntry();
     }
 
     private static Result<ShownEntry> notFound(AuthorizedRequest request, String recordId) {

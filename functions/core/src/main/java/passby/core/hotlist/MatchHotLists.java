@@ -119,7 +119,7 @@ public final class MatchHotLists {
 
     private static boolean alerts(HotListEntry entry, EffectivePolicy policy, Instant now) {
         return isTaken(entry, policy)
-                && entry.isWithin(policy.records().listEntry(), now)
+                && entry.isWithin(policy.longestListEntry(), now)
                 && entry.alertsAt(now, entry.createdAt().plus(policy.bounds().unapprovedEntryLife()));
     }
 }

@@ -219,6 +219,11 @@ public record EffectivePolicy(
         };
     }
 
+    /** How long an entry of the city's own people lives at most, from when it was made. */
+    public Duration longestListEntry() {
+        return records.listEntry();
+    }
+
     /** Every clock that stored rows are dated by. */
     public Clocks clocks() {
         return new Clocks(

@@ -210,7 +210,9 @@ final class ColdStartRequests {
         var batch = JsonNodeFactory.instance.objectNode();
         batch.putArray("Records").addObject().put("messageId", "made-up").put("body", body.toString());
         return new Errand(
-                text(batch), answer -> answer.has("batchItemFailures") && answer.path("batchItemFailures").isEmpty());
+                text(batch),
+                answer -> answer.has("batchItemFailures")
+                        && answer.path("batchItemFailures").isEmpty());
     }
 
     /** Nobody has subscribed, so that it reaches nobody. */
