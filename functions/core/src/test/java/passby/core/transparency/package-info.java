@@ -1,4 +1,0 @@
-@NullMarked
-package passby.core.transparency;
-
-import org.jspecify.annotations.NullMarked;

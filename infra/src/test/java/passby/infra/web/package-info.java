@@ -1,4 +1,0 @@
-@NullMarked
-package passby.infra.web;
-
-import org.jspecify.annotations.NullMarked;

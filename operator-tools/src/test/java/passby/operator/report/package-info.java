@@ -1,4 +1,0 @@
-@NullMarked
-package passby.operator.report;
-
-import org.jspecify.annotations.NullMarked;
