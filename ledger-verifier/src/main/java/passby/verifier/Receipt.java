@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import passby.core.id.Digests;
+import passby.core.ledger.Entry;
 import passby.core.note.MalformedException;
 import passby.core.tlog.Hash;
 import passby.core.tlog.InclusionProof;
@@ -15,8 +17,8 @@ import passby.core.tlog.InclusionProof;
  */
 record Receipt(String entryId, Hash leafHash, Optional<InclusionProof> proof) {
     private static final int MAX_LENGTH = 16 << 20;
-    private static final Pattern ID = Pattern.compile("\"entryId\"\\s*:\\s*\"([a-z2-7]{26})\"");
-    private static final Pattern LEAF = Pattern.compile("\"leafHash\"\\s*:\\s*\"([0-9a-f]{64})\"");
+    private static final Pattern ID = Pattern.compile("\"entryId\"\\s*:\\s*\"(" + Entry.ID + ")\"");
+    private static final Pattern LEAF = Pattern.compile("\"leafHash\"\\s*:\\s*\"(" + Digests.HEX + ")\"");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))");
 
     /** @param answer as it came, whatever else stands in it */

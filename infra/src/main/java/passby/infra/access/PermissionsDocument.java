@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import passby.aws.api.Functions;
+import passby.infra.naming.CamelCase;
 import passby.infra.naming.Names;
 
 /** The permission table as people read it: docs/permissions.md. */
@@ -84,7 +85,7 @@ public final class PermissionsDocument {
 
     /** {@code NumericLessThan} as {@code numeric less than}. */
     private static String words(String operator) {
-        return operator.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return CamelCase.spaced(operator).toLowerCase(Locale.ROOT);
     }
 
     private static String code(List<String> texts) {

@@ -29,7 +29,8 @@ public record Deployment(
         int cameras,
         LedgerSettings ledger,
         WebSettings web) {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,20}");
+    /** 2 to 21 small letters, digits and hyphens. */
+    public static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,20}");
 
     /**
      * The city's own OIDC issuer.

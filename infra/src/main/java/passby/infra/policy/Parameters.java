@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import passby.core.policy.Parameter;
+import passby.infra.naming.CamelCase;
 import software.amazon.awscdk.CfnParameter;
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
@@ -79,7 +80,7 @@ public final class Parameters extends Construct {
 
     /** {@code NonHitRetention} as {@code Non hit retention}. */
     private static String label(String word) {
-        var spaced = word.replaceAll("([a-z])([A-Z])", "$1 $2");
+        var spaced = CamelCase.spaced(word);
         return spaced.charAt(0) + spaced.substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package passby.verifier.witness;
 
 import passby.core.note.MalformedException;
+import passby.core.tlog.Checkpoint;
 import passby.core.tlog.Hash;
 
 /**
@@ -13,7 +14,9 @@ record TreeHead(String origin, long size, Hash root) {
 
     static TreeHead parse(String text) {
         var lines = text.split("\n", -1);
-        if (lines.length <= LINES || lines[0].isEmpty() || !lines[1].matches("0|[1-9][0-9]{0,17}")) {
+        if (lines.length <= LINES
+                || lines[0].isEmpty()
+                || !Checkpoint.SIZE.matcher(lines[1]).matches()) {
             throw new MalformedException("a checkpoint begins with an origin, a size and a root");
         }
         return new TreeHead(lines[0], Long.parseLong(lines[1]), Hash.parseBase64(lines[2]));

@@ -45,7 +45,7 @@ class NothingElseIsPossibleJourneyIT {
     @ParameterizedTest
     @MethodSource("routesOfPeople")
     void noTokenOfAnyOtherKindOpensARouteOfPeople(Route route, TestCity city) throws Exception {
-        var path = route.path().replaceAll("\\{[^}]+}", "some-id");
+        var path = route.pathWith("some-id");
         var camera = city.camera().tokens().token(route.method(), path, new byte[0]);
         var unauthenticated = city.counted(Count.REQUEST_UNAUTHENTICATED);
 

@@ -14,6 +14,7 @@ import passby.core.governance.CityParameters;
 import passby.core.governance.ParameterForm;
 import passby.core.policy.Parameter;
 import passby.infra.capacity.Capacity;
+import passby.infra.deployment.Deployment;
 
 /**
  * What a city's file says, and all that is wrong with it. The stack refuses the same again, but only after minutes.
@@ -35,7 +36,8 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
     private enum Place {
         ACCOUNT("account", "[0-9]{12}", "the 12 digits of the AWS account that the city goes to"),
         REGION("region", "[a-z]{2}(-[a-z]+)+-[0-9]", "an AWS region, such as us-east-1"),
-        DEPLOYMENT("deployment", "[a-z][a-z0-9-]{1,20}", "2 to 21 small letters, digits and hyphens, such as passby");
+        DEPLOYMENT(
+                "deployment", Deployment.NAME.pattern(), "2 to 21 small letters, digits and hyphens, such as passby");
 
         private final String word;
         private final String pattern;

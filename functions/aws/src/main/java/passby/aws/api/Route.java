@@ -1,6 +1,7 @@
 package passby.aws.api;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import passby.core.people.Role;
 
 /**
@@ -22,10 +23,17 @@ public record Route(
         Set<Role> roles,
         boolean body,
         Writes writes) {
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
+
     public Route {
         roles = Set.copyOf(roles);
         if (roles.isEmpty() == (caller == CallerKind.PERSON)) {
             throw new IllegalArgumentException("roles are those of people: " + operationId);
         }
+    }
+
+    /** The path with the same text in place of each parameter, such as {@code some-id}. */
+    public String pathWith(String parameter) {
+        return PARAMETER.matcher(path).replaceAll(parameter);
     }
 }

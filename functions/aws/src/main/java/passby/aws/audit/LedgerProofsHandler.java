@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.util.Map;
-import java.util.regex.Pattern;
 import passby.aws.api.LedgerFunctions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
@@ -18,12 +17,11 @@ import passby.aws.review.ReviewJson;
 import passby.core.audit.ProveEntry;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
+import passby.core.ledger.Entry;
 import passby.core.review.ShowReviews;
 
 /** Gives whoever holds a receipt its proof, and everybody what became of the weekly reviews. */
 public final class LedgerProofsHandler implements ApiHandler {
-    private static final Pattern ID = Pattern.compile("[a-z2-7]{26}");
-
     private final ProveEntry proveEntry;
     private final ShowReviews showReviews;
     private final Counters counters;
@@ -70,7 +68,7 @@ public final class LedgerProofsHandler implements ApiHandler {
     private Answer prove(Request request) {
         var entryId = request.parameter("entryId");
         counters.add(Count.PUBLIC_FILE, clock.instant());
-        if (!ID.matcher(entryId).matches()) {
+        if (!Entry.ID.matcher(entryId).matches()) {
             return Answer.notFound();
         }
         return proveEntry

@@ -3,7 +3,7 @@ package passby.aws.capture;
 import passby.aws.dynamodb.Tables;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 
-/** Keys of Cameras and CameraTokens. */
+/** Keys of Cameras and SpentTokens. */
 final class CameraRowKeys {
     private CameraRowKeys() {}
 

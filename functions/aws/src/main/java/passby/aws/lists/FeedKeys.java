@@ -3,7 +3,8 @@ package passby.aws.lists;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import passby.aws.api.Bucket;
-import passby.core.lists.ListSource;
+import passby.core.hotlist.HotListEntry;
+import passby.core.id.Digests;
 
 /**
  * Where a file of a list lies in its bucket.
@@ -13,7 +14,7 @@ import passby.core.lists.ListSource;
  */
 record FeedKeys(String source, String sha256) {
     private static final Pattern KEY =
-            Pattern.compile(Bucket.FEEDS.prefix() + "(" + ListSource.SOURCE.pattern() + ")/([0-9a-f]{64})");
+            Pattern.compile(Bucket.FEEDS.prefix() + "(" + HotListEntry.SOURCE + ")/(" + Digests.HEX + ")");
 
     String key() {
         return Bucket.FEEDS.prefix() + source + "/" + sha256;

@@ -21,6 +21,7 @@ import passby.core.note.NoteSignature;
 import passby.core.note.VerifierKey;
 import passby.core.sealing.Witnesses;
 import passby.core.tlog.AddCheckpoint;
+import passby.core.tlog.Checkpoint;
 import passby.core.tlog.Hash;
 
 /** Asks witnesses as C2SP tlog-witness says, all at once, each at most twice. */
@@ -34,7 +35,7 @@ public final class HttpWitnesses implements Witnesses {
     private static final int OK = 200;
     private static final int CONFLICT = 409;
     private static final int MAX_ANSWER = 16 << 10;
-    private static final Pattern SIZE = Pattern.compile("(0|[1-9][0-9]{0,17})\\n?");
+    private static final Pattern SIZE = Pattern.compile("(" + Checkpoint.SIZE + ")\\n?");
 
     private final List<Witness> witnesses;
 

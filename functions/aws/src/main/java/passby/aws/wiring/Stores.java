@@ -6,10 +6,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import passby.aws.balance.DynamoDbAliveReads;
 import passby.aws.balance.DynamoDbTallies;
-import passby.aws.capture.DynamoDbCameraTokens;
 import passby.aws.capture.DynamoDbCameraUses;
 import passby.aws.capture.DynamoDbCameras;
 import passby.aws.capture.DynamoDbProcessedUploads;
+import passby.aws.capture.DynamoDbSpentTokens;
 import passby.aws.conduct.DynamoDbActs;
 import passby.aws.conduct.DynamoDbConductReviews;
 import passby.aws.conduct.DynamoDbDuties;
@@ -117,8 +117,8 @@ final class Stores {
         return new DynamoDbCameraUses(client, tables);
     }
 
-    DynamoDbCameraTokens cameraTokens() {
-        return new DynamoDbCameraTokens(client, tables);
+    DynamoDbSpentTokens cameraTokens() {
+        return new DynamoDbSpentTokens(client, tables);
     }
 
     DynamoDbHotLists hotLists() {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import passby.aws.capture.DynamoDbCameraTokens;
 import passby.aws.capture.DynamoDbCameraUses;
 import passby.aws.capture.DynamoDbCameras;
+import passby.aws.capture.DynamoDbSpentTokens;
 import passby.aws.governance.DynamoDbPolicyRequests;
 import passby.aws.ledger.DynamoDbAlertLatencies;
 import passby.aws.ledger.DynamoDbCounters;
@@ -357,8 +357,8 @@ final class GoldenCity {
         return new DynamoDbCameraUses(city.client(), city.tables());
     }
 
-    DynamoDbCameraTokens tokens() {
-        return new DynamoDbCameraTokens(city.client(), city.tables());
+    DynamoDbSpentTokens tokens() {
+        return new DynamoDbSpentTokens(city.client(), city.tables());
     }
 
     /** As its first step would not leave it, so that every attribute is there. */

@@ -10,6 +10,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import passby.aws.capture.CameraAuthentication;
 import passby.aws.http.Authentication.Verdict;
 import passby.aws.testing.Call;
 import passby.aws.testing.EdgeCity;

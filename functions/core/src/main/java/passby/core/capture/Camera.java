@@ -40,6 +40,9 @@ public record Camera(
         List<CameraKey> keys,
         int revision) {
     public static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{1,30})[a-z0-9]");
+    /** The part of the city in which a camera stands. */
+    public static final Pattern ZONE = Pattern.compile("[a-z0-9-]{1,32}");
+
     public static final int MAX_KEYS = 2;
 
     public Camera {

@@ -9,7 +9,6 @@ import passby.core.form.Form;
 /** The bodies of camera registration and key rotation. */
 final class CameraForm {
     private static final Pattern KID = Pattern.compile("[A-Za-z0-9_-]{1,40}");
-    private static final Pattern ZONE = Pattern.compile("[a-z0-9-]{1,32}");
     private static final Pattern ANY = Pattern.compile("(?s).*");
 
     private CameraForm() {}
@@ -17,7 +16,7 @@ final class CameraForm {
     static Checked<Camera> camera(Form body, Instant now) {
         var cameraId = body.string("cameraId", Camera.ID, "3 to 32 characters a-z, 0-9 and hyphen");
         var name = body.string("name", 100);
-        var zone = body.string("zone", ZONE, "1 to 32 characters a-z, 0-9 and hyphen");
+        var zone = body.string("zone", Camera.ZONE, "1 to 32 characters a-z, 0-9 and hyphen");
         var latitude = body.decimal("latitude", -90, 90);
         var longitude = body.decimal("longitude", -180, 180);
         var heading = (int) body.longValue("heading", 0, 359);

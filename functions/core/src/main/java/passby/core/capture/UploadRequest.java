@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import passby.core.form.Checked;
 import passby.core.form.Form;
+import passby.core.id.Digests;
 import passby.core.picture.FrameLimits;
 
 /**
@@ -19,7 +20,6 @@ public record UploadRequest(int length, String sha256, CaptureFacts facts) {
     public static final String CONTENT_TYPE = "image/jpeg";
     public static final int MAX_BATCH = 100;
 
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern JPEG = Pattern.compile(Pattern.quote(CONTENT_TYPE));
     private static final int MAX_SEQUENCE = 9999;
 
@@ -35,7 +35,7 @@ public record UploadRequest(int length, String sha256, CaptureFacts facts) {
     private static UploadRequest one(Form form) {
         form.string("contentType", JPEG, CONTENT_TYPE);
         var length = (int) form.longValue("contentLength", 1, FrameLimits.MAX_BYTES);
-        var sha256 = form.string("sha256", SHA_256, "64 hexadecimal digits in lower case");
+        var sha256 = form.string("sha256", Digests.HEX, "64 hexadecimal digits in lower case");
         return new UploadRequest(length, sha256, facts(form));
     }
 

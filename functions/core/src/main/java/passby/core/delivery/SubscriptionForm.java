@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import passby.core.capture.Camera;
 import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.hotlist.Category;
@@ -25,7 +26,6 @@ record SubscriptionForm(Place place, AlertFilter filter) {
     }
 
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
-    private static final Pattern ZONE = Pattern.compile("[a-z0-9-]{1,32}");
     private static final String CATEGORIES =
             Arrays.stream(Category.values()).map(Category::code).collect(Collectors.joining(", "));
 
@@ -50,7 +50,8 @@ record SubscriptionForm(Place place, AlertFilter filter) {
     private static Set<String> zones(Form body) {
         return body.codes(
                 "zones",
-                zone -> Optional.of(zone).filter(text -> ZONE.matcher(text).matches()),
+                zone -> Optional.of(zone)
+                        .filter(text -> Camera.ZONE.matcher(text).matches()),
                 "1 to 32 characters a-z, 0-9 and hyphen");
     }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import passby.core.disclosure.EntryFormatException.Fault;
+import passby.core.id.Digests;
 import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.CanonicalJsonReader;
 import passby.core.ledger.Field;
@@ -27,8 +27,6 @@ import passby.core.tlog.Hash;
  */
 public record LedgerExport(Note checkpoint, List<ExportedEntry> entries) {
     public static final String FORMAT = "passby-ledger-export/1";
-
-    private static final Pattern SALT = Pattern.compile("[0-9a-f]{64}");
 
     public LedgerExport {
         entries = List.copyOf(entries);
@@ -94,7 +92,7 @@ public record LedgerExport(Note checkpoint, List<ExportedEntry> entries) {
                             .findFirst()
                             .orElseThrow(() -> malformed("a field that is unknown here"));
                     var salt = string(map(opening), "salt");
-                    if (!SALT.matcher(salt).matches()) {
+                    if (!Digests.HEX.matcher(salt).matches()) {
                         throw malformed("a salt is 64 small hexadecimal digits");
                     }
                     openings.put(field, new Opening(salt, string(map(opening), "value")));

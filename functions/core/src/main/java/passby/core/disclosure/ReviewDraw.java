@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import passby.core.disclosure.EntryFormatException.Fault;
+import passby.core.id.Digests;
 import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.CanonicalJsonReader;
 import passby.core.ledger.EntryType;
@@ -41,8 +41,6 @@ public record ReviewDraw(Week week, @Nullable Note since, Note until, Lot lot, L
 
     /** After these the sample is what was found: a week in which nearly nobody did anything. */
     public static final int MAX_DRAWS = 4096;
-
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
     /** What clocks and functions enter by themselves, and sign-ins: nobody's conduct is in it. */
     private static final Set<String> UNREVIEWED = EnumSet.of(
@@ -179,7 +177,7 @@ public record ReviewDraw(Week week, @Nullable Note since, Note until, Lot lot, L
 
     private static String hex(Map<?, ?> members, String name) {
         var text = string(members, name);
-        if (!HEX.matcher(text).matches()) {
+        if (!Digests.HEX.matcher(text).matches()) {
             throw malformed(name + " is 64 small hexadecimal digits");
         }
         return text;

@@ -44,7 +44,6 @@ public record SealedEntry(
         String accessHash,
         List<String> references,
         Map<String, String> commitments) {
-    private static final Pattern ID = Pattern.compile("[a-z2-7]{26}");
     private static final int HASH_DIGITS = 64;
 
     /** 0 for each small hexadecimal digit. */
@@ -77,7 +76,7 @@ public record SealedEntry(
         names.remove("access");
         require(names.equals(MEMBERS), "an entry has exactly the members of its version");
         return new SealedEntry(
-                string(members, "id", ID),
+                string(members, "id", Entry.ID),
                 known(members, "type", TYPES, Fault.TYPE),
                 string(members, "hour", HOUR),
                 known(members, "outcome", OUTCOMES, Fault.FORM),
@@ -111,7 +110,7 @@ public record SealedEntry(
         }
         var ids = new ArrayList<String>();
         for (var reference : references) {
-            ids.add(matching(reference, ID, "a reference is the id of an entry"));
+            ids.add(matching(reference, Entry.ID, "a reference is the id of an entry"));
         }
         return ids;
     }

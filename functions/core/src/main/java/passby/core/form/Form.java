@@ -239,7 +239,7 @@ public final class Form {
     }
 
     /** A stranger's field name is answered back to them, but only as far as it is harmless. */
-    private static String printable(String name) {
+    public static String printable(String name) {
         var harmless = name.replaceAll("[^A-Za-z0-9_.-]", "?");
         return harmless.length() > 40 ? harmless.substring(0, 40) : harmless;
     }

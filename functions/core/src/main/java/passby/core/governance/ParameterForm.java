@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passby.core.form.Checked;
+import passby.core.form.Form;
 import passby.core.form.Problem;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Parameter;
@@ -81,13 +82,8 @@ public final class ParameterForm {
                 .filter(name -> !NAMES.contains(name))
                 .sorted()
                 .limit(20)
-                .map(name -> new Problem(printable(name), "unknown", "There is no such parameter."))
+                .map(name -> new Problem(Form.printable(name), "unknown", "There is no such parameter."))
                 .toList();
-    }
-
-    private static String printable(String name) {
-        var harmless = name.replaceAll("[^A-Za-z0-9_.-]", "?");
-        return harmless.length() > 40 ? harmless.substring(0, 40) : harmless;
     }
 
     private static List<Problem> otherCity(String city, EffectivePolicy inForce) {

@@ -49,6 +49,9 @@ public record HotListEntry(
         @Nullable Instant reviewDue,
         int revision) {
     public static final String CUSTOM = "custom";
+    /** Names of lists: the city's own and those of other agencies. */
+    public static final Pattern SOURCE = Pattern.compile("[a-z][a-z0-9-]{1,30}");
+
     public static final Pattern RECORD_ID = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
     /** The longest life of an entry that names only a part of a plate (product.md, C6). */

@@ -1,7 +1,7 @@
 package passby.core.hotlist;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import passby.core.plate.IssuingState;
 
 /** The issuing state that an entry names, or that its author said outright is not known. */
 public sealed interface ListedState {
@@ -11,13 +11,12 @@ public sealed interface ListedState {
     record Unknown() implements ListedState {}
 
     String UNKNOWN_WORD = "UNKNOWN";
-    Pattern CODE = Pattern.compile("[A-Z]{2}");
 
     static Optional<ListedState> parse(String code) {
         if (code.equals(UNKNOWN_WORD)) {
             return Optional.of(new Unknown());
         }
-        return CODE.matcher(code).matches() ? Optional.of(new Named(code)) : Optional.empty();
+        return IssuingState.CODE.matcher(code).matches() ? Optional.of(new Named(code)) : Optional.empty();
     }
 
     default String code() {

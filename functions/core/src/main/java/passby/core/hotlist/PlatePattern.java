@@ -1,6 +1,5 @@
 package passby.core.hotlist;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import passby.core.plate.Plate;
@@ -15,7 +14,6 @@ public record PlatePattern(String text) {
     public static final int FEWEST_FIXED = 3;
 
     private static final Pattern FORM = Pattern.compile("[A-Z0-9?*]{3,12}");
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s.·•-]");
 
     public PlatePattern {
         if (!FORM.matcher(text).matches() || fixed(text) < FEWEST_FIXED || text.contains("**")) {
@@ -28,7 +26,7 @@ public record PlatePattern(String text) {
         if (typed.length() > 4 * Plate.MAX_LENGTH) {
             return Optional.empty();
         }
-        var text = SEPARATORS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
+        var text = Plate.withoutSeparators(typed);
         var isPattern = text.indexOf('?') >= 0 || text.indexOf('*') >= 0;
         return isPattern && FORM.matcher(text).matches() && fixed(text) >= FEWEST_FIXED && !text.contains("**")
                 ? Optional.of(new PlatePattern(text))

@@ -1,7 +1,6 @@
 package passby.core.hotlist;
 
 import java.time.Instant;
-import java.util.regex.Pattern;
 import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.id.CaseNumber;
@@ -9,7 +8,6 @@ import passby.core.plate.Plate;
 
 /** What is asked for: {@code {"plate", "state", "source", "reason", "caseNumber", "expires"}}, each required. */
 final class SuppressionForm {
-    private static final Pattern SOURCE = Pattern.compile("[a-z][a-z0-9-]{1,30}");
 
     private SuppressionForm() {}
 
@@ -21,7 +19,7 @@ final class SuppressionForm {
                         .filter(ListedState.Named.class::isInstance)
                         .map(ListedState.Named.class::cast),
                 "two capital letters");
-        var source = body.string("source", SOURCE, "the name of a list");
+        var source = body.string("source", HotListEntry.SOURCE, "the name of a list");
         if (source.equals(HotListEntry.CUSTOM)) {
             body.reject("source", "out-of-range", "an entry of the city's own is withdrawn instead");
         }

@@ -5,9 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** SHA-256, and the framing that makes a hash of several parts unambiguous. */
 public final class Digests {
+    /** A hash as it is written: 64 hexadecimal digits in lower case. */
+    public static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
     private Digests() {}
 
     public static byte[] sha256(byte[] message) {

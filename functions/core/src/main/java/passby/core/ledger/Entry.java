@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import passby.core.id.Digests;
 
 /**
@@ -29,6 +30,9 @@ public record Entry(
         String accessHash,
         List<String> references,
         Map<Field, Opening> openings) {
+    /** An id of an entry: 26 characters of base32. */
+    public static final Pattern ID = Pattern.compile("[a-z2-7]{26}");
+
     public static final int VERSION = 1;
     public static final int MAX_BYTES = 8 << 10;
 

@@ -11,6 +11,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import passby.core.hotlist.HotListEntry;
+import passby.core.id.Digests;
 
 /**
  * An agency's word for one file: which list, which bytes, when. Five lines of text beside the file; the last is the Ed25519
@@ -23,9 +25,8 @@ import java.util.regex.Pattern;
  */
 public record FeedSignature(String source, String sha256, Instant issued, String signature) {
     static final String FIRST_LINE = "passby-feed-v1";
-    private static final Pattern FORM = Pattern.compile(
-            FIRST_LINE
-                    + "\nsource=([a-z][a-z0-9-]{1,30})\nsha256=([0-9a-f]{64})\nissued=([0-9TZ:.-]{20,30})\nsignature=([A-Za-z0-9+/=]{88})\n?");
+    private static final Pattern FORM = Pattern.compile(FIRST_LINE + "\nsource=(" + HotListEntry.SOURCE + ")\nsha256=("
+            + Digests.HEX + ")\nissued=([0-9TZ:.-]{20,30})\nsignature=([A-Za-z0-9+/=]{88})\n?");
 
     /** Empty for anything but such a text. */
     public static Optional<FeedSignature> parse(String text) {

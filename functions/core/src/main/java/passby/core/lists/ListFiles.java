@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import passby.core.form.Checked;
 import passby.core.form.Form;
+import passby.core.id.Digests;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.lists.ImportAnswer.RefusalReason;
@@ -108,7 +109,7 @@ public final class ListFiles {
     }
 
     private static Checked<ListUpload> parse(Form body, String source, String by) {
-        var sha256 = body.string("sha256", ListSourceForm.SHA256, "64 hexadecimal digits");
+        var sha256 = body.string("sha256", Digests.HEX, "64 hexadecimal digits");
         var bytes = body.longValue("bytes", 1, ImportTiming.MAX_BYTES);
         var text = body.optionalString("signature", 400);
         var signature = text.flatMap(FeedSignature::parse);

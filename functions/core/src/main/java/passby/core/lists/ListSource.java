@@ -3,7 +3,6 @@ package passby.core.lists;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import passby.core.people.Role;
 
@@ -37,8 +36,6 @@ public record ListSource(
         @Nullable ListVersion active,
         @Nullable RunningImport running,
         int revision) {
-    public static final Pattern SOURCE = Pattern.compile("[a-z][a-z0-9-]{1,30}");
-
     /** One person's word, in one role. */
     public record Consent(String personId, Role role, Instant at) {
         /** Two friends in the same role do not do for each other, and nobody does for themselves. */

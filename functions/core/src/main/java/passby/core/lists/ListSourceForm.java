@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import passby.core.feed.FeedLayouts;
 import passby.core.form.Checked;
 import passby.core.form.Form;
+import passby.core.hotlist.HotListEntry;
+import passby.core.id.Digests;
 import passby.core.people.Person;
 import passby.core.people.Role;
 
@@ -15,14 +16,13 @@ import passby.core.people.Role;
 final class ListSourceForm {
     private static final Set<Role> DECIDING =
             Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.SYSTEM_ADMIN);
-    static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int LONGEST_AGE_HOURS = 24 * 31;
 
     private ListSourceForm() {}
 
     /** A proposal of a source. Without a key of its agency each of its files will need two people. */
     static Checked<ListSource> parse(Form body, Person person, Instant now) {
-        var source = body.string("source", ListSource.SOURCE, "2 to 31 small letters, digits and hyphens");
+        var source = body.string("source", HotListEntry.SOURCE, "2 to 31 small letters, digits and hyphens");
         if (source.equals("custom")) {
             body.reject("source", "out-of-range", "custom is the city's own list");
         }
@@ -58,7 +58,7 @@ final class ListSourceForm {
     }
 
     static Checked<ListSource.Announcement> announcement(Form body, Person person, Instant now) {
-        var sha256 = body.string("sha256", SHA256, "64 hexadecimal digits");
+        var sha256 = body.string("sha256", Digests.HEX, "64 hexadecimal digits");
         var removals = body.optionalLong("acceptedRemovalPercent", 0, 100).orElse(0L);
         var role = role(body, person);
         return body.checked(() -> new ListSource.Announcement(

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record NoteSignature(String name, int keyId, String signature) {
     private static final Pattern LINE =
-            Pattern.compile("— (?<name>[^\\s+\\p{Z}\\p{C}]{1,255}) (?<bytes>[A-Za-z0-9+/=]{8,8000})");
+            Pattern.compile("— (?<name>" + VerifierKey.NAME + ") (?<bytes>[A-Za-z0-9+/=]{8,8000})");
 
     public static NoteSignature of(VerifierKey key, byte[] signature) {
         return new NoteSignature(key.name(), key.id(), Base64.getEncoder().encodeToString(signature));

@@ -23,7 +23,9 @@ import java.util.regex.Pattern;
 public record VerifierKey(String name, Kind kind, String publicKey) {
     private static final int PUBLIC_KEY_BYTES = 32;
     private static final int ID_BYTES = 4;
-    private static final Pattern NAME = Pattern.compile("[^\\s+\\p{Z}\\p{C}]{1,255}");
+    /** Of whoever signs. */
+    static final Pattern NAME = Pattern.compile("[^\\s+\\p{Z}\\p{C}]{1,255}");
+
     private static final Pattern FORM =
             Pattern.compile("(?<name>[^+]+)\\+(?<id>[0-9a-f]{8})\\+(?<key>[A-Za-z0-9+/=]{44})");
 

@@ -9,16 +9,17 @@ public sealed interface IssuingState {
      * @param confidence of the state alone
      */
     record Issued(String code, Confidence confidence) implements IssuingState {
-        private static final Pattern FORM = Pattern.compile("[A-Z]{2}");
-
         public Issued {
-            if (!FORM.matcher(code).matches()) {
+            if (!CODE.matcher(code).matches()) {
                 throw new IllegalArgumentException("a state is two letters, not " + code);
             }
         }
     }
 
     record Unknown() implements IssuingState {}
+
+    /** Two letters, whoever names the state. */
+    Pattern CODE = Pattern.compile("[A-Z]{2}");
 
     IssuingState UNKNOWN = new Unknown();
 }

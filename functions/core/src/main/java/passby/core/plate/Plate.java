@@ -27,7 +27,7 @@ public record Plate(String raw) implements Comparable<Plate> {
         if (typed.length() > 4 * MAX_LENGTH) {
             return Optional.empty();
         }
-        var raw = SEPARATORS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
+        var raw = withoutSeparators(typed);
         return FORM.matcher(raw).matches() ? Optional.of(new Plate(raw)) : Optional.empty();
     }
 
@@ -67,5 +67,10 @@ public record Plate(String raw) implements Comparable<Plate> {
     @Override
     public String toString() {
         return "Plate[" + raw.length() + " characters]";
+    }
+
+    /** What a person typed, in capital letters and without blanks, dots and hyphens. */
+    public static String withoutSeparators(String typed) {
+        return SEPARATORS.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,5 @@
 package passby.core.plate;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,7 +18,6 @@ public record PlatePattern(String text) {
     private static final char MANY = '*';
     private static final int MAX_TYPED = 40;
     private static final Pattern FORM = Pattern.compile("[A-Z0-9?*]{2,21}");
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s.·•-]");
 
     public PlatePattern {
         if (!isPattern(text)) {
@@ -49,11 +47,7 @@ public record PlatePattern(String text) {
         if (typed.length() > MAX_TYPED) {
             return Optional.empty();
         }
-        var text = SEPARATORS
-                .matcher(typed)
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("\\*+", "*");
+        var text = Plate.withoutSeparators(typed).replaceAll("\\*+", "*");
         return isPattern(text) ? Optional.of(new PlatePattern(text)) : Optional.empty();
     }
 

@@ -1,11 +1,11 @@
 package passby.core.review;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import passby.core.disclosure.Lot;
 import passby.core.disclosure.Week;
 import passby.core.form.Checked;
 import passby.core.form.Form;
+import passby.core.id.Digests;
 
 /**
  * The bodies of a review: {@code {"commitment":"…"}}, then {@code {"number":"…"}} or {@code {"round":1,"randomness":"…"}}.
@@ -14,25 +14,24 @@ import passby.core.form.Form;
  * @param beacon its round, or null where the number decides
  */
 record DrawForm(@Nullable String number, Lot.@Nullable Beacon beacon) {
-    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
     private static final String DIGITS = "64 small hexadecimal digits";
 
     static Checked<String> commitment(Form body) {
-        var hash = body.string("commitment", HEX, DIGITS);
+        var hash = body.string("commitment", Digests.HEX, DIGITS);
         return body.checked(() -> hash);
     }
 
     /** @param committed whether the auditor committed to a number, which then decides */
     static Checked<DrawForm> parse(Form body, Week week, boolean committed) {
         if (committed) {
-            var number = body.string("number", HEX, DIGITS);
+            var number = body.string("number", Digests.HEX, DIGITS);
             return body.checked(() -> new DrawForm(number, null));
         }
         var round = body.longValue("round", 1, Integer.MAX_VALUE);
         if (body.isValid("round") && round != Lot.Beacon.roundOf(week)) {
             body.reject("round", "out-of-range", "the first round an hour after the week: " + Lot.Beacon.roundOf(week));
         }
-        var randomness = body.string("randomness", HEX, DIGITS);
+        var randomness = body.string("randomness", Digests.HEX, DIGITS);
         return body.checked(() -> new DrawForm(null, new Lot.Beacon(round, randomness)));
     }
 }

@@ -3,10 +3,10 @@ package passby.core.search;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import passby.core.form.Checked;
 import passby.core.form.Form;
+import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
 import passby.core.policy.EffectivePolicy;
 import passby.core.retention.RetentionClass;
@@ -20,7 +20,6 @@ import passby.core.retention.RetentionClass;
  */
 public record SearchRequest(
         Query query, Purpose purpose, @Nullable String pageToken) {
-    private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
     private static final int MAX_TOKEN = 2_000;
 
     /** What a page token belongs to: the same search for the same reason. */
@@ -50,8 +49,8 @@ public record SearchRequest(
 
     static Optional<String> state(Form body) {
         return body.optionalString("state", 2)
-                .filter(code ->
-                        STATE.matcher(code).matches() || body.reject("state", "malformed", "two capital letters"));
+                .filter(code -> IssuingState.CODE.matcher(code).matches()
+                        || body.reject("state", "malformed", "two capital letters"));
     }
 
     static void checkWindow(Form body, Instant from, Instant to, EffectivePolicy policy, Instant now) {

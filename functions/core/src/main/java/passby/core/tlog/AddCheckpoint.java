@@ -19,7 +19,7 @@ public record AddCheckpoint(long oldSize, List<Hash> proof, Note checkpoint) {
     public static final int MAX_BYTES = Note.MAX_BYTES + 4096;
 
     private static final int MAX_PROOF = 63;
-    private static final Pattern OLD = Pattern.compile("old (0|[1-9][0-9]{0,17})");
+    private static final Pattern OLD = Pattern.compile("old (" + Checkpoint.SIZE + ")");
 
     public AddCheckpoint {
         proof = List.copyOf(proof);

@@ -18,7 +18,8 @@ import passby.core.note.MalformedException;
 public record Checkpoint(String origin, long size, Hash root, Instant time) {
     private static final String TIME = "time ";
     private static final int LINES = 4;
-    private static final Pattern SIZE = Pattern.compile("0|[1-9][0-9]{0,17}");
+    /** A size of a tree, or an index in it. */
+    public static final Pattern SIZE = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     public Checkpoint {
         time = Instant.ofEpochSecond(time.getEpochSecond());

@@ -17,7 +17,7 @@ import passby.core.note.Note;
 public record InclusionProof(long index, List<Hash> path, Note checkpoint) {
     private static final String HEADER = "c2sp.org/tlog-proof@v1";
     private static final int MAX_PATH = 63;
-    private static final Pattern INDEX = Pattern.compile("index (0|[1-9][0-9]{0,17})");
+    private static final Pattern INDEX = Pattern.compile("index (" + Checkpoint.SIZE + ")");
 
     public InclusionProof {
         path = List.copyOf(path);

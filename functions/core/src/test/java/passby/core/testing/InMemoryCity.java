@@ -2,10 +2,10 @@ package passby.core.testing;
 
 import passby.core.archive.InMemoryArchive;
 import passby.core.balance.InMemoryTallies;
-import passby.core.capture.InMemoryCameraTokens;
 import passby.core.capture.InMemoryCameraUses;
 import passby.core.capture.InMemoryCameras;
 import passby.core.capture.InMemoryProcessedUploads;
+import passby.core.capture.InMemorySpentTokens;
 import passby.core.capture.InMemoryUploads;
 import passby.core.governance.InMemoryPolicyRequests;
 import passby.core.hit.InMemoryAlertLatencies;
@@ -49,7 +49,7 @@ public final class InMemoryCity {
     private final InMemoryPolicyDocuments policyDocuments = new InMemoryPolicyDocuments(ledger);
     private final InMemoryPolicyRequests policyRequests = new InMemoryPolicyRequests(ledger, policyDocuments);
     private final InMemoryCameras cameras = new InMemoryCameras(ledger);
-    private final InMemoryCameraTokens cameraTokens = new InMemoryCameraTokens();
+    private final InMemorySpentTokens cameraTokens = new InMemorySpentTokens();
     private final InMemoryUploads uploads = new InMemoryUploads();
     private final InMemoryHotLists hotLists = new InMemoryHotLists(ledger, TestData.CITY_KEY);
     private final InMemorySuppressions suppressions = new InMemorySuppressions(ledger);
@@ -136,7 +136,7 @@ public final class InMemoryCity {
         return cameraUses;
     }
 
-    public InMemoryCameraTokens cameraTokens() {
+    public InMemorySpentTokens cameraTokens() {
         return cameraTokens;
     }
 

@@ -41,7 +41,7 @@ final class ApiFront implements RequestHandler<APIGatewayProxyRequestEvent, APIG
     }
 
     private static Pattern pattern(Route route) {
-        return Pattern.compile(route.path().replaceAll("\\{[^}]+}", "[^/]+"));
+        return Pattern.compile(route.pathWith("[^/]+"));
     }
 
     @Override

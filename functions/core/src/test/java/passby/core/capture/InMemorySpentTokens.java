@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Spent tokens in memory; none is ever forgotten. */
-public final class InMemoryCameraTokens implements CameraTokens {
+public final class InMemorySpentTokens implements SpentTokens {
     private record Token(String cameraId, String tokenId) {}
 
     private final Set<Token> spent = ConcurrentHashMap.newKeySet();

@@ -11,13 +11,13 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import passby.core.testing.Unique;
 
-/** What every {@link CameraTokens} does. */
-public abstract class CameraTokensContract {
+/** What every {@link SpentTokens} does. */
+public abstract class SpentTokensContract {
     private final Unique unique = new Unique();
     private final String cameraId = unique.cameraId();
     private final String tokenId = unique.code();
 
-    protected abstract CameraTokens tokens();
+    protected abstract SpentTokens tokens();
 
     @Test
     void aTokenIsSpentOnce() {

@@ -9,24 +9,24 @@ import passby.aws.dynamodb.FaultyDynamoDb.Fault;
 import passby.aws.dynamodb.StoredCity;
 import passby.aws.dynamodb.StoredItem;
 import passby.aws.dynamodb.Tables;
-import passby.core.capture.CameraTokens;
-import passby.core.capture.CameraTokensContract;
+import passby.core.capture.SpentTokens;
+import passby.core.capture.SpentTokensContract;
 import passby.core.testing.TestData;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
-/** {@link DynamoDbCameraTokens} over DynamoDB Local. */
-final class DynamoDbCameraTokensIT extends CameraTokensContract {
+/** {@link DynamoDbSpentTokens} over DynamoDB Local. */
+final class DynamoDbSpentTokensIT extends SpentTokensContract {
     private static final StoredCity CITY = StoredCity.fresh();
 
     @Override
-    protected CameraTokens tokens() {
-        return new DynamoDbCameraTokens(CITY.client(), CITY.tables());
+    protected SpentTokens tokens() {
+        return new DynamoDbSpentTokens(CITY.client(), CITY.tables());
     }
 
     @Test
     void aTokenIsNotLetThroughWhileTheStoreCannotTell() {
         try (var faulty = FaultyDynamoDb.start("PutItem", Fault.THROTTLED, Integer.MAX_VALUE)) {
-            var tokens = new DynamoDbCameraTokens(faulty.client(), CITY.tables());
+            var tokens = new DynamoDbSpentTokens(faulty.client(), CITY.tables());
 
             assertThatThrownBy(() -> tokens.spend("cam-elm", "token-1", TestData.NOW))
                     .isInstanceOf(ProvisionedThroughputExceededException.class);

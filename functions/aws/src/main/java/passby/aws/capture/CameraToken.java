@@ -1,4 +1,4 @@
-package passby.aws.http;
+package passby.aws.capture;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import passby.aws.http.HttpRequest;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraKey;
 import passby.core.id.Digests;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
 import passby.aws.dynamodb.Writes;
-import passby.core.capture.CameraTokens;
+import passby.core.capture.SpentTokens;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  * Spends a token by a conditional put. Should the SDK repeat a put whose answer was lost, the token counts as spent: the
  * camera signs a new one, and a stolen one gains nothing.
  */
-public final class DynamoDbCameraTokens implements CameraTokens {
+public final class DynamoDbSpentTokens implements SpentTokens {
     private static final Duration KEPT_AFTER_EXPIRY = Duration.ofMinutes(1);
 
     private static final TableSchema<SpentToken> ROW = SchemaBuilder.row(
@@ -32,7 +32,7 @@ public final class DynamoDbCameraTokens implements CameraTokens {
 
     private record SpentToken(Key key, Instant keptUntil) {}
 
-    public DynamoDbCameraTokens(DynamoDbClient client, Tables tables) {
+    public DynamoDbSpentTokens(DynamoDbClient client, Tables tables) {
         this.tokens = tables.mapped(client, Tables.CAMERA_TOKENS, ROW);
     }
 

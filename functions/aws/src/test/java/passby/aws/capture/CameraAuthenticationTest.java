@@ -1,4 +1,4 @@
-package passby.aws.http;
+package passby.aws.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import passby.aws.http.Authentication.Verdict;
+import passby.aws.http.HttpRequest;
 import passby.aws.testing.Call;
 import passby.aws.testing.CameraSigner;
 import passby.aws.testing.EdgeCity;

@@ -1,14 +1,16 @@
-package passby.aws.http;
+package passby.aws.capture;
 
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import passby.aws.api.CallerKind;
+import passby.aws.http.Authentication;
+import passby.aws.http.HttpRequest;
 import passby.aws.json.Failure;
 import passby.core.capture.Camera;
-import passby.core.capture.CameraTokens;
 import passby.core.capture.Cameras;
+import passby.core.capture.SpentTokens;
 import passby.core.policy.CachedPolicy;
 
 /**
@@ -19,12 +21,12 @@ public final class CameraAuthentication implements Authentication<Camera> {
     private static final Logger LOG = LoggerFactory.getLogger(CameraAuthentication.class);
 
     private final Cameras cameras;
-    private final CameraTokens tokens;
+    private final SpentTokens tokens;
     private final CachedPolicy policy;
     private final Clock clock;
 
     /** @param policy names the city that tokens must be made for */
-    public CameraAuthentication(Cameras cameras, CameraTokens tokens, CachedPolicy policy, Clock clock) {
+    public CameraAuthentication(Cameras cameras, SpentTokens tokens, CachedPolicy policy, Clock clock) {
         this.cameras = cameras;
         this.tokens = tokens;
         this.policy = policy;
