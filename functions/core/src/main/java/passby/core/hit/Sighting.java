@@ -37,16 +37,6 @@ public record Sighting(
     /** The same, of a state that another frame of the pass read. */
     Sighting withState(IssuingState other) {
         return new Sighting(
-                readId,
-                plate,
-                other,
-                confidence,
-                cameraId,
-                zone,
-                position,
-                heading,
-                capturedAt,
-                receivedAt,
-                pictures);
+                readId, plate, other, confidence, cameraId, zone, position, heading, capturedAt, receivedAt, pictures);
     }
 }

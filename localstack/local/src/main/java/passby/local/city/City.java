@@ -226,7 +226,8 @@ public final class City implements AutoCloseable {
         var functions =
                 CityFunctions.start(list, spec -> handlers.apply(spec, wiring), engines, plan.port(), clock, ids::next);
         functions.serve(PublicLog.PATH, new PublicLog(ledger.published()));
-        functions.serve(WebhookReceiver.PATH, new WebhookReceiver(wiring.alerts().subscriptions(), clock, plan.delivered()));
+        functions.serve(
+                WebhookReceiver.PATH, new WebhookReceiver(wiring.alerts().subscriptions(), clock, plan.delivered()));
         functions.serve(PublicData.PATH, new PublicData(ledger.data()));
         var desk = TokenServer.start(
                 engines.oidc(), people.stream().map(Person::personId).collect(Collectors.toSet()), ids::next);

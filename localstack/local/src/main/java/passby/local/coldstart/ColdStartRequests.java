@@ -59,7 +59,7 @@ final class ColdStartRequests {
             case "Policy" -> get("/v1/policy", Springfield.ADMIN);
             case "Evidence" -> get("/v1/holds", "chief-ito");
             case "ReadPlates", "ImportLists" -> message(created(frame));
-            case "DeliverAlerts" -> message(alert());
+            case "DeliverAlerts", "CallWebhooks" -> message(alert());
             case "AppointPerson" ->
                 new Errand(text(person()), answer -> answer.path("appointed").asBoolean());
             // What is asked for is nothing: the city goes on while its functions are timed.
