@@ -96,10 +96,7 @@ public final class GovernanceFunctions {
                     submit("/v1/duty-hours", "enterDutyHours", Role.PROGRAM_MANAGER)),
             Writes.ENTRY,
             Size.API,
-            forPeople(
-                    table(Tables.PEOPLE, PUT),
-                    table(Tables.SUBSCRIPTIONS, PUT, QUERY),
-                    table(Tables.CONDUCT, PUT)));
+            forPeople(table(Tables.PEOPLE, PUT), table(Tables.SUBSCRIPTIONS, PUT, QUERY), table(Tables.CONDUCT, PUT)));
 
     /** Enters a person into the city's registry; the entry says that the account's administrator did it. */
     public static final FunctionSpec APPOINT_PERSON = new FunctionSpec(

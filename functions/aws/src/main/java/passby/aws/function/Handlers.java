@@ -168,7 +168,9 @@ public final class Handlers {
                         wiring.ledger().readLedger(),
                         wiring.ledger().exportLedger(),
                         new ReviewActions(wiring.ledger().reviewWeeks()),
-                        new ConductActions(wiring.conduct().reviewConduct(), wiring.conduct().markPlates()),
+                        new ConductActions(
+                                wiring.conduct().reviewConduct(),
+                                wiring.conduct().markPlates()),
                         wiring.counters(),
                         wiring.clock());
             case "LedgerProofs" ->
