@@ -37,7 +37,7 @@ class Camera:
 
 
 def appoint(city: City) -> str:
-    """The registry is empty at first: AppointPerson enters people, by `aws lambda invoke`."""
+    """The registry is empty at first: AppointPerson enters people. docs/localstack.md does it by the AWS CLI."""
     for person, role in ROLES.items():
         answer = _invoke_appoint(city, person, role)
         expect(answer.get("appointed") is True and bool(answer.get("entryId")), f"{person} was not appointed: {answer}")
@@ -57,11 +57,8 @@ def _invoke_appoint(city: City, person: str, role: str) -> dict:
         "acknowledgedUntil": _text(datetime.now(UTC) + YEAR),
         "active": True,
     }
-    payload, file = city.place.folder / "appointment.json", city.place.folder / "appointed.json"
-    payload.write_text(json.dumps(appointment))
-    function = city.known["appoint"]
-    told = city.aws("lambda", "invoke", "--function-name", function, "--payload", f"fileb://{payload}", file=file)
-    answer = json.loads(file.read_text())
+    told = city.client("lambda").invoke(FunctionName=city.known["appoint"], Payload=json.dumps(appointment))
+    answer = json.loads(told["Payload"].read())
     expect("FunctionError" not in told, f"AppointPerson failed: {answer}")
     return answer
 

@@ -97,7 +97,7 @@ final class GatewayTest {
     void picturesAreAnsweredAsBytes() {
         var api = service.properties("AWS::ApiGateway::RestApi").findFirst().orElseThrow();
 
-        assertThat(Values.each(api.path("BinaryMediaTypes"))).containsExactly("*/*");
+        assertThat(Values.each(api.path("BinaryMediaTypes"))).containsExactly("*/*", "image/jpeg");
         assertThat(Values.each(api.path("EndpointConfiguration").path("Types"))).containsExactly("REGIONAL");
     }
 
