@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from passby_localstack.journey.city import City, Failed, Reply, await_, expect
-from passby_localstack.journey.people import ADMIN, AUDITOR, OFFICER, UNTRAINED, Camera
+from passby_localstack.journey.people import ADMIN, AUDITOR, MANAGER, OFFICER, UNTRAINED, Camera
 from passby_localstack.place import AUDIENCE
 
 READ_SECONDS = 90.0
@@ -25,7 +25,7 @@ NEIGHBOUR = ("truck-day.jpg", "FP61749")
 def journey(city: City, camera: Camera) -> str:
     """The one journey that runs wherever a city runs, with this city's sign-ins and the key beside its log."""
     key = city.client("s3").get_object(Bucket=city.known["ledger"], Key="log/own/vkey")["Body"].read().decode().strip()
-    people = {"--officer": OFFICER, "--auditor": AUDITOR, "--admin": ADMIN}
+    people = {"--officer": OFFICER, "--auditor": AUDITOR, "--admin": ADMIN, "--approver": MANAGER}
     words = [word for option, person in people.items() for word in (option, city.token(person))]
     told = city.script(
         "e2e", "--api", city.known["api"], *words, "--camera-key", str(camera.key), "--ledger-key", key
@@ -90,7 +90,11 @@ def list_plate(city: City, officer: str, plate: str, state: str) -> str:
     }
     reply = city.call("POST", "/v1/hot-list-entries", officer, body)
     expect(reply.status == 201, f"the entry was not made: {reply}")
-    return reply.body["recordId"]
+    record = reply.body["recordId"]
+    if reply.body["approvalFirst"]:  # the plate was on the list within a day: then a second person decides
+        approved = city.call("POST", f"/v1/hot-list-entries/{record}/approval", city.token(MANAGER))
+        expect(approved.status == 200, f"the entry was not approved: {approved}")
+    return record
 
 
 def _received(city: City, queue: str) -> dict[str, Any] | None:

@@ -40,10 +40,10 @@ public final class Gateway extends Construct {
             "The function verifies every token itself, so that one machine and AWS behave alike and every"
                     + " refusal is counted; EveryRouteTest sends each route a missing, a forged and a wrong token.";
 
-    private final Capacity capacity;
     /** Everything passes as it is. LocalStack takes the first for nothing, and would hand pictures over as text. */
     private static final List<String> BINARY = List.of("*/*", "image/jpeg");
 
+    private final Capacity capacity;
     private final RestApi api;
 
     public Gateway(Construct scope, FunctionContext surroundings, Capacity capacity, List<CityFunction> functions) {
