@@ -24,6 +24,7 @@ public final class CameraAuthentication implements Authentication<Camera> {
     private final SpentTokens tokens;
     private final CachedPolicy policy;
     private final Clock clock;
+    private final CameraCopies copies = new CameraCopies();
 
     /** @param policy names the city that tokens must be made for */
     public CameraAuthentication(Cameras cameras, SpentTokens tokens, CachedPolicy policy, Clock clock) {
@@ -54,8 +55,12 @@ public final class CameraAuthentication implements Authentication<Camera> {
 
     /** The camera in service one of whose live keys signed the token. */
     private Optional<Camera> signer(CameraToken token) {
-        return cameras.find(token.cameraId())
-                .filter(camera -> camera.isInService(clock.instant()))
+        if (copies.refuse(token, clock.instant())) {
+            return Optional.empty();
+        }
+        var stored = cameras.find(token.cameraId());
+        stored.ifPresent(found -> copies.keep(found, token.kid(), clock.instant()));
+        return stored.filter(camera -> camera.isInService(clock.instant()))
                 .filter(camera ->
                         camera.key(token.kid()).filter(token::isSignedBy).isPresent());
     }

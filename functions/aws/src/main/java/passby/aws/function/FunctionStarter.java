@@ -20,8 +20,16 @@ public final class FunctionStarter implements RequestStreamHandler {
 
     /** As Lambda starts it. */
     public FunctionStarter() {
+        this(handler());
+    }
+
+    FunctionStarter(RequestStreamHandler handler) {
+        this.handler = handler;
+    }
+
+    private static RequestStreamHandler handler() {
         var function = function(LambdaWiring.variables());
-        this.handler = Handlers.of(function, LambdaWiring.of(function));
+        return Handlers.of(function, LambdaWiring.of(function));
     }
 
     /**
@@ -41,8 +49,13 @@ public final class FunctionStarter implements RequestStreamHandler {
                 .orElseThrow(() -> new IllegalStateException(variable + " names no function of the list"));
     }
 
+    /** @throws FailedRun when it failed; Lambda then counts an error, and repeats it or keeps a dead letter */
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        handler.handleRequest(input, output, context);
+        try {
+            handler.handleRequest(input, output, context);
+        } catch (RuntimeException e) {
+            throw new FailedRun(e);
+        }
     }
 }

@@ -3,11 +3,15 @@ package passby.aws.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import passby.aws.http.Authentication.Verdict;
 import passby.aws.http.HttpRequest;
 import passby.aws.testing.Call;
@@ -16,6 +20,9 @@ import passby.aws.testing.EdgeCity;
 import passby.aws.testing.GoodCalls;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraKey;
+import passby.core.capture.Cameras;
+import passby.core.ledger.Commit;
+import passby.core.ledger.Entry;
 
 final class CameraAuthenticationTest {
     private final EdgeCity city = new EdgeCity();
@@ -35,6 +42,67 @@ final class CameraAuthenticationTest {
                                         .cameras()
                                         .find(EdgeCity.CAMERA)
                                         .orElseThrow()));
+    }
+
+    /** Whoever knows a camera's id and floods with tokens of their own making costs a few reads of the store in half a minute. */
+    @ParameterizedTest
+    @ValueSource(strings = {"key-1", "key-9"})
+    void forgedTokensOfACameraCostFewReads(String kid) {
+        var stranger = new CameraSigner(kid);
+        var looks = new AtomicInteger();
+        var flooded =
+                new CameraAuthentication(counting(looks), city.stores().cameraTokens(), city.policy(), city.clock());
+
+        for (var serial = 1; serial <= 1_000; serial++) {
+            var forged = stranger.token(EdgeCity.CAMERA, call, city.now(), serial);
+            assertThat(flooded.verify(HttpRequest.of(call.withToken(forged).event())))
+                    .isInstanceOf(Verdict.Refused.class);
+        }
+
+        assertThat(looks.get()).isLessThanOrEqualTo(1 + CameraCopies.LOOKS);
+        assertThat(flooded.verify(
+                        HttpRequest.of(call.withToken(city.cameraToken(call)).event())))
+                .isInstanceOf(Verdict.Known.class);
+    }
+
+    @Test
+    void aKeyThatWasAddedCountsAtOnceWhateverStrangersTriedBefore() {
+        var next = new CameraSigner("key-2");
+        assertThat(verify(call.withToken(city.cameraToken(call)))).isInstanceOf(Verdict.Known.class);
+        assertThat(verify(call.withToken(new CameraSigner("key-1").token(EdgeCity.CAMERA, call, city.now(), 70))))
+                .isInstanceOf(Verdict.Refused.class);
+        var camera = city.stores().cameras().find(EdgeCity.CAMERA).orElseThrow();
+        city.stores().cameras().put(camera.withKey(new CameraKey("key-2", next.publicKey(), city.now())));
+
+        assertThat(verify(call.withToken(next.token(EdgeCity.CAMERA, call, city.now(), 71))))
+                .isInstanceOf(Verdict.Known.class);
+    }
+
+    /** The city's cameras, each look of which is counted. */
+    private Cameras counting(AtomicInteger looks) {
+        var stored = city.stores().cameras();
+        return new Cameras() {
+            @Override
+            public Optional<Camera> find(String cameraId) {
+                looks.incrementAndGet();
+                return stored.find(cameraId);
+            }
+
+            @Override
+            public List<Camera> all() {
+                return stored.all();
+            }
+
+            @Override
+            public Commit register(Camera camera, Entry entry) {
+                return stored.register(camera, entry);
+            }
+
+            @Override
+            public Commit replace(Camera camera, Entry entry) {
+                return stored.replace(camera, entry);
+            }
+        };
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
+import passby.aws.testing.NoContext;
 
 final class FunctionStarterTest {
     static List<FunctionSpec> functions() {
@@ -37,6 +40,21 @@ final class FunctionStarterTest {
         assertThatThrownBy(() -> FunctionStarter.function(Map.of("PASSBY_FUNCTION", "search")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("PASSBY_FUNCTION names no function of the list");
+    }
+
+    @Test
+    void aFailureReachesLambdaWithoutAnyMessage() {
+        var starter = new FunctionStarter((input, output, context) -> {
+            throw new IllegalStateException("plate 7TST123", new IllegalArgumentException("officer-lopez"));
+        });
+
+        assertThatThrownBy(() -> starter.handleRequest(
+                        InputStream.nullInputStream(), OutputStream.nullOutputStream(), new NoContext()))
+                .hasMessageContaining("java.lang.IllegalStateException")
+                .hasMessageContaining("caused by java.lang.IllegalArgumentException")
+                .hasMessageNotContaining("7TST123")
+                .hasMessageNotContaining("officer-lopez")
+                .hasNoCause();
     }
 
     /** Lambda makes it without arguments and hands it bytes: events read by reflection cost a third of a second. */

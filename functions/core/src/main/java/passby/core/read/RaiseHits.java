@@ -73,7 +73,8 @@ public final class RaiseHits {
 
     Result handle(SightedFrame frame, List<Finding> findings, EffectivePolicy policy) {
         var matched = matched(frame, findings, policy);
-        return new Result(ids(matched), raised(matched, policy));
+        var raised = raised(matched, policy);
+        return new Result(ids(matched, raised), raised);
     }
 
     /**
@@ -168,8 +169,13 @@ public final class RaiseHits {
         return new Frames.Raised.Upgraded(earlier, certain, entry);
     }
 
-    private static Set<HitId> ids(List<Sighted> matched) {
-        return matched.stream().map(Sighted::hitId).collect(Collectors.toCollection(LinkedHashSet::new));
+    /** Of what is stored, now or before: a crowd of mere alternates may be more than a frame raises. */
+    private static Set<HitId> ids(List<Sighted> matched, List<Frames.Raised> raised) {
+        var added = raised.stream().map(one -> one.hit().hitId()).collect(Collectors.toSet());
+        return matched.stream()
+                .filter(sighted -> sighted.earlier() != null || added.contains(sighted.hitId()))
+                .map(Sighted::hitId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** One frame may show a plate twice, once as a mere alternate: what pushes wins. */

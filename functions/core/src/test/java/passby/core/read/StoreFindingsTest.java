@@ -263,9 +263,13 @@ final class StoreFindingsTest {
                             .build());
         }
 
-        line.handle(line.upload(readings));
+        var done = (Processed.Done) line.handle(line.upload(readings));
 
         assertThat(line.city.hits().all()).hasSize(Frames.MAX_HITS);
+        assertThat(done.frame().hits())
+                .as("the frame names the hits that there are, and no other")
+                .containsExactlyInAnyOrderElementsOf(
+                        line.city.hits().all().stream().map(Hit::hitId).toList());
         assertThat(line.city.hits().all()).filteredOn(hit -> !hit.isAdvisory()).hasSize(16);
     }
 

@@ -3,6 +3,7 @@ package passby.local.city;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,12 @@ public record DataFolder(Path path, boolean temporary) implements AutoCloseable 
     public static DataFolder open(@Nullable Path chosen) throws IOException {
         return chosen == null
                 ? new DataFolder(Files.createTempDirectory("passby-"), true)
-                : new DataFolder(Files.createDirectories(chosen), false);
+                : new DataFolder(forItsOwner(Files.createDirectories(chosen)), false);
+    }
+
+    /** Plates and keys lie in it, whatever the umask of whoever started the city says. */
+    private static Path forItsOwner(Path folder) throws IOException {
+        return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
 
     @Override
