@@ -5,6 +5,7 @@ import java.util.Map;
 import passby.aws.api.Bucket;
 import passby.aws.api.FunctionSpec;
 import passby.infra.access.AdministratorGrants;
+import passby.infra.access.KeyGroup;
 import passby.infra.access.ResourceRef;
 import passby.infra.capture.Uploads;
 import passby.infra.deployment.Deployment;
@@ -17,6 +18,7 @@ import passby.infra.naming.Names;
 import passby.infra.recognition.PicturesBucket;
 import passby.infra.store.Backstops;
 import passby.infra.store.Keys;
+import passby.infra.store.Logs;
 import passby.infra.store.PrivateBucket;
 import passby.infra.store.StoredTables;
 import passby.infra.web.EdgeSecret;
@@ -26,17 +28,18 @@ import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.constructs.Construct;
 
-/** What outlives a deployment: tables, buckets, keys, topics, and the queue that a bucket tells of uploads. */
+/** What outlives a deployment: tables, buckets, keys, logs, topics, and the queue that a bucket tells of uploads. */
 public final class DataStack extends Stack {
-    /** @param functions that use the keys */
+    /** @param functions every function of the city, which use the keys and have their logs here */
     public DataStack(Construct scope, Deployment deployment, List<FunctionSpec> functions) {
         super(
                 scope,
                 deployment.names().named("data"),
-                properties(deployment, "data", "Passby: tables, buckets, keys and topics. Kept when deleted."));
+                properties(deployment, "data", "Passby: tables, buckets, keys, logs and topics. Kept when deleted."));
         var names = deployment.names();
         var keys = new Keys(this, names, functions, deployment.local());
         new StoredTables(this, names, keys);
+        new Logs(this, names, keys.of(KeyGroup.LOGS), functions);
         var backstops = new Backstops(this, names);
         new Uploads(this, names, keys, backstops);
         new ListBuckets(this, names, keys);
@@ -50,7 +53,7 @@ public final class DataStack extends Stack {
             new EdgeSecret(this, names);
         }
         ManagedPolicy.Builder.create(this, "Administrators")
-                .managedPolicyName(names.named("administrators"))
+                .managedPolicyName(Names.resolved(names.ofAccount("administrators")))
                 .description("Attach to the roles of system administrators: it denies them where cars were.")
                 .statements(new AdministratorGrants(names)
                         .denied().grants().stream()

@@ -51,8 +51,13 @@ public final class ServiceStack extends Stack {
                 .toList();
         var api =
                 new ApiStack(this, deployment, capacity, of(specs, Home.API), parameters.value(Parameter.OWN_NETWORKS));
-        new BackgroundStack(this, deployment, capacity, of(specs, Home.BACKGROUND));
-        new MonitoringStack(this, deployment, capacity, specs);
+        var background = new BackgroundStack(this, deployment, capacity, of(specs, Home.BACKGROUND));
+        var monitoring = new MonitoringStack(this, deployment, capacity, specs);
+        if (deployment.safeguards().gradual()) {
+            var canary = new CanaryStack(this, deployment, specs);
+            canary.getNode().addDependency(monitoring);
+            List.of(api, background).forEach(part -> part.getNode().addDependency(canary));
+        }
         new AlarmEmail(this, names, parameters.value(Parameter.ALERT_EMAIL));
         order(parameters);
         outputs(api);

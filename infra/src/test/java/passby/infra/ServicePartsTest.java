@@ -36,13 +36,14 @@ final class ServicePartsTest {
 
     @Test
     void theApiTheBackgroundAndTheMonitoringArePartsOfOneStack() {
-        assertThat(Templates.aws().whole().ofType("AWS::CloudFormation::Stack")).hasSize(3);
+        assertThat(Templates.aws().whole().ofType("AWS::CloudFormation::Stack")).hasSize(4);
         assertThat(Templates.aws().parts())
                 .extracting(part -> part.template().path("Description").asText())
                 .containsExactlyInAnyOrder(
                         "Part of Passby: the gateway, its firewall, and the functions that people and cameras call.",
                         "Part of Passby: the functions behind queues and clocks, and the recogniser.",
-                        "Part of Passby: alarms and the dashboard.");
+                        "Part of Passby: alarms and the dashboard.",
+                        "Part of Passby: how new versions are let in, and what takes them back.");
     }
 
     /** So each part can change without another, and none waits for one that waits for it. */

@@ -19,12 +19,13 @@ public final class PermissionTable {
         this.functions = List.copyOf(functions);
     }
 
-    /** What each function's role may do. */
+    /** What the role of each function may do, and that of what lets new versions in. */
     public List<RolePermissions> roles() {
         var roles = new ArrayList<RolePermissions>();
         var grants = new FunctionGrants(names);
         functions.forEach(spec -> roles.add(role(spec.name(), grants.of(spec))));
         roles.add(role(RecognizerGrants.FUNCTION, new RecognizerGrants(names).all(true)));
+        roles.add(new RolePermissions("role " + names.named(CanaryGrants.NAME), new CanaryGrants(names).all()));
         return roles;
     }
 

@@ -1,8 +1,8 @@
 package passby.infra.api;
 
-import passby.infra.functions.FunctionContext;
-import passby.infra.functions.FunctionLog;
+import passby.infra.naming.Names;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
+import software.amazon.awscdk.services.logs.ILogGroup;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
@@ -21,8 +21,7 @@ final class AccessLog {
 
     private AccessLog() {}
 
-    static LogGroup in(Construct scope, FunctionContext surroundings) {
-        return FunctionLog.in(
-                scope, surroundings, "/aws/apigateway/" + surroundings.names().named("api"));
+    static ILogGroup in(Construct scope, Names names) {
+        return LogGroup.fromLogGroupName(scope, "Log", names.gatewayLog());
     }
 }

@@ -95,7 +95,7 @@ public final class Gateway extends Construct {
     }
 
     private StageOptions stage(FunctionContext surroundings, List<CityFunction> functions) {
-        var log = AccessLog.in(this, surroundings);
+        var log = AccessLog.in(this, surroundings.names());
         var rate = capacity.rate(functions.stream().map(CityFunction::spec).toList());
         return StageOptions.builder()
                 .stageName(STAGE)
@@ -103,7 +103,9 @@ public final class Gateway extends Construct {
                 .accessLogFormat(AccessLog.FORMAT)
                 .loggingLevel(MethodLoggingLevel.OFF)
                 .dataTraceEnabled(false)
-                .metricsEnabled(true)
+                // What is watched is the whole API, which is measured in any case; each method's own metrics would cost
+                // dollars a month.
+                .metricsEnabled(false)
                 .throttlingRateLimit(rate)
                 .throttlingBurstLimit(2 * rate)
                 .methodOptions(throttles(functions))
@@ -119,7 +121,7 @@ public final class Gateway extends Construct {
                         MethodDeploymentOptions.builder()
                                 .loggingLevel(MethodLoggingLevel.OFF)
                                 .dataTraceEnabled(false)
-                                .metricsEnabled(true)
+                                .metricsEnabled(false)
                                 .throttlingRateLimit(capacity.rate(route))
                                 .throttlingBurstLimit(capacity.burst(route))
                                 .build()));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import passby.infra.naming.Names;
 import software.constructs.Node;
 
@@ -19,6 +20,7 @@ import software.constructs.Node;
  * @param cameras for how many the capacity is set
  * @param ledger how the log is kept
  * @param web how browsers reach it
+ * @param safeguards what stands between a change and the city
  */
 public record Deployment(
         String name,
@@ -28,7 +30,8 @@ public record Deployment(
         RecognizerImage recognizer,
         int cameras,
         LedgerSettings ledger,
-        WebSettings web) {
+        WebSettings web,
+        Safeguards safeguards) {
     /** 2 to 21 small letters, digits and hyphens. */
     public static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,20}");
 
@@ -77,7 +80,25 @@ public record Deployment(
                         .orElseGet(() -> new RecognizerImage.Built(root.resolve("recognizer-container/target/image"))),
                 context(node, "cameras").map(Integer::parseInt).orElse(100),
                 ledger(node, local),
-                web(node));
+                web(node),
+                new Safeguards(
+                        context(node, "canary").map("true"::equals).orElse(!local),
+                        signedCode(node),
+                        context(node, "controlPlaneTopic")));
+    }
+
+    private static Optional<SignedCode> signedCode(Node node) {
+        var parts = Stream.of("signingProfile", "signedBucket", "signedKey", "signedVersion")
+                .map(key -> context(node, key))
+                .flatMap(Optional::stream)
+                .toList();
+        return switch (parts.size()) {
+            case 0 -> Optional.empty();
+            case 4 -> Optional.of(new SignedCode(parts.get(0), parts.get(1), parts.get(2), parts.get(3)));
+            default ->
+                throw new IllegalArgumentException(
+                        "Signed code is named by signingProfile, signedBucket, signedKey and signedVersion, all four or none.");
+        };
     }
 
     private static WebSettings web(Node node) {

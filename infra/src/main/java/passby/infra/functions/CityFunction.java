@@ -3,9 +3,11 @@ package passby.infra.functions;
 import java.util.Optional;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Queue;
+import passby.aws.api.Trigger;
 import passby.aws.function.FunctionStarter;
 import passby.infra.access.FunctionGrants;
 import passby.infra.capacity.Capacity;
+import passby.infra.deployment.Deployment;
 import passby.infra.naming.Names;
 import passby.infra.naming.Underlying;
 import software.amazon.awscdk.Annotations;
@@ -13,6 +15,8 @@ import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.CfnAlias;
+import software.amazon.awscdk.services.lambda.CfnEventInvokeConfig;
 import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.CfnFunction.DeadLetterConfigProperty;
 import software.amazon.awscdk.services.lambda.Function;
@@ -20,6 +24,7 @@ import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
@@ -50,11 +55,12 @@ public final class CityFunction extends Construct {
                 // The class alone: then Lambda hands it bytes, and reads no event by reflection.
                 .handler(FunctionStarter.class.getName())
                 .code(surroundings.code())
+                .codeSigningConfig(surroundings.signing().orElse(null))
                 .memorySize(spec.size().memoryMb())
                 .timeout(Duration.seconds(spec.size().timeout().toSeconds()))
                 .environment(new Settings(surroundings).of(spec))
                 .role(role.withoutPolicyUpdates())
-                .logGroup(FunctionLog.in(this, surroundings, names.logGroup(spec.name())))
+                .logGroup(LogGroup.fromLogGroupName(this, "Log", names.logGroup(spec.name())))
                 .loggingFormat(LoggingFormat.TEXT)
                 .snapStart(snapshot ? SnapStartConf.ON_PUBLISHED_VERSIONS : null)
                 .reservedConcurrentExecutions(capacity.reserved(spec).orElse(null))
@@ -66,17 +72,41 @@ public final class CityFunction extends Construct {
                             .targetArn(Names.resolved(names.queueArn(Queue.FAILURES)))
                             .build());
         }
-        alias = spec.hasSnapshot() ? Optional.of(published()) : Optional.empty();
+        alias = spec.hasSnapshot() ? Optional.of(published(surroundings.deployment())) : Optional.empty();
+        alias.ifPresent(this::limitRetries);
     }
 
-    private Alias published() {
+    /** A failed run of a minute's clock is not tried again: the next minute does what is left, and old minutes must not heap up. */
+    private void limitRetries(Alias alias) {
+        switch (spec.trigger()) {
+            case Trigger.EveryMinute _ ->
+                CfnEventInvokeConfig.Builder.create(this, "Retries")
+                        .functionName(function.getFunctionName())
+                        .qualifier(alias.getAliasName())
+                        .maximumRetryAttempts(0)
+                        .maximumEventAgeInSeconds(60)
+                        .build();
+            case Trigger.Api _, Trigger.Queue _, Trigger.EveryDay _, Trigger.Deployment _, Trigger.ByHand _ -> {
+                // Nobody invokes the first two asynchronously; a daily run, which nothing repeats, is tried again
+                // twice.
+            }
+        }
+    }
+
+    private Alias published(Deployment deployment) {
         Annotations.of(function)
                 .acknowledgeWarning(
                         "@aws-cdk/aws-lambda:snapStartRequirePublish", "The version is published right here.");
-        return Alias.Builder.create(this, "Live")
+        var live = Alias.Builder.create(this, "Live")
                 .aliasName(ALIAS)
                 .version(function.getCurrentVersion())
                 .build();
+        if (deployment.safeguards().gradual() && Canary.guards(spec)) {
+            Underlying.of(live, CfnAlias.class)
+                    .getCfnOptions()
+                    .setUpdatePolicy(Canary.policy(deployment.names(), spec));
+        }
+        return live;
     }
 
     public FunctionSpec spec() {

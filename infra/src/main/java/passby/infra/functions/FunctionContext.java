@@ -1,12 +1,11 @@
 package passby.infra.functions;
 
-import passby.infra.access.KeyGroup;
+import java.util.Optional;
 import passby.infra.deployment.Deployment;
 import passby.infra.naming.Names;
 import software.amazon.awscdk.Fn;
-import software.amazon.awscdk.services.kms.IKey;
-import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.ICodeSigningConfig;
 import software.constructs.Construct;
 
 /**
@@ -14,13 +13,17 @@ import software.constructs.Construct;
  *
  * @param deployment whose functions they are
  * @param code the zip, one for all
- * @param logs the key of the logs
+ * @param signing what refuses code that nobody signed, where the city wants it
  */
-public record FunctionContext(Deployment deployment, Code code, IKey logs) {
+public record FunctionContext(Deployment deployment, Code code, Optional<ICodeSigningConfig> signing) {
     public static FunctionContext in(Construct scope, Deployment deployment) {
-        var logs = Key.fromKeyArn(scope, "LogsKey", Fn.importValue(KeyGroup.LOGS.export(deployment.names())));
+        var signed = deployment.safeguards().code();
         return new FunctionContext(
-                deployment, Code.fromAsset(deployment.functionsZip().toString()), logs);
+                deployment,
+                signed.<Code>map(code -> code.in(scope))
+                        .orElseGet(
+                                () -> Code.fromAsset(deployment.functionsZip().toString())),
+                signed.map(code -> code.enforcement(scope)));
     }
 
     public Names names() {

@@ -15,7 +15,7 @@ public final class FunctionRole {
 
     public static Role in(Construct scope, Names names, String function, List<Grant> grants) {
         return Role.Builder.create(scope, "Role")
-                .roleName(names.function(function))
+                .roleName(Names.resolved(names.ofAccount(function)))
                 .description("What " + function + " may do; see docs/permissions.md.")
                 .assumedBy(
                         ServicePrincipal.Builder.create("lambda.amazonaws.com").build())

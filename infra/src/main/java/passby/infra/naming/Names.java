@@ -50,9 +50,18 @@ public record Names(String deployment) {
         return "/aws/lambda/" + function(name);
     }
 
-    /** Its role bears the function's name. */
+    /** Of the gateway. */
+    public String gatewayLog() {
+        return "/aws/apigateway/" + named("api");
+    }
+
+    /** IAM's names are those of a whole account, so the region stands in them: two cities may share an account. */
+    public String ofAccount(String name) {
+        return named(name) + "-${AWS::Region}";
+    }
+
     public String roleArn(String name) {
-        return "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/" + function(name);
+        return "arn:${AWS::Partition}:iam::${AWS::AccountId}:role/" + ofAccount(name);
     }
 
     /** Buckets share their names with the whole world, so account and region stand in them. */

@@ -8,7 +8,6 @@ import passby.infra.capacity.Capacity;
 import passby.infra.deployment.RecognizerImage;
 import passby.infra.functions.FunctionContext;
 import passby.infra.functions.FunctionFindings;
-import passby.infra.functions.FunctionLog;
 import passby.infra.functions.FunctionRole;
 import passby.infra.naming.Underlying;
 import software.amazon.awscdk.CfnResource;
@@ -36,7 +35,6 @@ public final class Recognizer extends Construct {
         var role = FunctionRole.in(
                 this, names, RecognizerGrants.FUNCTION, new RecognizerGrants(names).all(network.isPresent()));
         FunctionFindings.inRoleOfRecognizer(Underlying.of(role, CfnResource.class), names);
-        var log = FunctionLog.in(this, surroundings, names.logGroup(RecognizerGrants.FUNCTION));
         var made = CfnFunction.Builder.create(this, "Function")
                 .functionName(names.function(RecognizerGrants.FUNCTION))
                 .description("Passby: reads plates in pictures")
@@ -50,7 +48,7 @@ public final class Recognizer extends Construct {
                 .reservedConcurrentExecutions(capacity.recognizers())
                 .role(role.getRoleArn())
                 .loggingConfig(LoggingConfigProperty.builder()
-                        .logGroup(log.getLogGroupName())
+                        .logGroup(names.logGroup(RecognizerGrants.FUNCTION))
                         .build());
         network.ifPresent(place -> made.vpcConfig(VpcConfigProperty.builder()
                 .subnetIds(place.subnets())

@@ -40,7 +40,8 @@ final class Statements {
     private void read(SynthesizedStack stack) {
         stack.properties("AWS::IAM::Role").forEach(this::role);
         stack.properties("AWS::IAM::ManagedPolicy")
-                .forEach(policy -> add("policy " + name(policy, "ManagedPolicyName"), policy.path("PolicyDocument")));
+                .forEach(policy ->
+                        add("policy " + ofAccount(policy, "ManagedPolicyName"), policy.path("PolicyDocument")));
         stack.properties("AWS::S3::BucketPolicy")
                 .forEach(policy -> add(
                         "bucket "
@@ -67,9 +68,14 @@ final class Statements {
                 .forEach(endpoint -> add("endpoint passby-recognizer", endpoint.path("PolicyDocument")));
     }
 
+    /** Without the region, in which a city is alone with that name. */
+    private static String ofAccount(JsonNode properties, String field) {
+        return name(properties, field).replace("-${AWS::Region}", "");
+    }
+
     private void role(JsonNode role) {
         for (var policy : role.path("Policies")) {
-            add("role " + name(role, "RoleName"), policy.path("PolicyDocument"));
+            add("role " + ofAccount(role, "RoleName"), policy.path("PolicyDocument"));
         }
     }
 

@@ -85,6 +85,13 @@ final class GatewayTest {
     }
 
     @Test
+    void noMethodIsMeasuredByItselfForMoney() {
+        assertThat(stage().path("MethodSettings"))
+                .isNotEmpty()
+                .allMatch(settings -> !settings.path("MetricsEnabled").asBoolean());
+    }
+
+    @Test
     void theAccessLogKnowsTheRouteButNeitherPathNorCaller() {
         var format = stage().path("AccessLogSetting").path("Format").asText();
 

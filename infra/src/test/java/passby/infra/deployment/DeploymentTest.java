@@ -91,6 +91,35 @@ final class DeploymentTest {
         }
     }
 
+    @Test
+    void newVersionsAreLetInLittleByLittleUnlessAFirstDeploymentSaysOtherwise() {
+        assertThat(read(Map.of()).safeguards()).isEqualTo(Safeguards.USUAL);
+        assertThat(read(Map.of("canary", "false")).safeguards().gradual()).isFalse();
+        assertThat(read(Map.of("local", "true")).safeguards().gradual()).isFalse();
+    }
+
+    @Test
+    void signedCodeIsNamedByAllFour() {
+        var profile = "arn:aws:signer:us-east-1:444455556666:/signing-profiles/passby/abcdefghij";
+        var deployment = read(Map.of(
+                "signingProfile", profile, "signedBucket", "signed", "signedKey", "passby.zip", "signedVersion", "v1"));
+
+        assertThat(deployment.safeguards().code()).contains(new SignedCode(profile, "signed", "passby.zip", "v1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("signingProfile", profile)))
+                .withMessage(
+                        "Signed code is named by signingProfile, signedBucket, signedKey and signedVersion, all four or none.");
+    }
+
+    @Test
+    void whoIsToldOfChangesIsATopic() {
+        var topic = "arn:aws:sns:us-east-1:444455556666:passby-watch";
+
+        assertThat(read(Map.of("controlPlaneTopic", topic)).safeguards().controlPlaneTopic())
+                .contains(topic);
+        assertThatIllegalArgumentException().isThrownBy(() -> read(Map.of("controlPlaneTopic", "somebody")));
+    }
+
     private static Deployment read(Map<String, Object> context) {
         var app =
                 App.Builder.create().context(context).analyticsReporting(false).build();

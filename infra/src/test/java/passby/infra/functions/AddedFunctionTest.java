@@ -14,8 +14,8 @@ import passby.aws.api.PublicFunctions;
 import passby.aws.api.Route;
 import passby.aws.api.Trigger;
 import passby.aws.api.Writes;
-import passby.infra.testing.SynthesizedStack;
 import passby.infra.testing.Templates;
+import passby.infra.testing.Values;
 
 /** A function that is added to the list stands in the template, with its trigger; nothing else names it. */
 final class AddedFunctionTest {
@@ -36,7 +36,8 @@ final class AddedFunctionTest {
 
     @Test
     void itIsAFunctionWithARoleALogAndItsTrigger() {
-        var service = synthesized(ROUTE, DAY);
+        var templates = synthesized(ROUTE, DAY);
+        var service = templates.service();
 
         for (var spec : List.of(ROUTE, DAY)) {
             var function = service.properties("AWS::Lambda::Function", "FunctionName", "passby-" + spec.name());
@@ -45,10 +46,11 @@ final class AddedFunctionTest {
                             .path("PASSBY_FUNCTION")
                             .asText())
                     .isEqualTo(spec.name());
-            assertThat(service.properties("AWS::IAM::Role")
-                            .map(role -> role.path("RoleName").asText()))
+            assertThat(service.properties("AWS::IAM::Role").map(role -> Values.text(role.path("RoleName"))))
                     .anyMatch(name -> name.contains(spec.name()));
-            assertThat(service.properties("AWS::Logs::LogGroup")
+            assertThat(templates
+                            .data()
+                            .properties("AWS::Logs::LogGroup")
                             .map(log -> log.path("LogGroupName").asText()))
                     .contains("/aws/lambda/passby-" + spec.name());
         }
@@ -61,9 +63,8 @@ final class AddedFunctionTest {
                 .anyMatch(targets -> targets.contains("MadeUpDay"));
     }
 
-    private static SynthesizedStack synthesized(FunctionSpec... added) {
+    private static Templates synthesized(FunctionSpec... added) {
         var list = Stream.concat(Functions.ALL.stream(), Stream.of(added)).toList();
-        return Templates.of(Templates.deployment("passby", false, Optional.empty()), list)
-                .service();
+        return Templates.of(Templates.deployment("passby", false, Optional.empty()), list);
     }
 }

@@ -149,10 +149,38 @@ final class CityFunctionTest {
     @ParameterizedTest
     @MethodSource("everyFunction")
     void itsLogIsEncryptedAndKeptForAYear(FunctionSpec spec) {
-        var log = service.properties("AWS::Logs::LogGroup", "LogGroupName", "/aws/lambda/passby-" + spec.name());
+        var log = Templates.aws()
+                .data()
+                .properties("AWS::Logs::LogGroup", "LogGroupName", "/aws/lambda/passby-" + spec.name());
 
         assertThat(log.path("RetentionInDays").asInt()).isEqualTo(365);
-        assertThat(Values.text(log.path("KmsKeyId"))).isEqualTo("${import passby-key-logs}");
+        assertThat(Values.text(log.path("KmsKeyId"))).contains("KeysLogs");
+    }
+
+    @Test
+    void whatFunctionsWroteOutlivesThem() {
+        assertThat(service.ofType("AWS::Logs::LogGroup")).isEmpty();
+        assertThat(Templates.aws().data().ofType("AWS::Logs::LogGroup").values())
+                .hasSize(Functions.ALL.size() + 2)
+                .allSatisfy(log -> {
+                    assertThat(log.path("DeletionPolicy").asText()).isEqualTo("RetainExceptOnCreate");
+                    assertThat(log.path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
+                });
+    }
+
+    @Test
+    void aFailedMinuteIsNotTriedAgainAndWaitsForNobody() {
+        var minutes = Functions.ALL.stream()
+                .filter(spec -> spec.trigger() instanceof Trigger.EveryMinute)
+                .toList();
+
+        var retries = service.properties("AWS::Lambda::EventInvokeConfig").toList();
+
+        assertThat(retries).hasSameSizeAs(minutes).allSatisfy(config -> {
+            assertThat(config.path("MaximumRetryAttempts").asInt(-1)).isZero();
+            assertThat(config.path("MaximumEventAgeInSeconds").asInt()).isEqualTo(60);
+            assertThat(config.path("Qualifier").asText()).isEqualTo("live");
+        });
     }
 
     @ParameterizedTest

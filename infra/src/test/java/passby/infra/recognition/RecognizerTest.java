@@ -89,7 +89,8 @@ final class RecognizerTest {
                 new RecognizerImage.Built(files),
                 100,
                 LedgerSettings.USUAL,
-                WebSettings.USUAL);
+                WebSettings.USUAL,
+                given.safeguards());
 
         var assembly = Path.of(Templates.app(deployment).synth().getDirectory());
 

@@ -16,6 +16,7 @@ import passby.infra.Synth;
 import passby.infra.deployment.Deployment;
 import passby.infra.deployment.LedgerSettings;
 import passby.infra.deployment.RecognizerImage;
+import passby.infra.deployment.Safeguards;
 import passby.infra.deployment.WebSettings;
 import software.amazon.awscdk.App;
 
@@ -52,7 +53,8 @@ public final class Templates {
                 new RecognizerImage.Published(IMAGE),
                 100,
                 LedgerSettings.USUAL,
-                WebSettings.USUAL);
+                WebSettings.USUAL,
+                local ? new Safeguards(false, Optional.empty(), Optional.empty()) : Safeguards.USUAL);
     }
 
     /** Of a city with other functions than ours. */

@@ -25,6 +25,12 @@ import passby.infra.deployment.Deployment;
 record CityCheck(Map<String, String> facts, List<String> problems) {
     private static final String CAMERAS = "cameras";
     private static final String CAMERAS_PRESET = "100";
+    /** Where signed code comes from, all or none. */
+    private static final List<String> OF_THE_SIGNER =
+            List.of("signingProfile", "signedBucket", "signedKey", "signedVersion");
+
+    private static final String CANARY = "canary";
+    private static final String TOPIC = "controlPlaneTopic";
     private static final List<String> OF_THE_ISSUER = List.of("issuer", "issuerKeys", "audience");
     private static final List<String> PAGES = List.of("authorizeEndpoint", "tokenEndpoint");
     private static final List<String> DOMAIN = List.of("webDomain", "webCertificate");
@@ -66,6 +72,7 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
         checkCameras(functions, file.values().getOrDefault(CAMERAS, CAMERAS_PRESET), facts, problems);
         checkIssuer(file, facts, problems);
         checkWeb(file, facts, problems);
+        checkSafeguards(file, facts, problems);
         checkParameters(file, facts, problems);
         file.values().keySet().stream()
                 .filter(name -> !known().contains(name))
@@ -77,10 +84,11 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
     private static Set<String> known() {
         return Stream.of(
                         Arrays.stream(Place.values()).map(place -> place.word),
-                        Stream.of(CAMERAS),
+                        Stream.of(CAMERAS, CANARY, TOPIC),
                         OF_THE_ISSUER.stream(),
                         PAGES.stream(),
                         DOMAIN.stream(),
+                        OF_THE_SIGNER.stream(),
                         Parameter.ofStack().stream().map(Parameter::code))
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());
@@ -154,6 +162,30 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
         if (!facts.getOrDefault("webDomain", "").matches("([a-z0-9-]+\\.)+[a-z]{2,}|")) {
             problems.add("webDomain must be a name such as plates.springfield.example.");
         }
+    }
+
+    /** What stands between a change and the city; all of it may be left out. */
+    private static void checkSafeguards(CityFile file, Map<String, String> facts, List<String> problems) {
+        var canary = file.values().getOrDefault(CANARY, "true");
+        if (canary.equals("true") || canary.equals("false")) {
+            facts.put(CANARY, canary);
+        } else {
+            problems.add("canary must be true or false: whether new versions are let in little by little.");
+        }
+        var topic = file.values().getOrDefault(TOPIC, "");
+        if (!topic.isEmpty() && !topic.matches("arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+")) {
+            problems.add("controlPlaneTopic must be the ARN of an SNS topic, or empty.");
+        } else if (!topic.isEmpty()) {
+            facts.put(TOPIC, topic);
+        }
+        var signer = OF_THE_SIGNER.stream()
+                .filter(name -> !file.values().getOrDefault(name, "").isEmpty())
+                .toList();
+        if (!signer.isEmpty() && signer.size() < OF_THE_SIGNER.size()) {
+            problems.add(String.join(", ", OF_THE_SIGNER) + " are given together, or none of them.");
+            return;
+        }
+        signer.forEach(name -> facts.put(name, file.values().getOrDefault(name, "")));
     }
 
     /** By the same code that refuses them in the stack. */

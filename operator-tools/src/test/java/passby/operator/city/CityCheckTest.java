@@ -148,6 +148,14 @@ final class CityCheckTest {
                 .singleElement()
                 .asString()
                 .startsWith("issuer, issuerKeys and audience are given together");
+        assertThat(check(CITY + "canary=perhaps").problems())
+                .containsExactly("canary must be true or false: whether new versions are let in little by little.");
+        assertThat(check(CITY + "controlPlaneTopic=me").problems())
+                .containsExactly("controlPlaneTopic must be the ARN of an SNS topic, or empty.");
+        assertThat(check(CITY + "signingProfile=arn").problems())
+                .singleElement()
+                .asString()
+                .contains("signedVersion are given together");
         assertThat(check(CITY + "issuer=http://login.example/\nissuerKeys=https://login.example/k\naudience=x")
                         .problems())
                 .containsExactly("issuer must be an address that begins with https://.");

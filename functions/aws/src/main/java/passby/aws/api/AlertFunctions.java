@@ -63,7 +63,7 @@ public final class AlertFunctions {
                             table(Tables.HITS, PUT, QUERY, UPDATE),
                             table(Tables.CAMERAS, GET),
                             table(Tables.SUBSCRIPTIONS, SCAN),
-                            table(Tables.COUNTERS, GET, UPDATE),
+                            table(Tables.COUNTERS, UPDATE),
                             alerts()))
             .measuring(Metric.ALERTS_REACH, Metric.HITS_ESCALATED);
 

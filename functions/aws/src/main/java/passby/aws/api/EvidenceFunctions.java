@@ -89,5 +89,9 @@ public final class EvidenceFunctions {
                             "s3:ListBucketVersions",
                             "s3:PutObjectRetention")));
 
+    /** Whether anything is held as evidence: asked before a deployment is deleted. */
+    public static final FunctionSpec COUNT_HOLDS = new FunctionSpec(
+            "CountHolds", new Trigger.ByHand(), Writes.NONE, Size.RARE, List.of(table(Tables.HOLDS, SCAN)));
+
     private EvidenceFunctions() {}
 }

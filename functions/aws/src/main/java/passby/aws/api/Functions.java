@@ -43,7 +43,8 @@ public final class Functions {
             GovernanceFunctions.REQUEST_POLICY,
             GovernanceFunctions.CHECK_OPT_OUT,
             GovernanceFunctions.APPOINT_PERSON,
-            GovernanceFunctions.SWITCH_CAPTURE);
+            GovernanceFunctions.SWITCH_CAPTURE,
+            EvidenceFunctions.COUNT_HOLDS);
 
     private Functions() {}
 }

@@ -4,6 +4,7 @@ import static passby.aws.api.Permissions.GET;
 import static passby.aws.api.Permissions.PUT;
 import static passby.aws.api.Permissions.QUERY;
 import static passby.aws.api.Permissions.entering;
+import static passby.aws.api.Permissions.enteringAndCounting;
 import static passby.aws.api.Permissions.forPeople;
 import static passby.aws.api.Permissions.optOut;
 import static passby.aws.api.Permissions.table;
@@ -52,7 +53,8 @@ public final class GovernanceFunctions {
             new Trigger.Deployment(Moment.LAST),
             Writes.ENTRY,
             Size.RARE,
-            entering(table(Tables.POLICY, GET, PUT), table(Tables.REQUESTS, PUT, QUERY), optOut()));
+            entering(table(Tables.POLICY, GET, PUT), table(Tables.REQUESTS, PUT, QUERY), optOut()))
+            .measuring(Metric.OPT_OUT_MISSING);
 
     /** Falls back to the container when nothing proves that pictures are not used for training. */
     public static final FunctionSpec CHECK_OPT_OUT = new FunctionSpec(
@@ -60,7 +62,7 @@ public final class GovernanceFunctions {
                     new Trigger.EveryDay(),
                     Writes.ENTRY,
                     Size.RARE,
-                    entering(table(Tables.POLICY, GET, PUT), optOut()))
+                    enteringAndCounting(table(Tables.POLICY, GET, PUT), optOut()))
             .measuring(Metric.OPT_OUT_MISSING, Metric.COUNTS_LOST);
 
     /** The kill switch: one administrator switches capture off; switching it on again waits for two people. */

@@ -85,7 +85,7 @@ public final class HotListFunctions {
             Size.API,
             forPeople(
                     table(Tables.LISTS, GET, PUT, SCAN),
-                    table(Tables.HOT_LIST, GET, PUT, QUERY, UPDATE),
+                    table(Tables.HOT_LIST, GET, PUT, QUERY),
                     table(Tables.LIMITS, UPDATE),
                     bucket(Bucket.FEEDS, "s3:PutObject"),
                     bucket(Bucket.LISTS, "s3:GetObject", "s3:ListBucket"),

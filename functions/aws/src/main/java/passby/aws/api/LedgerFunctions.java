@@ -12,6 +12,7 @@ import static passby.aws.api.Permissions.cityKey;
 import static passby.aws.api.Permissions.counting;
 import static passby.aws.api.Permissions.entering;
 import static passby.aws.api.Permissions.forPeople;
+import static passby.aws.api.Permissions.governed;
 import static passby.aws.api.Permissions.keyRow;
 import static passby.aws.api.Permissions.ledgerKey;
 import static passby.aws.api.Permissions.table;
@@ -46,9 +47,9 @@ public final class LedgerFunctions {
                     new Trigger.EveryMinute(),
                     Writes.NONE,
                     Size.SEALING,
-                    counting(
+                    governed(
                             table(Tables.LEDGER_PENDING, BATCH_WRITE, SCAN),
-                            table(Tables.LEDGER_INDEX, BATCH_WRITE, PUT),
+                            table(Tables.LEDGER_INDEX, BATCH_WRITE),
                             table(Tables.LEDGER_OPENINGS, BATCH_GET),
                             bucket(
                                     Bucket.LEDGER,

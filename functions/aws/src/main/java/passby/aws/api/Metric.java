@@ -27,7 +27,7 @@ public enum Metric {
     HITS_ESCALATED("HitsEscalated", Unit.COUNT),
     /** Counts that could not be added; the ledger's minute tells less than what happened. Of any function that counts. */
     COUNTS_LOST("CountsLost", Unit.COUNT),
-    /** Every run tells: one when Rekognition was taken away, because nothing proves that pictures are kept out of AI training. */
+    /** Every run tells, and every deployment: one when Rekognition was taken away, because nothing proves that pictures are kept out of AI training. */
     OPT_OUT_MISSING("OptOutMissing", Unit.COUNT),
     /** Every run tells: the age of the first minute whose counts are not in the ledger; below 120 when all is well. */
     LEDGER_LAG("LedgerLag", Unit.SECONDS),

@@ -30,12 +30,12 @@ final class Permissions {
 
     /** What the purge does with the rows of a table: finds them by their dates, marks them, deletes them. */
     static Permission expiring(Table table) {
-        return table(table, GET, QUERY, UPDATE, DELETE);
+        return table(table, QUERY, UPDATE, DELETE);
     }
 
     /** The two tables with the most rows, whose deletions go in batches. */
     static Permission expiringTogether(Table table) {
-        return table(table, GET, QUERY, UPDATE, DELETE, BATCH_WRITE);
+        return table(table, QUERY, UPDATE, DELETE, BATCH_WRITE);
     }
 
     /** Without the right to list, S3 answers a missing object as a forbidden one. */
@@ -85,6 +85,11 @@ final class Permissions {
         return new Permission(new Resource.Service("organizations"), List.of("organizations:DescribeEffectivePolicy"));
     }
 
+    /** Every function that knows the policy. */
+    static List<Permission> governed(Permission... own) {
+        return join(List.of(POLICY), own);
+    }
+
     /** Every function that knows the policy and counts. */
     static List<Permission> counting(Permission... own) {
         return join(List.of(POLICY, COUNTERS), own);
@@ -92,12 +97,17 @@ final class Permissions {
 
     /** Every function that writes entries. */
     static List<Permission> entering(Permission... own) {
-        return join(counting(table(Tables.LEDGER_PENDING, PUT), table(Tables.LEDGER_OPENINGS, GET, PUT)), own);
+        return join(governed(table(Tables.LEDGER_PENDING, PUT), table(Tables.LEDGER_OPENINGS, GET, PUT)), own);
+    }
+
+    /** Every function that writes entries and counts. */
+    static List<Permission> enteringAndCounting(Permission... own) {
+        return join(entering(COUNTERS), own);
     }
 
     /** Every function that people call. */
     static List<Permission> forPeople(Permission... own) {
-        return join(entering(table(Tables.PEOPLE, GET, PUT)), own);
+        return join(enteringAndCounting(table(Tables.PEOPLE, GET, PUT)), own);
     }
 
     /** Each resource once, with all that is said of it. */

@@ -11,6 +11,7 @@ import static passby.aws.api.Permissions.bucket;
 import static passby.aws.api.Permissions.cityKey;
 import static passby.aws.api.Permissions.consuming;
 import static passby.aws.api.Permissions.entering;
+import static passby.aws.api.Permissions.enteringAndCounting;
 import static passby.aws.api.Permissions.keyRow;
 import static passby.aws.api.Permissions.table;
 
@@ -25,7 +26,7 @@ public final class ReadFunctions {
                     new Trigger.Queue(Queue.UPLOADS),
                     Writes.ADMITTED,
                     Size.READ_PLATES,
-                    entering(
+                    enteringAndCounting(
                             consuming(Queue.UPLOADS, "sqs:ChangeMessageVisibility"),
                             bucket(Bucket.UPLOADS, "s3:GetObject", "s3:ListBucket", "s3:DeleteObject"),
                             bucket(Bucket.PICTURES, "s3:PutObject", "s3:DeleteObject"),

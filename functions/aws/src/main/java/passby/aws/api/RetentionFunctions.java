@@ -28,13 +28,14 @@ public final class RetentionFunctions {
                             expiringTogether(Tables.READS),
                             expiring(Tables.HITS),
                             expiring(Tables.PLATES),
+                            table(Tables.PLATES, GET),
                             expiring(Tables.HOT_LIST),
                             expiring(Tables.LEDGER_OPENINGS),
                             expiring(Tables.PEOPLE),
                             expiring(Tables.LIMITS),
                             expiring(Tables.SUBSCRIPTIONS),
                             expiring(Tables.CONDUCT),
-                            table(Tables.JOBS, GET, PUT, UPDATE),
+                            table(Tables.JOBS, PUT, UPDATE),
                             bucket(Bucket.PICTURES, "s3:DeleteObject"),
                             bucket(Bucket.ARCHIVE, "s3:PutObject")))
             .measuring(Metric.PURGE_HEARTBEAT, Metric.PURGE_LAG, Metric.PURGE_REFUSED);

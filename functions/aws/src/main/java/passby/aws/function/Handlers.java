@@ -19,6 +19,7 @@ import passby.aws.delivery.WatchAlertsHandler;
 import passby.aws.delivery.WatchEntriesHandler;
 import passby.aws.deployment.AnswerUrls;
 import passby.aws.evidence.CopyEvidenceHandler;
+import passby.aws.evidence.CountHoldsHandler;
 import passby.aws.evidence.EndHoldsHandler;
 import passby.aws.evidence.EvidenceHandler;
 import passby.aws.governance.CheckOptOutHandler;
@@ -190,9 +191,11 @@ public final class Handlers {
                 new CheckParametersHandler(wiring.governance().policyDocuments(), AnswerUrls.usual());
             case "MakeCityKey" -> new MakeCityKeyHandler(wiring.governance().wrappedCityKeys(), AnswerUrls.usual());
             case "RequestPolicy" ->
-                new RequestPolicyHandler(wiring.governance().applyCityParameters(), AnswerUrls.usual());
+                new RequestPolicyHandler(
+                        wiring.governance().applyCityParameters(), wiring.metrics(), AnswerUrls.usual());
             case "CheckOptOut" -> new CheckOptOutHandler(wiring.governance().watchOptOut(), wiring.metrics());
             case "SwitchCapture" -> new SwitchCaptureHandler(wiring.governance().switchCapture());
+            case "CountHolds" -> new CountHoldsHandler(wiring.evidence().holds());
             case "AppointPerson" -> new AppointPersonHandler(wiring.governance().appointPerson());
             default -> throw new IllegalArgumentException("no handler of a function named " + function.name());
         };

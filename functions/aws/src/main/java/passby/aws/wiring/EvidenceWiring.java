@@ -6,6 +6,7 @@ import passby.aws.evidence.S3Vault;
 import passby.core.evidence.CopyEvidence;
 import passby.core.evidence.EndHolds;
 import passby.core.evidence.ExportEvidence;
+import passby.core.evidence.Holds;
 import passby.core.evidence.ManageHolds;
 import passby.core.evidence.NamedByHitOrSearch;
 import passby.core.evidence.OpenedSearches;
@@ -31,6 +32,10 @@ public final class EvidenceWiring {
                 named,
                 wiring.ids(),
                 wiring.clock());
+    }
+
+    public Holds holds() {
+        return wiring.stores().holds();
     }
 
     public ExportEvidence exportEvidence() {

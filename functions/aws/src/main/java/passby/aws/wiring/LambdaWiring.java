@@ -12,6 +12,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
  * Wires one function as Lambda starts it, from its environment alone.
@@ -41,11 +42,21 @@ public final class LambdaWiring {
 
     /** @throws IllegalStateException that names every variable that is not set */
     public static Wiring of(FunctionSpec function, Map<String, String> variables, Clock clock, Entropy entropy) {
+        return of(function, variables, clock, entropy, List.of());
+    }
+
+    /** @param watchers see every call to a service */
+    public static Wiring of(
+            FunctionSpec function,
+            Map<String, String> variables,
+            Clock clock,
+            Entropy entropy,
+            List<ExecutionInterceptor> watchers) {
         var settings = Environment.of(function.settings(), variables);
         if (variables.getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "").equals("snap-start")) {
             new Rehearsal(function, settings, variables, clock).run();
         }
-        var services = new AwsServices(variables, settings, credentials(variables), List.of());
+        var services = new AwsServices(variables, settings, credentials(variables), watchers);
         var name = variables.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", function.name());
         return new Wiring(services, settings, clock, entropy, new EmbeddedMetrics(name, () -> System.out, clock));
     }

@@ -60,7 +60,8 @@ final class FunctionsTest {
                         "RequestPolicy",
                         "CheckOptOut",
                         "AppointPerson",
-                        "SwitchCapture");
+                        "SwitchCapture",
+                        "CountHolds");
     }
 
     @Test

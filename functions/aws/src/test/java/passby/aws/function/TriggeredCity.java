@@ -139,11 +139,13 @@ final class TriggeredCity {
                                 entries,
                                 ids,
                                 clock),
+                        METRICS,
                         ANSWERS));
             case "MakeCityKey" -> cityKey();
             case "CheckOptOut" -> lostOptOut();
             case "AppointPerson" -> appointment();
             case "SwitchCapture" -> switchOff();
+            case "CountHolds" -> reads.openHold();
             default -> throw new IllegalArgumentException("nothing is due for " + function);
         };
     }

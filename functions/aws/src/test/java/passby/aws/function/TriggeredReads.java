@@ -10,6 +10,7 @@ import passby.aws.balance.CloseDayHandler;
 import passby.aws.capture.SweepUploadsHandler;
 import passby.aws.delivery.WatchAlertsHandler;
 import passby.aws.evidence.CopyEvidenceHandler;
+import passby.aws.evidence.CountHoldsHandler;
 import passby.aws.evidence.EndHoldsHandler;
 import passby.aws.hit.ExpireConfirmationsHandler;
 import passby.aws.hit.PublishAlertsHandler;
@@ -321,6 +322,13 @@ final class TriggeredReads {
         return new Due(
                 Triggered.byClock(new CopyEvidenceHandler(copy, METRICS, clock)),
                 () -> holds.open().getFirst().isCopied());
+    }
+
+    Due openHold() {
+        var holds = new InMemoryHolds(stores.ledger(), stores.rows());
+        holds.put(hold(stored(), true));
+        var counting = new Triggered(new CountHoldsHandler(holds), "{}");
+        return new Due(counting, () -> counting.run().equals("{\"open\":1}"));
     }
 
     Due endedHold() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,15 +37,18 @@ final class PolicyResourcesTest {
 
     private final MutableClock clock = new MutableClock(TestData.NOW);
     private final InMemoryCity city = new InMemoryCity();
+    private final List<String> measured = new ArrayList<>();
+    private OptOut.Status optOut = OptOut.Status.IN_FORCE;
     private final CheckParametersHandler first = new CheckParametersHandler(city.policyDocuments(), ANSWERS);
     private final RequestPolicyHandler last = new RequestPolicyHandler(
             new ApplyCityParameters(
                     city.policyDocuments(),
                     city.policyRequests(),
-                    () -> OptOut.Status.IN_FORCE,
+                    () -> optOut,
                     new EntryFactory(clock, city.entropy()),
                     new Ulids(clock, city.entropy()),
                     clock),
+            (metric, value) -> measured.add(metric + " " + value),
             ANSWERS);
 
     private static JsonNode sent(
@@ -68,6 +72,17 @@ final class PolicyResourcesTest {
 
     private World world() {
         return new World(city.ledger().entries(), city.policyRequests().newest(20), inForce());
+    }
+
+    /** So that the alarm need not wait for the first daily check, and does not ring until then. */
+    @Test
+    void aDeploymentTellsWhetherRekognitionWasTakenAway() {
+        sent(last, "Create", "create-1", Parameters.with("RecognizerOrder", "rekognition-first"));
+        optOut = OptOut.Status.NOT_IN_FORCE;
+        sent(last, "Update", "update-1", Parameters.with("RecognizerOrder", "rekognition-first"));
+        sent(last, "Update", "update-2", Parameters.with("RecognizerOrder", "container-only"));
+
+        assertThat(measured).containsExactly("OPT_OUT_MISSING 0", "OPT_OUT_MISSING 1", "OPT_OUT_MISSING 0");
     }
 
     @Test

@@ -64,6 +64,7 @@ final class ColdStartRequests {
                 new Errand(text(person()), answer -> answer.path("appointed").asBoolean());
             // What is asked for is nothing: the city goes on while its functions are timed.
             case "SwitchCapture" -> new Errand("{}", answer -> answer.has("problems"));
+            case "CountHolds" -> new Errand("{}", answer -> answer.has("open"));
             case "CheckParameters", "RequestPolicy" -> deployment(Springfield.parameters());
             case "MakeCityKey" -> deployment(Map.of());
             default -> new Errand("{}", JsonNode::isInt);
