@@ -17,17 +17,17 @@ import passby.core.capture.UploadUrl;
  *
  * @param body text instead of a picture, because S3 does not look inside
  */
-record Put(URI url, Map<String, String> headers, String body) {
+public record Put(URI url, Map<String, String> headers, String body) {
     private static final Pattern CODE = Pattern.compile("<Code>(.*?)</Code>");
 
     /** @param code of the store's error, empty when there is none */
-    record Answer(int status, String code) {
+    public record Answer(int status, String code) {
         boolean isRefusal() {
             return status >= 400 && status < 500;
         }
     }
 
-    static Put of(UploadUrl url, String body) {
+    public static Put of(UploadUrl url, String body) {
         return new Put(url.url(), url.headers(), body);
     }
 
@@ -57,7 +57,7 @@ record Put(URI url, Map<String, String> headers, String body) {
      * By {@link HttpURLConnection}, which sends headers and a small body at once: S3Proxy resets the connection of a put that it refuses
      * before the body has come, and the answer is lost.
      */
-    Answer send() {
+    public Answer send() {
         try {
             var connection = (HttpURLConnection) url.toURL().openConnection();
             connection.setRequestMethod("PUT");

@@ -16,8 +16,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** An S3 in memory that checks signatures, expiry, checksums and conditions of each request as S3 does. */
 public final class S3ProxyServer implements AutoCloseable {
-    private static final AwsBasicCredentials CREDENTIALS =
-            AwsBasicCredentials.create("AKIAMADEUPFORTESTS00", "made-up");
+    public static final AwsBasicCredentials CREDENTIALS = AwsBasicCredentials.create("AKIAMADEUPFORTESTS00", "made-up");
 
     private final S3Proxy proxy;
     private final S3Client client;
@@ -25,8 +24,8 @@ public final class S3ProxyServer implements AutoCloseable {
 
     private S3ProxyServer(S3Proxy proxy) {
         var credentials = StaticCredentialsProvider.create(CREDENTIALS);
-        var endpoint = URI.create("http://127.0.0.1:" + proxy.getPort());
         this.proxy = proxy;
+        var endpoint = endpoint();
         this.client = client(UrlConnectionHttpClient.create());
         this.presigner = S3Presigner.builder()
                 .endpointOverride(endpoint)
@@ -56,6 +55,10 @@ public final class S3ProxyServer implements AutoCloseable {
         }
     }
 
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + proxy.getPort());
+    }
+
     public S3Client client() {
         return client;
     }
@@ -63,7 +66,7 @@ public final class S3ProxyServer implements AutoCloseable {
     /** A client of its own over the given connection. */
     public S3Client client(SdkHttpClient http) {
         return S3Client.builder()
-                .endpointOverride(URI.create("http://127.0.0.1:" + proxy.getPort()))
+                .endpointOverride(endpoint())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(CREDENTIALS))
                 .forcePathStyle(true)

@@ -409,8 +409,8 @@ public final class EdgeCity {
     private EvidenceHandler evidenceHandler(Authorizer authorizer, Authentication<Caller> people, Ulids ids) {
         var holds = new InMemoryHolds(stores.ledger(), stores.rows());
         var vault = new InMemoryVault();
-        holds.put(hold(WAITING_HOLD, Hold.State.PRESERVED, false));
-        holds.put(hold(COPIED_HOLD, Hold.State.HELD, true));
+        holds.put(waitingHold());
+        holds.put(copiedHold());
         vault.put(
                 "e/" + COPIED_HOLD + "/" + read.readId() + "/read.json",
                 "{\"v\":1}".getBytes(StandardCharsets.UTF_8),
@@ -430,6 +430,14 @@ public final class EdgeCity {
                         clock),
                 stores.counters(),
                 clock);
+    }
+
+    public Hold waitingHold() {
+        return hold(WAITING_HOLD, Hold.State.PRESERVED, false);
+    }
+
+    public Hold copiedHold() {
+        return hold(COPIED_HOLD, Hold.State.HELD, true);
     }
 
     private Hold hold(String holdId, Hold.State state, boolean copied) {
@@ -454,14 +462,7 @@ public final class EdgeCity {
 
     private ManageSubscriptions subscriptions(Authorizer authorizer, Entropy entropy, Ulids ids) {
         var subscriptions = new InMemorySubscriptions(stores.ledger());
-        subscriptions.put(new Subscription(
-                OPERATOR,
-                SUBSCRIPTION,
-                new PhoneNumber("+15555550123"),
-                new AlertFilter(Set.of(), Set.of(), null),
-                CODE,
-                false,
-                clock.instant().plus(Subscription.CONFIRMATION)));
+        subscriptions.put(subscription());
         return new ManageSubscriptions(
                 authorizer,
                 subscriptions,
@@ -469,6 +470,18 @@ public final class EdgeCity {
                 entropy,
                 ids,
                 clock);
+    }
+
+    /** Not confirmed yet. */
+    public Subscription subscription() {
+        return new Subscription(
+                OPERATOR,
+                SUBSCRIPTION,
+                new PhoneNumber("+15555550123"),
+                new AlertFilter(Set.of(), Set.of(), null),
+                CODE,
+                false,
+                clock.instant().plus(Subscription.CONFIRMATION));
     }
 
     private SealedLog sealedLog() {
@@ -673,7 +686,7 @@ public final class EdgeCity {
                 1);
     }
 
-    private static Suppression suppression() {
+    public static Suppression suppression() {
         return new Suppression(
                 SUPPRESSION,
                 "ncic",

@@ -10,7 +10,7 @@ import java.util.Map;
 public record Reply(int status, Map<String, String> headers, String body, boolean base64) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    static Reply of(APIGatewayProxyResponseEvent response) {
+    public static Reply of(APIGatewayProxyResponseEvent response) {
         return new Reply(
                 response.getStatusCode(), response.getHeaders(), response.getBody(), response.getIsBase64Encoded());
     }

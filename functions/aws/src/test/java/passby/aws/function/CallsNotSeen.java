@@ -1,0 +1,110 @@
+package passby.aws.function;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import passby.aws.api.FunctionSpec;
+
+/** Permissions that are needed although no run on one machine shows the call, each with the reason. */
+final class CallsNotSeen {
+    /** Lambda receives and deletes messages with the rights of the function behind the queue. */
+    private static final List<String> OF_THE_EVENT_SOURCE =
+            List.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
+
+    /** Without the right to list, S3 answers 403 for an object that is not there, where the code expects 404. */
+    private static final String LIST = "s3:ListBucket";
+
+    /** Whether our own transaction was done is asked only when its answer was lost: {@code DynamoDbChangesIT}. */
+    private static final String AFTER_A_LOST_ANSWER = "dynamodb:GetItem LedgerOpenings";
+
+    /** The evidence's locks and the log's are S3's own; S3Proxy has none: {@code S3VaultLocksTest} and {@code S3LogStoreIT} send the calls. */
+    private static final List<String> OF_LOCKS = List.of(
+            "s3:BypassGovernanceRetention",
+            "s3:DeleteObjectVersion",
+            "s3:GetObjectRetention",
+            "s3:ListBucketVersions",
+            "s3:PutObjectRetention",
+            "s3:PutObjectTagging");
+
+    /** Used by whoever holds the URL that the function signs. */
+    private static final List<String> OF_A_SIGNED_URL = List.of("s3:PutObject uploads", "s3:PutObject feeds");
+
+    /** By function, with the test that shows the call. */
+    private static final Map<String, List<String>> OF_FUNCTIONS = Map.ofEntries(
+            Map.entry("IssueUploadUrls", List.of(OF_A_SIGNED_URL.getFirst())),
+            Map.entry("HotLists", List.of(OF_A_SIGNED_URL.getLast())),
+            // When another run stored the frame first, and when a listed plate is on another agency's list:
+            // StoreFindingsTest, DynamoDbHotListsIT.
+            Map.entry(
+                    "ReadPlates", List.of("dynamodb:GetItem Reads", "s3:DeleteObject pictures", "dynamodb:Scan Lists")),
+            // Of a file that is accepted, row by row, and of one that is not done in time: DynamoDbListedRowsIT,
+            // DynamoDbListsIT, S3ListsIT.
+            Map.entry(
+                    "ImportLists",
+                    List.of(
+                            "dynamodb:BatchWriteItem HotList",
+                            "dynamodb:PutItem Lists",
+                            "dynamodb:UpdateItem HotList",
+                            "dynamodb:UpdateItem Lists",
+                            "s3:DeleteObject lists",
+                            "s3:GetObject lists",
+                            "s3:ListBucket lists",
+                            "sqs:ChangeMessageVisibility lists")),
+            // What follows when a hit is rejected: DynamoDbHitsIT.
+            Map.entry(
+                    "Hits",
+                    List.of(
+                            "dynamodb:GetItem Frames",
+                            "dynamodb:GetItem Jobs",
+                            "dynamodb:PutItem Jobs",
+                            "dynamodb:Query Reads",
+                            "dynamodb:UpdateItem Reads")),
+            // Its two reads are held here; the batch, the rows one by one and their pictures: PurgeIT. Sessions and searches by then have gone.
+            Map.entry(
+                    "Purge",
+                    List.of(
+                            "dynamodb:BatchWriteItem Reads",
+                            "dynamodb:DeleteItem Frames",
+                            "dynamodb:DeleteItem LedgerOpenings",
+                            "dynamodb:DeleteItem People",
+                            "dynamodb:DeleteItem Reads",
+                            "dynamodb:UpdateItem LedgerOpenings",
+                            "dynamodb:UpdateItem People",
+                            "dynamodb:UpdateItem Reads",
+                            "s3:DeleteObject pictures")),
+            // A hit and an opening that a shorter retention dates anew: PurgeIT.
+            Map.entry("Redate", List.of("dynamodb:UpdateItem Hits", "dynamodb:UpdateItem LedgerOpenings")),
+            // A held picture that shows another plate too is masked first: CopyEvidenceTest, LambdaRecognizerTest.
+            Map.entry("CopyEvidence", List.of("lambda:InvokeFunction Recognizer")),
+            // The second of two approvals puts the policy in force: DynamoDbPolicyRequestsIT, DecidePolicyRequestTest.
+            Map.entry(
+                    "Policy",
+                    List.of("dynamodb:PutItem Policy", "organizations:DescribeEffectivePolicy organizations")),
+            // A search by area looks at all cameras: DynamoDbCamerasIT.
+            Map.entry("Search", List.of("dynamodb:Scan Cameras")),
+            // A hold that names a search: DynamoDbOpeningsIT.
+            Map.entry("Evidence", List.of("dynamodb:BatchGetItem LedgerOpenings")),
+            // Cohorts of reads that are closed for good: PurgeIT.
+            Map.entry("CloseDay", List.of("dynamodb:DeleteItem Jobs")));
+
+    private CallsNotSeen() {}
+
+    static Set<String> of(FunctionSpec function, Set<String> needed) {
+        var permitted = function.permissions().stream().flatMap(CallsMade::of).collect(Collectors.toSet());
+        var rows = new TreeSet<>(OF_FUNCTIONS.getOrDefault(function.name(), List.of()));
+        for (var permission : permitted) {
+            var action = permission.substring(0, permission.indexOf(' '));
+            var bucket = permission.substring(permission.indexOf(' '));
+            if (OF_THE_EVENT_SOURCE.contains(action)
+                    || action.equals(LIST) && needed.contains("s3:GetObject" + bucket)
+                    || OF_LOCKS.contains(action)
+                    || permission.equals(AFTER_A_LOST_ANSWER)) {
+                rows.add(permission);
+            }
+        }
+        rows.removeAll(needed);
+        return rows;
+    }
+}

@@ -1,0 +1,314 @@
+package passby.aws.function;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import passby.aws.api.Bucket;
+import passby.aws.api.FunctionSpec;
+import passby.aws.api.Functions;
+import passby.aws.api.Queue;
+import passby.aws.api.Setting;
+import passby.aws.capture.DynamoDbCameras;
+import passby.aws.deployment.DeploymentEvents;
+import passby.aws.dynamodb.LocalDynamoDb;
+import passby.aws.dynamodb.StoredCity;
+import passby.aws.dynamodb.Tables;
+import passby.aws.governance.DynamoDbPolicyRequests;
+import passby.aws.lists.S3ImportOutcomes;
+import passby.aws.people.DynamoDbPeople;
+import passby.aws.picture.S3Pictures;
+import passby.aws.policy.DynamoDbPolicyDocuments;
+import passby.aws.sealing.HttpWitnesses;
+import passby.aws.search.DynamoDbWaitingSearches;
+import passby.aws.stub.S3ProxyServer;
+import passby.aws.testing.EdgeCity;
+import passby.aws.testing.TestIssuer;
+import passby.aws.wiring.LambdaWiring;
+import passby.core.governance.Parameters;
+import passby.core.hotlist.HotListEntry;
+import passby.core.id.Entropy;
+import passby.core.id.Ulids;
+import passby.core.ledger.Entry;
+import passby.core.ledger.EntryType;
+import passby.core.lists.ImportOutcome;
+import passby.core.lists.ListSource;
+import passby.core.picture.PictureKind;
+import passby.core.policy.Bounds;
+import passby.core.policy.EffectivePolicy;
+import passby.core.read.Frames;
+import passby.core.read.PictureFolder;
+import passby.core.retention.RowClock;
+import passby.core.review.WeeklyReview;
+import passby.core.review.WeeklyReviews;
+import passby.core.search.WaitingSearch;
+import passby.core.testing.ARead;
+import passby.core.testing.TestData;
+import passby.core.testing.Unique;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * The city of {@link EdgeCity}, stored: each function as Lambda starts it, from an environment of its own, over DynamoDB Local, S3Proxy and
+ * stubs. What each asks of AWS is noted.
+ */
+final class DeployedCity implements AutoCloseable {
+    private static final S3ProxyServer S3 = S3ProxyServer.start();
+    private static final String ACCOUNT = "111122223333";
+
+    private final EdgeCity edge = new EdgeCity();
+    private final String prefix = "calls-" + new Unique().code().toLowerCase(Locale.ROOT) + "-";
+    private final Tables tables = LocalDynamoDb.freshTables(prefix.substring(0, prefix.length() - 1));
+    private final StoredCity city = new StoredCity(LocalDynamoDb.client(), tables, edge.clock());
+    private final CloudStub cloud = new CloudStub(edge.issuer().publicKeys(), EdgeCity.PLATE);
+    private final Entropy entropy = new Unique()::bytes;
+    private final Map<String, CallsMade> calls = new HashMap<>();
+    private final Map<String, RequestStreamHandler> handlers = new HashMap<>();
+
+    DeployedCity() {
+        for (var bucket : Bucket.values()) {
+            S3.client().createBucket(create -> create.bucket(name(bucket)));
+        }
+        govern();
+        watch();
+        remember();
+        discloseAndHold();
+    }
+
+    /** The same city in memory: its tokens, ids and good calls fit this one. */
+    EdgeCity edge() {
+        return edge;
+    }
+
+    CloudStub cloud() {
+        return cloud;
+    }
+
+    StoredCity stored() {
+        return city;
+    }
+
+    S3Client s3() {
+        return S3.client();
+    }
+
+    String name(Bucket bucket) {
+        return prefix + bucket.code();
+    }
+
+    /** Started when it is first needed, and once. */
+    RequestStreamHandler start(FunctionSpec function) {
+        var watcher = calls.computeIfAbsent(function.name(), _ -> new CallsMade(prefix));
+        return handlers.computeIfAbsent(
+                function.name(),
+                _ -> Handlers.of(
+                        function,
+                        LambdaWiring.of(function, variables(function), edge.clock(), entropy, List.of(watcher))));
+    }
+
+    /** From now on, or no more, that function cannot count. */
+    void failCounters(FunctionSpec function, boolean fail) {
+        start(function);
+        calls.get(function.name()).failCounters(fail);
+    }
+
+    /** What the calls of that function needed so far. */
+    Set<String> needed(FunctionSpec function) {
+        return calls.get(function.name()).needed();
+    }
+
+    private Map<String, String> variables(FunctionSpec function) {
+        var account = "arn:aws:sns:us-east-1:" + ACCOUNT + ":";
+        var values = new EnumMap<Setting, String>(Setting.class);
+        values.put(Setting.FUNCTION, function.name());
+        values.put(Setting.TABLES, prefix);
+        values.put(Setting.UPLOADS, name(Bucket.UPLOADS));
+        values.put(Setting.UPLOADS_QUEUE, cloud.endpoint() + "/" + Queue.UPLOADS.code());
+        values.put(Setting.PICTURES, name(Bucket.PICTURES));
+        values.put(Setting.FEEDS, name(Bucket.FEEDS));
+        values.put(Setting.LISTS, name(Bucket.LISTS));
+        values.put(Setting.LISTS_QUEUE, cloud.endpoint() + "/" + Queue.LISTS.code());
+        values.put(Setting.ARCHIVE, name(Bucket.ARCHIVE));
+        values.put(Setting.EVIDENCE, name(Bucket.EVIDENCE));
+        values.put(Setting.EVIDENCE_LOCKS, "false");
+        values.put(Setting.ALERTS, account + "alerts");
+        values.put(Setting.RECOGNIZER, "Recognizer");
+        values.put(Setting.CITY_KEY, "arn:aws:kms:us-east-1:" + ACCOUNT + ":key/city");
+        values.put(Setting.LEDGER, name(Bucket.LEDGER));
+        values.put(Setting.LEDGER_LOCK_DAYS, "0");
+        values.put(Setting.LEDGER_KEY, "arn:aws:kms:us-east-1:" + ACCOUNT + ":key/ledger");
+        values.put(Setting.WITNESSES, HttpWitnesses.NOBODY);
+        values.put(Setting.PUBLIC_DELAY_HOURS, "0");
+        values.put(Setting.ACCOUNT, ACCOUNT);
+        values.put(Setting.ISSUER, TestIssuer.ISSUER.uri());
+        values.put(Setting.ISSUER_KEYS, cloud.endpoint() + "/keys");
+        values.put(Setting.AUDIENCE, TestIssuer.ISSUER.audience());
+        values.put(Setting.SECOND_FACTOR_ENFORCED, "false");
+        var variables = values.entrySet().stream()
+                .collect(Collectors.toMap(e -> e.getKey().variable(), Map.Entry::getValue));
+        variables.put("AWS_REGION", "us-east-1");
+        variables.put("AWS_ACCESS_KEY_ID", S3ProxyServer.CREDENTIALS.accessKeyId());
+        variables.put("AWS_SECRET_ACCESS_KEY", S3ProxyServer.CREDENTIALS.secretAccessKey());
+        variables.put("AWS_ENDPOINT_URL", cloud.endpoint().toString());
+        variables.put("AWS_ENDPOINT_URL_DYNAMODB", LocalDynamoDb.endpoint().toString());
+        variables.put("AWS_ENDPOINT_URL_S3", S3.endpoint().toString());
+        return variables;
+    }
+
+    private static Entry entry(EntryType type) {
+        return TestData.entry(type);
+    }
+
+    /** Asks both engines, so that both are called. */
+    static EffectivePolicy policy(int version, String retention, String hitRetention) {
+        var parameters = Parameters.with("RecognizerOrder", "rekognition-first");
+        parameters.put("HitRetention", hitRetention);
+        parameters.put("NonHitRetention", retention);
+        return Parameters.valid(parameters).policy(version, Bounds.DEFAULT);
+    }
+
+    DynamoDbPolicyDocuments policies() {
+        return new DynamoDbPolicyDocuments(city.client(), tables, city.changes());
+    }
+
+    private void govern() {
+        var inForce = policy(2, "30d", "365d");
+        policies().put(policy(1, "30d", "365d"), entry(EntryType.POLICY_CHANGED));
+        policies().put(inForce, entry(EntryType.POLICY_CHANGED));
+        edge.stores().policyDocuments().put(inForce);
+        var people = new DynamoDbPeople(city.client(), tables, city.changes());
+        for (var person :
+                List.of(EdgeCity.OPERATOR, EdgeCity.ADMIN, EdgeCity.CHIEF, EdgeCity.MANAGER, EdgeCity.AUDITOR)) {
+            people.seed(edge.stores().people().find(person).orElseThrow());
+        }
+        new DynamoDbPolicyRequests(city.client(), tables, city.changes(), policies())
+                .add(
+                        edge.stores().policyRequests().find(EdgeCity.REQUEST).orElseThrow(),
+                        null,
+                        entry(EntryType.POLICY_CHANGED));
+        deploy(Functions.MAKE_CITY_KEY, Map.of());
+    }
+
+    /** As CloudFormation starts a deployment's function. */
+    void deploy(FunctionSpec function, Map<String, String> parameters) {
+        Triggered.of(start(function), DeploymentEvents.event("Create", cloud.endpoint(), parameters))
+                .run();
+    }
+
+    private void watch() {
+        var cameras = new DynamoDbCameras(city.client(), tables, city.changes());
+        var suspended = TestData.camera(EdgeCity.SUSPENDED_CAMERA);
+        cameras.register(
+                edge.stores().cameras().find(EdgeCity.CAMERA).orElseThrow(), entry(EntryType.CAMERA_REGISTERED));
+        cameras.register(TestData.camera("cam-elm"), entry(EntryType.CAMERA_REGISTERED));
+        cameras.register(suspended, entry(EntryType.CAMERA_REGISTERED));
+        cameras.replace(suspended.suspended(TestData.NOW), entry(EntryType.CAMERA_SUSPENDED));
+        city.suppressions().add(EdgeCity.suppression(), entry(EntryType.PLATE_SUPPRESSED));
+        city.subscriptions().add(edge.subscription(), entry(EntryType.ALERTS_SUBSCRIBED));
+        new S3ImportOutcomes(S3.client(), name(Bucket.LISTS))
+                .put(
+                        EdgeCity.LIST,
+                        EdgeCity.LIST_FILE,
+                        new ImportOutcome(
+                                ImportOutcome.Result.REFUSED,
+                                "not-approved",
+                                TestData.NOW,
+                                "entry",
+                                Map.of(),
+                                Map.of(),
+                                Map.of()));
+    }
+
+    /** A picture whose read was never stored, under the hour in which its read would have ended. */
+    void orphan(Instant hour) {
+        var folder = new PictureFolder(RowClock.NON_HIT, hour);
+        var stored =
+                hour.minus(policies().find().orElseThrow().nonHitRetention().duration());
+        var uploadId = new Ulids(Clock.fixed(stored, ZoneOffset.UTC), entropy).next();
+        new S3Pictures(S3.client(), name(Bucket.PICTURES))
+                .put(folder.key(uploadId + "-1", "plate", TestData.POLICY_HASH), EdgeCity.PICTURE);
+    }
+
+    private void remember() {
+        city.frames()
+                .store(
+                        ARead.frame(List.of(edge.read()), List.of(edge.hit().hitId())),
+                        List.of(edge.read()),
+                        List.of(new Frames.Raised.New(edge.hit(), entry(EntryType.HIT_RAISED))));
+        var pictures = new S3Pictures(S3.client(), name(Bucket.PICTURES));
+        for (var kind : PictureKind.values()) {
+            pictures.put(
+                    kind.of(edge.read().pictures()).key(),
+                    TestData.jpeg(edge.read().readId() + kind.code()));
+        }
+        var searches = new DynamoDbWaitingSearches(city.client(), tables, city.changes());
+        for (var id : List.of(EdgeCity.WAITING_SEARCH, EdgeCity.ALLOWED_SEARCH)) {
+            var search = edge.stores().waitingSearches().find(id).orElseThrow();
+            searches.add(pending(search), entry(EntryType.SEARCH_REQUESTED));
+            if (search.stored() != WaitingSearch.State.PENDING) {
+                searches.revise(search, entry(EntryType.SEARCH_REQUEST_DECIDED));
+            }
+        }
+    }
+
+    private WaitingSearch pending(WaitingSearch search) {
+        return new WaitingSearch(
+                search.requestId(),
+                search.personId(),
+                search.digest(),
+                search.requestedAt(),
+                search.entryId(),
+                WaitingSearch.State.PENDING,
+                null,
+                1);
+    }
+
+    private void discloseAndHold() {
+        city.holds().place(edge.waitingHold(), entry(EntryType.HOLD_PLACED));
+        city.holds().place(edge.copiedHold(), entry(EntryType.HOLD_PLACED));
+        S3.client()
+                .putObject(
+                        put -> put.bucket(name(Bucket.EVIDENCE))
+                                .key("e/" + EdgeCity.COPIED_HOLD + "/"
+                                        + edge.read().readId() + "/read.json"),
+                        RequestBody.fromString("{\"v\":1}"));
+        for (var week : List.of(WeeklyReviews.DRAWN, WeeklyReviews.REPORTED)) {
+            var review = edge.stores().reviews().find(week).orElseThrow();
+            for (var revision = 1; revision <= review.revision(); revision++) {
+                city.reviews().put(at(review, revision), entry(EntryType.REVIEW_DRAWN));
+            }
+        }
+        city.ledger().append(edge.sealed());
+        Triggered.byClock(start(Functions.SEAL_LEDGER)).run();
+    }
+
+    private static WeeklyReview at(WeeklyReview review, int revision) {
+        return new WeeklyReview(
+                review.week(),
+                review.commitment(),
+                review.draw(),
+                review.report(),
+                review.approval(),
+                review.missedEntryId(),
+                revision);
+    }
+
+    /** With this entry of the city's own list and this list of another agency. */
+    DeployedCity with(HotListEntry entry, ListSource list) {
+        city.hotLists().add(entry, entry(EntryType.HOT_LIST_ENTRY_ADDED));
+        city.lists().add(list, entry(EntryType.LIST_PROPOSED));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        cloud.close();
+    }
+}
