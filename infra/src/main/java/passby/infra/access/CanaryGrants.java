@@ -1,7 +1,7 @@
 package passby.infra.access;
 
 import java.util.List;
-import passby.aws.api.Functions;
+import passby.aws.api.FunctionSpec;
 import passby.infra.naming.Names;
 
 /**
@@ -13,20 +13,23 @@ public final class CanaryGrants {
     public static final String NAME = "canary";
 
     private final Names names;
+    private final List<FunctionSpec> functions;
 
-    public CanaryGrants(Names names) {
+    /** @param functions of the city */
+    public CanaryGrants(Names names, List<FunctionSpec> functions) {
         this.names = names;
+        this.functions = List.copyOf(functions);
     }
 
     public List<Grant> all() {
-        var functions = Functions.ALL.stream()
-                .filter(spec -> spec.hasSnapshot())
+        var aliases = functions.stream()
+                .filter(FunctionSpec::hasSnapshot)
                 .map(spec -> new ResourceRef.Arn(names.functionArn(spec.name()) + ":live"))
                 .toArray(ResourceRef[]::new);
         return List.of(
                 Grant.allow(
                         List.of("lambda:GetAlias", "lambda:GetProvisionedConcurrencyConfig", "lambda:UpdateAlias"),
-                        functions),
+                        aliases),
                 Grant.allow(List.of("cloudwatch:DescribeAlarms"), new ResourceRef.Any()));
     }
 }

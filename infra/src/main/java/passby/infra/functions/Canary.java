@@ -48,7 +48,7 @@ public final class Canary extends Construct {
                 .inlinePolicies(Map.of(
                         "permissions",
                         PolicyDocument.Builder.create()
-                                .statements(new CanaryGrants(names)
+                                .statements(new CanaryGrants(names, specs)
                                         .all().stream()
                                                 .map(grant -> grant.statement(names))
                                                 .toList())

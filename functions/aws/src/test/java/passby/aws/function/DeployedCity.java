@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import passby.aws.api.Bucket;
+import passby.aws.api.GovernanceFunctions;
+import passby.aws.api.LedgerFunctions;
 import passby.aws.api.FunctionSpec;
-import passby.aws.api.Functions;
 import passby.aws.api.Queue;
 import passby.aws.api.Setting;
 import passby.aws.capture.DynamoDbCameras;
@@ -193,7 +194,7 @@ final class DeployedCity implements AutoCloseable {
                         edge.stores().policyRequests().find(EdgeCity.REQUEST).orElseThrow(),
                         null,
                         entry(EntryType.POLICY_CHANGED));
-        deploy(Functions.MAKE_CITY_KEY, Map.of());
+        deploy(GovernanceFunctions.MAKE_CITY_KEY, Map.of());
     }
 
     /** As CloudFormation starts a deployment's function. */
@@ -286,7 +287,7 @@ final class DeployedCity implements AutoCloseable {
             }
         }
         city.ledger().append(edge.sealed());
-        Triggered.byClock(start(Functions.SEAL_LEDGER)).run();
+        Triggered.byClock(start(LedgerFunctions.SEAL_LEDGER)).run();
     }
 
     private static WeeklyReview at(WeeklyReview review, int revision) {

@@ -21,6 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import passby.aws.api.Bucket;
+import passby.aws.api.AlertFunctions;
+import passby.aws.api.CaptureFunctions;
+import passby.aws.api.EvidenceFunctions;
+import passby.aws.api.GovernanceFunctions;
+import passby.aws.api.HotListFunctions;
+import passby.aws.api.LedgerFunctions;
+import passby.aws.api.ReadFunctions;
+import passby.aws.api.RetentionFunctions;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Metric;
@@ -74,9 +82,9 @@ final class EveryCallIT {
     private static final Duration UNCOUNTED = NEXT_DAY.getFirst();
 
     private static final Set<FunctionSpec> OF_THE_NEXT_DAY =
-            Set.of(Functions.SWEEP_UPLOADS, Functions.CLOSE_DAY, Functions.CHECK_OPT_OUT);
+            Set.of(CaptureFunctions.SWEEP_UPLOADS, RetentionFunctions.CLOSE_DAY, GovernanceFunctions.CHECK_OPT_OUT);
     private static final Set<FunctionSpec> OF_THE_NEXT_YEAR =
-            Set.of(Functions.PURGE, Functions.REDATE, Functions.END_HOLDS, Functions.WATCH_REVIEWS);
+            Set.of(RetentionFunctions.PURGE, RetentionFunctions.REDATE, EvidenceFunctions.END_HOLDS, LedgerFunctions.WATCH_REVIEWS);
 
     static Stream<Named<FunctionSpec>> functions() {
         return Functions.ALL.stream().filter(f -> System.getenv("ONLY") == null || List.of(System.getenv("ONLY").split(",")).contains(f.name())).map(function -> Named.of(function.name(), function));
@@ -106,7 +114,7 @@ final class EveryCallIT {
                 .as("permissions of %s that no call needed, and no row says why", function.name())
                 .isEmpty();
         var unmeasured = Stream.of(Metric.values())
-                .filter(metric -> metric.functions().contains(function))
+                .filter(metric -> function.metrics().contains(metric))
                 .filter(metric -> !measured.contains(metric))
                 .toList();
         assertThat(unmeasured)
@@ -203,7 +211,7 @@ final class EveryCallIT {
         if (operation.equals("stepHit")) {
             serve(
                     city,
-                    Functions.HITS,
+                    AlertFunctions.HITS,
                     route,
                     Call.get("/v1/hits/" + edge.hit().hitId().value() + "/pictures/plate"));
         }
@@ -261,9 +269,9 @@ final class EveryCallIT {
         read(city, first);
         city.cloud().emptyStreet();
         var uncounted = upload(city);
-        city.failCounters(Functions.READ_PLATES, true);
+        city.failCounters(ReadFunctions.READ_PLATES, true);
         read(city, uncounted);
-        city.failCounters(Functions.READ_PLATES, false);
+        city.failCounters(ReadFunctions.READ_PLATES, false);
         read(city, upload(city));
         city.cloud().breakRecognizer();
         read(city, upload(city));
@@ -273,7 +281,7 @@ final class EveryCallIT {
         var body = "{\"Records\":[{\"eventName\":\"ObjectCreated:Put\",\"eventTime\":\"" + NOW
                 + "\",\"s3\":{\"bucket\":{\"name\":\"" + city.name(Bucket.UPLOADS) + "\"},\"object\":{\"key\":\"" + key
                 + "\"}}}]}";
-        Triggered.byQueue(city.start(Functions.READ_PLATES), body).run();
+        Triggered.byQueue(city.start(ReadFunctions.READ_PLATES), body).run();
     }
 
     /** @return its key */
@@ -284,9 +292,9 @@ final class EveryCallIT {
                 GoodCalls.uploads(edge, Duration.ZERO)
                         .replace("1000", "4")
                         .replace("{\"contentType", "{\"passId\":\"p1\",\"contentType"));
-        var route = Functions.ISSUE_UPLOAD_URLS.routes().getFirst();
+        var route = CaptureFunctions.ISSUE_UPLOAD_URLS.routes().getFirst();
         var issued = MAPPER.readTree(
-                        serve(city, Functions.ISSUE_UPLOAD_URLS, route, call).body())
+                        serve(city, CaptureFunctions.ISSUE_UPLOAD_URLS, route, call).body())
                 .path("uploads")
                 .get(0);
         var headers = new HashMap<String, String>();
@@ -304,7 +312,7 @@ final class EveryCallIT {
         var key = Bucket.FEEDS.prefix() + EdgeCity.LIST + "/" + EdgeCity.LIST_FILE;
         city.s3().putObject(put -> put.bucket(city.name(Bucket.FEEDS)).key(key), RequestBody.fromString("test"));
         Triggered.byQueue(
-                        city.start(Functions.IMPORT_LISTS),
+                        city.start(HotListFunctions.IMPORT_LISTS),
                         "{\"Records\":[{\"eventName\":\"ObjectCreated:Put\",\"s3\":{\"object\":{\"key\":\"" + key
                                 + "\"}}}]}")
                 .run();
@@ -322,7 +330,7 @@ final class EveryCallIT {
         var alert = "{\"v\":1,\"hitId\":\"" + "a".repeat(52)
                 + "\",\"category\":\"stolen-vehicle\",\"zone\":\"north\",\"match\":\"exact\",\"advisory\":false,"
                 + "\"listAgeSeconds\":60,\"ageSeconds\":2}";
-        Triggered.byQueue(city.start(Functions.DELIVER_ALERTS), alert).run();
+        Triggered.byQueue(city.start(AlertFunctions.DELIVER_ALERTS), alert).run();
     }
 
     private static Subscription confirmed(Subscription subscription) {
@@ -351,7 +359,7 @@ final class EveryCallIT {
             if (tick.equals(NEXT_DAY.getFirst())) {
                 city.cloud().loseOptOut();
             }
-            if (tick.equals(UNCOUNTED) && Metric.COUNTS_LOST.functions().contains(function)) {
+            if (tick.equals(UNCOUNTED) && function.metrics().contains(Metric.COUNTS_LOST)) {
                 uncounted(city, function);
             }
             Triggered.byClock(city.start(function)).run();
@@ -393,13 +401,13 @@ final class EveryCallIT {
     }
 
     private static void byHand(DeployedCity city, FunctionSpec function) {
-        var event = function.equals(Functions.SWITCH_CAPTURE)
+        var event = function.equals(GovernanceFunctions.SWITCH_CAPTURE)
                 ? "{\"capture\":\"off\",\"by\":\"admin-weber\",\"reason\":\"A camera was stolen\"}"
                 : "{\"personId\":\"officer-novak\",\"agency\":\"Springfield Police Department\",\"ori\":\"XX0000000\","
                         + "\"roles\":[\"operator\"],\"trainedUntil\":\"2037-01-01T00:00:00Z\","
                         + "\"acknowledgedUntil\":\"2037-01-01T00:00:00Z\",\"active\":true}";
         new Triggered(city.start(function), event).run();
-        if (function.equals(Functions.SWITCH_CAPTURE)) {
+        if (function.equals(GovernanceFunctions.SWITCH_CAPTURE)) {
             new Triggered(city.start(function), event.replace("off", "on")).run();
         }
     }
