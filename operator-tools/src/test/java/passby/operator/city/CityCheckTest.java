@@ -41,7 +41,8 @@ final class CityCheckTest {
                 .containsEntry("AlertEmail", "")
                 .containsEntry("cameras", "100")
                 .containsEntry("reserved", "174")
-                .hasSize(5 + Parameter.ofStack().size());
+                .containsEntry("canary", "true")
+                .hasSize(6 + Parameter.ofStack().size());
     }
 
     @Test
