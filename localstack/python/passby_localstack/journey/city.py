@@ -59,7 +59,9 @@ class City:
 
     def aws(self, *arguments: str, file: Path | None = None) -> Any:
         """The AWS CLI; its answer as JSON. file: what it writes its payload to."""
-        command = [Path(sys.executable).parent / "aws", *arguments, *([str(file)] if file else []), "--output", "json"]
+        # For queues this CLI does not look at AWS_ENDPOINT_URL.
+        program = [Path(sys.executable).parent / "aws", "--endpoint-url", self.place.endpoint]
+        command = [*program, *arguments, *([str(file)] if file else []), "--output", "json"]
         environment = {"PATH": os.environ["PATH"], **self.place.credentials()}
         ended = subprocess.run(command, env=environment, capture_output=True, text=True)
         expect(ended.returncode == 0, f"aws {' '.join(arguments[:2])}: {ended.stderr.strip()}")

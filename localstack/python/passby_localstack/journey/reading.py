@@ -13,7 +13,7 @@ from passby_localstack.journey.city import City, Failed, Reply, await_, expect
 from passby_localstack.journey.people import ADMIN, AUDITOR, MANAGER, OFFICER, UNTRAINED, Camera
 from passby_localstack.place import AUDIENCE
 
-READ_SECONDS = 90.0
+READ_SECONDS = 180.0
 DEAD_SECONDS = 120.0
 FEW_RECEIVES = 3
 
