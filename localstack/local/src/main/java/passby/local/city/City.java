@@ -321,6 +321,11 @@ public final class City implements AutoCloseable {
         functions.minute();
     }
 
+    /** What an hour's passing does, now. */
+    public void tickOfHour() {
+        functions.hour();
+    }
+
     /** What a day's passing does, now. */
     public void tickOfDay() {
         functions.day();

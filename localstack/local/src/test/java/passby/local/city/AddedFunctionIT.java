@@ -50,6 +50,7 @@ class AddedFunctionIT {
                     new Route("GET", "/v1/made-up", "madeUp", CallerKind.PUBLIC, Set.of(), false, Writes.COUNTED))));
     private static final FunctionSpec QUEUE = madeUp("MadeUpQueue", new Trigger.Queue(Queue.FAILURES));
     private static final FunctionSpec MINUTE = madeUp("MadeUpMinute", new Trigger.EveryMinute());
+    private static final FunctionSpec HOUR = madeUp("MadeUpHour", new Trigger.EveryHour());
     private static final FunctionSpec DAY = madeUp("MadeUpDay", new Trigger.EveryDay());
     private static final FunctionSpec HAND = madeUp("MadeUpHand", new Trigger.ByHand());
     private static final FunctionSpec DEPLOYMENT =
@@ -67,7 +68,7 @@ class AddedFunctionIT {
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
-        var list = Stream.concat(Functions.ALL.stream(), Stream.of(ROUTE, QUEUE, MINUTE, DAY, HAND, DEPLOYMENT))
+        var list = Stream.concat(Functions.ALL.stream(), Stream.of(ROUTE, QUEUE, MINUTE, HOUR, DAY, HAND, DEPLOYMENT))
                 .toList();
         var plan = new City.Plan(
                 new Storage.InMemory(),
@@ -142,11 +143,13 @@ class AddedFunctionIT {
     }
 
     @Test
-    void itIsStartedEveryMinuteAndEveryDayByAScheduledEvent() throws Exception {
+    void itIsStartedEveryMinuteEveryHourAndEveryDayByAScheduledEvent() throws Exception {
         city.tick();
+        city.tickOfHour();
         city.tickOfDay();
 
         assertThat(next("MadeUpMinute")).contains("\"detail-type\":\"Scheduled Event\"", "rule/MadeUpMinute");
+        assertThat(next("MadeUpHour")).contains("\"detail-type\":\"Scheduled Event\"", "rule/MadeUpHour");
         assertThat(next("MadeUpDay")).contains("\"detail-type\":\"Scheduled Event\"", "rule/MadeUpDay");
     }
 
