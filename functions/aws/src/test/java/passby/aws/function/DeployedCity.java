@@ -4,19 +4,15 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import passby.aws.api.Bucket;
 import passby.aws.api.GovernanceFunctions;
 import passby.aws.api.LedgerFunctions;
 import passby.aws.api.FunctionSpec;
-import passby.aws.api.Queue;
-import passby.aws.api.Setting;
 import passby.aws.capture.DynamoDbCameras;
 import passby.aws.deployment.DeploymentEvents;
 import passby.aws.dynamodb.LocalDynamoDb;
@@ -27,11 +23,9 @@ import passby.aws.lists.S3ImportOutcomes;
 import passby.aws.people.DynamoDbPeople;
 import passby.aws.picture.S3Pictures;
 import passby.aws.policy.DynamoDbPolicyDocuments;
-import passby.aws.sealing.HttpWitnesses;
 import passby.aws.search.DynamoDbWaitingSearches;
 import passby.aws.stub.S3ProxyServer;
 import passby.aws.testing.EdgeCity;
-import passby.aws.testing.TestIssuer;
 import passby.aws.wiring.LambdaWiring;
 import passby.core.governance.Parameters;
 import passby.core.hotlist.HotListEntry;
@@ -62,7 +56,6 @@ import software.amazon.awssdk.services.s3.S3Client;
  */
 final class DeployedCity implements AutoCloseable {
     private static final S3ProxyServer S3 = S3ProxyServer.start();
-    private static final String ACCOUNT = "111122223333";
 
     private final EdgeCity edge = new EdgeCity();
     private final String prefix = "calls-" + new Unique().code().toLowerCase(Locale.ROOT) + "-";
@@ -70,6 +63,7 @@ final class DeployedCity implements AutoCloseable {
     private final StoredCity city = new StoredCity(LocalDynamoDb.client(), tables, edge.clock());
     private final CloudStub cloud = new CloudStub(edge.issuer().publicKeys(), EdgeCity.PLATE);
     private final Entropy entropy = new Unique()::bytes;
+    private final DeployedSettings settings = new DeployedSettings(prefix, cloud.endpoint(), S3.endpoint());
     private final Map<String, CallsMade> calls = new HashMap<>();
     private final Map<String, RequestStreamHandler> handlers = new HashMap<>();
 
@@ -111,7 +105,7 @@ final class DeployedCity implements AutoCloseable {
                 function.name(),
                 _ -> Handlers.of(
                         function,
-                        LambdaWiring.of(function, variables(function), edge.clock(), entropy, List.of(watcher))));
+                        LambdaWiring.of(function, settings.of(function), edge.clock(), entropy, List.of(watcher))));
     }
 
     /** From now on, or no more, that function cannot count. */
@@ -123,44 +117,6 @@ final class DeployedCity implements AutoCloseable {
     /** What the calls of that function needed so far. */
     Set<String> needed(FunctionSpec function) {
         return calls.get(function.name()).needed();
-    }
-
-    private Map<String, String> variables(FunctionSpec function) {
-        var account = "arn:aws:sns:us-east-1:" + ACCOUNT + ":";
-        var values = new EnumMap<Setting, String>(Setting.class);
-        values.put(Setting.FUNCTION, function.name());
-        values.put(Setting.TABLES, prefix);
-        values.put(Setting.UPLOADS, name(Bucket.UPLOADS));
-        values.put(Setting.UPLOADS_QUEUE, cloud.endpoint() + "/" + Queue.UPLOADS.code());
-        values.put(Setting.PICTURES, name(Bucket.PICTURES));
-        values.put(Setting.FEEDS, name(Bucket.FEEDS));
-        values.put(Setting.LISTS, name(Bucket.LISTS));
-        values.put(Setting.LISTS_QUEUE, cloud.endpoint() + "/" + Queue.LISTS.code());
-        values.put(Setting.ARCHIVE, name(Bucket.ARCHIVE));
-        values.put(Setting.EVIDENCE, name(Bucket.EVIDENCE));
-        values.put(Setting.EVIDENCE_LOCKS, "false");
-        values.put(Setting.ALERTS, account + "alerts");
-        values.put(Setting.RECOGNIZER, "Recognizer");
-        values.put(Setting.CITY_KEY, "arn:aws:kms:us-east-1:" + ACCOUNT + ":key/city");
-        values.put(Setting.LEDGER, name(Bucket.LEDGER));
-        values.put(Setting.LEDGER_LOCK_DAYS, "0");
-        values.put(Setting.LEDGER_KEY, "arn:aws:kms:us-east-1:" + ACCOUNT + ":key/ledger");
-        values.put(Setting.WITNESSES, HttpWitnesses.NOBODY);
-        values.put(Setting.PUBLIC_DELAY_HOURS, "0");
-        values.put(Setting.ACCOUNT, ACCOUNT);
-        values.put(Setting.ISSUER, TestIssuer.ISSUER.uri());
-        values.put(Setting.ISSUER_KEYS, cloud.endpoint() + "/keys");
-        values.put(Setting.AUDIENCE, TestIssuer.ISSUER.audience());
-        values.put(Setting.SECOND_FACTOR_ENFORCED, "false");
-        var variables = values.entrySet().stream()
-                .collect(Collectors.toMap(e -> e.getKey().variable(), Map.Entry::getValue));
-        variables.put("AWS_REGION", "us-east-1");
-        variables.put("AWS_ACCESS_KEY_ID", S3ProxyServer.CREDENTIALS.accessKeyId());
-        variables.put("AWS_SECRET_ACCESS_KEY", S3ProxyServer.CREDENTIALS.secretAccessKey());
-        variables.put("AWS_ENDPOINT_URL", cloud.endpoint().toString());
-        variables.put("AWS_ENDPOINT_URL_DYNAMODB", LocalDynamoDb.endpoint().toString());
-        variables.put("AWS_ENDPOINT_URL_S3", S3.endpoint().toString());
-        return variables;
     }
 
     private static Entry entry(EntryType type) {
