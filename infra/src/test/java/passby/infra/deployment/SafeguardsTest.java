@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,7 +110,7 @@ final class SafeguardsTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(parts.get(canary).path("DependsOn").toString()).contains("Monitoring");
+        assertThat(Objects.requireNonNull(parts.get(canary)).path("DependsOn").toString()).contains("Monitoring");
         assertThat(parts.entrySet())
                 .filteredOn(
                         part -> part.getKey().startsWith("Api") || part.getKey().startsWith("Background"))
