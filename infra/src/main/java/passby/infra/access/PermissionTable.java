@@ -25,7 +25,8 @@ public final class PermissionTable {
         var grants = new FunctionGrants(names);
         functions.forEach(spec -> roles.add(role(spec.name(), grants.of(spec))));
         roles.add(role(RecognizerGrants.FUNCTION, new RecognizerGrants(names).all(true)));
-        roles.add(new RolePermissions("role " + names.named(CanaryGrants.NAME), new CanaryGrants(names, functions).all()));
+        roles.add(new RolePermissions(
+                "role " + names.named(CanaryGrants.NAME), new CanaryGrants(names, functions).all()));
         return roles;
     }
 

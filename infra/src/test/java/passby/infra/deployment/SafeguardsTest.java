@@ -110,7 +110,8 @@ final class SafeguardsTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(Objects.requireNonNull(parts.get(canary)).path("DependsOn").toString()).contains("Monitoring");
+        assertThat(Objects.requireNonNull(parts.get(canary)).path("DependsOn").toString())
+                .contains("Monitoring");
         assertThat(parts.entrySet())
                 .filteredOn(
                         part -> part.getKey().startsWith("Api") || part.getKey().startsWith("Background"))

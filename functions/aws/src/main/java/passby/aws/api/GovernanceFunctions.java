@@ -49,11 +49,11 @@ public final class GovernanceFunctions {
 
     /** Takes the parameters as a request: tightening counts at once, loosening waits for two people. */
     public static final FunctionSpec REQUEST_POLICY = new FunctionSpec(
-            "RequestPolicy",
-            new Trigger.Deployment(Moment.LAST),
-            Writes.ENTRY,
-            Size.RARE,
-            entering(table(Tables.POLICY, GET, PUT), table(Tables.REQUESTS, PUT, QUERY), optOut()))
+                    "RequestPolicy",
+                    new Trigger.Deployment(Moment.LAST),
+                    Writes.ENTRY,
+                    Size.RARE,
+                    entering(table(Tables.POLICY, GET, PUT), table(Tables.REQUESTS, PUT, QUERY), optOut()))
             .measuring(Metric.OPT_OUT_MISSING);
 
     /** Falls back to the container when nothing proves that pictures are not used for training. */

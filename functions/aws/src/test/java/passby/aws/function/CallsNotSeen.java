@@ -61,7 +61,8 @@ final class CallsNotSeen {
                             "dynamodb:PutItem Jobs",
                             "dynamodb:Query Reads",
                             "dynamodb:UpdateItem Reads")),
-            // Its two reads are held here; the batch, the rows one by one and their pictures: PurgeIT. Sessions and searches by then have gone.
+            // Its two reads are held here; the batch, the rows one by one and their pictures: PurgeIT. Sessions and
+            // searches by then have gone.
             Map.entry(
                     "Purge",
                     List.of(

@@ -64,8 +64,11 @@ final class CityRuns {
 
     private static final Set<FunctionSpec> OF_THE_NEXT_DAY =
             Set.of(CaptureFunctions.SWEEP_UPLOADS, RetentionFunctions.CLOSE_DAY, GovernanceFunctions.CHECK_OPT_OUT);
-    private static final Set<FunctionSpec> OF_THE_NEXT_YEAR =
-            Set.of(RetentionFunctions.PURGE, RetentionFunctions.REDATE, EvidenceFunctions.END_HOLDS, LedgerFunctions.WATCH_REVIEWS);
+    private static final Set<FunctionSpec> OF_THE_NEXT_YEAR = Set.of(
+            RetentionFunctions.PURGE,
+            RetentionFunctions.REDATE,
+            EvidenceFunctions.END_HOLDS,
+            LedgerFunctions.WATCH_REVIEWS);
 
     private CityRuns() {}
 
@@ -136,8 +139,8 @@ final class CityRuns {
                         .replace("1000", "4")
                         .replace("{\"contentType", "{\"passId\":\"p1\",\"contentType"));
         var route = CaptureFunctions.ISSUE_UPLOAD_URLS.routes().getFirst();
-        var issued = MAPPER.readTree(
-                        RouteRuns.serve(city, CaptureFunctions.ISSUE_UPLOAD_URLS, route, call).body())
+        var issued = MAPPER.readTree(RouteRuns.serve(city, CaptureFunctions.ISSUE_UPLOAD_URLS, route, call)
+                        .body())
                 .path("uploads")
                 .get(0);
         var headers = new HashMap<String, String>();

@@ -109,8 +109,8 @@ final class CloudStub implements AutoCloseable {
         }
         var answer =
                 switch (WIRE.decodeRequest(body.getBytes(StandardCharsets.UTF_8))) {
-                    case RecognizerRequest.Read _ when !platesPass.get() ->
-                        WIRE.encode(new Recognition.NoPlate(ARead.ENGINE));
+                    case RecognizerRequest.Read _
+                    when !platesPass.get() -> WIRE.encode(new Recognition.NoPlate(ARead.ENGINE));
                     case RecognizerRequest.Read _ ->
                         WIRE.encode(
                                 new Recognition.Plates(ARead.ENGINE, List.of(ARead.reading(plate, ARead.CALIFORNIA))));
