@@ -89,8 +89,7 @@ final class CannedCity implements AutoCloseable {
 
     /** A frame of a pass of its own, of random bytes. */
     CameraImage shot(String pass) {
-        var facts = new CameraImage.Facts(
-                clock.instant(), 40.0, -89.0, 0, "pass_" + clock.millis() + "_" + pass, 1);
+        var facts = new CameraImage.Facts(clock.instant(), 40.0, -89.0, 0, "pass_" + clock.millis() + "_" + pass, 1);
         return new CameraImage(bytes(FRAME_BYTES), facts);
     }
 
