@@ -99,7 +99,7 @@ final class CallsNotSeen {
             var action = permission.substring(0, permission.indexOf(' '));
             var bucket = permission.substring(permission.indexOf(' '));
             if (OF_THE_EVENT_SOURCE.contains(action)
-                    || action.equals(LIST) && needed.contains("s3:GetObject" + bucket)
+                    || (action.equals(LIST) && needed.contains("s3:GetObject" + bucket))
                     || OF_LOCKS.contains(action)
                     || permission.equals(AFTER_A_LOST_ANSWER)) {
                 rows.add(permission);
