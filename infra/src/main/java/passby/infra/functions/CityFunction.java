@@ -86,9 +86,15 @@ public final class CityFunction extends Construct {
                         .maximumRetryAttempts(0)
                         .maximumEventAgeInSeconds(60)
                         .build();
-            case Trigger.Api _, Trigger.Queue _, Trigger.EveryDay _, Trigger.Deployment _, Trigger.ByHand _ -> {
-                // Nobody invokes the first two asynchronously; a daily run, which nothing repeats, is tried again
-                // twice.
+            case Trigger.Api _,
+                    Trigger.Queue _,
+                    Trigger.EveryHour _,
+                    Trigger.EveryDay _,
+                    Trigger.Deployment _,
+                    Trigger.ByHand _ -> {
+                // Nobody invokes the first two asynchronously; a run of an hour or a day, which nothing repeats soon,
+                // is
+                // tried again twice.
             }
         }
     }

@@ -95,7 +95,7 @@ final class PermissionTableTest {
                                 && grant.things().contains(new ResourceRef.Any())))
                 .toList();
 
-        assertThat(senders).hasSize(2);
+        assertThat(senders).hasSize(3);
         for (var role : senders) {
             var names = new Names("passby");
             assertThat(role.grants())

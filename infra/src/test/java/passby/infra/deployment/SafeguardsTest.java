@@ -38,6 +38,7 @@ final class SafeguardsTest {
                         usual.recognizer(),
                         usual.cameras(),
                         usual.ledger(),
+                        usual.web(),
                         safeguards),
                 Functions.ALL);
     }
@@ -56,7 +57,11 @@ final class SafeguardsTest {
                 .filter(spec -> switch (spec.trigger()) {
                     case Trigger.Api _ -> true;
                     case Trigger.Queue(var queue) -> queue == Queue.UPLOADS;
-                    case Trigger.EveryMinute _, Trigger.EveryDay _, Trigger.Deployment _, Trigger.ByHand _ -> false;
+                    case Trigger.EveryMinute _,
+                            Trigger.EveryHour _,
+                            Trigger.EveryDay _,
+                            Trigger.Deployment _,
+                            Trigger.ByHand _ -> false;
                 })
                 .toList();
     }

@@ -33,7 +33,9 @@ final class ParametersTest {
         assertThat(Templates.aws().data().template().path("Parameters").properties())
                 .extracting(Map.Entry::getKey)
                 .containsExactly(StoredTables.PROTECTED);
-        assertThat(Templates.aws().identity().template().has("Parameters")).isFalse();
+        assertThat(Templates.aws().identity().template().path("Parameters").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("AppUrl");
     }
 
     @ParameterizedTest

@@ -223,7 +223,8 @@ final class WebStackTest {
                 usual.recognizer(),
                 usual.cameras(),
                 usual.ledger(),
-                settings);
+                settings,
+                usual.safeguards());
     }
 
     private static JsonNode distribution(SynthesizedStack stack) {

@@ -12,7 +12,7 @@ public final class MakeReport {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
     private static final String USAGE = """
-            scripts/report STATE PERIOD DIR|URL [FOLDER]     STATE: %s
+            scripts/report STATE PERIOD DIR|URL [FOLDER]     STATE: STATES
             PERIOD: 2026, 2026-H1, 2026-Q4 or 2026-11; DIR|URL: a city's /public/v1/; FOLDER: where the files go, here by default""";
 
     private MakeReport() {}
@@ -26,7 +26,7 @@ public final class MakeReport {
         var period = Period.parse(arguments.size() > 1 ? arguments.get(1) : "");
         var form = arguments.isEmpty() ? null : forms.get(arguments.getFirst());
         if (arguments.size() < 3 || arguments.size() > 4 || form == null || period.isEmpty()) {
-            problems.println(USAGE.formatted(String.join(" ", forms.keySet())));
+            problems.println(USAGE.replace("STATES", String.join(" ", forms.keySet())));
             return MISUSED;
         }
         try {

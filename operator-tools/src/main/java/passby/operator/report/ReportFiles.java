@@ -15,16 +15,16 @@ final class ReportFiles {
             <!doctype html>
             <html lang="en">
             <meta charset="utf-8">
-            <title>%1$s</title>
+            <title>TITLE</title>
             <style>
             body { font: 11pt/1.4 serif; margin: 2cm auto; max-width: 18cm; padding: 0 .5cm; }
-            table { border-collapse: collapse; margin: .5em 0 1.5em; width: 100%%; font-size: 9.5pt; overflow-wrap: anywhere; }
+            table { border-collapse: collapse; margin: .5em 0 1.5em; width: 100%; font-size: 9.5pt; overflow-wrap: anywhere; }
             th, td { border-bottom: 1px solid #888; padding: .2em .4em; text-align: left; vertical-align: top; }
             thead { display: table-header-group; }
             tr { break-inside: avoid; }
             </style>
-            <h1>%1$s</h1>
-            %2$s
+            <h1>TITLE</h1>
+            TABLES
             </html>
             """;
 
@@ -93,7 +93,7 @@ final class ReportFiles {
             body.append("<h2>").append(escaped(table.title())).append("</h2>\n");
             body.append(table.rows().isEmpty() ? "<p>None.</p>\n" : html(table.rows()));
         }
-        return PAGE.formatted(escaped(title()), body.toString());
+        return PAGE.replace("TITLE", escaped(title())).replace("TABLES", body);
     }
 
     private static String html(List<List<String>> rows) {

@@ -319,7 +319,7 @@ final class DeployScriptIT {
 
     @Test
     void aDeploymentThatIsRepeatedDoesTheSameAgain() throws IOException, InterruptedException {
-        workplace.answer("cloudformation-describe-stacks-CDKToolkit", "OK CREATE_COMPLETE");
+        workplace.answer("ssm-get-parameter", "OK 21");
         workplace.answer("cloudformation-describe-stacks-passby-service", "OK CREATE_COMPLETE");
         workplace.answer(
                 "cloudformation-describe-stacks-passby-service-parameters",

@@ -83,6 +83,7 @@ final class Workplace {
         answer("lambda-list-layers", "OK 0");
         answer("lambda-get-account-settings", "OK 1000\\t1000");
         answer("outputs", "OK an-output");
+        answer("ssm-get-parameter", "FAIL An error occurred (ParameterNotFound): there is none");
     }
 
     /** The class path of this test is that of the scripts; what they would build from is older, and empty. */

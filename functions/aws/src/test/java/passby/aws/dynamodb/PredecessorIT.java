@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,13 +18,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * written, with the same types and the same version of the format. That the new version reads the old items is shown there too.
  */
 final class PredecessorIT {
-    private static final StoredCity WRITTEN = StoredCity.fresh();
-
-    @BeforeAll
-    static void storeEverything() {
-        new GoldenCity(WRITTEN).storeEverything();
-    }
-
     static Stream<Table> tables() {
         return GoldenItemsIT.tables();
     }
@@ -39,7 +31,7 @@ final class PredecessorIT {
                 .as("%s has items of the released version", table.name())
                 .isNotEmpty();
         for (var item : released) {
-            assertThat(WRITTEN.rows().of(table))
+            assertThat(GoldenItemsIT.golden("golden", table))
                     .as("an item with the key and all attributes of %s", key(table, item))
                     .anyMatch(now -> key(table, now).equals(key(table, item)) && covers(now, item));
         }

@@ -42,6 +42,7 @@ final class StoredFormsIT {
                         List.of(new Frames.Raised.New(hit, raised)));
         CITY.hits().step(hit, new HitStep.Viewed("officer-lopez", TestData.NOW), TestData.entry(EntryType.HIT_STEP));
         CITY.subscriptions().add(subscription(), TestData.entry(EntryType.ALERTS_SUBSCRIBED));
+        new GoldenConduct().storeIn(CITY, TestData::entry);
         CITY.ledger().append(TestData.entry(EntryType.SEARCH, Map.of(Field.PLATE, RAW, Field.QUERY, RAW)));
     }
 
@@ -73,7 +74,7 @@ final class StoredFormsIT {
 
     @Test
     void theLogsOwnTableHoldsNoPlateAtAll() {
-        assertThat(CITY.rows().of(Tables.LEDGER_PENDING)).hasSize(5);
+        assertThat(CITY.rows().of(Tables.LEDGER_PENDING)).hasSize(8);
         assertThat(String.valueOf(CITY.rows().of(Tables.LEDGER_PENDING))).doesNotContain(RAW, FOLD);
     }
 

@@ -29,11 +29,13 @@ import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 import software.amazon.awssdk.services.organizations.model.DescribeEffectivePolicyRequest;
 import software.amazon.awssdk.services.rekognition.model.DetectTextRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRetentionRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRetentionRequest;
 import software.amazon.awssdk.services.s3.model.S3Request;
@@ -158,6 +160,8 @@ final class CallsMade implements ExecutionInterceptor {
                         List.of(delete.versionId() == null ? "s3:DeleteObject" : "s3:DeleteObjectVersion");
                     case ListObjectsV2Request _ -> List.of("s3:ListBucket");
                     case ListObjectVersionsRequest _ -> List.of("s3:ListBucketVersions");
+                    case GetBucketLifecycleConfigurationRequest _ -> List.of("s3:GetLifecycleConfiguration");
+                    case PutBucketLifecycleConfigurationRequest _ -> List.of("s3:PutLifecycleConfiguration");
                     case GetObjectRetentionRequest _ -> List.of("s3:GetObjectRetention");
                     case PutObjectRetentionRequest _ -> List.of("s3:PutObjectRetention");
                     default ->

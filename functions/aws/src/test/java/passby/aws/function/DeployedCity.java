@@ -100,7 +100,7 @@ final class DeployedCity implements AutoCloseable {
 
     /** Started when it is first needed, and once. */
     RequestStreamHandler start(FunctionSpec function) {
-        var watcher = calls.computeIfAbsent(function.name(), _ -> new CallsMade(prefix));
+        var watcher = calls(function);
         return handlers.computeIfAbsent(
                 function.name(),
                 _ -> Handlers.of(
@@ -111,12 +111,16 @@ final class DeployedCity implements AutoCloseable {
     /** From now on, or no more, that function cannot count. */
     void failCounters(FunctionSpec function, boolean fail) {
         start(function);
-        calls.get(function.name()).failCounters(fail);
+        calls(function).failCounters(fail);
     }
 
     /** What the calls of that function needed so far. */
     Set<String> needed(FunctionSpec function) {
-        return calls.get(function.name()).needed();
+        return calls(function).needed();
+    }
+
+    private CallsMade calls(FunctionSpec function) {
+        return calls.computeIfAbsent(function.name(), _ -> new CallsMade(prefix));
     }
 
     private static Entry entry(EntryType type) {
@@ -169,6 +173,7 @@ final class DeployedCity implements AutoCloseable {
         cameras.replace(suspended.suspended(TestData.NOW), entry(EntryType.CAMERA_SUSPENDED));
         city.suppressions().add(EdgeCity.suppression(), entry(EntryType.PLATE_SUPPRESSED));
         city.subscriptions().add(edge.subscription(), entry(EntryType.ALERTS_SUBSCRIBED));
+        city.conductReviews().put(edge.conductReview(), entry(EntryType.CONDUCT_REVIEW_OPENED));
         new S3ImportOutcomes(S3.client(), name(Bucket.LISTS))
                 .put(
                         EdgeCity.LIST,
@@ -193,6 +198,16 @@ final class DeployedCity implements AutoCloseable {
                 .put(folder.key(uploadId + "-1", "plate", TestData.POLICY_HASH), EdgeCity.PICTURE);
     }
 
+    /** Instead of pictures that can be shown, those whose hashes their keys hold. */
+    void picturesAsStored() {
+        var pictures = new S3Pictures(S3.client(), name(Bucket.PICTURES));
+        for (var kind : PictureKind.values()) {
+            pictures.put(
+                    kind.of(edge.read().pictures()).key(),
+                    TestData.jpeg(edge.read().readId() + kind.code()));
+        }
+    }
+
     private void remember() {
         city.frames()
                 .store(
@@ -201,9 +216,7 @@ final class DeployedCity implements AutoCloseable {
                         List.of(new Frames.Raised.New(edge.hit(), entry(EntryType.HIT_RAISED))));
         var pictures = new S3Pictures(S3.client(), name(Bucket.PICTURES));
         for (var kind : PictureKind.values()) {
-            pictures.put(
-                    kind.of(edge.read().pictures()).key(),
-                    TestData.jpeg(edge.read().readId() + kind.code()));
+            pictures.put(kind.of(edge.read().pictures()).key(), EdgeCity.PICTURE);
         }
         var searches = new DynamoDbWaitingSearches(city.client(), tables, city.changes());
         for (var id : List.of(EdgeCity.WAITING_SEARCH, EdgeCity.ALLOWED_SEARCH)) {

@@ -63,6 +63,7 @@ import passby.core.capture.CameraKey;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.ManageCameras;
 import passby.core.capture.UploadUrl;
+import passby.core.conduct.ConductReview;
 import passby.core.delivery.AlertFilter;
 import passby.core.delivery.AlertReach;
 import passby.core.delivery.Channels;
@@ -470,6 +471,10 @@ public final class EdgeCity {
                 entropy,
                 ids,
                 clock);
+    }
+
+    public ConductReview conductReview() {
+        return EdgeConduct.review();
     }
 
     /** Not confirmed yet. */

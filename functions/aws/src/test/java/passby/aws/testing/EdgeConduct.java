@@ -32,7 +32,12 @@ final class EdgeConduct {
         this.stores = stores;
         this.clock = clock;
         this.reviews = new InMemoryConductReviews(stores.ledger());
-        reviews.put(new ConductReview(
+        reviews.put(review());
+    }
+
+    /** Open: of an account that several people seem to share. */
+    static ConductReview review() {
+        return new ConductReview(
                 REVIEW,
                 "officer-yang",
                 List.of(new Signal(
@@ -45,7 +50,7 @@ final class EdgeConduct {
                 TestData.NOW.plus(Duration.ofDays(14)),
                 null,
                 TestData.NOW.plus(ConductReviews.KEPT),
-                1));
+                1);
     }
 
     ConductActions actions(Authorizer authorizer) {

@@ -6,9 +6,11 @@ import static passby.core.testing.Eventually.eventually;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import passby.core.hit.Caution;
 import passby.core.hit.Hit;
 import passby.core.hit.HitId;
 import passby.core.hit.HitStep;
@@ -55,10 +57,28 @@ public abstract class FramesContract {
     }
 
     private Frames.Stored storeWithHit(Entry told) {
+        return storeWith(hit, told);
+    }
+
+    private Frames.Stored storeWith(Hit one, Entry told) {
         return frames().store(
-                        read.frame(List.of(hit.hitId())),
+                        read.frame(List.of(one.hitId())),
                         List.of(read.build()),
-                        List.of(new Frames.Raised.New(hit, told)));
+                        List.of(new Frames.Raised.New(one, told)));
+    }
+
+    /** The same hit by a camera that was suspended: a later frame may make it certain. */
+    private Hit advisory() {
+        return new Hit(
+                hit.hitId(),
+                hit.passId(),
+                hit.plateKey(),
+                hit.sighting(),
+                hit.matches(),
+                Set.of(Caution.CAMERA_SUSPENDED),
+                hit.raisedAt(),
+                hit.expiresAt(),
+                hit.steps());
     }
 
     @AfterEach
@@ -142,15 +162,16 @@ public abstract class FramesContract {
 
     @Test
     void anAdvisoryHitThatALaterFrameMakesCertainIsReplacedAndPendingAgain() {
-        storeWithHit();
+        var advisory = advisory();
+        storeWith(advisory, entry);
         outbox().markSent(hit.hitId());
         var next = read();
-        var certain = hit.madeCertainBy(hit(next)).orElseThrow();
+        var certain = advisory.madeCertainBy(hit(next)).orElseThrow();
 
         var stored = frames().store(
                         next.frame(List.of(hit.hitId())),
                         List.of(next.build()),
-                        List.of(new Frames.Raised.Upgraded(hit, certain, TestData.entry(EntryType.HIT_UPGRADED))));
+                        List.of(new Frames.Raised.Upgraded(advisory, certain, TestData.entry(EntryType.HIT_UPGRADED))));
 
         assertThat(stored).isEqualTo(Frames.Stored.STORED);
         assertThat(hits().find(hit.hitId())).contains(certain);
@@ -159,15 +180,16 @@ public abstract class FramesContract {
 
     @Test
     void aHitThatChangedMeanwhileKeepsTheFrameThatWouldMakeItCertainOut() {
-        storeWithHit();
+        var advisory = advisory();
+        storeWith(advisory, entry);
         var next = read();
-        var certain = hit.madeCertainBy(hit(next)).orElseThrow();
-        hits().step(hit, new HitStep.Viewed("officer-lopez", capturedAt), TestData.entry(EntryType.HIT_STEP));
+        var certain = advisory.madeCertainBy(hit(next)).orElseThrow();
+        hits().step(advisory, new HitStep.Viewed("officer-lopez", capturedAt), TestData.entry(EntryType.HIT_STEP));
 
         var stored = frames().store(
                         next.frame(List.of(hit.hitId())),
                         List.of(next.build()),
-                        List.of(new Frames.Raised.Upgraded(hit, certain, TestData.entry(EntryType.HIT_UPGRADED))));
+                        List.of(new Frames.Raised.Upgraded(advisory, certain, TestData.entry(EntryType.HIT_UPGRADED))));
 
         assertThat(stored).isEqualTo(Frames.Stored.HIT_KNOWN);
         assertThat(frames().find(next.uploadId())).isEmpty();

@@ -64,7 +64,8 @@ public final class FloodBench {
     private void run() throws IOException, InterruptedException {
         passes(WARM_UP, Duration.ZERO);
         limitCameras();
-        System.out.println("two cameras, a pass a second, recogniser canned, " + USUAL_RATE + " frames a minute and camera");
+        System.out.println(
+                "two cameras, a pass a second, recogniser canned, " + USUAL_RATE + " frames a minute and camera");
         tell("before", passes(MEASURED, BETWEEN_PASSES));
         during("one camera, %d x %d frames a second".formatted(CALLS, FRAMES), CALLS, this::announce);
         tell("after it", passes(MEASURED, BETWEEN_PASSES));
@@ -73,7 +74,8 @@ public final class FloodBench {
 
     private void limitCameras() throws InterruptedException {
         var governance = city.city().wiring().governance();
-        var parameters = CityParameters.of(governance.policyDocuments().find().orElseThrow()).ofStack();
+        var parameters = CityParameters.of(governance.policyDocuments().find().orElseThrow())
+                .ofStack();
         parameters.put(Parameter.CAMERA_UPLOAD_RATE.code(), USUAL_RATE);
         if (!(governance.applyCityParameters().handle(parameters, "scripts/bench flood")
                 instanceof ApplyCityParameters.Answer.Governed)) {
@@ -88,8 +90,8 @@ public final class FloodBench {
         return city.cameras().get(2).send(Collections.nCopies(FRAMES, shot)).stream()
                 .map(result -> switch (result) {
                     case UploadResult.Stored _ -> "frame stored";
-                    case UploadResult.Refused(var status, _) -> "frame refused, " + status;
-                    case UploadResult.NotStored(_, var status) -> "frame not stored, " + status;
+                    case UploadResult.Refused refused -> "frame refused, " + refused.status();
+                    case UploadResult.NotStored failed -> "frame not stored, " + failed.status();
                 })
                 .toList();
     }
@@ -104,7 +106,8 @@ public final class FloodBench {
         if (request % 4 >= 2) {
             builder.header("Content-Type", "application/json").POST(BodyPublishers.ofString("{\"uploads\":[]}"));
         }
-        var status = city.http().send(builder.build(), BodyHandlers.discarding()).statusCode();
+        var status =
+                city.http().send(builder.build(), BodyHandlers.discarding()).statusCode();
         return List.of("answered " + status);
     }
 
@@ -163,8 +166,10 @@ public final class FloodBench {
 
     private static void tell(String when, List<Pass> passes) {
         System.out.println(when);
-        CannedCity.line("    upload to alert", passes.stream().map(Pass::alerted).toList());
         CannedCity.line(
-                "    URL asked for, frame put", passes.stream().map(Pass::uploaded).toList());
+                "    upload to alert", passes.stream().map(Pass::alerted).toList());
+        CannedCity.line(
+                "    URL asked for, frame put",
+                passes.stream().map(Pass::uploaded).toList());
     }
 }
