@@ -2,42 +2,15 @@ package passby.aws.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import passby.aws.stub.HttpStub;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.s3.S3Client;
+import passby.aws.stub.StubbedS3;
 
 /** What is asked of a bucket with versions and locks, over a stub that stands for it. */
 final class S3VaultLocksTest {
     private static final Instant DATE = Instant.parse("2036-08-04T12:00:00Z");
-
-    private static S3Client client(URI endpoint) {
-        return S3Client.builder()
-                .endpointOverride(endpoint)
-                .region(Region.US_EAST_1)
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIAMADEUPFORTESTS00", "made-up")))
-                .forcePathStyle(true)
-                .httpClient(UrlConnectionHttpClient.create())
-                .build();
-    }
-
-    private static HttpStub.Answer xml(int status, String body) {
-        return new HttpStub.Answer(status, Map.of("Content-Type", "application/xml"), body);
-    }
-
-    private static HttpStub stub(HttpStub.Answer... answers) {
-        var next = new AtomicInteger();
-        return HttpStub.answering(request -> answers[Math.min(next.getAndIncrement(), answers.length - 1)]);
-    }
 
     private static List<String> lines(HttpStub stub) {
         return stub.received().stream()
@@ -47,8 +20,9 @@ final class S3VaultLocksTest {
 
     @Test
     void aCopyIsLockedInGovernanceModeUntilItsDate() {
-        try (var stub = stub(xml(404, "<Error><Code>NoSuchKey</Code></Error>"), xml(200, ""))) {
-            new S3Vault(client(stub.endpoint()), "evidence", true).put("e/1/read.json", new byte[] {1}, DATE);
+        try (var stub = StubbedS3.answering(
+                StubbedS3.xml(404, "<Error><Code>NoSuchKey</Code></Error>"), StubbedS3.xml(200, ""))) {
+            new S3Vault(StubbedS3.client(stub), "evidence", true).put("e/1/read.json", new byte[] {1}, DATE);
 
             assertThat(stub.received().getLast().headers())
                     .containsEntry("X-Amz-Object-Lock-Mode", "GOVERNANCE")
@@ -62,8 +36,9 @@ final class S3VaultLocksTest {
         for (var before : List.of(DATE.minusSeconds(60), DATE)) {
             var retention =
                     "<Retention><Mode>GOVERNANCE</Mode><RetainUntilDate>" + before + "</RetainUntilDate></Retention>";
-            try (var stub = stub(xml(200, list), xml(200, retention), xml(200, ""))) {
-                var locked = new S3Vault(client(stub.endpoint()), "evidence", true).lock("e/1/", DATE);
+            try (var stub = StubbedS3.answering(
+                    StubbedS3.xml(200, list), StubbedS3.xml(200, retention), StubbedS3.xml(200, ""))) {
+                var locked = new S3Vault(StubbedS3.client(stub), "evidence", true).lock("e/1/", DATE);
 
                 var longer = before.isBefore(DATE);
                 assertThat(locked).isEqualTo(longer ? List.of("e/1/read.json") : List.of());
@@ -79,8 +54,8 @@ final class S3VaultLocksTest {
     void everyVersionAndEveryDeleteMarkerIsDeletedWhateverItsLock() {
         var versions = "<ListVersionsResult><Version><Key>e/1/read.json</Key><VersionId>v1</VersionId></Version>"
                 + "<DeleteMarker><Key>e/1/read.json</Key><VersionId>v2</VersionId></DeleteMarker></ListVersionsResult>";
-        try (var stub = stub(xml(200, versions), xml(204, ""))) {
-            new S3Vault(client(stub.endpoint()), "evidence", true).delete("e/1/");
+        try (var stub = StubbedS3.answering(StubbedS3.xml(200, versions), StubbedS3.xml(204, ""))) {
+            new S3Vault(StubbedS3.client(stub), "evidence", true).delete("e/1/");
 
             assertThat(stub.received().stream().skip(1))
                     .hasSize(2)

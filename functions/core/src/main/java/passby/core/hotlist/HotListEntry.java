@@ -108,26 +108,7 @@ public record HotListEntry(
     /** The same, expiring when the city's clock of entries is up, unless it expires before. */
     public HotListEntry endingWithin(Duration longest) {
         var latest = createdAt.plus(longest);
-        return !isCustom() || !expires.isAfter(latest)
-                ? this
-                : new HotListEntry(
-                        source,
-                        recordId,
-                        target,
-                        state,
-                        vehicle,
-                        category,
-                        reason,
-                        caseNumber,
-                        author,
-                        effective,
-                        latest,
-                        createdAt,
-                        approvalFirst,
-                        approvedBy,
-                        withdrawnAt,
-                        reviewDue,
-                        revision);
+        return !isCustom() || !expires.isAfter(latest) ? this : dated(createdAt, latest);
     }
 
     /**
@@ -158,24 +139,7 @@ public record HotListEntry(
 
     /** As part of a list that was received whole at that time. */
     public HotListEntry listed(Instant received) {
-        return new HotListEntry(
-                source,
-                recordId,
-                target,
-                state,
-                vehicle,
-                category,
-                reason,
-                caseNumber,
-                author,
-                effective,
-                expires,
-                received,
-                approvalFirst,
-                approvedBy,
-                withdrawnAt,
-                reviewDue,
-                revision);
+        return dated(received, expires);
     }
 
     /** The same plate was entered before: a second person is needed at once. */
@@ -234,6 +198,27 @@ public record HotListEntry(
                 withdrawnAt,
                 null,
                 revision + 1);
+    }
+
+    private HotListEntry dated(Instant created, Instant until) {
+        return new HotListEntry(
+                source,
+                recordId,
+                target,
+                state,
+                vehicle,
+                category,
+                reason,
+                caseNumber,
+                author,
+                effective,
+                until,
+                created,
+                approvalFirst,
+                approvedBy,
+                withdrawnAt,
+                reviewDue,
+                revision);
     }
 
     private HotListEntry copy(

@@ -122,22 +122,7 @@ final class EffectivePolicyTest {
     void aDocumentBelowTheNewestFormatHasNoRulesOfListsAndAlerts() {
         var rules = new AlertingRules(true, "V", Duration.ofMinutes(5));
 
-        assertThatThrownBy(() -> new EffectivePolicy(
-                        3,
-                        1,
-                        policy.cityId(),
-                        policy.agency(),
-                        policy.ori(),
-                        policy.profile(),
-                        policy.nonHitRetention(),
-                        policy.hitRetention(),
-                        policy.imageRetention(),
-                        policy.cameraUploadRate(),
-                        policy.order(),
-                        policy.capture(),
-                        policy.bounds(),
-                        rules,
-                        policy.records()))
+        assertThatThrownBy(() -> TestData.written(3, policy, rules, policy.records()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -156,22 +141,7 @@ final class EffectivePolicyTest {
 
     @Test
     void aDocumentBelowTheNewestFormatHasNoClocksOfRecords() {
-        assertThatThrownBy(() -> new EffectivePolicy(
-                        4,
-                        1,
-                        policy.cityId(),
-                        policy.agency(),
-                        policy.ori(),
-                        policy.profile(),
-                        policy.nonHitRetention(),
-                        policy.hitRetention(),
-                        policy.imageRetention(),
-                        policy.cameraUploadRate(),
-                        policy.order(),
-                        policy.capture(),
-                        policy.bounds(),
-                        policy.alerting(),
-                        new RecordClocks(30, 732, 2557)))
+        assertThatThrownBy(() -> TestData.written(4, policy, policy.alerting(), new RecordClocks(30, 732, 2557)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

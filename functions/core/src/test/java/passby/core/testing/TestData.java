@@ -126,8 +126,18 @@ public final class TestData {
     }
 
     public static EffectivePolicy withAlerting(EffectivePolicy policy, AlertingRules alerting) {
+        return written(4, policy, alerting, policy.records());
+    }
+
+    public static EffectivePolicy withRecords(EffectivePolicy policy, RecordClocks records) {
+        return written(EffectivePolicy.FORMAT, policy, policy.alerting(), records);
+    }
+
+    /** The same in that format, which may be too old for what it is to say. */
+    public static EffectivePolicy written(
+            int format, EffectivePolicy policy, AlertingRules alerting, RecordClocks records) {
         return new EffectivePolicy(
-                4,
+                format,
                 policy.version(),
                 policy.cityId(),
                 policy.agency(),
@@ -141,25 +151,6 @@ public final class TestData {
                 policy.capture(),
                 policy.bounds(),
                 alerting,
-                policy.records());
-    }
-
-    public static EffectivePolicy withRecords(EffectivePolicy policy, RecordClocks records) {
-        return new EffectivePolicy(
-                EffectivePolicy.FORMAT,
-                policy.version(),
-                policy.cityId(),
-                policy.agency(),
-                policy.ori(),
-                policy.profile(),
-                policy.nonHitRetention(),
-                policy.hitRetention(),
-                policy.imageRetention(),
-                policy.cameraUploadRate(),
-                policy.order(),
-                policy.capture(),
-                policy.bounds(),
-                policy.alerting(),
                 records);
     }
 
