@@ -63,13 +63,18 @@ public final class S3ProxyServer implements AutoCloseable {
         return client;
     }
 
-    /** A client of its own over the given connection. */
+    /**
+     * A client of its own over the given connection. Its bodies are whole: S3Proxy 4.1.0 answers as soon as it has the last byte
+     * of the object and closes the connection when the signature of the last chunk comes after that, and a client that is still
+     * writing fails.
+     */
     public S3Client client(SdkHttpClient http) {
         return S3Client.builder()
                 .endpointOverride(endpoint())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(CREDENTIALS))
                 .forcePathStyle(true)
+                .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
                 .overrideConfiguration(S3Pictures.clientConfiguration())
                 .httpClient(http)
                 .build();

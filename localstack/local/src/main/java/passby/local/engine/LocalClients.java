@@ -14,6 +14,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -31,10 +32,7 @@ public record LocalClients(DynamoDbClient dynamoDb, S3Client s3, S3Presigner pre
         return new LocalClients(
                 watched(pointed(DynamoDbClient.builder(), dynamoDb.endpoint()), watchers)
                         .build(),
-                watched(
-                                pointed(S3Client.builder().forcePathStyle(true), s3.endpoint()),
-                                S3Pictures.clientConfiguration(),
-                                watchers)
+                watched(s3(s3.endpoint()), S3Pictures.clientConfiguration(), watchers)
                         .build(),
                 presigner(s3.endpoint()),
                 sqs.client(watchers),
@@ -48,8 +46,17 @@ public record LocalClients(DynamoDbClient dynamoDb, S3Client s3, S3Presigner pre
 
     /** For whoever starts that engine alone. */
     public static S3Client s3(LocalS3 engine) {
-        return pointed(S3Client.builder().forcePathStyle(true), engine.endpoint())
-                .build();
+        return s3(engine.endpoint()).build();
+    }
+
+    /**
+     * Whole bodies: S3Proxy 4.1.0 answers as soon as it has the last byte of the object and closes the connection when the
+     * signature of the last chunk comes after that, and a client that is still writing fails.
+     */
+    static S3ClientBuilder s3(URI endpoint) {
+        return pointed(
+                S3Client.builder().forcePathStyle(true).serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false)),
+                endpoint);
     }
 
     static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B pointed(B builder, URI endpoint) {
