@@ -1,6 +1,8 @@
 package passby.aws.api;
 
+import java.util.Arrays;
 import java.util.List;
+import passby.core.ledger.Count;
 
 /**
  * What functions measure of themselves, for the stack's alarms and dashboard: in the namespace {@link #NAMESPACE}, with the
@@ -8,11 +10,11 @@ import java.util.List;
  */
 public enum Metric {
     /** Frames that were read, with a plate or without. */
-    FRAMES_READ("FramesRead", Unit.COUNT),
+    FRAMES_READ("FramesRead", Count.FRAME_WITH_PLATES, Count.FRAME_NO_PLATE),
     /** Frames that no recogniser answered: they went back to the queue. */
-    RECOGNIZER_FAILURES("RecognizerFailures", Unit.COUNT),
+    RECOGNIZER_FAILURES("RecognizerFailures", Count.FRAME_RETRIED),
     /** Frames that were dropped because they were too old to be processed. */
-    FRAMES_TOO_LATE("FramesTooLate", Unit.COUNT),
+    FRAMES_TOO_LATE("FramesTooLate", Count.FRAME_DROPPED_LATE),
     /** From the camera's shutter to the alert, for each hit whose alert goes out with its frame. */
     CAPTURE_TO_ALERT("CaptureToAlert", Unit.MILLISECONDS),
     /** From the arrival of the picture to the alert, for each hit whose alert goes out with its frame. */
@@ -79,9 +81,27 @@ public enum Metric {
     private final String code;
     private final Unit unit;
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes immutable lists
+    private final List<Count> counts;
+
     Metric(String code, Unit unit) {
         this.code = code;
         this.unit = unit;
+        this.counts = List.of();
+    }
+
+    /** @param counts what the ledger tells of the same events */
+    Metric(String code, Count... counts) {
+        this.code = code;
+        this.unit = Unit.COUNT;
+        this.counts = List.of(counts);
+    }
+
+    /** Those that measure an event which the ledger counts. */
+    public static List<Metric> of(Count count) {
+        return Arrays.stream(values())
+                .filter(metric -> metric.counts.contains(count))
+                .toList();
     }
 
     /** Its name in CloudWatch. */

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -69,15 +70,9 @@ public final class ReadPlatesHandler implements QueueHandler {
     }
 
     private Processed measured(Processed processed) {
-        switch (processed) {
-            case Processed.Done(var frame, var reads, var hits) -> {
-                metrics.put(Metric.FRAMES_READ, 1);
-                hits.forEach(this::measureAlert);
-            }
-            case Processed.NoPlate _ -> metrics.put(Metric.FRAMES_READ, 1);
-            case Processed.Retry _ -> metrics.put(Metric.RECOGNIZER_FAILURES, 1);
-            case Processed.TooLate _ -> metrics.put(Metric.FRAMES_TOO_LATE, 1);
-            case Processed.Rejected _, Processed.AlreadyProcessed _, Processed.Gone _, Processed.Foreign _ -> {}
+        processed.counted().map(Metric::of).orElse(List.of()).forEach(metric -> metrics.put(metric, 1));
+        if (processed instanceof Processed.Done done) {
+            done.hits().forEach(this::measureAlert);
         }
         return processed;
     }
@@ -100,19 +95,11 @@ public final class ReadPlatesHandler implements QueueHandler {
     }
 
     private static boolean isDone(Processed processed) {
-        return switch (processed) {
-            case Processed.Retry(var why) -> {
-                LOG.warn("A frame goes back to the queue: {}", why);
-                yield false;
-            }
-            case Processed.Done _,
-                    Processed.NoPlate _,
-                    Processed.Rejected _,
-                    Processed.AlreadyProcessed _,
-                    Processed.Gone _,
-                    Processed.TooLate _,
-                    Processed.Foreign _ -> true;
-        };
+        if (processed instanceof Processed.Retry(var why)) {
+            LOG.warn("A frame goes back to the queue: {}", why);
+            return false;
+        }
+        return true;
     }
 
     /** Whatever breaks belongs to one frame: the queue brings it back, and in the end to the dead letters. */

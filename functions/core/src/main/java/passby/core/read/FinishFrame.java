@@ -3,14 +3,12 @@ package passby.core.read;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.ProcessedUploads;
 import passby.core.capture.UploadKey;
 import passby.core.capture.Uploads;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
-import passby.core.picture.RejectReason;
 import passby.core.policy.EffectivePolicy;
 
 /**
@@ -65,36 +63,12 @@ public final class FinishFrame {
 
     void count(Processed processed, Calls calls) {
         var counts = new EnumMap<Count, Long>(Count.class);
-        counted(processed).ifPresent(count -> counts.put(count, 1L));
+        processed.counted().ifPresent(count -> counts.put(count, 1L));
         if (processed instanceof Processed.Done done) {
             counts.put(Count.READ, (long) done.reads().size());
         }
         if (!counts.isEmpty()) {
             calls.run(() -> counters.add(Map.copyOf(counts), clock.instant()));
         }
-    }
-
-    private static Optional<Count> counted(Processed processed) {
-        return switch (processed) {
-            case Processed.Done done -> Optional.of(Count.FRAME_WITH_PLATES);
-            case Processed.NoPlate noPlate -> Optional.of(Count.FRAME_NO_PLATE);
-            case Processed.Rejected(var reason) -> Optional.of(counted(reason));
-            case Processed.TooLate() -> Optional.of(Count.FRAME_DROPPED_LATE);
-            case Processed.Foreign() -> Optional.of(Count.FRAME_MALFORMED_EVENT);
-            case Processed.Retry retry -> Optional.of(Count.FRAME_RETRIED);
-            case Processed.AlreadyProcessed() -> Optional.empty();
-            case Processed.Gone() -> Optional.empty();
-        };
-    }
-
-    private static Count counted(RejectReason reason) {
-        return switch (reason) {
-            case EMPTY -> Count.FRAME_REJECTED_EMPTY;
-            case TOO_LARGE -> Count.FRAME_REJECTED_TOO_LARGE;
-            case NOT_A_JPEG -> Count.FRAME_REJECTED_NOT_A_JPEG;
-            case DAMAGED -> Count.FRAME_REJECTED_DAMAGED;
-            case TOO_MANY_PIXELS -> Count.FRAME_REJECTED_TOO_MANY_PIXELS;
-            case TOO_SLOW -> Count.FRAME_REJECTED_TOO_SLOW;
-        };
     }
 }

@@ -1,7 +1,9 @@
 package passby.core.read;
 
 import java.util.List;
+import java.util.Optional;
 import passby.core.hit.Hit;
+import passby.core.ledger.Count;
 import passby.core.picture.RejectReason;
 import passby.core.recognition.Engine;
 
@@ -38,4 +40,28 @@ public sealed interface Processed {
 
     /** @param why for people, without anything from the frame */
     record Retry(String why) implements Processed {}
+
+    /** What it counts as; nothing where an earlier delivery was counted already. */
+    default Optional<Count> counted() {
+        return switch (this) {
+            case Done _ -> Optional.of(Count.FRAME_WITH_PLATES);
+            case NoPlate _ -> Optional.of(Count.FRAME_NO_PLATE);
+            case Rejected(var reason) -> Optional.of(counted(reason));
+            case TooLate() -> Optional.of(Count.FRAME_DROPPED_LATE);
+            case Foreign() -> Optional.of(Count.FRAME_MALFORMED_EVENT);
+            case Retry _ -> Optional.of(Count.FRAME_RETRIED);
+            case AlreadyProcessed(), Gone() -> Optional.empty();
+        };
+    }
+
+    private static Count counted(RejectReason reason) {
+        return switch (reason) {
+            case EMPTY -> Count.FRAME_REJECTED_EMPTY;
+            case TOO_LARGE -> Count.FRAME_REJECTED_TOO_LARGE;
+            case NOT_A_JPEG -> Count.FRAME_REJECTED_NOT_A_JPEG;
+            case DAMAGED -> Count.FRAME_REJECTED_DAMAGED;
+            case TOO_MANY_PIXELS -> Count.FRAME_REJECTED_TOO_MANY_PIXELS;
+            case TOO_SLOW -> Count.FRAME_REJECTED_TOO_SLOW;
+        };
+    }
 }
