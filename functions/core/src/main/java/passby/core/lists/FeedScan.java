@@ -122,6 +122,14 @@ final class FeedScan {
         return rejected;
     }
 
+    /** Rejected rows that are none as the layout has them. */
+    long malformed() {
+        return rejected.entrySet().stream()
+                .filter(reason -> reason.getKey().isMalformed())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
     Map<FileCode, Long> refused() {
         return refused;
     }

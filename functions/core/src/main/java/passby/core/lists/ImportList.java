@@ -3,9 +3,7 @@ package passby.core.lists;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import passby.core.feed.FeedLayouts;
@@ -14,9 +12,7 @@ import passby.core.id.Ulids;
 import passby.core.ledger.Commit;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
-import passby.core.ledger.Field;
 import passby.core.ledger.Ledger;
-import passby.core.ledger.Outcome;
 import passby.core.lists.ImportAnswer.AbortReason;
 import passby.core.lists.ImportAnswer.RefusalReason;
 import passby.core.plate.CityKey;
@@ -36,10 +32,8 @@ public final class ImportList {
     private final Lists lists;
     private final Manifests manifests;
     private final ListedRows rows;
-    private final Ledger ledger;
-    private final EntryFactory entries;
+    private final ImportEntries told;
     private final Supplier<ListPolicy> policy;
-    private final Supplier<String> policyHash;
     private final Supplier<CityKey> cityKey;
     private final Ulids ids;
     private final Clock clock;
@@ -58,10 +52,8 @@ public final class ImportList {
         this.lists = lists;
         this.manifests = manifests;
         this.rows = rows;
-        this.ledger = ledger;
-        this.entries = entries;
+        this.told = new ImportEntries(ledger, entries, policyHash);
         this.policy = policy;
-        this.policyHash = policyHash;
         this.cityKey = cityKey;
         this.ids = ids;
         this.clock = clock;
@@ -72,13 +64,13 @@ public final class ImportList {
         var current = policy.get();
         var source = lists.find(order.source());
         if (source.isEmpty()) {
-            return refuse(order, RefusalReason.UNKNOWN_SOURCE);
+            return told.refuse(order, RefusalReason.UNKNOWN_SOURCE);
         }
         if (current.localOnly()) {
-            return refuse(order, RefusalReason.LOCAL_ONLY);
+            return told.refuse(order, RefusalReason.LOCAL_ONLY);
         }
         if (!source.get().isArmed()) {
-            return refuse(order, RefusalReason.NOT_ACCEPTED);
+            return told.refuse(order, RefusalReason.NOT_ACCEPTED);
         }
         var busy = busy(source.get());
         try {
@@ -92,20 +84,6 @@ public final class ImportList {
         return Optional.ofNullable(source.running())
                 .filter(running -> clock.instant().isBefore(running.leaseUntil()))
                 .map(running -> new ImportAnswer.Busy(running.version(), running.leaseUntil()));
-    }
-
-    private ImportAnswer refuse(ImportOrder order, RefusalReason reason) {
-        var committed = committed(order);
-        committed.put(Field.REASON, reason.code());
-        var entry = entries.create(EntryType.LIST_IMPORTED, Outcome.REFUSED, policyHash.get(), committed);
-        return new ImportAnswer.Refused(reason, ledger.append(entry));
-    }
-
-    private static Map<Field, String> committed(ImportOrder order) {
-        var committed = new EnumMap<Field, String>(Field.class);
-        committed.put(Field.ACTOR, order.by());
-        committed.put(Field.SUBJECT, order.source());
-        return committed;
     }
 
     /** One file on its way. */
@@ -129,7 +107,7 @@ public final class ImportList {
             var scan = FeedScan.of(order.file(), reading);
             var refusal = FeedAdmission.refusal(source, scan.sha256(), order.signature(), clock.instant());
             if (refusal.isPresent()) {
-                return refuse(order, refusal.get());
+                return told.refuse(order, refusal.get());
             }
             for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
                 source = lists.find(order.source()).orElse(source);
@@ -153,9 +131,9 @@ public final class ImportList {
                     ? source.lastVersion() + 1
                     : source.running().version();
             var receipt = receipt(scan, diff, version);
-            var abort = abort(scan, diff);
+            var abort = limits.abort(source, scan, diff, clock.instant());
             if (abort.isPresent()) {
-                return Optional.of(abort(abort.get(), receipt));
+                return Optional.of(told.abort(order, abort.get(), receipt));
             }
             var manifest = diff.manifestName(source.source(), version);
             var running = source.running();
@@ -165,35 +143,6 @@ public final class ImportList {
             }
             diff.writeManifest(manifest, version);
             return begin(scan, version, manifest).map(begun -> write(scan, diff, begun, receipt));
-        }
-
-        private Optional<AbortReason> abort(FeedScan scan, ListDiff diff) {
-            var announced = source.announced();
-            var removable = announced == null || !announced.allows(scan.sha256(), clock.instant())
-                    ? limits.removedPercent()
-                    : Math.max(limits.removedPercent(), announced.acceptedRemovals());
-            var malformed = scan.rejected().entrySet().stream()
-                    .filter(reason -> reason.getKey().isMalformed())
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
-            if (!scan.isComplete()) {
-                return Optional.of(AbortReason.CUT);
-            }
-            if (100 * malformed > limits.malformedPercent() * scan.rows()) {
-                return Optional.of(AbortReason.MALFORMED);
-            }
-            if (scan.records().size() == 0) {
-                return Optional.of(AbortReason.EMPTY);
-            }
-            return diff.removesMoreThan(removable) ? Optional.of(AbortReason.SHRUNK) : Optional.empty();
-        }
-
-        private ImportAnswer abort(AbortReason reason, ImportReceipt receipt) {
-            var committed = committed(order);
-            committed.put(Field.REASON, reason.code());
-            committed.put(Field.COUNTS, receipt.canonical());
-            var entry = entries.create(EntryType.LIST_IMPORTED, Outcome.REFUSED, policyHash.get(), committed);
-            return new ImportAnswer.Aborted(reason, receipt, ledger.append(entry));
         }
 
         /** A leftover of another file, or of this one read under another policy. */
@@ -223,17 +172,14 @@ public final class ImportList {
         }
 
         private boolean commit(ListSource revised, EntryType type, String action) {
-            var committed = committed(order);
-            committed.put(Field.ACTION, action);
-            var entry = entries.create(type, Outcome.DONE, policyHash.get(), committed);
-            return lists.revise(revised, entry) instanceof Commit.Done;
+            return lists.revise(revised, told.step(order, type, action)) instanceof Commit.Done;
         }
 
         private ImportAnswer write(FeedScan scan, ListDiff diff, RunningImport begun, ImportReceipt receipt) {
             var lease = new Lease(lists, clock, source.source(), begun.leaseId(), order.until());
             var sha256 = putChanged(scan, begun, lease);
             if (!sha256.equals(begun.sha256())) {
-                return abort(AbortReason.NOT_THE_SAME_TWICE, receipt);
+                return told.abort(order, AbortReason.NOT_THE_SAME_TWICE, receipt);
             }
             diff.forEachEnded(ended -> {
                 lease.keep(scan.rows());
@@ -294,9 +240,7 @@ public final class ImportList {
                     receipt.entries(),
                     begun.manifest(),
                     receipt.refused());
-            var committed = committed(order);
-            committed.put(Field.COUNTS, receipt.canonical());
-            var entry = entries.create(EntryType.LIST_IMPORTED, Outcome.DONE, policyHash.get(), committed);
+            var entry = told.imported(order, receipt);
             for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
                 var latest = held(begun.leaseId());
                 if (lists.revise(latest.with(version), entry) instanceof Commit.Done done) {

@@ -1,8 +1,11 @@
 package passby.core.lists;
 
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import passby.core.feed.FileCode;
+import passby.core.lists.ImportAnswer.AbortReason;
 import passby.core.policy.EffectivePolicy;
 
 /**
@@ -41,5 +44,23 @@ public record ListPolicy(boolean localOnly, Set<FileCode> fileCodes, int malform
 
     public ListPolicy {
         fileCodes = Set.copyOf(fileCodes);
+    }
+
+    /** Why this file may not become the list's next version, if anything speaks against it; the last good version stays. */
+    Optional<AbortReason> abort(ListSource source, FeedScan scan, ListDiff diff, Instant now) {
+        if (!scan.isComplete()) {
+            return Optional.of(AbortReason.CUT);
+        }
+        if (100 * scan.malformed() > malformedPercent * scan.rows()) {
+            return Optional.of(AbortReason.MALFORMED);
+        }
+        if (scan.records().size() == 0) {
+            return Optional.of(AbortReason.EMPTY);
+        }
+        var announced = source.announced();
+        var removable = announced == null || !announced.allows(scan.sha256(), now)
+                ? removedPercent
+                : Math.max(removedPercent, announced.acceptedRemovals());
+        return diff.removesMoreThan(removable) ? Optional.of(AbortReason.SHRUNK) : Optional.empty();
     }
 }
