@@ -12,9 +12,12 @@ import passby.core.note.MalformedException;
 /** A log in a folder, as the local city keeps it or as a copy was downloaded. */
 final class FolderFiles implements ListedFiles {
     private final Path folder;
+    private final int maxBytes;
 
-    FolderFiles(Path folder) {
+    /** @param maxBytes of one file; a longer one is refused as soon as that is seen */
+    FolderFiles(Path folder, int maxBytes) {
         this.folder = folder;
+        this.maxBytes = maxBytes;
     }
 
     @Override
@@ -24,9 +27,9 @@ final class FolderFiles implements ListedFiles {
             return Optional.empty();
         }
         try (var content = Files.newInputStream(file)) {
-            var bytes = content.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw new MalformedException(path + " is longer than any file of a log");
+            var bytes = content.readNBytes(maxBytes + 1);
+            if (bytes.length > maxBytes) {
+                throw new MalformedException(path + " is longer than any such file");
             }
             return Optional.of(bytes);
         } catch (IOException e) {

@@ -51,7 +51,7 @@ public final class Main {
     }
 
     private Report check(Options options) {
-        var files = Optional.ofNullable(options.log()).map(Main::files);
+        var files = Optional.ofNullable(options.log()).map(log -> files(log, ListedFiles.MAX_LOG_BYTES));
         var key = key(options, files);
         var receipt = Optional.ofNullable(options.receipt()).map(Main::read);
         var export = Optional.ofNullable(options.export()).map(Main::read);
@@ -62,7 +62,7 @@ public final class Main {
         if (export.isPresent()) {
             var report = proof.export(export.get());
             if (options.archive() != null) {
-                new VerifyArchive(files(options.archive()), report).check(export.get());
+                new VerifyArchive(files(options.archive(), ListedFiles.MAX_LOG_BYTES), report).check(export.get());
             }
             return files.isPresent() ? continued(proof, export.get(), files.get(), report) : report;
         }
@@ -92,7 +92,7 @@ public final class Main {
         policy.filter(hash -> !log.policies().contains(hash))
                 .ifPresent(hash -> report.fail(Rule.POLICY, "--policy", "no entry names the document's hash " + hash));
         if (options.data() != null) {
-            report.add(new VerifyData(files(options.data()), files, key).check());
+            report.add(new VerifyData(files(options.data(), ListedFiles.MAX_DATA_BYTES), files, key).check());
         }
         if (receipt.isPresent() && !found[0]) {
             report.fail(
@@ -130,10 +130,10 @@ public final class Main {
                 textOrFile.contains("+") ? textOrFile : read(textOrFile).strip());
     }
 
-    private static ListedFiles files(String log) {
-        return log.startsWith("http://") || log.startsWith("https://")
-                ? new WebFiles(URI.create(log))
-                : new FolderFiles(Path.of(log));
+    private static ListedFiles files(String place, int maxBytes) {
+        return place.startsWith("http://") || place.startsWith("https://")
+                ? new WebFiles(URI.create(place), maxBytes)
+                : new FolderFiles(Path.of(place), maxBytes);
     }
 
     private static String read(String file) {

@@ -19,9 +19,12 @@ final class WebFiles implements ListedFiles {
     private static final int NOT_FOUND = 404;
 
     private final URI address;
+    private final int maxBytes;
     private final HttpClient client;
 
-    WebFiles(URI address) {
+    /** @param maxBytes of one file; a longer one is refused as soon as that is seen */
+    WebFiles(URI address, int maxBytes) {
+        this.maxBytes = maxBytes;
         this.address = address.toString().endsWith("/") ? address : URI.create(address + "/");
         client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     }
@@ -33,7 +36,7 @@ final class WebFiles implements ListedFiles {
         try {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (var content = answer.body()) {
-                var bytes = content.readNBytes(MAX_BYTES + 1);
+                var bytes = content.readNBytes(maxBytes + 1);
                 return switch (answer.statusCode()) {
                     case OK -> Optional.of(bounded(path, bytes));
                     // A bucket that may not be listed answers 403 for what is not there.
@@ -49,9 +52,9 @@ final class WebFiles implements ListedFiles {
         }
     }
 
-    private static byte[] bounded(String path, byte[] bytes) {
-        if (bytes.length > MAX_BYTES) {
-            throw new MalformedException(path + " is longer than any file of a log");
+    private byte[] bounded(String path, byte[] bytes) {
+        if (bytes.length > maxBytes) {
+            throw new MalformedException(path + " is longer than any such file");
         }
         return bytes;
     }
