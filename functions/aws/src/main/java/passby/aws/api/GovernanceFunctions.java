@@ -95,14 +95,30 @@ public final class GovernanceFunctions {
                             Role.CHIEF,
                             Role.PROGRAM_MANAGER),
                     submit("/v1/acknowledgements", "acknowledgePolicy", Role.values()),
+                    read("/v1/sessions", "listOwnSessions", Role.values()),
+                    change("POST", "/v1/sessions/{session}/ends", "endOwnSession", Role.values()),
+                    read("/v1/people/{personId}/sessions", "listSessions", Role.CHIEF, Role.PROGRAM_MANAGER),
+                    change(
+                            "POST",
+                            "/v1/people/{personId}/sessions/{session}/ends",
+                            "endSession",
+                            Role.CHIEF,
+                            Role.PROGRAM_MANAGER),
                     submit("/v1/duty-hours", "enterDutyHours", Role.PROGRAM_MANAGER)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table(Tables.PEOPLE, PUT), table(Tables.SUBSCRIPTIONS, PUT, QUERY), table(Tables.CONDUCT, PUT)));
+            forPeople(
+                    table(Tables.PEOPLE, PUT, QUERY),
+                    table(Tables.SUBSCRIPTIONS, PUT, QUERY),
+                    table(Tables.CONDUCT, PUT)));
 
     /** Enters a person into the city's registry; the entry says that the account's administrator did it. */
     public static final FunctionSpec APPOINT_PERSON = new FunctionSpec(
-            "AppointPerson", new Trigger.ByHand(), Writes.ENTRY, Size.RARE, entering(table(Tables.PEOPLE, GET, PUT)));
+            "AppointPerson",
+            new Trigger.ByHand(),
+            Writes.ENTRY,
+            Size.RARE,
+            entering(table(Tables.PEOPLE, GET, PUT, QUERY)));
 
     private GovernanceFunctions() {}
 }

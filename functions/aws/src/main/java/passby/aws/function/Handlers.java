@@ -38,6 +38,7 @@ import passby.aws.lists.ListActions;
 import passby.aws.lists.ListFileActions;
 import passby.aws.people.AccessHandler;
 import passby.aws.people.AppointPersonHandler;
+import passby.aws.people.SessionActions;
 import passby.aws.plate.MakeCityKeyHandler;
 import passby.aws.purge.PurgeHandler;
 import passby.aws.read.AdmitFramesHandler;
@@ -155,6 +156,7 @@ public final class Handlers {
                         wiring.people(),
                         wiring.governance().manageAccess(),
                         new DutyActions(wiring.conduct().enterDutyHours()),
+                        new SessionActions(wiring.governance().manageSessions()),
                         wiring.counters(),
                         wiring.clock());
             case "SealLedger" ->

@@ -30,10 +30,12 @@ public final class AccessHandler implements ApiHandler {
             Authentication<Caller> people,
             ManageAccess manageAccess,
             DutyActions duties,
+            SessionActions sessions,
             Counters counters,
             Clock clock) {
         this.manageAccess = manageAccess;
         var actions = new HashMap<>(duties.actions());
+        actions.putAll(sessions.actions());
         actions.putAll(Map.of(
                 "grantAccess", this::grant,
                 "revokeAccess", this::revoke,

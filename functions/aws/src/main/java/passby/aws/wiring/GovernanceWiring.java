@@ -5,6 +5,7 @@ import passby.aws.api.Setting;
 import passby.aws.dynamodb.Tables;
 import passby.aws.plate.WrappedCityKeys;
 import passby.core.access.ManageAccess;
+import passby.core.access.ManageSessions;
 import passby.core.delivery.EndsSubscriptions;
 import passby.core.governance.ApplyCityParameters;
 import passby.core.governance.DecidePolicyRequest;
@@ -12,6 +13,8 @@ import passby.core.governance.ReviewPolicy;
 import passby.core.governance.SwitchCapture;
 import passby.core.governance.WatchOptOut;
 import passby.core.people.AppointPerson;
+import passby.core.people.EndsSessions;
+import passby.core.people.People;
 import passby.core.policy.PolicyDocuments;
 import passby.core.retention.Clocks;
 
@@ -82,14 +85,22 @@ public final class GovernanceWiring {
         return new AppointPerson(
                 () -> wiring.policy().current().hash(),
                 () -> wiring.policy().current().ori(),
-                wiring.stores().people(),
+                people(),
                 wiring.entries());
     }
 
     public ManageAccess manageAccess() {
-        var people =
-                new EndsSubscriptions(wiring.stores().people(), wiring.stores().subscriptions(), wiring.clock());
+        var people = new EndsSubscriptions(people(), wiring.stores().subscriptions(), wiring.clock());
         return new ManageAccess(wiring.authorizer(), people, wiring.clock());
+    }
+
+    public ManageSessions manageSessions() {
+        return new ManageSessions(
+                wiring.authorizer(), wiring.stores().people(), wiring.stores().sessions(), wiring.clock());
+    }
+
+    private People people() {
+        return new EndsSessions(wiring.stores().people(), wiring.stores().sessions(), wiring.clock());
     }
 
     private boolean isSettled(Clocks inForce, Instant now) {

@@ -59,6 +59,7 @@ import passby.core.lists.ListVersion;
 import passby.core.lists.RunningImport;
 import passby.core.people.Person;
 import passby.core.people.Role;
+import passby.core.people.Session;
 import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
@@ -371,6 +372,8 @@ final class GoldenCity {
             "e".repeat(26),
             1);
 
+    final Session session = new Session("officer-lopez", "session-1", TestData.NOW, TestData.NOW, "a phone");
+
     void storeEverything() {
         storeReads();
         cameras().register(camera, entry(EntryType.CAMERA_REGISTERED));
@@ -403,7 +406,7 @@ final class GoldenCity {
         city.holds().place(bare(withRead), entry(EntryType.HOLD_PLACED));
         city.holds().save(withRead, entry(EntryType.HOLD_DECIDED));
         city.subscriptions().add(subscription, entry(EntryType.ALERTS_SUBSCRIBED));
-        sessions().begin("officer-lopez", "session-1", TestData.NOW, entry(EntryType.SIGN_IN));
+        sessions().begin(session, entry(EntryType.SIGN_IN));
         city.subscriptions().add(webhook, entry(EntryType.ALERTS_SUBSCRIBED));
         new DynamoDbAlertLatencies(city.client(), city.tables())
                 .add("cam-elm", Duration.ofMillis(400), Duration.ofMillis(90), TestData.NOW);

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import passby.core.capture.CameraUses;
 import passby.core.ledger.Count;
+import passby.core.people.Session;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.Limits;
 import passby.core.read.ReadRef;
@@ -179,6 +180,24 @@ final class GoldenItemsIT {
         assertThat(GOLDEN.sessions()
                         .touch("officer-lopez", "session-1", TestData.NOW.minusSeconds(90_000), TestData.NOW))
                 .isEqualTo(passby.core.people.Sessions.Touch.LIVE);
+        assertThat(GOLDEN.sessions().live("officer-lopez", TestData.NOW)).containsExactly(GOLDEN.session);
+        assertThat(GOLDEN.sessions().lastUsed("officer-lopez")).contains(TestData.NOW);
+    }
+
+    /** Sessions named neither a device nor their sign-in, and nothing said when an account was last used. */
+    @Test
+    void sessionsOfTheVersionBeforeAreRead() throws IOException {
+        var previous = StoredCity.fresh();
+        for (var row : golden("golden-previous", Tables.PEOPLE)) {
+            previous.client()
+                    .putItem(put ->
+                            put.tableName(previous.tables().name(Tables.PEOPLE)).item(row));
+        }
+        var sessions = new GoldenCity(previous).sessions();
+
+        assertThat(sessions.live("officer-lopez", TestData.NOW))
+                .containsExactly(new Session("officer-lopez", "session-1", TestData.NOW, TestData.NOW, "unknown"));
+        assertThat(sessions.lastUsed("officer-lopez")).isEmpty();
     }
 
     @Test

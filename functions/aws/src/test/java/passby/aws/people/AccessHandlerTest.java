@@ -57,6 +57,67 @@ final class AccessHandlerTest {
     }
 
     @Test
+    void aRevokedOfficersSessionDoesNotComeBackWithTheOfficer() {
+        as(EdgeCity.MANAGER, revocation(EdgeCity.OPERATOR));
+
+        assertThat(as(EdgeCity.MANAGER, grant(EdgeCity.OPERATOR, "operator")).status())
+                .isEqualTo(201);
+
+        assertThat(city.asOperator(Call.get("/v1/hits")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void anOfficerEndsTheSessionOfALostTelephoneAndGoesOnInTheOther() {
+        var sessions = city.asOperator(Call.get("/v1/sessions")).json().path("sessions");
+        assertThat(sessions)
+                .extracting(session -> session.path("current").asBoolean())
+                .containsExactlyInAnyOrder(true, false);
+        var lost = sessions.path(sessions.path(0).path("current").asBoolean() ? 1 : 0);
+
+        var ended =
+                city.asOperator(Call.post("/v1/sessions/" + lost.path("session").asText() + "/ends", ""));
+
+        assertThat(ended.status()).isEqualTo(201);
+        assertThat(city.asOperator(Call.get("/v1/sessions")).json().path("sessions"))
+                .hasSize(1);
+        assertThat(ended.body()).doesNotContain(EdgeCity.OTHER_SESSION);
+    }
+
+    @Test
+    void theProgramManagerEndsTheSessionThatAnOfficerIsIn() {
+        var current = as(EdgeCity.MANAGER, Call.get("/v1/people/" + EdgeCity.OPERATOR + "/sessions"))
+                .json()
+                .path("sessions");
+        assertThat(current).hasSize(2);
+
+        current.forEach(session -> as(
+                EdgeCity.MANAGER,
+                Call.post(
+                        "/v1/people/" + EdgeCity.OPERATOR + "/sessions/"
+                                + session.path("session").asText() + "/ends",
+                        "")));
+
+        assertThat(city.asOperator(Call.get("/v1/hits")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void noOfficerSeesOrEndsTheSessionsOfAnother() {
+        var others = "/v1/people/" + EdgeCity.CHIEF + "/sessions";
+        var reference = as(EdgeCity.CHIEF, Call.get("/v1/sessions"))
+                .json()
+                .path("sessions")
+                .path(0)
+                .path("session")
+                .asText();
+
+        assertThat(city.asOperator(Call.get(others)).problem()).isEqualTo("forbidden");
+        assertThat(city.asOperator(Call.post(others + "/" + reference + "/ends", ""))
+                        .problem())
+                .isEqualTo("forbidden");
+        assertThat(as(EdgeCity.CHIEF, Call.get("/v1/sessions")).status()).isEqualTo(200);
+    }
+
+    @Test
     void whatIsNotTheirsToGrantIsRefusedByName() {
         assertThat(as(EdgeCity.MANAGER, grant("vendor-x", "vendor")).problem()).isEqualTo("not-yours-to-grant");
         assertThat(as(EdgeCity.CHIEF, revocation(EdgeCity.CHIEF)).problem()).isEqualTo("own-access");

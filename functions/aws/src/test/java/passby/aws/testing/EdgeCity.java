@@ -43,11 +43,13 @@ import passby.aws.json.StrictJson;
 import passby.aws.lists.ListActions;
 import passby.aws.lists.ListFileActions;
 import passby.aws.people.AccessHandler;
+import passby.aws.people.SessionActions;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.review.ReviewActions;
 import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.core.access.ManageAccess;
+import passby.core.access.ManageSessions;
 import passby.core.audit.ExportLedger;
 import passby.core.audit.InMemoryOpenings;
 import passby.core.audit.InMemoryPersonIndex;
@@ -113,6 +115,7 @@ import passby.core.lists.ListSource;
 import passby.core.lists.ManageLists;
 import passby.core.note.TestKeys;
 import passby.core.people.Caller;
+import passby.core.people.EndsSessions;
 import passby.core.people.IdentifyCaller;
 import passby.core.people.Role;
 import passby.core.picture.Jpeg;
@@ -163,6 +166,9 @@ public final class EdgeCity {
     public static final String CODE = "01234567";
     public static final String SUPPRESSION = "01JQ0000000000000000000006";
     public static final String CONDUCT_REVIEW = EdgeConduct.REVIEW;
+    /** In use by everybody beside the one of their requests. */
+    public static final String OTHER_SESSION = "another sign-in";
+
     public static final String OPERATOR = "officer-lopez";
     public static final String ADMIN = "admin-kim";
     public static final String CHIEF = "chief-ito";
@@ -391,8 +397,11 @@ public final class EdgeCity {
                         GovernanceFunctions.ACCESS,
                         new AccessHandler(
                                 people,
-                                new ManageAccess(authorizer, stores.people(), clock),
+                                new ManageAccess(
+                                        authorizer, new EndsSessions(stores.people(), stores.sessions(), clock), clock),
                                 conduct.duties(authorizer),
+                                new SessionActions(
+                                        new ManageSessions(authorizer, stores.people(), stores.sessions(), clock)),
                                 counters,
                                 clock)),
                 Map.entry(EvidenceFunctions.EVIDENCE, evidenceHandler(authorizer, people, ids)),
@@ -574,6 +583,7 @@ public final class EdgeCity {
     public void everybodySignsIn() {
         for (var person : List.of(OPERATOR, ADMIN, CHIEF, MANAGER, AUDITOR)) {
             stores.sessions().put(person, TestIssuer.session(person), now());
+            stores.sessions().put(person, OTHER_SESSION, now());
         }
     }
 

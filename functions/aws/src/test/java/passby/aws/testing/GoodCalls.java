@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import passby.core.disclosure.Lot;
 import passby.core.disclosure.Week;
+import passby.core.id.Digests;
 import passby.core.review.WeeklyReviews;
 import passby.core.testing.TestData;
 
@@ -113,6 +114,22 @@ public final class GoodCalls {
                 Map.entry(
                         "acknowledgePolicy",
                         Call.post("/v1/acknowledgements", "{\"policyHash\":\"" + city.policyHash() + "\"}")),
+                Map.entry("listOwnSessions", Call.get("/v1/sessions")),
+                Map.entry(
+                        "endOwnSession",
+                        Call.post(
+                                "/v1/sessions/"
+                                        + Digests.sha256Hex(EdgeCity.OTHER_SESSION)
+                                                .substring(0, 32) + "/ends",
+                                "")),
+                Map.entry("listSessions", Call.get("/v1/people/" + EdgeCity.OPERATOR + "/sessions")),
+                Map.entry(
+                        "endSession",
+                        Call.post(
+                                "/v1/people/" + EdgeCity.OPERATOR + "/sessions/"
+                                        + Digests.sha256Hex(EdgeCity.OTHER_SESSION)
+                                                .substring(0, 32) + "/ends",
+                                "")),
                 Map.entry("viewPolicy", Call.get("/v1/policy")),
                 Map.entry("viewRetentionHealth", Call.get("/v1/health/retention")),
                 Map.entry("listPolicyRequests", Call.get("/v1/policy-requests")),

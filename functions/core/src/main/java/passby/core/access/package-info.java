@@ -1,4 +1,4 @@
-/** Who is given access, by whom, and until when. */
+/** Who is given access, by whom, and until when; where people are signed in, and how that ends. */
 @NullMarked
 package passby.core.access;
 

@@ -44,6 +44,8 @@ public record ReviewDraw(Week week, @Nullable Note since, Note until, Lot lot, L
 
     /** What clocks and functions enter by themselves, and sign-ins: nobody's conduct is in it. */
     private static final Set<String> UNREVIEWED = EnumSet.of(
+                    EntryType.ACCOUNT_DISABLED,
+                    EntryType.ACCOUNT_LOCKED,
                     EntryType.CONTACT_UNCONFIRMED,
                     EntryType.COUNTED,
                     EntryType.DAY_BALANCED,

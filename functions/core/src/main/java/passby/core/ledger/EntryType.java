@@ -7,6 +7,10 @@ public enum EntryType {
     ACCESS_GRANTED,
     ACCESS_REFUSED,
     ACCESS_REVOKED,
+    /** Nobody used the account for too long. */
+    ACCOUNT_DISABLED,
+    /** Somebody tried to sign in to it too often. */
+    ACCOUNT_LOCKED,
     ALERTS_SUBSCRIBED,
     CAMERA_KEY_ADDED,
     CAMERA_REGISTERED,
@@ -85,6 +89,8 @@ public enum EntryType {
     SEARCH_REQUEST_DECIDED,
     SEARCH_REQUESTED,
     SEARCH_REQUESTS_LISTED,
+    SESSION_ENDED,
+    SESSIONS_LISTED,
     SIGN_IN,
     SUBSCRIPTION_CONFIRMED,
     SUBSCRIPTION_ENDED,

@@ -1,6 +1,7 @@
 package passby.core.people;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Map;
@@ -20,6 +21,12 @@ public final class IdentifyCaller {
 
     /** A message to a phone number can be rerouted: a sign-in that used one is refused whatever else it used. (NIST SP 800-63B) */
     private static final Set<String> REFUSED_FACTORS = Set.of("sms", "tel");
+
+    /** An account that nobody used for longer is disabled. (CJIS Security Policy 5.9.5, AC-2) */
+    public static final Duration UNUSED = Duration.ofDays(90);
+
+    /** The actor of the entry that disables it. */
+    public static final String CITY = "city-clock";
 
     /** Who it is, or why nobody. */
     public sealed interface Identity {
@@ -70,9 +77,31 @@ public final class IdentifyCaller {
         var caller = new Caller(person.get(), claims.sessionId(), claims.signedInAt(), device);
         return switch (sessions.touch(claims.subject(), claims.sessionId(), claims.signedInAt(), clock.instant())) {
             case LIVE -> new Identity.Identified(caller);
-            case NEW -> begin(caller, claims.factors());
+            case NEW -> isUnused(person.get()) ? disable(person.get()) : begin(caller, claims.factors());
             case LOCKED -> new Identity.Refused(Reason.SESSION_LOCKED);
         };
+    }
+
+    private boolean isUnused(Person person) {
+        return sessions.lastUsed(person.personId())
+                .filter(used -> !clock.instant().isBefore(used.plus(UNUSED)))
+                .isPresent();
+    }
+
+    /** Whoever grants access gives it back. When somebody changed the account at the same time, the next sign-in tries again. */
+    private Identity disable(Person person) {
+        var committed = Map.of(
+                Field.ACTOR,
+                CITY,
+                Field.SUBJECT,
+                person.personId(),
+                Field.REASON,
+                "unused for " + UNUSED.toDays() + " days",
+                Field.GRANT,
+                AppointPerson.grant(person, person.revoked()));
+        var entry = entries.create(EntryType.ACCOUNT_DISABLED, Outcome.DONE, policyHash.get(), committed);
+        people.appoint(person, person.revoked(), entry);
+        return new Identity.Refused(Reason.DISABLED);
     }
 
     /** Whoever loses the race for the session's row is identified like everybody after them. */
@@ -86,7 +115,9 @@ public final class IdentifyCaller {
                 Field.ACTION,
                         String.join(" ", shown) + " at " + caller.signedInAt().truncatedTo(ChronoUnit.SECONDS));
         var entry = entries.create(EntryType.SIGN_IN, Outcome.DONE, policyHash.get(), committed);
-        sessions.begin(caller.person().personId(), caller.sessionId(), clock.instant(), entry);
+        var session = new Session(
+                caller.person().personId(), caller.sessionId(), caller.signedInAt(), clock.instant(), caller.device());
+        sessions.begin(session, entry);
         return new Identity.Identified(caller);
     }
 }

@@ -2,12 +2,14 @@ package passby.core.people;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 
 /**
- * Sign-ins that are in use. Beginning a session is a change, with its entry; a touch is none: it writes at most once a minute and
- * stands outside transactions.
+ * Sign-ins that are in use. Beginning a session and ending one are changes, with their entries; a touch is none: it writes at most
+ * once a minute and stands outside transactions.
  */
 public interface Sessions {
     Duration IDLE_LOCK = Duration.ofMinutes(30);
@@ -27,6 +29,27 @@ public interface Sessions {
      */
     Touch touch(String personId, String sessionId, Instant signedInAt, Instant now);
 
-    /** Begins a session. A conflict says that another request of the same sign-in began it, with an entry of its own. */
-    Commit begin(String personId, String sessionId, Instant now, Entry entry);
+    /**
+     * Begins a session, and says that its account is in use. A conflict says that another request of the same sign-in began it, with
+     * an entry of its own.
+     */
+    Commit begin(Session session, Entry entry);
+
+    /** What is neither idle nor ended, the one seen last first. */
+    List<Session> live(String personId, Instant now);
+
+    /** By {@link Session#reference()}; found while its row is there, idle or ended as it may be. */
+    Optional<Session> find(String personId, String reference);
+
+    /** Ends one session for good. A conflict says that somebody ended it before, or that it is not there. */
+    Commit end(Session session, Instant now, Entry entry);
+
+    /** Ends every session of a person, as a part of what an entry says already. */
+    void endAll(String personId, Instant now);
+
+    /** When the account was last given to its person or signed in to; empty when neither was written down. */
+    Optional<Instant> lastUsed(String personId);
+
+    /** Writes down that the account was given to its person. */
+    void used(String personId, Instant now);
 }

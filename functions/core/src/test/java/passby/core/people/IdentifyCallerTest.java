@@ -5,7 +5,9 @@ import static passby.core.testing.TestData.NOW;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,9 +118,39 @@ final class IdentifyCallerTest {
         }
 
         @Override
-        public Commit begin(String personId, String sessionId, Instant now, Entry entry) {
-            sessions.begin(personId, sessionId, now, TestData.entry(EntryType.SIGN_IN));
-            return sessions.begin(personId, sessionId, now, entry);
+        public Commit begin(Session session, Entry entry) {
+            sessions.begin(session, TestData.entry(EntryType.SIGN_IN));
+            return sessions.begin(session, entry);
+        }
+
+        @Override
+        public List<Session> live(String personId, Instant now) {
+            return sessions.live(personId, now);
+        }
+
+        @Override
+        public Optional<Session> find(String personId, String reference) {
+            return sessions.find(personId, reference);
+        }
+
+        @Override
+        public Commit end(Session session, Instant now, Entry entry) {
+            return sessions.end(session, now, entry);
+        }
+
+        @Override
+        public void endAll(String personId, Instant now) {
+            sessions.endAll(personId, now);
+        }
+
+        @Override
+        public Optional<Instant> lastUsed(String personId) {
+            return sessions.lastUsed(personId);
+        }
+
+        @Override
+        public void used(String personId, Instant now) {
+            sessions.used(personId, now);
         }
     }
 
@@ -189,5 +221,32 @@ final class IdentifyCallerTest {
         assertThat(lopez.hasAcknowledged(lopez.acknowledgedUntil().minusMillis(1)))
                 .isTrue();
         assertThat(lopez.hasAcknowledged(lopez.acknowledgedUntil())).isFalse();
+    }
+
+    @Test
+    void anAccountThatNobodyUsedForNinetyDaysIsDisabledAtItsNextSignInAndTheLedgerSaysSo() {
+        city.sessions().used("officer-lopez", NOW.minus(IdentifyCaller.UNUSED));
+
+        assertThat(identity(claims("mfa"))).isEqualTo(refused(IdentifyCaller.Reason.DISABLED));
+
+        assertThat(city.people().find("officer-lopez")).contains(lopez.revoked());
+        assertThat(city.ledger().entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.type()).isEqualTo(EntryType.ACCOUNT_DISABLED);
+            assertThat(opened(entry, Field.SUBJECT)).isEqualTo("officer-lopez");
+            assertThat(opened(entry, Field.ACTOR)).isEqualTo(IdentifyCaller.CITY);
+        });
+        assertThat(identity(claims("mfa"))).isEqualTo(refused(IdentifyCaller.Reason.DISABLED));
+        assertThat(city.ledger().entries()).hasSize(1);
+    }
+
+    @Test
+    void anAccountThatWasUsedADayBeforeItsNinetyAreOverIsNot() {
+        city.sessions().used("officer-lopez", NOW.minus(IdentifyCaller.UNUSED).plus(Duration.ofDays(1)));
+
+        assertThat(identity(claims("mfa"))).isInstanceOf(IdentifyCaller.Identity.Identified.class);
+        clock.advance(Duration.ofDays(89));
+        var later = new Claims("officer-lopez", "later", clock.instant(), Set.of("mfa"));
+
+        assertThat(identity(later)).isInstanceOf(IdentifyCaller.Identity.Identified.class);
     }
 }

@@ -32,8 +32,18 @@ public abstract class SessionsContract {
         if (touch != Sessions.Touch.NEW) {
             return touch;
         }
-        sessions().begin(personId, session, now, TestData.entry(EntryType.SIGN_IN));
+        begin(session, now);
         return Sessions.Touch.LIVE;
+    }
+
+    private Session session(String session, Instant at) {
+        return new Session(personId, session, at, at, "a phone");
+    }
+
+    private Session begin(String session, Instant at) {
+        var begun = session(session, at);
+        sessions().begin(begun, TestData.entry(EntryType.SIGN_IN));
+        return begun;
     }
 
     @Test
@@ -42,7 +52,7 @@ public abstract class SessionsContract {
 
         assertThat(sessions().touch(personId, sessionId, NOW, NOW)).isEqualTo(Sessions.Touch.NEW);
         assertThat(sessions().touch(personId, sessionId, NOW, NOW)).isEqualTo(Sessions.Touch.NEW);
-        assertThat(sessions().begin(personId, sessionId, NOW, entry)).isEqualTo(new Commit.Done(entry.accepted()));
+        assertThat(sessions().begin(session(sessionId, NOW), entry)).isEqualTo(new Commit.Done(entry.accepted()));
         assertThat(sessions().touch(personId, sessionId, NOW, NOW)).isEqualTo(Sessions.Touch.LIVE);
         assertThat(durable().canonical(entry.entryId())).contains(entry.canonical());
     }
@@ -50,9 +60,9 @@ public abstract class SessionsContract {
     @Test
     void ofTwoThatBeginOneSessionTheSecondWritesNothing() {
         var second = TestData.entry(EntryType.SIGN_IN);
-        sessions().begin(personId, sessionId, NOW, TestData.entry(EntryType.SIGN_IN));
+        begin(sessionId, NOW);
 
-        assertThat(sessions().begin(personId, sessionId, NOW, second)).isEqualTo(new Commit.Conflict());
+        assertThat(sessions().begin(session(sessionId, NOW), second)).isEqualTo(new Commit.Conflict());
 
         assertThat(durable().canonical(second.entryId())).isEmpty();
         assertThat(durable().openings(second.entryId())).isEmpty();
@@ -124,5 +134,92 @@ public abstract class SessionsContract {
 
         assertThat(touch(other, NOW, NOW.plus(Duration.ofMinutes(31)))).isEqualTo(Sessions.Touch.LOCKED);
         assertThat(touch(Duration.ofMinutes(31))).isEqualTo(Sessions.Touch.LIVE);
+    }
+
+    @Test
+    void whatIsLiveIsListedWithTheOneSeenLastFirst() {
+        var other = unique.code();
+        var first = begin(sessionId, NOW);
+        var second = begin(other, NOW.plusSeconds(1));
+        touch(sessionId, NOW, NOW.plus(Duration.ofMinutes(2)));
+
+        assertThat(sessions().live(personId, NOW.plus(Duration.ofMinutes(3))))
+                .containsExactly(first.seen(NOW.plus(Duration.ofMinutes(2))), second);
+        assertThat(sessions().live("person-" + unique.code(), NOW)).isEmpty();
+    }
+
+    @Test
+    void anIdleSessionIsNotListed() {
+        begin(sessionId, NOW);
+
+        assertThat(sessions().live(personId, NOW.plus(Duration.ofMinutes(31)))).isEmpty();
+    }
+
+    @Test
+    void anEndedSessionIsLockedAtItsNextTouchAndNoOtherIs() {
+        var other = unique.code();
+        var ended = begin(sessionId, NOW);
+        begin(other, NOW);
+        var entry = TestData.entry(EntryType.SESSION_ENDED);
+
+        var commit = sessions().end(ended, NOW.plusSeconds(1), entry);
+
+        assertThat(commit).isEqualTo(new Commit.Done(entry.accepted()));
+        assertThat(durable().canonical(entry.entryId())).contains(entry.canonical());
+        assertThat(touch(Duration.ofSeconds(2))).isEqualTo(Sessions.Touch.LOCKED);
+        assertThat(touch(Duration.ofMinutes(5))).isEqualTo(Sessions.Touch.LOCKED);
+        assertThat(touch(other, NOW, NOW.plus(Duration.ofMinutes(5)))).isEqualTo(Sessions.Touch.LIVE);
+        assertThat(sessions().live(personId, NOW.plusSeconds(2)))
+                .extracting(Session::sessionId)
+                .containsExactly(other);
+    }
+
+    @Test
+    void aSessionEndsOnceAndOneThatNeverBeganNever() {
+        var ended = begin(sessionId, NOW);
+        sessions().end(ended, NOW.plusSeconds(1), TestData.entry(EntryType.SESSION_ENDED));
+        var again = TestData.entry(EntryType.SESSION_ENDED);
+
+        assertThat(sessions().end(ended, NOW.plusSeconds(2), again)).isEqualTo(new Commit.Conflict());
+        assertThat(sessions().end(session(unique.code(), NOW), NOW, TestData.entry(EntryType.SESSION_ENDED)))
+                .isEqualTo(new Commit.Conflict());
+        assertThat(durable().canonical(again.entryId())).isEmpty();
+    }
+
+    @Test
+    void aSessionIsFoundByItsReferenceOfItsOwnPersonAloneAndStillWhenItHasEnded() {
+        var begun = begin(sessionId, NOW);
+
+        assertThat(sessions().find(personId, begun.reference())).contains(begun);
+        assertThat(sessions().find("person-" + unique.code(), begun.reference()))
+                .isEmpty();
+        assertThat(sessions().find(personId, "0".repeat(32))).isEmpty();
+        sessions().end(begun, NOW, TestData.entry(EntryType.SESSION_ENDED));
+        assertThat(sessions().find(personId, begun.reference())).contains(begun);
+    }
+
+    @Test
+    void allSessionsOfOnePersonEndAndNobodyElses() {
+        var other = unique.code();
+        begin(sessionId, NOW);
+        begin(other, NOW);
+
+        sessions().endAll("person-" + unique.code(), NOW);
+        assertThat(sessions().live(personId, NOW)).hasSize(2);
+        sessions().endAll(personId, NOW);
+
+        assertThat(sessions().live(personId, NOW)).isEmpty();
+        assertThat(touch(other, NOW, NOW.plusSeconds(1))).isEqualTo(Sessions.Touch.LOCKED);
+    }
+
+    @Test
+    void anAccountIsInUseFromItsGrantAndFromEachSignIn() {
+        assertThat(sessions().lastUsed(personId)).isEmpty();
+
+        sessions().used(personId, NOW.minus(Duration.ofDays(9)));
+        assertThat(sessions().lastUsed(personId)).contains(NOW.minus(Duration.ofDays(9)));
+
+        begin(sessionId, NOW);
+        assertThat(sessions().lastUsed(personId)).contains(NOW);
     }
 }
