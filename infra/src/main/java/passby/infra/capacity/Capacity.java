@@ -112,6 +112,16 @@ public record Capacity(int cameras) {
         return USUAL_PICTURE.multipliedBy(Math.ceilDiv((long) cameras * outstanding, reading()));
     }
 
+    /**
+     * How long a frame of another camera usually waits behind all that one camera may have on its way. The queue is one for all and
+     * hands out what came first, so this bound, and not how fast the one camera sends, is what the others feel.
+     *
+     * @param outstanding frames of one camera, as the policy bounds them
+     */
+    public Duration waitsBehindOne(int outstanding) {
+        return USUAL_PICTURE.multipliedBy(Math.ceilDiv(outstanding, reading()));
+    }
+
     /** How long others wait at most when one camera's every frame takes its reader the whole timeout. */
     public Duration heldUpByOne(int outstanding) {
         return Timing.READ_PLATES_TIMEOUT.multipliedBy(Math.ceilDiv(outstanding, reading()));

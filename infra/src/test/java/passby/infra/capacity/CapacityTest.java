@@ -144,6 +144,17 @@ final class CapacityTest {
                 .isGreaterThanOrEqualTo(capacity.uploadsPerSecond());
     }
 
+    /** One camera that sends all it can costs another camera's frame two seconds, and five with it cost no more than ten. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 100, 1_000})
+    void aFrameWaitsSecondsAtMostBehindAFloodOfOneCameraOrOfFive(int cameras) {
+        var capacity = new Capacity(cameras);
+        var outstanding = Bounds.DEFAULT.cameraOutstanding();
+
+        assertThat(capacity.waitsBehindOne(outstanding)).isLessThanOrEqualTo(Duration.ofSeconds(2));
+        assertThat(capacity.waitsBehindOne(5 * outstanding)).isLessThanOrEqualTo(Duration.ofSeconds(10));
+    }
+
     @Test
     void everyCameraOfTheCityMaySitBehindOneOfItsOwnAddresses() {
         assertThat(new Capacity(100).perOwnAddress()).isEqualTo(5L * 100 * 600);
