@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import passby.core.picture.CropCutter.Cut;
 import passby.core.recognition.Recognition;
+import passby.recognizer.net.ModelFile;
 import passby.recognizer.wire.RecognizerRequest;
 import passby.recognizer.wire.RecognizerWire;
 
@@ -59,6 +60,7 @@ public final class Rehearsal {
             System.err.println("usage: Rehearsal COMMAND... that ends in the runtime interface client and the handler");
             System.exit(2);
         }
+        ModelFile.all().forEach(ModelFile::verify);
         System.out.println(new Rehearsal(System::nanoTime).of(List.of(command), Map.of()));
     }
 

@@ -4,15 +4,19 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
 import java.util.Map;
 import org.opencv.core.Core;
 import passby.core.picture.FrameLimits;
 
 /**
- * OpenCV's native library, unpacked and loaded when first asked for. Its own limits on pictures are set before: whatever a
+ * OpenCV's native library, loaded when first asked for: from the folder that {@value #FOLDER} names, where the image has it, or else
+ * unpacked from its jar, which takes a seventh of a start. Its own limits on pictures are set before: whatever a
  * file makes the decoder believe, no picture larger than {@link FrameLimits} allows gets memory.
  */
 public final class Natives {
+    private static final String FOLDER = "passby.natives";
+
     /** Read from the process's environment by OpenCV (modules/imgcodecs/src/loadsave.cpp) when it is loaded, and never again. */
     private static final Map<String, Integer> PICTURE_LIMITS = Map.of(
             "OPENCV_IO_MAX_IMAGE_PIXELS", FrameLimits.MAX_PIXELS,
@@ -25,8 +29,18 @@ public final class Natives {
 
         private static String loaded() {
             PICTURE_LIMITS.forEach((name, limit) -> putIntoEnvironment(name, limit.toString()));
-            nu.pattern.OpenCV.loadLocally();
+            var folder = System.getProperty(FOLDER);
+            if (folder == null) {
+                nu.pattern.OpenCV.loadLocally();
+            } else {
+                load(Path.of(folder, System.mapLibraryName(Core.NATIVE_LIBRARY_NAME)));
+            }
             return Core.VERSION;
+        }
+
+        @SuppressWarnings("restricted") // every JVM of ours is started with --enable-native-access
+        private static void load(Path library) {
+            System.load(library.toString());
         }
 
         /** POSIX setenv(3). Java's own copy of the environment is not what native code reads, and cannot be changed. */

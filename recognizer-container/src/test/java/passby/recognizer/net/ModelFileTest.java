@@ -10,17 +10,36 @@ class ModelFileTest {
     private static final int MEGABYTE = 1 << 20;
 
     @Test
-    void aModelWithAnotherHashIsRefused() {
-        var changed = new ModelFile(ModelFile.READER.resource(), ModelFile.DETECTOR.sha256());
+    void everyModelIsTheOneThatWasMeasured() {
+        assertThat(ModelFile.all()).allSatisfy(ModelFile::verify);
+    }
 
-        assertThatThrownBy(() -> changed.net("logp", 1))
+    @Test
+    void aModelWithAnotherHashIsRefused() {
+        var measured = ModelFile.DETECTOR;
+        var changed = new ModelFile(measured.resource(), measured.size(), measured.crc32(), ModelFile.READER.sha256());
+
+        assertThatThrownBy(changed::verify)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("not the one that was measured");
     }
 
     @Test
+    void aModelOfAnotherLengthOrSumIsNeverLoaded() {
+        var measured = ModelFile.DETECTOR;
+        var longer = new ModelFile(measured.resource(), measured.size() - 1, measured.crc32(), measured.sha256());
+        var shorter = new ModelFile(measured.resource(), measured.size() + 1, measured.crc32(), measured.sha256());
+        var changed = new ModelFile(measured.resource(), measured.size(), measured.crc32() + 1, measured.sha256());
+
+        assertThat(Stream.of(longer, shorter, changed))
+                .allSatisfy(model -> assertThatThrownBy(() -> model.net("plates", 1))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("not the one that was measured"));
+    }
+
+    @Test
     void aMissingModelIsNamed() {
-        var missing = new ModelFile("/models/none.onnx", "");
+        var missing = new ModelFile("/models/none.onnx", 0, 0, "");
 
         assertThatThrownBy(missing::bytes)
                 .isInstanceOf(IllegalStateException.class)
@@ -29,9 +48,8 @@ class ModelFileTest {
 
     @Test
     void allModelsTogetherHaveAtMost25Megabytes() {
-        var bytes = Stream.of(ModelFile.DETECTOR, ModelFile.READER, ModelFile.PRINT)
-                .mapToInt(model -> model.bytes().length)
-                .sum();
+        var bytes =
+                ModelFile.all().stream().mapToInt(model -> model.bytes().length).sum();
 
         assertThat(bytes).isLessThanOrEqualTo(25 * MEGABYTE);
     }
