@@ -28,7 +28,7 @@ import passby.recognizer.PlateRecognizer;
 public final class RecognizerBench {
     private static final String USAGE =
             "usage: [--truth TRUTH.csv [--set NAME]] [--crops TRUTH.csv] [--half a|b] [--limit N]"
-                    + " [--json] [--reads] [--report DIR] | --pairs SEED";
+                    + " [--json] [--reads] [--report DIR] [--scales] | --pairs SEED";
     private static final long BOOTSTRAP_SEED = 1;
 
     /** On a busy machine the usual limit would measure the others' work. */
@@ -76,6 +76,10 @@ public final class RecognizerBench {
                 .filter(sample -> options.getOrDefault("half", sample.half()).equals(sample.half()))
                 .collect(Collectors.groupingBy(Sample::set, LinkedHashMap::new, Collectors.toList()));
         recognizer.warm();
+        if (options.containsKey("scales")) {
+            new ScaleTable(bySet, this::look, BOOTSTRAP_SEED).print(out);
+            return;
+        }
         var numbers = new LinkedHashMap<String, Map<String, Double>>();
         var all = new LinkedHashMap<String, List<Looked>>();
         bySet.forEach((set, samples) -> {

@@ -1,6 +1,7 @@
 package passby.recognizer.bench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -8,6 +9,8 @@ import java.util.stream.IntStream;
 /** Whether confidence means what it says: of the reads of each tenth of it, how many are right. */
 final class Reliability {
     private static final int TENTHS = 10;
+    /** What is hoped for of confident reads. */
+    private static final double RIGHT = 0.99;
 
     /**
      * @param tenth from this many tenths of confidence on, 0 to 9
@@ -67,7 +70,35 @@ final class Reliability {
                 confident.stream().filter(Looked::isFolded).toList(),
                 seed));
         lines.add(share("confident", looked, confident, seed));
+        lines.add(surest(looked));
         return lines;
+    }
+
+    /** Of the reads from the surest down, as many as can be taken so that {@link #RIGHT} of them are right. */
+    private static String surest(List<Looked> looked) {
+        var order = looked.stream()
+                .filter(l -> !l.best().isEmpty())
+                .sorted(Comparator.comparingDouble(l -> -l.confidence()))
+                .toList();
+        var right = 0;
+        var taken = 0;
+        var rightOfTaken = 0;
+        for (var i = 0; i < order.size(); i++) {
+            right += order.get(i).isFolded() ? 1 : 0;
+            if (right >= RIGHT * (i + 1)) {
+                taken = i + 1;
+                rightOfTaken = right;
+            }
+        }
+        return String.format(
+                Locale.ROOT,
+                "surest of which %.0f %% are right: %d of %d (%.1f %%), from %.3f on, Wilson %s",
+                100 * RIGHT,
+                taken,
+                looked.size(),
+                100.0 * taken / Math.max(1, looked.size()),
+                taken == 0 ? 1 : order.get(taken - 1).confidence(),
+                Interval.wilson(rightOfTaken, taken).text());
     }
 
     private static String share(String name, List<Looked> all, List<Looked> these, long seed) {

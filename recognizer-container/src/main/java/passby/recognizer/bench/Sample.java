@@ -2,7 +2,6 @@ package passby.recognizer.bench;
 
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,10 +21,19 @@ import passby.core.picture.Box;
  *
  * @param text of the plate
  * @param state that issued it; empty if not known
- * @param plate where it is, in pixels
+ * @param plate where it is, in pixels of the picture as it is shown
+ * @param shown how the picture is shown to the recogniser
  */
-record Sample(String set, Path path, String text, String state, Area plate) {
-    record Area(double x, double y, double w, double h) {}
+record Sample(String set, Path path, String text, String state, Area plate, Shown shown) {
+    record Area(double x, double y, double w, double h) {
+        private Area shown(Shown as) {
+            return new Area(
+                    as.scale() * (x + as.margin() * w),
+                    as.scale() * (y + as.margin() * h),
+                    as.scale() * w,
+                    as.scale() * h);
+        }
+    }
 
     /** Whole scenes, from columns {@code set,file,text,x,y,w,h}; each set's pictures lie in a folder of its name. */
     static List<Sample> scenes(Path csv) throws IOException {
@@ -35,7 +43,8 @@ record Sample(String set, Path path, String text, String state, Area plate) {
                         csv.resolveSibling(f.get(0)).resolve(f.get(1)),
                         f.get(2).toUpperCase(Locale.ROOT),
                         "",
-                        new Area(number(f, 3), number(f, 4), number(f, 5), number(f, 6))))
+                        new Area(number(f, 3), number(f, 4), number(f, 5), number(f, 6)),
+                        Shown.AS_IT_IS))
                 .filter(sample -> Files.exists(sample.path()))
                 .toList();
     }
@@ -48,7 +57,8 @@ record Sample(String set, Path path, String text, String state, Area plate) {
                         csv.resolveSibling(f.get(0)),
                         f.get(2).toUpperCase(Locale.ROOT),
                         f.get(1),
-                        new Area(0, 0, number(f, 3), number(f, 4))))
+                        new Area(0, 0, number(f, 3), number(f, 4)),
+                        Shown.AS_IT_IS))
                 .filter(sample -> Files.exists(sample.path()))
                 .toList();
     }
@@ -59,6 +69,11 @@ record Sample(String set, Path path, String text, String state, Area plate) {
 
     private static double number(List<String> fields, int index) {
         return fields.get(index).isEmpty() ? 0 : Double.parseDouble(fields.get(index));
+    }
+
+    /** The same picture in another size or with a margin, which is measured on pictures that the plate fills. */
+    Sample as(Shown other) {
+        return new Sample(set, path, text, state, plate.shown(other), other);
     }
 
     String file() {
@@ -78,8 +93,8 @@ record Sample(String set, Path path, String text, String state, Area plate) {
     /** The picture as JPEG, which is all that a camera sends; others are converted. */
     byte[] jpeg() {
         try {
-            var bytes = Files.readAllBytes(path);
-            return file().toLowerCase(Locale.ROOT).matches(".*[.]jpe?g") ? bytes : encoded(decoded(bytes));
+            var isJpeg = file().toLowerCase(Locale.ROOT).matches(".*[.]jpe?g");
+            return isJpeg && shown.equals(Shown.AS_IT_IS) ? Files.readAllBytes(path) : encoded(picture());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,7 +102,7 @@ record Sample(String set, Path path, String text, String state, Area plate) {
 
     Dimension size() {
         try {
-            var picture = decoded(Files.readAllBytes(path));
+            var picture = picture();
             return new Dimension(picture.getWidth(), picture.getHeight());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,7 +112,7 @@ record Sample(String set, Path path, String text, String state, Area plate) {
     /** What the picture shows around the plate, as JPEG. */
     byte[] plateJpeg() {
         try {
-            var picture = decoded(Files.readAllBytes(path));
+            var picture = picture();
             var x0 = clamp(plate.x() - plate.w() * 0.2, picture.getWidth() - 1);
             var y0 = clamp(plate.y() - plate.h() * 0.5, picture.getHeight() - 1);
             var x1 = clamp(plate.x() + plate.w() * 1.2, picture.getWidth());
@@ -112,8 +127,8 @@ record Sample(String set, Path path, String text, String state, Area plate) {
         return Math.clamp(Math.round(pixel), 0, most);
     }
 
-    private static BufferedImage decoded(byte[] bytes) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(bytes));
+    private BufferedImage picture() throws IOException {
+        return shown.of(ImageIO.read(path.toFile()));
     }
 
     private static byte[] encoded(BufferedImage picture) throws IOException {
