@@ -1,15 +1,11 @@
-"""Exports a checkpoint to ONNX, checks that ONNX Runtime answers as the net does, and prints the file's SHA-256.
+"""Exports a net to ONNX, and checks that ONNX Runtime answers as the net does.
 
-    python -m plateocr.export RUN/last.pt plate.onnx
-    python -m plateocr.export RUN/minute_080.pt RUN/minute_085.pt RUN/last.pt plate.onnx      the mean of their weights
-    python -m plateocr.export RUN/warm.pt RUN/last.pt plate.onnx --shares 0.1 0.9             a weighted mean of a start and its end
-
-The standardisation is inside the graph. Input size, alphabet and what the output means are in the model's metadata.
+python -m plateocr.export LAST.pt plate-reader.onnx [START.pt SHARE]      with a start, their weighted mean
 """
 
-import argparse
 import hashlib
 import os
+import sys
 import time
 
 import numpy as np
@@ -19,8 +15,6 @@ import torch
 
 from .alphabet import ALPHABET, HEIGHT, WIDTH
 from .net import PlateNet, Reader
-
-LARGEST = 12 * 1024 * 1024
 
 
 def export(net: PlateNet, path: str) -> None:
@@ -36,20 +30,6 @@ def export(net: PlateNet, path: str) -> None:
     }  # fmt: skip
     onnx.helper.set_model_props(model, metadata)
     onnx.save(model, path)
-
-
-def mean_weights(paths: list[str], shares: list[float] | None = None) -> dict:
-    """The mean of the averaged weights of several checkpoints that began from one another; equal shares if none are given."""
-    shares = shares or [1 / len(paths)] * len(paths)
-    if len(shares) != len(paths) or abs(sum(shares) - 1) > 1e-6:
-        raise ValueError("one share for each checkpoint, 1 in all")
-    states = [torch.load(path)["ema"] for path in paths]
-    floating = {name for name, value in states[0].items() if value.dtype.is_floating_point}
-
-    def mean(name: str) -> torch.Tensor:
-        return sum(share * state[name] for share, state in zip(shares, states, strict=True))
-
-    return {name: mean(name) if name in floating else value for name, value in states[-1].items()}
 
 
 def session(path: str) -> onnxruntime.InferenceSession:
@@ -79,20 +59,29 @@ def _milliseconds(path: str) -> float:
     return float(np.median(times) * 1e3)
 
 
+def written(net: PlateNet, path: str) -> str:
+    """Exports beside, checks, then takes the old file's place; tells what came of it."""
+    export(net, path + ".tmp.onnx")
+    gap = difference(net, path + ".tmp.onnx", np.random.default_rng(1).uniform(0, 255, (8, HEIGHT, WIDTH)).astype(np.float32))
+    if gap > 1e-3:
+        raise ValueError(f"the exported net differs by {gap}")
+    os.replace(path + ".tmp.onnx", path)
+    return f"{path} sha256 {sha256(path)} bytes {os.path.getsize(path)} gap {gap:.1e} median {_milliseconds(path):.2f} ms a crop"
+
+
+def mean(end: dict, start: dict, share: float) -> dict:
+    """So much of a start and the rest of its end: it reads photographs better than either, and drawn plates a little worse."""
+    if not 0 <= share <= 1:
+        raise ValueError("a share lies between 0 and 1")
+    return {k: share * start[k].float() + (1 - share) * v.float() if v.dtype.is_floating_point else v for k, v in end.items()}
+
+
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("checkpoints", nargs="+")
-    parser.add_argument("onnx")
-    parser.add_argument("--shares", type=float, nargs="+", help="of each checkpoint, 1 in all")
-    a = parser.parse_args()
-    net = PlateNet()
-    net.load_state_dict(mean_weights(a.checkpoints, a.shares))
-    export(net, a.onnx)
-    gap = difference(net, a.onnx, np.random.default_rng(1).uniform(0, 255, (8, HEIGHT, WIDTH)).astype(np.float32))
-    size, parameters = os.path.getsize(a.onnx), sum(p.numel() for p in net.parameters())
-    if gap > 1e-3 or size > LARGEST:
-        raise SystemExit(f"not exported: difference {gap}, {size} bytes")
-    print(f"sha256 {sha256(a.onnx)}\nbytes {size}, parameters {parameters}, largest difference {gap:.1e}, median {_milliseconds(a.onnx):.2f} ms a crop")
+    end = torch.load(sys.argv[1], map_location="cpu")
+    net = PlateNet(end["size"])
+    starts = [(torch.load(sys.argv[3], map_location="cpu")["ema"], float(sys.argv[4]))] if len(sys.argv) > 3 else []
+    net.load_state_dict(mean(end["ema"], *starts[0]) if starts else end["ema"])
+    print(written(net.eval(), sys.argv[2]))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The net: a convolutional trunk that folds the height away, three one-dimensional blocks along the line, CTC."""
+"""The nets: a convolutional trunk that folds the height away, one-dimensional blocks along the line, CTC. The sizes are in SIZES."""
 
 import torch
 from torch import nn
@@ -6,8 +6,10 @@ from torch import nn
 from .alphabet import ALPHABET, HEIGHT, STEPS
 
 CLASSES = 1 + len(ALPHABET)
-CHANNELS = (16, 48, 96, 128)
-BLOCKS = 5
+SIZES = {
+    "small": {"channels": (16, 48, 96, 128), "blocks": 5, "second": 1},
+    "large": {"channels": (24, 64, 128, 192), "blocks": 7, "second": 1},
+}
 
 
 def _conv(inputs: int, outputs: int, kernel: int = 3, stride=1) -> nn.Sequential:
@@ -26,10 +28,11 @@ class Residual2d(nn.Module):
 
 
 class Residual1d(nn.Module):
-    def __init__(self, channels: int, kernel: int = 5):
+    def __init__(self, channels: int, kernel: int = 5, dilation: int = 1):
         super().__init__()
+        pad = kernel // 2 * dilation
         self.f = nn.Sequential(
-            nn.Conv1d(channels, channels, kernel, padding=kernel // 2, bias=False), nn.BatchNorm1d(channels), nn.ReLU(inplace=True),
+            nn.Conv1d(channels, channels, kernel, padding=pad, dilation=dilation, bias=False), nn.BatchNorm1d(channels), nn.ReLU(inplace=True),
             nn.Conv1d(channels, channels, 1, bias=False), nn.BatchNorm1d(channels),
         )  # fmt: skip
         nn.init.zeros_(self.f[4].weight)
@@ -41,16 +44,19 @@ class Residual1d(nn.Module):
 class PlateNet(nn.Module):
     """Standardised grey n x 1 x 64 x 160 in, scores n x 40 x 36 out (before the softmax)."""
 
-    def __init__(self, channels=CHANNELS, blocks: int = BLOCKS):
+    def __init__(self, size: str = "small"):
         super().__init__()
-        a, b, c, d = channels
+        shape = SIZES[size]
+        self.size = size
+        a, b, c, d = shape["channels"]
         self.trunk = nn.Sequential(
             _conv(1, a, 5, 2), _conv(a, a),
             _conv(a, b, 3, 2), Residual2d(b),
-            _conv(b, c, 3, (2, 1)), Residual2d(c),
+            _conv(b, c, 3, (2, 1)), *[Residual2d(c) for _ in range(shape["second"])],
             nn.Conv2d(c, d, (HEIGHT // 8, 3), 1, (0, 1), bias=False), nn.BatchNorm2d(d), nn.ReLU(inplace=True),
         )  # fmt: skip
-        self.mix = nn.Sequential(*[Residual1d(d) for _ in range(blocks)])
+        self.drop = nn.Dropout(0.1)
+        self.mix = nn.Sequential(*[Residual1d(d) for _ in range(shape["blocks"])])
         self.pos = nn.Parameter(torch.zeros(1, STEPS, d))
         nn.init.normal_(self.pos, std=0.02)
         self.norm = nn.LayerNorm(d)
@@ -58,7 +64,7 @@ class PlateNet(nn.Module):
 
     def forward(self, x):
         line = self.mix(self.trunk(x).squeeze(2)).transpose(1, 2)
-        return self.out(self.norm(line + self.pos))
+        return self.out(self.drop(self.norm(line + self.pos)))
 
 
 def standardised(grey: torch.Tensor) -> torch.Tensor:

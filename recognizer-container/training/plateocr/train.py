@@ -1,226 +1,126 @@
-"""Trains the net on shards; shards that appear while it runs are taken in, the most used ones leave.
+"""Trains the readers on scenes that are drawn meanwhile and photographed anew every time they are used, on a GPU where there is one.
 
-    python -m plateocr.train 'shards/shard_*.npz' RUN --minutes 100 [--init RUN/last.pt]
+    python -m plateocr.train --minutes 9.5 --out OUT --cores 10 [--sizes large,small] [--batch 2048] [--init large=FILE.pt,small=FILE.pt]
 
-Writes RUN/log.csv, RUN/last.pt and a checkpoint every few minutes. The learning rate follows a cosine over the time given.
-With --workers N, N processes (one core each) draw their own samples and step together by the mean of their gradients.
+The time counts from the start of the process and includes the export. Writes OUT/SIZE.pt every minute, OUT/SIZE.onnx at the end and
+OUT/log.csv; whatever stops it, the last of each stands.
 """
 
 import argparse
-import copy
 import csv
-import glob
-import math
 import os
-import random
 import time
-from typing import TextIO
 
 import numpy as np
-import torch
-import torch.distributed as dist
-import torch.nn.functional as F
 
-from .alphabet import ALPHABET
-from .decode import best_path
-from .net import PlateNet, standardised
-
-CLASS_OF = {c: k + 1 for k, c in enumerate(ALPHABET)}
-SHARDS_PER_BATCH = 6
-LOG_EVERY = 100
-LOG_HEAD = ["minutes", "step", "seen", "per_second", "shards", "use", "loss", "train_exact", "lr"]
+BEGUN = time.monotonic()
+FIELDS = ["seconds", "step", "seen", "drawn", "lr"]
 
 
-class Shards:
-    """The samples in memory. Shards used least are drawn most."""
-
-    def __init__(self, pattern: str, keep: int):
-        self.pattern, self.keep = pattern, keep
-        self.loaded: dict[str, tuple] = {}
-        self.use: dict[str, float] = {}
-        self.left: set[str] = set()
-        self.refresh()
-
-    def refresh(self) -> None:
-        for path in sorted(glob.glob(self.pattern)):
-            if path.endswith(".tmp.npz") or path in self.loaded or path in self.left:
-                continue
-            with np.load(path) as z:
-                shard = (z["img"], z["txt"].tolist())
-            if len(self.loaded) >= self.keep:
-                worn = max(self.use, key=lambda p: self.use[p])
-                self.left.add(worn)
-                del self.loaded[worn], self.use[worn]
-            self.loaded[path], self.use[path] = shard, 0.0
-
-    def batch(self, size: int) -> tuple[torch.Tensor, list[str]]:
-        least = min(self.use.values())
-        paths = list(self.loaded)
-        chosen = random.choices(paths, weights=[1.0 / (0.3 + self.use[p] - least) for p in paths], k=SHARDS_PER_BATCH)
-        images, texts = [], []
-        for path in chosen:
-            shard_images, shard_texts = self.loaded[path]
-            rows = np.random.randint(0, len(shard_images), size // SHARDS_PER_BATCH)
-            images.append(shard_images[rows])
-            texts += [shard_texts[r] for r in rows]
-            self.use[path] += len(rows) / len(shard_images)
-        return torch.from_numpy(np.concatenate(images)), texts
-
-    def mean_use(self) -> float:
-        return sum(self.use.values()) / len(self.use)
+def arguments(given=None):
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("--minutes", type=float, required=True)
+    p.add_argument("--out", required=True)
+    p.add_argument("--cores", type=int, default=2)
+    p.add_argument("--sizes", default="large,small")
+    p.add_argument("--batch", type=int, default=0, help="0: 2048 on a GPU, 64 without")
+    p.add_argument("--lr", type=float, default=2.5e-3, help="the peak of the learning rate")
+    p.add_argument("--pool", type=int, default=0, help="scenes kept on the device; 0: 98304 on a GPU, 3072 without")
+    p.add_argument("--seed", type=int, default=2027)
+    p.add_argument("--reserve", type=float, default=16, help="seconds kept for the export")
+    p.add_argument("--device", default="")
+    p.add_argument("--init", default="", help="SIZE=FILE.pt,... of earlier averaged weights; a larger net may start from a smaller one's")
+    return p.parse_args(given)
 
 
-def ctc(scores: torch.Tensor, texts: list[str]) -> torch.Tensor:
-    """Mean over the batch of the loss per character. It is not clamped: clamping keeps CTC on its plateau of blanks."""
-    log_p = scores.float().log_softmax(2)
-    targets = torch.tensor([CLASS_OF[c] for text in texts for c in text])
-    lengths = torch.tensor([len(text) for text in texts])
-    steps = torch.full((len(texts),), log_p.shape[1])
-    loss = F.ctc_loss(log_p.transpose(0, 1), targets, steps, lengths, zero_infinity=True, reduction="none")
-    return (loss / lengths.clamp(min=3)).mean()
+class Run:
+    """One training: scenes come in, views of them go to every net."""
+
+    def __init__(self, a, supply):
+        import torch  # after the supply has forked its workers
+
+        from .camera import Camera
+        from .learner import Learner
+        from .pool import Pool
+
+        torch.set_num_threads(1)
+        self.torch, self.a, self.supply = torch, a, supply
+        self.device = torch.device(a.device or ("cuda" if torch.cuda.is_available() else "cpu"))
+        self.cuda = self.device.type == "cuda"
+        self.batch = a.batch or (2048 if self.cuda else 64)
+        torch.backends.cudnn.allow_tf32 = torch.backends.cudnn.benchmark = self.cuda
+        self.pool = Pool(torch, a.pool or (98304 if self.cuda else 3072), self.device, self.cuda)
+        self.camera, self.rng = Camera(str(self.device), a.seed), np.random.default_rng(a.seed)
+        starts = dict(pair.split("=") for pair in a.init.split(",") if pair)
+        self.learners = [Learner(size, a.lr, a.seed, self.device, starts.get(size, "")) for size in a.sizes.split(",")]
+
+    def filled(self, end: float) -> None:
+        while self.pool.filled < min(self.batch * 2, self.pool.size // 2) and time.monotonic() < end:
+            self.pool.refill(self.supply, 4096)
+            time.sleep(0.01)
+
+    def step(self, done: float):
+        """One step of every net: losses, what they said, and what was to be said."""
+        from .net import standardised
+        from .pool import sent
+
+        new = self.pool.refill(self.supply, self.batch if self.cuda else self.batch // 2)
+        scenes, meta, texts = self.pool.batch(self.batch, self.rng, min(new, self.batch // 2))
+        crops, legible = self.camera.shoot(scenes, meta)
+        shown = (crops.std((1, 2)) >= 3).float()  # what is flatter says nothing to anybody
+        lengths = np.where(legible, meta[:, -1], 0).astype(np.int64)
+        targets = sent(self.torch, texts.astype(np.int64), self.device)
+        divisors = sent(self.torch, np.maximum(lengths, 3).astype(np.float32), self.device) / shown.clamp(min=1e-6)
+        x = standardised(crops)
+        if self.cuda:
+            x = x.to(memory_format=self.torch.channels_last)
+        answers = [learner.train(x, targets, self.torch.from_numpy(lengths), divisors, done) for learner in self.learners]
+        return answers, texts, lengths
+
+    def save(self) -> None:
+        for learner in self.learners:
+            learner.save(self.a.out)
 
 
-def learning_rate(peak: float, done: float, warm: float) -> float:
-    if done < warm:
-        return peak * done / warm
-    return peak * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, (done - warm) / (1 - warm)))))
+def logged(out: str, sizes: list):
+    file = open(os.path.join(out, "log.csv"), "w", newline="")
+    lines = csv.writer(file)
+    lines.writerow(FIELDS + [f"{k}_{size}" for size in sizes for k in ("loss", "exact", "empty")])
+    return file, lines
 
 
-def agreed(values: list[torch.Tensor]) -> list[torch.Tensor]:
-    """The mean of the workers' values; the values themselves where there is one worker."""
-    if not dist.is_initialized():
-        return values
-    flat = torch.cat([v.reshape(-1) for v in values])
-    dist.all_reduce(flat)
-    parts = (flat / dist.get_world_size()).split([v.numel() for v in values])
-    return [part.view(v.shape) for part, v in zip(parts, values, strict=True)]
-
-
-class Trainer:
-    def __init__(self, net: PlateNet, peak: float, warm: float = 0.02):
-        self.net = net.to(memory_format=torch.channels_last)
-        self.average = copy.deepcopy(net).eval()
-        self.peak, self.warm = peak, warm
-        matrices = [p for p in net.parameters() if p.dim() > 1]
-        vectors = [p for p in net.parameters() if p.dim() <= 1]
-        groups = [{"params": matrices, "weight_decay": 0.02}, {"params": vectors, "weight_decay": 0.0}]
-        self.optimizer = torch.optim.AdamW(groups, lr=peak, betas=(0.9, 0.98), fused=True)
-        self.step = 0
-
-    def train(self, images: torch.Tensor, texts: list[str], done: float) -> tuple[float, torch.Tensor]:
-        """One step, where done is the share of the time that has passed; returns the loss and the scores of this worker's samples."""
-        for group in self.optimizer.param_groups:
-            group["lr"] = learning_rate(self.peak, done, self.warm)
-        self.net.train()
-        x = standardised(images).to(memory_format=torch.channels_last)
-        with torch.autocast("cpu", torch.bfloat16):
-            scores = self.net(x)
-        loss = ctc(scores, texts)
-        self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        for gradient, mean in zip(self._gradients(), agreed(self._gradients()), strict=True):
-            gradient.copy_(mean)
-        torch.nn.utils.clip_grad_norm_(self.net.parameters(), 2.0)
-        self.optimizer.step()
-        self.step += 1
-        self._follow(min(0.998, (1 + self.step) / (10 + self.step)))
-        return loss.item(), scores.detach()
-
-    def _gradients(self) -> list[torch.Tensor]:
-        return [p.grad for p in self.net.parameters()]
-
-    @torch.no_grad()
-    def _follow(self, inertia: float) -> None:
-        """The averaged net, which is the one that is kept, follows the trained one slowly."""
-        averaged = [v for v in self.average.state_dict().values() if v.dtype.is_floating_point]
-        trained = [v for v in self.net.state_dict().values() if v.dtype.is_floating_point]
-        torch._foreach_lerp_(averaged, trained, 1 - inertia)
-
-    def save(self, path: str, seen: int) -> None:
-        torch.save({"ema": self.average.state_dict(), "net": self.net.state_dict(), "step": self.step, "seen": seen}, path + ".tmp")
-        os.replace(path + ".tmp", path)
-
-
-class Record:
-    """The lines of a worker's log: where it is, how fast, how well, as means since the line before."""
-
-    def __init__(self, file: TextIO):
-        self.file, self.lines = file, csv.writer(file)
-        self.lines.writerow(LOG_HEAD)
-        self.since, self.losses, self.hits = time.monotonic(), [], []
-
-    def write(self, minutes: float, trainer: Trainer, batch: int, shards: Shards) -> None:
-        speed = round(LOG_EVERY * batch / (time.monotonic() - self.since))
-        rate = f"{trainer.optimizer.param_groups[0]['lr']:.2e}"
-        means = [f"{shards.mean_use():.2f}", f"{np.mean(self.losses):.4f}", f"{np.mean(self.hits):.4f}", rate]
-        self.lines.writerow([f"{minutes:.2f}", trainer.step, trainer.step * batch, speed, len(shards.loaded), *means])
-        self.file.flush()
-        self.since, self.losses, self.hits = time.monotonic(), [], []
-
-
-def run(a: argparse.Namespace, worker: int = 0) -> None:
-    torch.set_num_threads(1)
-    for seed in (torch.manual_seed, random.seed, np.random.seed):
-        seed(a.seed + worker)
-    net = PlateNet()
-    if a.init:
-        net.load_state_dict(torch.load(a.init)["ema"])
-    trainer, shards = Trainer(net, a.lr), Shards(a.shards, a.keep)
-    with open(os.path.join(a.out, f"log_{worker}.csv" if worker else "log.csv"), "w", newline="") as file:
-        _steps(a, worker, trainer, shards, Record(file))
-    if worker == 0:
-        trainer.save(os.path.join(a.out, "last.pt"), trainer.step * a.batch * a.workers)
-
-
-def _steps(a: argparse.Namespace, worker: int, trainer: Trainer, shards: Shards, record: Record) -> None:
-    start, saved, done, together = time.monotonic(), 0.0, 0.0, a.batch * a.workers
-    while done < 1:
-        images, texts = shards.batch(a.batch)
-        loss, scores = trainer.train(images, texts, done)
-        record.losses.append(loss)
-        if trainer.step % 10 == 0:
-            record.hits += [best_path(s) == text for s, text in zip(scores.float().numpy(), texts, strict=True)]
-        minutes = (time.monotonic() - start) / 60
-        done = agreed([torch.tensor([minutes / a.minutes])])[0].item()
-        if trainer.step % LOG_EVERY == 0:
-            shards.refresh()
-            record.write(minutes, trainer, together, shards)
-        if worker == 0 and minutes - saved > a.save:
-            saved = minutes
-            trainer.save(os.path.join(a.out, f"minute_{minutes:03.0f}.pt"), trainer.step * together)
-
-
-def _meeting(a: argparse.Namespace) -> str:
-    """The file by which the workers find each other."""
-    return os.path.join(os.path.abspath(a.out), "meeting")
-
-
-def one_of_many(worker: int, a: argparse.Namespace) -> None:
-    dist.init_process_group("gloo", init_method=f"file://{_meeting(a)}", rank=worker, world_size=a.workers)
-    run(a, worker)
-    dist.destroy_process_group()
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("shards")
-    parser.add_argument("out")
-    parser.add_argument("--minutes", type=float, required=True)
-    parser.add_argument("--init", help="a checkpoint to start from; else from random weights")
-    parser.add_argument("--lr", type=float, default=2e-3)
-    parser.add_argument("--batch", type=int, default=48)
-    parser.add_argument("--keep", type=int, default=70, help="shards in memory")
-    parser.add_argument("--save", type=float, default=5, help="minutes between checkpoints")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--workers", type=int, default=1, help="processes that train together, one core each")
-    a = parser.parse_args()
+def main(given=None) -> None:
+    a = arguments(given)
     os.makedirs(a.out, exist_ok=True)
-    if a.workers == 1:
-        run(a)
-    else:
-        if os.path.exists(_meeting(a)):
-            os.remove(_meeting(a))
-        torch.multiprocessing.spawn(one_of_many, (a,), a.workers)
+    end = BEGUN + a.minutes * 60 - a.reserve
+    from .supply import Supply
+
+    run = Run(a, Supply(max(1, a.cores - 1), a.seed))
+    from .export import written
+    from .learner import exact, learning_rate
+
+    run.filled(end)
+    file, lines = logged(a.out, a.sizes.split(","))
+    start = saved = time.monotonic()
+    told, steps = 0.0, 0
+    while time.monotonic() < end:
+        done = (time.monotonic() - start) / max(1.0, end - start)
+        answers, texts, lengths = run.step(done)
+        steps += 1
+        if time.monotonic() - told > (10 if a.minutes > 2 else 3):
+            said = [v for loss, scores in answers for v in (loss.item(), *exact(scores[:768], texts[:768], lengths[:768]))]
+            row = [f"{time.monotonic() - BEGUN:.0f}", steps, steps * run.batch, run.supply.drawn(), f"{learning_rate(a.lr, done):.2e}"]
+            lines.writerow(row + [f"{v:.4f}" for v in said])
+            file.flush()
+            print(*row, *[f"{v:.4f}" for v in said], flush=True)
+            told = time.monotonic()
+        if time.monotonic() - saved > 60:
+            run.save()
+            saved = time.monotonic()
+    run.supply.stop()
+    run.save()
+    for learner in run.learners:
+        print(written(learner.average.to("cpu"), os.path.join(a.out, f"{learner.size}.onnx")), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""The plate detector: scenes that are drawn, the net, and its training."""
