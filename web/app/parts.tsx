@@ -83,13 +83,14 @@ export function SelectField({
   options,
   empty,
   value,
+  onChange,
   ...props
-}: FieldProps & { options: Record<string, string>; empty?: string; value?: string }) {
+}: FieldProps & { options: Record<string, string>; empty?: string; value?: string; onChange?: (code: string) => void }) {
   return (
     <Field
       {...props}
       control={(ids) => (
-        <select {...ids}>
+        <select {...ids} onChange={(event) => onChange?.(event.currentTarget.value)}>
           {empty === undefined ? null : <option value="">{empty}</option>}
           {Object.entries(options).map(([code, words]) => (
             <option key={code} value={code} selected={code === value}>

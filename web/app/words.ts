@@ -160,3 +160,11 @@ export const DECIDING: Record<Schemas['NewDecision']['role'], string> = {
   'program-manager': 'Program Manager',
   'records-officer': 'Records officer',
 };
+
+export const HOLD_KIND: Record<Schemas['Hold']['kind'], string> = {
+  criminal: 'Criminal case',
+  civil: 'Civil case',
+  discovery: 'Discovery',
+  'other-lawful-action': 'Other lawful action',
+  preservation: 'Preservation request',
+};

@@ -1,35 +1,61 @@
 import { useState } from 'preact/hooks';
 import { get, put, remove, type Schemas, type Trouble } from '../api.ts';
 import { now } from '../clock.ts';
-import { Asked, Said, Time, TroubleNotice, useAsked } from '../parts.tsx';
+import { PlainMap } from '../map.tsx';
+import { Asked, Notice, Said, Time, TroubleNotice, useAsked } from '../parts.tsx';
+import { span } from '../words.ts';
+import { NewCamera } from './new-camera.tsx';
 
-/** The registry: those that are not believed first, then those in service, then the retired ones. */
+type Camera = Schemas['Camera'] & { clockSkewMillis: number | null };
+
+/** A clock that is off by more makes the times of reads doubtful. */
+const NOTABLE_SKEW_MILLIS = 120_000;
+
+/** The registry: what needs somebody first (not believed, silent, a wrong clock), then those in service, then the retired ones. */
 export default function Cameras() {
   const { outcome, again } = useAsked(() => get('/v1/cameras'));
   return (
     <>
       <h1>Cameras</h1>
+      <NewCamera registered={again} />
       <Asked outcome={outcome} again={again}>
-        {({ cameras }) => (
-          <ul class="cards">
-            {[...cameras].sort((a, b) => rank(a) - rank(b)).map((camera) => (
-              <li key={camera.cameraId} class="card">
-                <OneCamera camera={camera} changed={again} />
-              </li>
-            ))}
-          </ul>
-        )}
+        {({ cameras }) => <Registry cameras={cameras.toSorted((one, other) => rank(one) - rank(other))} changed={again} />}
       </Asked>
     </>
   );
 }
 
-function rank(camera: Schemas['Camera']): number {
-  if (camera.retiredAt !== null) return 2;
-  return camera.suspendedSince !== null ? 0 : 1;
+function Registry({ cameras, changed }: { cameras: readonly Camera[]; changed: () => Promise<unknown> }) {
+  const places = cameras.flatMap((camera, index) => (camera.retiredAt === null ? [{ ...placed(camera), label: String(index + 1) }] : []));
+  return (
+    <div class="beside">
+      <ol class="cards">
+        {cameras.map((camera, index) => (
+          <li key={camera.cameraId} class="card">
+            <OneCamera camera={camera} number={index + 1} changed={changed} />
+          </li>
+        ))}
+      </ol>
+      {places.length === 0 ? null : <PlainMap words="Places of the cameras, numbered as in the list; a fixed one points where it looks" places={places} />}
+    </div>
+  );
 }
 
-function OneCamera({ camera, changed }: { camera: Schemas['Camera']; changed: () => Promise<unknown> }) {
+function placed({ cameraId, latitude, longitude, heading, mobile }: Camera) {
+  return { key: cameraId, latitude, longitude, ...(mobile ? {} : { heading }) };
+}
+
+function hasWrongClock({ clockSkewMillis }: Camera): boolean {
+  return clockSkewMillis !== null && Math.abs(clockSkewMillis) > NOTABLE_SKEW_MILLIS;
+}
+
+function rank(camera: Camera): number {
+  if (camera.retiredAt !== null) return 3;
+  if (camera.suspendedSince !== null) return 0;
+  return camera.clockSkewMillis === null || hasWrongClock(camera) ? 1 : 2;
+}
+
+function OneCamera({ camera, number, changed }: { camera: Camera; number: number; changed: () => Promise<unknown> }) {
   const [trouble, setTrouble] = useState<Trouble>();
   const about = { cameraId: camera.cameraId };
   const took = async (answer: { ok: true } | { ok: false; trouble: Trouble }) => {
@@ -39,7 +65,7 @@ function OneCamera({ camera, changed }: { camera: Schemas['Camera']; changed: ()
   return (
     <>
       <strong>
-        <Said text={camera.name} />
+        {number}. <Said text={camera.name} />
       </strong>
       <span>
         {camera.cameraId} · {camera.zone} · {camera.mobile ? 'mobile' : `looks to ${camera.heading}°`} · {camera.latitude.toFixed(4)},{' '}
@@ -51,6 +77,7 @@ function OneCamera({ camera, changed }: { camera: Schemas['Camera']; changed: ()
       </small>
       <TroubleNotice of={trouble} />
       <Standing camera={camera} />
+      {camera.retiredAt === null ? <Health camera={camera} /> : null}
       {camera.retiredAt !== null ? null : camera.suspendedSince === null ? (
         <button type="button" onClick={async () => took(await put('/v1/cameras/{cameraId}/suspension', about, { since: new Date(now()).toISOString() }))}>
           Believe nothing of it from now on
@@ -64,8 +91,20 @@ function OneCamera({ camera, changed }: { camera: Schemas['Camera']; changed: ()
   );
 }
 
-function Standing({ camera }: { camera: Schemas['Camera'] }) {
+function Standing({ camera }: { camera: Camera }) {
   if (camera.retiredAt !== null) return <span class="tag">Retired <Time at={camera.retiredAt} /></span>;
   if (camera.suspendedSince !== null) return <span class="tag">Suspended since <Time at={camera.suspendedSince} /></span>;
   return <span class="tag">In service</span>;
+}
+
+/** What the city knows of a camera by itself: whether it sends, and how its clock goes. */
+function Health({ camera }: { camera: Camera }) {
+  const skew = camera.clockSkewMillis;
+  if (skew === null) return <Notice kind="note">It asked for no upload in the last two days: it is broken, or its street is empty.</Notice>;
+  if (!hasWrongClock(camera)) return <small>It sends; its clock agrees with the city's.</small>;
+  return (
+    <Notice kind="error">
+      Its clock is {span(Math.abs(skew) / 1_000)} {skew > 0 ? 'ahead of' : 'behind'} the city's, or its pictures waited that long.
+    </Notice>
+  );
 }

@@ -1,17 +1,10 @@
 import { useState } from 'preact/hooks';
 import { file, get, post, type Schemas, type Trouble } from '../api.ts';
 import { Asked, Form, given, Notice, problemsOf, Said, SelectField, TextField, Time, TroubleNotice, useAsked } from '../parts.tsx';
-import { DECIDING } from '../words.ts';
+import { DECIDING, HOLD_KIND } from '../words.ts';
+import { NewHold } from './new-hold.tsx';
 
 type Hold = Schemas['Hold'];
-
-const KIND: Record<Hold['kind'], string> = {
-  criminal: 'Criminal case',
-  civil: 'Civil case',
-  discovery: 'Discovery',
-  'other-lawful-action': 'Other lawful action',
-  preservation: 'Preservation request',
-};
 
 const STATE: Record<Hold['state'], string> = {
   preserved: 'kept for 14 days',
@@ -29,6 +22,7 @@ export default function Holds() {
     <>
       <h1>Holds</h1>
       <p>A hold keeps the reads that it names and no others. It is placed, renewed and released by two people, and ends by itself.</p>
+      <NewHold placed={again} />
       <Asked outcome={outcome} again={again}>
         {({ holds }) => (
           <>
@@ -57,7 +51,7 @@ function OneHold({ hold, changed }: { hold: Hold; changed: () => Promise<unknown
   return (
     <>
       <span class="row">
-        <strong>{KIND[hold.kind]}</strong>
+        <strong>{HOLD_KIND[hold.kind]}</strong>
         <span class="tag">{STATE[hold.state]}</span>
       </span>
       <span>Case <Said text={hold.caseNumber} />, by <Said text={hold.authority} />, for <Said text={hold.party} /></span>

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { post, type Schemas, type Trouble } from '../api.ts';
-import { Time, TroubleNotice } from '../parts.tsx';
+import { Notice, Time, TroubleNotice } from '../parts.tsx';
+import { publishedKey, type Standing, standingOf } from '../proof.ts';
 import { receipts } from '../receipts.ts';
 import { useStore } from '../store.ts';
 import { LedgerEntries, window24 } from './ledger.tsx';
 
 /** What the ledger holds of one's own requests, and the receipts of this page. */
 export default function Own() {
-  const kept = useStore(receipts);
   const [trouble, setTrouble] = useState<Trouble>();
   const [entries, setEntries] = useState<readonly Schemas['LedgerEntry'][]>();
   const read = async () => {
@@ -24,15 +24,65 @@ export default function Own() {
         Read my entries
       </button>
       {entries === undefined ? null : <LedgerEntries entries={entries} />}
+      <Receipts />
+    </>
+  );
+}
+
+const STANDING: Record<Standing, string> = {
+  sealed: 'in the ledger, proved',
+  'not-yet': 'not sealed yet; look again in a minute',
+  unreachable: 'could not be checked: no answer came',
+  refuted: 'NOT in the ledger that the city signed. Tell the auditor, with this id',
+};
+
+/** The newest are asked for; a proof is small, but each is a question of its own. */
+const AT_ONCE = 20;
+
+/** Checked by this page itself, against the city's signature and not against its word. */
+function Receipts() {
+  const kept = useStore(receipts);
+  const [key, setKey] = useState<string>();
+  const [standings, setStandings] = useState<ReadonlyMap<string, Standing>>(new Map());
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const check = async () => {
+    setBusy(true);
+    const published = await publishedKey();
+    setKey(published);
+    setFailed(published === undefined);
+    for (const receipt of published === undefined ? [] : kept.slice(0, AT_ONCE)) {
+      const standing = await standingOf(published ?? '', receipt);
+      setStandings((before) => new Map([...before, [receipt.entryId, standing]]));
+    }
+    setBusy(false);
+  };
+  return (
+    <section aria-label="Receipts">
       <h2>Receipts of this page</h2>
       <p>Each names the entry that tells of one answer. They are kept in this page alone and are gone with it.</p>
+      <button type="button" disabled={busy || kept.length === 0} aria-busy={busy} onClick={() => void check()}>
+        {busy ? 'Checking …' : 'Check that the ledger has them'}
+      </button>
+      {failed ? <Notice kind="error">The receipts could not be checked: the city's key did not come.</Notice> : null}
+      {key === undefined ? null : (
+        <p>
+          <small>
+            By the key <span class="hash">{key}</span>, which the city prints elsewhere too.
+          </small>
+        </p>
+      )}
       <ul class="receipts">
         {kept.map((one) => (
-          <li key={one.entryId}>
-            <Time at={new Date(one.at).toISOString()} /> <span class="hash">{one.entryId}</span>
+          <li key={one.entryId} data-standing={standings.get(one.entryId)}>
+            <Time at={new Date(one.at).toISOString()} /> <span class="hash">{one.entryId}</span> {words(standings.get(one.entryId))}
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
+}
+
+function words(standing: Standing | undefined): string {
+  return standing === undefined ? '' : STANDING[standing];
 }

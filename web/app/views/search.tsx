@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
 import { post, type Schemas, type Trouble } from '../api.ts';
 import { now } from '../clock.ts';
+import { PlainMap } from '../map.tsx';
 import { AreaField, Form, given, Notice, problemsOf, SelectField, TextField, Time } from '../parts.tsx';
 import { Picture } from '../picture.tsx';
 import { plateTrouble } from '../text.ts';
 import { ASSIGNMENT, LEGAL_BASIS, MATCH, OFFENCE } from '../words.ts';
 
-type Rows = readonly Schemas['Row'][];
+/** A row, and the ledger's entry of the page that answered it: a hold asks for both. */
+type Named = Schemas['Row'] & { namedBy: string };
+type Rows = readonly Named[];
 
 /** A search by a part of a plate, which somebody else must allow first. */
 interface Waiting {
@@ -39,14 +42,14 @@ export default function Search() {
     setTrouble(answer.ok ? undefined : answer.trouble);
     if (!answer.ok) return;
     setWaiting(undefined);
-    setFound({ search, rows: [...before, ...answer.data.rows], nextPage: answer.data.nextPage });
+    setFound({ search, rows: [...before, ...named(answer.data)], nextPage: answer.data.nextPage });
   };
   const run = async (search: Schemas['Search'], before: Rows) => {
     const answer = await post('/v1/searches', {}, search);
     setTrouble(answer.ok ? undefined : answer.trouble);
     if (answer.ok) {
       const { pageToken: _, ...first } = search;
-      setFound({ search: first, rows: [...before, ...answer.data.rows], nextPage: answer.data.nextPage });
+      setFound({ search: first, rows: [...before, ...named(answer.data)], nextPage: answer.data.nextPage });
     }
   };
   const send = (fields: FormData) => {
@@ -119,6 +122,10 @@ function request(fields: FormData): Schemas['Search'] {
   } as unknown as Schemas['Search'];
 }
 
+function named({ rows, entryId }: { rows: readonly Schemas['Row'][]; entryId: string }): Rows {
+  return rows.map((row) => ({ ...row, namedBy: entryId }));
+}
+
 /** A datetime-local value: this place's time without a zone, to the minute. */
 function local(millis: number): string {
   const zone = new Date(millis).getTimezoneOffset() * 60_000;
@@ -134,7 +141,8 @@ function Results({ found, more }: { found: Found; more: (token: string) => Promi
       <h2>
         {found.rows.length} {found.rows.length === 1 ? 'read' : 'reads'}, the oldest first
       </h2>
-      <Map rows={found.rows} />
+      <PlainMap words="Places of the reads, numbered as in the list"
+        places={found.rows.map((row, index) => ({ ...row, key: row.readId, label: String(index + 1) }))} />
       <ol class="cards">
         {found.rows.map((row) => (
           <li key={row.readId} class="card">
@@ -151,7 +159,7 @@ function Results({ found, more }: { found: Found; more: (token: string) => Promi
   );
 }
 
-function Row({ row, purpose }: { row: Schemas['Row']; purpose: Schemas['Purpose'] }) {
+function Row({ row, purpose }: { row: Named; purpose: Schemas['Purpose'] }) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -163,6 +171,9 @@ function Row({ row, purpose }: { row: Schemas['Row']; purpose: Schemas['Purpose'
         {row.cameraId} · {row.state === null ? 'state not known' : row.state.code} · read with {Math.round(row.confidence * 100)} %
       </span>
       <span>{MATCH[row.match]}.</span>
+      <small>
+        Read <span class="hash">{row.readId}</span>, named by <span class="hash">{row.namedBy}</span>
+      </small>
       {row.skewed ? <Notice kind="error">The camera's clock was off. The time above is not to be relied on.</Notice> : null}
       {open ? (
         <Picture path={`/v1/read-pictures/${row.readId}/vehicle`} words={`picture of ${row.plate}`} request={{ purpose }} />
@@ -172,30 +183,5 @@ function Row({ row, purpose }: { row: Schemas['Row']; purpose: Schemas['Purpose'
         </button>
       )}
     </>
-  );
-}
-
-const SIDE = 320;
-const EDGE = 24;
-
-/** Where the reads were, by number, on a plain field: no map of a stranger is asked for. North is up. */
-function Map({ rows }: { rows: Rows }) {
-  const scale = Math.cos(((rows[0]?.latitude ?? 0) * Math.PI) / 180);
-  const points = rows.map((row) => ({ x: row.longitude * scale, y: -row.latitude }));
-  const left = Math.min(...points.map(({ x }) => x));
-  const top = Math.min(...points.map(({ y }) => y));
-  const extent = Math.max(...points.map(({ x, y }) => Math.max(x - left, y - top)), 1e-4);
-  const at = (value: number) => EDGE + (value / extent) * (SIDE - 2 * EDGE);
-  return (
-    <svg class="map" viewBox={`0 0 ${SIDE} ${SIDE}`} role="img" aria-label="Places of the reads, numbered as in the list">
-      {points.map(({ x, y }, index) => (
-        <g key={rows[index]?.readId}>
-          <circle cx={at(x - left)} cy={at(y - top)} r="12" />
-          <text x={at(x - left)} y={at(y - top)} dy="5" text-anchor="middle">
-            {index + 1}
-          </text>
-        </g>
-      ))}
-    </svg>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { alertedHit, call, entry, fillSearch, matched, OFFICER, signIn } from './person.ts';
+import { alertedHit, call, entry, fillSearch, matched, OFFICER, searchFor, signIn } from './person.ts';
 
-test('from a photo to a confirmed hit and its disposition', async ({ page }) => {
+test('from a photo to a confirmed hit and its disposition', { tag: '@both' }, async ({ page }) => {
   await page.addInitScript(() => {
     const start = OscillatorNode.prototype.start;
     Object.assign(window, { tones: 0 });
@@ -33,7 +33,7 @@ test('from a photo to a confirmed hit and its disposition', async ({ page }) => 
   await expect(page.locator('.course')).toContainText('Recovery');
 });
 
-test('two taps reject a hit', async ({ page }) => {
+test('two taps reject a hit', { tag: '@both' }, async ({ page }) => {
   await signIn(page, OFFICER);
   await alertedHit(page);
 
@@ -57,7 +57,7 @@ test('a contact before the confirmation is refused and recorded', async ({ page 
   await expect(page.locator('[data-state="image-matched"]')).toBeVisible();
 });
 
-test('a search without a purpose says at each field what is missing, and keeps what was typed', async ({ page }) => {
+test('a search without a purpose says at each field what is missing, and keeps what was typed', { tag: '@both' }, async ({ page }) => {
   await signIn(page, OFFICER);
   await page.getByRole('link', { name: 'Search' }).click();
   await page.getByLabel('Plate').fill('9KZX418');
@@ -71,7 +71,7 @@ test('a search without a purpose says at each field what is missing, and keeps w
   await expect(page.getByLabel('Plate')).toHaveValue('9KZX418');
 });
 
-test('a search with a purpose finds the read, and its picture is opened row by row', async ({ page }) => {
+test('a search with a purpose finds the read, and its picture is opened row by row', { tag: '@both' }, async ({ page }) => {
   await signIn(page, OFFICER);
   await fillSearch(page, '9kzx 418');
 
@@ -110,7 +110,7 @@ test('a vague reason is refused at its field', async ({ page }) => {
   await expect(page.getByLabel('Why do you search?')).toHaveValue('investigation');
 });
 
-test('a second person approves what an officer listed', async ({ page }, { project }) => {
+test('a second person approves what an officer listed', { tag: '@both' }, async ({ page }, { project }) => {
   const plate = project.name === 'phone' ? 'PHN123' : 'DSK123';
   expect((await call(OFFICER, 'POST', '/v1/hot-list-entries', entry(plate, 'Left the place of an accident'))).status).toBe(201);
   await signIn(page, 'manager-osei', 'Program Manager');
@@ -161,6 +161,68 @@ test('those who govern see policy, cameras and ledger', async ({ page }) => {
   await page.getByRole('link', { name: 'Ledger' }).click();
   await page.getByRole('button', { name: 'Read' }).click();
   await expect(page.getByRole('region', { name: 'Entries' }).or(page.getByText('No sealed entry fits'))).toBeVisible();
+});
+
+test('a hold is placed on a read that a search named, and says at its field what is wrong', async ({ page }) => {
+  const found = (await (await call(OFFICER, 'POST', '/v1/searches', searchFor('9KZX418'))).json()) as { rows: { readId: string }[]; entryId: string };
+  await signIn(page, 'records-zhou', 'Records officer');
+  await page.getByRole('link', { name: 'Holds' }).click();
+  await page.getByText('Place a hold').click();
+  await page.getByLabel('Kind').selectOption('Preservation request');
+  await page.getByLabel('Case number').fill('26-000117');
+  await page.getByLabel('On whose written word?').fill('Letter 7 of the county prosecutor');
+  await page.getByLabel('For whom?').fill('prosecution');
+  await page.getByLabel('In which role').selectOption('Records officer');
+  await page.getByLabel('Its id').fill(found.rows[0]?.readId ?? '');
+  await page.getByRole('button', { name: 'Place the hold' }).click();
+  await expect(page.getByLabel('Named by')).toHaveAttribute('aria-invalid', 'true');
+
+  await page.getByLabel('Named by').fill(found.entryId);
+  await page.getByRole('button', { name: 'Place the hold' }).click();
+
+  await expect(page.getByText('Kept for 14 days from now on.')).toBeVisible();
+  await expect(page.locator('.card', { hasText: 'Letter 7 of the county prosecutor' })).toContainText('Preservation request');
+});
+
+test('a camera is registered, stands on the map, and is not believed from a tap on', async ({ page }) => {
+  await signIn(page, 'admin-hale', 'Administrator');
+  await page.getByRole('link', { name: 'Cameras' }).click();
+  const places = page.locator('.map circle');
+  await expect(places.first()).toBeVisible();
+  const before = await places.count();
+  await page.getByText('Register a camera').click();
+  await page.getByRole('button', { name: 'Register the camera' }).click();
+  await expect(page.getByLabel('Latitude')).toHaveAttribute('aria-invalid', 'true');
+
+  const filled = { Id: 'cam-market', Name: 'Market and Fifth', Zone: 'north', Latitude: '39.99', Longitude: '-89.02', 'Looks to': '90', Owner: 'Springfield Police Department', 'Approved by': 'Resolution 12' };
+  for (const [label, text] of Object.entries(filled)) await page.getByLabel(label, { exact: true }).fill(text);
+  await page.getByLabel('Its public key').fill('11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo');
+  await page.getByRole('button', { name: 'Register the camera' }).click();
+  await expect(page.getByText('cam-market may upload.')).toBeVisible();
+  await expect(places).toHaveCount(before + 1);
+  const card = page.locator('.card', { hasText: 'cam-market' });
+  await expect(card).toContainText('no upload in the last two days');
+  await card.getByRole('button', { name: 'Believe nothing of it' }).click();
+
+  await expect(card).toContainText('Suspended since');
+  await expect(page.locator('.cards > li').first()).toContainText('cam-market');
+});
+
+test('the page proves by itself that the ledger has what it did', async ({ page }) => {
+  await signIn(page, OFFICER);
+  await page.getByRole('link', { name: 'My entries' }).click();
+  const check = page.getByRole('button', { name: 'Check that the ledger has them' });
+
+  // An entry is sealed within a minute.
+  await expect(async () => {
+    await check.click();
+    await expect(page.locator('[data-standing="sealed"]').first()).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 80_000, intervals: [5_000] });
+
+  await expect(page.locator('[data-standing="refuted"]')).toHaveCount(0);
+  await page.route('**/v1/ledger/proofs/*', (route) => route.abort());
+  await check.click();
+  await expect(page.locator('[data-standing="unreachable"]').first()).toBeVisible();
 });
 
 test('an officer who is shut out in the middle of a search gets no row', async ({ page }) => {

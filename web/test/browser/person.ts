@@ -50,6 +50,17 @@ export async function call(person: string, method: string, path: string, body?: 
   });
 }
 
+/** A search that has its purpose, as the API takes it. */
+export function searchFor(plate: string): object {
+  return {
+    plate, from: new Date(Date.now() - 3_600_000).toISOString(), to: new Date(Date.now() + 60_000).toISOString(),
+    purpose: {
+      offenceCode: '240', caseNumber: '26-000117', legalBasis: 'reasonable-suspicion', onBehalfOf: 'self', outsideAssignment: 'none',
+      narrative: 'Vehicle seen leaving the lot of the stolen-car report',
+    },
+  };
+}
+
 /** A custom entry of that officer. */
 export function entry(plate: string, reason: string): object {
   const now = Date.now();
