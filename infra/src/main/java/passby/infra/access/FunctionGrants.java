@@ -72,6 +72,8 @@ public final class FunctionGrants {
             case Resource.Service _ -> List.of(Grant.allow(actions, new ResourceRef.Any()));
             case Resource.Key(var key)
             when key.equals("ledger") -> List.of(Grant.allow(actions, new ResourceRef.Key(KeyGroup.CHECKPOINTS)));
+            case Resource.Key(var key)
+            when key.equals("push") -> List.of(Grant.allow(actions, new ResourceRef.Key(KeyGroup.PUSH)));
             case Resource.Key _ ->
                 List.of(Grant.allow(actions, new ResourceRef.Key(KeyGroup.CITY))
                         .when("StringEquals", KEY_CONTEXT, "city-key"));

@@ -18,6 +18,7 @@ public enum KeyGroup {
     EVIDENCE("evidence", "holds and copies of held reads"),
     LEDGER("ledger", "the log and its public copy"),
     CHECKPOINTS("checkpoints", "nothing: it signs the log's checkpoints"),
+    PUSH("push", "nothing: it signs what browsers are sent, so that push services know the city"),
     CITY("city", "the city's own key, which it wraps"),
     TOPICS("topics", "alerts and alarms on their way"),
     LOGS("logs", "logs");
@@ -75,6 +76,6 @@ public enum KeyGroup {
 
     /** Whether it signs, and encrypts nothing. */
     public boolean signs() {
-        return this == CHECKPOINTS;
+        return this == CHECKPOINTS || this == PUSH;
     }
 }

@@ -71,7 +71,8 @@ public final class KeyPolicies {
                     case RECORDS, EVIDENCE, LISTS -> tablesAndBucket(group);
                     case UPLOADS, PICTURES -> functions(group, "s3");
                     case LEDGER -> log(group);
-                    case CHECKPOINTS -> checkpointKey();
+                    case CHECKPOINTS -> signingKey("ledger");
+                    case PUSH -> signingKey("push");
                     case CITY -> cityKey();
                     case TOPICS -> topics(group);
                     case LOGS -> List.of(logs());
@@ -148,9 +149,9 @@ public final class KeyPolicies {
                 .toList();
     }
 
-    /** Whoever signs checkpoints, and whoever must know the key to check them. */
-    private List<Grant> checkpointKey() {
-        return usersOf("ledger").entrySet().stream()
+    /** Whoever signs, and whoever must know the key to check it. */
+    private List<Grant> signingKey(String name) {
+        return usersOf(name).entrySet().stream()
                 .map(use -> Grant.allow(List.of(use.getKey()), new ResourceRef.Any())
                         .to(new Principal.Account())
                         .when("ArnEquals", "aws:PrincipalArn", use.getValue().toArray(String[]::new)))

@@ -45,6 +45,7 @@ final class Settings {
                 surroundings.deployment().local()
                         ? DerivedKey.setting(Fn.importValue(KeyGroup.CITY.export(names)))
                         : Fn.importValue(KeyGroup.CHECKPOINTS.export(names));
+            case PUSH_KEY -> Fn.importValue(KeyGroup.PUSH.export(names));
             case WITNESSES -> surroundings.deployment().ledger().witnesses();
             case PUBLIC_DELAY_HOURS ->
                 String.valueOf(surroundings.deployment().ledger().publicDelayHours());

@@ -25,7 +25,7 @@ public final class Keys extends Construct {
 
     /**
      * @param functions that use the keys
-     * @param local where no KMS knows the kind of key that signs: there it is one like the others, and signs nothing
+     * @param local where no KMS knows the kind of key that signs checkpoints: there it is one like the others, and signs nothing
      */
     public Keys(Construct scope, Names names, List<FunctionSpec> functions, boolean local) {
         super(scope, "Keys");
@@ -37,25 +37,25 @@ public final class Keys extends Construct {
             var key = Key.Builder.create(this, id(group))
                     .description(names.deployment() + ": " + group.holds())
                     .alias(names.named(group.code()))
-                    .enableKeyRotation(local || !group.signs())
+                    .enableKeyRotation(!signsIn(group, local))
                     .pendingWindow(Duration.days(30))
                     .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
                     .policy(PolicyDocument.Builder.create()
                             .statements(statements)
                             .build())
                     .build();
-            if (group.signs() && !local) {
+            if (signsIn(group, local)) {
                 // The CDK's list of kinds ends before Ed25519, which KMS has since November 2025.
                 var signing = Underlying.of(key, CfnKey.class);
-                signing.setKeySpec("ECC_NIST_EDWARDS25519");
+                signing.setKeySpec(group == KeyGroup.PUSH ? "ECC_NIST_P256" : "ECC_NIST_EDWARDS25519");
                 signing.setKeyUsage("SIGN_VERIFY");
                 AcknowledgedFindings.on(signing)
                         .checkov(
                                 "CKV_AWS_7",
-                                "A key that signs cannot be rotated: what it signed is checked with it for years.")
+                                "A key that signs cannot be rotated: what it signed is checked with it for years, and browsers subscribe under it.")
                         .nag(
                                 "AwsSolutions-KMS5",
-                                "A key that signs cannot be rotated: what it signed is checked with it for years.");
+                                "A key that signs cannot be rotated: what it signed is checked with it for years, and browsers subscribe under it.");
             }
             keys.put(group, key);
             CfnOutput.Builder.create(this, id(group) + "Arn")
@@ -67,6 +67,11 @@ public final class Keys extends Construct {
 
     public Key of(KeyGroup group) {
         return Objects.requireNonNull(keys.get(group));
+    }
+
+    /** LocalStack's KMS knows P-256 and no Ed25519. */
+    private static boolean signsIn(KeyGroup group, boolean local) {
+        return group.signs() && (!local || group == KeyGroup.PUSH);
     }
 
     private static String id(KeyGroup group) {

@@ -10,6 +10,7 @@ import static passby.aws.api.Permissions.consuming;
 import static passby.aws.api.Permissions.entering;
 import static passby.aws.api.Permissions.forPeople;
 import static passby.aws.api.Permissions.pictures;
+import static passby.aws.api.Permissions.pushKey;
 import static passby.aws.api.Permissions.table;
 import static passby.aws.api.Permissions.textMessages;
 import static passby.aws.api.Routes.api;
@@ -77,7 +78,8 @@ public final class AlertFunctions {
                     table(Tables.HOT_LIST, QUERY),
                     table(Tables.SUBSCRIPTIONS, QUERY),
                     table(Tables.COUNTERS, GET, UPDATE),
-                    textMessages()));
+                    textMessages(),
+                    pushKey()));
 
     /** Ends confirmations whose time is over. */
     public static final FunctionSpec EXPIRE_CONFIRMATIONS = new FunctionSpec(
@@ -97,20 +99,21 @@ public final class AlertFunctions {
                     change("DELETE", "/v1/subscriptions/{subscriptionId}", "endSubscription", SUBSCRIBING)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table(Tables.SUBSCRIPTIONS, PUT, QUERY), textMessages()));
+            forPeople(table(Tables.SUBSCRIPTIONS, PUT, QUERY), textMessages(), pushKey()));
 
-    /** Takes each alert to the officers who subscribed to it. */
+    /** Takes each alert to the officers who subscribed to it, and ends the subscription of a browser that is no more. */
     public static final FunctionSpec DELIVER_ALERTS = new FunctionSpec(
             "DeliverAlerts",
             new Trigger.Queue(Queue.ALERTS),
-            Writes.NONE,
+            Writes.ENTRY,
             Size.DELIVERY,
-            List.of(
+            entering(
                     consuming(Queue.ALERTS),
-                    table(Tables.SUBSCRIPTIONS, SCAN),
+                    table(Tables.SUBSCRIPTIONS, PUT, SCAN),
                     table(Tables.PEOPLE, GET),
                     table(Tables.LIMITS, GET, PUT),
-                    textMessages()));
+                    textMessages(),
+                    pushKey()));
 
     /** Takes each alert to the city's own systems, signed, and tries again for hours. */
     public static final FunctionSpec CALL_WEBHOOKS = new FunctionSpec(

@@ -75,6 +75,11 @@ final class Permissions {
         return new Permission(new Resource.Key("ledger"), List.of(actions));
     }
 
+    /** The key by which push services know the city: it never leaves KMS. */
+    static Permission pushKey() {
+        return new Permission(new Resource.Key("push"), List.of("kms:GetPublicKey", "kms:Sign"));
+    }
+
     /** The city's key as it is stored: wrapped. */
     static Permission keyRow() {
         return table(Tables.CITY_KEYS, GET);

@@ -45,6 +45,8 @@ public enum Setting {
     LEDGER_LOCK_DAYS("PASSBY_LEDGER_LOCK_DAYS"),
     /** ARN of the KMS key that signs checkpoints, or {@code derived}: then the city's key signs, where no KMS can. */
     LEDGER_KEY("PASSBY_LEDGER_KEY"),
+    /** ARN of the KMS key by which push services know the city. */
+    PUSH_KEY("PASSBY_PUSH_KEY"),
     /** Witnesses, one a line: a verifier key, a space, an address. */
     WITNESSES("PASSBY_WITNESSES"),
     /** After how many hours the log is public. */
@@ -78,7 +80,7 @@ public enum Setting {
             case Resource.Bucket(var bucket) -> of(bucket);
             case Resource.Topic _ -> EnumSet.of(ALERTS);
             case Resource.Function _ -> EnumSet.of(RECOGNIZER);
-            case Resource.Key(var name) -> EnumSet.of(name.equals("ledger") ? LEDGER_KEY : CITY_KEY);
+            case Resource.Key(var name) -> of(name);
             case Resource.Queue(var queue) ->
                 switch (queue) {
                     case UPLOADS -> EnumSet.of(UPLOADS_QUEUE);
@@ -90,6 +92,15 @@ public enum Setting {
             case Resource.Service(var name) ->
                 name.equals("organizations") ? EnumSet.of(ACCOUNT) : EnumSet.noneOf(Setting.class);
             case Resource.Table _ -> EnumSet.noneOf(Setting.class);
+        };
+    }
+
+    /** Push services are told the address of the city's issuer too, as whom to turn to. */
+    private static Set<Setting> of(String key) {
+        return switch (key) {
+            case "ledger" -> EnumSet.of(LEDGER_KEY);
+            case "push" -> EnumSet.of(PUSH_KEY, ISSUER);
+            default -> EnumSet.of(CITY_KEY);
         };
     }
 

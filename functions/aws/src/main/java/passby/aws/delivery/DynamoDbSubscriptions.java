@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Expiry;
@@ -15,7 +16,9 @@ import passby.aws.dynamodb.Writes;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.core.delivery.Address;
 import passby.core.delivery.AlertFilter;
+import passby.core.delivery.Browser;
 import passby.core.delivery.PhoneNumber;
+import passby.core.delivery.PushEndpoint;
 import passby.core.delivery.QuietHours;
 import passby.core.delivery.Subscription;
 import passby.core.delivery.Subscriptions;
@@ -39,6 +42,12 @@ public final class DynamoDbSubscriptions implements Subscriptions {
                     subscription -> subscription.personId() + "#" + subscription.subscriptionId())
             .keys(subscription -> Tables.SUBSCRIPTIONS.key(subscription.personId(), subscription.subscriptionId()))
             .string("number", subscription -> subscription.address() instanceof PhoneNumber(var number) ? number : null)
+            .string(
+                    "pushEndpoint",
+                    subscription ->
+                            browser(subscription, shown -> shown.endpoint().value()))
+            .string("pushKey", subscription -> browser(subscription, Browser::p256dh))
+            .string("pushAuth", subscription -> browser(subscription, Browser::auth))
             .string(
                     "webhook",
                     subscription -> subscription.address() instanceof Webhook webhook
@@ -86,7 +95,7 @@ public final class DynamoDbSubscriptions implements Subscriptions {
                 .toList();
     }
 
-    /** Every confirmed one: a city has as many as it has officers with telephones, so all of them are read. */
+    /** Every confirmed one: a city has as many as it has officers with telephones and browsers, so all of them are read. */
     List<Subscription> confirmed() {
         return subscriptions.scan(scan -> scan.consistentRead(true)).items().stream()
                 .filter(Subscription::confirmed)
@@ -121,7 +130,17 @@ public final class DynamoDbSubscriptions implements Subscriptions {
         }
     }
 
+    private static @Nullable String browser(Subscription subscription, Function<Browser, String> part) {
+        return subscription.address() instanceof Browser browser ? part.apply(browser) : null;
+    }
+
     private static Address address(Values values) {
+        if (values.has("pushEndpoint")) {
+            return new Browser(
+                    values.parse("pushEndpoint", PushEndpoint::new),
+                    values.string("pushKey"),
+                    values.string("pushAuth"));
+        }
         return values.has("webhook")
                 ? new Webhook(
                         values.parse("webhook", WebhookUrl::new), values.parse("webhookSecret", WebhookSecret::new))

@@ -111,7 +111,8 @@ public final class PinnedPosts implements Outside {
 
     private static byte[] head(URI address, Map<String, String> headers, int length) throws IOException {
         var path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-        var head = new StringBuilder("POST " + path + " HTTP/1.1\r\n");
+        var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        var head = new StringBuilder("POST " + path + query + " HTTP/1.1\r\n");
         head.append("Host: ").append(address.getRawAuthority()).append("\r\n");
         for (var header : headers.entrySet()) {
             if (header.getValue().chars().anyMatch(character -> character < ' ' || character > '~')) {

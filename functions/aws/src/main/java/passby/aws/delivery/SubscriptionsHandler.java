@@ -12,8 +12,11 @@ import passby.aws.http.Authentication;
 import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
+import passby.core.delivery.Browser;
 import passby.core.delivery.ManageSubscriptions;
 import passby.core.delivery.PhoneNumber;
+import passby.core.delivery.PushSigner;
+import passby.core.delivery.PushToken;
 import passby.core.delivery.QuietHours;
 import passby.core.delivery.Subscription;
 import passby.core.delivery.Webhook;
@@ -23,15 +26,22 @@ import passby.core.people.Caller;
 
 /**
  * An officer's own subscriptions to alerts, and the city's. No answer repeats a number: its owner knows it by its last two
- * digits. The secret of a webhook is answered once.
+ * digits, and a browser by its push service. The secret of a webhook is answered once. Beside the list stands the key under
+ * which a browser subscribes ({@code applicationServerKey}).
  */
 public final class SubscriptionsHandler implements ApiHandler {
     private final ManageSubscriptions manageSubscriptions;
+    private final PushSigner pushSigner;
     private final ApiEndpoint<Caller> edge;
 
     public SubscriptionsHandler(
-            Authentication<Caller> people, ManageSubscriptions manageSubscriptions, Counters counters, Clock clock) {
+            Authentication<Caller> people,
+            ManageSubscriptions manageSubscriptions,
+            PushSigner pushSigner,
+            Counters counters,
+            Clock clock) {
         this.manageSubscriptions = manageSubscriptions;
+        this.pushSigner = pushSigner;
         this.edge = new ApiEndpoint<>(
                 AlertFunctions.SUBSCRIPTIONS,
                 people,
@@ -59,7 +69,7 @@ public final class SubscriptionsHandler implements ApiHandler {
     private static JsonObject withSecret(Subscription subscription) {
         var json = json(subscription);
         return switch (subscription.address()) {
-            case PhoneNumber _ -> json;
+            case PhoneNumber _, Browser _ -> json;
             case Webhook webhook -> json.with("signingSecret", webhook.secret().value());
         };
     }
@@ -73,6 +83,7 @@ public final class SubscriptionsHandler implements ApiHandler {
                                 subscriptions.stream()
                                         .map(SubscriptionsHandler::json)
                                         .toList())
+                        .with("pushKey", PushToken.base64(pushSigner.publicKey()))
                         .with(accepted)));
     }
 
@@ -93,6 +104,8 @@ public final class SubscriptionsHandler implements ApiHandler {
         var named = new JsonObject().with("subscriptionId", subscription.subscriptionId());
         var json = (switch (subscription.address()) {
                     case PhoneNumber number -> named.with("numberEnding", number.ending());
+                    case Browser browser ->
+                        named.with("pushService", browser.endpoint().host());
                     case Webhook webhook -> named.with("webhook", webhook.url().value());
                 })
                 .with(

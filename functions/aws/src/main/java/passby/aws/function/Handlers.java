@@ -105,7 +105,11 @@ public final class Handlers {
                 new HitsHandler(wiring.people(), wiring.alerts().handleHits(), wiring.counters(), wiring.clock());
             case "Subscriptions" ->
                 new SubscriptionsHandler(
-                        wiring.people(), wiring.alerts().manageSubscriptions(), wiring.counters(), wiring.clock());
+                        wiring.people(),
+                        wiring.alerts().manageSubscriptions(),
+                        wiring.alerts().pushSigner(),
+                        wiring.counters(),
+                        wiring.clock());
             case "DeliverAlerts" ->
                 new DeliverAlertsHandler(
                         wiring.alerts().deliverAlerts(), DeliverAlertsHandler.QUEUE_DECIDES, wiring.clock());

@@ -1,6 +1,7 @@
 package passby.aws.wiring;
 
 import passby.aws.api.Setting;
+import passby.aws.delivery.EncryptedPushes;
 import passby.aws.delivery.SignedWebhooks;
 import passby.aws.delivery.SnsTextMessages;
 import passby.aws.hit.SnsAlerts;
@@ -8,7 +9,9 @@ import passby.aws.lambda.RetryLater;
 import passby.core.delivery.AlertReach;
 import passby.core.delivery.Channels;
 import passby.core.delivery.DeliverAlerts;
+import passby.core.delivery.EndsGoneAddresses;
 import passby.core.delivery.ManageSubscriptions;
+import passby.core.delivery.PushSigner;
 import passby.core.delivery.Recipients;
 import passby.core.delivery.Subscriptions;
 import passby.core.delivery.WatchEntries;
@@ -73,7 +76,15 @@ public final class AlertWiring {
 
     private DeliverAlerts deliverTo(DeliverAlerts.Audience audience) {
         return new DeliverAlerts(
-                wiring.stores().recipients(), wiring.stores().people(), channels(), audience, wiring.clock());
+                wiring.stores().recipients(), wiring.stores().people(), channels(), gone(), audience, wiring.clock());
+    }
+
+    private EndsGoneAddresses gone() {
+        return new EndsGoneAddresses(
+                wiring.stores().subscriptions(),
+                wiring.entries(),
+                () -> wiring.policy().current().hash(),
+                wiring.clock());
     }
 
     public RetryLater webhookPace() {
@@ -106,10 +117,21 @@ public final class AlertWiring {
         return wiring.stores().subscriptions();
     }
 
+    public PushSigner pushSigner() {
+        return wiring.services().pushSigner();
+    }
+
     private Channels channels() {
         var texts = new Lazy<>(() -> new SnsTextMessages(wiring.services().sns()));
+        var pushes = new Lazy<>(() -> new EncryptedPushes(
+                wiring.services().outside(),
+                pushSigner(),
+                wiring.settings().string(Setting.ISSUER),
+                wiring.entropy(),
+                wiring.clock()));
         return new Channels(
                 (number, text) -> texts.get().send(number, text),
+                (browser, notice) -> pushes.get().send(browser, notice),
                 new SignedWebhooks(wiring.services().outside(), wiring.clock()));
     }
 }

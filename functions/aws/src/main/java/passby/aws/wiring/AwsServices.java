@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import passby.aws.api.Bucket;
 import passby.aws.api.Setting;
 import passby.aws.capture.S3Uploads;
+import passby.aws.delivery.KmsPushSigner;
 import passby.aws.delivery.Outside;
 import passby.aws.delivery.PinnedPosts;
 import passby.aws.delivery.Reach;
@@ -27,6 +28,7 @@ import passby.aws.sealing.KmsNoteSigner;
 import passby.aws.sealing.S3LogStore;
 import passby.aws.transparency.S3PublicFiles;
 import passby.core.archive.Archive;
+import passby.core.delivery.PushSigner;
 import passby.core.governance.OptOut;
 import passby.core.note.NoteSigner;
 import passby.core.picture.PlateMask;
@@ -192,6 +194,12 @@ public final class AwsServices implements Services {
             return DerivedKey.of(name, unwrap(derivedFrom.get()));
         }
         return new KmsNoteSigner(kms.get(), keyId, new Lazy<>(() -> KmsNoteSigner.verifierKey(kms.get(), keyId, name)));
+    }
+
+    @Override
+    public PushSigner pushSigner() {
+        var keyId = settings.string(Setting.PUSH_KEY);
+        return new KmsPushSigner(kms.get(), keyId, new Lazy<>(() -> KmsPushSigner.publicKey(kms.get(), keyId)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import passby.aws.delivery.Outside;
 import passby.core.archive.Archive;
+import passby.core.delivery.PushSigner;
 import passby.core.governance.OptOut;
 import passby.core.note.NoteSigner;
 import passby.core.picture.PlateMask;
@@ -66,6 +67,8 @@ public interface Services {
 
     /** @param name of the log, its origin */
     NoteSigner logSigner(String name);
+
+    PushSigner pushSigner();
 
     /** @param bucket of pictures, whose own rules these are */
     PictureBackstops backstops(String bucket);

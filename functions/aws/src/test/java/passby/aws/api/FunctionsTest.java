@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import passby.aws.dynamodb.Tables;
 
@@ -153,12 +154,18 @@ final class FunctionsTest {
 
     @Test
     void onlyTheSealerSignsCheckpoints() {
-        var signers = Functions.ALL.stream()
-                .filter(spec -> spec.permissions().stream()
-                        .anyMatch(permission -> permission.actions().contains("kms:Sign")))
-                .map(FunctionSpec::name);
+        assertThat(signers("ledger")).containsExactly("SealLedger");
+    }
 
-        assertThat(signers).containsExactly("SealLedger");
+    @Test
+    void onlyWhoSendsToPeopleSignsPushes() {
+        assertThat(signers("push")).containsExactlyInAnyOrder("Subscriptions", "DeliverAlerts", "WatchEntries");
+    }
+
+    private static Stream<String> signers(String key) {
+        return Functions.ALL.stream()
+                .filter(spec -> may(spec, new Permission.Resource.Key(key), "kms:Sign"))
+                .map(FunctionSpec::name);
     }
 
     @Test

@@ -24,7 +24,9 @@ import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraUses;
 import passby.core.delivery.AlertFilter;
+import passby.core.delivery.Browser;
 import passby.core.delivery.PhoneNumber;
+import passby.core.delivery.PushEndpoint;
 import passby.core.delivery.QuietHours;
 import passby.core.delivery.Subscription;
 import passby.core.delivery.Webhook;
@@ -151,6 +153,17 @@ final class GoldenCity {
                     new WebhookSecret("whsec_" + "A".repeat(43) + "=")),
             new AlertFilter(Set.of(), Set.of(), null),
             "76543210",
+            true,
+            TestData.NOW.plus(Subscription.LIFE));
+    final Subscription browser = new Subscription(
+            "officer-lopez",
+            "01JQ0000000000000000000011",
+            new Browser(
+                    new PushEndpoint("https://updates.push.services.mozilla.com/wpush/v2/made-up"),
+                    "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+                    "BTBZMqHH6r4Tts7J_aSIgg"),
+            new AlertFilter(Set.of(), Set.of(), null),
+            "13572468",
             true,
             TestData.NOW.plus(Subscription.LIFE));
     final Person person = TestData.person("officer-lopez", Role.OPERATOR, Role.PROGRAM_MANAGER);
@@ -411,6 +424,7 @@ final class GoldenCity {
         new DynamoDbAlertLatencies(city.client(), city.tables())
                 .add("cam-elm", Duration.ofMillis(400), Duration.ofMillis(90), TestData.NOW);
         new GoldenConduct().storeIn(city, this::entry);
+        city.subscriptions().add(browser, entry(EntryType.ALERTS_SUBSCRIBED));
     }
 
     private void storeReads() {

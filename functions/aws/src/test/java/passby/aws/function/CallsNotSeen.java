@@ -95,10 +95,29 @@ final class CallsNotSeen {
                             "dynamodb:GetItem Limits",
                             "dynamodb:PutItem Limits",
                             "sqs:ChangeMessageVisibility webhooks")),
-            // The city's one entry has no review, and its author no telephone: WatchEntriesTest, SnsTextMessagesTest.
+            // The city's one entry has no review, and its author neither telephone nor browser: WatchEntriesTest,
+            // SnsTextMessagesTest, EncryptedPushesTest, KmsPushSignerTest.
             Map.entry(
                     "WatchEntries",
-                    List.of("dynamodb:PutItem LedgerOpenings", "dynamodb:PutItem LedgerPending", "sns:Publish sms")),
+                    List.of(
+                            "dynamodb:PutItem LedgerOpenings",
+                            "dynamodb:PutItem LedgerPending",
+                            "kms:GetPublicKey push",
+                            "kms:Sign push",
+                            "sns:Publish sms")),
+            // A push service is HTTPS to a public address, and none is called from here: PushDeliveryTest,
+            // DynamoDbSubscriptionsIT, EncryptedPushesTest, KmsPushSignerTest.
+            Map.entry(
+                    "DeliverAlerts",
+                    List.of(
+                            "dynamodb:GetItem Policy",
+                            "dynamodb:PutItem LedgerOpenings",
+                            "dynamodb:PutItem LedgerPending",
+                            "dynamodb:PutItem Subscriptions",
+                            "kms:GetPublicKey push",
+                            "kms:Sign push")),
+            // A browser that is sent its code: EncryptedPushesTest, KmsPushSignerTest.
+            Map.entry("Subscriptions", List.of("kms:Sign push")),
             // What people did is judged from a sealed log of some hours, which no city here has: WatchConductTest,
             // DynamoDbConductReviewsIT.
             Map.entry(

@@ -16,10 +16,12 @@ import passby.aws.stub.Events;
 import passby.aws.stub.HttpStub;
 import passby.aws.stub.HttpStub.Answer;
 import passby.aws.stub.HttpStub.Received;
+import passby.core.delivery.P256;
 import passby.core.picture.CropCutter;
 import passby.core.picture.PlateMask;
 import passby.core.recognition.Recognition;
 import passby.core.testing.ARead;
+import passby.core.testing.CountingEntropy;
 import passby.core.testing.TestData;
 import passby.recognizer.wire.RecognizerRequest;
 import passby.recognizer.wire.RecognizerWire;
@@ -38,6 +40,7 @@ final class CloudStub implements AutoCloseable {
 
     private final HttpStub http = HttpStub.answering(this::answer);
     private final KeyPair ledgerKey = ed25519();
+    private final KeyPair pushKey = P256.drawn(new CountingEntropy(7));
     private final AtomicBoolean recognizerAnswers = new AtomicBoolean(true);
     private final AtomicBoolean platesPass = new AtomicBoolean(true);
     private final AtomicBoolean optedOut = new AtomicBoolean(true);
@@ -127,7 +130,11 @@ final class CloudStub implements AutoCloseable {
             case "Decrypt" -> Answer.json(200, "{\"Plaintext\":\"" + base64(CITY_KEY) + "\",\"KeyId\":\"city\"}");
             case "GetPublicKey" ->
                 Answer.json(
-                        200, "{\"PublicKey\":\"" + base64(ledgerKey.getPublic().getEncoded()) + "\"}");
+                        200,
+                        "{\"PublicKey\":\""
+                                + base64((body.contains("key/push") ? pushKey : ledgerKey)
+                                        .getPublic()
+                                        .getEncoded()) + "\"}");
             case "Sign" -> Answer.json(200, "{\"Signature\":\"" + base64(signature(body)) + "\"}");
             default -> throw new AssertionError("nobody said what KMS answers to " + operation);
         };

@@ -27,6 +27,7 @@ final class EveryTriggerIT {
             Map.entry("WatchAlerts", List.of(EntryType.HIT_STEP)),
             Map.entry("WatchEntries", List.of(EntryType.HOT_LIST_REVIEW_MISSED)),
             Map.entry("EnterCounts", List.of(EntryType.COUNTED)),
+            Map.entry("DeliverAlerts", List.of(EntryType.SUBSCRIPTION_ENDED)),
             Map.entry("AdmitFrames", List.of(EntryType.FRAMES_ADMITTED)),
             Map.entry("Purge", List.of(EntryType.ROWS_PURGED)),
             Map.entry("Redate", List.of(EntryType.REDATING_DONE)),

@@ -37,12 +37,14 @@ import passby.core.archive.InMemoryArchive;
 import passby.core.audit.InMemoryOpenings;
 import passby.core.delivery.Address;
 import passby.core.delivery.AlertFilter;
+import passby.core.delivery.Browser;
 import passby.core.delivery.Channels;
 import passby.core.delivery.DeliverAlerts;
+import passby.core.delivery.EndsGoneAddresses;
 import passby.core.delivery.InMemorySubscriptions;
-import passby.core.delivery.PhoneNumber;
 import passby.core.delivery.Sending;
 import passby.core.delivery.Subscription;
+import passby.core.delivery.TestBrowser;
 import passby.core.delivery.WatchEntries;
 import passby.core.delivery.Webhook;
 import passby.core.delivery.WebhookSecret;
@@ -117,7 +119,7 @@ final class TriggeredCity {
             case "CopyEvidence" -> reads.heldRead();
             case "EndHolds" -> reads.endedHold();
             case "CloseDay" -> reads.day();
-            case "DeliverAlerts" -> subscription("officer-lopez", new PhoneNumber("+15555550123"));
+            case "DeliverAlerts" -> subscription("officer-lopez", new TestBrowser().browser());
             case "CallWebhooks" ->
                 subscription(
                         Subscription.CITY,
@@ -165,8 +167,12 @@ final class TriggeredCity {
         var deliver = new DeliverAlerts(
                 subscriptions,
                 stores.people(),
-                new Channels((number, _) -> sent(sent, number), (_, url, _) -> sent(sent, url)),
-                address instanceof PhoneNumber ? DeliverAlerts.Audience.OFFICERS : DeliverAlerts.Audience.SYSTEMS,
+                new Channels(
+                        (number, _) -> sent(sent, number),
+                        (browser, _) -> gone(sent, browser),
+                        (_, url, _) -> sent(sent, url)),
+                new EndsGoneAddresses(subscriptions, entries, () -> TestData.POLICY_HASH, clock),
+                address instanceof Webhook ? DeliverAlerts.Audience.SYSTEMS : DeliverAlerts.Audience.OFFICERS,
                 clock);
         var alert = "{\"v\":1,\"hitId\":\"" + "a".repeat(52)
                 + "\",\"category\":\"stolen-vehicle\",\"zone\":\"north\",\"match\":\"exact\",\"advisory\":false,"
@@ -179,6 +185,12 @@ final class TriggeredCity {
     private static Sending sent(List<Address> sent, Address address) {
         sent.add(address);
         return Sending.SENT;
+    }
+
+    /** Of which its push service knows nothing any more. */
+    private static Sending gone(List<Address> sent, Browser browser) {
+        sent.add(browser);
+        return Sending.GONE;
     }
 
     private Due listFile() {
@@ -279,7 +291,7 @@ final class TriggeredCity {
         var watch = new WatchEntries(
                 stores.hotLists(),
                 new InMemorySubscriptions(stores.ledger()),
-                new Channels((_, _) -> Sending.SENT, (_, _, _) -> Sending.SENT),
+                new Channels((_, _) -> Sending.SENT, (_, _) -> Sending.SENT, (_, _, _) -> Sending.SENT),
                 stores.watermarks(),
                 stores.counters(),
                 entries,

@@ -74,6 +74,7 @@ import passby.core.delivery.ManageSubscriptions;
 import passby.core.delivery.PhoneNumber;
 import passby.core.delivery.Sending;
 import passby.core.delivery.Subscription;
+import passby.core.delivery.TestBrowser;
 import passby.core.evidence.ExportEvidence;
 import passby.core.evidence.HeldRead;
 import passby.core.evidence.Hold;
@@ -378,7 +379,12 @@ public final class EdgeCity {
                 Map.entry(AlertFunctions.HITS, new HitsHandler(people, hits, counters, clock)),
                 Map.entry(
                         AlertFunctions.SUBSCRIPTIONS,
-                        new SubscriptionsHandler(people, subscriptions(authorizer, entropy, ids), counters, clock)),
+                        new SubscriptionsHandler(
+                                people,
+                                subscriptions(authorizer, entropy, ids),
+                                new TestBrowser.City(),
+                                counters,
+                                clock)),
                 Map.entry(
                         SearchFunctions.SEARCH,
                         new SearchHandler(
@@ -476,7 +482,7 @@ public final class EdgeCity {
         return new ManageSubscriptions(
                 authorizer,
                 subscriptions,
-                new Channels((_, _) -> Sending.SENT, (_, _, _) -> Sending.SENT),
+                new Channels((_, _) -> Sending.SENT, (_, _) -> Sending.SENT, (_, _, _) -> Sending.SENT),
                 entropy,
                 ids,
                 clock);

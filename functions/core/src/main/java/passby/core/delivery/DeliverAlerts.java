@@ -25,7 +25,7 @@ public final class DeliverAlerts {
      * What a delivery came to.
      *
      * @param sent messages that went out now
-     * @param refused addresses that want no messages
+     * @param refused addresses that want no messages, or are no more
      * @param failed messages that may go out at the next try
      */
     public record Delivery(int sent, int refused, int failed) {}
@@ -33,13 +33,21 @@ public final class DeliverAlerts {
     private final Recipients recipients;
     private final People people;
     private final Channels channels;
+    private final EndsGoneAddresses gone;
     private final Audience audience;
     private final Clock clock;
 
-    public DeliverAlerts(Recipients recipients, People people, Channels channels, Audience audience, Clock clock) {
+    public DeliverAlerts(
+            Recipients recipients,
+            People people,
+            Channels channels,
+            EndsGoneAddresses gone,
+            Audience audience,
+            Clock clock) {
         this.recipients = recipients;
         this.people = people;
         this.channels = channels;
+        this.gone = gone;
         this.audience = audience;
         this.clock = clock;
     }
@@ -56,7 +64,7 @@ public final class DeliverAlerts {
             try {
                 switch (send(alert, subscription)) {
                     case SENT -> sent++;
-                    case REFUSED -> refused++;
+                    case REFUSED, GONE -> refused++;
                     case FAILED -> failed++;
                 }
             } catch (RuntimeException e) {
@@ -91,8 +99,11 @@ public final class DeliverAlerts {
     /** Sends, then marks: a crash between the two means one message twice, never none. */
     private Sending send(Alert alert, Subscription subscription) {
         var sending = channels.send(subscription, new Notice.OfHit(alert));
-        if (sending != Sending.FAILED) {
-            recipients.markReceived(subscription, alert, clock.instant().plus(MARKED));
+        switch (sending) {
+            case SENT, REFUSED ->
+                recipients.markReceived(subscription, alert, clock.instant().plus(MARKED));
+            case GONE -> gone.end(subscription);
+            case FAILED -> {}
         }
         return sending;
     }

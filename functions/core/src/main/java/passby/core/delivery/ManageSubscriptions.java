@@ -32,6 +32,7 @@ public final class ManageSubscriptions {
     /** At once, for each person, and for the city. */
     public static final int MOST = 5;
 
+    private static final String OPERATORS = "Operators subscribe telephones and browsers.";
     private static final int CODE_DIGITS = 8;
     private static final Pattern CODE = Pattern.compile("[0-9]{" + CODE_DIGITS + "}");
     private static final String AT_THE_SAME_MOMENT = "This subscription was changed at the same moment. Try again.";
@@ -72,7 +73,11 @@ public final class ManageSubscriptions {
             case SubscriptionForm.Place.Telephone(var number) ->
                 person.roles().contains(Role.OPERATOR)
                         ? subscribe(request, person.personId(), "number", number, form.filter())
-                        : denied(request, "Operators subscribe telephones.");
+                        : denied(request, OPERATORS);
+            case SubscriptionForm.Place.Installed(var browser) ->
+                person.roles().contains(Role.OPERATOR)
+                        ? subscribe(request, person.personId(), "webPush", browser, form.filter())
+                        : denied(request, OPERATORS);
             case SubscriptionForm.Place.Receiver(var url) ->
                 person.roles().contains(Role.PROGRAM_MANAGER)
                         ? subscribe(
@@ -85,7 +90,7 @@ public final class ManageSubscriptions {
         };
     }
 
-    /** A telephone is an officer's; where the whole city's alerts go is for the Program Manager to say. */
+    /** A telephone or browser is an officer's; where the whole city's alerts go is for the Program Manager to say. */
     private static Result<Subscription> denied(AuthorizedRequest request, String reason) {
         return request.refuse(new Refusal.Denied(List.of(reason)));
     }
@@ -114,10 +119,10 @@ public final class ManageSubscriptions {
         return result;
     }
 
-    /** A number is personal data and stays out of the ledger; where the city's alerts go belongs in it. */
+    /** A number or browser is personal data and stays out of the ledger; where the city's alerts go belongs in it. */
     private static Map<Field, String> about(Subscription subscription) {
         return switch (subscription.address()) {
-            case PhoneNumber _ -> Map.of(Field.SUBJECT, subscription.subscriptionId());
+            case PhoneNumber _, Browser _ -> Map.of(Field.SUBJECT, subscription.subscriptionId());
             case Webhook webhook ->
                 Map.of(
                         Field.SUBJECT,

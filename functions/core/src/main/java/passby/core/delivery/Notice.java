@@ -8,11 +8,19 @@ public sealed interface Notice {
     /** An id that is the same at each try, by which whoever gets it twice knows it again. */
     String id();
 
+    /** What stands on a lock screen, and what carriers read: category, zone and short code, never a plate or a link. (D1) */
+    String text();
+
     /** The code that confirms a subscription. */
     record Confirmation(String subscriptionId, String code) implements Notice {
         @Override
         public String id() {
             return "confirmation-" + subscriptionId;
+        }
+
+        @Override
+        public String text() {
+            return "your code is " + code + ". If you did not subscribe to alerts, ignore this message.";
         }
 
         /** Without the code: whoever reads this in a log could confirm an address that is not theirs. */
@@ -34,6 +42,12 @@ public sealed interface Notice {
         public String id() {
             return "entry-ends-" + recordId;
         }
+
+        @Override
+        public String text() {
+            return "your hot-list entry " + recordId + " ends in " + Math.max(1, left.toHours()) + " h"
+                    + (approved ? "." : ", because nobody has approved it.") + " Change it if it is still needed.";
+        }
     }
 
     /** An alert; one that is escalated is another than the first of its hit. */
@@ -41,6 +55,12 @@ public sealed interface Notice {
         @Override
         public String id() {
             return "hit-" + alert.hitId().value() + (alert.escalated() ? "-escalated" : "");
+        }
+
+        @Override
+        public String text() {
+            return alert.category().code() + ", zone " + alert.zone() + ", code "
+                    + alert.hitId().shortCode() + ". " + alert.text();
         }
     }
 }

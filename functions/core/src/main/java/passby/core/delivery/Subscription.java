@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * That alerts are sent to a person's telephone, or to a system of the city's. It lives until its date; whoever ends it, or
+ * That alerts are sent to a person's telephone or browser, or to a system of the city's. It lives until its date; whoever ends it, or
  * loses access, sets the date to that moment, and the purge deletes the row with its address. A system's stays when the
  * Program Manager who subscribed it leaves: the shift relies on it.
  *
@@ -30,7 +30,7 @@ public record Subscription(
     /** How long a code can be sent back. */
     public static final Duration CONFIRMATION = Duration.ofMinutes(15);
 
-    /** After which the officer subscribes anew: telephones change hands. */
+    /** After which the officer subscribes anew: telephones and browsers change hands. */
     public static final Duration LIFE = Duration.ofDays(365);
 
     public boolean isOfCity() {

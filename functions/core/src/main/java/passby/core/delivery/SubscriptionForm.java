@@ -14,28 +14,53 @@ import passby.core.form.Form;
 import passby.core.hotlist.Category;
 
 /**
- * What is asked for: {@code {"number" or "webhook", "categories", "zones", "quietHours": {"from", "to", "timeZone"}}}, where a
- * number is an officer's own and a webhook the city's.
+ * What is asked for: {@code {"number", "webPush" or "webhook", "categories", "zones", "quietHours": {"from", "to", "timeZone"}}}, where a
+ * number or a browser is an officer's own and a webhook the city's.
  */
 record SubscriptionForm(Place place, AlertFilter filter) {
     /** Where to; a webhook has no secret yet. */
     sealed interface Place {
         record Telephone(PhoneNumber number) implements Place {}
 
+        record Installed(Browser browser) implements Place {}
+
         record Receiver(WebhookUrl url) implements Place {}
     }
+
+    /** The end of the year 9999. */
+    private static final long LATEST_MILLIS = 253_402_300_799_999L;
 
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final String CATEGORIES =
             Arrays.stream(Category.values()).map(Category::code).collect(Collectors.joining(", "));
 
     static Checked<SubscriptionForm> parse(Form body) {
-        var place = body.asSent("webhook", 1).isPresent() ? webhook(body) : number(body);
+        var place = place(body);
         var categories = body.codes("categories", Category::parse, CATEGORIES);
         var zones = zones(body);
         var quiet = body.optionalForm("quietHours").flatMap(SubscriptionForm::quietHours);
         return body.checked(() ->
                 new SubscriptionForm(place.orElseThrow(), new AlertFilter(categories, zones, quiet.orElse(null))));
+    }
+
+    private static Optional<Place> place(Form body) {
+        if (body.asSent("webhook", 1).isPresent()) {
+            return webhook(body);
+        }
+        var webPush = body.optionalForm("webPush");
+        return webPush.isPresent() ? webPush.flatMap(SubscriptionForm::browser) : number(body);
+    }
+
+    /** As a browser writes itself; when it says that it expires, its push service says so too when the time is over. */
+    private static Optional<Place> browser(Form form) {
+        form.optionalLong("expirationTime", 0, LATEST_MILLIS);
+        var keys = form.form("keys");
+        var endpoint = form.code("endpoint", PushEndpoint::parse, PushEndpoint.FORM);
+        var key = keys.code("p256dh", text -> Optional.of(text).filter(Browser::isKey), Browser.KEY_FORM);
+        var secret = keys.code("auth", text -> Optional.of(text).filter(Browser::isAuth), Browser.AUTH_FORM);
+        return endpoint.isPresent() && key.isPresent() && secret.isPresent()
+                ? Optional.of(new Place.Installed(new Browser(endpoint.get(), key.get(), secret.get())))
+                : Optional.empty();
     }
 
     private static Optional<Place> number(Form body) {

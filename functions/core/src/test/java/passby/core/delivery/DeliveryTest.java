@@ -18,6 +18,7 @@ import passby.core.hit.HitId;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.MatchType;
 import passby.core.id.Ulids;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.people.Caller;
 import passby.core.people.Role;
@@ -52,7 +53,7 @@ final class DeliveryTest {
     private final List<Text> texts = new ArrayList<>();
     private final AtomicReference<Set<String>> throttled = new AtomicReference<>(Set.of());
     private final AtomicReference<Set<String>> optedOut = new AtomicReference<>(Set.of());
-    private final Channels channels = new Channels(this::send, (_, _, _) -> Sending.FAILED);
+    private final Channels channels = new Channels(this::send, (_, _) -> Sending.FAILED, (_, _, _) -> Sending.FAILED);
     private final ManageSubscriptions manage = new ManageSubscriptions(
             TestAuthorizer.open(city, clock),
             subscriptions,
@@ -60,8 +61,14 @@ final class DeliveryTest {
             city.entropy(),
             new Ulids(clock, city.entropy()),
             clock);
-    private final DeliverAlerts deliver =
-            new DeliverAlerts(subscriptions, city.people(), channels, DeliverAlerts.Audience.OFFICERS, clock);
+    private final DeliverAlerts deliver = new DeliverAlerts(
+            subscriptions,
+            city.people(),
+            channels,
+            new EndsGoneAddresses(
+                    subscriptions, new EntryFactory(clock, city.entropy()), () -> TestData.POLICY_HASH, clock),
+            DeliverAlerts.Audience.OFFICERS,
+            clock);
 
     DeliveryTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_30));

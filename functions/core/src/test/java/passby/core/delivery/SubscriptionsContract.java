@@ -82,6 +82,22 @@ public abstract class SubscriptionsContract {
     }
 
     @Test
+    void aBrowserIsStoredAsItIs() {
+        var browser = new Subscription(
+                person,
+                "sub-" + unique.code(),
+                new TestBrowser().browser(),
+                FILTER,
+                "01234567",
+                true,
+                NOW.plus(Subscription.LIFE));
+        subscriptions().add(browser, TestData.entry(EntryType.ALERTS_SUBSCRIBED));
+
+        assertThat(subscriptions().of(person)).containsExactly(browser);
+        assertThat(recipients().confirmed()).contains(browser);
+    }
+
+    @Test
     void onlyAConfirmedOneIsARecipient() {
         var subscription = made(FILTER);
         assertThat(recipients().confirmed()).doesNotContain(subscription);

@@ -30,7 +30,7 @@ final class WatchEntriesTest {
     private final WatchEntries watch = new WatchEntries(
             city.hotLists(),
             subscriptions,
-            new Channels(this::send, (_, _, _) -> Sending.FAILED),
+            new Channels(this::send, (_, _) -> Sending.FAILED, (_, _, _) -> Sending.FAILED),
             city.watermarks(),
             city.counters(),
             new EntryFactory(clock, city.entropy()),

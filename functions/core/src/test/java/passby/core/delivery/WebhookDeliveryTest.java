@@ -17,6 +17,7 @@ import passby.core.hit.HitId;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.MatchType;
 import passby.core.id.Ulids;
+import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.people.Caller;
 import passby.core.people.Role;
@@ -53,6 +54,7 @@ final class WebhookDeliveryTest {
                 texts.add(text);
                 return Sending.SENT;
             },
+            (_, _) -> Sending.FAILED,
             (_, _, notice) -> {
                 if (answer.get() == Sending.SENT) {
                     taken.add(notice);
@@ -73,7 +75,14 @@ final class WebhookDeliveryTest {
     }
 
     private DeliverAlerts to(DeliverAlerts.Audience audience) {
-        return new DeliverAlerts(subscriptions, city.people(), channels, audience, clock);
+        return new DeliverAlerts(
+                subscriptions,
+                city.people(),
+                channels,
+                new EndsGoneAddresses(
+                        subscriptions, new EntryFactory(clock, city.entropy()), () -> TestData.POLICY_HASH, clock),
+                audience,
+                clock);
     }
 
     private static Form body(String url) {

@@ -30,6 +30,7 @@ import passby.aws.wiring.Environment;
 import passby.aws.wiring.Services;
 import passby.aws.wiring.Wiring;
 import passby.core.archive.Archive;
+import passby.core.delivery.PushSigner;
 import passby.core.governance.OptOut;
 import passby.core.id.Entropy;
 import passby.core.id.Ulids;
@@ -108,6 +109,7 @@ public final class City implements AutoCloseable {
             Recognizer container,
             OptOut optOut,
             LocalLedger ledger,
+            PushSigner pushSigner,
             PictureBackstops rules)
             implements Services {
         /** S3Proxy deletes nothing by itself: the rules are kept, and nobody follows them. */
@@ -228,6 +230,7 @@ public final class City implements AutoCloseable {
         functions.serve(PublicLog.PATH, new PublicLog(ledger.published()));
         functions.serve(
                 WebhookReceiver.PATH, new WebhookReceiver(wiring.alerts().subscriptions(), clock, plan.delivered()));
+        functions.serve(BrowserStandIn.PATH, new BrowserStandIn(entropy, ids::next, clock, plan.delivered()));
         functions.serve(PublicData.PATH, new PublicData(ledger.data()));
         var desk = TokenServer.start(
                 engines.oidc(), people.stream().map(Person::personId).collect(Collectors.toSet()), ids::next);
@@ -235,7 +238,8 @@ public final class City implements AutoCloseable {
     }
 
     private static Wiring wiring(
-            LocalEngines engines, Plan plan, CityKey key, LocalLedger ledger, Clock clock, Entropy entropy) {
+            LocalEngines engines, Plan plan, CityKey key, LocalLedger ledger, Clock clock, Entropy entropy)
+            throws IOException {
         var clients = engines.clients();
         var arn = clients.sns()
                 .createTopic(request -> request.name("passby-alerts"))
@@ -273,6 +277,7 @@ public final class City implements AutoCloseable {
                 plan.recognizer().apply(engines),
                 () -> OptOut.Status.NOT_IN_FORCE,
                 ledger,
+                PushKeyFile.in(plan.keys(), entropy),
                 new KeptRules());
         return new Wiring(services, settings, clock, entropy, Metrics.none(), plan.processed());
     }

@@ -251,6 +251,7 @@ final class ColdStartCity implements AutoCloseable {
             case LEDGER -> City.PICTURES;
             case LEDGER_LOCK_DAYS -> "0";
             case LEDGER_KEY -> "arn:aws:kms:us-east-1:000000000000:key/made-up-ledger";
+            case PUSH_KEY -> "arn:aws:kms:us-east-1:000000000000:key/made-up-push";
             case WITNESSES -> HttpWitnesses.NOBODY;
             case PUBLIC_DELAY_HOURS -> "24";
             case ACCOUNT -> "000000000000";

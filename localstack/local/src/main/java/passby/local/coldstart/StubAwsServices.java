@@ -25,8 +25,8 @@ import passby.recognizer.wire.RecognizerRequest;
 import passby.recognizer.wire.RecognizerWire;
 
 /**
- * What a city does not have as an engine, each with the one answer that functions ask for: KMS unwraps the city's key and signs with
- * the ledger's, Lambda lets the recogniser answer, and the runtime's own desk hands out credentials. On a loopback address.
+ * What a city does not have as an engine, each with the one answer that functions ask for: KMS unwraps the city's key, signs with
+ * the ledger's and shows the one of pushes, Lambda lets the recogniser answer, and the runtime's own desk hands out credentials. On a loopback address.
  */
 final class StubAwsServices implements AutoCloseable {
     private final HttpServer server;
@@ -34,7 +34,8 @@ final class StubAwsServices implements AutoCloseable {
     private final Recognizer recognizer;
     private final Clock clock;
     private final RecognizerWire wire = new RecognizerWire();
-    private final KeyPair ledgerKey = made();
+    private final KeyPair ledgerKey = made("Ed25519");
+    private final KeyPair pushKey = made("EC");
 
     private volatile String lastDeployment = "";
 
@@ -92,7 +93,7 @@ final class StubAwsServices implements AutoCloseable {
         return switch (target) {
             case "TrentService.Sign" -> Map.of("Signature", base64(signed(body)));
             case "TrentService.GetPublicKey" ->
-                Map.of("PublicKey", base64(ledgerKey.getPublic().getEncoded()));
+                Map.of("PublicKey", base64(key(body).getPublic().getEncoded()));
             default -> Map.of("Plaintext", base64(cityKey), "KeyId", "arn:aws:kms:made-up");
         };
     }
@@ -108,11 +109,20 @@ final class StubAwsServices implements AutoCloseable {
         }
     }
 
-    private static KeyPair made() {
+    /** The two keys that sign are told apart by their names; of EC, P-256 is the JDK's own choice by its size. */
+    private KeyPair key(byte[] request) {
+        return new String(request, StandardCharsets.UTF_8).contains("push") ? pushKey : ledgerKey;
+    }
+
+    private static KeyPair made(String algorithm) {
         try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            var generator = KeyPairGenerator.getInstance(algorithm);
+            if (algorithm.equals("EC")) {
+                generator.initialize(256);
+            }
+            return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has Ed25519", e);
+            throw new IllegalStateException("every JDK has " + algorithm, e);
         }
     }
 
