@@ -2,7 +2,6 @@ package passby.aws.delivery;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,8 +13,7 @@ import passby.core.delivery.Browser;
 import passby.core.delivery.Notice;
 import passby.core.delivery.P256;
 import passby.core.delivery.PushEncryption;
-import passby.core.delivery.PushSigner;
-import passby.core.delivery.PushToken;
+import passby.core.delivery.PushTokens;
 import passby.core.delivery.Pushes;
 import passby.core.delivery.Sending;
 import passby.core.delivery.Subscription;
@@ -37,18 +35,13 @@ public final class EncryptedPushes implements Pushes {
     private static final int NOT_FOUND = 404;
 
     private final Outside outside;
-    private final PushSigner signer;
-    private final String contact;
+    private final PushTokens tokens;
     private final Entropy entropy;
-    private final Clock clock;
 
-    /** @param contact that push services are told, {@code https:} or {@code mailto:} */
-    public EncryptedPushes(Outside outside, PushSigner signer, String contact, Entropy entropy, Clock clock) {
+    public EncryptedPushes(Outside outside, PushTokens tokens, Entropy entropy) {
         this.outside = outside;
-        this.signer = signer;
-        this.contact = contact;
+        this.tokens = tokens;
         this.entropy = entropy;
-        this.clock = clock;
     }
 
     @Override
@@ -70,7 +63,7 @@ public final class EncryptedPushes implements Pushes {
         headers.put("Content-Encoding", "aes128gcm");
         headers.put("TTL", Long.toString(life(notice).toSeconds()));
         headers.put("Urgency", notice instanceof Notice.OfHit ? "high" : "normal");
-        headers.put("Authorization", PushToken.authorization(signer, browser.endpoint(), contact, clock.instant()));
+        headers.put("Authorization", tokens.authorization(browser.endpoint()));
         return headers;
     }
 

@@ -12,6 +12,7 @@ import passby.core.delivery.DeliverAlerts;
 import passby.core.delivery.EndsGoneAddresses;
 import passby.core.delivery.ManageSubscriptions;
 import passby.core.delivery.PushSigner;
+import passby.core.delivery.PushTokens;
 import passby.core.delivery.Recipients;
 import passby.core.delivery.Subscriptions;
 import passby.core.delivery.WatchEntries;
@@ -125,10 +126,8 @@ public final class AlertWiring {
         var texts = new Lazy<>(() -> new SnsTextMessages(wiring.services().sns()));
         var pushes = new Lazy<>(() -> new EncryptedPushes(
                 wiring.services().outside(),
-                pushSigner(),
-                wiring.settings().string(Setting.ISSUER),
-                wiring.entropy(),
-                wiring.clock()));
+                new PushTokens(pushSigner(), wiring.settings().string(Setting.ISSUER), wiring.clock()),
+                wiring.entropy()));
         return new Channels(
                 (number, text) -> texts.get().send(number, text),
                 (browser, notice) -> pushes.get().send(browser, notice),

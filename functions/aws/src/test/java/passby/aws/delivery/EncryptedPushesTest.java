@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import passby.core.delivery.Notice;
+import passby.core.delivery.PushTokens;
 import passby.core.delivery.Sending;
 import passby.core.delivery.TestBrowser;
 import passby.core.hit.Alert;
@@ -33,13 +34,12 @@ final class EncryptedPushesTest {
     private final TestBrowser browser = new TestBrowser();
 
     private Sending send(Outside outside, Notice notice) {
-        return new EncryptedPushes(
-                        outside,
-                        new TestBrowser.City(),
-                        "https://issuer.example/city",
-                        new CountingEntropy(3),
-                        new MutableClock(NOW))
-                .send(browser.browser(), notice);
+        return pushes(outside).send(browser.browser(), notice);
+    }
+
+    private static EncryptedPushes pushes(Outside outside) {
+        var tokens = new PushTokens(new TestBrowser.City(), "https://issuer.example/city", new MutableClock(NOW));
+        return new EncryptedPushes(outside, tokens, new CountingEntropy(3));
     }
 
     private Outside answering(int status) {
@@ -80,12 +80,7 @@ final class EncryptedPushesTest {
 
     @Test
     void noTwoMessagesShareAKeyOrASalt() {
-        var pushes = new EncryptedPushes(
-                answering(201),
-                new TestBrowser.City(),
-                "https://issuer.example/city",
-                new CountingEntropy(3),
-                new MutableClock(NOW));
+        var pushes = pushes(answering(201));
         pushes.send(browser.browser(), ALERT);
         pushes.send(browser.browser(), ALERT);
 

@@ -31,14 +31,6 @@ public final class PushEncryption {
     private static final byte LAST_RECORD = 2;
     private static final int TAG_BITS = 128;
 
-    private record Keys(byte[] content, byte[] nonce) {
-        Cipher cipher(int mode) throws GeneralSecurityException {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(content, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher;
-        }
-    }
-
     private PushEncryption() {}
 
     /**
@@ -54,8 +46,8 @@ public final class PushEncryption {
             var shared = agree(once, P256.parse(browser.publicKey()).orElseThrow());
             var padded = Arrays.copyOf(text, text.length + 1);
             padded[text.length] = LAST_RECORD;
-            var record = keys(shared, browser.secret(), browser.publicKey(), sender, salt)
-                    .cipher(Cipher.ENCRYPT_MODE)
+            var record = cipher(
+                            Cipher.ENCRYPT_MODE, shared, browser.secret(), browser.publicKey(), sender, salt)
                     .doFinal(padded);
             return ByteBuffer.allocate(HEADER + record.length)
                     .put(salt)
@@ -83,8 +75,8 @@ public final class PushEncryption {
         var key = P256.parse(sender).orElseThrow(() -> new MalformedException("its sender's key is none"));
         try {
             var receiver = P256.encode((ECPublicKey) browser.getPublic());
-            var keys = keys(agree(browser, key), auth, receiver, sender, salt);
-            var text = keys.cipher(Cipher.DECRYPT_MODE).doFinal(body, HEADER, body.length - HEADER);
+            var cipher = cipher(Cipher.DECRYPT_MODE, agree(browser, key), auth, receiver, sender, salt);
+            var text = cipher.doFinal(body, HEADER, body.length - HEADER);
             if (text[text.length - 1] != LAST_RECORD) {
                 throw new MalformedException("a push is one record, which says that it is the last");
             }
@@ -101,16 +93,18 @@ public final class PushEncryption {
         return agreement.generateSecret();
     }
 
-    private static Keys keys(byte[] shared, byte[] auth, byte[] receiver, byte[] sender, byte[] salt)
+    private static Cipher cipher(int mode, byte[] shared, byte[] auth, byte[] receiver, byte[] sender, byte[] salt)
             throws GeneralSecurityException {
         var info = new ByteArrayOutputStream();
         info.writeBytes(label("WebPush: info"));
         info.writeBytes(receiver);
         info.writeBytes(sender);
         var input = derive(shared, auth, info.toByteArray(), 32);
-        return new Keys(
-                derive(input, salt, label("Content-Encoding: aes128gcm"), 16),
-                derive(input, salt, label("Content-Encoding: nonce"), 12));
+        var content = derive(input, salt, label("Content-Encoding: aes128gcm"), 16);
+        var nonce = derive(input, salt, label("Content-Encoding: nonce"), 12);
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(content, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        return cipher;
     }
 
     private static byte[] derive(byte[] input, byte[] salt, byte[] info, int length) throws GeneralSecurityException {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import passby.core.testing.MutableClock;
 
 final class PushTokenTest {
     private static final Pattern FORM =
@@ -35,5 +36,23 @@ final class PushTokenTest {
         check.initVerify(P256.parse(city.publicKey()).orElseThrow());
         check.update((parts.group(1) + "." + parts.group(2)).getBytes(StandardCharsets.US_ASCII));
         assertThat(check.verify(base64.decode(parts.group(3)))).isTrue();
+    }
+
+    @Test
+    void aServiceGetsOneTokenForHalfOfItsLifeAndAnotherServiceAnother() {
+        var clock = new MutableClock(NOW);
+        var tokens = new PushTokens(new TestBrowser.City(), "https://issuer.example/city", clock);
+        var mozilla = new PushEndpoint(TestBrowser.ENDPOINT);
+
+        var first = tokens.authorization(mozilla);
+        clock.advance(Duration.ofHours(6).minusSeconds(1));
+        var again = tokens.authorization(mozilla);
+        var other = tokens.authorization(new PushEndpoint("https://web.push.apple.com/made-up"));
+        clock.advance(Duration.ofSeconds(1));
+        var renewed = tokens.authorization(mozilla);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(other).isNotEqualTo(first);
+        assertThat(renewed).isNotEqualTo(first);
     }
 }
