@@ -16,8 +16,8 @@ def steps(city: City, name: str) -> Iterator[Step]:
     """name: of a camera of this run alone, so that a run finds nothing of an earlier one."""
     yield "nothing is pretended", lambda: _nothing_is_missing(city)
     yield "people", lambda: people.appoint(city)
-    camera = people.Camera(name, city.place.folder / f"{name}.key")
-    broken = people.Camera(f"{name}-broken", city.place.folder / f"{name}-broken.key")
+    camera = _camera(city, name)
+    broken = _camera(city, f"{name}-broken")
     yield "camera", lambda: people.register_camera(city, camera)
     yield "another camera", lambda: people.register_camera(city, broken)
     yield "a read that is soon over", lambda: residue.pass_by(city, camera)
@@ -33,9 +33,22 @@ def steps(city: City, name: str) -> Iterator[Step]:
     yield "tighten again", lambda: policy.tighten_again(city)
 
 
+def short(city: City, name: str) -> Iterator[Step]:
+    """What fits into a few minutes: everything is there, and one journey goes through it."""
+    camera = _camera(city, name)
+    yield "nothing is pretended", lambda: _nothing_is_missing(city)
+    yield "people", lambda: people.appoint(city)
+    yield "camera", lambda: people.register_camera(city, camera)
+    yield "journey", lambda: reading.journey(city, camera)
+
+
 def last(city: City) -> Iterator[Step]:
     """After it LocalStack cannot update the stack any more."""
     yield "refuse", lambda: policy.refuse(city)
+
+
+def _camera(city: City, name: str) -> people.Camera:
+    return people.Camera(name, city.place.folder / f"{name}.key")
 
 
 def _nothing_is_missing(city: City) -> str:
@@ -45,7 +58,7 @@ def _nothing_is_missing(city: City) -> str:
 
 def rehearsals(city: City, name: str) -> Iterator[Step]:
     """What happens once in a city's life, and takes minutes."""
-    camera = people.Camera(name, city.place.folder / f"{name}.key")
+    camera = _camera(city, name)
     yield "people", lambda: people.appoint(city)
     yield "camera", lambda: people.register_camera(city, camera)
     yield "update while cameras send", lambda: update.update(city, camera)
@@ -57,7 +70,8 @@ def main() -> None:
     city = City(Place.here())
     began = time.monotonic()
     name = f"cam-{int(time.time())}"
-    chosen = {"": steps(city, name), "rehearse": rehearsals(city, name), "last": last(city)}[" ".join(sys.argv[1:])]
+    journeys = {"": steps(city, name), "short": short(city, name), "rehearse": rehearsals(city, name), "last": last(city)}
+    chosen = journeys[" ".join(sys.argv[1:])]
     for name, step in chosen:
         start = time.monotonic()
         try:
