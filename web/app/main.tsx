@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { unlock } from './alarm.ts';
 import { loadConfig } from './config.ts';
+import { install } from './installed.ts';
 import { begin } from './session.ts';
 import { Shell } from './shell.tsx';
 
@@ -15,6 +16,7 @@ async function start(): Promise<void> {
   // A finger counts as a touch of the page only when it leaves it; keys and mice count at once.
   for (const kind of ['pointerup', 'click', 'keydown']) addEventListener(kind, unlock);
   render(<Shell city={config.city} />, root);
+  install().catch(() => undefined);
 }
 
 start().catch(() => render(<p class="alone" role="alert">The city does not answer. Load the page again in a moment.</p>, root));

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isNotable, offset } from './clock.ts';
+import { renew, renewable } from './installed.ts';
 import { Lead } from './lead.tsx';
 import { Notice } from './parts.tsx';
 import { type Lock, session, signIn, signInAgain, signOut } from './session.ts';
@@ -31,6 +32,8 @@ function SignedOut({ city, message }: { city: string; message: string }) {
       <h1>Passby</h1>
       <p>{city[0]?.toUpperCase() + city.slice(1)} · for the people of the city</p>
       {message === '' ? null : <Notice kind="note">{message}</Notice>}
+      <Renewable />
+      {navigator.onLine ? null : <Notice kind="note">There is no connection. Signing in needs one; use the radio meanwhile.</Notice>}
       <button class="main" type="button" onClick={() => void signIn()}>
         Sign in
       </button>
@@ -105,6 +108,7 @@ function Work({ city, person }: { city: string; person: string }) {
       </nav>
       {duty === 'operator' ? <Lead /> : null}
       <section aria-label="Alarms">
+        <Renewable />
         <WrongClock />
         <Alarm />
       </section>
@@ -142,6 +146,19 @@ function Loaded({ view, rest }: { view: View; rest: string }) {
   }, []);
   if (failed) return <Notice kind="error">This part could not be loaded. Look at your connection and load the page again.</Notice>;
   return Body === undefined ? <p role="status">Loading …</p> : <Body rest={rest} />;
+}
+
+/** Nothing that is typed is lost unasked: the newer version waits for this button, or for the last page to be closed. */
+function Renewable() {
+  if (!useStore(renewable)) return null;
+  return (
+    <Notice kind="note">
+      A newer version of this app is here. Loading it closes what is open on this page.{' '}
+      <button type="button" onClick={() => void renew()}>
+        Load it now
+      </button>
+    </Notice>
+  );
 }
 
 function WrongClock() {

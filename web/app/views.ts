@@ -29,6 +29,7 @@ export const VIEWS: readonly View[] = [
   { path: 'hits', title: 'Hits', duties: ['operator'], load: () => import('./views/hits.tsx') },
   { path: 'search', title: 'Search', duties: ['operator'], load: () => import('./views/search.tsx') },
   { path: 'entries', title: 'Hot list', duties: ['operator', 'program-manager'], load: () => import('./views/entries.tsx') },
+  { path: 'alerts', title: 'Alerts', duties: ['operator'], load: () => import('./views/alerts.tsx') },
   { path: 'approvals', title: 'Approvals', duties: GOVERNING, load: () => import('./views/approvals.tsx') },
   { path: 'lists', title: 'Lists', duties: GOVERNING, load: () => import('./views/lists.tsx') },
   { path: 'holds', title: 'Holds', duties: ['records-officer', 'chief', 'program-manager', 'auditor'], load: () => import('./views/holds.tsx') },

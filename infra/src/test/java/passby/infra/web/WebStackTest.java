@@ -70,7 +70,7 @@ final class WebStackTest {
         assertThat(app)
                 .contains(SiteHeaders.forApp("https://passby-${AWS::AccountId}.auth.${AWS::Region}.amazoncognito.com")
                         .get("Content-Security-Policy"))
-                .contains("trusted-types 'none'", "\"Permissions-Policy\"", "\"Cross-Origin-Opener-Policy\"");
+                .contains("trusted-types passby-worker", "\"Permissions-Policy\"", "\"Cross-Origin-Opener-Policy\"");
         assertThat(page)
                 .contains(SiteHeaders.forPublicPage().get("Content-Security-Policy"))
                 .doesNotContain("amazoncognito");

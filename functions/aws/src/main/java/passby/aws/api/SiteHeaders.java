@@ -14,18 +14,21 @@ public final class SiteHeaders {
     /** A year, as browsers' preload lists ask for. */
     private static final String TRANSPORT = "max-age=31536000; includeSubDomains";
 
+    /** The one policy of the app's page: it gives the address of its service worker, and nothing else. */
+    private static final String WORKER_POLICY = "passby-worker";
+
     private SiteHeaders() {}
 
     /** @param signIn the origin whose token endpoint the app asks, such as {@code https://springfield.auth.example} */
     public static Map<String, String> forApp(String signIn) {
         return with("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self' "
-                + signIn + "; manifest-src 'self'; " + ALWAYS);
+                + signIn + "; manifest-src 'self'; " + always(WORKER_POLICY));
     }
 
     /** The public page asks its own origin alone. */
     public static Map<String, String> forPublicPage() {
         return with("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-                + ALWAYS);
+                + always("'none'"));
     }
 
     /** Files that anybody's program may read from anywhere: the public log, and the data made from it. Nothing in them runs. */
@@ -36,8 +39,10 @@ public final class SiteHeaders {
         return headers;
     }
 
-    private static final String ALWAYS = "form-action 'none'; base-uri 'none'; frame-ancestors 'none'; "
-            + "require-trusted-types-for 'script'; trusted-types 'none'";
+    private static String always(String trustedTypes) {
+        return "form-action 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
+                + "trusted-types " + trustedTypes;
+    }
 
     private static Map<String, String> with(String contentSecurityPolicy) {
         var headers = new LinkedHashMap<String, String>();
