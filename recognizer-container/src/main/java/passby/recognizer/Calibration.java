@@ -6,11 +6,15 @@ import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
 
 /**
- * How often a read is right, from the share of the vote that its text has and from the detector's score: a logistic regression
- * (Platt 1999) on half a of the development pictures at two scales and on 500 drawn street scenes, which have what is no plate.
- * docs/experiments/2026-11-28-recognizer-detector-first.md has the fit and what it gives on the other half.
+ * How often a read of a plate is right: from the share of the vote that its text has and from the detector's score by a logistic
+ * regression (Platt 1999), and half of that for a plate that the picture's edge may have cut.
+ * docs/experiments/2026-11-28-recogniser-strangers.md has the fit, on half a of the development pictures at three scales and on drawn streets, and
+ * what it gives on the other half.
+ *
+ * @param score of the detector, 0 to 1
+ * @param outside how much of the plate's width lies left or right of the picture, 0 to 1
  */
-final class Calibration {
+record Calibration(double score, double outside) {
     private static final double INTERCEPT = -1.18;
     private static final double OF_SHARE = 0.75;
     private static final double OF_SCORE = 1.0;
@@ -20,34 +24,39 @@ final class Calibration {
 
     private static final double LEAST_SCORE = 0.02;
 
+    /** The paper beside a serial is about as wide; with more outside, its first or last character may be. */
+    private static final double MARGIN = 0.05;
+    /** Of such reads on drawn streets, confident ones too, about half are right: the others lack a character. */
+    private static final double WHOLE = 0.5;
+
     /** Of drawn reads with less, one in twenty is right: they are no reads. */
     private static final double READABLE = 0.2;
 
-    private Calibration() {}
-
-    static boolean isReadable(List<Candidate> ranked, double score) {
-        return !ranked.isEmpty() && probability(ranked, score) >= READABLE;
+    boolean isReadable(List<Candidate> ranked) {
+        return !ranked.isEmpty() && whole() * probability(ranked) >= READABLE;
     }
 
     /**
      * @param ranked the likeliest first; what its confidence gains, the others lose
-     * @param score of the detector
      * @return the likeliest ones, whose first is as sure as it is often right, O and 0 being the same
      */
-    static List<Candidate> of(List<Candidate> ranked, double score, int most) {
+    List<Candidate> of(List<Candidate> ranked, int most) {
         var first = ranked.getFirst().confidence().value();
-        var sure = probability(ranked, score);
+        var sure = probability(ranked);
         var left = first < 1 ? (1 - sure) / (1 - first) : 0;
         return IntStream.range(0, Math.min(most, ranked.size()))
-                .mapToObj(i -> ranked.get(i)
-                        .with(new Confidence(
-                                i == 0
-                                        ? sure
-                                        : Math.min(1, ranked.get(i).confidence().value() * left))))
+                .mapToObj(i -> {
+                    var own = ranked.get(i).confidence().value();
+                    return ranked.get(i).with(new Confidence(whole() * (i == 0 ? sure : Math.min(1, own * left))));
+                })
                 .toList();
     }
 
-    private static double probability(List<Candidate> ranked, double score) {
+    private double whole() {
+        return outside > MARGIN ? WHOLE : 1;
+    }
+
+    private double probability(List<Candidate> ranked) {
         var logOdds =
                 INTERCEPT + OF_SHARE * logOdds(share(ranked), LEAST_SHARE) + OF_SCORE * logOdds(score, LEAST_SCORE);
         return 1 / (1 + Math.exp(-logOdds));

@@ -77,7 +77,7 @@ final class PictureReader {
                     continue;
                 }
                 var readings = Spellings.of(serials.read(grey, detection.plate()));
-                if (Calibration.isReadable(syntax.rank(readings, IssuingState.UNKNOWN), detection.score())) {
+                if (calibration(picture, detection).isReadable(syntax.rank(readings, IssuingState.UNKNOWN))) {
                     read.add(read(picture, detection, readings));
                 } else if (detection.score() >= SURELY_PLATE) {
                     unread.add(unread(picture, detection, Legibility.reason(grey, detection.plate())));
@@ -102,8 +102,12 @@ final class PictureReader {
         var plate = detection.plate();
         var state = states.read(picture, plate, OwnFormats.of(syntax.rank(readings, IssuingState.UNKNOWN)));
         var ranked = syntax.rank(readings, state);
-        var candidates = Calibration.of(ranked, detection.score(), PlateReading.MAX_CANDIDATES);
+        var candidates = calibration(picture, detection).of(ranked, PlateReading.MAX_CANDIDATES);
         return new ReadPlate(plate, candidates, state, ColourReader.read(picture, plate));
+    }
+
+    private static Calibration calibration(Mat picture, Detection detection) {
+        return new Calibration(detection.score(), detection.plate().outside(picture.cols()));
     }
 
     private static UnreadPlate unread(Mat picture, Detection detection, Reason reason) {

@@ -19,7 +19,8 @@ class CalibrationTest {
     }
 
     private static double confidence(double share, double score) {
-        return Calibration.of(List.of(candidate("KLM4827", share)), score, 5)
+        return new Calibration(score, 0)
+                .of(List.of(candidate("KLM4827", share)), 5)
                 .getFirst()
                 .confidence()
                 .value();
@@ -27,7 +28,7 @@ class CalibrationTest {
 
     @Test
     void whatTheFirstGainsTheOthersLose() {
-        var calibrated = Calibration.of(List.of(candidate("KLM4827", 0.64), candidate("KLN4827", 0.36)), 0.9, 5);
+        var calibrated = new Calibration(0.9, 0).of(List.of(candidate("KLM4827", 0.64), candidate("KLN4827", 0.36)), 5);
 
         assertThat(calibrated.get(0).confidence().value()).isGreaterThan(0.64);
         assertThat(calibrated.get(0).confidence().value()
@@ -48,6 +49,19 @@ class CalibrationTest {
     }
 
     @Test
+    void aPlateOfWhichACharacterMayLieOutsideThePictureIsNeverConfident() {
+        var clear = List.of(candidate("KLM482", 0.99));
+
+        var cut =
+                new Calibration(0.99, 0.06).of(clear, 5).getFirst().confidence().value();
+        var whole =
+                new Calibration(0.99, 0.04).of(clear, 5).getFirst().confidence().value();
+
+        assertThat(cut).isLessThanOrEqualTo(0.5);
+        assertThat(whole).isGreaterThan(0.9);
+    }
+
+    @Test
     void nothingIsCertain() {
         assertThat(confidence(1, 1)).isLessThan(1);
     }
@@ -56,17 +70,17 @@ class CalibrationTest {
     void whetherAZeroIsALetterIsNoDoubtOfAPlate() {
         var both = List.of(candidate("GRZLY0", 0.48), candidate("GRZLYO", 0.48));
 
-        var sure = Calibration.of(both, 0.9, 5).getFirst().confidence().value();
+        var sure = new Calibration(0.9, 0).of(both, 5).getFirst().confidence().value();
 
         assertThat(sure).isCloseTo(confidence(0.96, 0.9), within(1e-9));
     }
 
     @Test
     void whatIsRightOneTimeInTwentyIsNoReading() {
-        assertThat(Calibration.isReadable(List.of(), 0.9)).isFalse();
-        assertThat(Calibration.isReadable(List.of(candidate("KLM4827", 0.02)), 0.5))
+        assertThat(new Calibration(0.9, 0).isReadable(List.of())).isFalse();
+        assertThat(new Calibration(0.5, 0).isReadable(List.of(candidate("KLM4827", 0.02))))
                 .isFalse();
-        assertThat(Calibration.isReadable(List.of(candidate("KLM4827", 0.9)), 0.5))
+        assertThat(new Calibration(0.5, 0).isReadable(List.of(candidate("KLM4827", 0.9))))
                 .isTrue();
     }
 }

@@ -137,6 +137,16 @@ class UnusualPicturesTest {
         assertThat(read(plate)).containsExactly("KLM4827");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 525", "475, 1000"})
+    void aPlateThatThePicturesEdgeCutsIsNeverReadWithConfidence(int left, int right) {
+        var leaving = oneCar().submat(0, 600, left, right).clone();
+
+        assertThat(plates(look(leaving)))
+                .allSatisfy(
+                        plate -> assertThat(plate.best().confidence().value()).isLessThan(0.9));
+    }
+
     @Test
     void aDistantPlateIsReadBesideANearOne() {
         var street = Drawings.road(1280, 720);

@@ -28,7 +28,7 @@ import passby.recognizer.PlateRecognizer;
 public final class RecognizerBench {
     private static final String USAGE =
             "usage: [--truth TRUTH.csv [--set NAME]] [--crops TRUTH.csv] [--half a|b] [--limit N]"
-                    + " [--json] [--reads] [--report DIR] [--scales] | --pairs SEED";
+                    + " [--json] [--reads] [--report DIR] [--scales] | --pairs SEED | --street TRUTH.csv";
     private static final long BOOTSTRAP_SEED = 1;
 
     /** On a busy machine the usual limit would measure the others' work. */
@@ -51,6 +51,9 @@ public final class RecognizerBench {
         if (options.containsKey("pairs")) {
             var seed = Long.parseLong(options.getOrDefault("pairs", ""));
             new ConfusablePairs(bench::plates, seed).print(System.out);
+        } else if (options.containsKey("street")) {
+            new Streets(bench::plates, BOOTSTRAP_SEED)
+                    .print(Sample.scenes(Path.of(options.getOrDefault("street", ""))), System.out);
         } else if (options.containsKey("truth") || options.containsKey("crops")) {
             bench.run();
         } else {

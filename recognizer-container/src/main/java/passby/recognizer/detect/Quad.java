@@ -100,6 +100,11 @@ public record Quad(Corner topLeft, Corner topRight, Corner bottomRight, Corner b
         return (right() - left()) * (bottom() - top());
     }
 
+    /** How much of its width lies left or right of a picture so wide, 0 to 1. */
+    public double outside(int cols) {
+        return Math.clamp(Math.max(-left(), right() - cols) / Math.max(1, right() - left()), 0, 1);
+    }
+
     /** In fractions of a picture of this size, at least a pixel of which lies inside. */
     public Box box(int cols, int rows) {
         var x0 = Math.clamp(left(), 0, cols - 1.0);

@@ -51,4 +51,11 @@ class QuadTest {
         assertThat(Quad.upright(-50, -50, -10, -10).box(100, 100).left()).isZero();
         assertThat(Quad.upright(150, 150, 190, 190).box(100, 100).right()).isEqualTo(1, within(1e-9));
     }
+
+    @Test
+    void whatLiesBesideThePictureIsTold() {
+        assertThat(Quad.upright(-10, 0, 90, 40).outside(200)).isEqualTo(0.1);
+        assertThat(Quad.upright(120, 0, 220, 40).outside(200)).isEqualTo(0.2);
+        assertThat(Quad.upright(20, 0, 120, 40).outside(200)).isZero();
+    }
 }
