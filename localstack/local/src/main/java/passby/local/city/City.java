@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,30 +19,19 @@ import passby.aws.api.FunctionSpec;
 import passby.aws.api.Functions;
 import passby.aws.api.Queue;
 import passby.aws.api.Setting;
-import passby.aws.delivery.Outside;
-import passby.aws.delivery.PinnedPosts;
-import passby.aws.delivery.Reach;
 import passby.aws.function.Handlers;
 import passby.aws.measure.Metrics;
 import passby.aws.wiring.Environment;
-import passby.aws.wiring.Services;
 import passby.aws.wiring.Wiring;
-import passby.core.archive.Archive;
-import passby.core.delivery.PushSigner;
 import passby.core.governance.OptOut;
 import passby.core.id.Entropy;
 import passby.core.id.Ulids;
-import passby.core.note.NoteSigner;
 import passby.core.people.Person;
-import passby.core.picture.PlateMask;
 import passby.core.plate.CityKey;
 import passby.core.read.Processed;
 import passby.core.read.ReceivedFrame;
 import passby.core.recognition.Recognizer;
-import passby.core.redate.PictureBackstops;
 import passby.core.retention.NonHitRetention;
-import passby.core.sealing.LogStore;
-import passby.core.sealing.Witnesses;
 import passby.local.engine.Delivered;
 import passby.local.engine.LocalEngines;
 import passby.local.engine.Published;
@@ -54,12 +41,6 @@ import passby.local.springfield.PolicySetup;
 import passby.local.springfield.Springfield;
 import passby.local.springfield.TableSetup;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.kms.KmsClient;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.presigner.S3Presigner;
-import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The whole city in one JVM: real engines, the same handlers as in AWS behind real HTTP, a queue pump and a clock. Made of
@@ -97,75 +78,6 @@ public final class City implements AutoCloseable {
             Consumer<Published> published,
             Consumer<Delivered> delivered,
             List<ExecutionInterceptor> watchers) {}
-
-    private record LocalServices(
-            DynamoDbClient dynamoDb,
-            S3Client s3,
-            S3Presigner presigner,
-            SnsClient sns,
-            SqsClient sqs,
-            Supplier<CityKey> cityKey,
-            Recognizer rekognition,
-            Recognizer container,
-            OptOut optOut,
-            LocalLedger ledger,
-            PushSigner pushSigner,
-            PictureBackstops rules)
-            implements Services {
-        /** S3Proxy deletes nothing by itself: the rules are kept, and nobody follows them. */
-        @Override
-        public PictureBackstops backstops(String bucket) {
-            return rules;
-        }
-
-        /** A recogniser that stands in for ours cannot mask: then a shared picture waits, as without a recogniser. */
-        @Override
-        public PlateMask plateMask() {
-            return container instanceof PlateMask mask
-                    ? mask
-                    : (picture, parts) -> new PlateMask.Masked.Unavailable("this recogniser does not mask");
-        }
-
-        @Override
-        public LogStore log(Clock clock, Supplier<Duration> kept) {
-            return ledger.own();
-        }
-
-        @Override
-        public LogStore publicLog(Clock clock, Supplier<Duration> kept) {
-            return ledger.published();
-        }
-
-        @Override
-        public Archive publicFiles() {
-            return ledger.data();
-        }
-
-        @Override
-        public NoteSigner logSigner(String name) {
-            return ledger.signer();
-        }
-
-        @Override
-        public Witnesses witnesses() {
-            return ledger.witnesses();
-        }
-
-        @Override
-        public Duration publicDelay() {
-            return ledger.settings().publicDelay();
-        }
-
-        @Override
-        public Outside outside() {
-            return PinnedPosts.to(Reach.THIS_MACHINE);
-        }
-
-        @Override
-        public KmsClient kms() {
-            throw new UnsupportedOperationException("on one machine the city's key is a file");
-        }
-    }
 
     private final LocalEngines engines;
     private final Wiring wiring;
