@@ -10,6 +10,7 @@ import passby.infra.functions.CityFunction;
 import passby.infra.functions.FunctionContext;
 import passby.infra.functions.QueueSources;
 import passby.infra.functions.Schedules;
+import passby.infra.people.OfficersPool;
 import passby.infra.recognition.Recognizer;
 import passby.infra.store.PrivateQueue;
 import software.constructs.Construct;
@@ -29,5 +30,8 @@ final class BackgroundStack extends ServicePart {
         functions.forEach(function -> function.resource().addResourceDependency(failures.queue()));
         new QueueSources(this, names, capacity, functions);
         new Schedules(this, functions);
+        if (deployment.issuer().isEmpty()) {
+            OfficersPool.mayAsk(this, names, functions);
+        }
     }
 }

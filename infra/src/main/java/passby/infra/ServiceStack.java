@@ -77,7 +77,8 @@ public final class ServiceStack extends Stack {
     private static Home home(FunctionSpec spec) {
         return switch (spec.trigger()) {
             case Trigger.Api _ -> Home.API;
-            case Trigger.Queue _, Trigger.EveryMinute _, Trigger.EveryHour _, Trigger.EveryDay _ -> Home.BACKGROUND;
+            case Trigger.Queue _, Trigger.EveryMinute _, Trigger.EveryHour _, Trigger.EveryDay _, Trigger.SignIn _ ->
+                Home.BACKGROUND;
             case Trigger.Deployment _, Trigger.ByHand _ -> Home.WHOLE;
         };
     }

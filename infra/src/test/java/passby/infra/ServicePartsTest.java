@@ -70,7 +70,7 @@ final class ServicePartsTest {
         var copied = Functions.ALL.stream()
                 .filter(spec -> switch (spec.trigger()) {
                     case Trigger.Api _, Trigger.EveryMinute _, Trigger.EveryHour _, Trigger.EveryDay _ -> true;
-                    case Trigger.Queue _, Trigger.Deployment _, Trigger.ByHand _ -> false;
+                    case Trigger.Queue _, Trigger.Deployment _, Trigger.SignIn _, Trigger.ByHand _ -> false;
                 })
                 .toList();
         IntStream.range(0, TWICE_AS_MANY - specs.size())
@@ -97,6 +97,7 @@ final class ServicePartsTest {
                             Trigger.EveryHour _,
                             Trigger.EveryDay _,
                             Trigger.Deployment _,
+                            Trigger.SignIn _,
                             Trigger.ByHand _ -> spec.trigger();
                 };
         return new FunctionSpec(spec.name() + index, trigger, spec.writes(), spec.size(), spec.permissions());

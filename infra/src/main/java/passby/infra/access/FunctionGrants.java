@@ -45,7 +45,7 @@ public final class FunctionGrants {
     public static boolean failsSilently(FunctionSpec spec) {
         return switch (spec.trigger()) {
             case Trigger.EveryMinute _, Trigger.EveryHour _, Trigger.EveryDay _ -> true;
-            case Trigger.Api _, Trigger.Queue _, Trigger.Deployment _, Trigger.ByHand _ -> false;
+            case Trigger.Api _, Trigger.Queue _, Trigger.Deployment _, Trigger.SignIn _, Trigger.ByHand _ -> false;
         };
     }
 

@@ -68,7 +68,7 @@ public final class Canary extends Construct {
     /** Whether somebody waits for the function's answer: a person, a camera, or the officer whom an alert is for. */
     public static boolean guards(FunctionSpec spec) {
         return switch (spec.trigger()) {
-            case Trigger.Api _ -> true;
+            case Trigger.Api _, Trigger.SignIn _ -> true;
             case Trigger.Queue(var queue) -> queue == Queue.UPLOADS;
             case Trigger.EveryMinute _,
                     Trigger.EveryHour _,

@@ -91,8 +91,10 @@ public final class CityFunction extends Construct {
                     Trigger.EveryHour _,
                     Trigger.EveryDay _,
                     Trigger.Deployment _,
+                    Trigger.SignIn _,
                     Trigger.ByHand _ -> {
-                // Nobody invokes the first two asynchronously; a run of an hour or a day, which nothing repeats soon,
+                // Nobody invokes the first two asynchronously, nor the last three; a run of an hour or a day, which
+                // nothing repeats soon,
                 // is
                 // tried again twice.
             }

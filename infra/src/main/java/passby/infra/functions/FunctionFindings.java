@@ -32,6 +32,8 @@ public final class FunctionFindings {
             case Trigger.Queue _ -> kept.checkov("CKV_AWS_116", "Its queue has the dead letters.");
             case Trigger.Deployment _ ->
                 kept.checkov("CKV_AWS_116", "CloudFormation waits for its answer and rolls back.");
+            case Trigger.SignIn _ ->
+                kept.checkov("CKV_AWS_116", "The pool that asked it is told that it failed, and lets nobody in.");
             case Trigger.ByHand _ ->
                 kept.checkov("CKV_AWS_116", "The administrator who called it is told that it failed.");
             case Trigger.EveryMinute _, Trigger.EveryHour _, Trigger.EveryDay _ -> {}

@@ -33,7 +33,7 @@ public final class Schedules extends Construct {
                 rule(function, "Day", Duration.days(1), target(function).build());
             // The mapping of an empty queue invokes nobody: the first frames after two idle weeks would find no
             // snapshot.
-            case Trigger.Api _, Trigger.Queue _ ->
+            case Trigger.Api _, Trigger.Queue _, Trigger.SignIn _ ->
                 rule(
                         function,
                         "Warm",

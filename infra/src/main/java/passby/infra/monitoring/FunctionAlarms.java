@@ -29,7 +29,7 @@ record FunctionAlarms(String name, Duration timeout, Optional<Integer> reserved)
     static Stream<AlarmSpec> of(FunctionSpec spec, Capacity capacity) {
         var alarms = new FunctionAlarms(spec.name(), spec.size().timeout(), capacity.reserved(spec));
         return switch (spec.trigger()) {
-            case Trigger.Api _ -> alarms.common(OFTEN);
+            case Trigger.Api _, Trigger.SignIn _ -> alarms.common(OFTEN);
             case Trigger.Queue(var queue) -> Stream.concat(alarms.common(OFTEN), alarms.waiting(queue));
             case Trigger.EveryMinute _ ->
                 Stream.concat(

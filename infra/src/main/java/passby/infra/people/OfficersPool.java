@@ -2,7 +2,9 @@ package passby.infra.people;
 
 import java.util.List;
 import java.util.Map;
+import passby.aws.api.GovernanceFunctions;
 import passby.infra.findings.AcknowledgedFindings;
+import passby.infra.functions.CityFunction;
 import passby.infra.naming.Names;
 import passby.infra.naming.Underlying;
 import software.amazon.awscdk.CfnCondition;
@@ -25,6 +27,7 @@ import software.amazon.awscdk.services.cognito.SignInAliases;
 import software.amazon.awscdk.services.cognito.UserPool;
 import software.amazon.awscdk.services.cognito.UserPoolClient;
 import software.amazon.awscdk.services.cognito.UserPoolClientOptions;
+import software.amazon.awscdk.services.lambda.CfnPermission;
 import software.constructs.Construct;
 
 /**
@@ -70,6 +73,7 @@ public final class OfficersPool extends Construct {
                         "AwsSolutions-COG3",
                         "It needs a dearer tier; here nobody signs up, nobody enters without a second factor.");
         passkeys(names);
+        asksFirst(names);
         client = pool.addClient("App", client(names));
         returnTo(app);
         pages(names);
@@ -82,6 +86,37 @@ public final class OfficersPool extends Construct {
         resource.setWebAuthnRelyingPartyId(Names.resolved(names.signInHost()));
         resource.setWebAuthnUserVerification("required");
         resource.setWebAuthnFactorConfiguration("MULTI_FACTOR_WITH_USER_VERIFICATION");
+    }
+
+    /**
+     * Its function is named by its text: it stands in a stack that is made after this one. Until it is there nobody signs in, as there is
+     * no city to sign in to.
+     */
+    private void asksFirst(Names names) {
+        var signIn = Names.resolved(names.functionArn(GovernanceFunctions.SIGN_IN.name()) + ":" + CityFunction.ALIAS);
+        Underlying.of(pool, CfnUserPool.class)
+                .setLambdaConfig(CfnUserPool.LambdaConfigProperty.builder()
+                        .preAuthentication(signIn)
+                        .postAuthentication(signIn)
+                        .build());
+    }
+
+    /** Lets the pool of the identity stack, and no other, start the function that counts attempts. */
+    public static void mayAsk(Construct scope, Names names, List<CityFunction> functions) {
+        functions.stream()
+                .filter(function -> function.spec().equals(GovernanceFunctions.SIGN_IN))
+                .forEach(function -> CfnPermission.Builder.create(scope, "PoolAsks")
+                        .action("lambda:InvokeFunction")
+                        .functionName(function.target().getFunctionArn())
+                        .principal("cognito-idp.amazonaws.com")
+                        .sourceArn(Fn.join(
+                                "/",
+                                List.of(
+                                        Names.resolved(
+                                                "arn:${AWS::Partition}:cognito-idp:${AWS::Region}:${AWS::AccountId}:userpool"),
+                                        Fn.importValue(names.export("user-pool-id")))))
+                        .sourceAccount(Names.resolved("${AWS::AccountId}"))
+                        .build());
     }
 
     /** The code flow, once there is an app to return to; Cognito refuses one without. */

@@ -55,7 +55,7 @@ final class SafeguardsTest {
     private static List<FunctionSpec> guarded() {
         return Functions.ALL.stream()
                 .filter(spec -> switch (spec.trigger()) {
-                    case Trigger.Api _ -> true;
+                    case Trigger.Api _, Trigger.SignIn _ -> true;
                     case Trigger.Queue(var queue) -> queue == Queue.UPLOADS;
                     case Trigger.EveryMinute _,
                             Trigger.EveryHour _,

@@ -189,7 +189,8 @@ final class CityFunctionTest {
         var alone =
                 switch (spec.trigger()) {
                     case Trigger.EveryMinute _, Trigger.EveryHour _, Trigger.EveryDay _ -> true;
-                    case Trigger.Api _, Trigger.Queue _, Trigger.Deployment _, Trigger.ByHand _ -> false;
+                    case Trigger.Api _, Trigger.Queue _, Trigger.Deployment _, Trigger.SignIn _, Trigger.ByHand _ ->
+                        false;
                 };
 
         var target = function(spec).path("DeadLetterConfig").path("TargetArn");
@@ -216,7 +217,8 @@ final class CityFunctionTest {
                             case Trigger.EveryMinute _ -> Map.of("rate(1 minute)", "");
                             case Trigger.EveryHour _ -> Map.of("rate(1 hour)", "");
                             case Trigger.EveryDay _ -> Map.of("rate(1 day)", "");
-                            case Trigger.Api _, Trigger.Queue _ -> Map.of("rate(7 days)", "{\"warm\":true}");
+                            case Trigger.Api _, Trigger.Queue _, Trigger.SignIn _ ->
+                                Map.of("rate(7 days)", "{\"warm\":true}");
                             case Trigger.Deployment _, Trigger.ByHand _ -> Map.of();
                         });
     }

@@ -140,7 +140,7 @@ final class AlarmsTest {
                                     .path("TreatMissingData")
                                     .asText())
                             .isEqualTo("breaching");
-                case Trigger.Api _, Trigger.Queue _, Trigger.Deployment _, Trigger.ByHand _ -> {}
+                case Trigger.Api _, Trigger.Queue _, Trigger.Deployment _, Trigger.SignIn _, Trigger.ByHand _ -> {}
             }
         }
     }

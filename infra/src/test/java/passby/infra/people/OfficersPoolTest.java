@@ -63,6 +63,23 @@ final class OfficersPoolTest {
                 .isFalse();
     }
 
+    /** Five failures in fifteen minutes lock an account: the pool asks before each attempt and tells of each success. */
+    @Test
+    void thePoolAsksTheFunctionThatCountsAttemptsAndOnlyItMay() {
+        var asked = "arn:${AWS::Partition}:lambda:${AWS::Region}:${AWS::AccountId}:function:passby-SignIn:live";
+        assertThat(Values.text(pool.path("LambdaConfig").path("PreAuthentication")))
+                .isEqualTo(asked);
+        assertThat(Values.text(pool.path("LambdaConfig").path("PostAuthentication")))
+                .isEqualTo(asked);
+
+        var permission = Templates.aws()
+                .service()
+                .properties("AWS::Lambda::Permission", "Principal", "cognito-idp.amazonaws.com");
+        assertThat(permission.path("Action").asText()).isEqualTo("lambda:InvokeFunction");
+        assertThat(permission.path("SourceArn").toString()).contains(":userpool", "passby-user-pool-id");
+        assertThat(permission.path("SourceAccount").toString()).contains("AWS::AccountId");
+    }
+
     @Test
     void nobodySignsUpByThemselves() {
         assertThat(pool.path("AdminCreateUserConfig")

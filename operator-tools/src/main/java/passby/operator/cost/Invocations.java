@@ -18,6 +18,9 @@ import passby.infra.recognition.Recognizer;
  * @param seconds of each run, as Lambda bills it
  */
 record Invocations(String function, int memoryMb, double count, double seconds) {
+    /** A pool asks before each attempt to sign in and tells of each that succeeded. */
+    private static final double BEFORE_AND_AFTER = 2;
+
     private static final double MB_IN_A_GB = 1024;
     private static final double DAYS_A_WEEK = 7;
 
@@ -70,6 +73,14 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
             case Trigger.EveryMinute _ -> List.of(byClock(function, Workload.MINUTES_A_MONTH));
             case Trigger.EveryHour _ -> List.of(byClock(function, Workload.HOURS_A_MONTH));
             case Trigger.EveryDay _ -> List.of(byClock(function, Workload.DAYS_A_MONTH));
+            case Trigger.SignIn _ ->
+                List.of(
+                        new Invocations(
+                                function.name(),
+                                function.size().memoryMb(),
+                                BEFORE_AND_AFTER * workload.signInsAMonth(),
+                                Measured.PERSON_CALL.seconds()),
+                        warm(function));
             case Trigger.Deployment _, Trigger.ByHand _ -> List.of();
         };
     }

@@ -31,11 +31,14 @@ final class PeopleItems {
                 new Item(Prices.S3_READS, "pictures shown", calls),
                 // One entry each, and the touch of the session.
                 new Item(Prices.DYNAMODB_WRITES, "people's entries", calls * (RowUnits.ENTRY + 1)),
-                // The entry of each and the session's row.
+                // The entry of each, the session's row, the account's last use, and the attempt before and after it.
                 new Item(
                         Prices.DYNAMODB_WRITES,
                         "sign-ins",
-                        workload.signInsAMonth() * (RowUnits.ENTRY + RowUnits.putInTransaction(Tables.PEOPLE, 1))),
+                        workload.signInsAMonth()
+                                * (RowUnits.ENTRY
+                                        + 2 * RowUnits.putInTransaction(Tables.PEOPLE, 1)
+                                        + 2 * RowUnits.put(Tables.PEOPLE, 1))),
                 new Item(Prices.DYNAMODB_READS, "people's calls", calls * CALL_READS),
                 new Item(Prices.DYNAMODB_WRITES, "what people did, as keys", calls * ACT_WRITES),
                 new Item(Prices.DYNAMODB_READS, "judging what people did", calls * ACT_READS),

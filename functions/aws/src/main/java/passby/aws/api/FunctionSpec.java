@@ -48,6 +48,7 @@ public record FunctionSpec(
                     Trigger.EveryHour _,
                     Trigger.EveryDay _,
                     Trigger.Deployment _,
+                    Trigger.SignIn _,
                     Trigger.ByHand _ -> List.of();
         };
     }
@@ -65,7 +66,7 @@ public record FunctionSpec(
     /** Whether a snapshot of its start is taken: where somebody waits for it. */
     public boolean hasSnapshot() {
         return switch (trigger) {
-            case Trigger.Api _, Trigger.Queue _, Trigger.EveryMinute _ -> true;
+            case Trigger.Api _, Trigger.Queue _, Trigger.EveryMinute _, Trigger.SignIn _ -> true;
             case Trigger.EveryHour _, Trigger.EveryDay _, Trigger.Deployment _, Trigger.ByHand _ -> false;
         };
     }

@@ -42,6 +42,7 @@ public final class Functions {
             GovernanceFunctions.MAKE_CITY_KEY,
             GovernanceFunctions.REQUEST_POLICY,
             GovernanceFunctions.CHECK_OPT_OUT,
+            GovernanceFunctions.SIGN_IN,
             GovernanceFunctions.APPOINT_PERSON,
             GovernanceFunctions.SWITCH_CAPTURE,
             EvidenceFunctions.COUNT_HOLDS);

@@ -112,6 +112,10 @@ public final class GovernanceFunctions {
                     table(Tables.SUBSCRIPTIONS, PUT, QUERY),
                     table(Tables.CONDUCT, PUT)));
 
+    /** Counts attempts to sign in to our own pool, and locks an account after five that failed. */
+    public static final FunctionSpec SIGN_IN = new FunctionSpec(
+            "SignIn", new Trigger.SignIn(), Writes.ENTRY, Size.API, entering(table(Tables.PEOPLE, GET, PUT)));
+
     /** Enters a person into the city's registry; the entry says that the account's administrator did it. */
     public static final FunctionSpec APPOINT_PERSON = new FunctionSpec(
             "AppointPerson",

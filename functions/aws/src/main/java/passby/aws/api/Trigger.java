@@ -24,6 +24,9 @@ public sealed interface Trigger {
     /** A custom resource of the stack that holds the parameters. */
     record Deployment(Moment moment) implements Trigger {}
 
+    /** Our own pool of people, before each attempt to sign in and after each success. */
+    record SignIn() implements Trigger {}
+
     /** An administrator of the AWS account, by {@code aws lambda invoke}. */
     record ByHand() implements Trigger {}
 

@@ -39,6 +39,7 @@ import passby.aws.lists.ListFileActions;
 import passby.aws.people.AccessHandler;
 import passby.aws.people.AppointPersonHandler;
 import passby.aws.people.SessionActions;
+import passby.aws.people.SignInHandler;
 import passby.aws.plate.MakeCityKeyHandler;
 import passby.aws.purge.PurgeHandler;
 import passby.aws.read.AdmitFramesHandler;
@@ -202,6 +203,7 @@ public final class Handlers {
             case "CheckOptOut" -> new CheckOptOutHandler(wiring.governance().watchOptOut(), wiring.metrics());
             case "SwitchCapture" -> new SwitchCaptureHandler(wiring.governance().switchCapture());
             case "CountHolds" -> new CountHoldsHandler(wiring.evidence().holds());
+            case "SignIn" -> new SignInHandler(wiring.governance().guardSignIns());
             case "AppointPerson" -> new AppointPersonHandler(wiring.governance().appointPerson());
             default -> throw new IllegalArgumentException("no handler of a function named " + function.name());
         };

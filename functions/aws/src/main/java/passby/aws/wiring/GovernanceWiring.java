@@ -14,6 +14,7 @@ import passby.core.governance.SwitchCapture;
 import passby.core.governance.WatchOptOut;
 import passby.core.people.AppointPerson;
 import passby.core.people.EndsSessions;
+import passby.core.people.GuardSignIns;
 import passby.core.people.People;
 import passby.core.policy.PolicyDocuments;
 import passby.core.retention.Clocks;
@@ -97,6 +98,14 @@ public final class GovernanceWiring {
     public ManageSessions manageSessions() {
         return new ManageSessions(
                 wiring.authorizer(), wiring.stores().people(), wiring.stores().sessions(), wiring.clock());
+    }
+
+    public GuardSignIns guardSignIns() {
+        return new GuardSignIns(
+                wiring.stores().signInAttempts(),
+                () -> wiring.policy().current().hash(),
+                wiring.entries(),
+                wiring.clock());
     }
 
     private People people() {

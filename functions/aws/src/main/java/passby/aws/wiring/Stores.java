@@ -36,6 +36,7 @@ import passby.aws.ledger.DynamoDbWatermarks;
 import passby.aws.lists.DynamoDbLists;
 import passby.aws.people.DynamoDbPeople;
 import passby.aws.people.DynamoDbSessions;
+import passby.aws.people.DynamoDbSignInAttempts;
 import passby.aws.policy.DynamoDbLimits;
 import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.aws.purge.DynamoDbExpiringRows;
@@ -107,6 +108,10 @@ final class Stores {
 
     DynamoDbSessions sessions() {
         return new DynamoDbSessions(client, tables, changes);
+    }
+
+    DynamoDbSignInAttempts signInAttempts() {
+        return new DynamoDbSignInAttempts(client, tables, changes);
     }
 
     DynamoDbCameras cameras() {

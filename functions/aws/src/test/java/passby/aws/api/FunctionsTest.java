@@ -60,6 +60,7 @@ final class FunctionsTest {
                         "MakeCityKey",
                         "RequestPolicy",
                         "CheckOptOut",
+                        "SignIn",
                         "AppointPerson",
                         "SwitchCapture",
                         "CountHolds");

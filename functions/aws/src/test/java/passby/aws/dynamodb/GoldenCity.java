@@ -19,6 +19,7 @@ import passby.aws.ledger.DynamoDbCounters;
 import passby.aws.ledger.DynamoDbWatermarks;
 import passby.aws.people.DynamoDbPeople;
 import passby.aws.people.DynamoDbSessions;
+import passby.aws.people.DynamoDbSignInAttempts;
 import passby.aws.policy.DynamoDbLimits;
 import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.core.capture.Camera;
@@ -59,6 +60,7 @@ import passby.core.ledger.Outcome;
 import passby.core.lists.ListSource;
 import passby.core.lists.ListVersion;
 import passby.core.lists.RunningImport;
+import passby.core.people.Attempts;
 import passby.core.people.Person;
 import passby.core.people.Role;
 import passby.core.people.Session;
@@ -359,6 +361,10 @@ final class GoldenCity {
         return new DynamoDbWatermarks(city.client(), city.tables(), city.changes());
     }
 
+    DynamoDbSignInAttempts attempts() {
+        return new DynamoDbSignInAttempts(city.client(), city.tables(), city.changes());
+    }
+
     DynamoDbSessions sessions() {
         return new DynamoDbSessions(city.client(), city.tables(), city.changes());
     }
@@ -386,6 +392,8 @@ final class GoldenCity {
             1);
 
     final Session session = new Session("officer-lopez", "session-1", TestData.NOW, TestData.NOW, "a phone");
+
+    final Attempts attempts = new Attempts(List.of(TestData.NOW), TestData.NOW.plusSeconds(900), 1);
 
     void storeEverything() {
         storeReads();
@@ -420,6 +428,7 @@ final class GoldenCity {
         city.holds().save(withRead, entry(EntryType.HOLD_DECIDED));
         city.subscriptions().add(subscription, entry(EntryType.ALERTS_SUBSCRIBED));
         sessions().begin(session, entry(EntryType.SIGN_IN));
+        attempts().replace("officer-lopez", Attempts.NONE, attempts, TestData.NOW);
         city.subscriptions().add(webhook, entry(EntryType.ALERTS_SUBSCRIBED));
         new DynamoDbAlertLatencies(city.client(), city.tables())
                 .add("cam-elm", Duration.ofMillis(400), Duration.ofMillis(90), TestData.NOW);

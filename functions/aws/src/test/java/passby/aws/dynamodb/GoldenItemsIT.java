@@ -182,6 +182,7 @@ final class GoldenItemsIT {
                 .isEqualTo(passby.core.people.Sessions.Touch.LIVE);
         assertThat(GOLDEN.sessions().live("officer-lopez", TestData.NOW)).containsExactly(GOLDEN.session);
         assertThat(GOLDEN.sessions().lastUsed("officer-lopez")).contains(TestData.NOW);
+        assertThat(GOLDEN.attempts().of("officer-lopez")).isEqualTo(GOLDEN.attempts);
     }
 
     /** Sessions named neither a device nor their sign-in, and nothing said when an account was last used. */

@@ -1,6 +1,7 @@
 package passby.aws.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +26,8 @@ import passby.aws.api.ReadFunctions;
 import passby.aws.api.RetentionFunctions;
 import passby.aws.api.Trigger;
 import passby.aws.capture.Put;
+import passby.aws.people.SignInHandler;
+import passby.aws.stub.Events;
 import passby.aws.testing.Call;
 import passby.aws.testing.EdgeCity;
 import passby.aws.testing.GoodCalls;
@@ -34,6 +37,7 @@ import passby.core.governance.Parameters;
 import passby.core.hit.ConfirmationSource;
 import passby.core.hit.HitStep;
 import passby.core.ledger.EntryType;
+import passby.core.people.Attempts;
 import passby.core.testing.TestData;
 import software.amazon.awssdk.core.sync.RequestBody;
 
@@ -86,6 +90,7 @@ final class CityRuns {
                 with(city -> tick(city, function), function);
             case Trigger.Deployment _ ->
                 with(city -> city.deploy(function, Parameters.with("RecognizerOrder", "rekognition-first")), function);
+            case Trigger.SignIn _ -> with(city -> signIns(city, function), function);
             case Trigger.ByHand _ -> with(city -> byHand(city, function), function);
         };
     }
@@ -271,6 +276,17 @@ final class CityRuns {
             var hit = hits.find(city.edge().hit().hitId()).orElseThrow();
             hits.step(hit, step, TestData.entry(EntryType.HIT_STEP));
         }
+    }
+
+    /** One that succeeds, and so many that fail that the account is locked. */
+    private static void signIns(DeployedCity city, FunctionSpec function) {
+        new Triggered(city.start(function), Events.text("cognito-pre-authentication")).run();
+        new Triggered(city.start(function), Events.text("cognito-post-authentication")).run();
+        for (var failed = 0; failed < Attempts.MOST; failed++) {
+            new Triggered(city.start(function), Events.text("cognito-pre-authentication")).run();
+        }
+        assertThatThrownBy(() -> new Triggered(city.start(function), Events.text("cognito-pre-authentication")).run())
+                .isInstanceOf(SignInHandler.Refused.class);
     }
 
     private static void byHand(DeployedCity city, FunctionSpec function) {

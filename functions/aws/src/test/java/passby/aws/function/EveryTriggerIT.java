@@ -38,6 +38,7 @@ final class EveryTriggerIT {
             Map.entry("WatchConduct", List.of(EntryType.CONDUCT_REVIEW_OPENED)),
             Map.entry("RequestPolicy", List.of(EntryType.POLICY_CHANGED)),
             Map.entry("CheckOptOut", List.of(EntryType.POLICY_CHANGED)),
+            Map.entry("SignIn", List.of(EntryType.ACCOUNT_LOCKED)),
             Map.entry("AppointPerson", List.of(EntryType.PERSON_APPOINTED)),
             Map.entry("SwitchCapture", List.of(EntryType.POLICY_CHANGED)));
 

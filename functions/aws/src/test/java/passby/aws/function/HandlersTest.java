@@ -43,7 +43,7 @@ final class HandlersTest {
                     case Trigger.Api _ -> ApiHandler.class;
                     case Trigger.Queue _ -> QueueHandler.class;
                     case Trigger.EveryMinute _, Trigger.EveryHour _, Trigger.EveryDay _ -> ClockHandler.class;
-                    case Trigger.Deployment _, Trigger.ByHand _ -> RequestStreamHandler.class;
+                    case Trigger.Deployment _, Trigger.SignIn _, Trigger.ByHand _ -> RequestStreamHandler.class;
                 };
 
         assertThat(handler(function)).isInstanceOf(expected);

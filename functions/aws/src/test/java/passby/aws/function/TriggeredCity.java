@@ -1,5 +1,6 @@
 package passby.aws.function;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static passby.core.testing.TestData.NOW;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -27,11 +28,13 @@ import passby.aws.ledger.EnterCountsHandler;
 import passby.aws.lists.ImportListsHandler;
 import passby.aws.measure.Metrics;
 import passby.aws.people.AppointPersonHandler;
+import passby.aws.people.SignInHandler;
 import passby.aws.plate.KmsStub;
 import passby.aws.plate.MakeCityKeyHandler;
 import passby.aws.plate.WrappedCityKeys;
 import passby.aws.review.WatchReviewsHandler;
 import passby.aws.sealing.SealLedgerHandler;
+import passby.aws.stub.Events;
 import passby.aws.stub.HttpStub;
 import passby.core.archive.InMemoryArchive;
 import passby.core.audit.InMemoryOpenings;
@@ -72,6 +75,9 @@ import passby.core.lists.ListPolicy;
 import passby.core.lists.ListSource;
 import passby.core.note.TestKeys;
 import passby.core.people.AppointPerson;
+import passby.core.people.Attempts;
+import passby.core.people.GuardSignIns;
+import passby.core.people.InMemorySignInAttempts;
 import passby.core.people.Role;
 import passby.core.policy.Bounds;
 import passby.core.policy.CachedPolicy;
@@ -145,6 +151,7 @@ final class TriggeredCity {
                         ANSWERS));
             case "MakeCityKey" -> cityKey();
             case "CheckOptOut" -> lostOptOut();
+            case "SignIn" -> sixthAttempt();
             case "AppointPerson" -> appointment();
             case "SwitchCapture" -> switchOff();
             case "CountHolds" -> reads.openHold();
@@ -340,6 +347,22 @@ final class TriggeredCity {
         return new Due(
                 Triggered.byClock(new CheckOptOutHandler(watch, METRICS)),
                 () -> stores.policyDocuments().current().version() == 3);
+    }
+
+    /** Five failed in the minutes before; whoever asks is refused by an exception. */
+    private Due sixthAttempt() {
+        var attempts = new InMemorySignInAttempts(stores.ledger());
+        var guard = new GuardSignIns(attempts, () -> policy.current().hash(), entries, clock);
+        for (var failed = 0; failed < Attempts.MOST; failed++) {
+            guard.mayTry("officer-lopez");
+        }
+        var handler = new SignInHandler(guard);
+        RequestStreamHandler refused =
+                (input, output, context) -> assertThatThrownBy(() -> handler.handleRequest(input, output, context))
+                        .isInstanceOf(SignInHandler.Refused.class);
+        return new Due(
+                new Triggered(refused, Events.text("cognito-pre-authentication")),
+                () -> attempts.of("officer-lopez").isLocked(clock.instant()));
     }
 
     private Due appointment() {

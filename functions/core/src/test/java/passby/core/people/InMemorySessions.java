@@ -84,9 +84,7 @@ public final class InMemorySessions implements Sessions {
     @Override
     public Commit end(Session session, Instant now, Entry entry) {
         return ledger.commit(
-                () -> isThereAndNotEnded(session),
-                () -> rows.put(Key.of(session), new Row(session, true)),
-                entry);
+                () -> isThereAndNotEnded(session), () -> rows.put(Key.of(session), new Row(session, true)), entry);
     }
 
     private boolean isThereAndNotEnded(Session session) {

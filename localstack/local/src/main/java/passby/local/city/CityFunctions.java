@@ -92,7 +92,7 @@ final class CityFunctions implements AutoCloseable {
             case Trigger.EveryMinute _ -> everyMinute.add(function.byClock());
             case Trigger.EveryHour _ -> everyHour.add(function.byClock());
             case Trigger.EveryDay _ -> everyDay.add(function.byClock());
-            case Trigger.Deployment _, Trigger.ByHand _ -> {
+            case Trigger.Deployment _, Trigger.SignIn _, Trigger.ByHand _ -> {
                 // Started by whoever invokes it.
             }
         }

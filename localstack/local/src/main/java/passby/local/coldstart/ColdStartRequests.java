@@ -62,6 +62,7 @@ final class ColdStartRequests {
             case "DeliverAlerts", "CallWebhooks" -> message(alert());
             case "AppointPerson" ->
                 new Errand(text(person()), answer -> answer.path("appointed").asBoolean());
+            case "SignIn" -> new Errand(text(attempt()), answer -> answer.has("triggerSource"));
             // What is asked for is nothing: the city goes on while its functions are timed.
             case "SwitchCapture" -> new Errand("{}", answer -> answer.has("problems"));
             case "CountHolds" -> new Errand("{}", answer -> answer.has("open"));
@@ -176,6 +177,13 @@ final class ColdStartRequests {
                 .put("onBehalfOf", "self")
                 .put("outsideAssignment", "none");
         return search;
+    }
+
+    /** As the pool asks before somebody signs in. */
+    private static ObjectNode attempt() {
+        var event = JsonNodeFactory.instance.objectNode().put("triggerSource", "PreAuthentication_Authentication");
+        event.putObject("request").putObject("userAttributes").put("sub", Springfield.OFFICER);
+        return event;
     }
 
     private ObjectNode person() {
