@@ -24,6 +24,11 @@ public enum StateProfile {
             NonHitRetention.DAYS_270,
             HitRetention.DAYS_1825,
             "Civil Code 1798.90.5 names no number: the longest that Passby offers"),
+    CT(
+            "CT",
+            NonHitRetention.DAYS_30,
+            HitRetention.DAYS_30,
+            "Connecticut's law of 2026 sets a cap whose days were not found: 30 days or less until counsel says otherwise"),
     IL(
             "IL",
             NonHitRetention.DAYS_270,
@@ -53,6 +58,7 @@ public enum StateProfile {
             NonHitRetention.DAYS_270,
             HitRetention.DAYS_1825,
             "Attorney General Directive 2022-12, whose number was not found: the longest that Passby offers"),
+    OR("OR", NonHitRetention.DAYS_30, HitRetention.DAYS_30, "Oregon SB 1516 of 2026: 30 days"),
     TN("TN", NonHitRetention.DAYS_90, HitRetention.DAYS_90, "Tennessee Code 55-10-302: 90 days"),
     UT("UT", NonHitRetention.DAYS_270, HitRetention.DAYS_270, "Utah Code 41-6a-2003 to 2005: nine months"),
     VA("VA", NonHitRetention.DAYS_21, HitRetention.DAYS_21, "Code of Virginia 2.2-5517: 21 days"),

@@ -32,7 +32,7 @@ final class ProfilePurposes {
                 VIRGINIA_PEOPLE.contains(offence) || VIRGINIA_SUSPICION.contains(basis)
                         ? Optional.empty()
                         : Optional.of(VIRGINIA);
-            case DEFAULT, AR, CA, IL, MA, ME, MN, NC, NH, NJ, TN, UT, WA -> Optional.empty();
+            case DEFAULT, AR, CA, CT, IL, MA, ME, MN, NC, NH, NJ, OR, TN, UT, WA -> Optional.empty();
         };
     }
 }

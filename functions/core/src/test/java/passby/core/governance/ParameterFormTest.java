@@ -159,7 +159,9 @@ final class ParameterFormTest {
         "NH, 1d, RSA 261:75-b",
         "MN, 90d, 13.824",
         "AR, 270d, 12-12-1804",
-        "WA, 30d, SB 6002"
+        "WA, 30d, SB 6002",
+        "OR, 60d, SB 1516",
+        "CT, 60d, Connecticut"
     })
     void aRetentionAboveTheCeilingIsRefusedByTheNameOfItsLaw(String profile, String retention, String law) {
         var parameters = Parameters.with("StateProfile", profile);
@@ -178,7 +180,9 @@ final class ParameterFormTest {
         "VA, 30d, At most 21d, 2.2-5517",
         "MN, 90d, At most 60d, active investigation",
         "AR, 365d, At most 150d, 12-12-1804",
-        "UT, 365d, At most 270d, 41-6a-2003"
+        "UT, 365d, At most 270d, 41-6a-2003",
+        "OR, 365d, At most 30d, SB 1516",
+        "CT, 365d, At most 30d, Connecticut"
     })
     void aRetentionOfHitsAboveTheCeilingIsRefusedByTheNameOfItsLaw(
             String profile, String retention, String ceiling, String law) {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.people.Role;
 import passby.core.policy.Action;
 import passby.core.policy.StateProfile;
@@ -49,6 +50,23 @@ final class PolicyMatrixTest {
 
         assertThat(allowed(cell -> Purposes.ASKED_AT.contains(cell.action())))
                 .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** The states whose laws forbid some agencies some purposes (law.md): whoever asks from outside, each pair is refused. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MA", "IL", "VA", "WA", "CA", "OR", "CT"})
+    void everyPairOfOutsideRequesterAndPurposeIsAskedAndRefusedInAStateThatForbidsSome(String profile) {
+        var pairs = CELLS.stream()
+                .filter(cell ->
+                        cell.profile().equals(profile) && !cell.requester().equals("self"))
+                .toList();
+
+        assertThat(pairs)
+                .hasSize(Role.values().length
+                        * Purposes.ASKED_AT.size()
+                        * (Requester.values().length - 1)
+                        * StatedPurpose.Kind.values().length)
+                .noneMatch(Cell::allowed);
     }
 
     @Test
