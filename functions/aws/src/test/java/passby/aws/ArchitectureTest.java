@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
+import passby.aws.delivery.P256Pairs;
 import passby.aws.sealing.DerivedKey;
 import passby.aws.wiring.AwsServices;
 import passby.aws.wiring.LambdaWiring;
@@ -36,10 +37,11 @@ final class ArchitectureTest {
             "making clients", call -> call.getName().matches("builder|create") && CLIENTS.test(call.getTargetOwner()));
 
     @ArchTest
-    // DerivedKey hands a generator the seed that it was given: a SecureRandom by type, without any chance.
+    // DerivedKey and P256Pairs hand a generator what they were given: a SecureRandom by type, without any chance of its
+    // own.
     static final ArchRule onlyTheWiringMakesTimeChanceAndEnvironment = noClasses()
             .that()
-            .doNotBelongToAnyOf(LambdaWiring.class, DerivedKey.class)
+            .doNotBelongToAnyOf(LambdaWiring.class, DerivedKey.class, P256Pairs.class)
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

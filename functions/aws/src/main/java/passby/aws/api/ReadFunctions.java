@@ -35,6 +35,7 @@ public final class ReadFunctions {
                             table(Tables.READS, GET, PUT, QUERY),
                             table(Tables.LIMITS, GET, PUT, UPDATE),
                             table(Tables.PLATES, UPDATE),
+                            table(Tables.PASSES, UPDATE),
                             table(Tables.HOT_LIST, QUERY),
                             table(Tables.LISTS, SCAN),
                             table(Tables.HITS, BATCH_GET, PUT, QUERY, UPDATE),

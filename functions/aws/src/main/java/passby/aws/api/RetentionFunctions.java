@@ -35,6 +35,7 @@ public final class RetentionFunctions {
                             expiring(Tables.LIMITS),
                             expiring(Tables.SUBSCRIPTIONS),
                             expiring(Tables.CONDUCT),
+                            expiring(Tables.PASSES),
                             table(Tables.JOBS, PUT, UPDATE),
                             bucket(Bucket.PICTURES, "s3:DeleteObject"),
                             bucket(Bucket.ARCHIVE, "s3:PutObject")))

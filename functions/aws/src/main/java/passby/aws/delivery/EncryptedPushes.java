@@ -11,7 +11,6 @@ import passby.aws.json.Failure;
 import passby.aws.json.JsonObject;
 import passby.core.delivery.Browser;
 import passby.core.delivery.Notice;
-import passby.core.delivery.P256;
 import passby.core.delivery.PushEncryption;
 import passby.core.delivery.PushTokens;
 import passby.core.delivery.Pushes;
@@ -47,7 +46,7 @@ public final class EncryptedPushes implements Pushes {
     @Override
     public Sending send(Browser browser, Notice notice) {
         var text = body(notice).getBytes(StandardCharsets.UTF_8);
-        var once = P256.drawn(entropy);
+        var once = P256Pairs.drawn(entropy);
         var body = PushEncryption.encrypt(text, browser, once, entropy.bytes(PushEncryption.SALT_BYTES));
         try {
             return sending(browser, outside.post(browser.endpoint().uri(), headers(browser, notice), body));

@@ -118,6 +118,10 @@ public final class Tables {
     public static final Table CONDUCT =
             new Table("Conduct", "conduct", "subject", "part", List.of(BY_EXPIRY), Deletion.PURGE, false);
 
+    /** What the frames of a pass read, for a minute or two, so that they can be compared. Personal data, which no backup keeps. */
+    public static final Table PASSES =
+            new Table("Passes", "read", "passId", null, List.of(BY_EXPIRY), Deletion.PURGE, false);
+
     private final String prefix;
 
     /** @param prefix in front of every table's name, so that deployments can share an account */
@@ -157,7 +161,8 @@ public final class Tables {
                 LEDGER_OPENINGS,
                 LEDGER_INDEX,
                 REVIEWS,
-                CONDUCT);
+                CONDUCT,
+                PASSES);
     }
 
     public String name(Table table) {

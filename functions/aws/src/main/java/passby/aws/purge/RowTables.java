@@ -24,6 +24,7 @@ public final class RowTables {
             case LIMIT -> Tables.LIMITS;
             case SUBSCRIPTION -> Tables.SUBSCRIPTIONS;
             case CONDUCT -> Tables.CONDUCT;
+            case PASS -> Tables.PASSES;
         };
     }
 
@@ -55,7 +56,7 @@ public final class RowTables {
         var partition = at < 0 ? key : key.substring(0, at);
         var sort = at < 0 ? "" : key.substring(at + 1);
         return switch (kind) {
-            case FRAME, OPENING, LIMIT -> partition;
+            case FRAME, OPENING, LIMIT, PASS -> partition;
             case READ -> sort.substring(sort.indexOf('#') + 1);
             case PLATE, HOT_LIST_ENTRY -> sort;
             case HIT, SESSION, SUBSCRIPTION, CONDUCT -> partition + "#" + sort;

@@ -8,6 +8,7 @@ import passby.core.hotlist.CachedOpenEntries;
 import passby.core.hotlist.CachedSuppressions;
 import passby.core.hotlist.MatchHotLists;
 import passby.core.read.AdmitFrames;
+import passby.core.read.CorrectByPass;
 import passby.core.read.FindFrame;
 import passby.core.read.FinishFrame;
 import passby.core.read.Processed;
@@ -29,6 +30,7 @@ public final class ReadWiring {
         var key = wiring.services().cityKey();
         var hotLists = wiring.stores().hotLists();
         var store = new StoreFindings(
+                new CorrectByPass(wiring.stores().passReadings(), wiring.clock()),
                 new MatchHotLists(
                         hotLists,
                         new CachedOpenEntries(hotLists, wiring.clock()),

@@ -43,6 +43,7 @@ import passby.aws.purge.DynamoDbExpiringRows;
 import passby.aws.purge.DynamoDbLanes;
 import passby.aws.purge.DynamoDbPurgeReports;
 import passby.aws.read.DynamoDbFrames;
+import passby.aws.read.DynamoDbPassReadings;
 import passby.aws.read.DynamoDbPlateIndex;
 import passby.aws.read.DynamoDbReads;
 import passby.aws.read.HeldReadRows;
@@ -52,6 +53,7 @@ import passby.aws.review.DynamoDbReviews;
 import passby.aws.search.DynamoDbWaitingSearches;
 import passby.core.lists.CachedLists;
 import passby.core.plate.CityKey;
+import passby.core.read.PassReadings;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Every port that DynamoDB stands behind. */
@@ -148,6 +150,10 @@ final class Stores {
 
     DynamoDbOutbox outbox() {
         return new DynamoDbOutbox(client, tables);
+    }
+
+    PassReadings passReadings() {
+        return new DynamoDbPassReadings(client, tables);
     }
 
     DynamoDbSubscriptions subscriptions() {

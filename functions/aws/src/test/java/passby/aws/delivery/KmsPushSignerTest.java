@@ -15,7 +15,7 @@ final class KmsPushSignerTest {
 
     @Test
     void eachSignatureInDerIsTheSameInNumbersShortOnesToo() throws Exception {
-        var keys = P256.drawn(entropy);
+        var keys = P256Pairs.drawn(entropy);
         var check = Signature.getInstance("SHA256withECDSAinP1363Format");
         for (var i = 0; i < 600; i++) {
             var message = ("message " + i).getBytes(StandardCharsets.US_ASCII);
@@ -34,7 +34,7 @@ final class KmsPushSignerTest {
 
     @Test
     void thePointStandsAtTheEndOfThePublicKeyThatKmsAnswers() {
-        var key = (ECPublicKey) P256.drawn(entropy).getPublic();
+        var key = (ECPublicKey) P256Pairs.drawn(entropy).getPublic();
         var encoded = key.getEncoded();
 
         assertThat(encoded).endsWith(P256.encode(key)).hasSize(91);

@@ -22,6 +22,7 @@ import passby.aws.people.DynamoDbSessions;
 import passby.aws.people.DynamoDbSignInAttempts;
 import passby.aws.policy.DynamoDbLimits;
 import passby.aws.policy.DynamoDbPolicyDocuments;
+import passby.aws.read.DynamoDbPassReadings;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraUses;
 import passby.core.delivery.AlertFilter;
@@ -73,6 +74,7 @@ import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Limits;
 import passby.core.read.Frame;
 import passby.core.read.Frames;
+import passby.core.read.PassReading;
 import passby.core.read.Read;
 import passby.core.read.ReadRef;
 import passby.core.retention.NonHitRetention;
@@ -168,6 +170,13 @@ final class GoldenCity {
             "13572468",
             true,
             TestData.NOW.plus(Subscription.LIFE));
+    final PassReading passReading = new PassReading(
+            "01JQ0000000000000000000012-1",
+            TestData.NOW,
+            new Candidate(
+                    new Plate("7TST"),
+                    new Confidence(0.75),
+                    List.of(new Confidence(1), new Confidence(0.875), new Confidence(0.5), new Confidence(0))));
     final Person person = TestData.person("officer-lopez", Role.OPERATOR, Role.PROGRAM_MANAGER);
     final EffectivePolicy oldPolicy = TestData.policyOfFormat1(1, NonHitRetention.DAYS_7);
     final EffectivePolicy alertingPolicy = TestData.withAlerting(
@@ -434,6 +443,8 @@ final class GoldenCity {
                 .add("cam-elm", Duration.ofMillis(400), Duration.ofMillis(90), TestData.NOW);
         new GoldenConduct().storeIn(city, this::entry);
         city.subscriptions().add(browser, entry(EntryType.ALERTS_SUBSCRIBED));
+        new DynamoDbPassReadings(city.client(), city.tables())
+                .add("cam-elm-17", passReading, TestData.NOW.plus(Duration.ofSeconds(150)));
     }
 
     private void storeReads() {

@@ -12,11 +12,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import passby.aws.delivery.P256Pairs;
 import passby.aws.stub.Events;
 import passby.aws.stub.HttpStub;
 import passby.aws.stub.HttpStub.Answer;
 import passby.aws.stub.HttpStub.Received;
-import passby.core.delivery.P256;
 import passby.core.picture.CropCutter;
 import passby.core.picture.PlateMask;
 import passby.core.recognition.Recognition;
@@ -40,7 +40,7 @@ final class CloudStub implements AutoCloseable {
 
     private final HttpStub http = HttpStub.answering(this::answer);
     private final KeyPair ledgerKey = ed25519();
-    private final KeyPair pushKey = P256.drawn(new CountingEntropy(7));
+    private final KeyPair pushKey = P256Pairs.drawn(new CountingEntropy(7));
     private final AtomicBoolean recognizerAnswers = new AtomicBoolean(true);
     private final AtomicBoolean platesPass = new AtomicBoolean(true);
     private final AtomicBoolean optedOut = new AtomicBoolean(true);

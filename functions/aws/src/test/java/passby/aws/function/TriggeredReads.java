@@ -59,8 +59,10 @@ import passby.core.purge.ARow;
 import passby.core.purge.InMemoryPurgeReports;
 import passby.core.purge.PurgeDue;
 import passby.core.read.AdmitFrames;
+import passby.core.read.CorrectByPass;
 import passby.core.read.FindFrame;
 import passby.core.read.FinishFrame;
+import passby.core.read.InMemoryPassReadings;
 import passby.core.read.PictureFolder;
 import passby.core.read.RaiseHits;
 import passby.core.read.Read;
@@ -134,6 +136,7 @@ final class TriggeredReads {
 
     private ReadPlates readPlates(CannedRecognizer recognizer) {
         var store = new StoreFindings(
+                new CorrectByPass(new InMemoryPassReadings(), clock),
                 new MatchHotLists(
                         stores.hotLists(),
                         new CachedOpenEntries(stores.hotLists(), clock),

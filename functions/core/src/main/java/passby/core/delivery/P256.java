@@ -4,9 +4,6 @@ import java.math.BigInteger;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
@@ -15,7 +12,6 @@ import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.util.Arrays;
 import java.util.Optional;
-import passby.core.id.Entropy;
 
 /**
  * Keys of the curve P-256, as browsers and push services write them: 65 bytes, a 4 and both coordinates. Source: SEC 1, 2.3.3
@@ -57,17 +53,6 @@ public final class P256 {
         return bytes;
     }
 
-    /** A new pair. */
-    public static KeyPair drawn(Entropy entropy) {
-        try {
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(CURVE, new Drawing(entropy));
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has P-256", e);
-        }
-    }
-
     static ECParameterSpec parameters() throws GeneralSecurityException {
         var parameters = AlgorithmParameters.getInstance("EC");
         parameters.init(CURVE);
@@ -88,22 +73,5 @@ public final class P256 {
         var number = coordinate.toByteArray();
         var length = Math.min(number.length, COORDINATE);
         System.arraycopy(number, number.length - length, bytes, offset + COORDINATE - length, length);
-    }
-
-    /** Gives a generator of the JDK the randomness that is an argument here. */
-    private static final class Drawing extends SecureRandom {
-        private static final long serialVersionUID = 1;
-
-        @SuppressWarnings("serial") // It is never written anywhere.
-        private final Entropy entropy;
-
-        Drawing(Entropy entropy) {
-            this.entropy = entropy;
-        }
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            System.arraycopy(entropy.bytes(bytes.length), 0, bytes, 0, bytes.length);
-        }
     }
 }

@@ -46,8 +46,8 @@ public final class PushEncryption {
             var shared = agree(once, P256.parse(browser.publicKey()).orElseThrow());
             var padded = Arrays.copyOf(text, text.length + 1);
             padded[text.length] = LAST_RECORD;
-            var record = cipher(
-                            Cipher.ENCRYPT_MODE, shared, browser.secret(), browser.publicKey(), sender, salt)
+            var receiver = browser.publicKey();
+            var record = cipher(Cipher.ENCRYPT_MODE, shared, browser.secret(), receiver, sender, salt)
                     .doFinal(padded);
             return ByteBuffer.allocate(HEADER + record.length)
                     .put(salt)

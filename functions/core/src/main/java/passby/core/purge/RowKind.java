@@ -15,7 +15,8 @@ public enum RowKind {
     SESSION,
     LIMIT,
     SUBSCRIPTION,
-    CONDUCT;
+    CONDUCT,
+    PASS;
 
     /** As it stands in receipts and metrics, such as {@code hot-list-entry}. */
     public String code() {

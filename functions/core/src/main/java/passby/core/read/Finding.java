@@ -8,8 +8,12 @@ import passby.core.plate.PlateKey;
 import passby.core.policy.EffectivePolicy;
 import passby.core.retention.RetentionClass;
 
-/** A plate of a frame with what it matched, by key. */
-record Finding(Read read, Crops crops, Map<PlateKey, List<Match>> matches) {
+/**
+ * A plate of a frame with what it matched, by key.
+ *
+ * @param frames of the pass that what was looked up rests on
+ */
+record Finding(Read read, Crops crops, Map<PlateKey, List<Match>> matches, int frames) {
     boolean isKept(EffectivePolicy policy) {
         return read.retentionClass() == RetentionClass.HIT
                 || !policy.nonHitRetention().isFlush();

@@ -81,8 +81,9 @@ public final class RaiseHits {
      * What the frame raises, as it would be stored, with what another frame of the pass raised before it.
      *
      * @param earlier the stored hit of the same pass and plate, if there is one
+     * @param frames of the pass that the plate rests on
      */
-    private record Sighted(Hit hit, @Nullable Hit earlier) {
+    private record Sighted(Hit hit, @Nullable Hit earlier, int frames) {
         HitId hitId() {
             return earlier == null ? hit.hitId() : earlier.hitId();
         }
@@ -97,7 +98,7 @@ public final class RaiseHits {
         var camera = calls.start(() -> cameras.find(frame.camera().cameraId()));
         var looks = kept.stream()
                 .flatMap(finding -> finding.matches().entrySet().stream()
-                        .map(match -> look(frame, finding.read(), match.getKey(), match.getValue(), policy, calls)))
+                        .map(match -> look(frame, finding, match.getKey(), match.getValue(), policy, calls)))
                 .toList();
         calls.await();
         var matched = new LinkedHashMap<HitId, Sighted>();
@@ -116,6 +117,7 @@ public final class RaiseHits {
      */
     private record Look(
             Read read,
+            int frames,
             PlateKey plateKey,
             List<Match> matches,
             Supplier<Boolean> distant,
@@ -123,14 +125,16 @@ public final class RaiseHits {
 
     private Look look(
             SightedFrame frame,
-            Read read,
+            Finding finding,
             PlateKey plateKey,
             List<Match> matches,
             EffectivePolicy policy,
             Calls calls) {
+        var read = finding.read();
         var ids = frame.pass(policy.timing().passLife()).earlier(cityKey.get(), plateKey);
         return new Look(
                 read,
+                finding.frames(),
                 plateKey,
                 matches,
                 calls.start(() -> distant.contradict(read, plateKey)),
@@ -142,7 +146,8 @@ public final class RaiseHits {
         var hit = hit(frame, look, cautions(look, camera), pass);
         return new Sighted(
                 hit,
-                look.earlier().get().stream().filter(pass::holds).findFirst().orElse(null));
+                look.earlier().get().stream().filter(pass::holds).findFirst().orElse(null),
+                look.frames());
     }
 
     /** New hits, and advisory ones that this frame makes certain; those that push come first. */
@@ -158,14 +163,14 @@ public final class RaiseHits {
         var hit = sighted.hit();
         var earlier = sighted.earlier();
         if (earlier == null) {
-            var entry = entries.create(EntryType.HIT_RAISED, Outcome.DONE, policy.hash(), about(hit));
+            var entry = entries.create(EntryType.HIT_RAISED, Outcome.DONE, policy.hash(), about(hit, sighted.frames()));
             return Optional.of(new Frames.Raised.New(hit, entry));
         }
-        return earlier.madeCertainBy(hit).map(certain -> upgraded(earlier, certain, policy));
+        return earlier.madeCertainBy(hit).map(certain -> upgraded(earlier, certain, sighted.frames(), policy));
     }
 
-    private Frames.Raised upgraded(Hit earlier, Hit certain, EffectivePolicy policy) {
-        var entry = entries.create(EntryType.HIT_UPGRADED, Outcome.DONE, policy.hash(), about(certain));
+    private Frames.Raised upgraded(Hit earlier, Hit certain, int frames, EffectivePolicy policy) {
+        var entry = entries.create(EntryType.HIT_UPGRADED, Outcome.DONE, policy.hash(), about(certain, frames));
         return new Frames.Raised.Upgraded(earlier, certain, entry);
     }
 
@@ -228,13 +233,17 @@ public final class RaiseHits {
                 List.of());
     }
 
-    private static Map<Field, String> about(Hit hit) {
+    private static Map<Field, String> about(Hit hit, int frames) {
         var committed = new EnumMap<Field, String>(Field.class);
         committed.put(Field.SUBJECT, hit.hitId().value());
         committed.put(Field.PLATE, hit.sighting().plate().raw());
         committed.put(Field.CAMERAS, hit.sighting().cameraId());
         committed.put(Field.PURPOSE, hit.category().code());
-        committed.put(Field.REASON, hit.matchType().code() + (hit.isAdvisory() ? ", advisory" : ", pushed"));
+        committed.put(
+                Field.REASON,
+                hit.matchType().code()
+                        + (hit.isAdvisory() ? ", advisory" : ", pushed")
+                        + (frames > 1 ? ", by the vote of " + frames + " frames" : ""));
         committed.put(Field.CASE_NUMBER, hit.strongest().entry().caseNumber().value());
         return committed;
     }

@@ -34,6 +34,7 @@ import passby.core.retention.RowClock;
 public final class StoreFindings {
     private static final int MAX_ATTEMPTS = 3;
 
+    private final CorrectByPass passes;
     private final MatchHotLists hotLists;
     private final Frames frames;
     private final Reads reads;
@@ -45,6 +46,7 @@ public final class StoreFindings {
     private final Clock clock;
 
     public StoreFindings(
+            CorrectByPass passes,
             MatchHotLists hotLists,
             Frames frames,
             Reads reads,
@@ -54,6 +56,7 @@ public final class StoreFindings {
             Supplier<CityKey> cityKey,
             Executor threads,
             Clock clock) {
+        this.passes = passes;
         this.hotLists = hotLists;
         this.frames = frames;
         this.reads = reads;
@@ -87,10 +90,11 @@ public final class StoreFindings {
 
     private Finding finding(
             SightedFrame frame, int rank, PlateReading plate, List<Box> others, EffectivePolicy policy) {
-        var matches = hotLists.handle(plate, policy, clock.instant());
-        var retentionClass = retentionClass(plate, matches, policy);
-        var base = RetentionClock.base(frame.facts().capturedAt(), frame.receivedAt());
         var readId = frame.readId(rank);
+        var corrected = passes.handle(frame, readId, plate, policy);
+        var matches = hotLists.handle(corrected.reading(), policy, clock.instant());
+        var retentionClass = retentionClass(corrected.reading(), matches, policy);
+        var base = RetentionClock.base(frame.facts().capturedAt(), frame.receivedAt());
         var picturesExpireAt = base.plus(policy.pictureRetention(retentionClass));
         var folder = new PictureFolder(RowClock.of(retentionClass), picturesExpireAt);
         var read = new Read(
@@ -118,7 +122,7 @@ public final class StoreFindings {
                 base.plus(policy.retention(retentionClass)),
                 picturesExpireAt,
                 policy.hash());
-        return new Finding(read, plate.crops(), matches);
+        return new Finding(read, plate.crops(), matches, corrected.frames());
     }
 
     /** A match by an unlikely reading alone is shown to officers, but does not keep a stranger's read for longer. */

@@ -77,7 +77,7 @@ final class PushEncryptionTest {
     @Test
     void aMessageThatNoPushServiceMustTakeIsNotMade() {
         var entropy = new CountingEntropy(1);
-        var once = P256.drawn(entropy);
+        var once = TestBrowser.pair();
         var salt = entropy.bytes(PushEncryption.SALT_BYTES);
 
         assertThat(PushEncryption.encrypt(new byte[PushEncryption.LONGEST], browser(), once, salt))

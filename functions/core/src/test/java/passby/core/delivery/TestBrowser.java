@@ -3,6 +3,7 @@ package passby.core.delivery;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class TestBrowser {
 
     private static final Entropy ENTROPY = new CountingEntropy(8291);
 
-    private final KeyPair keys = P256.drawn(ENTROPY);
+    private final KeyPair keys = pair();
     private final byte[] secret = ENTROPY.bytes(16);
 
     public Browser browser() {
@@ -23,6 +24,17 @@ public final class TestBrowser {
                 new PushEndpoint(ENDPOINT),
                 PushToken.base64(P256.encode((ECPublicKey) keys.getPublic())),
                 PushToken.base64(secret));
+    }
+
+    /** A new pair of P-256. */
+    static KeyPair pair() {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(256);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As it would send itself. */
@@ -40,7 +52,7 @@ public final class TestBrowser {
 
     /** A city's key towards push services, in memory. */
     public static final class City implements PushSigner {
-        private final KeyPair keys = P256.drawn(ENTROPY);
+        private final KeyPair keys = pair();
 
         @Override
         public byte[] publicKey() {

@@ -39,6 +39,8 @@ final class UploadLine {
     final PublishAlerts alerts =
             new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), city.latencies(), clock);
 
+    final InMemoryPassReadings passReadings = new InMemoryPassReadings();
+
     private final CountingEntropy entropy = new CountingEntropy(1);
     private final Map<String, CaptureFacts> facts = new HashMap<>();
     private final ReadPlates readPlates;
@@ -49,6 +51,7 @@ final class UploadLine {
         city.cameras().put(TestData.camera(CAMERA));
         var fresh = new CachedPolicy(city.policyDocuments(), clock);
         var store = new StoreFindings(
+                new CorrectByPass(passReadings, clock),
                 new MatchHotLists(
                         city.hotLists(),
                         new CachedOpenEntries(city.hotLists(), clock),

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import passby.aws.delivery.P256Pairs;
 import passby.core.delivery.P256;
 import passby.core.delivery.PushEncryption;
 import passby.core.delivery.PushToken;
@@ -31,7 +33,7 @@ final class BrowserStandIn implements HttpHandler {
     private static final int LARGEST = 8 << 10;
     private static final int SECRET_BYTES = 16;
 
-    private record Installed(KeyPair keys, byte[] secret) {}
+    private record Installed(KeyPair keys, String secret) {}
 
     private final PushTokenCheck tokens;
     private final Entropy entropy;
@@ -74,7 +76,7 @@ final class BrowserStandIn implements HttpHandler {
 
     private byte[] install(String origin) throws IOException {
         var browser = id.get();
-        var installed = new Installed(P256.drawn(entropy), entropy.bytes(SECRET_BYTES));
+        var installed = new Installed(P256Pairs.drawn(entropy), PushToken.base64(entropy.bytes(SECRET_BYTES)));
         browsers.put(browser, installed);
         return new ObjectMapper()
                 .writeValueAsBytes(Map.of(
@@ -86,7 +88,7 @@ final class BrowserStandIn implements HttpHandler {
                                 PushToken.base64(P256.encode(
                                         (ECPublicKey) installed.keys().getPublic())),
                                 "auth",
-                                PushToken.base64(installed.secret()))));
+                                installed.secret())));
     }
 
     private int push(HttpExchange exchange, String browser, Installed installed, byte[] body) {
@@ -95,7 +97,8 @@ final class BrowserStandIn implements HttpHandler {
             return 403;
         }
         try {
-            var text = PushEncryption.decrypt(body, installed.keys(), installed.secret());
+            var text = PushEncryption.decrypt(
+                    body, installed.keys(), Base64.getUrlDecoder().decode(installed.secret()));
             delivered.accept(new Delivered("PUSH", browser, new String(text, StandardCharsets.UTF_8)));
             return 201;
         } catch (MalformedException e) {

@@ -14,6 +14,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import passby.aws.delivery.P256Pairs;
 import passby.core.delivery.P256;
 import passby.core.delivery.PushSigner;
 import passby.core.id.Entropy;
@@ -43,7 +44,7 @@ public final class PushKeyFile implements PushSigner {
 
     /** Two lines of base64: PKCS #8, X.509. */
     private static String made(Entropy entropy) {
-        var pair = P256.drawn(entropy);
+        var pair = P256Pairs.drawn(entropy);
         var base64 = Base64.getEncoder();
         return base64.encodeToString(pair.getPrivate().getEncoded()) + "\n"
                 + base64.encodeToString(pair.getPublic().getEncoded()) + "\n";

@@ -1,0 +1,69 @@
+package passby.core.read;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import passby.core.policy.EffectivePolicy;
+import passby.core.recognition.PlateReading;
+import passby.core.retention.RetentionClock;
+
+/**
+ * Looks at a reading beside those of the other frames of its pass: what they agree upon is looked up first in the hot lists, and
+ * what the frame itself read is then one of its alternates. The read keeps its own text. (B3, B5)
+ */
+public final class CorrectByPass {
+    /**
+     * After the last frame of a pass its readings are of no use. The purge comes up to 90 s early, so that they are gone 60 to
+     * 120 s after it.
+     */
+    static final Duration KEPT = Duration.ofSeconds(150);
+
+    /** The same from the capture on where nothing of a non-hit is kept: gone at the latest a minute after it. */
+    static final Duration KEPT_IN_FLUSH = Duration.ofSeconds(90);
+
+    /**
+     * @param reading to look up
+     * @param frames that it rests on
+     */
+    record Corrected(PlateReading reading, int frames) {}
+
+    private final PassReadings passes;
+    private final Clock clock;
+
+    public CorrectByPass(PassReadings passes, Clock clock) {
+        this.passes = passes;
+        this.clock = clock;
+    }
+
+    Corrected handle(SightedFrame frame, String readId, PlateReading reading, EffectivePolicy policy) {
+        var pass = frame.pass(policy.timing().passLife());
+        var expiresAt = expiresAt(frame, policy);
+        if (!pass.named() || !expiresAt.isAfter(clock.instant())) {
+            return new Corrected(reading, 1);
+        }
+        var own = new PassReading(readId, pass.capturedAt(), reading.best());
+        return PassVote.of(own, passes.add(pass.passId(), own, expiresAt), pass.life())
+                .map(vote -> new Corrected(corrected(reading, vote), vote.frames()))
+                .orElseGet(() -> new Corrected(reading, 1));
+    }
+
+    private Instant expiresAt(SightedFrame frame, EffectivePolicy policy) {
+        return policy.nonHitRetention().isFlush()
+                ? RetentionClock.base(frame.facts().capturedAt(), frame.receivedAt())
+                        .plus(KEPT_IN_FLUSH)
+                : clock.instant().plus(KEPT);
+    }
+
+    private static PlateReading corrected(PlateReading reading, PassVote vote) {
+        if (reading.best().plate().equals(vote.winner().plate())) {
+            return reading;
+        }
+        var others = reading.candidates().stream()
+                .filter(candidate -> !candidate.plate().equals(vote.winner().plate()));
+        var candidates = Stream.concat(Stream.of(vote.winner()), others)
+                .limit(PlateReading.MAX_CANDIDATES)
+                .toList();
+        return new PlateReading(reading.box(), candidates, reading.state(), reading.colour(), reading.crops());
+    }
+}
