@@ -19,4 +19,14 @@ public record QuietHours(LocalTime from, LocalTime to, ZoneId timeZone) {
         var notOver = time.isBefore(to);
         return from.isBefore(to) ? begun && notOver : begun || notOver;
     }
+
+    /** The first moment from that one on that is not quiet; of a whole day that is quiet, its end. */
+    public Instant over(Instant now) {
+        if (!cover(now)) {
+            return now;
+        }
+        var here = now.atZone(timeZone);
+        var end = here.with(to);
+        return (end.isAfter(here) ? end : end.plusDays(1)).toInstant();
+    }
 }

@@ -37,6 +37,15 @@ public final class WatchEntries {
      */
     public record Run(int warned, int missed) {}
 
+    private static final Duration LONGEST_QUIET = Duration.ofDays(1);
+
+    /** Between two runs. */
+    private record Span(Instant since, Instant until) {
+        boolean holds(Instant moment) {
+            return moment.isAfter(since) && !moment.isAfter(until);
+        }
+    }
+
     private final HotLists hotLists;
     private final Subscriptions subscriptions;
     private final Channels channels;
@@ -70,34 +79,48 @@ public final class WatchEntries {
         var current = policy.get();
         var live = hotLists.custom(now);
         var missed = enterMissed(live, current, now);
-        return new Run(warn(live, current.bounds().unapprovedEntryLife(), now), missed);
+        return new Run(warn(live, current, now), missed);
     }
 
-    /** Those whose time to be warned came since the last run; a crash in it means a warning twice, never none. */
-    private int warn(List<HotListEntry> live, Duration unapprovedLife, Instant now) {
-        var since = watermarks.find(WARNED).orElse(now);
+    /**
+     * Those whose time to be warned came since the last run; a crash in it means a warning twice, never none. The city's own
+     * clock ends an entry too, whatever is stored.
+     */
+    private int warn(List<HotListEntry> live, EffectivePolicy current, Instant now) {
+        var span = new Span(watermarks.find(WARNED).orElse(now), now);
+        var unapprovedLife = current.bounds().unapprovedEntryLife();
         var warned = 0;
-        for (var entry : live) {
+        for (var stored : live) {
+            var entry = stored.endingWithin(current.longestListEntry());
             var due = entry.warnedAt(unapprovedLife);
-            if (due.isAfter(since) && !due.isAfter(now)) {
-                var left = Duration.between(now, entry.end(unapprovedLife));
-                warned +=
-                        warn(entry.author(), new Notice.EntryEnds(entry.recordId(), entry.approvedBy() != null, left));
+            if (!due.isAfter(now) && due.plus(LONGEST_QUIET).isAfter(span.since())) {
+                warned += warn(entry, due, entry.end(unapprovedLife), span);
             }
         }
         watermarks.advance(WARNED, now);
         return warned;
     }
 
-    /** On every telephone of the author's, at any hour: an entry that ends at night ends unseen. */
-    private int warn(String author, Notice notice) {
+    /** Wherever the author is reached. */
+    private int warn(HotListEntry entry, Instant due, Instant end, Span span) {
+        var notice =
+                new Notice.EntryEnds(entry.recordId(), entry.approvedBy() != null, Duration.between(span.until(), end));
         var sent = 0;
-        for (var subscription : subscriptions.of(author)) {
-            if (subscription.isReachable(clock.instant()) && isSent(subscription, notice)) {
+        for (var subscription : subscriptions.of(entry.author())) {
+            if (span.holds(awake(subscription, due, end))
+                    && subscription.isReachable(clock.instant())
+                    && isSent(subscription, notice)) {
                 sent++;
             }
         }
         return sent;
+    }
+
+    /** When quiet hours are over, unless the entry ends in them: then at once, as it would end unseen. */
+    private static Instant awake(Subscription subscription, Instant due, Instant end) {
+        var quiet = subscription.filter().quietHours();
+        var awake = quiet == null ? due : quiet.over(due);
+        return awake.isBefore(end) ? awake : due;
     }
 
     private boolean isSent(Subscription subscription, Notice notice) {

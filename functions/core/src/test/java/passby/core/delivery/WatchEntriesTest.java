@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static passby.core.testing.TestData.NOW;
 
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import passby.core.hotlist.HotListEntry;
 import passby.core.ledger.Count;
@@ -14,6 +17,7 @@ import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.policy.EffectivePolicy;
 import passby.core.retention.NonHitRetention;
+import passby.core.retention.RecordClocks;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
@@ -26,7 +30,7 @@ final class WatchEntriesTest {
     private final InMemoryCity city = new InMemoryCity();
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions(city.ledger());
     private final List<String> texts = new ArrayList<>();
-    private final EffectivePolicy policy = TestData.policy(NonHitRetention.DAYS_7);
+    private EffectivePolicy policy = TestData.policy(NonHitRetention.DAYS_7);
     private final WatchEntries watch = new WatchEntries(
             city.hotLists(),
             subscriptions,
@@ -53,11 +57,15 @@ final class WatchEntriesTest {
     }
 
     private void subscribe(String person, String number) {
+        subscribe(person, number, null);
+    }
+
+    private void subscribe(String person, String number, @Nullable QuietHours quiet) {
         subscriptions.put(new Subscription(
                 person,
                 "sub-" + number,
                 new PhoneNumber(number),
-                new AlertFilter(Set.of(), Set.of(), null),
+                new AlertFilter(Set.of(), Set.of(), quiet),
                 "01234567",
                 true,
                 NOW.plus(Subscription.LIFE)));
@@ -102,6 +110,50 @@ final class WatchEntriesTest {
         assertThat(texts)
                 .singleElement()
                 .satisfies(text -> assertThat(text).contains("ends in 6 h, because nobody has approved it."));
+    }
+
+    @Test
+    void aWarningWaitsForTheEndOfQuietHoursAndComesOnce() {
+        var entry = listed(Duration.ofDays(10)).approved("manager-adams");
+        city.hotLists().put(entry);
+        subscribe(entry.author(), "+15555550123", quiet(11, 14));
+
+        run(Duration.ofDays(9).plusHours(2).minusMinutes(1));
+        assertThat(texts).isEmpty();
+        run(Duration.ofHours(20));
+
+        assertThat(texts).singleElement().satisfies(text -> assertThat(text).contains("ends in 22 h."));
+    }
+
+    @Test
+    void aWarningComesInQuietHoursWhereTheEntryEndsInThem() {
+        var entry = listed(Duration.ofDays(10));
+        city.hotLists().put(entry);
+        subscribe(entry.author(), "+15555550123", quiet(5, 13));
+
+        run(Duration.ofHours(18).plusMinutes(1));
+
+        assertThat(texts).hasSize(1);
+    }
+
+    @Test
+    void anEntryThatTheCitysOwnClockEndsIsWarnedOfThatEnd() {
+        policy = TestData.withRecords(policy, new RecordClocks(30, 1096, 3653));
+        var entry = listed(Duration.ofDays(60)).approved("manager-adams");
+        city.hotLists().put(entry);
+        subscribe(entry.author(), "+15555550123");
+        clock.advance(Duration.ofDays(29).minusMinutes(2));
+        watch.handle();
+
+        run(Duration.ofMinutes(1));
+        assertThat(texts).isEmpty();
+        run(Duration.ofMinutes(2));
+
+        assertThat(texts).singleElement().satisfies(text -> assertThat(text).contains("ends in 24 h."));
+    }
+
+    private static QuietHours quiet(int from, int to) {
+        return new QuietHours(LocalTime.of(from, 0), LocalTime.of(to, 0), ZoneId.of("UTC"));
     }
 
     @Test
