@@ -42,6 +42,7 @@ public final class GovernanceWiring {
                 wiring.authorizer(),
                 wiring.stores().policies(),
                 wiring.stores().policyRequests(),
+                wiring.stores().people(),
                 wiring.services().optOut(),
                 this::isSettled,
                 wiring.clock());

@@ -545,7 +545,13 @@ public final class EdgeCity {
                 people,
                 new ReviewPolicy(authorizer, documents, requests, clock),
                 new DecidePolicyRequest(
-                        authorizer, documents, requests, () -> OptOut.Status.UNKNOWN, (clocks, now) -> true, clock),
+                        authorizer,
+                        documents,
+                        requests,
+                        stores.people(),
+                        () -> OptOut.Status.UNKNOWN,
+                        (clocks, now) -> true,
+                        clock),
                 new ViewPurge(authorizer, new InMemoryPurgeReports(), clock),
                 stores.counters(),
                 clock);

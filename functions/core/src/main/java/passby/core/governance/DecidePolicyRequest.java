@@ -13,6 +13,7 @@ import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.people.Caller;
+import passby.core.people.People;
 import passby.core.policy.Action;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.PolicyDocuments;
@@ -25,7 +26,8 @@ import passby.core.request.Result;
 /**
  * Approves or rejects a loosening. It takes two people in two different roles, each with a second factor shown within five
  * minutes; the second approval puts the next version in force, merged onto whatever rules by then, in one transaction with
- * its entry. One rejection closes the request.
+ * its entry. An approval counts for as long as its person holds the role in which it was given: that of somebody who was
+ * disabled since, or who lost the role, does not. One rejection closes the request.
  */
 public final class DecidePolicyRequest {
     /**
@@ -52,6 +54,7 @@ public final class DecidePolicyRequest {
     private final Authorizer authorizer;
     private final PolicyDocuments documents;
     private final PolicyRequests requests;
+    private final People people;
     private final OptOut optOut;
     private final SettledRetention retention;
     private final Clock clock;
@@ -60,12 +63,14 @@ public final class DecidePolicyRequest {
             Authorizer authorizer,
             PolicyDocuments documents,
             PolicyRequests requests,
+            People people,
             OptOut optOut,
             SettledRetention retention,
             Clock clock) {
         this.authorizer = authorizer;
         this.documents = documents;
         this.requests = requests;
+        this.people = people;
         this.optOut = optOut;
         this.retention = retention;
         this.clock = clock;
@@ -106,20 +111,33 @@ public final class DecidePolicyRequest {
         if (state != State.PENDING) {
             return Optional.of(request.refuse(new Refusal.Conflict(CLOSED, state.code())));
         }
-        if (!isIndependent(request.caller(), found, form)) {
+        var counting = found.decisions().stream().filter(this::counts).toList();
+        if (!isIndependent(request.caller(), found, counting, form)) {
             return Optional.of(request.refuse(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON)));
         }
         return switch (form.verdict()) {
             case REJECT -> revise(request, found, form, State.REJECTED);
             case APPROVE ->
-                found.decisions().isEmpty() ? revise(request, found, form, State.PENDING) : enact(request, found, form);
+                counting.isEmpty() ? revise(request, found, form, State.PENDING) : enact(request, found, form);
         };
     }
 
-    /** Nobody decides twice, and nobody approves what their own role approved; to reject, another person suffices. */
-    private static boolean isIndependent(Caller caller, PolicyRequest found, DecisionForm form) {
+    private boolean counts(PolicyDecision approval) {
+        return people.find(approval.personId())
+                .filter(person -> person.active() && person.roles().contains(approval.role()))
+                .isPresent();
+    }
+
+    /**
+     * Nobody decides twice, and nobody approves what their own role approved; to reject, another person suffices.
+     *
+     * @param counting of the decisions so far
+     */
+    private static boolean isIndependent(
+            Caller caller, PolicyRequest found, List<PolicyDecision> counting, DecisionForm form) {
         return !found.wasDecidedBy(caller.person().personId())
-                && (form.verdict() == Verdict.REJECT || !found.wasDecidedAs(form.role()));
+                && (form.verdict() == Verdict.REJECT
+                        || counting.stream().noneMatch(approval -> approval.role() == form.role()));
     }
 
     private Optional<Result<Decided>> revise(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import passby.core.people.Role;
 
 /**
  * A loosening that waits for two people in two roles. Never changed: a decision makes the next revision.
@@ -101,10 +100,6 @@ public record PolicyRequest(
 
     boolean wasDecidedBy(String personId) {
         return decisions.stream().anyMatch(decision -> decision.personId().equals(personId));
-    }
-
-    boolean wasDecidedAs(Role role) {
-        return decisions.stream().anyMatch(decision -> decision.role() == role);
     }
 
     /** The entries that tell of it so far, its own first. */

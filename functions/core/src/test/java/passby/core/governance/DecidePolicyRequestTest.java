@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +52,7 @@ final class DecidePolicyRequestTest {
     DecidePolicyRequestTest() {
         city.policyDocuments().put(TestData.policy(1, NonHitRetention.DAYS_7));
         city.policyRequests().put(request);
+        Stream.of(chief, manager, records).map(Caller::person).forEach(city.people()::put);
     }
 
     private Result<DecidePolicyRequest.Decided> decide(Caller caller, Map<String, Object> body) {
@@ -63,6 +65,7 @@ final class DecidePolicyRequestTest {
                         authorizer,
                         city.policyDocuments(),
                         city.policyRequests(),
+                        city.people(),
                         () -> optOut,
                         (clocks, now) -> settled,
                         clock)
@@ -130,6 +133,37 @@ final class DecidePolicyRequestTest {
     }
 
     /** threats.md: two friends approve each other. Sharing a role, they cannot. */
+    @Test
+    void theApprovalOfSomebodyWhoWasDisabledSinceDoesNotCount() {
+        decide(chief, approveAs(Role.CHIEF));
+        city.people().put(chief.person().revoked());
+
+        assertThat(Results.value(decide(manager, approveAs(Role.PROGRAM_MANAGER)))
+                        .inForce())
+                .isNull();
+        assertThat(stored().state(NOW)).isEqualTo(State.PENDING);
+
+        assertThat(Results.value(decide(records, approveAs(Role.RECORDS_OFFICER)))
+                        .inForce())
+                .isEqualTo(inForce());
+        assertThat(inForce().version()).isEqualTo(2);
+    }
+
+    @Test
+    void theApprovalOfSomebodyWhoLostTheRoleDoesNotCountAndWhoHoldsItNowMayApprove() {
+        decide(chief, approveAs(Role.CHIEF));
+        city.people().put(TestData.person("chief-ito", Role.OPERATOR));
+        var successor = TestData.person("chief-weber", Role.CHIEF);
+        city.people().put(successor);
+
+        assertThat(Results.value(decide(TestData.caller(successor), approveAs(Role.CHIEF)))
+                        .inForce())
+                .isNull();
+        assertThat(Results.value(decide(manager, approveAs(Role.PROGRAM_MANAGER)))
+                        .inForce())
+                .isEqualTo(inForce());
+    }
+
     @Test
     void twoFriendsInTheSameRoleDoNotApproveForEachOther() {
         var deputy = TestData.caller(TestData.person("manager-roy", Role.PROGRAM_MANAGER));

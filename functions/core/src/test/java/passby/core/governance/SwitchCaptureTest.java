@@ -36,6 +36,7 @@ final class SwitchCaptureTest {
             TestAuthorizer.open(city, clock),
             city.policyDocuments(),
             city.policyRequests(),
+            city.people(),
             optOut,
             (clocks, now) -> true,
             clock);
@@ -58,7 +59,9 @@ final class SwitchCaptureTest {
     }
 
     private void approve(PolicyRequest request, String personId, Role role) {
-        var caller = TestData.caller(TestData.person(personId, role));
+        var person = TestData.person(personId, role);
+        city.people().put(person);
+        var caller = TestData.caller(person);
         var body = Map.<String, Object>of("decision", "approve", "role", role.code(), "reason", "The key is replaced");
         assertThat(decide.handle(caller, request.requestId(), new Form(body))).isInstanceOf(Result.Done.class);
     }
