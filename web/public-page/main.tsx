@@ -71,7 +71,7 @@ function Page() {
 }
 
 function Result({ words, checked, again }: { words: Words; checked: Checked; again: (verified: Verified) => void }) {
-  if (checked === undefined) return <p role="status">{words.checking}</p>;
+  if (checked === undefined) return <p class="checking" role="status">{words.checking}</p>;
   if (checked === 'unreachable') return <p class="bad" role="alert">{words.unreachable}</p>;
   if ('failed' in checked) {
     return (
