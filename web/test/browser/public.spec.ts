@@ -20,7 +20,7 @@ async function openSealed(page: Page): Promise<void> {
 
 test.describe.configure({ timeout: 120_000 });
 
-test('a visitor sees signed figures that their own browser counted again from the verified ledger', async ({ page, context }) => {
+test('a visitor sees signed figures that their own browser counted again from the verified ledger', { tag: '@both' }, async ({ page, context }) => {
   await openSealed(page);
 
   await expect(page.getByText(/Verified in your browser: \d+ entries of springfield\/ledger/)).toBeVisible();
@@ -33,7 +33,7 @@ test('a visitor sees signed figures that their own browser counted again from th
   await page.getByRole('button', { name: 'English' }).click();
   for (const width of [360, 768, 1280]) {
     await page.setViewportSize({ width, height: width < 700 ? 740 : 900 });
-    await page.screenshot({ path: `../docs/web/public-${width}.png` });
+    await page.screenshot({ path: `../docs/web/public-${width}.jpg`, type: 'jpeg', quality: 60 });
   }
 });
 
