@@ -1,6 +1,8 @@
 """What a user could install instead of the recogniser, measured on the same pictures: one line of a table for each.
 
-    python peers.py TRUTH.csv CROPS.csv      run by scripts/bench recognizer --peers, in an environment with rapidocr 3.10.0
+    python peers.py TRUTH.csv CROPS.csv EVERY      run by scripts/bench recognizer --peers, in an environment with rapidocr 3.10.0
+
+Of all pictures each EVERY-th is read. The recogniser's own rows follow in the same table.
 
 rapidocr reads all print, so a plain chooser takes its surest line of 4 to 8 letters and digits, of which one at least is a digit if
 there is such a line. OpenALPR is Debian's, if `alpr` is on the path. A peer that is not installed is named and not measured.
@@ -34,7 +36,7 @@ def pictures(truth, crops):
 def rapidocr():
     from rapidocr import RapidOCR
 
-    engine = RapidOCR()
+    engine = RapidOCR(params={"EngineConfig.onnxruntime.intra_op_num_threads": 1, "EngineConfig.onnxruntime.inter_op_num_threads": 1})
 
     def read(name, path):
         answer = engine(path)
@@ -72,16 +74,16 @@ def measure(peer, read, all_pictures):
 
 
 def main():
-    limit = int(os.environ.get("LIMIT", "0"))
-    everything = list(pictures(sys.argv[1], sys.argv[2]))
-    print("| peer | set | pictures | exact | folded | of 0.90 and more (right) | processor time, median |\n|---|---|---|---|---|---|---|")
+    truth, crops, every = sys.argv[1], sys.argv[2], int(sys.argv[3])
+    chosen = list(pictures(truth, crops))[::every]
+    print("| reader | set | pictures | exact | folded | of 0.90 and more (right) | processor time, median |\n|---|---|---|---|---|---|---|")
     for peer, make in (("rapidocr 3.10.0, plain chooser", rapidocr), ("OpenALPR", openalpr)):
         try:
             read = make()
         except ImportError as e:
-            print(f"{peer} was not measured: {e}")
+            print(f"{peer} was not measured: {e}", file=sys.stderr)
             continue
-        measure(peer, read, everything[:: max(1, len(everything) // limit)] if limit else everything)
+        measure(peer, read, chosen)
 
 
 if __name__ == "__main__":

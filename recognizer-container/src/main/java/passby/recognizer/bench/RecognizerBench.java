@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import passby.core.picture.FrameRef;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
@@ -27,8 +28,8 @@ import passby.recognizer.PlateRecognizer;
  */
 public final class RecognizerBench {
     private static final String USAGE =
-            "usage: [--truth TRUTH.csv [--set NAME]] [--crops TRUTH.csv] [--half a|b] [--limit N]"
-                    + " [--json] [--reads] [--report DIR] [--scales] | --pairs SEED | --street TRUTH.csv";
+            "usage: [--truth TRUTH.csv [--set NAME]] [--crops TRUTH.csv] [--half a|b] [--limit N] [--every N]"
+                    + " [--json] [--reads] [--report DIR] [--scales] [--rows NAME] | --pairs SEED | --street TRUTH.csv";
     private static final long BOOTSTRAP_SEED = 1;
 
     /** On a busy machine the usual limit would measure the others' work. */
@@ -91,6 +92,10 @@ public final class RecognizerBench {
             numbers.put(set, new Score(looked).numbers());
             numbers.get(set).put("peak_rss_mb", peakMegabytes());
         });
+        if (options.containsKey("rows")) {
+            all.forEach((set, looked) -> out.println(new Score(looked).row(options.getOrDefault("rows", ""), set)));
+            return;
+        }
         print(numbers);
         if (!options.containsKey("json")) {
             Reliability.lines(all.values().stream().flatMap(List::stream).toList(), BOOTSTRAP_SEED)
@@ -109,7 +114,11 @@ public final class RecognizerBench {
         if (options.containsKey("crops")) {
             samples.addAll(Sample.crops(Path.of(options.getOrDefault("crops", ""))));
         }
-        return samples;
+        var every = Integer.parseInt(options.getOrDefault("every", "1"));
+        return IntStream.range(0, samples.size())
+                .filter(i -> i % every == 0)
+                .mapToObj(samples::get)
+                .toList();
     }
 
     private List<PlateReading> plates(byte[] jpeg) {

@@ -146,8 +146,8 @@ record Sample(String set, Path path, String text, String state, Area plate, Show
         return x > plate.x() && x < plate.x() + plate.w() && y > plate.y() && y < plate.y() + plate.h();
     }
 
-    /** O counts as 0 and I as 1: on many plates they are one shape. */
+    /** O and Q count as 0 and I as 1: on many plates they are one shape. */
     static String folded(String text) {
-        return text.replace('O', '0').replace('I', '1');
+        return text.replace('O', '0').replace('Q', '0').replace('I', '1');
     }
 }

@@ -41,6 +41,24 @@ final class Score {
         return numbers;
     }
 
+    /** One line of the table that readers are compared in. */
+    String row(String reader, String set) {
+        return "| %s | %s | %d | %d | %d | %d (%d) | %.0f ms |"
+                .formatted(
+                        reader,
+                        set,
+                        looked.size(),
+                        count(Looked::isExact),
+                        count(Looked::isFolded),
+                        count(Looked::isConfident),
+                        count(read -> read.isConfident() && read.isFolded()),
+                        percentile(0.5, Looked::cpuMillis));
+    }
+
+    private long count(Predicate<Looked> which) {
+        return looked.stream().filter(which).count();
+    }
+
     private double share(Predicate<Looked> which) {
         return share(looked, which);
     }
