@@ -37,7 +37,7 @@ class AlertToATelephoneJourneyIT {
         Patience.until("the alert on the telephone", () -> texts(city).size() == 2);
         assertThat(texts(city).getLast().text())
                 .startsWith("Passby: stolen-vehicle, zone ")
-                .contains(", code ", Alert.TEXT)
+                .contains(", code ", Alert.SHORT_TEXT)
                 .doesNotContain(PLATE, "http");
         officer.send("DELETE", "/v1/subscriptions/" + id, "", new byte[0]).is(200);
     }

@@ -1,7 +1,7 @@
 package passby.operator.cost;
 
 /** What nobody can measure before a city runs: printed under every bill, so that it can be disputed. */
-enum Assumption {
+public enum Assumption {
     FRAMES_PER_READ(1, "frames uploaded for a read, each with one plate and two crops"),
     FRAMES_PER_CALL(1, "frames for which a camera asks in one call: it waits for no second car"),
     DOUBTFUL(
@@ -9,7 +9,8 @@ enum Assumption {
             "of frames get a second look, either order: the recogniser was confident in 87 of 111 when this was set, in 92 since (README)"),
     HITS_PER_READ(0.002, "of reads match a hot list"),
     LIST_IMPORTS_A_DAY(2, "files of a list of a million entries a day, each with one entry in a hundred changed"),
-    TEXTS_PER_HIT(2, "parts of text messages for a hit: one officer whose filter wants it, two parts a message"),
+    TEXTS_PER_HIT(
+            1, "text messages for a hit: one officer whose filter wants it, a message of one part (decision 0292)"),
     CROPS_KB(40, "kB of both crops of a read"),
     PEOPLE_PER_CAMERA(1, "people signed in a month, for each camera"),
     CALLS_PER_PERSON_DAY(20, "calls of a person a day: hits, steps, searches, pictures"),
@@ -18,7 +19,6 @@ enum Assumption {
     PICTURE_KB(60, "kB that a person's call or a camera's answer sends out at most on average"),
     LOG_KB_PER_RUN(0.4, "kB of log for a run of a function, and as much for a call of the API"),
     LOGS_KEPT_MONTHS(12, "months that logs are kept"),
-    LOOKUPS_PER_RUN(1, "name that a run of the recogniser looks up, through the firewall of its network"),
     PEAK(5, "times the mean is the peak of the day (design: 600 reads a second mean, 3,000 peak)");
 
     private final double value;
@@ -29,11 +29,11 @@ enum Assumption {
         this.sentence = sentence;
     }
 
-    double value() {
+    public double value() {
         return value;
     }
 
-    String sentence() {
+    public String sentence() {
         return sentence;
     }
 }

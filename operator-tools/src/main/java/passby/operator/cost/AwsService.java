@@ -1,7 +1,7 @@
 package passby.operator.cost;
 
 /** A service as it stands on the bill. */
-enum AwsService {
+public enum AwsService {
     LAMBDA("Lambda"),
     REKOGNITION("Rekognition"),
     S3("S3"),
@@ -25,7 +25,7 @@ enum AwsService {
         this.label = label;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 }

@@ -13,16 +13,16 @@ import passby.aws.api.FunctionSpec;
  *
  * @param lines in the order in which a read meets them
  */
-record Bill(Workload workload, List<Line> lines) {
+public record Bill(Workload workload, List<Line> lines) {
     /** @param dollars the item's share of its tariff's cost */
-    record Line(Item item, double dollars) {}
+    public record Line(Item item, double dollars) {}
 
-    Bill {
+    public Bill {
         lines = List.copyOf(lines);
     }
 
     /** @param functions of the city */
-    static Bill of(List<FunctionSpec> functions, Workload workload) {
+    public static Bill of(List<FunctionSpec> functions, Workload workload) {
         var items = new ArrayList<Item>();
         items.addAll(ReadItems.of(workload));
         items.addAll(lambda(functions, workload));
@@ -40,11 +40,11 @@ record Bill(Workload workload, List<Line> lines) {
                         .toList());
     }
 
-    double total() {
+    public double total() {
         return lines.stream().mapToDouble(Line::dollars).sum();
     }
 
-    double perCamera() {
+    public double perCamera() {
         return total() / workload.cameras();
     }
 
@@ -53,7 +53,7 @@ record Bill(Workload workload, List<Line> lines) {
     }
 
     /** In the order of {@link AwsService}; a service that costs nothing is left out. */
-    Map<AwsService, Double> byService() {
+    public Map<AwsService, Double> byService() {
         var sums = new EnumMap<AwsService, Double>(AwsService.class);
         lines.forEach(line -> sums.merge(line.item().tariff().service(), line.dollars(), Double::sum));
         return sums;

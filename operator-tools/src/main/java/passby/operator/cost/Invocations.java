@@ -41,7 +41,7 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
         var looks = Recognition.of(workload.order());
         var frames = frames(workload);
         runs.add(new Invocations(
-                "Recognizer", Recognizer.MEMORY_MB, frames * looks.container(), Measured.RECOGNIZE.seconds()));
+                "Recognizer", Recognizer.MEMORY_MB, frames * looks.container(), Measured.RECOGNIZE_MEAN.seconds()));
         runs.add(new Invocations(
                 "Recognizer, crops", Recognizer.MEMORY_MB, frames * looks.cuts(), Measured.CUT_CROPS.seconds()));
         return runs;
@@ -90,7 +90,7 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
                 function.name(),
                 function.size().memoryMb(),
                 frames(workload) / Timing.QUEUE_BATCH,
-                Recognition.of(workload.order()).readPlatesSeconds() * Timing.QUEUE_BATCH);
+                Recognition.of(workload.order()).billedReadPlatesSeconds() * Timing.QUEUE_BATCH);
     }
 
     private static Invocations ofLists(FunctionSpec function) {

@@ -6,4 +6,4 @@ package passby.operator.cost;
  * @param what it is for, in the city's words
  * @param amount in one month, in the tariff's unit
  */
-record Item(Tariff tariff, String what, double amount) {}
+public record Item(Tariff tariff, String what, double amount) {}

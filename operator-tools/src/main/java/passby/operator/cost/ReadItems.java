@@ -10,6 +10,9 @@ final class ReadItems {
     /** Sent by S3, received and deleted by Lambda's poller. */
     private static final double QUEUE_REQUESTS = 3;
 
+    /** A copy of the policy is at most 30 s old. */
+    private static final double POLICY_A_MINUTE = 2;
+
     private static final double KB_IN_A_GB = 1e6;
 
     private ReadItems() {}
@@ -35,7 +38,9 @@ final class ReadItems {
                 new Item(
                         Prices.FIREWALL_LOOKUPS,
                         "names that the recogniser looks up",
-                        frames * (looks.container() + looks.cuts()) * Assumption.LOOKUPS_PER_RUN.value()),
+                        Math.min(
+                                frames * (looks.container() + looks.cuts()),
+                                minutesOf(looks.containerSeconds(), workload))),
                 new Item(
                         Prices.DYNAMODB_WRITES,
                         "cameras' calls and counts",
@@ -49,6 +54,14 @@ final class ReadItems {
                         calls * ReadTraffic.CALL_READS
                                 + frames * (ReadTraffic.FRAME_READS + ReadTraffic.HOT_LIST_QUERIES)),
                 new Item(
+                        Prices.DYNAMODB_READS,
+                        "the policy, by every function that reads or admits",
+                        Math.min(
+                                frames + calls,
+                                POLICY_A_MINUTE
+                                        * minutesOf(
+                                                looks.readPlatesSeconds() + Measured.ISSUE_URLS.seconds(), workload))),
+                new Item(
                         Prices.DYNAMODB_STORAGE,
                         "frames and reads that are kept",
                         StoredAmounts.rowsGigabytes(workload)),
@@ -56,6 +69,12 @@ final class ReadItems {
                 new Item(Prices.SNS_PUBLISHES, "alerts", hits),
                 new Item(Prices.SQS_REQUESTS, "alerts on their way", hits * alertQueues() * QUEUE_REQUESTS),
                 new Item(Prices.TEXT_MESSAGES, "alerts to telephones", hits * Assumption.TEXTS_PER_HIT.value()));
+    }
+
+    /** Minutes of a month in which a place that runs so long for a frame is there: as many places as the peak needs, all day. */
+    private static double minutesOf(double seconds, Workload workload) {
+        var places = Math.ceil(workload.readsASecond() * Assumption.PEAK.value() * seconds);
+        return places * Workload.MINUTES_A_MONTH;
     }
 
     /** For officers, for systems and for dispatch: each alert goes into all of them. */

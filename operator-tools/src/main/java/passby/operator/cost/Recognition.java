@@ -9,8 +9,8 @@ import passby.core.policy.RecognizerOrder;
  * @param container whole looks of our recogniser, for each frame
  * @param cuts calls of our recogniser for the crops of what Rekognition read, for each frame
  */
-record Recognition(double detectText, double container, double cuts) {
-    static Recognition of(RecognizerOrder order) {
+public record Recognition(double detectText, double container, double cuts) {
+    public static Recognition of(RecognizerOrder order) {
         var doubtful = Assumption.DOUBTFUL.value();
         return switch (order) {
             case REKOGNITION_FIRST -> new Recognition(1, doubtful, 1 - doubtful);
@@ -20,12 +20,17 @@ record Recognition(double detectText, double container, double cuts) {
     }
 
     /** Seconds of our recogniser for a frame. */
-    double containerSeconds() {
+    public double containerSeconds() {
         return container * Measured.RECOGNIZE.seconds() + cuts * Measured.CUT_CROPS.seconds();
     }
 
+    /** The same as a month of frames is billed: by the mean, where places are planned for a slow frame. */
+    double billedReadPlatesSeconds() {
+        return readPlatesSeconds() - container * (Measured.RECOGNIZE.seconds() - Measured.RECOGNIZE_MEAN.seconds());
+    }
+
     /** Seconds of ReadPlates for a frame: it waits for every engine. */
-    double readPlatesSeconds() {
+    public double readPlatesSeconds() {
         return Measured.READ_PLATES.seconds() + containerSeconds() + detectText * Measured.REKOGNITION.seconds();
     }
 }

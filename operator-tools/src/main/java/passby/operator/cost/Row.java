@@ -8,10 +8,10 @@ import passby.aws.dynamodb.Tables;
  *
  * @param kilobytes of a full one, bounded by RowSizesTest in functions/aws
  */
-record Row(Table table, double kilobytes) {
-    static final Row FRAME = new Row(Tables.FRAMES, 1);
-    static final Row READ = new Row(Tables.READS, 2);
-    static final Row HIT = new Row(Tables.HITS, 3);
+public record Row(Table table, double kilobytes) {
+    public static final Row FRAME = new Row(Tables.FRAMES, 1);
+    public static final Row READ = new Row(Tables.READS, 2);
+    public static final Row HIT = new Row(Tables.HITS, 3);
 
     /** What DynamoDB adds to a row and to each of its index entries. */
     private static final double OVERHEAD_KB = 0.1;
@@ -19,7 +19,7 @@ record Row(Table table, double kilobytes) {
     /** Keys and a few attributes. */
     private static final double INDEX_KB = 0.2;
 
-    double writeUnits() {
+    public double writeUnits() {
         return RowUnits.putInTransaction(table, kilobytes);
     }
 

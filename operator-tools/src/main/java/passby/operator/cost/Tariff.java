@@ -12,14 +12,14 @@ import java.util.List;
  * @param steps the first one first; the last one has no end
  * @param page title of AWS's pricing page
  */
-record Tariff(AwsService service, String what, double per, String unit, List<Step> steps, String page) {
+public record Tariff(AwsService service, String what, double per, String unit, List<Step> steps, String page) {
     /**
      * @param upTo amount at which the next step begins
      * @param dollars for each {@code per}
      */
-    record Step(double upTo, double dollars) {}
+    public record Step(double upTo, double dollars) {}
 
-    Tariff {
+    public Tariff {
         steps = List.copyOf(steps);
         var end = 0.0;
         for (var step : steps) {
@@ -42,7 +42,7 @@ record Tariff(AwsService service, String what, double per, String unit, List<Ste
     }
 
     /** Dollars for an amount in one month: each part of it at the price of its own step. */
-    double cost(double amount) {
+    public double cost(double amount) {
         var cost = 0.0;
         var from = 0.0;
         for (var step : steps) {

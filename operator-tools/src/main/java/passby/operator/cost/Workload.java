@@ -13,14 +13,14 @@ import passby.core.retention.NonHitRetention;
  * @param nonHitRetention of reads that matched nothing
  * @param hitRetention of hits, their reads and their pictures
  */
-record Workload(
+public record Workload(
         int cameras,
         int readsPerDay,
         RecognizerOrder order,
         NonHitRetention nonHitRetention,
         HitRetention hitRetention) {
-    static final int MAX_CAMERAS = 1_000_000;
-    static final int MAX_READS_PER_DAY = 100_000;
+    public static final int MAX_CAMERAS = 1_000_000;
+    public static final int MAX_READS_PER_DAY = 100_000;
 
     static final double DAYS_A_MONTH = 365 / 12.0;
     static final double HOURS_A_MONTH = DAYS_A_MONTH * 24;
@@ -28,22 +28,22 @@ record Workload(
 
     private static final double SECONDS_A_DAY = 24 * 60 * 60;
 
-    Workload {
+    public Workload {
         if (cameras < 1 || cameras > MAX_CAMERAS || readsPerDay < 1 || readsPerDay > MAX_READS_PER_DAY) {
             throw new IllegalArgumentException(
                     "out of bounds: " + cameras + " cameras, " + readsPerDay + " reads a day");
         }
     }
 
-    double readsADay() {
+    public double readsADay() {
         return (double) cameras * readsPerDay;
     }
 
-    double readsAMonth() {
+    public double readsAMonth() {
         return readsADay() * DAYS_A_MONTH;
     }
 
-    double readsASecond() {
+    public double readsASecond() {
         return readsADay() / SECONDS_A_DAY;
     }
 
@@ -68,7 +68,7 @@ record Workload(
     }
 
     /** Frames that are stored, with their reads, of all that are read. */
-    double storedShare() {
+    public double storedShare() {
         return storesNonHits() ? 1 : Assumption.HITS_PER_READ.value();
     }
 }

@@ -41,9 +41,9 @@ final class BillTest {
 
         // 9,125,000 calls at 3.50 a million
         assertThat(dollars(bill, Prices.API_CALLS, "cameras ask for URLs")).isCloseTo(31.94, within(CENT));
-        // 9,125,000 PUTs at 0.005 a thousand, and two crops each
+        // 9,125,000 PUTs at 0.005 a thousand, and one object of both crops each
         assertThat(dollars(bill, Prices.S3_WRITES, "uploads")).isCloseTo(45.63, within(CENT));
-        assertThat(dollars(bill, Prices.S3_WRITES, "crops")).isCloseTo(91.25, within(CENT));
+        assertThat(dollars(bill, Prices.S3_WRITES, "crops")).isCloseTo(45.63, within(CENT));
         // HEAD and one GET each, at 0.0004 a thousand
         assertThat(dollars(bill, Prices.S3_READS, "pictures looked at")).isCloseTo(7.30, within(CENT));
         // three requests each at 0.40 a million
@@ -52,8 +52,8 @@ final class BillTest {
         assertThat(dollars(bill, Prices.DYNAMODB_WRITES, "frames and reads")).isCloseTo(62.73, within(CENT));
         // 6,083 of them, 10 units each: 7 of an entry, 3 of the row of a session with its index
         assertThat(dollars(bill, Prices.DYNAMODB_WRITES, "sign-ins")).isCloseTo(0.04, within(CENT));
-        // a quarter of a second of 2 GB each, and 0.20 a million
-        assertThat(dollars(bill, Prices.LAMBDA_GB_SECONDS, "Recognizer")).isCloseTo(60.83, within(CENT));
+        // 155 ms of 2 GB each, and 0.20 a million
+        assertThat(dollars(bill, Prices.LAMBDA_GB_SECONDS, "Recognizer")).isCloseTo(37.72, within(CENT));
         assertThat(dollars(bill, Prices.LAMBDA_REQUESTS, "Recognizer")).isCloseTo(1.83, within(CENT));
     }
 

@@ -11,8 +11,8 @@ public final class ReadTraffic {
     /** That the frame is no longer on its way. That it is processed says its own row. */
     public static final int FRAME_MARKS = 1;
 
-    /** For each call of a camera: the camera, what it brought, and the policy when the copy of this function is old. */
-    public static final int CALL_READS = 3;
+    /** For each call of a camera: the camera, and what it brought. The policy is read when the copy of a function is old. */
+    public static final int CALL_READS = 2;
 
     /** Frames with plates, and reads, in one row. */
     public static final int FRAME_COUNTS = 1;
@@ -20,14 +20,14 @@ public final class ReadTraffic {
     /** The distinct plate, noted before its read is written. */
     public static final int PLATE_NOTES = 1;
 
-    /** Its mark, the camera, the frame itself, and the policy when the copy of this function is old. */
-    public static final int FRAME_READS = 4;
+    /** Its mark, the camera, and the frame itself. The policy is read when the copy of a function is old. */
+    public static final int FRAME_READS = 3;
 
     /** Hot-list queries for the best candidate and three alternates. */
     public static final int HOT_LIST_QUERIES = 4;
 
-    /** Plate and vehicle. */
-    public static final int CROPS = 2;
+    /** Plate and vehicle in one object. */
+    public static final int CROPS = 1;
 
     /** The upload is looked at before anybody reads it. */
     public static final int HEADS = 1;

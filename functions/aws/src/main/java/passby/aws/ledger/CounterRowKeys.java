@@ -15,8 +15,8 @@ import software.amazon.awssdk.enhanced.dynamodb.Key;
  * {@code latency#<day>#<camera>}. The code before had a row for each
  * count: {@code <minute>#<name>#<shard 0-7>}.
  */
-final class CounterRowKeys {
-    static final int SHARDS = 8;
+public final class CounterRowKeys {
+    public static final int SHARDS = 8;
 
     private CounterRowKeys() {}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import passby.core.picture.CropFile;
 import passby.core.picture.FrameLimits;
 import passby.core.picture.Jpeg;
 import passby.core.picture.Pictures;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class S3Pictures implements Pictures, PictureFolders {
     private static final String CONTENT_TYPE = "image/jpeg";
     /** No crop is larger than all crops of a frame together. */
-    private static final int MAX_BYTES = FrameLimits.MAX_CROP_BYTES;
+    private static final int MAX_BYTES = FrameLimits.MAX_CROP_BYTES + CropFile.EXTRA_BYTES;
 
     private final S3Client s3;
     private final String bucket;

@@ -125,6 +125,7 @@ public final class DynamoDbExpiringRows implements ExpiringRows {
                         .flatMap(name -> Stream.ofNullable(pictures.m().get(name)))
                         .flatMap(crop -> Stream.ofNullable(crop.m().get("key")))
                         .map(AttributeValue::s)
+                        .distinct()
                         .toList();
     }
 

@@ -8,8 +8,8 @@ import passby.aws.dynamodb.Tables;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 
 /** Keys of Frames. */
-final class FrameRowKeys {
-    private static final int SHARDS = 16;
+public final class FrameRowKeys {
+    public static final int SHARDS = 16;
 
     private FrameRowKeys() {}
 

@@ -11,6 +11,11 @@ public sealed interface Notice {
     /** What stands on a lock screen, and what carriers read: category, zone and short code, never a plate or a link. (D1) */
     String text();
 
+    /** The same where a carrier bills each 160 characters. */
+    default String shortText() {
+        return text();
+    }
+
     /** The code that confirms a subscription. */
     record Confirmation(String subscriptionId, String code) implements Notice {
         @Override
@@ -59,8 +64,17 @@ public sealed interface Notice {
 
         @Override
         public String text() {
+            return named(alert.text());
+        }
+
+        @Override
+        public String shortText() {
+            return named(alert.shortText());
+        }
+
+        private String named(String text) {
             return alert.category().code() + ", zone " + alert.zone() + ", code "
-                    + alert.hitId().shortCode() + ". " + alert.text();
+                    + alert.hitId().shortCode() + ". " + text;
         }
     }
 }

@@ -19,6 +19,7 @@ import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
 import passby.core.picture.Box;
+import passby.core.picture.CropFile;
 import passby.core.picture.Jpeg;
 import passby.core.picture.Pictures;
 import passby.core.picture.PlateMask;
@@ -176,7 +177,7 @@ public final class CopyEvidence {
     }
 
     private Optional<byte[]> find(StoredCrop crop) {
-        return pictures.find(crop.key()).map(jpeg -> {
+        return CropFile.find(pictures, crop).map(jpeg -> {
             if (!jpeg.sha256().equals(crop.sha256())) {
                 throw new IllegalStateException("a stored picture is not the one that was stored");
             }

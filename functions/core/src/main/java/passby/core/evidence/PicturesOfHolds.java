@@ -3,8 +3,6 @@ package passby.core.evidence;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import passby.core.picture.StoredCrops;
 import passby.core.read.HeldPictures;
 import passby.core.read.Reads;
 
@@ -27,12 +25,8 @@ public final class PicturesOfHolds implements HeldPictures {
                 .flatMap(hold -> hold.reads().stream())
                 .filter(held -> !held.copied())
                 .flatMap(held -> reads.find(held.ref()).stream())
-                .flatMap(read -> keys(read.pictures()))
+                .flatMap(read -> read.pictures().keys().stream())
                 .filter(keys::contains)
                 .collect(Collectors.toSet());
-    }
-
-    private static Stream<String> keys(StoredCrops pictures) {
-        return Stream.of(pictures.plate().key(), pictures.vehicle().key());
     }
 }

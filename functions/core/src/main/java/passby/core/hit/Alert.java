@@ -34,6 +34,13 @@ public record Alert(
             "A lead only, not grounds for a stop. Compare the picture with the entry and confirm"
                     + " with the source before any contact. Treat as unknown risk; backup where needed.";
 
+    /**
+     * The same in a text message, of which a carrier bills each 160 characters: with the longest category and a zone of 16
+     * letters it is one.
+     */
+    public static final String SHORT_TEXT =
+            "Lead only, no ground for a stop: compare, confirm with source. Unknown risk, backup as needed.";
+
     /** Said before all else where an alert goes out a second time. */
     static final String UNVIEWED = "Nobody has viewed this hit yet. ";
 
@@ -81,7 +88,16 @@ public record Alert(
 
     /** {@link #TEXT}, behind the age of a late alert in whole minutes, and behind that nobody has viewed the hit. */
     public String text() {
+        return said(TEXT);
+    }
+
+    /** The same with {@link #SHORT_TEXT}. */
+    public String shortText() {
+        return said(SHORT_TEXT);
+    }
+
+    private String said(String fixed) {
         var late = isLate() ? "Late: the plate was seen " + age.toMinutes() + " minutes ago. " : "";
-        return (escalated ? UNVIEWED : "") + late + TEXT;
+        return (escalated ? UNVIEWED : "") + late + fixed;
     }
 }

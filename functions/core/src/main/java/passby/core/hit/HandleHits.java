@@ -11,6 +11,7 @@ import passby.core.ledger.Commit;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.people.Caller;
+import passby.core.picture.CropFile;
 import passby.core.picture.Jpeg;
 import passby.core.picture.PictureKind;
 import passby.core.picture.Pictures;
@@ -83,7 +84,7 @@ public final class HandleHits {
     private Optional<Jpeg> picture(Hit hit, String kind) {
         return PictureKind.parse(kind)
                 .flatMap(parsed ->
-                        pictures.find(parsed.of(hit.sighting().pictures()).key()));
+                        CropFile.find(pictures, parsed.of(hit.sighting().pictures())));
     }
 
     /** Two officers may open a hit in the same moment: the slower one's step simply comes second. */

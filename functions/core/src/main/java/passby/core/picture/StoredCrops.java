@@ -1,6 +1,7 @@
 package passby.core.picture;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is kept of a frame for one read.
@@ -12,5 +13,10 @@ import java.util.List;
 public record StoredCrops(StoredCrop plate, StoredCrop vehicle, List<Box> others) {
     public StoredCrops {
         others = List.copyOf(others);
+    }
+
+    /** Of the objects that hold them: one, or two of earlier versions. */
+    public List<String> keys() {
+        return Stream.of(plate.key(), vehicle.key()).distinct().toList();
     }
 }

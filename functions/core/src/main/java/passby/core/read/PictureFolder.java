@@ -11,7 +11,7 @@ import passby.core.retention.RowClock;
 
 /**
  * Where the pictures lie that fall due in one hour: {@code c/<n or h>/<yyyyMMddHH>/}. The purge lists the hours that are over
- * and finds what no row knows of. A picture's key is {@code <folder><hex digit>/<uploadId>-<n>-<kind>-<hash>.jpg}; the
+ * and finds what no row knows of. A picture's key is {@code <folder><hex digit>/<uploadId>-<n>-<kind>-<hash>.jpg}, {@code crops} being the kind; the
  * digit comes from the id's hash and spreads the load, the first 16 digits of the picture's own hash keep two deliveries of
  * one frame apart.
  *

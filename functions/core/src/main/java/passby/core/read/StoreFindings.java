@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import passby.core.hit.HitId;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchHotLists;
 import passby.core.id.Entropy;
 import passby.core.picture.Box;
 import passby.core.picture.Crop;
+import passby.core.picture.CropFile;
 import passby.core.picture.Pictures;
 import passby.core.picture.StoredCrop;
 import passby.core.picture.StoredCrops;
@@ -97,6 +97,7 @@ public final class StoreFindings {
         var base = RetentionClock.base(frame.facts().capturedAt(), frame.receivedAt());
         var picturesExpireAt = base.plus(policy.pictureRetention(retentionClass));
         var folder = new PictureFolder(RowClock.of(retentionClass), picturesExpireAt);
+        var file = folder.key(readId, CropFile.KIND, CropFile.of(plate.crops()).sha256());
         var read = new Read(
                 readId,
                 cityKey.get().plateKey(plate.best().plate()),
@@ -114,8 +115,8 @@ public final class StoreFindings {
                 plate.candidates(),
                 plate.state(),
                 new StoredCrops(
-                        stored(folder, readId, "plate", plate.crops().plate()),
-                        stored(folder, readId, "vehicle", plate.crops().vehicle()),
+                        stored(file, plate.crops().plate()),
+                        stored(file, plate.crops().vehicle()),
                         others),
                 retentionClass,
                 Set.of(),
@@ -138,16 +139,13 @@ public final class StoreFindings {
         return likely ? RetentionClass.HIT : RetentionClass.NON_HIT;
     }
 
-    private static StoredCrop stored(PictureFolder folder, String readId, String kind, Crop crop) {
-        var sha256 = crop.picture().sha256();
-        return new StoredCrop(folder.key(readId, kind, sha256), sha256, crop.box());
+    private static StoredCrop stored(String file, Crop crop) {
+        return new StoredCrop(file, crop.picture().sha256(), crop.box());
     }
 
     private void storeCrops(Finding finding, Calls calls) {
-        var keys = finding.read().pictures();
-        var crops = finding.crops();
-        calls.run(() -> pictures.put(keys.plate().key(), crops.plate().picture()));
-        calls.run(() -> pictures.put(keys.vehicle().key(), crops.vehicle().picture()));
+        var file = finding.read().pictures().plate().key();
+        calls.run(() -> pictures.put(file, CropFile.of(finding.crops())));
     }
 
     /** The crops are there before the frame tells of them; meanwhile we look what else is known of its plates. */
@@ -185,18 +183,13 @@ public final class StoreFindings {
         var theirs = frames.find(frame.key().uploadId()).stream()
                 .flatMap(first -> first.reads().stream())
                 .flatMap(ref -> reads.find(ref).stream())
-                .flatMap(StoreFindings::cropKeys)
+                .flatMap(read -> read.pictures().keys().stream())
                 .toList();
         ours.stream()
-                .flatMap(StoreFindings::cropKeys)
+                .flatMap(read -> read.pictures().keys().stream())
                 .filter(key -> !theirs.contains(key))
                 .forEach(pictures::delete);
         return new Processed.AlreadyProcessed();
-    }
-
-    private static Stream<String> cropKeys(Read read) {
-        return Stream.of(
-                read.pictures().plate().key(), read.pictures().vehicle().key());
     }
 
     private Frame frame(SightedFrame frame, List<Read> reads, Set<HitId> hits, Instant expiresAt) {

@@ -7,6 +7,7 @@ import passby.core.form.Form;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.people.Caller;
+import passby.core.picture.CropFile;
 import passby.core.picture.Jpeg;
 import passby.core.picture.PictureKind;
 import passby.core.picture.Pictures;
@@ -77,7 +78,6 @@ public final class ViewReadPicture {
     }
 
     private Optional<Jpeg> picture(Read read, String kind) {
-        return PictureKind.parse(kind)
-                .flatMap(parsed -> pictures.find(parsed.of(read.pictures()).key()));
+        return PictureKind.parse(kind).flatMap(parsed -> CropFile.find(pictures, parsed.of(read.pictures())));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import passby.core.access.ManageAccess;
 import passby.core.form.Form;
@@ -121,7 +122,21 @@ final class DeliveryTest {
         assertThat(deliver.handle(ALERT)).isEqualTo(new DeliverAlerts.Delivery(1, 0, 0));
 
         assertThat(texts)
-                .containsExactly(new Text(NUMBER, "Passby: stolen-vehicle, zone north, code abcdef. " + Alert.TEXT));
+                .containsExactly(
+                        new Text(NUMBER, "Passby: stolen-vehicle, zone north, code abcdef. " + Alert.SHORT_TEXT));
+    }
+
+    @Test
+    void theLongestAlertIsOnePartOfATextMessage() {
+        var longest = Stream.of(Category.values())
+                .mapToInt(category -> category.code().length())
+                .max()
+                .orElseThrow();
+
+        var message =
+                "Passby: %s, zone %s, code abcdef. %s".formatted("c".repeat(longest), "z".repeat(16), Alert.SHORT_TEXT);
+
+        assertThat(message).hasSizeLessThanOrEqualTo(160).matches("[A-Za-z0-9 .,:-]+");
     }
 
     @Test

@@ -101,7 +101,7 @@ final class StoreFindingsTest {
             assertThat(read.readId()).endsWith("-2");
             assertThat(read.expiresAt()).isEqualTo(NOW.plus(Duration.ofDays(90)));
         });
-        assertThat(flush.city.pictures().keys()).hasSize(2).allMatch(picture -> picture.contains("-2-"));
+        assertThat(flush.city.pictures().keys()).hasSize(1).allMatch(picture -> picture.contains("-2-"));
         assertThat(flush.city.hits().all()).hasSize(1);
     }
 
@@ -153,7 +153,7 @@ final class StoreFindingsTest {
 
         line.handle(key);
 
-        assertThat(line.city.pictures().keys()).isEqualTo(once).hasSize(2);
+        assertThat(line.city.pictures().keys()).isEqualTo(once).hasSize(1);
     }
 
     @Test
