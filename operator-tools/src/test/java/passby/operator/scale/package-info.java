@@ -1,0 +1,4 @@
+@NullMarked
+package passby.operator.scale;
+
+import org.jspecify.annotations.NullMarked;
