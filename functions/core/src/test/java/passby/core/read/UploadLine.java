@@ -7,20 +7,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import passby.core.capture.CameraBounds;
+import passby.core.capture.Cameras;
 import passby.core.capture.CaptureFacts;
+import passby.core.capture.ProcessedUploads;
 import passby.core.capture.UploadKey;
+import passby.core.capture.Uploads;
+import passby.core.hit.Alerts;
+import passby.core.hit.Hits;
+import passby.core.hit.Outbox;
 import passby.core.hit.PublishAlerts;
 import passby.core.hotlist.CachedOpenEntries;
 import passby.core.hotlist.CachedSuppressions;
+import passby.core.hotlist.HotLists;
 import passby.core.hotlist.MatchHotLists;
 import passby.core.id.Ulids;
 import passby.core.ledger.EntryFactory;
 import passby.core.picture.FrameRef;
+import passby.core.picture.Pictures;
 import passby.core.policy.CachedPolicy;
 import passby.core.policy.EffectivePolicy;
 import passby.core.recognition.CannedRecognizer;
 import passby.core.recognition.Engine;
 import passby.core.recognition.PlateReading;
+import passby.core.recognition.Recognizer;
 import passby.core.testing.ARead;
 import passby.core.testing.CountingEntropy;
 import passby.core.testing.InMemoryCity;
@@ -36,8 +45,7 @@ final class UploadLine {
     final InMemoryCity city = new InMemoryCity();
     final CannedRecognizer container = new CannedRecognizer(ARead.ENGINE);
     final CannedRecognizer rekognition = new CannedRecognizer(REKOGNITION);
-    final PublishAlerts alerts =
-            new PublishAlerts(city.hits(), city.hits(), city.cameras(), city.alerts(), city.latencies(), clock);
+    final PublishAlerts alerts;
 
     final InMemoryPassReadings passReadings = new InMemoryPassReadings();
 
@@ -46,44 +54,58 @@ final class UploadLine {
     private final ReadPlates readPlates;
 
     UploadLine(EffectivePolicy policy) {
+        this(policy, Trouble.none());
+    }
+
+    /** @param trouble between the use cases and what they call */
+    UploadLine(EffectivePolicy policy, Trouble trouble) {
         Executor threads = Runnable::run;
+        var frames = trouble.around(Frames.class, city.frames());
+        var reads = trouble.around(Reads.class, city.frames());
+        var hits = trouble.around(Hits.class, city.hits());
+        var cameras = trouble.around(Cameras.class, city.cameras());
+        var uploads = trouble.around(Uploads.class, city.uploads());
+        var marks = trouble.around(ProcessedUploads.class, city.processedUploads());
+        alerts = new PublishAlerts(
+                hits,
+                trouble.around(Outbox.class, city.hits()),
+                cameras,
+                trouble.around(Alerts.class, city.alerts()),
+                city.latencies(),
+                clock);
         city.policyDocuments().put(policy);
         city.cameras().put(TestData.camera(CAMERA));
         var fresh = new CachedPolicy(city.policyDocuments(), clock);
         var store = new StoreFindings(
                 new CorrectByPass(passReadings, clock),
                 new MatchHotLists(
-                        city.hotLists(),
+                        trouble.around(HotLists.class, city.hotLists()),
                         new CachedOpenEntries(city.hotLists(), clock),
                         new CachedSuppressions(city.suppressions(), clock),
                         () -> TestData.CITY_KEY),
-                city.frames(),
-                city.frames(),
+                frames,
+                reads,
                 new RaiseHits(
-                        city.hits(),
-                        city.cameras(),
-                        city.frames(),
+                        hits,
+                        cameras,
+                        reads,
                         new EntryFactory(clock, entropy),
                         () -> TestData.CITY_KEY,
                         threads,
                         clock),
-                city.pictures(),
+                trouble.around(Pictures.class, city.pictures()),
                 entropy,
                 () -> TestData.CITY_KEY,
                 threads,
                 clock);
         readPlates = new ReadPlates(
                 fresh,
-                new FindFrame(city.frames(), city.processedUploads(), city.uploads(), city.cameras(), threads),
-                new RecognizeInOrder(rekognition, container),
+                new FindFrame(frames, marks, uploads, cameras, threads),
+                new RecognizeInOrder(
+                        trouble.around(Recognizer.class, rekognition), trouble.around(Recognizer.class, container)),
                 store,
                 alerts,
-                new FinishFrame(
-                        city.uploads(),
-                        city.processedUploads(),
-                        new CameraBounds(city.cameraUses()),
-                        city.counters(),
-                        clock),
+                new FinishFrame(uploads, marks, new CameraBounds(city.cameraUses()), city.counters(), clock),
                 threads,
                 clock);
     }
