@@ -1,0 +1,4 @@
+@NullMarked
+package passby.local.bench;
+
+import org.jspecify.annotations.NullMarked;
