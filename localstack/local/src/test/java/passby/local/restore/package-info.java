@@ -1,0 +1,4 @@
+@NullMarked
+package passby.local.restore;
+
+import org.jspecify.annotations.NullMarked;
