@@ -259,8 +259,17 @@ final class PermissionTableTest {
         var all = Templates.aws().service().ofType("AWS::Lambda::Permission").size();
 
         assertThat(permissions("apigateway.amazonaws.com").count()
-                        + permissions("events.amazonaws.com").count())
+                        + permissions("events.amazonaws.com").count()
+                        + permissions("cognito-idp.amazonaws.com").count())
                 .isEqualTo(all);
+    }
+
+    @Test
+    void thePoolOfOfficersStartsTheFunctionThatCountsAttemptsAndNoOther() {
+        assertThat(permissions("cognito-idp.amazonaws.com")).singleElement().satisfies(permission -> {
+            assertThat(permission.path("FunctionName").toString()).contains("\"SignInLive");
+            assertThat(permission.path("SourceArn").toString()).contains(":userpool", "user-pool-id");
+        });
     }
 
     private static Stream<JsonNode> permissions(String principal) {
