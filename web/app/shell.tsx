@@ -7,7 +7,7 @@ import { Notice } from './parts.tsx';
 import { type Lock, session, signIn, signInAgain, signOut } from './session.ts';
 import { useStore } from './store.ts';
 import { DUTIES, type Duty, type View, VIEWS, viewsFor } from './views.ts';
-import { ask, noticed, stop, watched } from './watch.ts';
+import { noticed, start, stop, watched } from './watch.ts';
 import { CATEGORY, span } from './words.ts';
 
 const DUTY = 'passby-duty';
@@ -72,7 +72,7 @@ function Work({ city, person }: { city: string; person: string }) {
   const { view, rest } = useRoute(duty);
   useEffect(() => {
     if (duty !== 'operator') return undefined;
-    void ask();
+    start();
     return stop;
   }, [duty]);
   const choose = (next: Duty) => {

@@ -22,6 +22,7 @@ const HIDDEN_MILLIS = 30_000;
 const LONGEST_MILLIS = 120_000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
+let watching = false;
 let failures = 0;
 let known: ReadonlySet<string> | undefined;
 
@@ -42,7 +43,9 @@ export async function ask(): Promise<void> {
     failures++;
     watched.set({ ...watched.value, trouble: outcome.trouble });
   }
-  timer = setTimeout(() => void ask(), pause(failures, document.hidden, Math.random()));
+  // Of two questions at once, only the later one asks again.
+  clearTimeout(timer);
+  if (watching) timer = setTimeout(() => void ask(), pause(failures, document.hidden, Math.random()));
 }
 
 function took(hits: readonly Hit[]): void {
@@ -60,6 +63,21 @@ export function noticed(hitId: string): void {
   watched.set({ ...watched.value, fresh: watched.value.fresh.filter((hit) => hit.hitId !== hitId) });
 }
 
+/** Asks from now on, and at once when the phone comes out of a pocket or out of a dead zone. */
+export function start(): void {
+  watching = true;
+  document.addEventListener('visibilitychange', awake);
+  addEventListener('online', awake);
+  void ask();
+}
+
 export function stop(): void {
+  watching = false;
+  document.removeEventListener('visibilitychange', awake);
+  removeEventListener('online', awake);
   clearTimeout(timer);
+}
+
+function awake(): void {
+  if (!document.hidden) void ask();
 }
