@@ -14,7 +14,7 @@ import passby.infra.naming.Names;
  */
 public final class AdministratorGrants {
     private static final List<Table> HIDDEN =
-            List.of(Tables.FRAMES, Tables.READS, Tables.PLATES, Tables.HITS, Tables.HOLDS);
+            List.of(Tables.FRAMES, Tables.READS, Tables.PLATES, Tables.PASSES, Tables.HITS, Tables.HOLDS);
 
     private static final List<String> READING = List.of(
             "dynamodb:BatchGetItem",

@@ -47,6 +47,7 @@ final class ReadItems {
                         calls * ReadTraffic.CALL_WRITES
                                 + frames * (ReadTraffic.FRAME_COUNTS + ReadTraffic.FRAME_MARKS)),
                 new Item(Prices.DYNAMODB_WRITES, "frames and reads", stored * storedUnits()),
+                new Item(Prices.DYNAMODB_WRITES, "readings of passes", stored * ReadTraffic.PASS_WRITES),
                 new Item(Prices.DYNAMODB_WRITES, "hits, their entries and alerts", hits * hitUnits()),
                 new Item(
                         Prices.DYNAMODB_READS,

@@ -20,6 +20,9 @@ public final class ReadTraffic {
     /** The distinct plate, noted before its read is written. */
     public static final int PLATE_NOTES = 1;
 
+    /** A reading of a pass: the row, and its old and new place in the index of dates. What the purge takes is counted there. */
+    public static final int PASS_WRITES = 3;
+
     /** Its mark, the camera, and the frame itself. The policy is read when the copy of a function is old. */
     public static final int FRAME_READS = 3;
 
