@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import passby.aws.stub.S3ProxyServer;
+import passby.core.picture.CropFile;
 import passby.core.picture.FrameLimits;
 import passby.core.picture.Jpeg;
 import passby.core.picture.Pictures;
@@ -14,6 +15,8 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 class S3PicturesIT extends PicturesContract {
+    private static final int LARGEST = FrameLimits.MAX_CROP_BYTES + CropFile.EXTRA_BYTES;
+
     private static final String BUCKET = "pictures";
 
     private static final S3ProxyServer S3 = S3ProxyServer.start(BUCKET);
@@ -40,7 +43,7 @@ class S3PicturesIT extends PicturesContract {
 
     @Test
     void aPictureAsLargeAsAllCropsTogetherIsFound() {
-        var largest = new Jpeg(new byte[FrameLimits.MAX_CROP_BYTES]);
+        var largest = new Jpeg(new byte[LARGEST]);
         pictures.put("largest", largest);
 
         var found = pictures.find("largest");
@@ -50,10 +53,7 @@ class S3PicturesIT extends PicturesContract {
 
     @Test
     void anObjectLargerThanAnyCropIsNotReadToItsEnd() {
-        S3.client()
-                .putObject(
-                        put -> put.bucket(BUCKET).key("huge"),
-                        RequestBody.fromBytes(new byte[FrameLimits.MAX_CROP_BYTES + 1]));
+        S3.client().putObject(put -> put.bucket(BUCKET).key("huge"), RequestBody.fromBytes(new byte[LARGEST + 1]));
 
         assertThatThrownBy(() -> pictures.find("huge"))
                 .isInstanceOf(IllegalStateException.class)
