@@ -64,7 +64,10 @@ enum Limit {
     }
 
     private final int value;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A record of a text and a flag.
     private final Source source;
+
     private final String movedBy;
 
     Limit(int value, Source source, String movedBy) {
