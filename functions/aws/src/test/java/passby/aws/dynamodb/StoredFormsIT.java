@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import passby.aws.read.DynamoDbPassReadings;
 import passby.core.delivery.AlertFilter;
 import passby.core.delivery.PhoneNumber;
 import passby.core.delivery.Subscription;
@@ -43,6 +44,8 @@ final class StoredFormsIT {
         CITY.hits().step(hit, new HitStep.Viewed("officer-lopez", TestData.NOW), TestData.entry(EntryType.HIT_STEP));
         CITY.subscriptions().add(subscription(), TestData.entry(EntryType.ALERTS_SUBSCRIBED));
         new GoldenConduct().storeIn(CITY, TestData::entry);
+        new DynamoDbPassReadings(CITY.client(), CITY.tables())
+                .add("cam-elm-17", new GoldenCity(CITY).passReading, TestData.NOW.plus(Duration.ofSeconds(150)));
         CITY.ledger().append(TestData.entry(EntryType.SEARCH, Map.of(Field.PLATE, RAW, Field.QUERY, RAW)));
     }
 

@@ -61,8 +61,8 @@ final class CallsNotSeen {
                             "dynamodb:PutItem Jobs",
                             "dynamodb:Query Reads",
                             "dynamodb:UpdateItem Reads")),
-            // Its two reads are held here; the batch, the rows one by one and their pictures: PurgeIT. Sessions and
-            // searches by then have gone.
+            // Its two reads are held here; the batch, the rows one by one and their pictures: PurgeIT. Sessions, passes
+            // and searches by then have gone.
             Map.entry(
                     "Purge",
                     List.of(
@@ -70,10 +70,12 @@ final class CallsNotSeen {
                             "dynamodb:DeleteItem Conduct",
                             "dynamodb:DeleteItem Frames",
                             "dynamodb:DeleteItem LedgerOpenings",
+                            "dynamodb:DeleteItem Passes",
                             "dynamodb:DeleteItem People",
                             "dynamodb:DeleteItem Reads",
                             "dynamodb:UpdateItem Conduct",
                             "dynamodb:UpdateItem LedgerOpenings",
+                            "dynamodb:UpdateItem Passes",
                             "dynamodb:UpdateItem People",
                             "dynamodb:UpdateItem Reads",
                             "s3:DeleteObject pictures")),
@@ -132,6 +134,8 @@ final class CallsNotSeen {
             Map.entry(
                     "Policy",
                     List.of("dynamodb:PutItem Policy", "organizations:DescribeEffectivePolicy organizations")),
+            // Whoever is shut out by hand loses their sessions too: SessionsContract, AppointPersonTest.
+            Map.entry("AppointPerson", List.of("dynamodb:Query People")),
             // A search by area looks at all cameras: DynamoDbCamerasIT.
             Map.entry("Search", List.of("dynamodb:Scan Cameras")),
             // A hold that names a search: DynamoDbOpeningsIT.

@@ -21,6 +21,7 @@ import passby.aws.dynamodb.Tables;
 import passby.aws.governance.DynamoDbPolicyRequests;
 import passby.aws.lists.S3ImportOutcomes;
 import passby.aws.people.DynamoDbPeople;
+import passby.aws.people.DynamoDbSessions;
 import passby.aws.picture.S3Pictures;
 import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.aws.search.DynamoDbWaitingSearches;
@@ -35,6 +36,7 @@ import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
 import passby.core.lists.ImportOutcome;
 import passby.core.lists.ListSource;
+import passby.core.people.Session;
 import passby.core.picture.PictureKind;
 import passby.core.policy.Bounds;
 import passby.core.policy.EffectivePolicy;
@@ -148,6 +150,10 @@ final class DeployedCity implements AutoCloseable {
         for (var person :
                 List.of(EdgeCity.OPERATOR, EdgeCity.ADMIN, EdgeCity.CHIEF, EdgeCity.MANAGER, EdgeCity.AUDITOR)) {
             people.seed(edge.stores().people().find(person).orElseThrow());
+            new DynamoDbSessions(city.client(), tables, city.changes())
+                    .begin(
+                            new Session(person, EdgeCity.OTHER_SESSION, TestData.NOW, TestData.NOW, "another device"),
+                            entry(EntryType.SIGN_IN));
         }
         new DynamoDbPolicyRequests(city.client(), tables, city.changes(), policies())
                 .add(
