@@ -5,6 +5,7 @@ import static passby.infra.monitoring.AlarmSpec.atLeast;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Queue;
@@ -24,6 +25,9 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
     static final List<Table> PURGED = Tables.all().stream()
             .filter(table -> table.deletion() == Table.Deletion.PURGE)
             .toList();
+
+    /** CloudWatch adds up no more metrics in one alarm (Amazon CloudWatch User Guide, "Using metric math"). */
+    private static final int MOST_METRICS = 10;
 
     public AlarmList {
         single = List.copyOf(single);
@@ -106,19 +110,23 @@ public record AlarmList(List<AlarmSpec> single, List<CombinedAlarm> combined) {
 
     /** Whatever S3 or DynamoDB delete by themselves, the purge should have deleted a day before. */
     private static Stream<AlarmSpec> backstops() {
-        return Stream.of(
-                atLeast(
-                        "DeletedByTable",
+        var byTables = IntStream.iterate(0, from -> from < PURGED.size(), from -> from + MOST_METRICS)
+                .mapToObj(from -> atLeast(
+                        from == 0 ? "DeletedByTable" : "DeletedByTable" + (from / MOST_METRICS + 1),
                         "deleted-by-backstop",
                         "DynamoDB deleted rows by their time to live, a day after the purge should have.",
-                        new Signal.EachTable(PURGED, "TimeToLiveDeletedItemCount"),
-                        1),
-                atLeast(
+                        new Signal.EachTable(
+                                PURGED.subList(from, Math.min(PURGED.size(), from + MOST_METRICS)),
+                                "TimeToLiveDeletedItemCount"),
+                        1));
+        return Stream.concat(
+                byTables,
+                Stream.of(atLeast(
                         "DeletedByBucket",
                         "deleted-by-backstop",
                         "S3 deleted pictures by a bucket's own rule, after the city should have.",
                         new Signal.Arrivals(Queue.BACKSTOPS, "NumberOfMessagesSent"),
-                        1));
+                        1)));
     }
 
     private static Stream<AlarmSpec> gateway() {

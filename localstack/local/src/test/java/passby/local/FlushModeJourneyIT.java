@@ -70,7 +70,7 @@ class FlushModeJourneyIT {
                 .isEmpty();
         assertThat(traces.placesOf(List.of(uploadId + "-2")))
                 .contains("table passby-Frames", "table passby-Hits", "table passby-Reads", "bucket passby-pictures");
-        assertThat(traces.places().get("bucket passby-pictures")).contains("-plate-", "-vehicle-");
+        assertThat(traces.places().get("bucket passby-pictures")).contains("-crops-");
         assertThat(city.found(city.officer(), LISTED)).contains(LISTED);
         var hit = hits.getFirst().hitId().value();
         assertThat(city.officer().get("/v1/hits/" + hit + "/pictures/plate").status())

@@ -2,15 +2,14 @@ package passby.core.read;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.stream.Stream;
 import passby.core.policy.EffectivePolicy;
 import passby.core.recognition.PlateReading;
-import passby.core.retention.RetentionClock;
 
 /**
  * Looks at a reading beside those of the other frames of its pass: what they agree upon is looked up first in the hot lists, and
- * what the frame itself read is then one of its alternates. The read keeps its own text. (B3, B5)
+ * what the frame itself read is then one of its alternates. The read keeps its own text. In flush mode each frame speaks for
+ * itself: nothing of what matched nothing is stored, not even for a minute. (B3, B5, F2)
  */
 public final class CorrectByPass {
     /**
@@ -18,9 +17,6 @@ public final class CorrectByPass {
      * 120 s after it.
      */
     static final Duration KEPT = Duration.ofSeconds(150);
-
-    /** The same from the capture on where nothing of a non-hit is kept: gone at the latest a minute after it. */
-    static final Duration KEPT_IN_FLUSH = Duration.ofSeconds(90);
 
     /**
      * @param reading to look up
@@ -38,21 +34,13 @@ public final class CorrectByPass {
 
     Corrected handle(SightedFrame frame, String readId, PlateReading reading, EffectivePolicy policy) {
         var pass = frame.pass(policy.timing().passLife());
-        var expiresAt = expiresAt(frame, policy);
-        if (!pass.named() || !expiresAt.isAfter(clock.instant())) {
+        if (!pass.named() || policy.nonHitRetention().isFlush()) {
             return new Corrected(reading, 1);
         }
         var own = new PassReading(readId, pass.capturedAt(), reading.best());
-        return PassVote.of(own, passes.add(pass.passId(), own, expiresAt), pass.life())
+        return PassVote.of(own, passes.add(pass.passId(), own, clock.instant().plus(KEPT)), pass.life())
                 .map(vote -> new Corrected(corrected(reading, vote), vote.frames()))
                 .orElseGet(() -> new Corrected(reading, 1));
-    }
-
-    private Instant expiresAt(SightedFrame frame, EffectivePolicy policy) {
-        return policy.nonHitRetention().isFlush()
-                ? RetentionClock.base(frame.facts().capturedAt(), frame.receivedAt())
-                        .plus(KEPT_IN_FLUSH)
-                : clock.instant().plus(KEPT);
     }
 
     private static PlateReading corrected(PlateReading reading, PassVote vote) {

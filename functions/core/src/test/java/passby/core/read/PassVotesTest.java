@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import passby.core.hit.Hit;
 import passby.core.ledger.EntryType;
@@ -148,25 +147,21 @@ final class PassVotesTest {
         assertThat(line.city.alerts().published()).hasSize(1);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"FLUSH", "DAYS_7"})
-    void readingsOfAPassAreGoneSoonWhateverIsKept(NonHitRetention retention) {
-        var line = line(retention);
+    @Test
+    void readingsOfAPassAreGoneSoonWhateverIsKept() {
         pass(line, MISREAD);
 
-        var kept = retention.isFlush() ? CorrectByPass.KEPT_IN_FLUSH : CorrectByPass.KEPT;
         assertThat(line.city.hits().all()).hasSize(1);
         assertThat(line.passReadings.dates().values())
-                .containsExactly(NOW.plus(Duration.ofSeconds(1)).plus(kept));
+                .containsExactly(NOW.plus(Duration.ofSeconds(1)).plus(CorrectByPass.KEPT));
     }
 
     @Test
-    void aFrameWhosePassIsOverWhenItComesLeavesNothingBehindInFlush() {
+    void inFlushEachFrameSpeaksForItselfAndLeavesNothingForTheOthers() {
         var line = line(NonHitRetention.FLUSH);
-        line.clock.set(NOW.plus(CorrectByPass.KEPT_IN_FLUSH));
-
-        line.handle(line.upload(factsOfPass(NOW, "17"), MISREAD.getFirst()), NOW);
+        pass(line, MISREAD);
 
         assertThat(line.passReadings.dates()).isEmpty();
+        assertThat(line.city.hits().all()).isEmpty();
     }
 }
