@@ -8,6 +8,7 @@ from passby_localstack.place import ACCOUNT, REGION, Place
 from passby_localstack.process.commands import CLIENT_CLASS
 
 HANDLER = "passby.recognizer.RecognizerHandler::handleRequest"
+FOLDER = "/var/task"
 REPOSITORY = f"{ACCOUNT}.dkr.ecr.{REGION}.amazonaws.com/passby-recognizer"
 
 
@@ -19,10 +20,12 @@ def enter(place: Place, java_home: Path, image: Path) -> str:
 
 
 def command(root: Path, java_home: Path, image: Path) -> list[str]:
+    """The image's own options; where they name its folder the files of the image stand, and the later option counts."""
+    options = root / "recognizer-container" / "java.options"
     return [
         str(java_home / "bin" / "java"),
-        f"@{root / 'recognizer-container' / 'java.options'}",
-        f"-Donnxruntime.native.path={image / 'native'}",
+        f"@{options}",
+        *(line.replace(FOLDER, str(image)) for line in options.read_text().splitlines() if FOLDER in line),
         "-cp",
         str(image / "lib" / "*"),
         CLIENT_CLASS,
