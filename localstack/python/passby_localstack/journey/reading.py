@@ -14,6 +14,7 @@ from passby_localstack.journey.people import ADMIN, AUDITOR, MANAGER, OFFICER, U
 from passby_localstack.place import AUDIENCE
 
 READ_SECONDS = 180.0
+SEALED_SECONDS = 180.0
 DEAD_SECONDS = 120.0
 FEW_RECEIVES = 3
 
@@ -24,13 +25,22 @@ NEIGHBOUR = ("truck-day.jpg", "FP61749")
 
 def journey(city: City, camera: Camera) -> str:
     """The one journey that runs wherever a city runs, with this city's sign-ins and the key beside its log."""
-    key = city.client("s3").get_object(Bucket=city.known["ledger"], Key="log/own/vkey")["Body"].read().decode().strip()
+    key = await_("the key beside the log", SEALED_SECONDS, lambda: _log_key(city))
     people = {"--officer": OFFICER, "--auditor": AUDITOR, "--admin": ADMIN, "--approver": MANAGER}
     words = [word for option, person in people.items() for word in (option, city.token(person))]
     told = city.script(
         "e2e", "--api", city.known["api"], *words, "--camera-key", str(camera.key), "--ledger-key", key
     )
     return "scripts/e2e" + "".join(f"\n          {line}" for line in told.strip().splitlines())
+
+
+def _log_key(city: City) -> str | None:
+    """The first run of the sealer puts it there, a minute after the deployment at the latest."""
+    s3 = city.client("s3")
+    try:
+        return s3.get_object(Bucket=city.known["ledger"], Key="log/own/vkey")["Body"].read().decode().strip()
+    except s3.exceptions.NoSuchKey:
+        return None
 
 
 def refuse_tokens(city: City) -> str:
