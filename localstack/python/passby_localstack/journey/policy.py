@@ -13,7 +13,8 @@ from passby_localstack.journey.people import CHIEF, MANAGER, Camera
 UPDATE_SECONDS = 240.0
 READ_SECONDS = 90.0
 TIGHTENED_SECONDS = 30.0
-DATED_SECONDS = 300.0
+# Half a minute until no copy of the policy is older, half a minute to settle, two ticks of the clock, four minutes of a row's life.
+DATED_SECONDS = 600.0
 STILL_DATING = "still being dated"
 BETWEEN_SEARCHES_SECONDS = 5.0
 OLD = ("suv-dusk.jpg", "KRT4827")
