@@ -12,21 +12,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import passby.core.delivery.DeliveringCity;
 import passby.core.delivery.Notice;
 import passby.core.delivery.PushTokens;
 import passby.core.delivery.Sending;
 import passby.core.delivery.TestBrowser;
 import passby.core.hit.Alert;
-import passby.core.hit.HitId;
-import passby.core.hotlist.Category;
-import passby.core.hotlist.MatchType;
 import passby.core.testing.CountingEntropy;
 import passby.core.testing.MutableClock;
 
 final class EncryptedPushesTest {
-    private static final HitId HIT = new HitId("abcdef" + "a".repeat(46));
-    private static final Notice ALERT = new Notice.OfHit(new Alert(
-            HIT, Category.STOLEN_VEHICLE, "north", MatchType.EXACT, false, Duration.ofHours(1), Duration.ofSeconds(2)));
+    private static final Notice ALERT = new Notice.OfHit(DeliveringCity.ALERT);
 
     private record Call(URI address, Map<String, String> headers) {}
 
@@ -65,7 +61,8 @@ final class EncryptedPushesTest {
         assertThat(browser.read(bodies.getFirst()))
                 .isEqualTo("{\"v\":1,\"type\":\"alert\",\"title\":\"Passby\","
                         + "\"body\":\"stolen-vehicle, zone north, code abcdef. " + Alert.TEXT
-                        + "\",\"tag\":\"hit-" + HIT.value() + "\",\"hitId\":\"" + HIT.value() + "\"}");
+                        + "\",\"tag\":\"hit-" + DeliveringCity.ALERT.hitId().value() + "\",\"hitId\":\""
+                        + DeliveringCity.ALERT.hitId().value() + "\"}");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package passby.aws.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static passby.core.delivery.DeliveringCity.ALERT;
 import static passby.core.testing.TestData.NOW;
 
 import java.io.IOException;
@@ -18,23 +19,11 @@ import passby.core.delivery.Webhook;
 import passby.core.delivery.WebhookSecret;
 import passby.core.delivery.WebhookSignature;
 import passby.core.delivery.WebhookUrl;
-import passby.core.hit.Alert;
-import passby.core.hit.HitId;
-import passby.core.hotlist.Category;
-import passby.core.hotlist.MatchType;
 import passby.core.testing.MutableClock;
 
 final class SignedWebhooksTest {
     private static final WebhookUrl URL = new WebhookUrl("https://dispatch.example.gov/passby");
     private static final WebhookSecret SECRET = new WebhookSecret("whsec_" + "A".repeat(43) + "=");
-    private static final Alert ALERT = new Alert(
-            new HitId("abcdef" + "a".repeat(46)),
-            Category.STOLEN_VEHICLE,
-            "north",
-            MatchType.EXACT,
-            false,
-            Duration.ofHours(1),
-            Duration.ofSeconds(2));
     private static final Notice NOTICE = new Notice.OfHit(ALERT);
 
     private record Call(URI address, Map<String, String> headers, String body) {}

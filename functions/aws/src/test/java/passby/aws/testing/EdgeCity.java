@@ -11,9 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import passby.aws.api.AlertFunctions;
 import passby.aws.api.CaptureFunctions;
@@ -25,14 +23,10 @@ import passby.aws.api.LedgerFunctions;
 import passby.aws.api.OpenApiContract;
 import passby.aws.api.PublicFunctions;
 import passby.aws.api.SearchFunctions;
-import passby.aws.audit.LedgerHandler;
-import passby.aws.audit.LedgerProofsHandler;
 import passby.aws.capture.CameraAuthentication;
 import passby.aws.capture.CamerasHandler;
 import passby.aws.capture.UploadsHandler;
 import passby.aws.delivery.SubscriptionsHandler;
-import passby.aws.evidence.EvidenceHandler;
-import passby.aws.evidence.PdfPages;
 import passby.aws.governance.PolicyHandler;
 import passby.aws.hit.HitsHandler;
 import passby.aws.hotlist.HotListHandler;
@@ -45,20 +39,9 @@ import passby.aws.lists.ListFileActions;
 import passby.aws.people.AccessHandler;
 import passby.aws.people.SessionActions;
 import passby.aws.policy.CedarAccessPolicies;
-import passby.aws.review.ReviewActions;
-import passby.aws.search.SearchHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.core.access.ManageAccess;
 import passby.core.access.ManageSessions;
-import passby.core.audit.ExportLedger;
-import passby.core.audit.InMemoryOpenings;
-import passby.core.audit.InMemoryPersonIndex;
-import passby.core.audit.LedgerPageTokens;
-import passby.core.audit.LedgerPages;
-import passby.core.audit.PersonKey;
-import passby.core.audit.ProveEntry;
-import passby.core.audit.ReadLedger;
-import passby.core.audit.SealedLog;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.CameraKey;
@@ -75,18 +58,7 @@ import passby.core.delivery.PhoneNumber;
 import passby.core.delivery.Sending;
 import passby.core.delivery.Subscription;
 import passby.core.delivery.TestBrowser;
-import passby.core.evidence.ExportEvidence;
-import passby.core.evidence.HeldRead;
 import passby.core.evidence.Hold;
-import passby.core.evidence.HoldEvent;
-import passby.core.evidence.HoldKind;
-import passby.core.evidence.HoldRequest;
-import passby.core.evidence.InMemoryHolds;
-import passby.core.evidence.InMemoryVault;
-import passby.core.evidence.ManageHolds;
-import passby.core.evidence.NamedByHitOrSearch;
-import passby.core.evidence.OpenedSearches;
-import passby.core.evidence.ProvedEntries;
 import passby.core.governance.Change;
 import passby.core.governance.DecidePolicyRequest;
 import passby.core.governance.OptOut;
@@ -104,7 +76,6 @@ import passby.core.id.Ulids;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
-import passby.core.ledger.Field;
 import passby.core.ledger.InMemoryCounters;
 import passby.core.lists.CachedLists;
 import passby.core.lists.FeedUploadUrl;
@@ -114,7 +85,6 @@ import passby.core.lists.ListFiles;
 import passby.core.lists.ListPolicy;
 import passby.core.lists.ListSource;
 import passby.core.lists.ManageLists;
-import passby.core.note.TestKeys;
 import passby.core.people.Caller;
 import passby.core.people.EndsSessions;
 import passby.core.people.IdentifyCaller;
@@ -128,25 +98,12 @@ import passby.core.purge.InMemoryPurgeReports;
 import passby.core.purge.ViewPurge;
 import passby.core.read.Frames;
 import passby.core.read.Read;
-import passby.core.read.ReadRef;
 import passby.core.reason.ReasonRules;
 import passby.core.request.Authorizer;
 import passby.core.retention.NonHitRetention;
-import passby.core.review.DrawSample;
-import passby.core.review.ReviewWeeks;
-import passby.core.review.ShowReviews;
 import passby.core.review.WeeklyReviews;
-import passby.core.sealing.TestLog;
 import passby.core.search.AWaitingSearch;
-import passby.core.search.InMemoryPlateIndex;
-import passby.core.search.PageTokens;
 import passby.core.search.Purposes;
-import passby.core.search.RequestPartialSearch;
-import passby.core.search.SearchCameras;
-import passby.core.search.SearchPartialPlates;
-import passby.core.search.SearchPlates;
-import passby.core.search.ViewRead;
-import passby.core.search.ViewReadPicture;
 import passby.core.search.WaitingSearch;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.APolicyRequest;
@@ -195,20 +152,19 @@ public final class EdgeCity {
     private final CameraSigner signer = new CameraSigner("key-1");
     private final TestIssuer issuer = new TestIssuer();
     private final EdgeConduct conduct = new EdgeConduct(stores, clock);
-    private final TestLog log = new TestLog();
+    private final EdgeLog log = new EdgeLog(stores, clock);
     private final InMemoryImportOutcomes outcomes = new InMemoryImportOutcomes();
-    private final Entry sealed = TestData.entry(EntryType.SEARCH, Map.of(Field.PLATE, PLATE, Field.ACTOR, OPERATOR));
     private final AtomicInteger serial = new AtomicInteger();
     private final CachedPolicy policy = new CachedPolicy(stores.policyDocuments(), clock);
     private final Map<FunctionSpec, RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>> handlers;
     private final Read read =
             ARead.of(UPLOAD, PLATE, TestData.NOW.minus(Duration.ofHours(1))).build();
+    private final EdgeEvidence evidence;
     private final Hit hit = ARead.of(UPLOAD, PLATE, TestData.NOW.minus(Duration.ofHours(1)))
             .hit(AHotListEntry.of(RECORD, PLATE).build());
 
     public EdgeCity() {
-        log.accept(sealed);
-        log.sealer().handle();
+        this.evidence = new EdgeEvidence(stores, read, log, clock);
         this.handlers = handlers();
         stores.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_30));
         stores.people().put(TestData.person(OPERATOR, Role.OPERATOR));
@@ -282,9 +238,8 @@ public final class EdgeCity {
         var entropy = new CountingEntropy(7);
         var ids = new Ulids(clock, entropy);
         var counters = stores.counters();
-        var ledger = stores.ledger();
-        var authorizer =
-                new Authorizer(policy, new CedarAccessPolicies(), ledger, new EntryFactory(clock, entropy), clock);
+        var authorizer = new Authorizer(
+                policy, new CedarAccessPolicies(), stores.ledger(), new EntryFactory(clock, entropy), clock);
         var cameras = new CameraAuthentication(stores.cameras(), stores.cameraTokens(), policy, clock);
         var people = new PersonAuthentication(TestIssuer.ISSUER, issuer.keys(), identifyCaller(), clock);
         var issueUploadUrls = new IssueUploadUrls(
@@ -298,49 +253,6 @@ public final class EdgeCity {
                 counters,
                 ids,
                 clock);
-        var purposes = new Purposes(ReasonRules.load(), counters, clock);
-        var search = new SearchPlates(
-                authorizer,
-                stores.frames(),
-                stores.limits(),
-                new PageTokens(() -> TestData.CITY_KEY, entropy),
-                purposes,
-                () -> TestData.CITY_KEY,
-                ledger,
-                clock);
-        var partial = new SearchPartialPlates(
-                authorizer,
-                stores.waitingSearches(),
-                new InMemoryPlateIndex(stores.frames()),
-                stores.frames(),
-                Executors.newVirtualThreadPerTaskExecutor(),
-                stores.limits(),
-                new PageTokens(() -> TestData.CITY_KEY, entropy),
-                purposes,
-                () -> TestData.CITY_KEY,
-                ledger,
-                clock);
-        var byCamera = new SearchCameras(
-                authorizer,
-                stores.cameras(),
-                stores.frames(),
-                Executors.newVirtualThreadPerTaskExecutor(),
-                stores.limits(),
-                new PageTokens(() -> TestData.CITY_KEY, entropy),
-                purposes,
-                ledger,
-                clock);
-        var requests = new RequestPartialSearch(
-                authorizer,
-                stores.waitingSearches(),
-                opened -> opened.stream().collect(Collectors.toMap(id -> id, ledger::openings)),
-                stores.people(),
-                purposes,
-                () -> TestData.CITY_KEY,
-                ids,
-                clock);
-        var pictures =
-                new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), purposes, clock);
         var manageLists = new ManageLists(authorizer, stores.lists(), () -> ListPolicy.of(policy.current()), clock);
         var listFiles = new ListFiles(
                 authorizer,
@@ -387,17 +299,7 @@ public final class EdgeCity {
                                 clock)),
                 Map.entry(
                         SearchFunctions.SEARCH,
-                        new SearchHandler(
-                                people,
-                                search,
-                                partial,
-                                byCamera,
-                                new ViewRead(
-                                        authorizer, stores.frames(), stores.frames(), stores.limits(), purposes, clock),
-                                requests,
-                                pictures,
-                                counters,
-                                clock)),
+                        new EdgeSearch(stores, clock).handler(authorizer, people, entropy, ids)),
                 Map.entry(PublicFunctions.PUBLIC_FILES, publicHandler()),
                 Map.entry(
                         GovernanceFunctions.ACCESS,
@@ -410,70 +312,18 @@ public final class EdgeCity {
                                         new ManageSessions(authorizer, stores.people(), stores.sessions(), clock)),
                                 counters,
                                 clock)),
-                Map.entry(EvidenceFunctions.EVIDENCE, evidenceHandler(authorizer, people, ids)),
-                Map.entry(LedgerFunctions.LEDGER, ledgerHandler(authorizer, people, entropy)),
-                Map.entry(
-                        LedgerFunctions.LEDGER_PROOFS,
-                        new LedgerProofsHandler(
-                                new ProveEntry(sealedLog(), log.index),
-                                new ShowReviews(stores.reviews(), clock),
-                                counters,
-                                clock)),
+                Map.entry(EvidenceFunctions.EVIDENCE, evidence.handler(authorizer, people, ids)),
+                Map.entry(LedgerFunctions.LEDGER, log.handler(authorizer, people, conduct, entropy)),
+                Map.entry(LedgerFunctions.LEDGER_PROOFS, log.proofs()),
                 Map.entry(GovernanceFunctions.POLICY, policyHandler(authorizer, people)));
     }
 
-    private EvidenceHandler evidenceHandler(Authorizer authorizer, Authentication<Caller> people, Ulids ids) {
-        var holds = new InMemoryHolds(stores.ledger(), stores.rows());
-        var vault = new InMemoryVault();
-        holds.put(waitingHold());
-        holds.put(copiedHold());
-        vault.put(
-                "e/" + COPIED_HOLD + "/" + read.readId() + "/read.json",
-                "{\"v\":1}".getBytes(StandardCharsets.UTF_8),
-                TestData.NOW);
-        var named = new NamedByHitOrSearch(stores.hits(), new OpenedSearches(new InMemoryOpenings()));
-        return new EvidenceHandler(
-                people,
-                new ManageHolds(authorizer, holds, stores.frames(), stores.frames(), named, ids, clock),
-                new ExportEvidence(
-                        authorizer,
-                        holds,
-                        vault,
-                        new PdfPages(),
-                        stores.ledger(),
-                        new ProvedEntries(new ProveEntry(sealedLog(), log.index), TestKeys.LOG::verifierKey),
-                        ExportEvidence.checker(),
-                        clock),
-                stores.counters(),
-                clock);
-    }
-
     public Hold waitingHold() {
-        return hold(WAITING_HOLD, Hold.State.PRESERVED, false);
+        return evidence.waitingHold();
     }
 
     public Hold copiedHold() {
-        return hold(COPIED_HOLD, Hold.State.HELD, true);
-    }
-
-    private Hold hold(String holdId, Hold.State state, boolean copied) {
-        return new Hold(
-                holdId,
-                HoldKind.CRIMINAL,
-                new CaseNumber("26-004711"),
-                "Court order 12",
-                "prosecution",
-                List.of(new HeldRead(ReadRef.of(read), copied)),
-                TestData.NOW.plus(Hold.PRESERVATION),
-                state,
-                new HoldRequest(
-                        HoldRequest.Action.PLACE,
-                        "records-rosa",
-                        Role.RECORDS_OFFICER,
-                        TestData.NOW.plus(Duration.ofDays(90))),
-                List.of(new HoldEvent("placed", "records-rosa", TestData.NOW, sealed.entryId(), sealed.canonical())),
-                1,
-                null);
+        return evidence.copiedHold();
     }
 
     private ManageSubscriptions subscriptions(Authorizer authorizer, Entropy entropy, Ulids ids) {
@@ -504,38 +354,9 @@ public final class EdgeCity {
                 clock.instant().plus(Subscription.CONFIRMATION));
     }
 
-    private SealedLog sealedLog() {
-        return new SealedLog(log.store, TestKeys.LOG::verifierKey);
-    }
-
-    private LedgerHandler ledgerHandler(Authorizer authorizer, Authentication<Caller> people, CountingEntropy entropy) {
-        var openings = new InMemoryOpenings();
-        openings.accept(sealed);
-        var pages = new LedgerPages(
-                sealedLog(), openings, new InMemoryPersonIndex(), new PersonKey(() -> TestData.CITY_KEY));
-        var read = new ReadLedger(
-                authorizer,
-                sealedLog(),
-                pages,
-                log.index,
-                new LedgerPageTokens(() -> TestData.CITY_KEY, entropy),
-                clock);
-        var export = new ExportLedger(authorizer, sealedLog(), pages, read);
-        var reviews =
-                new ReviewWeeks(authorizer, stores.reviews(), new DrawSample(sealedLog(), log.index, openings), clock);
-        return new LedgerHandler(
-                people,
-                read,
-                export,
-                new ReviewActions(reviews),
-                conduct.actions(authorizer),
-                stores.counters(),
-                clock);
-    }
-
     /** The one entry of the log: a search. */
     public Entry sealed() {
-        return sealed;
+        return log.entry();
     }
 
     private PolicyHandler policyHandler(Authorizer authorizer, Authentication<Caller> people) {

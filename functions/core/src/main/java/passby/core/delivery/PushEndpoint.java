@@ -1,11 +1,9 @@
 package passby.core.delivery;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where a browser's push service takes messages for it. Whoever knows the address can make the service work, so it never stands
@@ -22,8 +20,6 @@ public record PushEndpoint(String value) {
     /** Hosts as they are, and behind a dot all that end so: Chrome, Firefox, Safari, Edge. */
     static final List<String> SERVICES = List.of(
             "fcm.googleapis.com", "updates.push.services.mozilla.com", ".push.apple.com", ".notify.windows.com");
-
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1");
 
     public PushEndpoint {
         if (!isFit(value)) {
@@ -51,18 +47,9 @@ public record PushEndpoint(String value) {
     }
 
     private static boolean isFit(String text) {
-        if (text.length() > LONGEST) {
-            return false;
-        }
-        try {
-            var uri = new URI(text);
-            return uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawFragment() == null
-                    && (isService(uri) || ("http".equals(uri.getScheme()) && THIS_MACHINE.contains(uri.getHost())));
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return OutsideAddress.parse(text, LONGEST)
+                .filter(uri -> isService(uri) || OutsideAddress.isThisMachine(uri))
+                .isPresent();
     }
 
     private static boolean isService(URI uri) {

@@ -1,9 +1,7 @@
 package passby.core.delivery;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where a system of the city's takes alerts: HTTPS, with nothing secret in it, because it stands in the ledger. Plain HTTP is
@@ -16,8 +14,6 @@ public record WebhookUrl(String value) {
     public static final int LONGEST = 500;
     public static final String FORM =
             "an address such as https://dispatch.example.gov/passby: HTTPS, without user, query and fragment";
-
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1");
 
     public WebhookUrl {
         if (!isFit(value)) {
@@ -34,19 +30,9 @@ public record WebhookUrl(String value) {
     }
 
     private static boolean isFit(String text) {
-        if (text.length() > LONGEST) {
-            return false;
-        }
-        try {
-            var uri = new URI(text);
-            return uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawQuery() == null
-                    && uri.getRawFragment() == null
-                    && ("https".equals(uri.getScheme())
-                            || ("http".equals(uri.getScheme()) && THIS_MACHINE.contains(uri.getHost())));
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return OutsideAddress.parse(text, LONGEST)
+                .filter(uri -> uri.getRawQuery() == null
+                        && ("https".equals(uri.getScheme()) || OutsideAddress.isThisMachine(uri)))
+                .isPresent();
     }
 }

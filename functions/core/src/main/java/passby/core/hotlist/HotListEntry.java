@@ -108,7 +108,7 @@ public record HotListEntry(
     /** The same, expiring when the city's clock of entries is up, unless it expires before. */
     public HotListEntry endingWithin(Duration longest) {
         var latest = createdAt.plus(longest);
-        return !isCustom() || !expires.isAfter(latest) ? this : dated(createdAt, latest);
+        return !isCustom() || !expires.isAfter(latest) ? this : sameRevision(createdAt, latest, approvalFirst);
     }
 
     /**
@@ -139,29 +139,12 @@ public record HotListEntry(
 
     /** As part of a list that was received whole at that time. */
     public HotListEntry listed(Instant received) {
-        return dated(received, expires);
+        return sameRevision(received, expires, approvalFirst);
     }
 
     /** The same plate was entered before: a second person is needed at once. */
     public HotListEntry onlyWithApproval() {
-        return new HotListEntry(
-                source,
-                recordId,
-                target,
-                state,
-                vehicle,
-                category,
-                reason,
-                caseNumber,
-                author,
-                effective,
-                expires,
-                createdAt,
-                true,
-                approvedBy,
-                withdrawnAt,
-                reviewDue,
-                revision);
+        return sameRevision(createdAt, expires, true);
     }
 
     /** A hit of it was acted upon: somebody must say what becomes of it. */
@@ -200,7 +183,7 @@ public record HotListEntry(
                 revision + 1);
     }
 
-    private HotListEntry dated(Instant created, Instant until) {
+    private HotListEntry sameRevision(Instant created, Instant until, boolean first) {
         return new HotListEntry(
                 source,
                 recordId,
@@ -214,7 +197,7 @@ public record HotListEntry(
                 effective,
                 until,
                 created,
-                approvalFirst,
+                first,
                 approvedBy,
                 withdrawnAt,
                 reviewDue,

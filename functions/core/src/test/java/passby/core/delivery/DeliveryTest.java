@@ -1,6 +1,7 @@
 package passby.core.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static passby.core.delivery.DeliveringCity.ALERT;
 import static passby.core.testing.TestData.NOW;
 
 import java.time.Duration;
@@ -15,16 +16,11 @@ import org.junit.jupiter.api.Test;
 import passby.core.access.ManageAccess;
 import passby.core.form.Form;
 import passby.core.hit.Alert;
-import passby.core.hit.HitId;
 import passby.core.hotlist.Category;
-import passby.core.hotlist.MatchType;
-import passby.core.id.Ulids;
-import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.people.Caller;
 import passby.core.people.Role;
 import passby.core.request.Refusal;
-import passby.core.retention.NonHitRetention;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.Results;
@@ -37,44 +33,19 @@ final class DeliveryTest {
     private static final Caller PARK = TestData.officer("officer-park");
     private static final Caller MANAGER = TestData.caller(TestData.person("manager-adams", Role.PROGRAM_MANAGER));
     private static final String NUMBER = "+15555550123";
-    private static final Alert ALERT = new Alert(
-            new HitId("abcdef" + "a".repeat(46)),
-            Category.STOLEN_VEHICLE,
-            "north",
-            MatchType.EXACT,
-            false,
-            Duration.ofHours(1),
-            Duration.ofSeconds(2));
 
     private record Text(String number, String text) {}
 
-    private final MutableClock clock = new MutableClock(NOW);
-    private final InMemoryCity city = new InMemoryCity();
-    private final InMemorySubscriptions subscriptions = new InMemorySubscriptions(city.ledger());
     private final List<Text> texts = new ArrayList<>();
     private final AtomicReference<Set<String>> throttled = new AtomicReference<>(Set.of());
     private final AtomicReference<Set<String>> optedOut = new AtomicReference<>(Set.of());
     private final Channels channels = new Channels(this::send, (_, _) -> Sending.FAILED, (_, _, _) -> Sending.FAILED);
-    private final ManageSubscriptions manage = new ManageSubscriptions(
-            TestAuthorizer.open(city, clock),
-            subscriptions,
-            channels,
-            city.entropy(),
-            new Ulids(clock, city.entropy()),
-            clock);
-    private final DeliverAlerts deliver = new DeliverAlerts(
-            subscriptions,
-            city.people(),
-            channels,
-            new EndsGoneAddresses(
-                    subscriptions, new EntryFactory(clock, city.entropy()), () -> TestData.POLICY_HASH, clock),
-            DeliverAlerts.Audience.OFFICERS,
-            clock);
-
-    DeliveryTest() {
-        city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_30));
-        List.of(LOPEZ, PARK, MANAGER).forEach(caller -> city.people().put(caller.person()));
-    }
+    private final DeliveringCity delivering = new DeliveringCity(channels, LOPEZ, PARK, MANAGER);
+    private final InMemoryCity city = delivering.city;
+    private final MutableClock clock = delivering.clock;
+    private final InMemorySubscriptions subscriptions = delivering.subscriptions;
+    private final ManageSubscriptions manage = delivering.manage;
+    private final DeliverAlerts deliver = delivering.to(DeliverAlerts.Audience.OFFICERS);
 
     private Sending send(PhoneNumber number, String text) {
         if (throttled.get().contains(number.value())) {

@@ -1,9 +1,9 @@
 package passby.core.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static passby.core.delivery.DeliveringCity.ALERT;
 import static passby.core.testing.TestData.NOW;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,62 +14,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.form.Form;
 import passby.core.hit.Alert;
-import passby.core.hit.HitId;
-import passby.core.hotlist.Category;
-import passby.core.hotlist.MatchType;
-import passby.core.id.Ulids;
-import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.people.Caller;
 import passby.core.people.Role;
 import passby.core.request.Refusal;
-import passby.core.retention.NonHitRetention;
 import passby.core.testing.InMemoryCity;
-import passby.core.testing.MutableClock;
 import passby.core.testing.Results;
-import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 
 /** From an officer's browser to the alert on its lock screen. */
 final class PushDeliveryTest {
     private static final Caller OFFICER = TestData.officer("officer-lopez");
     private static final Caller MANAGER = TestData.caller(TestData.person("manager-adams", Role.PROGRAM_MANAGER));
-    private static final Alert ALERT = new Alert(
-            new HitId("abcdef" + "a".repeat(46)),
-            Category.STOLEN_VEHICLE,
-            "north",
-            MatchType.EXACT,
-            false,
-            Duration.ofHours(1),
-            Duration.ofSeconds(2));
 
-    private final MutableClock clock = new MutableClock(NOW);
-    private final InMemoryCity city = new InMemoryCity();
-    private final InMemorySubscriptions subscriptions = new InMemorySubscriptions(city.ledger());
     private final TestBrowser browser = new TestBrowser();
     private final AtomicReference<Sending> answer = new AtomicReference<>(Sending.SENT);
     private final List<Notice> taken = new ArrayList<>();
     private final Channels channels = new Channels((_, _) -> Sending.FAILED, this::push, (_, _, _) -> Sending.FAILED);
-    private final ManageSubscriptions manage = new ManageSubscriptions(
-            TestAuthorizer.open(city, clock),
-            subscriptions,
-            channels,
-            city.entropy(),
-            new Ulids(clock, city.entropy()),
-            clock);
-    private final DeliverAlerts deliver = new DeliverAlerts(
-            subscriptions,
-            city.people(),
-            channels,
-            new EndsGoneAddresses(
-                    subscriptions, new EntryFactory(clock, city.entropy()), () -> TestData.POLICY_HASH, clock),
-            DeliverAlerts.Audience.OFFICERS,
-            clock);
-
-    PushDeliveryTest() {
-        city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_30));
-        List.of(MANAGER, OFFICER).forEach(caller -> city.people().put(caller.person()));
-    }
+    private final DeliveringCity delivering = new DeliveringCity(channels, MANAGER, OFFICER);
+    private final InMemoryCity city = delivering.city;
+    private final InMemorySubscriptions subscriptions = delivering.subscriptions;
+    private final ManageSubscriptions manage = delivering.manage;
+    private final DeliverAlerts deliver = delivering.to(DeliverAlerts.Audience.OFFICERS);
 
     private Sending push(Browser to, Notice notice) {
         if (answer.get() == Sending.SENT) {

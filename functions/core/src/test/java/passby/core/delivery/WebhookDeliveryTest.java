@@ -1,9 +1,9 @@
 package passby.core.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static passby.core.delivery.DeliveringCity.ALERT;
 import static passby.core.testing.TestData.NOW;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.form.Form;
-import passby.core.hit.Alert;
-import passby.core.hit.HitId;
-import passby.core.hotlist.Category;
-import passby.core.hotlist.MatchType;
-import passby.core.id.Ulids;
-import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.people.Caller;
 import passby.core.people.Role;
 import passby.core.request.Refusal;
-import passby.core.retention.NonHitRetention;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.Results;
-import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 
 /** From the Program Manager's webhook to the alert in the city's own system. */
@@ -34,18 +26,7 @@ final class WebhookDeliveryTest {
     private static final String URL = "https://dispatch.example.gov/passby";
     private static final Caller MANAGER = TestData.caller(TestData.person("manager-adams", Role.PROGRAM_MANAGER));
     private static final Caller OFFICER = TestData.officer("officer-lopez");
-    private static final Alert ALERT = new Alert(
-            new HitId("abcdef" + "a".repeat(46)),
-            Category.STOLEN_VEHICLE,
-            "north",
-            MatchType.EXACT,
-            false,
-            Duration.ofHours(1),
-            Duration.ofSeconds(2));
 
-    private final MutableClock clock = new MutableClock(NOW);
-    private final InMemoryCity city = new InMemoryCity();
-    private final InMemorySubscriptions subscriptions = new InMemorySubscriptions(city.ledger());
     private final AtomicReference<Sending> answer = new AtomicReference<>(Sending.SENT);
     private final List<Notice> taken = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
@@ -61,29 +42,11 @@ final class WebhookDeliveryTest {
                 }
                 return answer.get();
             });
-    private final ManageSubscriptions manage = new ManageSubscriptions(
-            TestAuthorizer.open(city, clock),
-            subscriptions,
-            channels,
-            city.entropy(),
-            new Ulids(clock, city.entropy()),
-            clock);
-
-    WebhookDeliveryTest() {
-        city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_30));
-        List.of(MANAGER, OFFICER).forEach(caller -> city.people().put(caller.person()));
-    }
-
-    private DeliverAlerts to(DeliverAlerts.Audience audience) {
-        return new DeliverAlerts(
-                subscriptions,
-                city.people(),
-                channels,
-                new EndsGoneAddresses(
-                        subscriptions, new EntryFactory(clock, city.entropy()), () -> TestData.POLICY_HASH, clock),
-                audience,
-                clock);
-    }
+    private final DeliveringCity delivering = new DeliveringCity(channels, MANAGER, OFFICER);
+    private final InMemoryCity city = delivering.city;
+    private final MutableClock clock = delivering.clock;
+    private final InMemorySubscriptions subscriptions = delivering.subscriptions;
+    private final ManageSubscriptions manage = delivering.manage;
 
     private static Form body(String url) {
         return new Form(Map.of("webhook", url, "categories", List.of(), "zones", List.of()));
@@ -102,32 +65,37 @@ final class WebhookDeliveryTest {
         var made = Results.value(manage.subscribe(MANAGER, body(URL)));
 
         assertThat(taken).containsExactly(new Notice.Confirmation(made.subscriptionId(), made.confirmationCode()));
-        assertThat(to(DeliverAlerts.Audience.SYSTEMS).handle(ALERT)).isEqualTo(new DeliverAlerts.Delivery(0, 0, 0));
+        assertThat(delivering.to(DeliverAlerts.Audience.SYSTEMS).handle(ALERT))
+                .isEqualTo(new DeliverAlerts.Delivery(0, 0, 0));
     }
 
     @Test
     void aConfirmedWebhookTakesEachAlertOnceAndNoTelephoneHearsOfItThere() {
         confirmed();
 
-        var first = to(DeliverAlerts.Audience.SYSTEMS).handle(ALERT);
-        var again = to(DeliverAlerts.Audience.SYSTEMS).handle(ALERT);
+        var first = delivering.to(DeliverAlerts.Audience.SYSTEMS).handle(ALERT);
+        var again = delivering.to(DeliverAlerts.Audience.SYSTEMS).handle(ALERT);
 
         assertThat(first).isEqualTo(new DeliverAlerts.Delivery(1, 0, 0));
         assertThat(again).isEqualTo(new DeliverAlerts.Delivery(0, 0, 0));
         assertThat(taken).containsExactly(new Notice.OfHit(ALERT));
-        assertThat(to(DeliverAlerts.Audience.OFFICERS).handle(ALERT)).isEqualTo(new DeliverAlerts.Delivery(0, 0, 0));
+        assertThat(delivering.to(DeliverAlerts.Audience.OFFICERS).handle(ALERT))
+                .isEqualTo(new DeliverAlerts.Delivery(0, 0, 0));
     }
 
     @Test
     void aWebhookThatIsAwayIsTriedAgainUntilItTakesTheAlert() {
         confirmed();
         answer.set(Sending.FAILED);
-        assertThat(to(DeliverAlerts.Audience.SYSTEMS).handle(ALERT)).isEqualTo(new DeliverAlerts.Delivery(0, 0, 1));
-        assertThat(to(DeliverAlerts.Audience.SYSTEMS).handle(ALERT)).isEqualTo(new DeliverAlerts.Delivery(0, 0, 1));
+        assertThat(delivering.to(DeliverAlerts.Audience.SYSTEMS).handle(ALERT))
+                .isEqualTo(new DeliverAlerts.Delivery(0, 0, 1));
+        assertThat(delivering.to(DeliverAlerts.Audience.SYSTEMS).handle(ALERT))
+                .isEqualTo(new DeliverAlerts.Delivery(0, 0, 1));
 
         answer.set(Sending.SENT);
 
-        assertThat(to(DeliverAlerts.Audience.SYSTEMS).handle(ALERT)).isEqualTo(new DeliverAlerts.Delivery(1, 0, 0));
+        assertThat(delivering.to(DeliverAlerts.Audience.SYSTEMS).handle(ALERT))
+                .isEqualTo(new DeliverAlerts.Delivery(1, 0, 0));
     }
 
     @Test
@@ -136,7 +104,8 @@ final class WebhookDeliveryTest {
         var people = new EndsSubscriptions(city.people(), subscriptions, clock);
         people.appoint(MANAGER.person(), TestData.disabled(MANAGER.person()), TestData.entry(EntryType.ACCESS_REVOKED));
 
-        assertThat(to(DeliverAlerts.Audience.SYSTEMS).handle(ALERT)).isEqualTo(new DeliverAlerts.Delivery(1, 0, 0));
+        assertThat(delivering.to(DeliverAlerts.Audience.SYSTEMS).handle(ALERT))
+                .isEqualTo(new DeliverAlerts.Delivery(1, 0, 0));
     }
 
     @Test

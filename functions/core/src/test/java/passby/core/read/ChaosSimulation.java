@@ -18,7 +18,6 @@ import passby.core.ledger.EntryFactory;
 import passby.core.policy.CachedPolicy;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.Timing;
-import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
 import passby.core.testing.TestData;
 
@@ -77,13 +76,7 @@ public final class ChaosSimulation {
                 line.city.archive(),
                 new EntryFactory(line.clock, line.city.entropy()),
                 line.clock);
-        IntStream.range(0, WANTED)
-                .forEach(i -> line.city
-                        .hotLists()
-                        .put(AHotListEntry.of("r" + i, "7WAN00" + i)
-                                .withEffective(TestData.NOW, TestData.NOW.plus(Duration.ofDays(400)))
-                                .withApprovedBy("miller")
-                                .build()));
+        line.list(WANTED);
     }
 
     public ChaosReport run() {

@@ -12,7 +12,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import passby.core.archive.Archive;
 import passby.core.balance.AliveReads;
@@ -53,7 +52,6 @@ import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
 import passby.core.retention.RetentionClock;
 import passby.core.statistics.CountDays;
-import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
 import passby.core.testing.AtOnce;
 import passby.core.testing.TestData;
@@ -113,13 +111,7 @@ final class RetentionSimulation {
         this.days = days;
         this.framesAMinute = framesAMinute;
         this.chance = new Random(seed);
-        IntStream.range(0, 5)
-                .forEach(i -> line.city
-                        .hotLists()
-                        .put(AHotListEntry.of("r" + i, "7WAN00" + i)
-                                .withEffective(TestData.NOW, TestData.NOW.plus(Duration.ofDays(400)))
-                                .withApprovedBy("miller")
-                                .build()));
+        line.list(5);
     }
 
     Summary run() {

@@ -1,5 +1,6 @@
 package passby.core.read;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import passby.core.recognition.CannedRecognizer;
 import passby.core.recognition.Engine;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognizer;
+import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
 import passby.core.testing.CountingEntropy;
 import passby.core.testing.InMemoryCity;
@@ -148,6 +150,17 @@ final class UploadLine {
 
     Processed handle(String key, Instant receivedAt) {
         return readPlates.handle(new ReceivedFrame(new FrameRef("uploads", key), receivedAt));
+    }
+
+    /** Lists that many vehicles for longer than any simulation lasts: {@code 7WAN000} and so on. */
+    void list(int wanted) {
+        for (var i = 0; i < wanted; i++) {
+            city.hotLists()
+                    .put(AHotListEntry.of("r" + i, "7WAN00" + i)
+                            .withEffective(TestData.NOW, TestData.NOW.plus(Duration.ofDays(400)))
+                            .withApprovedBy("miller")
+                            .build());
+        }
     }
 
     /** All that is stored anywhere about frames, in one list: empty when nothing was left behind. */
