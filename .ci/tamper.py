@@ -46,7 +46,11 @@ def tile_bit(log):
 
 
 def checkpoint_bit(log):
-    change(log / "checkpoint", lambda data: flip(data, data.index(b"\n", data.index(b"\n") + 1) + 3))
+    def make(data):
+        origin, size, root, rest = data.split(b"\n", 3)
+        return b"\n".join([origin, size, base64.b64encode(flip(base64.b64decode(root), 2)), rest])
+
+    change(log / "checkpoint", make)
 
 
 def signature_bit(log):
