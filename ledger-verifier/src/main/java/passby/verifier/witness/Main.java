@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import passby.core.note.SigningKey;
@@ -77,10 +79,14 @@ public final class Main {
             System.exit(MISUSED);
         }
         var key = key(folder.resolve("witness.key"), given.name);
-        var witness = new Witness(given.logs, key, new FolderCheckpoints(folder), Clock.systemUTC());
+        var witness = new Witness(given.logs, key, new FolderCheckpoints(folder), Clock.systemUTC(), Main::warn);
         var server = WitnessServer.start(witness, new InetSocketAddress(given.bind, given.port));
         System.out.println("witness " + key.verifierKey().text());
         System.out.println("listens on http://" + given.bind + ":" + server.port() + "/");
+    }
+
+    private static void warn(String contradiction) {
+        System.err.println(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " NOT SIGNED: " + contradiction);
     }
 
     private static SigningKey key(Path file, String name) throws IOException, NoSuchAlgorithmException {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import passby.core.note.Cosignature;
 import passby.core.note.MalformedException;
 import passby.core.note.Note;
@@ -31,12 +32,20 @@ final class Witness {
     private final NoteSigner signer;
     private final SeenCheckpoints seen;
     private final Clock clock;
+    private final Consumer<String> contradictions;
 
-    Witness(List<VerifierKey> logs, NoteSigner signer, SeenCheckpoints seen, Clock clock) {
+    /** @param contradictions told what a log signed that cannot be true of one log that only grows */
+    Witness(
+            List<VerifierKey> logs,
+            NoteSigner signer,
+            SeenCheckpoints seen,
+            Clock clock,
+            Consumer<String> contradictions) {
         this.logs = List.copyOf(logs);
         this.signer = signer;
         this.seen = seen;
         this.clock = clock;
+        this.contradictions = contradictions;
     }
 
     /** An answer of HTTP. */
@@ -68,11 +77,17 @@ final class Witness {
         if (request.oldSize() > head.size()) {
             return new Answer(BAD_REQUEST, TEXT, "the old size is larger than the checkpoint's\n");
         }
-        if (request.oldSize() != lastSize || isFork(last, head)) {
+        if (isFork(last, head)) {
+            contradictions.accept("%s signed two trees of %d entries".formatted(head.origin(), lastSize));
+            return new Answer(CONFLICT, SIZE, lastSize + "\n");
+        }
+        if (request.oldSize() != lastSize) {
             return new Answer(CONFLICT, SIZE, lastSize + "\n");
         }
         var lastRoot = last.map(TreeHead::root).orElse(TreeHash.EMPTY);
         if (!Proofs.isConsistent(lastSize, lastRoot, head.size(), head.root(), request.proof())) {
+            contradictions.accept("%s asked for %d entries that do not continue the %d seen before"
+                    .formatted(head.origin(), head.size(), lastSize));
             return new Answer(UNPROCESSABLE, TEXT, "the checkpoint does not continue the last one\n");
         }
         seen.put(head.origin(), request.checkpoint());

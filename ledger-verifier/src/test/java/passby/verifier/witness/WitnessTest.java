@@ -34,6 +34,7 @@ final class WitnessTest {
 
     private final TestLog log = new TestLog();
     private final List<Note> checkpoints = new ArrayList<>();
+    private final List<String> contradictions = new ArrayList<>();
     private Witness witness;
 
     @BeforeEach
@@ -51,7 +52,8 @@ final class WitnessTest {
                 List.of(TestKeys.LOG.verifierKey()),
                 TestKeys.WITNESS,
                 new FolderCheckpoints(folder),
-                Clock.fixed(TestData.NOW, ZoneOffset.UTC));
+                Clock.fixed(TestData.NOW, ZoneOffset.UTC),
+                contradictions::add);
     }
 
     private static long size(Note checkpoint) {
@@ -90,6 +92,7 @@ final class WitnessTest {
         assertThat(ask(5, checkpoints.get(1)).status()).isEqualTo(200);
         assertThat(ask(5, checkpoints.get(1)).status()).isEqualTo(409);
         assertThat(ask(305, checkpoints.get(1)).status()).isEqualTo(200);
+        assertThat(contradictions).isEmpty();
     }
 
     @Test
@@ -119,6 +122,10 @@ final class WitnessTest {
                         .status())
                 .isEqualTo(422);
         assertThat(ask(305, checkpoints.get(2)).status()).isEqualTo(200);
+        assertThat(contradictions)
+                .containsExactly(
+                        "springfield.example/ledger signed two trees of 305 entries",
+                        "springfield.example/ledger asked for 315 entries that do not continue the 305 seen before");
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import passby.core.note.Cosignature;
 import passby.core.note.MalformedException;
 import passby.core.note.Note;
@@ -31,6 +33,8 @@ public final class HttpWitnesses implements Witnesses {
 
     /** Sealing waits for nobody longer than this. */
     private static final Duration TIMEOUT = Duration.ofSeconds(4);
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpWitnesses.class);
 
     private static final int OK = 200;
     private static final int CONFLICT = 409;
@@ -84,9 +88,11 @@ public final class HttpWitnesses implements Witnesses {
             for (var witness : witnesses) {
                 answers.add(threads.submit(() -> ask(client, witness, request, proofs)));
             }
-            return answers.stream()
-                    .flatMap(answer -> signatures(answer).stream())
-                    .toList();
+            var signatures = new ArrayList<NoteSignature>();
+            for (var i = 0; i < witnesses.size(); i++) {
+                signatures.addAll(signatures(witnesses.get(i), answers.get(i)));
+            }
+            return List.copyOf(signatures);
         }
     }
 
@@ -97,6 +103,12 @@ public final class HttpWitnesses implements Witnesses {
         var answer = send(client, witness, request);
         var last = answer.statusCode() == CONFLICT ? size(answer.body()) : OptionalLong.empty();
         if (last.isPresent()) {
+            if (last.getAsLong() > Checkpoint.parse(request.checkpoint().text()).size()) {
+                LOG.warn(
+                        "The witness {} has seen more entries than the log has",
+                        witness.key().name());
+                return List.of();
+            }
             List<Hash> proof;
             synchronized (proofs) {
                 proof = proofs.from(last.getAsLong());
@@ -104,6 +116,8 @@ public final class HttpWitnesses implements Witnesses {
             answer = send(client, witness, new AddCheckpoint(last.getAsLong(), proof, request.checkpoint()));
         }
         if (answer.statusCode() != OK) {
+            LOG.warn(
+                    "The witness {} signs nothing: it answers {}", witness.key().name(), answer.statusCode());
             return List.of();
         }
         return Note.parseSignatures(new String(answer.body(), StandardCharsets.UTF_8)).stream()
@@ -130,10 +144,14 @@ public final class HttpWitnesses implements Witnesses {
     }
 
     /** Whatever a stranger's server does, it is no reason not to publish. */
-    private static List<NoteSignature> signatures(Future<List<NoteSignature>> answer) {
+    private static List<NoteSignature> signatures(Witness witness, Future<List<NoteSignature>> answer) {
         try {
             return answer.get();
         } catch (ExecutionException e) {
+            LOG.warn(
+                    "The witness {} does not answer: {}",
+                    witness.key().name(),
+                    e.getCause().getClass().getSimpleName());
             return List.of();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -87,6 +87,12 @@ final class HttpWitnessesTest {
     }
 
     @Test
+    void aWitnessThatHasSeenMoreThanTheLogHasIsNotAskedAgain() {
+        assertThat(cosign(new Reply(409, "2\n"), signature(checkpoint.text()))).isEmpty();
+        assertThat(asked).extracting(AddCheckpoint::oldSize).containsExactly(0L);
+    }
+
+    @Test
     void aSignatureOfAnotherTextIsNotTaken() {
         assertThat(cosign(signature(checkpoint.text().replace("\n1\n", "\n2\n"))))
                 .isEmpty();
