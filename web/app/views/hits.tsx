@@ -1,9 +1,13 @@
-import type { Hit } from '../api.ts';
+import { useState } from 'preact/hooks';
+import { get, type Hit, type Trouble } from '../api.ts';
 import { Notice, Time, TroubleNotice } from '../parts.tsx';
 import { useStore } from '../store.ts';
 import { ask, watched } from '../watch.ts';
 import { CATEGORY, MATCH, STATE } from '../words.ts';
 import { OneHit } from './hit.tsx';
+
+/** How many open hits the city answers at once. */
+const PAGE = 100;
 
 export default function Hits({ rest }: { rest: string }) {
   return rest === '' ? <OpenHits /> : <OneHit key={rest} hitId={rest} />;
@@ -30,14 +34,48 @@ function OpenHits() {
       ) : null}
       {answeredAt === 0 && trouble === undefined ? <p role="status">Asking the city …</p> : null}
       {answeredAt > 0 && sorted.length === 0 ? <p>No hit is open.</p> : null}
-      <ul class="cards">
-        {sorted.map((hit) => (
-          <li key={hit.hitId}>
-            <Card hit={hit} />
-          </li>
-        ))}
-      </ul>
+      <Cards hits={sorted} />
+      {hits.length < PAGE ? null : <Older key={hits[hits.length - 1]!.hitId} last={hits[hits.length - 1]!} />}
     </>
+  );
+}
+
+/** The pages behind the newest one, asked for by hand: a hundred hits of a bad camera hide no older one. */
+function Older({ last }: { last: Hit }) {
+  const [older, setOlder] = useState<readonly Hit[]>([]);
+  const [ended, setEnded] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>();
+  const more = async () => {
+    const outcome = await get('/v1/hits/{hitId}/older', { hitId: (older.at(-1) ?? last).hitId });
+    setTrouble(outcome.ok ? undefined : outcome.trouble);
+    if (!outcome.ok) return;
+    setOlder([...older, ...outcome.data.hits]);
+    setEnded(outcome.data.hits.length < PAGE);
+  };
+  return (
+    <>
+      <Cards hits={older} />
+      <TroubleNotice of={trouble} />
+      {ended ? (
+        <p role="status">No older hit is open.</p>
+      ) : (
+        <button type="button" onClick={() => void more()}>
+          Older open hits
+        </button>
+      )}
+    </>
+  );
+}
+
+function Cards({ hits }: { hits: readonly Hit[] }) {
+  return (
+    <ul class="cards">
+      {hits.map((hit) => (
+        <li key={hit.hitId}>
+          <Card hit={hit} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

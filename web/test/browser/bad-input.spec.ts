@@ -16,6 +16,21 @@ test('markup and direction marks in what somebody typed are shown as they are', 
   expect(await page.locator('.entry img').count()).toBe(0);
 });
 
+test('a hundred hits of a bad camera hide no older one', async ({ page }) => {
+  const receipt = { entryId: 'a'.repeat(26), leafHash: '0'.repeat(64) };
+  const numbered = (number: number) => ({ ...hit('Taken from the drive'), hitId: `${number}`.padStart(52, 'a'), shortCode: `n${number}` });
+  const crowd = Array.from({ length: 100 }, (_, at) => numbered(1000 - at));
+  await page.route('**/v1/hits', (route) => route.fulfill({ json: { hits: crowd, ...receipt } }));
+  await page.route(`**/v1/hits/${crowd[99]!.hitId}/older`, (route) => route.fulfill({ json: { hits: [numbered(7)], ...receipt } }));
+  await signIn(page, OFFICER);
+
+  await page.getByRole('button', { name: 'Older open hits' }).click();
+
+  await expect(page.locator('.card')).toHaveCount(101);
+  await expect(page.getByText('· n7')).toBeVisible();
+  await expect(page.getByText('No older hit is open.')).toBeVisible();
+});
+
 test('a plate in look-alike letters is named as such before anything is sent', async ({ page }) => {
   await signIn(page, OFFICER);
   await fillSearch(page, 'НWL5О93');

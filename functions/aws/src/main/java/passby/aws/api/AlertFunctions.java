@@ -31,6 +31,7 @@ public final class AlertFunctions {
             api(
                     read("/v1/hits", "listHits", Role.OPERATOR),
                     read("/v1/hits/{hitId}", "viewHit", Role.OPERATOR),
+                    read("/v1/hits/{hitId}/older", "listOlderHits", Role.OPERATOR),
                     read("/v1/hits/{hitId}/pictures/{kind}", "streamHitPicture", Role.OPERATOR),
                     submit("/v1/hits/{hitId}/steps", "stepHit", Role.OPERATOR)),
             Writes.ENTRY,

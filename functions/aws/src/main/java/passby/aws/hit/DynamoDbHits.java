@@ -197,7 +197,16 @@ public final class DynamoDbHits implements Hits {
 
     @Override
     public List<Hit> open() {
-        var open = QueryConditional.keyEqualTo(key -> key.partitionValue(HitRowKeys.OPEN));
+        return open(QueryConditional.keyEqualTo(key -> key.partitionValue(HitRowKeys.OPEN)));
+    }
+
+    @Override
+    public List<Hit> openBefore(Hit hit) {
+        return open(QueryConditional.sortLessThan(
+                key -> key.partitionValue(HitRowKeys.OPEN).sortValue(HitRowKeys.raised(hit.raisedAt(), hit.hitId()))));
+    }
+
+    private List<Hit> open(QueryConditional open) {
         return progress
                 .index(Tables.BY_OPEN.name())
                 .query(query ->

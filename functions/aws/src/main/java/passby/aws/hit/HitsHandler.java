@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import passby.aws.api.AlertFunctions;
 import passby.aws.http.Answer;
@@ -13,8 +14,10 @@ import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
 import passby.core.hit.HandleHits;
+import passby.core.hit.Hit;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
+import passby.core.request.Result;
 
 /** What officers do with hits: list them, look at one and its pictures, say what they saw. */
 public final class HitsHandler implements ApiHandler {
@@ -30,6 +33,7 @@ public final class HitsHandler implements ApiHandler {
                 people,
                 Map.of(
                         "listHits", this::list,
+                        "listOlderHits", this::listOlder,
                         "viewHit", this::view,
                         "streamHitPicture", this::picture,
                         "stepHit", this::step),
@@ -43,8 +47,16 @@ public final class HitsHandler implements ApiHandler {
     }
 
     private Answer list(Caller caller, Request request) {
+        return answer(handleHits.list(caller));
+    }
+
+    private Answer listOlder(Caller caller, Request request) {
+        return answer(handleHits.listOlder(caller, request.parameter(HIT_ID)));
+    }
+
+    private static Answer answer(Result<List<Hit>> open) {
         return Answer.of(
-                handleHits.list(caller),
+                open,
                 (hits, accepted) -> Answer.ok(new JsonObject()
                         .with("hits", hits.stream().map(HitJson::of).toList())
                         .with(accepted)));

@@ -70,6 +70,7 @@ public final class GoodCalls {
                 Map.entry("withdrawHotListEntry", Call.delete(entry)),
                 Map.entry("listHits", Call.get("/v1/hits")),
                 Map.entry("viewHit", Call.get(hit)),
+                Map.entry("listOlderHits", Call.get(hit + "/older")),
                 Map.entry("streamHitPicture", Call.get(hit + "/pictures/plate")),
                 Map.entry("stepHit", Call.post(hit + "/steps", "{\"step\":\"image-matched\"}")),
                 Map.entry(

@@ -49,13 +49,24 @@ public final class HandleHits {
     }
 
     public Result<List<Hit>> list(Caller caller) {
-        return authorizer.handle(Action.LIST_HITS, EntryType.HITS_LISTED, caller, request -> {
-            var open = hits.open().stream()
-                    .filter(hit -> isAlive(hit, request.policy()))
-                    .toList();
-            return request.about(Field.RESULT_COUNT, String.valueOf(open.size()))
-                    .answer(open);
-        });
+        return authorizer.handle(
+                Action.LIST_HITS, EntryType.HITS_LISTED, caller, request -> answer(request, hits.open()));
+    }
+
+    /** The next page of the list behind that hit, its last one. */
+    public Result<List<Hit>> listOlder(Caller caller, String hitId) {
+        return authorizer.handle(
+                Action.LIST_HITS,
+                EntryType.HITS_LISTED,
+                caller,
+                request -> find(hitId, request.policy())
+                        .map(hit -> answer(request, hits.openBefore(hit)))
+                        .orElseGet(() -> notFound(request, hitId)));
+    }
+
+    private Result<List<Hit>> answer(AuthorizedRequest request, List<Hit> open) {
+        var alive = open.stream().filter(hit -> isAlive(hit, request.policy())).toList();
+        return request.about(Field.RESULT_COUNT, String.valueOf(alive.size())).answer(alive);
     }
 
     public Result<Hit> view(Caller caller, String hitId) {

@@ -19,6 +19,9 @@ public interface Hits {
     /** Hits that have not ended, the newest first, at most 100; with their steps. */
     List<Hit> open();
 
+    /** The next ones of {@link #open()}: those that were raised before that hit, which may have ended meanwhile. */
+    List<Hit> openBefore(Hit hit);
+
     /** Hits whose pending confirmation is due at that time, the longest overdue first, at most 100. May lag a moment. */
     List<HitId> due(Instant now);
 

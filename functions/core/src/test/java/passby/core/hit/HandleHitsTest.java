@@ -244,6 +244,14 @@ final class HandleHitsTest {
     }
 
     @Test
+    void olderOpenHitsAreListedBehindOneThatIsKnown() {
+        assertThat(work.listOlder(lopez, hit.hitId().value()))
+                .extracting(Results::value)
+                .satisfies(listed -> assertThat(listed).isEmpty());
+        assertThat(work.listOlder(lopez, "1")).isEqualTo(notFound(EntryType.HITS_LISTED));
+    }
+
+    @Test
     void aShorterRetentionHidesAHitAtOnce() {
         city.policyDocuments()
                 .put(TestData.withHitRetention(TestData.policy(2, NonHitRetention.FLUSH), Duration.ofDays(5)));

@@ -155,6 +155,21 @@ public abstract class HitsContract {
     }
 
     @Test
+    void theNextPageBeginsBehindAHitAlsoWhenThatOneHasEnded() {
+        var oldest = raise(capturedAt.plusSeconds(5));
+        var older = raise(capturedAt.plusSeconds(6));
+        var last = raise(capturedAt.plusSeconds(7));
+        var newer = raise(capturedAt.plusSeconds(8));
+        step(last, new HitStep.Viewed("officer-lopez", capturedAt.plusSeconds(9)));
+        step(found(last), new HitStep.ImageMatched("officer-lopez", capturedAt.plusSeconds(20)));
+        step(found(last), new HitStep.Disposed("officer-lopez", capturedAt.plusSeconds(30), Set.of(Disposition.NONE)));
+
+        eventually(() -> assertThat(ids(hits().openBefore(last)))
+                .containsSubsequence(older.hitId(), oldest.hitId())
+                .doesNotContain(last.hitId(), newer.hitId()));
+    }
+
+    @Test
     void hitsThatNobodyViewedAreFoundByTheTimeTheyWereRaisedTheOldestFirst() {
         var early = raise(capturedAt.plusSeconds(5));
         var first = raise(capturedAt.plusSeconds(6));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import passby.core.balance.InMemoryTallies;
 import passby.core.balance.Tally;
 import passby.core.ledger.Commit;
@@ -25,6 +26,8 @@ import passby.core.retention.RowClock;
 /** Hits and their outbox in memory. */
 public final class InMemoryHits implements Hits, Outbox {
     private static final int MAX = 100;
+    private static final Comparator<Hit> RAISED =
+            Comparator.comparing(Hit::raisedAt).thenComparing(hit -> hit.hitId().value());
 
     private final InMemoryLedger ledger;
     private final Map<HitId, Hit> hits = new LinkedHashMap<>();
@@ -80,11 +83,19 @@ public final class InMemoryHits implements Hits, Outbox {
 
     @Override
     public List<Hit> open() {
-        return all().stream()
-                .filter(hit -> hit.state().isOpen())
-                .sorted(Comparator.comparing(Hit::raisedAt).reversed())
+        return newestOpen().limit(MAX).toList();
+    }
+
+    @Override
+    public List<Hit> openBefore(Hit hit) {
+        return newestOpen()
+                .filter(open -> RAISED.compare(open, hit) < 0)
                 .limit(MAX)
                 .toList();
+    }
+
+    private Stream<Hit> newestOpen() {
+        return all().stream().filter(hit -> hit.state().isOpen()).sorted(RAISED.reversed());
     }
 
     @Override
