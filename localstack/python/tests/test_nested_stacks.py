@@ -1,25 +1,77 @@
-"""Nested stacks: one that was never begun can be deleted."""
+"""Nested stacks: one is updated to its end, and one that was never begun can be deleted."""
 
 from types import SimpleNamespace
 
+from botocore.exceptions import ClientError
 from localstack.services.cloudformation.resource_provider import OperationStatus
 from localstack.services.cloudformation.resource_providers.aws_cloudformation_stack import CloudFormationStackProvider
 
 from passby_localstack.process import nested_stacks
 
 
-def request(deleted: list[str], state: dict):
-    cloudformation = SimpleNamespace(delete_stack=lambda StackName: deleted.append(StackName))
-    return SimpleNamespace(desired_state=state, custom_context={}, aws_client_factory=SimpleNamespace(cloudformation=cloudformation))
+class CloudFormation:
+    """Stands for the service: one stack, whose statuses come one after the other."""
+
+    def __init__(self, *statuses: str):
+        self._statuses = list(statuses)
+        self.calls: list[tuple] = []
+
+    def delete_stack(self, StackName: str) -> None:
+        self.calls.append(("delete", StackName))
+
+    def update_stack(self, StackName: str, TemplateURL: str, Parameters: list, Capabilities: list) -> None:
+        self.calls.append(("update", StackName, TemplateURL, Parameters))
+        if not self._statuses:
+            raise ClientError({"Error": {"Code": "ValidationError", "Message": "No updates are to be performed."}}, "UpdateStack")
+
+    def describe_stacks(self, StackName: str) -> dict:
+        outputs = [{"OutputKey": "Address", "OutputValue": "new"}]
+        return {"Stacks": [{"StackStatus": self._statuses.pop(0), "Outputs": outputs}]}
+
+
+def updated(cloudformation: CloudFormation):
+    """The last answer of an update that is asked until it ends."""
+    nested_stacks.install()
+    context: dict = {}
+    while True:
+        answer = CloudFormationStackProvider().update(
+            SimpleNamespace(
+                desired_state={"TemplateURL": "https://example.com/new", "Parameters": {"Count": 2}},
+                previous_state={"Id": "stack-1", "TemplateURL": "https://example.com/old"},
+                custom_context=context,
+                aws_client_factory=SimpleNamespace(cloudformation=cloudformation),
+            )
+        )
+        if answer.status != OperationStatus.IN_PROGRESS:
+            return answer
+        context = answer.custom_context
+
+
+def test_a_nested_stack_is_updated_to_its_end():
+    cloudformation = CloudFormation("UPDATE_IN_PROGRESS", "UPDATE_COMPLETE")
+
+    answer = updated(cloudformation)
+
+    assert answer.status == OperationStatus.SUCCESS
+    assert answer.resource_model["Id"] == "stack-1"
+    assert answer.resource_model["Outputs"] == {"Address": "new"}
+    parameters = [{"ParameterKey": "Count", "ParameterValue": "2"}]
+    assert cloudformation.calls == [("update", "stack-1", "https://example.com/new", parameters)]
+
+
+def test_an_update_that_fails_is_a_failure_and_one_without_a_change_is_none():
+    assert updated(CloudFormation("UPDATE_FAILED")).status == OperationStatus.FAILED
+    assert updated(CloudFormation()).status == OperationStatus.SUCCESS
 
 
 def test_what_was_never_begun_is_gone_and_what_is_there_is_deleted():
     nested_stacks.install()
-    provider, deleted = CloudFormationStackProvider(), []
+    cloudformation = CloudFormation()
 
-    never = provider.delete(request(deleted, {"TemplateURL": "https://example.com"}))
-    there = provider.delete(request(deleted, {"Id": "stack-1"}))
+    def delete(state: dict):
+        factory = SimpleNamespace(cloudformation=cloudformation)
+        return CloudFormationStackProvider().delete(SimpleNamespace(desired_state=state, custom_context={}, aws_client_factory=factory))
 
-    assert never.status == OperationStatus.SUCCESS
-    assert there.status == OperationStatus.IN_PROGRESS
-    assert deleted == ["stack-1"]
+    assert delete({"TemplateURL": "https://example.com"}).status == OperationStatus.SUCCESS
+    assert delete({"Id": "stack-1"}).status == OperationStatus.IN_PROGRESS
+    assert cloudformation.calls == [("delete", "stack-1")]

@@ -1,11 +1,54 @@
-"""Nested stacks of CloudFormation: one that was never begun is deleted by doing nothing, which LocalStack 2026.3.0 does not know."""
+"""Nested stacks of CloudFormation, as far as LocalStack 2026.3.0 does not know them: one is updated with the stack around it, and one
+that was never begun is deleted by doing nothing."""
 
 from typing import Any
 
+from botocore.exceptions import ClientError
 from localstack.services.cloudformation.resource_provider import OperationStatus, ProgressEvent
 from localstack.services.cloudformation.resource_providers.aws_cloudformation_stack import CloudFormationStackProvider
 
+BEGUN = "begun"
+CAPABILITIES = ["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"]
+
 _delete = CloudFormationStackProvider.delete
+
+
+def update(provider: CloudFormationStackProvider, request: Any) -> ProgressEvent:
+    """LocalStack itself calls an update done without having begun it."""
+    model = {**request.desired_state, "Id": request.previous_state["Id"]}
+    cloudformation = request.aws_client_factory.cloudformation
+    if BEGUN not in request.custom_context:
+        return _progress(OperationStatus.IN_PROGRESS if _begin(cloudformation, model) else OperationStatus.SUCCESS, model, request)
+    stack = cloudformation.describe_stacks(StackName=model["Id"])["Stacks"][0]
+    match stack["StackStatus"]:
+        case "UPDATE_IN_PROGRESS":
+            return _progress(OperationStatus.IN_PROGRESS, model, request)
+        case "UPDATE_COMPLETE":
+            return _progress(OperationStatus.SUCCESS, _with_outputs(model, stack), request)
+        case _:
+            return _progress(OperationStatus.FAILED, model, request)
+
+
+def _begin(cloudformation: Any, model: dict[str, Any]) -> bool:
+    """Whether there is anything to update."""
+    parameters = [{"ParameterKey": key, "ParameterValue": str(value)} for key, value in (model.get("Parameters") or {}).items()]
+    try:
+        cloudformation.update_stack(
+            StackName=model["Id"], TemplateURL=model["TemplateURL"], Parameters=parameters, Capabilities=CAPABILITIES
+        )
+    except ClientError as e:
+        if "No updates are to be performed" not in str(e):
+            raise
+        return False
+    return True
+
+
+def _with_outputs(model: dict[str, Any], stack: dict[str, Any]) -> dict[str, Any]:
+    return {**model, "Outputs": {output["OutputKey"]: output["OutputValue"] for output in stack.get("Outputs", [])}}
+
+
+def _progress(status: OperationStatus, model: dict[str, Any], request: Any) -> ProgressEvent:
+    return ProgressEvent(status=status, resource_model=model, custom_context={**request.custom_context, BEGUN: True})
 
 
 def delete(provider: CloudFormationStackProvider, request: Any) -> ProgressEvent:
@@ -16,4 +59,5 @@ def delete(provider: CloudFormationStackProvider, request: Any) -> ProgressEvent
 
 
 def install() -> None:
+    CloudFormationStackProvider.update = update
     CloudFormationStackProvider.delete = delete

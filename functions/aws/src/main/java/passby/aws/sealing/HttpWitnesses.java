@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import passby.aws.json.Failure;
 import passby.core.note.Cosignature;
 import passby.core.note.MalformedException;
 import passby.core.note.Note;
@@ -148,10 +149,7 @@ public final class HttpWitnesses implements Witnesses {
         try {
             return answer.get();
         } catch (ExecutionException e) {
-            LOG.warn(
-                    "The witness {} does not answer: {}",
-                    witness.key().name(),
-                    e.getCause().getClass().getSimpleName());
+            LOG.warn("The witness {} does not answer: {}", witness.key().name(), Failure.describe(e));
             return List.of();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
