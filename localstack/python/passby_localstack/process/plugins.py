@@ -24,8 +24,8 @@ class CustomResourcePlugin(CloudFormationResourceProviderPlugin):
         self.factory = None
 
     def load(self):
-        from passby_localstack.process import nested_stacks
+        from passby_localstack.process import updates
         from passby_localstack.process.custom_resources import CustomResourceProvider
 
-        nested_stacks.install()
+        updates.install()
         self.factory = CustomResourceProvider

@@ -1,12 +1,13 @@
-"""Nested stacks: one is updated to its end, and one that was never begun can be deleted."""
+"""Updates: a nested stack is updated to its end, an alias moves, and a nested stack that was never begun can be deleted."""
 
 from types import SimpleNamespace
 
 from botocore.exceptions import ClientError
 from localstack.services.cloudformation.resource_provider import OperationStatus
 from localstack.services.cloudformation.resource_providers.aws_cloudformation_stack import CloudFormationStackProvider
+from localstack.services.lambda_.resource_providers.lambda_alias import LambdaAliasProvider
 
-from passby_localstack.process import nested_stacks
+from passby_localstack.process import updates
 
 
 class CloudFormation:
@@ -31,7 +32,7 @@ class CloudFormation:
 
 def updated(cloudformation: CloudFormation):
     """The last answer of an update that is asked until it ends."""
-    nested_stacks.install()
+    updates.install()
     context: dict = {}
     while True:
         answer = CloudFormationStackProvider().update(
@@ -65,7 +66,7 @@ def test_an_update_that_fails_is_a_failure_and_one_without_a_change_is_none():
 
 
 def test_what_was_never_begun_is_gone_and_what_is_there_is_deleted():
-    nested_stacks.install()
+    updates.install()
     cloudformation = CloudFormation()
 
     def delete(state: dict):
@@ -75,3 +76,20 @@ def test_what_was_never_begun_is_gone_and_what_is_there_is_deleted():
     assert delete({"TemplateURL": "https://example.com"}).status == OperationStatus.SUCCESS
     assert delete({"Id": "stack-1"}).status == OperationStatus.IN_PROGRESS
     assert cloudformation.calls == [("delete", "stack-1")]
+
+
+def test_an_alias_moves_to_another_version():
+    updates.install()
+    moved: list[dict] = []
+
+    def update_alias(**wanted: str) -> dict:
+        moved.append(wanted)
+        return {"AliasArn": "arn-of-live"}
+
+    wanted = {"FunctionName": "city-Search", "Name": "live", "FunctionVersion": "2"}
+    factory = SimpleNamespace(lambda_=SimpleNamespace(update_alias=update_alias))
+    answer = LambdaAliasProvider().update(SimpleNamespace(desired_state=wanted, previous_state=None, aws_client_factory=factory))
+
+    assert answer.status == OperationStatus.SUCCESS
+    assert answer.resource_model["Id"] == "arn-of-live"
+    assert moved == [wanted]

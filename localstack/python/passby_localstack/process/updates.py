@@ -1,11 +1,12 @@
-"""Nested stacks of CloudFormation, as far as LocalStack 2026.3.0 does not know them: one is updated with the stack around it, and one
-that was never begun is deleted by doing nothing."""
+"""What LocalStack 2026.3.0 cannot update: a nested stack is updated with the stack around it, and an alias moves to another version.
+A nested stack that was never begun is deleted by doing nothing."""
 
 from typing import Any
 
 from botocore.exceptions import ClientError
 from localstack.services.cloudformation.resource_provider import OperationStatus, ProgressEvent
 from localstack.services.cloudformation.resource_providers.aws_cloudformation_stack import CloudFormationStackProvider
+from localstack.services.lambda_.resource_providers.lambda_alias import LambdaAliasProvider
 
 BEGUN = "begun"
 CAPABILITIES = ["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAND"]
@@ -13,7 +14,7 @@ CAPABILITIES = ["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO_EXPAN
 _delete = CloudFormationStackProvider.delete
 
 
-def update(provider: CloudFormationStackProvider, request: Any) -> ProgressEvent:
+def update_stack(provider: CloudFormationStackProvider, request: Any) -> ProgressEvent:
     """LocalStack itself calls an update done without having begun it."""
     model = {**request.desired_state, "Id": request.previous_state["Id"]}
     cloudformation = request.aws_client_factory.cloudformation
@@ -51,13 +52,23 @@ def _progress(status: OperationStatus, model: dict[str, Any], request: Any) -> P
     return ProgressEvent(status=status, resource_model=model, custom_context={**request.custom_context, BEGUN: True})
 
 
-def delete(provider: CloudFormationStackProvider, request: Any) -> ProgressEvent:
+def delete_stack(provider: CloudFormationStackProvider, request: Any) -> ProgressEvent:
     """A deployment that was refused early leaves nested stacks in its list that have no id, and could not be deleted with them."""
     if "Id" not in request.desired_state:
         return ProgressEvent(status=OperationStatus.SUCCESS, resource_model=request.desired_state)
     return _delete(provider, request)
 
 
+def update_alias(provider: LambdaAliasProvider, request: Any) -> ProgressEvent:
+    """LocalStack itself would make it a second time."""
+    model = request.desired_state
+    alias = request.aws_client_factory.lambda_.update_alias(
+        FunctionName=model["FunctionName"], Name=model["Name"], FunctionVersion=model["FunctionVersion"]
+    )
+    return ProgressEvent(status=OperationStatus.SUCCESS, resource_model={**model, "Id": alias["AliasArn"]})
+
+
 def install() -> None:
-    CloudFormationStackProvider.update = update
-    CloudFormationStackProvider.delete = delete
+    CloudFormationStackProvider.update = update_stack
+    CloudFormationStackProvider.delete = delete_stack
+    LambdaAliasProvider.update = update_alias
