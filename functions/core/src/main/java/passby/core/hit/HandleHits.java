@@ -156,7 +156,7 @@ public final class HandleHits {
     /** A rejected hit falls to the non-hit clock at once, in flush mode too. */
     private Commit commit(AuthorizedRequest request, Hit hit, HitStep step) {
         if (step instanceof HitStep.Rejected rejected) {
-            var date = hit.rejectedExpiry(request.policy().retention(RetentionClass.NON_HIT));
+            var date = hit.rejectedExpiry(request.policy().retention(RetentionClass.NON_HIT), rejected.at());
             return hits.reject(hit, rejected, date, request.entry());
         }
         return hits.step(hit, step, request.entry());

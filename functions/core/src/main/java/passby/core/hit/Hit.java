@@ -2,10 +2,12 @@ package passby.core.hit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
@@ -107,14 +109,16 @@ public record Hit(
     }
 
     /**
-     * The date of a hit that an officer rejected: that of a read which matched nothing, but not before the ledger has
-     * admitted it.
+     * The date of a hit that an officer rejected: that of a read which matched nothing, but neither before the ledger has
+     * admitted it nor before the rejection: the purge can take it no earlier than that.
      */
-    public Instant rejectedExpiry(Duration nonHitRetention) {
+    public Instant rejectedExpiry(Duration nonHitRetention, Instant rejectedAt) {
         var base = RetentionClock.base(sighting.capturedAt(), sighting.receivedAt())
                 .plus(nonHitRetention);
         var admitted = raisedAt.plus(Clocks.SHORTEST_LIFE);
-        var date = base.isAfter(admitted) ? base : admitted;
+        var date = Stream.of(base, admitted, rejectedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return date.isBefore(expiresAt) ? date : expiresAt;
     }
 

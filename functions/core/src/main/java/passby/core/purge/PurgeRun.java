@@ -9,7 +9,8 @@ import java.util.Map;
  * @param deleted rows of each kind; kinds without any are left out
  * @param pictures that were deleted before their read, on their own clock
  * @param failed attempts that a store refused; those rows are tried again
- * @param late for each kind the longest that one of its rows was deleted after its date; kinds of which none was late are left out
+ * @param late for each kind the longest that one of its rows was deleted after its date, where that was more than the minute
+ *     until the next run; kinds of which none was late are left out
  * @param finished whether nothing that is due was left
  */
 public record PurgeRun(

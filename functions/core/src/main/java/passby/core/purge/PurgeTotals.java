@@ -8,6 +8,12 @@ import java.util.Map;
 
 /** Adds up a run. Not thread-safe: only the thread that leads the run writes to it. */
 final class PurgeTotals {
+    /**
+     * What somebody ends falls due at that moment, and the run that comes next, at most this much later, deletes it: nobody
+     * can be earlier. Rows with a date of their own go 90 seconds before it.
+     */
+    static final Duration TICK = Duration.ofMinutes(1);
+
     private final Map<RowKind, Long> deleted = new EnumMap<>(RowKind.class);
     private long pictures;
     private long failed;
@@ -18,7 +24,7 @@ final class PurgeTotals {
         for (var doomed : rows) {
             deleted.merge(doomed.row().kind(), 1L, Long::sum);
             var over = Duration.between(doomed.row().dueAt(), now);
-            if (over.isPositive()) {
+            if (over.compareTo(TICK) > 0) {
                 late.merge(doomed.row().kind(), over, (one, other) -> one.compareTo(other) < 0 ? other : one);
             }
         }

@@ -104,6 +104,11 @@ final class ExpireConfirmationsTest {
         }
 
         @Override
+        public List<Hit> openBefore(Hit hit) {
+            return hits.openBefore(hit);
+        }
+
+        @Override
         public List<HitId> due(Instant now) {
             return hits.due(now);
         }

@@ -133,6 +133,11 @@ final class HandleHitsAtOnceTest {
         }
 
         @Override
+        public List<Hit> openBefore(Hit hit) {
+            return city.hits().openBefore(hit);
+        }
+
+        @Override
         public List<HitId> due(Instant now) {
             return city.hits().due(now);
         }

@@ -252,6 +252,15 @@ final class HandleHitsTest {
     }
 
     @Test
+    void aHitThatIsRejectedLongAfterTheNonHitClockFallsDueAtThatMoment() {
+        var longAfter = hit.raisedAt().plus(Duration.ofDays(30));
+
+        assertThat(hit.rejectedExpiry(Duration.ofDays(7), longAfter)).isEqualTo(longAfter);
+        assertThat(hit.rejectedExpiry(Duration.ofDays(7), hit.raisedAt().plusSeconds(9)))
+                .isEqualTo(hit.sighting().capturedAt().plus(Duration.ofDays(7)));
+    }
+
+    @Test
     void aShorterRetentionHidesAHitAtOnce() {
         city.policyDocuments()
                 .put(TestData.withHitRetention(TestData.policy(2, NonHitRetention.FLUSH), Duration.ofDays(5)));

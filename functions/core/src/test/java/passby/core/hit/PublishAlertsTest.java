@@ -286,6 +286,11 @@ final class PublishAlertsTest {
         }
 
         @Override
+        public List<Hit> openBefore(Hit hit) {
+            return city.hits().openBefore(hit);
+        }
+
+        @Override
         public Commit step(Hit seen, HitStep step, Entry entry) {
             return city.hits().step(seen, step, entry);
         }

@@ -173,6 +173,15 @@ final class PurgeDueTest {
     }
 
     @Test
+    void whatSomebodyEndedSinceTheLastRunIsNotLateAndWhatTheLastRunLeftIs() {
+        rows.put(read("ended", NOW.minusSeconds(60), null));
+        assertThat(run(purge).late()).isEmpty();
+        rows.put(read("left", NOW.minusSeconds(61), null));
+
+        assertThat(run(purge).late()).isEqualTo(Map.of(RowKind.READ, Duration.ofSeconds(61)));
+    }
+
+    @Test
     void aBucketThatRefusesSomeDeletesKeepsThoseRowsAndNoOthers() {
         IntStream.range(0, 20).forEach(i -> rows.put(read("r" + i, NOW, null)));
         var refusing = purging(rows, new RefusingPictures(city.pictures(), key -> key.endsWith("3")));

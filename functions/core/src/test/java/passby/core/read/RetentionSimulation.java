@@ -247,7 +247,7 @@ final class RetentionSimulation {
         }
         Hit hit = open.get(chance.nextInt(open.size()));
         var now = line.clock.instant();
-        var date = hit.rejectedExpiry(policy.retention(RetentionClass.NON_HIT));
+        var date = hit.rejectedExpiry(policy.retention(RetentionClass.NON_HIT), now);
         line.city
                 .hits()
                 .reject(
