@@ -6,9 +6,11 @@ import datetime
 import hashlib
 import json
 import os
+import re
 import secrets
 import time
 import urllib.parse
+import zlib
 
 import requests.auth
 import schemathesis
@@ -71,15 +73,27 @@ SENSIBLE = {
     "trainedUntil": lambda: hours(24 * 20), "policyHash": lambda: KNOWN["policyHash"], "narrative": lambda: REASON,
     "caseNumber": lambda: "26-000117", "publicKey": lambda: KNOWN["publicKey"], "role": lambda: CALLER.get("role", "chief"),
     "onBehalfOf": lambda: "self", "roles": lambda: ["operator"], "type": lambda: "access-granted", "field": lambda: "plate",
-    "plate": lambda: "7TST123", "signingKey": lambda: KNOWN["signingKey"],
+    "plate": lambda: "7TST123", "signingKey": lambda: KNOWN["signingKey"], "ori": lambda: KNOWN["ori"], "reason": lambda: REASON,
+    "cameraIds": lambda: [KNOWN["ids"]["cameraId"]], "pattern": lambda: "3PS?0*", "until": lambda: hours(24 * 30),
 }
+# What this city answered before, or somebody signed: a request that is to be accepted does without.
+SECRETS = ("pageToken", "requestId", "signature")
+TIME_OF_DAY = re.compile("[0-9]{2}:[0-9]{2}")
+
+
+def is_settled(name, member):
+    """Shifts and quiet hours have a `from` and a `to` of their own."""
+    return name not in SENSIBLE or (isinstance(member, str) and TIME_OF_DAY.fullmatch(member))
 
 
 def settle(value):
     if isinstance(value, dict):
-        value.pop("pageToken", None)
+        for name in SECRETS:
+            value.pop(name, None)
+        if value.get("action") == "release":
+            value.pop("reviewAt", None)
         for name, member in value.items():
-            value[name] = SENSIBLE[name]() if name in SENSIBLE else settle(member)
+            value[name] = settle(member) if is_settled(name, member) else SENSIBLE[name]()
         return value
     if isinstance(value, list):
         return [settle(member) for member in value]
@@ -97,7 +111,7 @@ def before_call(context, case, kwargs):
         if case.operation.path == "/v1/ledger/own-searches":
             case.body.pop("person", None)
     # Every other request asks for something that exists; the rest for what the examples or schemathesis itself name.
-    if hash(case.id) % 2:
+    if zlib.crc32(repr((case.operation.label, case.path_parameters, case.body)).encode()) % 2:
         for name in case.path_parameters or {}:
             if name in KNOWN["ids"]:
                 case.path_parameters[name] = KNOWN["ids"][name]

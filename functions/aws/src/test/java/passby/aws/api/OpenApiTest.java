@@ -19,11 +19,24 @@ import passby.core.hit.RejectionReason;
 import passby.core.hotlist.Category;
 import passby.core.hotlist.MatchType;
 import passby.core.policy.Parameter;
+import passby.core.purge.RowKind;
 import passby.core.search.LegalBasis;
 import passby.core.search.Offence;
 import passby.core.search.Purposes;
 
 final class OpenApiTest {
+    @Test
+    void latenessIsAnsweredForEveryKindOfRows() {
+        var late = OpenApiContract.document()
+                .at("/paths/~1v1~1health~1retention/get/responses/200/content/application~1json/schema/allOf/0")
+                .at("/properties/purge/oneOf/0/properties/lateSeconds/properties");
+
+        assertThat(late.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(RowKind.values()).map(RowKind::code).toArray(String[]::new));
+    }
+
     @Test
     void everyExampleIsWhatItsSchemaAsksFor() {
         var examples = new ArrayList<String>();
