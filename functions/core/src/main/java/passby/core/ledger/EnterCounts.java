@@ -13,8 +13,9 @@ public final class EnterCounts {
     public static final String WATERMARK = "enter-counts";
 
     private static final Duration LAG = Duration.ofMinutes(1);
-    private static final int MAX_MINUTES_A_RUN = 60;
+    private static final int MAX_STEPS_A_RUN = 60;
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final Supplier<String> policyHash;
     private final Counters counters;
@@ -37,11 +38,23 @@ public final class EnterCounts {
         var due = clock.instant().minus(LAG).truncatedTo(ChronoUnit.MINUTES);
         var minute = watermarks.find(WATERMARK).orElse(due.minus(MINUTE));
         var entered = 0;
-        for (var done = 0; done < MAX_MINUTES_A_RUN && minute.isBefore(due); done++) {
-            entered += enter(minute);
-            minute = minute.plus(MINUTE);
+        for (var done = 0; done < MAX_STEPS_A_RUN && minute.isBefore(due); done++) {
+            if (beginsAnEmptyHour(minute, due)) {
+                minute = minute.plus(HOUR);
+                watermarks.advance(WATERMARK, minute);
+            } else {
+                entered += enter(minute);
+                minute = minute.plus(MINUTE);
+            }
         }
         return entered;
+    }
+
+    /** A city that was off for days goes on within seconds: the hours in which nothing was counted are passed one by one. */
+    private boolean beginsAnEmptyHour(Instant minute, Instant due) {
+        return minute.truncatedTo(ChronoUnit.HOURS).equals(minute)
+                && !minute.plus(HOUR).isAfter(due)
+                && counters.ofHour(minute).isEmpty();
     }
 
     /** How old the first minute is that is not entered; between one and two minutes when nothing is late. */

@@ -84,6 +84,18 @@ final class EnterCountsTest {
     }
 
     @Test
+    void eightEmptyDaysArePassedInFourRunsAndNothingInThemIsPassedOver() {
+        city.counters().add(Count.HEALTH, NOW.plus(Duration.ofHours(30)).plusSeconds(90));
+        city.counters().add(Count.READ, NOW.plus(Duration.ofDays(8)));
+        clock.set(NOW.plus(Duration.ofDays(8)).plus(Duration.ofMinutes(2)));
+
+        var entered = List.of(enter.handle(), enter.handle(), enter.handle(), enter.handle(), enter.handle());
+
+        assertThat(entered).containsExactly(1, 0, 0, 0, 1);
+        assertThat(entered(Field.COUNTS)).containsExactly("{\"health\":1}", "{\"read\":1}");
+    }
+
+    @Test
     void aMinuteThatAnotherRunEnteredMeanwhileIsNotEnteredAgain() {
         city.counters().add(Count.HEALTH, NOW);
         clock.set(NOW.plus(Duration.ofMinutes(2)));
