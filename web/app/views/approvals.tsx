@@ -140,9 +140,15 @@ function OneRequest({ request, decided }: { request: Request; decided: () => Pro
           {made.by} ({DECIDING[made.role]}): {made.decision} <Time at={made.at} />, “<Said text={made.reason} />”
         </p>
       ))}
-      {request.state === 'pending' ? (
+      {request.state === 'agreed' ? (
+        <p>Two people agreed. Older data is still being dated by the policy before: approve once more in some minutes, and it is in force.</p>
+      ) : null}
+      {request.state === 'pending' || request.state === 'agreed' ? (
         <Form submit={decision === 'approve' ? 'Approve it' : 'Reject it'} send={send} trouble={trouble}>
-          <p>Two people in two roles put it in force; one rejection closes it. Open until <Time at={request.expiresAt} />.</p>
+          <p>
+            Two people in two roles put it in force, the second within 15 minutes of the first one’s second factor; one rejection closes it. Open
+            until <Time at={request.expiresAt} />.
+          </p>
           <label class="check">
             <input type="checkbox" checked={decision === 'reject'} onChange={(event) => setDecision(event.currentTarget.checked ? 'reject' : 'approve')} /> Reject it
           </label>

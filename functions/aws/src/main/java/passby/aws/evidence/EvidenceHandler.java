@@ -25,12 +25,14 @@ public final class EvidenceHandler implements ApiHandler {
 
     private final ManageHolds holds;
     private final ExportEvidence export;
+    private final Clock clock;
     private final ApiEndpoint<Caller> endpoint;
 
     public EvidenceHandler(
             Authentication<Caller> people, ManageHolds holds, ExportEvidence export, Counters counters, Clock clock) {
         this.holds = holds;
         this.export = export;
+        this.clock = clock;
         this.endpoint = new ApiEndpoint<>(
                 EvidenceFunctions.EVIDENCE,
                 people,
@@ -53,7 +55,11 @@ public final class EvidenceHandler implements ApiHandler {
         return Answer.of(
                 holds.list(caller),
                 (open, accepted) -> Answer.ok(new JsonObject()
-                        .with("holds", open.stream().map(HoldJson::of).toList())
+                        .with(
+                                "holds",
+                                open.stream()
+                                        .map(hold -> HoldJson.of(hold, clock.instant()))
+                                        .toList())
                         .with(accepted)));
     }
 
@@ -73,8 +79,10 @@ public final class EvidenceHandler implements ApiHandler {
         return Answer.of(export.handle(caller, request.parameter(HOLD)), Answer.Evidence::new);
     }
 
-    private static Answer created(Result<Hold> result) {
+    private Answer created(Result<Hold> result) {
         return Answer.of(
-                result, (hold, accepted) -> Answer.created(HoldJson.of(hold).with(accepted)));
+                result,
+                (hold, accepted) ->
+                        Answer.created(HoldJson.of(hold, clock.instant()).with(accepted)));
     }
 }

@@ -1,5 +1,6 @@
 package passby.aws.evidence;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import passby.aws.json.JsonObject;
 import passby.core.evidence.HeldRead;
@@ -11,7 +12,7 @@ import passby.core.evidence.HoldRequest;
 final class HoldJson {
     private HoldJson() {}
 
-    static JsonObject of(Hold hold) {
+    static JsonObject of(Hold hold, Instant now) {
         return new JsonObject()
                 .with("holdId", hold.holdId())
                 .with("kind", hold.kind().code())
@@ -21,7 +22,7 @@ final class HoldJson {
                 .with("reads", hold.reads().stream().map(HoldJson::read).toList())
                 .with("until", hold.until())
                 .with("state", hold.state().code())
-                .with("request", request(hold.request()))
+                .with("request", request(hold.waiting(now).orElse(null)))
                 .with("events", hold.events().stream().map(HoldJson::event).toList());
     }
 

@@ -11,7 +11,6 @@ import passby.aws.dynamodb.Writes;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.core.governance.PolicyRequest;
-import passby.core.governance.PolicyRequest.State;
 import passby.core.governance.PolicyRequests;
 import passby.core.id.Ulids;
 import passby.core.ledger.Commit;
@@ -81,7 +80,7 @@ public final class DynamoDbPolicyRequests implements PolicyRequests {
         writes.add(Writes.putNew(
                 pointers, new PolicyRequestSchema.Pointer(RequestRowKeys.listed(request.requestId()), null)));
         writes.add(newest(request, before));
-        if (before != null && before.stored() == State.PENDING) {
+        if (before != null && before.mayBeSuperseded()) {
             writes.add(replace(before.superseded()));
         }
         return changes.commit(writes, entry);
@@ -96,12 +95,15 @@ public final class DynamoDbPolicyRequests implements PolicyRequests {
 
     @Override
     public Commit revise(PolicyRequest revised, @Nullable EffectivePolicy next, Entry entry) {
+        if (!revised.nobodyDecidedTwice()) {
+            return new Commit.Conflict();
+        }
         var writes = new ArrayList<Write>();
         writes.add(replace(revised));
         revised.decisions().stream()
                 .filter(decision -> decision.entryId().equals(entry.entryId()))
                 .map(decision -> new PolicyRequestSchema.Decision(revised.requestId(), revised.revision(), decision))
-                .forEach(row -> writes.add(Writes.putNew(decisions, row)));
+                .forEach(row -> writes.add(Writes.put(decisions, row)));
         if (next != null) {
             writes.addAll(documents.writes(next));
         }

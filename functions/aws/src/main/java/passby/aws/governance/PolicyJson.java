@@ -40,6 +40,7 @@ final class PolicyJson {
                 .with("decision", decision.verdict().code())
                 .with("reason", decision.reason())
                 .with("at", decision.at())
+                .with("lapsesAt", decision.lapsesAt().orElse(null))
                 .with("entryId", decision.entryId());
     }
 }

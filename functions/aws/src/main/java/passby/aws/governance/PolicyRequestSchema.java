@@ -1,5 +1,6 @@
 package passby.aws.governance;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Converters;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
+import passby.aws.dynamodb.Values;
 import passby.core.governance.Change;
 import passby.core.governance.PolicyDecision;
 import passby.core.governance.PolicyRequest;
@@ -69,6 +71,7 @@ final class PolicyRequestSchema {
                     row -> row.decision().verdict())
             .string("reason", row -> row.decision().reason())
             .instant("at", row -> row.decision().at())
+            .instant("factorShownAt", row -> row.decision().factorShownAt())
             .string("entryId", row -> row.decision().entryId())
             .integer(REVISION, Decision::revision)
             .build(values -> new Decision(
@@ -80,6 +83,7 @@ final class PolicyRequestSchema {
                             values.get("verdict", PolicyDecision.Verdict.class),
                             values.string("reason"),
                             values.instant("at"),
+                            shownAt(values),
                             values.string("entryId"))));
 
     /** A row that is its key: the request's place in the list, or, with an id, which is the newest. */
@@ -142,6 +146,12 @@ final class PolicyRequestSchema {
                 .string("to", Change::to)
                 .build(values ->
                         new Change(values.get("what", Parameter.class), values.string("from"), values.string("to"))));
+    }
+
+    /** Rows of the version before do not have it: it was five minutes before the decision at most, and is taken as late. */
+    private static Instant shownAt(Values values) {
+        var shown = values.find("factorShownAt", Instant.class);
+        return shown == null ? values.instant("at") : shown;
     }
 
     private static Optional<Parameter> parameter(String word) {

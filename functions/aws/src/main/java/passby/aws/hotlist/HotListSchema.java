@@ -54,6 +54,7 @@ public final class HotListSchema {
             .string("approvedBy", HotListEntry::approvedBy)
             .instant(WITHDRAWN_AT, HotListEntry::withdrawnAt)
             .instant("reviewDue", HotListEntry::reviewDue)
+            .instant("askedAgainAt", HotListEntry::askedAgainAt)
             .integer(REVISION, HotListEntry::revision)
             .with("vehicle", vehicle(), entry -> entry.vehicle().isEmpty() ? null : entry.vehicle())
             .build(HotListSchema::entry);
@@ -140,6 +141,7 @@ public final class HotListSchema {
                 values.find("approvedBy", String.class),
                 values.find(WITHDRAWN_AT, Instant.class),
                 values.find("reviewDue", Instant.class),
+                values.find("askedAgainAt", Instant.class),
                 revision == null ? 1 : revision);
     }
 

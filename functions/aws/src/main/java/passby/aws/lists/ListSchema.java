@@ -96,8 +96,18 @@ final class ListSchema {
                 .string("personId", Consent::personId)
                 .with("role", Converters.code(Role.class, Role::code, Role::of), Consent::role)
                 .instant("at", Consent::at)
-                .build(values ->
-                        new Consent(values.string("personId"), values.get("role", Role.class), values.instant("at"))));
+                .instant("factorShownAt", Consent::factorShownAt)
+                .build(values -> new Consent(
+                        values.string("personId"),
+                        values.get("role", Role.class),
+                        values.instant("at"),
+                        shownAt(values))));
+    }
+
+    /** Rows of the version before do not have it: it was five minutes before at most, and is taken as late. */
+    private static Instant shownAt(Values values) {
+        var shown = values.find("factorShownAt", Instant.class);
+        return shown == null ? values.instant("at") : shown;
     }
 
     private static AttributeConverter<Announcement> announcement() {

@@ -18,9 +18,7 @@ final class WaitingSearchJson {
                 .with("state", search.state(now).code())
                 .with("by", search.personId())
                 .with("requestedAt", search.requestedAt())
-                .with(
-                        "lapsesAt",
-                        decision == null ? search.requestedAt().plus(WaitingSearch.LIFE) : decision.lapsesAt())
+                .with("lapsesAt", decision == null ? search.lapsesAt() : decision.lapsesAt())
                 .with("decidedBy", decision == null ? null : decision.personId())
                 .with("decidedAs", decision == null ? null : decision.role().code());
     }

@@ -182,8 +182,10 @@ final class GoldenCity {
     final EffectivePolicy alertingPolicy = TestData.withAlerting(
             TestData.policy(2, NonHitRetention.DAYS_30), new AlertingRules(false, "NPV", Duration.ofMinutes(10)));
     final EffectivePolicy policy = TestData.withRecords(alertingPolicy, new RecordClocks(180, 1096, 3653));
-    final PolicyRequest superseded = APolicyRequest.pending("01JQ0000000000000000000003", APolicyRequest.LONGER);
-    final PolicyRequest pending = APolicyRequest.pending("01JQ0000000000000000000004", APolicyRequest.LONGER);
+    final PolicyRequest superseded = APolicyRequest.pendingSince(
+            "01JQ0000000000000000000003", TestData.NOW.minus(Duration.ofDays(1)), APolicyRequest.LONGER);
+    final PolicyRequest pending = APolicyRequest.pendingSince(
+            "01JQ0000000000000000000004", TestData.NOW.minus(Duration.ofDays(1)), APolicyRequest.LONGER);
     final Entry decision = entry(EntryType.POLICY_CHANGED);
     final PolicyRequest decided =
             APolicyRequest.decided(pending, PolicyRequest.State.REJECTED, "chief-adams", Role.CHIEF, decision);
@@ -260,9 +262,9 @@ final class GoldenCity {
     }
 
     private static final ListSource.Consent ADMIN =
-            new ListSource.Consent("admin-ito", Role.SYSTEM_ADMIN, TestData.NOW);
+            new ListSource.Consent("admin-ito", Role.SYSTEM_ADMIN, TestData.NOW, TestData.NOW);
     private static final ListSource.Consent MANAGER =
-            new ListSource.Consent("manager-silva", Role.PROGRAM_MANAGER, TestData.NOW);
+            new ListSource.Consent("manager-silva", Role.PROGRAM_MANAGER, TestData.NOW, TestData.NOW);
 
     /** A source with everything that one can have. */
     final ListSource list = new ListSource(

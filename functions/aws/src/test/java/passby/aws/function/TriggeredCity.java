@@ -251,8 +251,9 @@ final class TriggeredCity {
                 "mn",
                 Duration.ofHours(24),
                 signingKey,
-                new ListSource.Consent("admin-ito", Role.SYSTEM_ADMIN, NOW.minusSeconds(60)),
-                new ListSource.Consent("manager-silva", Role.PROGRAM_MANAGER, NOW.minusSeconds(30)),
+                new ListSource.Consent("admin-ito", Role.SYSTEM_ADMIN, NOW.minusSeconds(60), NOW.minusSeconds(60)),
+                new ListSource.Consent(
+                        "manager-silva", Role.PROGRAM_MANAGER, NOW.minusSeconds(30), NOW.minusSeconds(30)),
                 null,
                 0,
                 null,

@@ -31,7 +31,7 @@ final class DynamoDbListedRowsIT extends ListedRowsContract {
     }
 
     private static List<HotListEntry> found(String source, PlateKey key, int active) {
-        var consent = new ListSource.Consent("admin-ito", Role.SYSTEM_ADMIN, NOW);
+        var consent = new ListSource.Consent("admin-ito", Role.SYSTEM_ADMIN, NOW, NOW);
         var version = new ListVersion(active, "ab".repeat(32), NOW.minusSeconds(5), 1, "m");
         var before = CITY.lists().find(source);
         var revision = before.map(ListSource::revision).orElse(0) + 1;

@@ -515,7 +515,7 @@ public final class EdgeCity {
     }
 
     private static final ListSource.Consent PROPOSAL =
-            new ListSource.Consent(MANAGER, Role.PROGRAM_MANAGER, TestData.NOW);
+            new ListSource.Consent(MANAGER, Role.PROGRAM_MANAGER, TestData.NOW, TestData.NOW);
 
     private static ListSource list(
             ListSource.@Nullable Consent acceptance, ListSource.@Nullable Announcement announced) {

@@ -37,8 +37,8 @@ final class PublicHandlerTest {
 
     @Test
     void anybodyMaySeeWhoseListsAreTakenHowOldTheyAreAndWhatWasRefused() {
-        var chief = new ListSource.Consent("chief-sato", Role.CHIEF, TestData.NOW);
-        var manager = new ListSource.Consent("manager-ito", Role.PROGRAM_MANAGER, TestData.NOW);
+        var chief = new ListSource.Consent("chief-sato", Role.CHIEF, TestData.NOW, TestData.NOW);
+        var manager = new ListSource.Consent("manager-ito", Role.PROGRAM_MANAGER, TestData.NOW, TestData.NOW);
         var version = new ListVersion(
                 3,
                 "ab".repeat(32),

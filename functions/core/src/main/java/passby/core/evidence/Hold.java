@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import passby.core.id.CaseNumber;
 import passby.core.read.ReadRef;
+import passby.core.request.SecondPerson;
 
 /**
  * Reads that are kept for one case. Never changed: each step makes the next revision.
@@ -93,6 +94,22 @@ public record Hold(
     /** When its last step was taken; of a hold that ended, when it did. */
     Instant changedAt() {
         return events.getLast().at();
+    }
+
+    /** What waits for a second role now: nothing once nobody decided in time. */
+    public Optional<HoldRequest> waiting(Instant now) {
+        return Optional.ofNullable(request).filter(asked -> SecondPerson.HOLD.isOpen(askedAt(asked), now));
+    }
+
+    private Instant askedAt(HoldRequest asked) {
+        var step = asked.action() == HoldRequest.Action.PLACE
+                ? HoldEvent.PLACED
+                : asked.action().code();
+        return events.reversed().stream()
+                .filter(event -> event.what().equals(step))
+                .findFirst()
+                .map(HoldEvent::at)
+                .orElseGet(this::placedAt);
     }
 
     List<String> entryIds() {

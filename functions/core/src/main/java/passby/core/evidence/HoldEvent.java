@@ -13,6 +13,8 @@ import passby.core.ledger.Entry;
  * @param canonical the entry as the log holds it: it names nobody
  */
 public record HoldEvent(String what, String by, Instant at, String entryId, String canonical) {
+    static final String PLACED = "placed";
+
     static HoldEvent of(String what, String by, Instant at, Entry entry) {
         return new HoldEvent(what, by, at, entry.entryId(), entry.canonical());
     }

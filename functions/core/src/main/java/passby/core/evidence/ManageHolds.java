@@ -26,6 +26,7 @@ import passby.core.request.Authorizer;
 import passby.core.request.Refusal;
 import passby.core.request.Requirement;
 import passby.core.request.Result;
+import passby.core.request.SecondPerson;
 import passby.core.retention.RetentionClock;
 
 /**
@@ -100,7 +101,7 @@ public final class ManageHolds {
                 now.plus(Hold.PRESERVATION),
                 Hold.State.PRESERVED,
                 asked,
-                List.of(HoldEvent.of("placed", person, now, entry)),
+                List.of(HoldEvent.of(HoldEvent.PLACED, person, now, entry)),
                 1,
                 null);
     }
@@ -154,11 +155,14 @@ public final class ManageHolds {
             return request.refuse(new Refusal.Unmet(Requirement.FRESH_SECOND_FACTOR));
         }
         var found = holds.find(holdId);
-        var asked = found.map(Hold::request);
-        if (asked.isEmpty()) {
-            return found.isEmpty() ? request.notFound() : request.refuse(new Refusal.Conflict(NOTHING_ASKED));
+        if (found.isEmpty()) {
+            return request.notFound();
         }
-        return decide(request, holdId, decision, asked.get());
+        var hold = found.get();
+        return hold.waiting(clock.instant())
+                .map(asked -> decide(request, holdId, decision, asked))
+                .orElseGet(() -> request.refuse(
+                        new Refusal.Conflict(hold.request() == null ? NOTHING_ASKED : SecondPerson.LAPSED)));
     }
 
     private Result<Hold> decide(AuthorizedRequest request, String holdId, Decision decision, HoldRequest asked) {

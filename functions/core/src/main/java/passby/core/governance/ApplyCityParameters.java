@@ -146,7 +146,7 @@ public final class ApplyCityParameters {
     private List<Change> withCaptureAskedFor(List<Change> loosenings) {
         var now = clock.instant();
         return requests.newest(1).stream()
-                .filter(request -> request.isPending(now))
+                .filter(request -> request.isOpen(now))
                 .flatMap(request -> request.changes().stream())
                 .filter(change -> change.what() == Parameter.CAPTURE)
                 .findFirst()
@@ -160,7 +160,7 @@ public final class ApplyCityParameters {
     private Optional<Waiting> request(EffectivePolicy inForce, List<Change> loosenings, String origin) {
         var now = clock.instant();
         var newest = requests.newest(1).stream().findFirst();
-        var pending = newest.filter(request -> request.isPending(now));
+        var pending = newest.filter(request -> request.isOpen(now));
         if (loosenings.isEmpty()) {
             return pending.map(request -> withdraw(request, inForce, origin))
                     .orElseGet(() -> Optional.of(new Waiting(null)));

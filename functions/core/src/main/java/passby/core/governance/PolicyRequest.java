@@ -1,12 +1,13 @@
 package passby.core.governance;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import passby.core.request.SecondPerson;
 
 /**
  * A loosening that waits for two people in two roles. Never changed: a decision makes the next revision.
@@ -29,12 +30,11 @@ public record PolicyRequest(
         List<PolicyDecision> decisions,
         String entryId,
         int revision) {
-    /** Time enough for two people on leave; after it nobody remembers what was asked. */
-    public static final Duration LIFE = Duration.ofDays(30);
-
     /** How a request stands. */
     public enum State {
         PENDING,
+        /** Two people approved it; it is put in force when what is stored is dated, and does not lapse until then. */
+        AGREED,
         APPROVED,
         REJECTED,
         /** The city asked for something else since. */
@@ -69,15 +69,29 @@ public record PolicyRequest(
     }
 
     public Instant expiresAt() {
-        return requestedAt.plus(LIFE);
+        return SecondPerson.POLICY.requestLapses(requestedAt);
     }
 
     public State state(Instant now) {
-        return stored == State.PENDING && !now.isBefore(expiresAt()) ? State.EXPIRED : stored;
+        return stored == State.PENDING && !SecondPerson.POLICY.isOpen(requestedAt, now) ? State.EXPIRED : stored;
     }
 
-    boolean isPending(Instant now) {
-        return state(now) == State.PENDING;
+    /** Whether it is closed only by a newer one, or by a decision. */
+    public boolean mayBeSuperseded() {
+        return stored == State.PENDING || stored == State.AGREED;
+    }
+
+    /** Whether two people in two roles approved it, the second one before the approval of the first one lapsed. */
+    private static boolean isComplete(List<PolicyDecision> decisions) {
+        return decisions.stream().anyMatch(first -> decisions.stream().anyMatch(second -> second.completes(first)));
+    }
+
+    /** Whether something may still become of it. */
+    boolean isOpen(Instant now) {
+        return switch (state(now)) {
+            case PENDING, AGREED -> true;
+            case APPROVED, REJECTED, SUPERSEDED, EXPIRED -> false;
+        };
     }
 
     /** Whether it asks for the same, in whatever order and whatever was in force then. */
@@ -86,20 +100,36 @@ public record PolicyRequest(
                 && changes.stream().allMatch(change -> others.stream().anyMatch(change::asksTheSame));
     }
 
-    /** The next revision, with one decision more. */
+    /** The next revision, with one decision more, in the place of what the same person said before. */
     PolicyRequest with(PolicyDecision decision, State state) {
-        var all = Stream.concat(decisions.stream(), Stream.of(decision)).toList();
-        return new PolicyRequest(requestId, origin, requestedAt, changes, state, all, entryId, revision + 1);
+        var others = decisions.stream().filter(made -> !made.personId().equals(decision.personId()));
+        return next(Stream.concat(others, Stream.of(decision)).toList(), state);
+    }
+
+    /** The next revision, put in force as two people agreed before. */
+    PolicyRequest enacted() {
+        return next(decisions, State.APPROVED);
+    }
+
+    private PolicyRequest next(List<PolicyDecision> made, State state) {
+        return new PolicyRequest(requestId, origin, requestedAt, changes, state, made, entryId, revision + 1);
+    }
+
+    /** The same revision as if only these decisions had been taken: without one of two who agreed, nobody has. */
+    PolicyRequest considering(List<PolicyDecision> some) {
+        var state = stored == State.AGREED && !isComplete(some) ? State.PENDING : stored;
+        return new PolicyRequest(requestId, origin, requestedAt, changes, state, some, entryId, revision);
     }
 
     /** The next revision, closed by a newer wish of the city. */
     public PolicyRequest superseded() {
-        return new PolicyRequest(
-                requestId, origin, requestedAt, changes, State.SUPERSEDED, decisions, entryId, revision + 1);
+        return next(decisions, State.SUPERSEDED);
     }
 
-    boolean wasDecidedBy(String personId) {
-        return decisions.stream().anyMatch(decision -> decision.personId().equals(personId));
+    /** Whether each of its decisions is of another person. */
+    public boolean nobodyDecidedTwice() {
+        var people = new HashSet<String>();
+        return decisions.stream().allMatch(decision -> people.add(decision.personId()));
     }
 
     /** The entries that tell of it so far, its own first. */

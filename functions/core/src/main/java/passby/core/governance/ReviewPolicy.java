@@ -37,7 +37,7 @@ public final class ReviewPolicy {
         return authorizer.handle(Action.VIEW_POLICY, EntryType.POLICY_VIEWED, caller, request -> {
             var policy = documents.current();
             var pending = requests.newest(1).stream()
-                    .filter(newest -> newest.isPending(clock.instant()))
+                    .filter(newest -> newest.isOpen(clock.instant()))
                     .findFirst()
                     .orElse(null);
             return request.about(Field.SUBJECT, policy.hash()).answer(new PolicyView(policy, pending));

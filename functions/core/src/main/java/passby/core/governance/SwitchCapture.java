@@ -118,7 +118,7 @@ public final class SwitchCapture {
     private Optional<Answer> request(EffectivePolicy inForce, String actor, String reason) {
         var now = clock.instant();
         var newest = requests.newest(1).stream().findFirst();
-        var pending = newest.filter(request -> request.isPending(now));
+        var pending = newest.filter(request -> request.isOpen(now));
         var change = change(inForce, CaptureSwitch.ON);
         var asked = pending.filter(request -> request.changes().stream().anyMatch(change::asksTheSame));
         if (asked.isPresent()) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import passby.core.id.CaseNumber;
 import passby.core.plate.Plate;
+import passby.core.request.SecondPerson;
 
 /**
  * A vehicle that a source wants to be alerted to. Several entries may name one plate: it can be stolen and wanted at once.
@@ -28,6 +29,7 @@ import passby.core.plate.Plate;
  * @param approvedBy the second person, or null while there is none
  * @param withdrawnAt when it was taken back, or null
  * @param reviewDue until when somebody must say what becomes of it after a hit was acted upon, or null
+ * @param askedAgainAt when its author changed it so that it needs approval again, or null
  * @param revision 1 upwards
  */
 public record HotListEntry(
@@ -47,6 +49,7 @@ public record HotListEntry(
         @Nullable String approvedBy,
         @Nullable Instant withdrawnAt,
         @Nullable Instant reviewDue,
+        @Nullable Instant askedAgainAt,
         int revision) {
     public static final String CUSTOM = "custom";
     /** Names of lists: the city's own and those of other agencies. */
@@ -94,6 +97,12 @@ public record HotListEntry(
     /** Whether nobody said in time what becomes of it after its hit. Overdue reviews are published. */
     public boolean isReviewOverdue(Instant now) {
         return reviewDue != null && isLive(now) && !now.isBefore(reviewDue);
+    }
+
+    /** Whether a second person may still approve it: within a day of being asked. */
+    boolean waitsForApproval(Instant now) {
+        return approvedBy == null
+                && SecondPerson.HOT_LIST_ENTRY.isOpen(askedAgainAt == null ? createdAt : askedAgainAt, now);
     }
 
     /**
@@ -180,6 +189,7 @@ public record HotListEntry(
                 keepsApproval ? approvedBy : null,
                 withdrawnAt,
                 null,
+                keepsApproval ? askedAgainAt : wanted.createdAt,
                 revision + 1);
     }
 
@@ -201,6 +211,7 @@ public record HotListEntry(
                 approvedBy,
                 withdrawnAt,
                 reviewDue,
+                askedAgainAt,
                 revision);
     }
 
@@ -223,6 +234,7 @@ public record HotListEntry(
                 approver,
                 withdrawal,
                 review,
+                askedAgainAt,
                 revision + 1);
     }
 }

@@ -60,6 +60,7 @@ final class HotListEntryForm {
                 null,
                 null,
                 null,
+                null,
                 1));
     }
 

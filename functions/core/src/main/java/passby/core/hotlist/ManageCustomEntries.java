@@ -22,6 +22,7 @@ import passby.core.request.Authorizer;
 import passby.core.request.Refusal;
 import passby.core.request.Requirement;
 import passby.core.request.Result;
+import passby.core.request.SecondPerson;
 
 /**
  * The life of the city's own hot-list entries: added, listed, viewed, updated, approved by a second person, kept after a hit,
@@ -157,9 +158,12 @@ public final class ManageCustomEntries {
         if (person.personId().equals(found.author()) || person.roles().equals(Set.of(Role.OPERATOR))) {
             return request.refuse(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
         }
-        return found.approvedBy() == null
+        if (found.approvedBy() != null) {
+            return request.refuse(conflict(found));
+        }
+        return found.waitsForApproval(clock.instant())
                 ? revise(request, found.approved(person.personId()))
-                : request.refuse(conflict(found));
+                : request.refuse(new Refusal.Conflict(SecondPerson.LAPSED));
     }
 
     /** After a hit was acted upon: the entry stays, for the reason {@code {"reason":"…"}}. */

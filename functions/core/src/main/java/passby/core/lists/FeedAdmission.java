@@ -13,16 +13,20 @@ final class FeedAdmission {
 
     private FeedAdmission() {}
 
-    /** Why not, if not. */
+    /**
+     * Why not, if not.
+     *
+     * @param received when the file came: an approval that counted then lets its import end, however long that takes
+     */
     static Optional<RefusalReason> refusal(
-            ListSource source, String sha256, @Nullable FeedSignature signature, Instant now) {
+            ListSource source, String sha256, @Nullable FeedSignature signature, Instant received, Instant now) {
         if (!source.isArmed()) {
             return Optional.of(RefusalReason.NOT_ACCEPTED);
         }
         var key = source.signingKey();
         if (key == null) {
             var announced = source.announced();
-            var allowed = announced != null && announced.allows(sha256, now);
+            var allowed = announced != null && announced.allows(sha256, received);
             return allowed ? Optional.empty() : Optional.of(RefusalReason.NOT_APPROVED);
         }
         if (signature == null

@@ -105,7 +105,8 @@ public final class ImportList {
 
         ImportAnswer scan() {
             var scan = FeedScan.of(order.file(), reading);
-            var refusal = FeedAdmission.refusal(source, scan.sha256(), order.signature(), clock.instant());
+            var refusal =
+                    FeedAdmission.refusal(source, scan.sha256(), order.signature(), order.received(), clock.instant());
             if (refusal.isPresent()) {
                 return told.refuse(order, refusal.get());
             }
@@ -131,7 +132,7 @@ public final class ImportList {
                     ? source.lastVersion() + 1
                     : source.running().version();
             var receipt = receipt(scan, diff, version);
-            var abort = limits.abort(source, scan, diff, clock.instant());
+            var abort = limits.abort(source, scan, diff, order.received());
             if (abort.isPresent()) {
                 return Optional.of(told.abort(order, abort.get(), receipt));
             }

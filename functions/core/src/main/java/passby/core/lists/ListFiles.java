@@ -70,7 +70,8 @@ public final class ListFiles {
         if (policy.get().localOnly()) {
             return request.refuse(new Refusal.Conflict(sentence(RefusalReason.LOCAL_ONLY)));
         }
-        var refusal = FeedAdmission.refusal(source, upload.sha256(), upload.signature(), clock.instant());
+        var now = clock.instant();
+        var refusal = FeedAdmission.refusal(source, upload.sha256(), upload.signature(), now, now);
         return refusal.<Result<FeedUploadUrl>>map(
                         reason -> request.refuse(new Refusal.Conflict(sentence(reason), reason.code())))
                 .orElseGet(() -> request.answer(urls.sign(upload, ImportTiming.URL_LIFE)));

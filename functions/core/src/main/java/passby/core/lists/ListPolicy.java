@@ -46,8 +46,12 @@ public record ListPolicy(boolean localOnly, Set<FileCode> fileCodes, int malform
         fileCodes = Set.copyOf(fileCodes);
     }
 
-    /** Why this file may not become the list's next version, if anything speaks against it; the last good version stays. */
-    Optional<AbortReason> abort(ListSource source, FeedScan scan, ListDiff diff, Instant now) {
+    /**
+     * Why this file may not become the list's next version, if anything speaks against it; the last good version stays.
+     *
+     * @param received when it came: what two people accepted by then counts
+     */
+    Optional<AbortReason> abort(ListSource source, FeedScan scan, ListDiff diff, Instant received) {
         if (!scan.isComplete()) {
             return Optional.of(AbortReason.CUT);
         }
@@ -58,7 +62,7 @@ public record ListPolicy(boolean localOnly, Set<FileCode> fileCodes, int malform
             return Optional.of(AbortReason.EMPTY);
         }
         var announced = source.announced();
-        var removable = announced == null || !announced.allows(scan.sha256(), now)
+        var removable = announced == null || !announced.allows(scan.sha256(), received)
                 ? removedPercent
                 : Math.max(removedPercent, announced.acceptedRemovals());
         return diff.removesMoreThan(removable) ? Optional.of(AbortReason.SHRUNK) : Optional.empty();

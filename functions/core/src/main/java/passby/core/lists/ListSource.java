@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import passby.core.people.Role;
+import passby.core.request.SecondPerson;
 
 /**
  * A source whose lists a city takes, and how far its newest list has come. It is inert until a second person in another role
@@ -36,8 +37,12 @@ public record ListSource(
         @Nullable ListVersion active,
         @Nullable RunningImport running,
         int revision) {
-    /** One person's word, in one role. */
-    public record Consent(String personId, Role role, Instant at) {
+    /**
+     * One person's word, in one role.
+     *
+     * @param factorShownAt when they last showed their second factor
+     */
+    public record Consent(String personId, Role role, Instant at, Instant factorShownAt) {
         /** Two friends in the same role do not do for each other, and nobody does for themselves. */
         public boolean isIndependentOf(Consent other) {
             return !personId.equals(other.personId()) && role != other.role();
@@ -49,20 +54,18 @@ public record ListSource(
      *
      * @param sha256 of the file, 64 hexadecimal digits
      * @param acceptedRemovals how many percent of the list it may remove, where two people accept more than the limit
-     * @param approval null until the second person approved
+     * @param approval null until the second person approved; it counts as {@link SecondPerson#LIST_FILE} says
      */
     public record Announcement(
             String sha256,
             int acceptedRemovals,
             Consent author,
             @Nullable Consent approval) {
-        /** How long an approval of a file holds. */
-        public static final Duration LIFE = Duration.ofHours(24);
-
-        boolean allows(String file, Instant now) {
+        /** @param received when the file came */
+        public boolean allows(String file, Instant received) {
             return approval != null
                     && sha256.equals(file)
-                    && now.isBefore(approval.at().plus(LIFE));
+                    && SecondPerson.LIST_FILE.counts(approval.factorShownAt(), received);
         }
     }
 
@@ -82,6 +85,28 @@ public record ListSource(
 
     public int activeVersion() {
         return active == null ? 0 : active.version();
+    }
+
+    /** Whether a second person may still accept what was proposed. */
+    boolean isProposed(Instant now) {
+        return !isArmed() && SecondPerson.LIST_SOURCE.isOpen(proposal.at(), now);
+    }
+
+    /** The same source, proposed anew, and perhaps otherwise; its list stays as it is. */
+    ListSource proposedAs(ListSource wanted) {
+        return new ListSource(
+                source,
+                wanted.agency,
+                wanted.layout,
+                wanted.maxAge,
+                wanted.signingKey,
+                wanted.proposal,
+                null,
+                null,
+                lastVersion,
+                active,
+                running,
+                revision + 1);
     }
 
     ListSource accepted(Consent by) {

@@ -9,6 +9,7 @@ import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.hotlist.HotListEntry;
 import passby.core.id.Digests;
+import passby.core.people.Caller;
 import passby.core.people.Person;
 import passby.core.people.Role;
 
@@ -21,7 +22,7 @@ final class ListSourceForm {
     private ListSourceForm() {}
 
     /** A proposal of a source. Without a key of its agency each of its files will need two people. */
-    static Checked<ListSource> parse(Form body, Person person, Instant now) {
+    static Checked<ListSource> parse(Form body, Caller caller, Instant now) {
         var source = body.string("source", HotListEntry.SOURCE, "2 to 31 small letters, digits and hyphens");
         if (source.equals("custom")) {
             body.reject("source", "out-of-range", "custom is the city's own list");
@@ -36,14 +37,14 @@ final class ListSourceForm {
         if (signingKey.isPresent() && FeedSignature.key(signingKey.get()).isEmpty()) {
             body.reject("signingKey", "malformed", "an Ed25519 public key, X.509 in base64");
         }
-        var role = role(body, person);
+        var role = role(body, caller.person());
         return body.checked(() -> new ListSource(
                 source,
                 agency,
                 layout.orElseThrow(),
                 Duration.ofHours(maxAge),
                 signingKey.orElse(null),
-                new ListSource.Consent(person.personId(), role.orElseThrow(), now),
+                consent(caller, role.orElseThrow(), now),
                 null,
                 null,
                 0,
@@ -52,17 +53,21 @@ final class ListSourceForm {
                 1));
     }
 
-    static Checked<ListSource.Consent> consent(Form body, Person person, Instant now) {
-        var role = role(body, person);
-        return body.checked(() -> new ListSource.Consent(person.personId(), role.orElseThrow(), now));
+    static Checked<ListSource.Consent> consent(Form body, Caller caller, Instant now) {
+        var role = role(body, caller.person());
+        return body.checked(() -> consent(caller, role.orElseThrow(), now));
     }
 
-    static Checked<ListSource.Announcement> announcement(Form body, Person person, Instant now) {
+    static Checked<ListSource.Announcement> announcement(Form body, Caller caller, Instant now) {
         var sha256 = body.string("sha256", Digests.HEX, "64 hexadecimal digits");
         var removals = body.optionalLong("acceptedRemovalPercent", 0, 100).orElse(0L);
-        var role = role(body, person);
+        var role = role(body, caller.person());
         return body.checked(() -> new ListSource.Announcement(
-                sha256, removals.intValue(), new ListSource.Consent(person.personId(), role.orElseThrow(), now), null));
+                sha256, removals.intValue(), consent(caller, role.orElseThrow(), now), null));
+    }
+
+    private static ListSource.Consent consent(Caller caller, Role role, Instant now) {
+        return new ListSource.Consent(caller.person().personId(), role, now, caller.signedInAt());
     }
 
     private static Optional<Role> role(Form body, Person person) {

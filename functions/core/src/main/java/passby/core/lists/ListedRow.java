@@ -43,6 +43,7 @@ public record ListedRow(String recordId, PlateKey plateKey, int fromVersion, Ins
                 source,
                 null,
                 null,
+                null,
                 1);
     }
 

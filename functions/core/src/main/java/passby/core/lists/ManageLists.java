@@ -14,6 +14,7 @@ import passby.core.request.Authorizer;
 import passby.core.request.Refusal;
 import passby.core.request.Requirement;
 import passby.core.request.Result;
+import passby.core.request.SecondPerson;
 
 /**
  * Which lists a city takes. A source is proposed by one person and inert until another one, in another role and with a second
@@ -54,13 +55,17 @@ public final class ManageLists {
                 EntryType.LIST_PROPOSED,
                 caller,
                 request -> request.check(
-                        ListSourceForm.parse(body, caller.person(), clock.instant()),
+                        ListSourceForm.parse(body, caller, clock.instant()),
                         proposed -> propose(request.about(Field.SUBJECT, proposed.source()), proposed)));
     }
 
     private Result<ListSource> propose(AuthorizedRequest request, ListSource proposed) {
         if (policy.get().localOnly()) {
             return request.refuse(new Refusal.Conflict(LOCAL_ONLY));
+        }
+        var known = lists.find(proposed.source());
+        if (known.isPresent() && !known.get().isArmed() && !known.get().isProposed(clock.instant())) {
+            return revise(request, known.get().proposedAs(proposed));
         }
         if (lists.all().size() >= Lists.MAX_SOURCES) {
             return request.refuse(new Refusal.Conflict(TOO_MANY));
@@ -75,7 +80,7 @@ public final class ManageLists {
                 EntryType.LIST_ACCEPTED,
                 caller,
                 request -> request.check(
-                        ListSourceForm.consent(body, caller.person(), clock.instant()),
+                        ListSourceForm.consent(body, caller, clock.instant()),
                         consent -> found(request, source, known -> accept(request, known, consent))));
     }
 
@@ -86,7 +91,9 @@ public final class ManageLists {
         if (source.isArmed()) {
             return request.refuse(new Refusal.Conflict(ACCEPTED_ALREADY));
         }
-        return independent(request, source.proposal(), consent, source.accepted(consent));
+        return source.isProposed(clock.instant())
+                ? independent(request, source.proposal(), consent, source.accepted(consent))
+                : request.refuse(new Refusal.Conflict(SecondPerson.LAPSED));
     }
 
     /** Takes no more files and alerts nobody, until two people propose and accept it again. */
@@ -105,7 +112,7 @@ public final class ManageLists {
                 EntryType.LIST_FILE_ANNOUNCED,
                 caller,
                 request -> request.check(
-                        ListSourceForm.announcement(body, caller.person(), clock.instant()),
+                        ListSourceForm.announcement(body, caller, clock.instant()),
                         file -> found(
                                 request.about(Field.QUERY, file.sha256()),
                                 source,
@@ -114,14 +121,14 @@ public final class ManageLists {
                                         : request.refuse(new Refusal.Conflict(NOT_ACCEPTED)))));
     }
 
-    /** The second person's word for the announced file. It holds for a day and for this file alone. */
+    /** The second person's word for the announced file, and for this file alone. */
     public Result<ListSource> approve(Caller caller, String source, Form body) {
         return authorizer.handle(
                 Action.APPROVE_LIST_FILE,
                 EntryType.LIST_FILE_APPROVED,
                 caller,
                 request -> request.check(
-                        ListSourceForm.consent(body, caller.person(), clock.instant()),
+                        ListSourceForm.consent(body, caller, clock.instant()),
                         consent -> found(request, source, known -> approve(request, known, consent))));
     }
 
@@ -129,6 +136,9 @@ public final class ManageLists {
         var file = source.announced();
         if (file == null || file.approval() != null) {
             return request.refuse(new Refusal.Conflict(NOTHING_ANNOUNCED));
+        }
+        if (!SecondPerson.LIST_FILE.isOpen(file.author().at(), clock.instant())) {
+            return request.refuse(new Refusal.Conflict(SecondPerson.LAPSED));
         }
         var approved = new ListSource.Announcement(file.sha256(), file.acceptedRemovals(), file.author(), consent);
         return independent(request.about(Field.QUERY, file.sha256()), file.author(), consent, source.with(approved));

@@ -24,6 +24,7 @@ import passby.core.request.Authorizer;
 import passby.core.request.Refusal;
 import passby.core.request.Requirement;
 import passby.core.request.Result;
+import passby.core.request.SecondPerson;
 import passby.core.search.WaitingSearch.State;
 
 /**
@@ -51,7 +52,7 @@ public final class RequestPartialSearch {
             Field.ON_BEHALF_OF,
             Field.AGENCY);
     private static final String AT_THE_SAME_MOMENT = "Somebody else decided at the same moment.";
-    private static final String CLOSED = "The request is decided, used or older than a day.";
+    private static final String CLOSED = "The request is decided or used.";
 
     private final Authorizer authorizer;
     private final WaitingSearches searches;
@@ -112,7 +113,7 @@ public final class RequestPartialSearch {
     public Result<List<Waiting>> list(Caller caller) {
         return authorizer.handle(Action.LIST_SEARCH_REQUESTS, EntryType.SEARCH_REQUESTS_LISTED, caller, request -> {
             var now = clock.instant();
-            var waiting = Stream.of(now.minus(WaitingSearch.LIFE), now)
+            var waiting = Stream.of(SecondPerson.SEARCH.openSince(now), now)
                     .flatMap(day -> searches.askedOn(day).stream())
                     .filter(search -> search.state(now) == State.PENDING)
                     .distinct()
@@ -159,7 +160,8 @@ public final class RequestPartialSearch {
             return request.refuse(new Refusal.Unmet(Requirement.FRESH_SECOND_FACTOR));
         }
         if (state != State.PENDING) {
-            return request.refuse(new Refusal.Conflict(CLOSED, state.code()));
+            var late = state == State.LAPSED && search.decision() == null;
+            return request.refuse(new Refusal.Conflict(late ? SecondPerson.LAPSED : CLOSED, state.code()));
         }
         if (!isIndependent(request.caller(), search, opinion.role())) {
             return request.refuse(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));

@@ -1,12 +1,12 @@
 package passby.core.search;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import passby.core.people.Role;
+import passby.core.request.SecondPerson;
 
 /**
  * A search that waits for a second person, or that one has allowed. What is searched for and why stands in the ledger entry
@@ -29,12 +29,6 @@ public record WaitingSearch(
         State stored,
         @Nullable Decision decision,
         int revision) {
-    /** How long a request waits. */
-    public static final Duration LIFE = Duration.ofHours(24);
-
-    /** How long an approval counts, from the moment in which its second factor was shown. */
-    public static final Duration APPROVAL = Duration.ofMinutes(15);
-
     /** How a request stands. */
     public enum State {
         PENDING,
@@ -65,8 +59,13 @@ public record WaitingSearch(
      */
     public record Decision(String personId, Role role, Instant factorShownAt, String entryId) {
         public Instant lapsesAt() {
-            return factorShownAt.plus(APPROVAL);
+            return SecondPerson.SEARCH.approvalLapses(factorShownAt);
         }
+    }
+
+    /** When nobody may decide it any more. */
+    public Instant lapsesAt() {
+        return SecondPerson.SEARCH.requestLapses(requestedAt);
     }
 
     static WaitingSearch of(String requestId, String personId, String digest, Instant now, String entryId) {
@@ -75,7 +74,7 @@ public record WaitingSearch(
 
     public State state(Instant now) {
         return switch (stored) {
-            case PENDING -> now.isBefore(requestedAt.plus(LIFE)) ? State.PENDING : State.LAPSED;
+            case PENDING -> SecondPerson.SEARCH.isOpen(requestedAt, now) ? State.PENDING : State.LAPSED;
             case APPROVED -> decision != null && now.isBefore(decision.lapsesAt()) ? State.APPROVED : State.LAPSED;
             case REJECTED, USED, LAPSED -> stored;
         };

@@ -217,13 +217,98 @@ final class DecidePolicyRequestTest {
         settled = false;
         decide(manager, approveAs(Role.PROGRAM_MANAGER));
 
-        assertThat(Results.state(decide(chief, approveAs(Role.CHIEF)))).isEqualTo("pending");
+        var agreed = Results.value(decide(chief, approveAs(Role.CHIEF)));
+        assertThat(agreed.request().state(clock.instant())).isEqualTo(State.AGREED);
+        assertThat(agreed.notes()).singleElement().asString().contains("still being dated");
+        assertThat(Results.state(decide(chief, approveAs(Role.CHIEF)))).isEqualTo("agreed");
         assertThat(inForce().version()).isOne();
         settled = true;
 
         assertThat(Results.value(decide(chief, approveAs(Role.CHIEF))).inForce())
                 .isEqualTo(inForce());
         assertThat(inForce().version()).isEqualTo(2);
+        assertThat(stored().decisions()).hasSize(2);
+    }
+
+    @Test
+    void whatTwoPeopleAgreedToDoesNotLapseWhileItWaitsForTheRedating() {
+        settled = false;
+        decide(manager, approveAs(Role.PROGRAM_MANAGER));
+        decide(chief, approveAs(Role.CHIEF));
+        clock.set(NOW.plus(Duration.ofDays(3)));
+        settled = true;
+
+        var answer = decide(signedIn(manager, clock.instant()), approveAs(Role.PROGRAM_MANAGER));
+
+        assertThat(Results.value(answer).inForce()).isEqualTo(inForce());
+        assertThat(stored().stored()).isEqualTo(State.APPROVED);
+    }
+
+    @Test
+    void whatTwoPeopleAgreedToIsNotPutInForceOnceOneOfThemLostTheRole() {
+        settled = false;
+        decide(manager, approveAs(Role.PROGRAM_MANAGER));
+        decide(chief, approveAs(Role.CHIEF));
+        city.people().put(TestData.person("manager-osei", Role.OPERATOR));
+        clock.set(NOW.plus(Duration.ofDays(1)));
+        settled = true;
+
+        var answer = decide(signedIn(chief, clock.instant()), approveAs(Role.CHIEF));
+
+        assertThat(Results.state(answer)).isEqualTo(State.EXPIRED.code());
+        assertThat(inForce().version()).isOne();
+    }
+
+    @Test
+    void aThirdPersonMayRejectWhatTwoAgreedToBeforeItIsInForce() {
+        settled = false;
+        decide(manager, approveAs(Role.PROGRAM_MANAGER));
+        decide(chief, approveAs(Role.CHIEF));
+
+        assertThat(Results.refusal(decide(chief, rejectAs(Role.CHIEF))))
+                .isEqualTo(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
+        assertThat(decide(records, rejectAs(Role.RECORDS_OFFICER))).isInstanceOf(Result.Done.class);
+
+        assertThat(stored().stored()).isEqualTo(State.REJECTED);
+    }
+
+    @Test
+    void anApprovalWithoutASecondOneLapsesAndItsPersonMayGiveItAgain() {
+        decide(chief, approveAs(Role.CHIEF));
+        clock.set(NOW.plus(Duration.ofMinutes(15)));
+
+        var alone = decide(signedIn(manager, clock.instant()), approveAs(Role.PROGRAM_MANAGER));
+        var again = decide(signedIn(chief, clock.instant()), approveAs(Role.CHIEF));
+
+        assertThat(Results.value(alone).inForce()).isNull();
+        assertThat(Results.value(again).inForce()).isEqualTo(inForce());
+        assertThat(inForce().version()).isEqualTo(2);
+        assertThat(stored().decisions()).hasSize(2);
+    }
+
+    @Test
+    void anApprovalLapsesByTheMomentOfItsSecondFactorNotOfItsDecision() {
+        var earlier = NOW.minus(Duration.ofMinutes(4));
+        decide(signedIn(chief, earlier), approveAs(Role.CHIEF));
+        clock.set(earlier.plus(Duration.ofMinutes(15)));
+
+        assertThat(Results.value(decide(signedIn(manager, clock.instant()), approveAs(Role.PROGRAM_MANAGER)))
+                        .inForce())
+                .isNull();
+        assertThat(inForce().version()).isOne();
+    }
+
+    /** Issue 15: two approvals by one person under two sessions. */
+    @Test
+    void onePersonUnderTwoSessionsIsOnePerson() {
+        decide(chief, approveAs(Role.CHIEF));
+        var both = TestData.person("chief-ito", Role.CHIEF, Role.RECORDS_OFFICER);
+        city.people().put(both);
+        var elsewhere = new Caller(both, "another-session", NOW, "another desk");
+
+        assertThat(Results.refusal(decide(elsewhere, approveAs(Role.RECORDS_OFFICER))))
+                .isEqualTo(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
+        assertThat(inForce().version()).isOne();
     }
 
     @Test
@@ -251,7 +336,7 @@ final class DecidePolicyRequestTest {
     }
 
     @Test
-    void afterThirtyDaysNobodyDecides() {
+    void afterADayNobodyDecides() {
         clock.set(request.expiresAt());
         var late = signedIn(chief, clock.instant());
 
@@ -371,7 +456,7 @@ final class DecidePolicyRequestTest {
     }
 
     @Test
-    void aRequestLivesThirtyDays() {
-        assertThat(Duration.between(request.requestedAt(), request.expiresAt())).isEqualTo(Duration.ofDays(30));
+    void aRequestLivesADay() {
+        assertThat(Duration.between(request.requestedAt(), request.expiresAt())).isEqualTo(Duration.ofHours(24));
     }
 }

@@ -1,12 +1,10 @@
 package passby.core.governance;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import passby.core.governance.PolicyRequest.State;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.ledger.InMemoryLedger;
@@ -45,7 +43,7 @@ public final class InMemoryPolicyRequests implements PolicyRequests {
         return ledger.commit(
                 () -> Objects.equals(newest(1).stream().findFirst().orElse(null), before),
                 () -> {
-                    if (before != null && before.stored() == State.PENDING) {
+                    if (before != null && before.mayBeSuperseded()) {
                         put(before.superseded());
                     }
                     put(request);
@@ -59,7 +57,7 @@ public final class InMemoryPolicyRequests implements PolicyRequests {
                 () -> find(revised.requestId())
                                 .filter(stored -> stored.revision() == revised.revision() - 1)
                                 .isPresent()
-                        && nobodyDecidesTwice(revised)
+                        && revised.nobodyDecidedTwice()
                         && (next == null || documents.isNext(next)),
                 () -> {
                     put(revised);
@@ -68,10 +66,5 @@ public final class InMemoryPolicyRequests implements PolicyRequests {
                     }
                 },
                 entry);
-    }
-
-    private static boolean nobodyDecidesTwice(PolicyRequest request) {
-        var people = new HashSet<String>();
-        return request.decisions().stream().allMatch(decision -> people.add(decision.personId()));
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static passby.core.testing.APolicyRequest.LONGER;
 import static passby.core.testing.APolicyRequest.decided;
 import static passby.core.testing.APolicyRequest.pending;
+import static passby.core.testing.TestData.NOW;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import passby.core.governance.PolicyDecision.Verdict;
 import passby.core.governance.PolicyRequest.State;
 import passby.core.ledger.Commit;
 import passby.core.ledger.EntryType;
@@ -144,6 +147,24 @@ public abstract class PolicyRequestsContract {
 
         assertThat(again).isEqualTo(new Commit.Conflict());
         assertThat(requests().find(first.requestId())).contains(once);
+    }
+
+    @Test
+    void whoDecidesAnewDoesSoInThePlaceOfTheDecisionBefore() {
+        var first = added();
+        var one = TestData.entry(EntryType.POLICY_REQUEST_DECIDED);
+        var once = decided(first, State.PENDING, "chief-ito", Role.CHIEF, one);
+        requests().revise(once, null, one);
+        var two = TestData.entry(EntryType.POLICY_REQUEST_DECIDED);
+        var later = NOW.plus(Duration.ofMinutes(20));
+        var anew = once.with(
+                new PolicyDecision("chief-ito", Role.CHIEF, Verdict.APPROVE, "Again", later, later, two.entryId()),
+                State.PENDING);
+
+        assertThat(requests().revise(anew, null, two)).isEqualTo(new Commit.Done(two.accepted()));
+
+        assertThat(requests().find(first.requestId())).contains(anew);
+        assertThat(anew.decisions()).hasSize(1);
     }
 
     @Test

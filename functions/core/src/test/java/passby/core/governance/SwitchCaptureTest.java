@@ -134,7 +134,7 @@ final class SwitchCaptureTest {
 
         govern.handle(Parameters.required(), "stack update 2");
 
-        assertThat(city.policyRequests().find(request.requestId()).orElseThrow().isPending(NOW))
+        assertThat(city.policyRequests().find(request.requestId()).orElseThrow().isOpen(NOW))
                 .isTrue();
     }
 

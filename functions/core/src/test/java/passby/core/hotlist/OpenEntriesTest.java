@@ -66,6 +66,7 @@ final class OpenEntriesTest {
                 null,
                 null,
                 null,
+                null,
                 1);
     }
 

@@ -261,8 +261,8 @@ final class ImportListTest {
     void withoutASigningKeyTwoPeopleAgreeToEachFile() {
         var file = String.join("\n", Importing.rows(0, 10)).getBytes(StandardCharsets.US_ASCII);
         var sha256 = Importing.sign(Importing.SOURCE, file, Importing.NOW).sha256();
-        var author = new ListSource.Consent("admin-ito", Role.SYSTEM_ADMIN, Importing.NOW);
-        var second = new ListSource.Consent("manager-silva", Role.PROGRAM_MANAGER, Importing.NOW);
+        var author = new ListSource.Consent("admin-ito", Role.SYSTEM_ADMIN, Importing.NOW, Importing.NOW);
+        var second = new ListSource.Consent("manager-silva", Role.PROGRAM_MANAGER, Importing.NOW, Importing.NOW);
         city.lists.put(Importing.source(null));
         assertRefused(city.importer().handle(city.order(file, null)), RefusalReason.NOT_APPROVED);
         city.lists.put(city.source().with(new ListSource.Announcement(sha256, 0, author, null)));
@@ -275,22 +275,36 @@ final class ImportListTest {
     }
 
     @Test
-    void anApprovalOfAFileHoldsForADay() {
+    void aFileThatComesAQuarterOfAnHourAfterItsApprovalIsRefused() {
         var file = String.join("\n", Importing.rows(0, 10)).getBytes(StandardCharsets.US_ASCII);
         var sha256 = Importing.sign(Importing.SOURCE, file, Importing.NOW).sha256();
-        var consent = new ListSource.Consent("manager-silva", Role.PROGRAM_MANAGER, Importing.NOW);
+        var consent = new ListSource.Consent("manager-silva", Role.PROGRAM_MANAGER, Importing.NOW, Importing.NOW);
         city.lists.put(Importing.source(null).with(new ListSource.Announcement(sha256, 0, consent, consent)));
 
-        city.clock.advance(Duration.ofHours(24));
+        city.clock.advance(Duration.ofMinutes(15));
 
         assertRefused(city.importer().handle(city.order(file, null)), RefusalReason.NOT_APPROVED);
+    }
+
+    @Test
+    void aFileThatCameWhileItsApprovalCountedIsImportedHoweverLongItWaitedInTheQueue() {
+        var file = String.join("\n", Importing.rows(0, 10)).getBytes(StandardCharsets.US_ASCII);
+        var sha256 = Importing.sign(Importing.SOURCE, file, Importing.NOW).sha256();
+        var consent = new ListSource.Consent("manager-silva", Role.PROGRAM_MANAGER, Importing.NOW, Importing.NOW);
+        city.lists.put(Importing.source(null).with(new ListSource.Announcement(sha256, 0, consent, consent)));
+        city.clock.advance(Duration.ofMinutes(15).minusMillis(1));
+        var inTime = city.order(file, null);
+
+        city.clock.advance(Duration.ofHours(1));
+
+        assertThat(city.importer().handle(inTime)).isInstanceOf(ImportAnswer.Imported.class);
     }
 
     @Test
     void twoPeopleMayAcceptThatAListShrinks() {
         imported(Importing.rows(0, 100));
         var half = city.order(Importing.rows(0, 50));
-        var consent = new ListSource.Consent("manager-silva", Role.PROGRAM_MANAGER, Importing.NOW);
+        var consent = new ListSource.Consent("manager-silva", Role.PROGRAM_MANAGER, Importing.NOW, Importing.NOW);
         var sha256 = half.signature() == null ? "" : half.signature().sha256();
         city.lists.put(city.source().with(new ListSource.Announcement(sha256, 50, consent, consent)));
 

@@ -44,8 +44,10 @@ final class Importing {
     }
 
     static ListSource source(@Nullable String signingKey) {
-        var proposal = new ListSource.Consent("admin-ito", Role.SYSTEM_ADMIN, NOW.minusSeconds(60));
-        var acceptance = new ListSource.Consent("manager-silva", Role.PROGRAM_MANAGER, NOW.minusSeconds(30));
+        var proposal =
+                new ListSource.Consent("admin-ito", Role.SYSTEM_ADMIN, NOW.minusSeconds(60), NOW.minusSeconds(60));
+        var acceptance = new ListSource.Consent(
+                "manager-silva", Role.PROGRAM_MANAGER, NOW.minusSeconds(30), NOW.minusSeconds(30));
         return new ListSource(
                 SOURCE,
                 "State Police",

@@ -21,8 +21,8 @@ public abstract class ListsContract {
     private static final String SHA256 = "ab".repeat(32);
 
     private final String name = "state-" + new Unique().code().toLowerCase(Locale.ROOT);
-    private final ListSource.Consent admin = new ListSource.Consent("admin-ito", Role.SYSTEM_ADMIN, NOW);
-    private final ListSource.Consent manager = new ListSource.Consent("manager-silva", Role.PROGRAM_MANAGER, NOW);
+    private final ListSource.Consent admin = new ListSource.Consent("admin-ito", Role.SYSTEM_ADMIN, NOW, NOW);
+    private final ListSource.Consent manager = new ListSource.Consent("manager-silva", Role.PROGRAM_MANAGER, NOW, NOW);
     private final ListSource source = new ListSource(
             name, "State Police", "mn", Duration.ofHours(36), "a key", admin, null, null, 0, null, null, 1);
 

@@ -77,6 +77,7 @@ public record AHotListEntry(
                 approvedBy,
                 null,
                 null,
+                null,
                 1);
     }
 }

@@ -13,14 +13,14 @@ import passby.core.ledger.Entry;
 import passby.core.people.Role;
 import passby.core.policy.Parameter;
 
-/** Builds policy requests of a made-up city: a longer retention, asked for a day ago. */
+/** Builds policy requests of a made-up city: a longer retention, asked for an hour ago. */
 public final class APolicyRequest {
     public static final Change LONGER = new Change(Parameter.NON_HIT_RETENTION, "7d", "30d");
 
     private APolicyRequest() {}
 
     public static PolicyRequest pending(String requestId, Change... changes) {
-        return pendingSince(requestId, TestData.NOW.minus(Duration.ofDays(1)), changes);
+        return pendingSince(requestId, TestData.NOW.minus(Duration.ofHours(1)), changes);
     }
 
     public static PolicyRequest pendingSince(String requestId, Instant at, Change... changes) {
@@ -40,7 +40,7 @@ public final class APolicyRequest {
         var decisions = new ArrayList<>(request.decisions());
         var verdict = state == State.REJECTED ? Verdict.REJECT : Verdict.APPROVE;
         decisions.add(new PolicyDecision(
-                personId, role, verdict, "Council resolution 2036-12", TestData.NOW, entry.entryId()));
+                personId, role, verdict, "Council resolution 2036-12", TestData.NOW, TestData.NOW, entry.entryId()));
         return new PolicyRequest(
                 request.requestId(),
                 request.origin(),

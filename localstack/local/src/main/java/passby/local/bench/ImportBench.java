@@ -175,7 +175,7 @@ public final class ImportBench {
         var changes = new DynamoDbChanges(client, tables, clock);
         var lists = new DynamoDbLists(client, tables, changes);
         var entries = new EntryFactory(clock, count -> bytes(random, count));
-        var consent = new ListSource.Consent("bench", Role.SYSTEM_ADMIN, clock.instant());
+        var consent = new ListSource.Consent("bench", Role.SYSTEM_ADMIN, clock.instant(), clock.instant());
         var source = new ListSource(
                 SOURCE,
                 "Bench",
