@@ -64,6 +64,7 @@ public final class HotListFunctions {
                             "keepHotListEntry",
                             Role.OPERATOR,
                             Role.PROGRAM_MANAGER),
+                    submit("/v1/hot-list-audits", "auditHotListEntries", Role.PROGRAM_MANAGER),
                     change(
                             "DELETE",
                             "/v1/hot-list-entries/{recordId}",
@@ -87,6 +88,7 @@ public final class HotListFunctions {
                     table(Tables.LISTS, GET, PUT, SCAN),
                     table(Tables.HOT_LIST, GET, PUT, QUERY),
                     table(Tables.LIMITS, UPDATE),
+                    table(Tables.COUNTERS, GET),
                     bucket(Bucket.FEEDS, "s3:PutObject"),
                     bucket(Bucket.LISTS, "s3:GetObject", "s3:ListBucket"),
                     keyRow(),

@@ -82,6 +82,7 @@ public final class Handlers {
                 new HotListHandler(
                         wiring.people(),
                         wiring.hotLists().manageCustomEntries(),
+                        wiring.hotLists().auditEntries(),
                         new ListActions(wiring.hotLists().manageLists(), wiring.clock()),
                         new ListFileActions(wiring.hotLists().listFiles()),
                         new SuppressionActions(wiring.hotLists().manageSuppressions(), wiring.clock()),

@@ -16,6 +16,7 @@ import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
 import passby.aws.lists.ListActions;
 import passby.aws.lists.ListFileActions;
+import passby.core.hotlist.AuditEntries;
 import passby.core.hotlist.ManageCustomEntries;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
@@ -24,17 +25,22 @@ import passby.core.request.Result;
 /** The city's own hot-list entries, and the lists of other agencies that it takes. */
 public final class HotListHandler implements ApiHandler {
     private final ManageCustomEntries manageEntries;
+    private final AuditEntries auditEntries;
+    private final Clock clock;
     private final ApiEndpoint<Caller> edge;
 
     public HotListHandler(
             Authentication<Caller> people,
             ManageCustomEntries manageEntries,
+            AuditEntries auditEntries,
             ListActions lists,
             ListFileActions files,
             SuppressionActions suppressions,
             Counters counters,
             Clock clock) {
         this.manageEntries = manageEntries;
+        this.auditEntries = auditEntries;
+        this.clock = clock;
         this.edge = new ApiEndpoint<>(
                 HotListFunctions.HOT_LISTS, people, actions(lists, files, suppressions), counters, clock);
     }
@@ -50,6 +56,7 @@ public final class HotListHandler implements ApiHandler {
         actions.put("updateHotListEntry", this::update);
         actions.put("approveHotListEntry", this::approve);
         actions.put("keepHotListEntry", this::keep);
+        actions.put("auditHotListEntries", this::audit);
         actions.put("withdrawHotListEntry", this::withdraw);
         return actions;
     }
@@ -72,6 +79,24 @@ public final class HotListHandler implements ApiHandler {
                         .with(
                                 "entries",
                                 listed.stream().map(HotListHandler::json).toList())
+                        .with("audit", nextAudit())
+                        .with(accepted)));
+    }
+
+    private JsonObject nextAudit() {
+        var due = auditEntries.due().orElse(null);
+        return new JsonObject().with("dueAt", due).with("overdue", due != null && due.isBefore(clock.instant()));
+    }
+
+    private Answer audit(Caller caller, Request request) {
+        return Answer.of(
+                auditEntries.audit(caller, request.body()),
+                (audit, accepted) -> Answer.created(new JsonObject()
+                        .with("entries", audit.entries())
+                        .with("authors", audit.authors())
+                        .with("oldestDays", audit.oldestDays())
+                        .with("questioned", audit.questioned())
+                        .with("nextDue", audit.nextDue())
                         .with(accepted)));
     }
 

@@ -6,6 +6,8 @@ import passby.aws.lists.S3FeedFiles;
 import passby.aws.lists.S3FeedUploadUrls;
 import passby.aws.lists.S3ImportOutcomes;
 import passby.aws.lists.S3Manifests;
+import passby.core.hotlist.AuditEntries;
+import passby.core.hotlist.EntryAudits;
 import passby.core.hotlist.ManageCustomEntries;
 import passby.core.hotlist.ManageSuppressions;
 import passby.core.lists.ImportList;
@@ -28,6 +30,14 @@ public final class HotListWiring {
                 wiring.stores().hotLists(),
                 wiring.stores().limits(),
                 wiring.ids(),
+                wiring.clock());
+    }
+
+    public AuditEntries auditEntries() {
+        return new AuditEntries(
+                wiring.authorizer(),
+                wiring.stores().hotLists(),
+                new EntryAudits(wiring.stores().watermarks()),
                 wiring.clock());
     }
 

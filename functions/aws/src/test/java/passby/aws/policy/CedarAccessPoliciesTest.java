@@ -57,6 +57,7 @@ final class CedarAccessPoliciesTest {
             Map.entry(Action.UPDATE_HOT_LIST_ENTRY, Set.of(Role.OPERATOR, Role.PROGRAM_MANAGER)),
             Map.entry(Action.APPROVE_HOT_LIST_ENTRY, Set.of(Role.CHIEF, Role.PROGRAM_MANAGER)),
             Map.entry(Action.KEEP_HOT_LIST_ENTRY, Set.of(Role.OPERATOR, Role.PROGRAM_MANAGER)),
+            Map.entry(Action.AUDIT_HOT_LIST_ENTRIES, Set.of(Role.PROGRAM_MANAGER)),
             Map.entry(Action.SUPPRESS_PLATE, Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER)),
             Map.entry(
                     Action.LIST_SUPPRESSIONS,

@@ -65,6 +65,8 @@ import passby.core.governance.OptOut;
 import passby.core.governance.ReviewPolicy;
 import passby.core.hit.HandleHits;
 import passby.core.hit.Hit;
+import passby.core.hotlist.AuditEntries;
+import passby.core.hotlist.EntryAudits;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.ListedState;
 import passby.core.hotlist.ManageCustomEntries;
@@ -282,6 +284,8 @@ public final class EdgeCity {
                         new HotListHandler(
                                 people,
                                 hotLists,
+                                new AuditEntries(
+                                        authorizer, stores.hotLists(), new EntryAudits(stores.watermarks()), clock),
                                 new ListActions(manageLists, clock),
                                 new ListFileActions(listFiles),
                                 new SuppressionActions(

@@ -45,6 +45,9 @@ public final class GoodCalls {
                 Map.entry("approveHotListEntry", Call.post(entry + "/approval", "")),
                 Map.entry("keepHotListEntry", Call.post(entry + "/reviews", "{\"reason\":\"Still sought\"}")),
                 Map.entry(
+                        "auditHotListEntries",
+                        Call.post("/v1/hot-list-audits", "{\"questioned\":0,\"narrative\":\"All are still sought\"}")),
+                Map.entry(
                         "suppressPlate",
                         Call.post(
                                 "/v1/suppressions",

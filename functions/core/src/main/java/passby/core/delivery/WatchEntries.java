@@ -3,12 +3,15 @@ package passby.core.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import passby.core.hotlist.EntryAudits;
 import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.HotLists;
 import passby.core.ledger.Commit;
@@ -23,7 +26,7 @@ import passby.core.policy.EffectivePolicy;
 
 /**
  * Looks every minute at the entries of the city's own people: warns an author before an entry ends, and enters, for everybody
- * to see, that nobody said in time what becomes of one after its hit.
+ * to see, that nobody said in time what becomes of one after its hit, and that nobody audited them in time.
  */
 public final class WatchEntries {
     static final String WARNED = "watch-entries-warned";
@@ -50,6 +53,7 @@ public final class WatchEntries {
     private final Subscriptions subscriptions;
     private final Channels channels;
     private final Watermarks watermarks;
+    private final EntryAudits audits;
     private final Counters counters;
     private final EntryFactory entries;
     private final Supplier<EffectivePolicy> policy;
@@ -68,6 +72,7 @@ public final class WatchEntries {
         this.subscriptions = subscriptions;
         this.channels = channels;
         this.watermarks = watermarks;
+        this.audits = new EntryAudits(watermarks);
         this.counters = counters;
         this.entries = entries;
         this.policy = policy;
@@ -79,6 +84,7 @@ public final class WatchEntries {
         var current = policy.get();
         var live = hotLists.custom(now);
         var missed = enterMissed(live, current, now);
+        enterMissedAudit(current, now);
         return new Run(warn(live, current, now), missed);
     }
 
@@ -158,6 +164,20 @@ public final class WatchEntries {
         }
         counters.add(Count.HOT_LIST_REVIEW_MISSED, missed.size(), now);
         return missed.size();
+    }
+
+    /** A city that begins owes none before a period has gone by. */
+    private void enterMissedAudit(EffectivePolicy current, Instant now) {
+        if (audits.due().isEmpty()) {
+            audits.begin(now);
+        }
+        audits.missed(now).ifPresent(due -> {
+            var day = LocalDate.ofInstant(due, ZoneOffset.UTC).toString();
+            audits.enterMissed(
+                    due,
+                    entries.create(
+                            EntryType.HOT_LIST_AUDIT_MISSED, Outcome.DONE, current.hash(), Map.of(Field.SUBJECT, day)));
+        });
     }
 
     private static Optional<Instant> reviewDue(HotListEntry entry) {

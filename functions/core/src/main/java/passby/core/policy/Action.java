@@ -15,6 +15,7 @@ public enum Action {
     UPDATE_HOT_LIST_ENTRY("UpdateHotListEntry"),
     APPROVE_HOT_LIST_ENTRY("ApproveHotListEntry"),
     KEEP_HOT_LIST_ENTRY("KeepHotListEntry"),
+    AUDIT_HOT_LIST_ENTRIES("AuditHotListEntries"),
     SUPPRESS_PLATE("SuppressPlate"),
     LIST_SUPPRESSIONS("ListSuppressions"),
     END_SUPPRESSION("EndSuppression"),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import passby.core.hotlist.EntryAudits;
 import passby.core.hotlist.HotListEntry;
 import passby.core.ledger.Count;
 import passby.core.ledger.EntryFactory;
@@ -182,6 +183,35 @@ final class WatchEntriesTest {
 
         assertThat(counted).containsEntry(Count.HOT_LIST_REVIEW_MISSED, 1L);
         assertThat(city.ledger().entries(EntryType.HOT_LIST_REVIEW_MISSED)).hasSize(1);
+    }
+
+    @Test
+    void anAuditThatNobodyMadeIsEnteredOnceForEachPeriodThatGoesBy() {
+        watch.handle();
+        clock.advance(EntryAudits.PERIOD.minusMinutes(1));
+        watch.handle();
+        assertThat(city.ledger().entries(EntryType.HOT_LIST_AUDIT_MISSED)).isEmpty();
+
+        clock.advance(Duration.ofMinutes(1));
+        watch.handle();
+        watch.handle();
+
+        assertThat(city.ledger().entries(EntryType.HOT_LIST_AUDIT_MISSED)).hasSize(1);
+        clock.advance(EntryAudits.PERIOD);
+        watch.handle();
+        assertThat(city.ledger().entries(EntryType.HOT_LIST_AUDIT_MISSED)).hasSize(2);
+    }
+
+    @Test
+    void anAuditBeginsThePeriodAnew() {
+        watch.handle();
+        clock.advance(EntryAudits.PERIOD.minusDays(1));
+        new EntryAudits(city.watermarks()).audited(clock.instant(), TestData.entry(EntryType.HOT_LIST_AUDITED));
+        clock.advance(EntryAudits.PERIOD.minusMinutes(1));
+
+        watch.handle();
+
+        assertThat(city.ledger().entries(EntryType.HOT_LIST_AUDIT_MISSED)).isEmpty();
     }
 
     @Test
