@@ -2,7 +2,7 @@
 """Counts a city's figures again from its public ledger, without any program of the city's: recount.py LOG DATA (folders or addresses)
 
 Entries come from the log's bundles, their tree is hashed by RFC 6962, its root is compared with the data set's, each opened field with its
-commitment, and every row of daily.csv with what comes out. Only Python's own library; who signed the root is for scripts/verify-ledger.
+commitment, and every row of daily.csv, of changes.csv and of hotlists.csv, every camera and every audit with what comes out. Only Python's own library; who signed the root is for scripts/verify-ledger.
 """
 import base64
 import csv
@@ -14,8 +14,10 @@ import urllib.request
 from collections import defaultdict
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from xml.etree import ElementTree
 
 WIDTH = 256
+ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def read(base: str, name: str) -> bytes:
@@ -103,6 +105,139 @@ def figures(entry: dict, opened: dict[str, str]) -> dict[str, int]:
     }  # fmt: skip
 
 
+CHANGES = {
+    "policy-changed", "policy-requested", "list-proposed", "list-accepted", "list-suspended", "list-imported", "camera-registered",
+    "camera-retired", "camera-suspended", "camera-resumed", "grant-decided", "grant-released", "access-granted", "access-revoked", "person-appointed", "account-disabled",
+}  # fmt: skip
+
+
+def hours(first: str, last: str) -> int:
+    moments = [datetime.strptime(hour, "%Y-%m-%dT%HZ") for hour in (first, last)]
+    return int((moments[1] - moments[0]).total_seconds()) // 3600
+
+
+def changes(parsed: list[dict], opened: dict[int, dict[str, str]]) -> list[dict[str, str]]:
+    found, seen = [], {""}
+    for index, entry in enumerate(parsed):
+        access = entry.get("access", "")
+        if access not in seen:
+            seen.add(access)
+            found.append({"entry": str(index), "hour": entry["hour"], "change": "access-policies", "what": access})
+        if entry["type"] in CHANGES and entry["outcome"] == "done":
+            told = json.loads(opened[index].get("after", "{}"))
+            what = opened[index].get("action", "") or told.get("source", "") or told.get("camera", "")
+            safe = "'" + what if what[:1] in tuple("=+-@\t\r") else what
+            found.append({"entry": str(index), "hour": entry["hour"], "change": entry["type"], "what": safe})
+    return found
+
+
+def lists(parsed: list[dict], opened: dict[int, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """Of hotlists.csv what changes: state, roles, the newest file, and how many were taken in."""
+    found: dict[str, dict] = defaultdict(lambda: defaultdict(str, imports=0, imports_aborted=0))
+    states = {"list-proposed": "proposed", "list-accepted": "armed", "list-suspended": "suspended"}
+    for index, entry in enumerate(parsed):
+        told = json.loads(opened[index].get("after", "{}"))
+        if "source" not in told:
+            continue
+        row = found[told["source"]]
+        if entry["type"] in states:
+            row |= {"agency": told["agency"], "state": states[entry["type"]], "accepted_by": told["acceptedBy"]}
+        elif entry["outcome"] != "done":
+            row["imports_aborted"] += 1
+        else:
+            codes = " ".join(f"{code}:{count}" for code, count in sorted(told["refused"].items()))
+            row |= {"imported": entry["hour"], "entries": told["entries"], "rows": told["rows"], "refused_by_code": codes}
+            row["imports"] += 1
+    for row in found.values():
+        row["age_hours"] = hours(row["imported"], parsed[-1]["hour"]) if row["imported"] else ""
+    return {source: {name: str(value) for name, value in row.items()} for source, row in found.items()}
+
+
+def grants(parsed: list[dict], opened: dict[int, dict[str, str]]) -> dict[str, str]:
+    """How each request from outside stands, by the place of its entry."""
+    places, found = {}, {}
+    for index, entry in enumerate(parsed):
+        kind, done = entry["type"], entry["outcome"] == "done"
+        if kind == "grant-requested":
+            places[entry["id"]] = str(index)
+            found[str(index)] = "requested" if done else "refused-by-rule"
+        if kind in ("grant-decided", "grant-released") and done:
+            for place in (places[earlier] for earlier in entry["refs"] if earlier in places):
+                decided = "approved" if opened[index].get("action") == "approve" else "refused"
+                found[place] = decided if kind == "grant-decided" else "released"
+    return found
+
+
+def cameras(parsed: list[dict], opened: dict[int, dict[str, str]]) -> dict[str, tuple]:
+    """Where each camera is, and how it stands."""
+    states = {"camera-registered": "in-service", "camera-resumed": "in-service", "camera-suspended": "suspended", "camera-retired": "retired"}
+    found = {}
+    for index, entry in enumerate(parsed):
+        told = json.loads(opened[index].get("after", "{}"))
+        if "camera" in told and entry["type"] in states:
+            place = [float(told["longitude"]), float(told["latitude"])] if "latitude" in told else None
+            found[told["camera"]] = (place, states[entry["type"]], told.get("retired"))
+    return found
+
+
+def audits(parsed: list[dict], opened: dict[int, dict[str, str]]) -> dict:
+    weeks: dict[str, dict] = defaultdict(lambda: {"state": "open", "missed": False})
+    findings = dict.fromkeys(("stalking", "non-police-use", "other-misuse", "error", "no-misuse"), 0)
+    reviews, overdue, missed = {}, False, 0
+    for index, entry in enumerate(parsed):
+        kind, fields = entry["type"], opened[index]
+        if entry["outcome"] != "done":
+            continue
+        about = fields.get("subject", "")
+        if kind in ("review-drawn", "review-reported", "review-approved") and about:
+            weeks[about]["state"] = kind.removeprefix("review-")
+        if kind == "review-missed" and about:
+            weeks[about]["missed"] = True
+        if kind == "conduct-review-opened" and about:
+            reviews[about] = entry["hour"]
+        if kind == "conduct-review-closed" and about:
+            reviews[about] = "closed"
+            findings[fields["action"]] += 1
+        if kind in ("hot-list-audited", "hot-list-audit-missed"):
+            overdue = kind == "hot-list-audit-missed"
+        if kind == "counted":
+            missed += json.loads(fields.get("counts", "{}")).get("hot-list-review-missed", 0)
+    late = sum(1 for hour in reviews.values() if hour != "closed" and hours(hour, parsed[-1]["hour"]) > 14 * 24)
+    return {"weeks": dict(weeks), "findings": findings, "reviews": len(reviews), "overdue": late, "audit_overdue": overdue, "missed": missed}
+
+
+def registers(data: str, parsed: list[dict], opened: dict[int, dict[str, str]]) -> list[str]:
+    """What stands in the other files and does not follow from the log."""
+    faults = [] if rows(data, "changes.csv") == changes(parsed, opened) else ["changes.csv has other changes than the log"]
+    published = {row["source"]: row for row in rows(data, "hotlists.csv")}
+    expected = lists(parsed, opened)
+    if published.keys() != expected.keys():
+        faults.append("hotlists.csv has other lists than the log")
+    faults += [f"hotlists.csv: {name} of {source} is {published[source][name]}, not {value}"
+               for source, row in expected.items() if source in published for name, value in row.items() if published[source][name] != value]
+    if {row["entry"]: row["state"] for row in rows(data, "grants.csv")} != grants(parsed, opened):
+        faults.append("grants.csv has other requests than the log")
+    features = {feature["id"]: feature for feature in json.loads(read(data, "cameras.geojson"))["features"]}
+    shown = {
+        name: ((one["geometry"] or {}).get("coordinates"), one["properties"]["state"], one["properties"].get("retired")) for name, one in features.items()
+    }
+    faults += [] if shown == cameras(parsed, opened) else ["cameras.geojson has other cameras than the log"]
+    found = json.loads(read(data, "audit-findings.json"))
+    told = {
+        "weeks": {week["week"]: {"state": week["state"], "missed": week["missed"]} for week in found["weekly_reviews"]},
+        "findings": found["findings"],
+        "reviews": len(found["conduct_reviews"]),
+        "overdue": sum(1 for review in found["conduct_reviews"] if review["state"] == "overdue"),
+        "audit_overdue": found["hot_list_audit_overdue"],
+        "missed": found["hot_list_entry_reviews_missed"],
+    }
+    faults += [] if told == audits(parsed, opened) else ["audit-findings.json says something else than the log"]
+    feed = ElementTree.fromstring(read(data, "changes.atom"))
+    ids = [entry.findtext(ATOM + "id", "").removesuffix("/access-policies").rsplit("/", 1)[1] for entry in feed.iter(ATOM + "entry")]
+    wanted = [change["entry"] for change in changes(parsed, opened) if change["change"] != "list-imported"][-200:][::-1]
+    return faults + ([] if ids == wanted else ["changes.atom has other changes than the log"])
+
+
 def main(log: str, data: str) -> int:
     _, origin, size, signed_root, listed, *_ = read(data, "signed.txt").decode().split("\n")
     faults = []
@@ -132,6 +267,7 @@ def main(log: str, data: str) -> int:
     for day, row in published.items():
         expected = days[day] if day in days else {"last_entry": -1}
         faults += [f"{day}: {name} is {value}, counted {expected.get(name, 0)}" for name, value in row.items() if int(value) != expected.get(name, 0)]
+    faults += registers(data, parsed, opened)
     print(f"{size} entries of {origin}, {len(published)} days, {sum(len(row) for row in published.values())} numbers counted again")
     print(*faults[:20], sep="\n", end="\n" if faults else "")
     print("the same" if not faults else "NOT THE SAME")

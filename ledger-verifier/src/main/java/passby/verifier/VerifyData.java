@@ -62,7 +62,7 @@ final class VerifyData {
     }
 
     private void recount(DataSetFiles.Signed signed, Map<String, String> hashes) {
-        var recount = new Recount(name -> hashes.containsKey(name) ? text(name) : Optional.empty());
+        var recount = new Recount(name -> hashes.containsKey(name) ? text(name) : Optional.empty(), signed.origin());
         var tree = new TreeBuilder((tile, content) -> {});
         while (tree.size() < signed.size()) {
             var tile = Tile.holding(Tile.ENTRIES, tree.size(), signed.size());

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Random;
 import passby.core.archive.InMemoryArchive;
 import passby.core.audit.InMemoryOpenings;
+import passby.core.disclosure.Week;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
@@ -34,6 +35,17 @@ final class PlantedQuarter {
     private static final String STALKER = "officer-vance";
     private static final String CHIEF = "chief-odom";
     private static final int STALKED = 179;
+
+    private static final String LIST =
+            "{\"acceptedBy\":\"%s\",\"agency\":\"State Police\",\"layout\":\"mn\",\"maxAgeHours\":24,"
+                    + "\"proposedBy\":\"system-admin\",\"source\":\"state\"}";
+    private static final String FILE =
+            "{\"added\":1,\"changed\":0,\"entries\":%d,\"refused\":{\"N\":3},\"rejected\":{},\"removed\":0,\"rows\":1100,"
+                    + "\"source\":\"state\",\"version\":1}";
+    private static final String CAMERA =
+            "{\"camera\":\"%s\",\"heading\":90,\"installed\":\"2036-04-01\",\"latitude\":\"38.50000\","
+                    + "\"longitude\":\"-121.25000\",\"mobile\":false,\"name\":\"Elm\",\"owner\":\"Springfield Police\","
+                    + "\"ownerType\":\"own-agency\",\"zone\":\"north\"}";
 
     private final TestLog log = new TestLog();
     private final InMemoryOpenings openings = new InMemoryOpenings();
@@ -91,11 +103,34 @@ final class PlantedQuarter {
         if (day % 4 == 1) {
             search(date, random.nextInt(4), CHIEF, "8NGT555", Outcome.DONE);
         }
+        govern(date, day);
         enter(
                 at(date, 23),
                 EntryType.COUNTED,
                 Map.of(Field.COUNTS, "{\"frame-with-plates\":40,\"read\":" + (40 + day) + "}"));
         seal(date);
+    }
+
+    /** A list that is armed and taken in every week, two cameras, weekly reviews of which one is missed, and a finding. */
+    private void govern(LocalDate date, int day) {
+        if (day == 0) {
+            enter(at(date, 6), EntryType.LIST_PROPOSED, Map.of(Field.AFTER, LIST.formatted("")));
+            enter(at(date, 7), EntryType.LIST_ACCEPTED, Map.of(Field.AFTER, LIST.formatted("chief")));
+            enter(at(date, 7), EntryType.CAMERA_REGISTERED, Map.of(Field.AFTER, CAMERA.formatted("cam-elm")));
+            enter(at(date, 7), EntryType.CAMERA_REGISTERED, Map.of(Field.AFTER, CAMERA.formatted("cam-oak")));
+        }
+        if (day % 7 == 0) {
+            enter(at(date, 22), EntryType.LIST_IMPORTED, Map.of(Field.AFTER, FILE.formatted(1000 + day)));
+            var week = Map.of(Field.SUBJECT, Week.of(at(date, 0)).code());
+            enter(at(date, 22), day == 35 ? EntryType.REVIEW_MISSED : EntryType.REVIEW_APPROVED, week);
+        }
+        if (day == 20) {
+            enter(at(date, 22), EntryType.CONDUCT_REVIEW_OPENED, Map.of(Field.SUBJECT, "r1", Field.REASON, "off-duty"));
+        }
+        if (day == 30) {
+            enter(at(date, 22), EntryType.HOT_LIST_AUDIT_MISSED, Map.of(Field.SUBJECT, date.toString()));
+            enter(at(date, 22), EntryType.CONDUCT_REVIEW_CLOSED, Map.of(Field.SUBJECT, "r1", Field.ACTION, "stalking"));
+        }
     }
 
     private Outcome outcome() {

@@ -18,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import passby.core.note.TestKeys;
 
 /** What a stranger proves with the public files alone. The quarter stays in the target folder: .ci/data shows it to programs of others. */
@@ -86,6 +88,20 @@ final class VerifyDataTest {
     void anOpeningThatIsMadeUpIsFound() throws IOException {
         assertThat(verify(1, changed("openings/2036-04-03.csv", "\"\"read\"\":42", "\"\"read\"\":43")))
                 .contains("FAILED data-figure at openings/2036-04-03.csv", "is not what was committed");
+    }
+
+    /** Even when a city signed it: what the entries say is something else. */
+    @ParameterizedTest
+    @CsvSource({
+        "hotlists.csv, N:3, N:0",
+        "cameras.geojson, -121.25000, -121.99000",
+        "audit-findings.json, '\"stalking\":1', '\"stalking\":0'",
+        "changes.csv, camera-registered, camera-retired",
+        "changes.atom, A camera was registered, A camera was retired"
+    })
+    void whatIsMadeUpInARegisterIsFoundByItsFile(String file, String text, String other) throws IOException {
+        assertThat(verify(1, changed(file, text, other)))
+                .contains("FAILED data-figure at " + file + ": it is not what the entries of the log say");
     }
 
     @Test

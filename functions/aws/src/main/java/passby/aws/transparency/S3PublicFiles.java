@@ -54,9 +54,12 @@ public final class S3PublicFiles implements Archive {
 
     /** Of a file by the end of its name, here and on one machine. */
     public static String contentType(String name) {
-        if (name.endsWith(".csv")) {
-            return "text/csv; charset=utf-8";
-        }
-        return name.endsWith(".json") ? "application/json" : "text/plain; charset=utf-8";
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "csv" -> "text/csv; charset=utf-8";
+            case "json" -> "application/json";
+            case "geojson" -> "application/geo+json";
+            case "atom" -> "application/atom+xml; charset=utf-8";
+            default -> "text/plain; charset=utf-8";
+        };
     }
 }

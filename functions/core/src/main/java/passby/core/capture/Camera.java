@@ -1,11 +1,17 @@
 package passby.core.capture;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import passby.core.ledger.CanonicalJson;
 
 /**
  * A registered camera.
@@ -53,6 +59,40 @@ public record Camera(
         if (keys.isEmpty() || keys.size() > MAX_KEYS) {
             throw new IllegalArgumentException("a camera has one key, or two while they are rotated");
         }
+    }
+
+    /**
+     * What the city tells everybody of it (RFC 8785 JSON): where it stands to about a metre, unless it moves, and the days on which it came
+     * and went.
+     *
+     * @param agency the city's own
+     */
+    String published(String agency) {
+        var told = new TreeMap<String, Object>(Map.of(
+                "camera", cameraId,
+                "mobile", mobile,
+                "owner", owner,
+                "ownerType", owner.equals(agency) ? "own-agency" : "other",
+                "zone", zone,
+                "installed", day(installedAt)));
+        if (!mobile) {
+            told.put("name", name);
+            told.put("heading", heading);
+            told.put("latitude", degrees(position.latitude()));
+            told.put("longitude", degrees(position.longitude()));
+        }
+        if (retiredAt != null) {
+            told.put("retired", day(retiredAt));
+        }
+        return CanonicalJson.write(told);
+    }
+
+    private static String day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+    }
+
+    private static String degrees(double value) {
+        return String.format(Locale.ROOT, "%.5f", value);
     }
 
     /** Whether it may ask for URLs. */

@@ -122,7 +122,8 @@ public final class ManageCameras {
         return request.about(Map.of(
                         Field.CAMERAS, camera.cameraId(),
                         Field.SUBJECT, camera.keys().getLast().kid(),
-                        Field.GRANT, camera.approval()))
+                        Field.GRANT, camera.approval(),
+                        Field.AFTER, camera.published(request.policy().agency())))
                 .change(camera, entry -> change.apply(camera, entry), TAKEN);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Field {
     ACTION,
     ACTOR,
-    /** The policy document that a change put in force. */
+    /** What a change made, as JSON: the policy document in force, or what the city tells everybody of a list or of a camera of its own. */
     AFTER,
     AGENCY,
     /** The one that it replaced. */

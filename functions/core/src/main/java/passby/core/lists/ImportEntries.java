@@ -20,7 +20,8 @@ record ImportEntries(Ledger ledger, EntryFactory entries, Supplier<String> polic
     }
 
     ImportAnswer abort(ImportOrder order, AbortReason reason, ImportReceipt receipt) {
-        var committed = Map.of(Field.REASON, reason.code(), Field.COUNTS, receipt.canonical());
+        var committed = new EnumMap<>(counted(receipt));
+        committed.put(Field.REASON, reason.code());
         var entry = entry(order, EntryType.LIST_IMPORTED, Outcome.REFUSED, committed);
         return new ImportAnswer.Aborted(reason, receipt, ledger.append(entry));
     }
@@ -32,7 +33,11 @@ record ImportEntries(Ledger ledger, EntryFactory entries, Supplier<String> polic
 
     /** To be committed together with the version that becomes visible. */
     Entry imported(ImportOrder order, ImportReceipt receipt) {
-        return entry(order, EntryType.LIST_IMPORTED, Outcome.DONE, Map.of(Field.COUNTS, receipt.canonical()));
+        return entry(order, EntryType.LIST_IMPORTED, Outcome.DONE, counted(receipt));
+    }
+
+    private static Map<Field, String> counted(ImportReceipt receipt) {
+        return Map.of(Field.COUNTS, receipt.canonical(), Field.AFTER, receipt.published());
     }
 
     private Entry entry(ImportOrder order, EntryType type, Outcome outcome, Map<Field, String> told) {

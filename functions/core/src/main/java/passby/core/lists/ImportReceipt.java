@@ -51,22 +51,32 @@ public record ImportReceipt(
 
     /** RFC 8785 JSON. */
     public String canonical() {
+        var all = new TreeMap<String, Object>(numbers());
+        all.put("sha256", sha256);
+        all.put("received", received.toString());
+        all.put("previousAgeSeconds", previousAge.toSeconds());
+        return CanonicalJson.write(all);
+    }
+
+    /** What the city tells everybody of it (RFC 8785 JSON): no hash by which somebody finds out what was in the file, and no time. */
+    public String published() {
+        return CanonicalJson.write(numbers());
+    }
+
+    private Map<String, Object> numbers() {
         var reasons = new TreeMap<String, Object>();
         rejected.forEach((reason, count) -> reasons.put(reason.code(), count));
         var codes = new TreeMap<String, Object>();
         refused.forEach((code, count) -> codes.put(String.valueOf(code.letter()), count));
-        return CanonicalJson.write(Map.ofEntries(
-                Map.entry("source", source),
-                Map.entry("version", version),
-                Map.entry("sha256", sha256),
-                Map.entry("received", received.toString()),
-                Map.entry("rows", rows),
-                Map.entry("entries", entries),
-                Map.entry("added", added),
-                Map.entry("changed", changed),
-                Map.entry("removed", removed),
-                Map.entry("rejected", reasons),
-                Map.entry("refused", codes),
-                Map.entry("previousAgeSeconds", previousAge.toSeconds())));
+        return Map.of(
+                "source", source,
+                "version", version,
+                "rows", rows,
+                "entries", entries,
+                "added", added,
+                "changed", changed,
+                "removed", removed,
+                "rejected", reasons,
+                "refused", codes);
     }
 }

@@ -2,8 +2,10 @@ package passby.core.lists;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import passby.core.ledger.CanonicalJson;
 import passby.core.people.Role;
 import passby.core.request.SecondPerson;
 
@@ -107,6 +109,23 @@ public record ListSource(
                 active,
                 running,
                 revision + 1);
+    }
+
+    /** What the city tells everybody of it (RFC 8785 JSON): no name, no key, no time. */
+    String published() {
+        return CanonicalJson.write(Map.of(
+                "source",
+                source,
+                "agency",
+                agency,
+                "layout",
+                layout,
+                "maxAgeHours",
+                maxAge.toHours(),
+                "proposedBy",
+                proposal.role().code(),
+                "acceptedBy",
+                acceptance == null ? "" : acceptance.role().code()));
     }
 
     ListSource accepted(Consent by) {

@@ -2,6 +2,7 @@ package passby.core.lists;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import passby.core.form.Form;
@@ -70,7 +71,8 @@ public final class ManageLists {
         if (lists.all().size() >= Lists.MAX_SOURCES) {
             return request.refuse(new Refusal.Conflict(TOO_MANY));
         }
-        return request.change(proposed, entry -> lists.add(proposed, entry), KNOWN);
+        return request.about(Field.AFTER, proposed.published())
+                .change(proposed, entry -> lists.add(proposed, entry), KNOWN);
     }
 
     /** From now on its files are taken. */
@@ -162,7 +164,7 @@ public final class ManageLists {
     }
 
     private Result<ListSource> revise(AuthorizedRequest request, ListSource revised) {
-        return request.about(Field.SUBJECT, revised.source())
+        return request.about(Map.of(Field.SUBJECT, revised.source(), Field.AFTER, revised.published()))
                 .change(revised, entry -> lists.revise(revised, entry), KNOWN);
     }
 }

@@ -1,40 +1,36 @@
 package passby.core.transparency;
 
-import java.util.Set;
-import passby.core.ledger.EntryType;
+import java.util.Optional;
+import java.util.stream.Stream;
 import passby.core.ledger.Field;
-import passby.core.ledger.Outcome;
 
-/** {@code changes.csv}: every change of settings, lists and cameras, with its hour and, of settings, what changed or who approved by role. */
+/** {@code changes.csv}: every change of settings, lists, cameras and access, with its hour and what changed. */
 final class ChangeRows {
     static final String FILE = "changes.csv";
     static final String HEADER = Csv.line("entry", "hour", "change", "what");
 
-    private static final Set<String> CHANGES = Set.of(
-            EntryType.POLICY_CHANGED.code(),
-            EntryType.POLICY_REQUESTED.code(),
-            EntryType.LIST_ACCEPTED.code(),
-            EntryType.LIST_SUSPENDED.code(),
-            EntryType.LIST_IMPORTED.code(),
-            EntryType.CAMERA_REGISTERED.code(),
-            EntryType.CAMERA_RETIRED.code(),
-            EntryType.CAMERA_SUSPENDED.code(),
-            EntryType.CAMERA_RESUMED.code(),
-            EntryType.ACCESS_GRANTED.code(),
-            EntryType.ACCESS_REVOKED.code());
-
     private ChangeRows() {}
 
-    static boolean isChange(PublicEntry entry) {
-        return CHANGES.contains(entry.entry().type()) && entry.entry().outcome().equals(Outcome.DONE.code());
+    /** @param entry with the openings that are published; none when it is no change */
+    static Optional<String> row(PublicEntry entry) {
+        return Change.of(entry).map(change -> row(entry, change, what(entry)));
     }
 
-    /** @param entry with the openings that are published */
-    static String row(PublicEntry entry) {
-        return Csv.line(
-                entry.index(),
-                entry.entry().hour(),
-                entry.entry().type(),
-                entry.value(Field.ACTION).orElse(""));
+    /** Of the first entry whose program enforces these access policies: their hash. */
+    static String software(PublicEntry entry) {
+        return row(entry, Change.ACCESS_POLICIES, entry.entry().accessHash());
+    }
+
+    private static String row(PublicEntry entry, Change change, String what) {
+        return Csv.line(entry.index(), entry.entry().hour(), change.code(), what);
+    }
+
+    /** Of settings what changed or who approved by role, else the list or the camera. */
+    private static String what(PublicEntry entry) {
+        var told = entry.facts(Field.AFTER);
+        return Stream.of(entry.value(Field.ACTION).orElse(""), told.text("source"), told.text("camera"))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,7 +1,9 @@
 package passby.core.transparency;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import passby.core.ledger.CanonicalJson;
@@ -22,12 +24,18 @@ final class DataDictionary {
             |---|---|
             | daily.csv | a UTC day, from the first entry on |
             | searches/YYYY-MM.csv | a search, answered or refused |
-            | changes.csv | a change of settings, hot lists, cameras or access |
+            | changes.csv | a change of settings, hot lists, cameras, sharing, access or software |
+            | changes.atom | the newest 200 of them as a feed (RFC 4287), without the files that lists take in |
+            | hotlists.csv | a list of another agency |
+            | grants.csv | a request of somebody outside for reads, refused or not |
+            | cameras.geojson | a camera (RFC 7946) |
+            | audit-findings.json | reviews and audits: done, missed, overdue, and what they found |
             | openings/YYYY-MM-DD.csv | a committed field of an entry that the city opens for everybody |
             | files.csv | a file of this folder, with its SHA-256 |
             | signed.txt | a signed note (C2SP): format, log, size and root of the checkpoint, SHA-256 of files.csv |
 
             A figure of daily.csv follows from the entries of the log and the rows of openings/ alone: anybody can count it again.
+            So do changes.csv, changes.atom, hotlists.csv, grants.csv, cameras.geojson and audit-findings.json, byte for byte.
             A day's row grows until the log has passed that day; entries become public a day late, in whole hours.
 
             ## searches/YYYY-MM.csv
@@ -45,7 +53,37 @@ final class DataDictionary {
 
             ## changes.csv
 
-            entry, hour, change (type of the entry), what (of settings: what changed, or the role that approved)
+            entry, hour, change (type of the entry), what (of settings: what changed, or the role that approved; of access-policies, a version of the
+            program: the hash of its access policies, in its first entry; else the list or the camera)
+
+            ## hotlists.csv
+
+            | column | meaning |
+            |---|---|
+            | source, agency, layout | the list's short name, whose it is, and the layout of its files |
+            | state | proposed (alerts nobody), armed or suspended |
+            | proposed_by, accepted_by | roles of the two people who armed it |
+            | max_age_hours | after which it stops alerting |
+            | imported, age_hours | hour of the newest file that was taken in, and its age at the newest entry of the log |
+            | entries, rows, rows_rejected, rows_refused | of that file: what it lists, its rows, those that are malformed, those that the city's rules refuse |
+            | refused_by_code | the refused ones by the letter of their file code, such as N:3 |
+            | imports, imports_aborted | files that were taken in, and those that were not because too much was malformed or missing |
+
+            ## grants.csv
+
+            entry, hour; agency (of agencies alone), class, agency_state, basis (legal), offence, cameras (how many, or all), window_hours; state (requested,
+            refused-by-rule, refused, approved, released), decided and released (hours), results (reads that were given). Never the plate.
+
+            ## cameras.geojson
+
+            Tags as OpenStreetMap has them: direction (degrees), operator, operator:type (own-agency or other), surveillance:type. Beside them kind
+            (fixed or mobile), zone, installed, retired, state (in-service, suspended or retired). A mobile camera has no place. Places are exact to about a metre.
+
+            ## audit-findings.json
+
+            weekly_reviews: week, state (open, drawn, reported, approved), missed, questioned. conduct_reviews: entry, opened, state (open, overdue after 14 days,
+            closed), closed, finding; findings counts them by stalking, non-police-use, other-misuse, error and no-misuse. hot_list_audits: hour, entries,
+            authors, oldestDays, questioned, or due and missed. It names nobody, and does not say what a review under way asks.
 
             ## openings/YYYY-MM-DD.csv
 
@@ -58,7 +96,56 @@ final class DataDictionary {
             | day | UTC |
             """;
 
+    /** Of the files that are no tables: their media type, the document that defines them, and of ours what they hold (JSON Schema). */
+    private static final List<Object> DOCUMENTS = List.of(
+            document(ChangeFeed.FILE, "application/atom+xml", "https://www.rfc-editor.org/rfc/rfc4287", Map.of()),
+            document(CameraMap.FILE, "application/geo+json", "https://www.rfc-editor.org/rfc/rfc7946", Map.of()),
+            document(
+                    AuditFindings.FILE,
+                    "application/json",
+                    "https://json-schema.org/draft/2020-12/schema",
+                    Map.of(
+                            "type",
+                            "object",
+                            "properties",
+                            Map.of(
+                                    "as_of", type("string"),
+                                    "weekly_reviews", listOf("week", "state", "missed"),
+                                    "conduct_reviews", listOf("entry", "opened", "state"),
+                                    "findings", type("object"),
+                                    "hot_list_audits", listOf(),
+                                    "hot_list_audit_overdue", type("boolean"),
+                                    "hot_list_entry_reviews_missed", type("integer")))));
+
+    private static final Set<String> NUMBERS = Set.of(
+            "entry",
+            "bytes",
+            "results",
+            "max_age_hours",
+            "age_hours",
+            "window_hours",
+            "entries",
+            "rows",
+            "rows_rejected",
+            "rows_refused",
+            "imports",
+            "imports_aborted",
+            DailyTable.LAST);
+
     private DataDictionary() {}
+
+    private static Map<String, Object> document(
+            String file, String mediaType, String definedBy, Map<String, Object> schema) {
+        return Map.of("url", file, "mediaType", mediaType, "definedBy", definedBy, "schema", schema);
+    }
+
+    private static Map<String, Object> type(String name) {
+        return Map.of("type", name);
+    }
+
+    private static Map<String, Object> listOf(String... required) {
+        return Map.of("type", "array", "items", Map.of("type", "object", "required", List.of(required)));
+    }
 
     /** Text of each file by its name. */
     static Map<String, String> files() {
@@ -84,6 +171,10 @@ final class DataDictionary {
                 columns(ChangeRows.HEADER),
                 "openings/{YYYY-MM-DD}.csv",
                 columns(OpenedRows.HEADER),
+                HotListTable.FILE,
+                columns(HotListTable.HEADER),
+                GrantTable.FILE,
+                columns(GrantTable.HEADER),
                 DataSetFiles.LIST,
                 columns("file,bytes,sha256")));
         return CanonicalJson.write(Map.of(
@@ -93,6 +184,8 @@ final class DataDictionary {
                         "https://creativecommons.org/publicdomain/zero/1.0/",
                         "version",
                         DataSetFiles.FORMAT,
+                        "documents",
+                        DOCUMENTS,
                         "tables",
                         tables.entrySet().stream()
                                 .map(table -> Map.of(
@@ -109,10 +202,8 @@ final class DataDictionary {
     }
 
     private static boolean isText(String column) {
-        return Arrays.stream(Figure.values()).noneMatch(figure -> figure.code().equals(column))
-                && !column.equals("entry")
-                && !column.equals("bytes")
-                && !column.equals("results")
-                && !column.equals(DailyTable.LAST);
+        return !NUMBERS.contains(column)
+                && Arrays.stream(Figure.values())
+                        .noneMatch(figure -> figure.code().equals(column));
     }
 }

@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import passby.core.hit.Disposition;
 import passby.core.hit.HitState;
 import passby.core.hit.RejectionReason;
-import passby.core.ledger.CanonicalJsonReader;
 import passby.core.ledger.Count;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
@@ -130,28 +127,25 @@ public enum Figure {
     private static long counted(PublicEntry entry, Count... counts) {
         return entry.is(EntryType.COUNTED.code(), Outcome.DONE.code())
                 ? Arrays.stream(counts)
-                        .mapToLong(count -> number(counts(entry).get(count.code())))
+                        .mapToLong(count -> entry.facts(Field.COUNTS).number(count.code()))
                         .sum()
                 : 0;
     }
 
     private static long rowsPurged(PublicEntry entry) {
         return entry.is(EntryType.ROWS_PURGED.code(), Outcome.DONE.code())
-                        && counts(entry).get("rows") instanceof Map<?, ?> rows
-                ? rows.values().stream().mapToLong(Figure::number).sum()
+                ? entry.facts(Field.COUNTS).facts("rows").sum()
                 : 0;
     }
 
     /** From the date of the oldest row that the run deleted to the run. */
     private static long purgeLag(PublicEntry entry) {
-        if (!entry.is(EntryType.ROWS_PURGED.code(), Outcome.DONE.code())) {
-            return 0;
-        }
-        var counts = counts(entry);
-        return counts.get("at") instanceof String at && counts.get("earliest") instanceof String earliest
+        var counts =
+                entry.is(EntryType.ROWS_PURGED.code(), Outcome.DONE.code()) ? entry.facts(Field.COUNTS) : new Facts();
+        return counts.has("at") && counts.has("earliest")
                 ? Math.max(
                         0,
-                        Duration.between(Instant.parse(earliest), Instant.parse(at))
+                        Duration.between(Instant.parse(counts.text("earliest")), Instant.parse(counts.text("at")))
                                 .toSeconds())
                 : 0;
     }
@@ -160,17 +154,5 @@ public enum Figure {
         return done(EntryType.LEDGER_VIEWED).applyAsLong(entry)
                 + done(EntryType.LEDGER_EXPORTED).applyAsLong(entry)
                 + done(EntryType.LEDGER_DISCLOSED).applyAsLong(entry);
-    }
-
-    private static Map<?, ?> counts(PublicEntry entry) {
-        return entry.value(Field.COUNTS)
-                .map(CanonicalJsonReader::parse)
-                .filter(Map.class::isInstance)
-                .<Map<?, ?>>map(Map.class::cast)
-                .orElse(Map.of());
-    }
-
-    private static long number(@Nullable Object value) {
-        return value instanceof Long number ? number : 0;
     }
 }

@@ -34,6 +34,11 @@ final class GrowingFile {
         return name;
     }
 
+    /** Without their header, the oldest first. */
+    List<String> rows() {
+        return lines.subList(1, lines.size());
+    }
+
     String text() {
         return Csv.text(lines);
     }

@@ -21,14 +21,15 @@ import passby.core.tlog.Tile;
 
 /**
  * Keeps the data set of {@code /public/v1/} level with the public copy of the log: never ahead of it, so that it shows nothing
- * earlier. Files are written before their list, and the signature last; a run that breaks off is taken up by the next, which writes
- * the same files again, because every row names the entry that it counts.
+ * earlier. Files are written before their list, the progress after both, and the signature last; a run that breaks off is taken up by the
+ * next, which writes the same files again: every row names the entry that it counts, and what is no row starts from the progress.
  */
 public final class PublishDataSet {
     /** What one run takes in at most, in whole bundles: a city's first run on a long log takes several. */
     static final int MOST_ENTRIES = 40 * Tile.WIDTH;
 
-    private static final String PROGRESS = "progress.txt";
+    /** How far the files are, and what the registers know: not of the data set. Without it everything is made anew. */
+    static final String PROGRESS = "progress.json";
 
     private final LogStore log;
     private final Archive files;
@@ -56,13 +57,16 @@ public final class PublishDataSet {
     }
 
     private long level(Checkpoint checkpoint) {
-        var from = files.find(PROGRESS).map(String::strip).map(Long::parseLong).orElse(0L);
+        var registers = files.find(PROGRESS).map(Registers::parse).orElseGet(Registers::empty);
+        var from = registers.until();
         var until = Math.min(checkpoint.size(), from + MOST_ENTRIES);
         if (from == until && signedSize() == checkpoint.size()) {
             return 0;
         }
-        take(from, until, checkpoint.size());
-        files.put(PROGRESS, until + "\n");
+        if (until > from) {
+            take(registers, until, checkpoint);
+            files.put(PROGRESS, registers.state());
+        }
         if (until == checkpoint.size()) {
             sign(checkpoint);
         }
@@ -76,41 +80,41 @@ public final class PublishDataSet {
                 .orElse(-1L);
     }
 
-    private void take(long from, long until, long size) {
-        var daily = files.find(DailyTable.FILE).map(DailyTable::parse).orElseGet(DailyTable::empty);
-        var growing = new TreeMap<String, GrowingFile>();
+    private void take(Registers registers, long until, Checkpoint checkpoint) {
+        var from = registers.until();
+        var before = from == 0 ? "" : files.find(DataSetFiles.LIST).orElse("");
+        var growing = new GrowingFiles(files, DataSetFiles.hashes(before).keySet());
+        var daily = growing.find(DailyTable.FILE).map(DailyTable::parse).orElseGet(DailyTable::empty);
         for (var first = from - from % Tile.WIDTH; first < until; first += Tile.WIDTH) {
-            for (var entry : bundle(first, size)) {
+            for (var entry : bundle(first, checkpoint.size())) {
                 if (entry.index() >= from && entry.index() < until) {
-                    daily.add(entry.asPublished());
-                    rows(entry, growing);
+                    var published = entry.asPublished();
+                    daily.add(published);
+                    registers
+                            .add(published)
+                            .forEach(row -> growing.of(ChangeRows.FILE, ChangeRows.HEADER)
+                                    .add(entry.index(), row));
+                    rows(entry, published, growing);
                 }
             }
         }
+        var changes = growing.of(ChangeRows.FILE, ChangeRows.HEADER);
         var written = new TreeMap<>(DataDictionary.files());
-        growing.values().forEach(file -> written.put(file.name(), file.text()));
+        written.putAll(growing.texts());
+        written.putAll(registers.texts());
         written.put(DailyTable.FILE, daily.csv());
+        written.put(ChangeFeed.FILE, ChangeFeed.text(checkpoint.origin(), changes.rows(), registers.asOf()));
         written.forEach(files::put);
-        files.put(
-                DataSetFiles.LIST,
-                DataSetFiles.list(files.find(DataSetFiles.LIST).orElse(""), written));
+        files.put(DataSetFiles.LIST, DataSetFiles.list(before, written));
     }
 
-    private void rows(PublicEntry entry, Map<String, GrowingFile> growing) {
+    private void rows(PublicEntry entry, PublicEntry published, GrowingFiles growing) {
         if (SearchRows.isSearch(entry)) {
-            grow(growing, SearchRows.file(entry.month()), SearchRows.HEADER).add(entry.index(), searches.row(entry));
+            growing.of(SearchRows.file(entry.month()), SearchRows.HEADER).add(entry.index(), searches.row(entry));
         }
-        var opened = OpenedRows.of(entry.asPublished());
-        opened.forEach(row ->
-                grow(growing, OpenedRows.file(entry.day()), OpenedRows.HEADER).add(entry.index(), row));
-        if (ChangeRows.isChange(entry)) {
-            grow(growing, ChangeRows.FILE, ChangeRows.HEADER).add(entry.index(), ChangeRows.row(entry.asPublished()));
-        }
-    }
-
-    private GrowingFile grow(Map<String, GrowingFile> growing, String name, String header) {
-        return growing.computeIfAbsent(
-                name, _ -> GrowingFile.of(name, header, files.find(name).orElse("")));
+        OpenedRows.of(published)
+                .forEach(row -> growing.of(OpenedRows.file(entry.day()), OpenedRows.HEADER)
+                        .add(entry.index(), row));
     }
 
     private List<PublicEntry> bundle(long first, long size) {

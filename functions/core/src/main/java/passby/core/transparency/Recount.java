@@ -16,19 +16,27 @@ import passby.core.ledger.Opening;
 
 /**
  * Counts a data set again from the entries of the log, as anybody may: every opening must give the commitment of its entry, every figure
- * of every day must come out the same, and every search must be in its file and no other.
+ * of every day must come out the same, every search must be in its file and no other, and every change and every register must be what the
+ * entries say.
  */
 public final class Recount {
     private final Function<String, Optional<String>> files;
+    private final String origin;
     private final DailyTable daily = DailyTable.empty();
     private final Map<String, List<String>> searches = new TreeMap<>();
+    private final Registers registers = Registers.empty();
+    private final List<String> changes = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private Map<Long, Map<Field, Opening>> openings = Map.of();
     private String day = "";
 
-    /** @param files text of a file of the data set by its name, compared with the signed list before */
-    public Recount(Function<String, Optional<String>> files) {
+    /**
+     * @param files text of a file of the data set by its name, compared with the signed list before
+     * @param origin of the log
+     */
+    public Recount(Function<String, Optional<String>> files, String origin) {
         this.files = files;
+        this.origin = origin;
     }
 
     /** Entries one after the other, from the first. */
@@ -38,24 +46,29 @@ public final class Recount {
             day = bare.day();
             openings = openings(OpenedRows.file(day));
         }
-        var entry = new PublicEntry(index, sealed, openings.getOrDefault(index, Map.of()));
-        check(entry);
-        daily.add(entry.asPublished());
+        var entry = checked(new PublicEntry(index, sealed, openings.getOrDefault(index, Map.of())));
+        daily.add(entry);
+        changes.addAll(registers.add(entry));
         if (SearchRows.isSearch(entry)) {
             searches.computeIfAbsent(entry.month(), _ -> new ArrayList<>())
                     .add(index + " " + sealed.hour() + " " + sealed.outcome());
         }
     }
 
-    private void check(PublicEntry entry) {
+    /** With the openings that are what was committed; whatever else stands there is a fault and counts nothing. */
+    private PublicEntry checked(PublicEntry entry) {
+        var right = new EnumMap<Field, Opening>(Field.class);
         entry.openings().forEach((field, opening) -> {
             var committed = entry.entry().commitments().get(field.code());
-            if (!OpenedFields.of(entry.entry()).contains(field)
-                    || !opening.commitment(entry.entry().entryId(), field).equals(committed)) {
+            if (OpenedFields.of(entry.entry()).contains(field)
+                    && opening.commitment(entry.entry().entryId(), field).equals(committed)) {
+                right.put(field, opening);
+            } else {
                 faults.add(OpenedRows.file(day) + ": what it says of entry " + entry.index()
                         + " is not what was committed");
             }
         });
+        return new PublicEntry(entry.index(), entry.entry(), right);
     }
 
     private Map<Long, Map<Field, Opening>> openings(String file) {
@@ -85,6 +98,9 @@ public final class Recount {
             found.add(DailyTable.FILE + ": "
                     + firstDifference(files.apply(DailyTable.FILE).orElse("")));
         }
+        compare(found, ChangeRows.FILE, changesText());
+        compare(found, ChangeFeed.FILE, ChangeFeed.text(origin, changes, registers.asOf()));
+        registers.texts().forEach((file, expected) -> compare(found, file, expected));
         searches.forEach((month, expected) -> {
             var listed = rows(SearchRows.file(month)).stream()
                     .map(row -> row.getFirst() + " " + row.get(1) + " " + row.getLast())
@@ -94,6 +110,17 @@ public final class Recount {
             }
         });
         return found;
+    }
+
+    private String changesText() {
+        return Csv.text(
+                Stream.concat(Stream.of(ChangeRows.HEADER), changes.stream()).toList());
+    }
+
+    private void compare(List<String> found, String file, String expected) {
+        if (!files.apply(file).orElse("").equals(expected)) {
+            found.add(file + ": it is not what the entries of the log say");
+        }
     }
 
     private String firstDifference(String published) {

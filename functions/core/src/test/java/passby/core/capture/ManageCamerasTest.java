@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +101,34 @@ final class ManageCamerasTest {
         assertThat(stored.isInService(NOW)).isTrue();
         assertThat(stored.isInService(NOW.minusMillis(1))).isFalse();
         assertThat(kids()).containsExactly("key-1");
+    }
+
+    @Test
+    void theCityTellsEverybodyWhereACameraStands() {
+        keep.register(caller, new Form(camera()));
+
+        assertThat(told(EntryType.CAMERA_REGISTERED))
+                .contains("\"camera\":\"cam-elm\"", "\"latitude\":\"", "\"mobile\":false", "\"heading\":")
+                .doesNotContain("key-1", "retired");
+        keep.retire(caller, "cam-elm");
+        assertThat(told(EntryType.CAMERA_RETIRED)).contains("\"retired\":\"2036-05-06\"");
+    }
+
+    @Test
+    void aCameraThatMovesHasNoPlaceForAnybody() {
+        var mobile = camera();
+        mobile.put("mobile", true);
+
+        keep.register(caller, new Form(mobile));
+
+        assertThat(told(EntryType.CAMERA_REGISTERED))
+                .contains("\"mobile\":true")
+                .doesNotContain("latitude", "longitude", "heading", "\"name\"");
+    }
+
+    private String told(EntryType type) {
+        var openings = city.ledger().entries(type).getFirst().openings();
+        return Objects.requireNonNull(openings.get(Field.AFTER)).value();
     }
 
     @Test

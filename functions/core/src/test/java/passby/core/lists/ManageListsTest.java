@@ -9,9 +9,11 @@ import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import passby.core.form.Form;
 import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
 import passby.core.people.Caller;
 import passby.core.people.Role;
 import passby.core.request.Refusal;
@@ -71,6 +73,19 @@ final class ManageListsTest {
 
         assertThat(stored().isArmed()).isTrue();
         assertThat(city.ledger().entries(EntryType.LIST_ACCEPTED)).hasSize(1);
+    }
+
+    @Test
+    void whatTheCityTellsEverybodyOfAListNamesRolesAndNobody() {
+        Results.value(manage.propose(admin, proposal()));
+
+        Results.value(manage.accept(manager, "state", as("program-manager")));
+
+        var accepted = city.ledger().entries(EntryType.LIST_ACCEPTED).getFirst();
+        assertThat(Objects.requireNonNull(accepted.openings().get(Field.AFTER)).value())
+                .contains(
+                        "\"source\":\"state\"", "\"proposedBy\":\"system-admin\"", "\"acceptedBy\":\"program-manager\"")
+                .doesNotContain("admin-", "manager-", "signingKey");
     }
 
     @Test

@@ -28,10 +28,16 @@ import passby.core.testing.Unique;
 final class PublishDataSetTest {
     private static final Instant NOON = Instant.parse("2036-05-06T12:00:00Z");
 
+    private static final String CAMERA =
+            "{\"camera\":\"cam-elm\",\"heading\":90,\"installed\":\"2036-05-06\",\"latitude\":\"38.50000\","
+                    + "\"longitude\":\"-121.25000\",\"mobile\":false,\"name\":\"Elm & Third\",\"owner\":\"Springfield Police\","
+                    + "\"ownerType\":\"own-agency\",\"zone\":\"north\"}";
+
     private final TestLog log = new TestLog();
     private final InMemoryOpenings openings = new InMemoryOpenings();
     private final InMemoryArchive files = new InMemoryArchive();
-    private final EntryFactory entries = new EntryFactory(log.clock, new Unique()::bytes);
+    private final Unique unique = new Unique();
+    private final EntryFactory entries = new EntryFactory(log.clock, unique::bytes);
     private final PublishDataSet publish =
             new PublishDataSet(log.store, files, openings, TestKeys.LOG, new Pseudonyms(() -> TestData.CITY_KEY));
 
@@ -223,6 +229,70 @@ final class PublishDataSetTest {
     }
 
     @Test
+    void aChangeOfAListOrACameraSaysWhichAndTheFeedHasItUnderAnIdThatStays() {
+        enter(EntryType.CAMERA_REGISTERED, Outcome.DONE, Map.of(Field.AFTER, CAMERA));
+        seal();
+        enter(EntryType.LIST_IMPORTED, Outcome.DONE, Map.of(Field.AFTER, "{\"source\":\"state\"}"));
+        seal();
+        enter(EntryType.POLICY_CHANGED, Outcome.DONE, Map.of(Field.ACTION, "hours < 24 & \u0001"));
+        seal();
+
+        publish.handle();
+        var before = file("changes.atom");
+        search("officer-rivera", "7TST123", Outcome.DONE);
+        seal();
+        publish.handle();
+
+        assertThat(file("changes.csv"))
+                .contains("0,2036-05-06T12Z,camera-registered,cam-elm\r\n", "1,2036-05-06T12Z,list-imported,state\r\n");
+        assertThat(file("changes.atom"))
+                .isEqualTo(before)
+                .contains(
+                        "<id>tag:springfield.example,2026:springfield.example/ledger/0</id>",
+                        "<category term=\"cameras\"/>",
+                        "A camera was registered: cam-elm",
+                        "A rule was changed: hours &lt; 24 &amp; \uFFFD")
+                .doesNotContain("ledger/1<", "state");
+        assertThat(file("changes.atom").indexOf("ledger/2<"))
+                .isLessThan(file("changes.atom").indexOf("ledger/0<"));
+    }
+
+    /** Two versions answer side by side while a deployment shifts its traffic. */
+    @Test
+    void aVersionOfTheProgramIsAChangeWhenItsAccessPoliciesAreFirstSeen() {
+        for (var hash : List.of("aa".repeat(32), "bb".repeat(32), "aa".repeat(32))) {
+            var entry = new EntryFactory(log.clock, unique::bytes, hash)
+                    .create(EntryType.ACCESS_GRANTED, Outcome.DONE, TestData.POLICY_HASH, Map.of());
+            log.accept(entry);
+            openings.accept(entry);
+            seal();
+        }
+
+        publish.handle();
+
+        assertThat(Csv.lines(file("changes.csv")).stream().filter(row -> row.contains("access-policies")))
+                .containsExactly(
+                        "0,2036-05-06T12Z,access-policies," + "aa".repeat(32),
+                        "1,2036-05-06T12Z,access-policies," + "bb".repeat(32));
+        assertThat(file("changes.atom"))
+                .contains("ledger/1/access-policies</id>", "ledger/1</id>", "term=\"software\"");
+    }
+
+    @Test
+    void theFeedHasTheNewestChangesAndTheTableAll() {
+        for (var change = 0; change < ChangeFeed.NEWEST + 10; change++) {
+            enter(EntryType.ACCESS_GRANTED, Outcome.DONE, Map.of());
+        }
+        seal();
+
+        publish.handle();
+
+        assertThat(file("changes.atom").split("<entry>", -1)).hasSize(ChangeFeed.NEWEST + 1);
+        assertThat(file("changes.atom")).contains("ledger/10</id>").doesNotContain("ledger/9</id>");
+        assertThat(Csv.lines(file("changes.csv"))).hasSize(ChangeFeed.NEWEST + 11);
+    }
+
+    @Test
     void openingsThatAreGoneLeaveTheRowAndCloseItsWords() {
         search("officer-rivera", "7TST123", Outcome.DONE);
         log.pending.find(10).forEach(pending -> openings.delete(pending.entryId()));
@@ -252,7 +322,17 @@ final class PublishDataSetTest {
                 .collect(Collectors.toMap(List::getFirst, List::getLast));
         assertThat(listed.keySet())
                 .containsExactlyInAnyOrder(
-                        "LICENSE.txt", "README.md", "schema.json", "daily.csv", "searches/2036-05.csv");
+                        "LICENSE.txt",
+                        "README.md",
+                        "schema.json",
+                        "daily.csv",
+                        "searches/2036-05.csv",
+                        "changes.csv",
+                        "changes.atom",
+                        "hotlists.csv",
+                        "grants.csv",
+                        "cameras.geojson",
+                        "audit-findings.json");
         listed.forEach((name, hash) ->
                 assertThat(Digests.sha256Hex(file(name))).as(name).isEqualTo(hash));
     }
@@ -280,14 +360,38 @@ final class PublishDataSetTest {
         search("officer-rivera", "7TST123", Outcome.DONE);
         seal();
         publish.handle();
-        files.put("progress.txt", "0\n");
+        var progress = file(PublishDataSet.PROGRESS);
         search("officer-rivera", "7TST123", Outcome.DONE);
+        enter(EntryType.CAMERA_REGISTERED, Outcome.DONE, Map.of(Field.AFTER, CAMERA));
         seal();
+        publish.handle();
+        files.put(PublishDataSet.PROGRESS, progress);
+        var before = files.list("").stream().collect(Collectors.toMap(name -> name, this::file));
 
         publish.handle();
 
-        assertThat(day("2036-05-06")).containsEntry("searches", "2").containsEntry("entries", "2");
+        before.remove(PublishDataSet.PROGRESS);
+        assertThat(before)
+                .allSatisfy((name, text) -> assertThat(file(name)).as(name).isEqualTo(text));
+
+        assertThat(day("2036-05-06")).containsEntry("searches", "2").containsEntry("entries", "3");
         assertThat(searches("2036-05")).hasSize(2);
+    }
+
+    /** As after a version that published other files: nothing of what lies there is believed. */
+    @Test
+    void withoutItsProgressEverythingIsMadeAnew() {
+        search("officer-rivera", "7TST123", Outcome.DONE);
+        seal();
+        publish.handle();
+        files.put(PublishDataSet.PROGRESS, "{}");
+        files.put("searches/2036-05.csv", "entry\r\n99\r\n");
+        files.put("daily.csv", "day,searches\r\n2036-05-06,1\r\n");
+
+        assertThat(publish.handle()).isEqualTo(1);
+
+        assertThat(searches("2036-05")).hasSize(1);
+        assertThat(day("2036-05-06")).containsEntry("searches", "1");
     }
 
     @Test
@@ -309,7 +413,10 @@ final class PublishDataSetTest {
     void aFileOfOtherColumnsIsNotWrittenOver() {
         search("officer-rivera", "7TST123", Outcome.DONE);
         seal();
+        publish.handle();
         files.put("daily.csv", "day,searches\r\n2036-05-06,1\r\n");
+        search("officer-rivera", "7TST123", Outcome.DONE);
+        seal();
 
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
                 .isThrownBy(publish::handle)

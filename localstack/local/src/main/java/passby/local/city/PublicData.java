@@ -13,7 +13,7 @@ import passby.core.archive.Archive;
 final class PublicData extends PublicFilesHandler {
     static final String PATH = "/public/v1/";
 
-    private static final Pattern FILE = Pattern.compile("([a-z]+/)?[A-Za-z0-9-]{1,40}\\.[a-z]{2,4}");
+    private static final Pattern FILE = Pattern.compile("([a-z]+/)?[A-Za-z0-9-]{1,40}\\.[a-z]{2,7}");
 
     private final Archive files;
 
