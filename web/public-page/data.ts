@@ -1,13 +1,36 @@
 import { records } from './csv.ts';
 import { count, type Day, difference, published } from './figures.ts';
-import { hex, NotVerified, type Read, sha256, text, type VerifiedLog, verifyNote } from './log.ts';
+import { hex, NotVerified, type Read, sha256, text, together, type VerifiedLog, verifyNote } from './log.ts';
+
+type Row = Record<string, string>;
+
+/** Of cameras.geojson (RFC 7946). */
+export interface Camera {
+  id: string;
+  geometry: { coordinates: [longitude: number, latitude: number] } | null;
+  properties: { name?: string; zone: string; kind: 'fixed' | 'mobile'; operator: string; state: string; installed: string; retired?: string; direction?: number };
+}
+
+/** Of audit-findings.json. */
+export interface Audits {
+  weekly_reviews: { week: string; state: string; missed: boolean; questioned?: number }[];
+  conduct_reviews: { opened: string; state: string; finding?: string }[];
+  findings: Record<string, number>;
+  hot_list_audits: { hour?: string; due?: string; missed?: boolean; entries?: number; questioned?: number }[];
+  hot_list_audit_overdue: boolean;
+  hot_list_entry_reviews_missed: number;
+}
 
 /** The data set of this city, whose list of files was signed with the checkpoint that it was made from. */
 export interface DataSet {
   size: number;
   root: string;
   days: Day[];
-  changes: Record<string, string>[];
+  changes: Row[];
+  lists: Row[];
+  grants: Row[];
+  cameras: Camera[];
+  audits?: Audits;
   file: (name: string) => Promise<string>;
   names: string[];
 }
@@ -25,22 +48,26 @@ export async function verifyData(key: string, read: Read): Promise<DataSet> {
     if ((await hash(bytes)) !== hashes.get(name)) throw new NotVerified(`${name} is not the file that was signed`);
     return text(bytes);
   };
-  return {
-    size: Number(size),
-    root,
-    days: published(records(await file('daily.csv'))),
-    changes: hashes.has('changes.csv') ? records(await file('changes.csv')) : [],
-    file,
-    names: [...hashes.keys()],
-  };
+  const optional = async <T>(name: string, parse: (text: string) => T, absent: T) => (hashes.has(name) ? parse(await file(name)) : absent);
+  const [days, changes, lists, grants, cameras, audits] = await Promise.all([
+    file('daily.csv').then(records).then(published),
+    optional('changes.csv', records, []),
+    optional('hotlists.csv', records, []),
+    optional('grants.csv', records, []),
+    optional('cameras.geojson', (json) => (JSON.parse(json) as { features: Camera[] }).features, []),
+    optional('audit-findings.json', (json) => JSON.parse(json) as Audits | undefined, undefined),
+  ]);
+  return { size: Number(size), root, days, changes, lists, grants, cameras, ...(audits === undefined ? {} : { audits }), file, names: [...hashes.keys()] };
 }
 
 /** Counts every figure again from the log, with the fields that the city opened, each compared with its commitment. */
 export async function recount(data: DataSet, log: VerifiedLog): Promise<void> {
   if (data.size > log.size || (await log.rootAt(data.size)) !== data.root) throw new NotVerified('the data was made from another ledger');
   const opened = new Map<number, Record<string, string>>();
-  for (const name of data.names.filter((file) => file.startsWith('openings/'))) {
-    for (const { entry = '', id = '', field = '', salt = '', value = '' } of records(await data.file(name))) {
+  const names = data.names.filter((file) => file.startsWith('openings/'));
+  const files = await together(names, (name) => data.file(name));
+  for (const [index, name] of names.entries()) {
+    for (const { entry = '', id = '', field = '', salt = '', value = '' } of records(files[index] ?? '')) {
       const sealed = log.entries[Number(entry)];
       if (sealed?.id !== id || (await commitment(id, field, salt, value)) !== sealed.committed[field]) {
         throw new NotVerified(`${name} opens entry ${entry} with something else than was committed`);

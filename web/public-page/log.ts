@@ -30,6 +30,8 @@ export class NotVerified extends Error {}
 export type Read = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 
 const BUNDLE = 256;
+/** As many as a browser has connections to one server. */
+const AT_ONCE = 6;
 const ED25519_NOTE = 1;
 const KEY_BYTES = 32;
 const KEY_ID_BYTES = 4;
@@ -79,14 +81,24 @@ async function checkSignature(key: string, body: string, signatures: string): Pr
   }
 }
 
+/** Asks for many files, a few of them at a time; in their order. */
+export async function together<T>(names: readonly string[], ask: (name: string) => Promise<T>): Promise<T[]> {
+  const found: T[] = [];
+  for (let first = 0; first < names.length; first += AT_ONCE) {
+    found.push(...(await Promise.all(names.slice(first, first + AT_ONCE).map(ask))));
+  }
+  return found;
+}
+
 async function readEntries(count: number, read: Read): Promise<Uint8Array<ArrayBuffer>[]> {
   const entries: Uint8Array<ArrayBuffer>[] = [];
-  for (let first = 0; first < count; first += BUNDLE) {
-    const width = Math.min(BUNDLE, count - first);
-    const path = `tile/entries/${number(first / BUNDLE)}${width < BUNDLE ? `.p/${width}` : ''}`;
-    const bundle = await read(path);
+  const widths = Array.from({ length: Math.ceil(count / BUNDLE) }, (_, index) => Math.min(BUNDLE, count - index * BUNDLE));
+  const paths = widths.map((width, index) => `tile/entries/${number(index)}${width < BUNDLE ? `.p/${width}` : ''}`);
+  const bundles = await together(paths, read);
+  for (const [index, bundle] of bundles.entries()) {
+    const [path, width] = [paths[index], widths[index] ?? 0];
     let at = 0;
-    for (let index = 0; index < width; index++) {
+    for (let place = 0; place < width; place++) {
       const end = at + 2 + (((bundle[at] ?? 0) << 8) | (bundle[at + 1] ?? 0));
       if (end > bundle.length) throw new NotVerified(`${path} ends inside an entry`);
       entries.push(bundle.slice(at + 2, end));

@@ -1,76 +1,33 @@
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { type DataSet, recount, verifyData } from './data.ts';
+import type { Audits, Camera } from './data.ts';
 import { FIGURES, type Figure, total } from './figures.ts';
-import { NotVerified, type Read, type VerifiedLog, verifyLog, verifyNote } from './log.ts';
+import { PlainMap } from '../app/map.tsx';
+import { startVerifier } from './verifier.ts';
+import type { Checked } from './verify.ts';
 import { EN, ES, type Words } from './words.ts';
 
-/** @param log once this browser has counted everything again from it */
-type Verified = { data: DataSet; key: string; size: number; log?: VerifiedLog };
-type Checked = Verified | { failed: string } | 'unreachable' | undefined;
+let words = EN;
+let checked: Checked | undefined;
+let countAgain = () => {};
 
-/** Entries that a browser counts again unasked: about 1 KB each. More, and the visitor decides. */
-const UNASKED = 20_000;
-
-const from = (folder: string): Read => async (path) => {
-  const answer = await fetch(folder + path, { cache: /^tile|^checkpoints/.test(path) ? 'default' : 'no-cache' });
-  if (!answer.ok) throw new Error(`${path} was answered ${answer.status}`);
-  return new Uint8Array(await answer.arrayBuffer());
-};
-const readLog = from('../log/');
-const readData = from('./v1/');
-
-async function failing(work: () => Promise<Checked>): Promise<Checked> {
-  try {
-    return await work();
-  } catch (error) {
-    return error instanceof NotVerified || error instanceof SyntaxError ? { failed: error.message } : 'unreachable';
+/** The page's own sentences stand in index.html, so that they are read before any script has come. */
+function say(spoken: Words): void {
+  words = spoken;
+  document.documentElement.lang = words === ES ? 'es' : 'en';
+  document.title = words.title;
+  for (const element of document.querySelectorAll<HTMLElement>('[data-words]')) {
+    const [name = '', index] = (element.dataset['words'] ?? '').split('.');
+    const said = words[name as 'title' | 'never'];
+    element.textContent = typeof said === 'string' ? said : (said[Number(index)] ?? '');
   }
+  show();
 }
 
-/** The figures, their signature, and, unless the ledger is long, every figure counted again from it. */
-async function check(): Promise<Checked> {
-  const key = new TextDecoder().decode(await readLog('vkey')).trim();
-  const [, size = ''] = await verifyNote(key, await readLog('checkpoint'));
-  const data = await verifyData(key, readData);
-  const checked = { data, key, size: Number(size) };
-  return data.size > UNASKED ? checked : countAgain(checked);
+function show(): void {
+  render(<Result words={words} checked={checked} />, document.getElementById('result') as HTMLElement);
 }
 
-async function countAgain(checked: Verified): Promise<Verified> {
-  const log = await verifyLog(checked.key, readLog);
-  await recount(checked.data, log);
-  return { ...checked, log };
-}
-
-function Page() {
-  const [spanish, setSpanish] = useState(navigator.language.startsWith('es'));
-  const [checked, setChecked] = useState<Checked>();
-  useEffect(() => void failing(check).then(setChecked), []);
-  const words = spanish ? ES : EN;
-  useEffect(() => {
-    document.documentElement.lang = spanish ? 'es' : 'en';
-    document.title = words.title;
-  }, [spanish]);
-  return (
-    <main>
-      <button type="button" class="aside" lang={spanish ? 'en' : 'es'} onClick={() => setSpanish(!spanish)}>
-        {words.other}
-      </button>
-      <h1>{words.title}</h1>
-      <Result words={words} checked={checked} again={(verified) => void failing(() => countAgain(verified)).then(setChecked)} />
-      <h2>{words.neverTitle}</h2>
-      <ul>
-        {words.never.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      <p>{words.elsewhere}</p>
-    </main>
-  );
-}
-
-function Result({ words, checked, again }: { words: Words; checked: Checked; again: (verified: Verified) => void }) {
+function Result({ words, checked }: { words: Words; checked: Checked | undefined }) {
   if (checked === undefined) return <p class="checking" role="status">{words.checking}</p>;
   if (checked === 'unreachable') return <p class="bad" role="alert">{words.unreachable}</p>;
   if ('failed' in checked) {
@@ -80,31 +37,34 @@ function Result({ words, checked, again }: { words: Words; checked: Checked; aga
       </p>
     );
   }
-  const { data, log, key } = checked;
+  const { data, counted, key } = checked;
   return (
     <>
-      {log === undefined ? (
+      {counted === undefined ? (
         <>
           <p class="good" role="status">{words.signed(data.size)}</p>
           <p>
-            <button type="button" onClick={() => again(checked)}>{words.again}</button>
+            <button type="button" onClick={() => countAgain()}>{words.again}</button>
           </p>
         </>
       ) : (
-        <p class="good" role="status">{words.verified(data.size, log.time, log.origin)}</p>
+        <p class="good" role="status">{words.verified(data.size, counted.time, counted.origin)}</p>
       )}
-      <p>{words.intro}</p>
       <dl>
         {(Object.keys(FIGURES) as Figure[]).map((figure) => (
           <div key={figure} data-figure={figure}>
             <dt>{words.figures[figure]}</dt>
             <dd>
               <strong>{total(data.days, figure)}</strong>
-              <Bars days={data.days.map((day) => [day.day, day[figure]])} label={`${words.figures[figure]}, ${words.perDay}`} />
+              <Bars days={data.days.map((day) => day[figure])} label={`${words.figures[figure]}, ${words.perDay}`} />
             </dd>
           </div>
         ))}
       </dl>
+      <Lists words={words} lists={data.lists} />
+      <Grants words={words} grants={data.grants} />
+      <Cameras words={words} cameras={data.cameras} />
+      {data.audits === undefined ? null : <Audited words={words} audits={data.audits} />}
       <Changes words={words} changes={data.changes} />
       <h2>{words.dataTitle}</h2>
       <ul>
@@ -121,12 +81,119 @@ function Result({ words, checked, again }: { words: Words; checked: Checked; aga
   );
 }
 
+function Lists({ words, lists }: { words: Words; lists: Record<string, string>[] }) {
+  const rows = lists.map(({ source, agency, state = '', age_hours, max_age_hours, entries, refused_by_code, imports }) => [
+    `${source} (${agency})`, words.states[state] ?? state, `${age_hours} / ${max_age_hours}`, entries, refused_by_code || '0', imports,
+  ]);
+  return <Table title={words.listsTitle} none={words.noLists} columns={words.listColumns} rows={rows} />;
+}
+
+/** The newest first. */
+function Grants({ words, grants }: { words: Words; grants: Record<string, string>[] }) {
+  const rows = grants
+    .slice(-NEWEST)
+    .reverse()
+    .map(({ hour, agency, class: kind, offence, state = '', results }) => [agency || kind, hour, offence, words.states[state] ?? state, results]);
+  return <Table title={words.grantsTitle} none={words.noGrants} columns={words.grantColumns} rows={rows} />;
+}
+
+/** Wider than a phone: it is moved by itself, with the keyboard too. */
+function Table({ title, none, columns, rows }: { title: string; none: string; columns: string[]; rows: (string | undefined)[][] }) {
+  return (
+    <>
+      <h2>{title}</h2>
+      {rows.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <div class="wide" tabIndex={0} role="region" aria-label={title}>
+          <table>
+            <thead>
+              <tr>
+                {columns.map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(([head, ...cells], index) => (
+                <tr key={index}>
+                  <th scope="row">{head}</th>
+                  {cells.map((cell, column) => (
+                    <td key={column}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** By number on a plain map of their own: nothing of a stranger is asked for. */
+function Cameras({ words, cameras }: { words: Words; cameras: Camera[] }) {
+  const places = cameras.flatMap(({ id, geometry, properties: { direction, state } }, index) => {
+    if (geometry === null || state === 'retired') return [];
+    const [longitude, latitude] = geometry.coordinates;
+    return [{ key: id, label: String(index + 1), longitude, latitude, ...(direction === undefined ? {} : { heading: direction }) }];
+  });
+  return (
+    <>
+      <h2>{words.camerasTitle}</h2>
+      {cameras.length === 0 ? <p>{words.noCameras}</p> : null}
+      {places.length === 0 ? null : <PlainMap words={words.camerasMap} places={places} />}
+      <ol class="cameras">
+        {cameras.map(({ id, properties: { name, zone, kind, operator, state, installed, retired } }) => (
+          <li key={id} data-camera={id}>
+            {name ?? id}: {zone}, {words.states[kind]}, {words.states[state] ?? state}, {operator}, {installed}
+            {retired === undefined ? '' : ` – ${retired}`}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** What is overdue or was missed comes first. */
+function Audited({ words, audits }: { words: Words; audits: Audits }) {
+  const open = audits.conduct_reviews.filter(({ state }) => state !== 'closed');
+  const last = audits.hot_list_audits.findLast(({ missed }) => missed !== true);
+  const missed = audits.weekly_reviews.filter((review) => review.missed).length;
+  return (
+    <>
+      <h2>{words.auditsTitle}</h2>
+      <p class={audits.hot_list_audit_overdue ? 'bad' : 'good'}>{audits.hot_list_audit_overdue ? words.overdue : words.inTime}</p>
+      <ul>
+        <li>{words.weeks(audits.weekly_reviews.filter(({ state }) => state === 'approved').length, missed)}</li>
+        <li>{words.entryReviews(audits.hot_list_entry_reviews_missed)}</li>
+        {last === undefined ? null : <li>{words.lastAudit(last.hour ?? '', last.entries ?? 0, last.questioned ?? 0)}</li>}
+        <li>
+          {words.conduct(open.length, open.filter(({ state }) => state === 'overdue').length)}
+          <ul>
+            {Object.entries(audits.findings).map(([finding, count]) => (
+              <li key={finding}>
+                {words.findings[finding] ?? finding}: {count}
+              </li>
+            ))}
+          </ul>
+        </li>
+      </ul>
+    </>
+  );
+}
+
 /** The newest first; what changed, or who approved by role, stands there as the city committed it. */
 function Changes({ words, changes }: { words: Words; changes: Record<string, string>[] }) {
   if (changes.length === 0) return null;
   return (
     <>
       <h2>{words.changesTitle}</h2>
+      <p>
+        <a href="./v1/changes.atom">{words.follow}</a>
+      </p>
       <ol class="changes">
         {changes.slice(-NEWEST).reverse().map((change) => (
           <li key={change['entry']}>
@@ -143,16 +210,20 @@ const NEWEST = 20;
 const HEIGHT = 32;
 const BAR = 4;
 
-/** To be looked at, not read: the highest day fills the height. The numbers are in the CSV. */
-function Bars({ days, label }: { days: [string, number][]; label: string }) {
-  const highest = Math.max(1, ...days.map(([, value]) => value));
+/** To be looked at, not read: the highest day fills the height. One shape, however many days there are. The numbers are in the CSV. */
+function Bars({ days, label }: { days: number[]; label: string }) {
+  const highest = Math.max(1, ...days);
+  const bars = days.map((value, index) => `M${index * BAR} ${HEIGHT}v${-((value / highest) * HEIGHT).toFixed(1)}h${BAR - 1}V${HEIGHT}z`);
   return (
     <svg viewBox={`0 0 ${Math.max(days.length, 30) * BAR} ${HEIGHT}`} preserveAspectRatio="xMinYMax meet" role="img" aria-label={label}>
-      {days.map(([day, value], index) => (
-        <rect key={day} x={index * BAR} y={HEIGHT - (value / highest) * HEIGHT} width={BAR - 1} height={(value / highest) * HEIGHT} />
-      ))}
+      <path d={bars.join('')} />
     </svg>
   );
 }
 
-render(<Page />, document.getElementById('page') as HTMLElement);
+document.getElementById('other')?.addEventListener('click', () => say(words === EN ? ES : EN));
+say(navigator.language.startsWith('es') ? ES : EN);
+countAgain = startVerifier((result) => {
+  checked = result;
+  show();
+});

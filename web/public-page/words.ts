@@ -16,6 +16,25 @@ export interface Words {
   dataTitle: string;
   changesTitle: string;
   changes: Record<string, string>;
+  follow: string;
+  listsTitle: string;
+  noLists: string;
+  listColumns: string[];
+  grantsTitle: string;
+  noGrants: string;
+  grantColumns: string[];
+  camerasTitle: string;
+  camerasMap: string;
+  noCameras: string;
+  auditsTitle: string;
+  weeks: (done: number, missed: number) => string;
+  overdue: string;
+  inTime: string;
+  lastAudit: (hour: string, entries: number, questioned: number) => string;
+  entryReviews: (missed: number) => string;
+  conduct: (open: number, overdue: number) => string;
+  findings: Record<string, string>;
+  states: Record<string, string>;
   never: string[];
   neverTitle: string;
   elsewhere: string;
@@ -39,6 +58,7 @@ export const EN: Words = {
   changes: {
     'policy-changed': 'A rule changed',
     'policy-requested': 'Somebody asked to loosen a rule',
+    'list-proposed': 'A hot list of another agency was proposed',
     'list-accepted': 'Two people accepted a hot list of another agency',
     'list-suspended': 'A hot list was suspended',
     'list-imported': 'A hot list was taken in',
@@ -46,12 +66,42 @@ export const EN: Words = {
     'camera-retired': 'A camera was retired',
     'camera-suspended': 'A camera is no longer believed',
     'camera-resumed': 'A camera is believed again',
+    'grant-released': 'Reads were given to somebody outside',
+    'grant-decided': 'A request from outside was decided',
     'access-granted': 'Somebody was given access',
     'access-revoked': "Somebody's access was ended",
+    'person-appointed': 'The administrator of the account named somebody',
+    'account-disabled': 'An account that nobody used was closed',
+    'access-policies': 'A version of the program with other access policies was put in use',
   },
+  follow: 'Follow the changes as a feed (Atom)',
+  listsTitle: 'Lists of other agencies',
+  noLists: 'This city takes no list of another agency.',
+  listColumns: ['List', 'State', 'Age in hours', 'Entries', 'Rows refused, by file code', 'Files taken in'],
+  grantsTitle: 'Requests from outside',
+  noGrants: 'Nobody outside has asked for reads.',
+  grantColumns: ['Who asked', 'When', 'Offence', 'What became of it', 'Reads given'],
+  camerasTitle: 'Cameras',
+  camerasMap: 'Places of the cameras, numbered as in the list; each points where it looks. North is up.',
+  noCameras: 'No camera is registered.',
+  auditsTitle: 'Reviews and audits',
+  weeks: (done, missed) => `Weekly reviews of the ledger: ${done} approved, ${missed} missed.`,
+  overdue: 'The audit of the hot list is overdue.',
+  inTime: 'No audit of the hot list is overdue.',
+  lastAudit: (hour, entries, questioned) => `Last audit of the hot list: ${hour}; ${entries} entries, ${questioned} of them questioned.`,
+  entryReviews: (missed) => `Entries about which nobody decided in time after their hit: ${missed}.`,
+  conduct: (open, overdue) => `Reviews of somebody's conduct: ${open} open, ${overdue} overdue. What closed ones found:`,
+  findings: {
+    stalking: 'Somebody was followed',
+    'non-police-use': 'Used for something that is no police work',
+    'other-misuse': 'Misused otherwise',
+    error: 'An error',
+    'no-misuse': 'No misuse',
+  },
+  states: { armed: 'alerts', proposed: 'proposed, alerts nobody', suspended: 'suspended', 'in-service': 'in service', retired: 'retired', fixed: 'fixed', mobile: 'mobile', requested: 'waits', 'refused-by-rule': 'refused by a rule', refused: 'refused', approved: 'approved', released: 'given' },
   neverTitle: 'What the ledger does not say',
   never: [
-    'No plate, no name and no place: they are sealed in it as commitments, which a court or a reporter can have opened one by one.',
+    'No plate, no name and nobody\'s whereabouts: they are sealed in it as commitments, which a court or a reporter can have opened one by one.',
     'Nothing of the last hours: entries become public a day later. Who holds a receipt can have it proved at once.',
   ],
   elsewhere: 'Check it yourself, without this page: scripts/verify-ledger, or any program that reads C2SP tlog-tiles.',
@@ -108,6 +158,7 @@ export const ES: Words = {
   changes: {
     'policy-changed': 'Cambió una regla',
     'policy-requested': 'Alguien pidió relajar una regla',
+    'list-proposed': 'Se propuso una lista de otra agencia',
     'list-accepted': 'Dos personas aceptaron una lista de otra agencia',
     'list-suspended': 'Se suspendió una lista',
     'list-imported': 'Se incorporó una lista',
@@ -115,12 +166,42 @@ export const ES: Words = {
     'camera-retired': 'Se retiró una cámara',
     'camera-suspended': 'Ya no se cree a una cámara',
     'camera-resumed': 'Se vuelve a creer a una cámara',
+    'grant-released': 'Se dieron lecturas a alguien de fuera',
+    'grant-decided': 'Se decidió una petición de fuera',
     'access-granted': 'Se dio acceso a alguien',
     'access-revoked': 'Se quitó el acceso a alguien',
+    'person-appointed': 'El administrador de la cuenta nombró a alguien',
+    'account-disabled': 'Se cerró una cuenta que nadie usaba',
+    'access-policies': 'Entró en uso una versión del programa con otras reglas de acceso',
   },
+  follow: 'Seguir los cambios (Atom)',
+  listsTitle: 'Listas de otras agencias',
+  noLists: 'Esta ciudad no usa listas de otras agencias.',
+  listColumns: ['Lista', 'Estado', 'Horas desde su archivo', 'Entradas', 'Filas rechazadas, por código', 'Archivos incorporados'],
+  grantsTitle: 'Peticiones de fuera',
+  noGrants: 'Nadie de fuera ha pedido lecturas.',
+  grantColumns: ['Quién pidió', 'Cuándo', 'Delito', 'Qué pasó', 'Lecturas dadas'],
+  camerasTitle: 'Cámaras',
+  camerasMap: 'Lugares de las cámaras, numeradas como en la lista; cada una apunta hacia donde mira. El norte está arriba.',
+  noCameras: 'No hay cámaras registradas.',
+  auditsTitle: 'Revisiones y auditorías',
+  weeks: (done, missed) => `Revisiones semanales del registro: ${done} aprobadas, ${missed} omitidas.`,
+  overdue: 'La auditoría de la lista está atrasada.',
+  inTime: 'Ninguna auditoría de la lista está atrasada.',
+  lastAudit: (hour, entries, questioned) => `Última auditoría de la lista: ${hour}; ${entries} entradas, ${questioned} cuestionadas.`,
+  entryReviews: (missed) => `Entradas sobre las que nadie decidió a tiempo tras su coincidencia: ${missed}.`,
+  conduct: (open, overdue) => `Revisiones de la conducta de alguien: ${open} abiertas, ${overdue} atrasadas. Lo que hallaron las cerradas:`,
+  findings: {
+    stalking: 'Se siguió a alguien',
+    'non-police-use': 'Uso ajeno al trabajo policial',
+    'other-misuse': 'Otro abuso',
+    error: 'Un error',
+    'no-misuse': 'Ningún abuso',
+  },
+  states: { armed: 'alerta', proposed: 'propuesta, no alerta', suspended: 'suspendida', 'in-service': 'en servicio', retired: 'retirada', fixed: 'fija', mobile: 'móvil', requested: 'espera', 'refused-by-rule': 'rechazada por una regla', refused: 'rechazada', approved: 'aprobada', released: 'dadas' },
   neverTitle: 'Lo que el registro no dice',
   never: [
-    'Ninguna matrícula, ningún nombre y ningún lugar: están sellados en él, y un tribunal o un periodista puede pedir que se abran uno por uno.',
+    'Ninguna matrícula, ningún nombre y el paradero de nadie: están sellados en él, y un tribunal o un periodista puede pedir que se abran uno por uno.',
     'Nada de las últimas horas: las entradas se publican un día después. Quien tiene un recibo puede pedir la prueba enseguida.',
   ],
   elsewhere: 'Compruébelo usted mismo, sin esta página: scripts/verify-ledger, o cualquier programa que lea C2SP tlog-tiles.',

@@ -37,6 +37,18 @@ test('a visitor sees signed figures that their own browser counted again from th
   }
 });
 
+test('one camera that is changed in the data, and no number is shown', async ({ page }) => {
+  await openSealed(page);
+  await page.route('**/public/v1/cameras.geojson', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace('in-service', 'retired') });
+  });
+
+  await page.goto(address());
+
+  await expect(page.getByRole('alert')).toContainText('cameras.geojson is not the file that was signed');
+});
+
 test('one outcome that is changed in the ledger, and no number is shown', async ({ page }) => {
   await openSealed(page);
   await page.route('**/log/tile/entries/**', async (route) => {
@@ -68,6 +80,14 @@ test('changes of the rules, cameras and lists stand there, and the files beside 
   await openSealed(page);
 
   await expect(page.getByText(/A camera was registered/).first()).toBeVisible();
+  await expect(page.locator('[data-camera]').first()).toContainText('in service');
+  await expect(page.getByRole('img', { name: /Places of the cameras/ })).toBeVisible();
+  await expect(page.getByText('Weekly reviews of the ledger: 0 approved, 0 missed.')).toBeVisible();
+  await expect(page.getByText('This city takes no list of another agency.')).toBeVisible();
+  await expect(page.getByText('Nobody outside has asked for reads.')).toBeVisible();
+  const feed = await page.request.get(new URL('v1/changes.atom', address()).href);
+  expect(feed.headers()['content-type']).toContain('application/atom+xml');
+  expect(await feed.text()).toContain('A camera was registered');
   const [daily] = await Promise.all([page.waitForResponse('**/public/v1/daily.csv'), page.goto(address())]);
   expect(daily.headers()['content-type']).toContain('text/csv');
   await expect(page.getByRole('link', { name: 'LICENSE.txt' })).toBeVisible();

@@ -6,6 +6,9 @@ import { FIGURES } from '../../public-page/figures.ts';
 import { NotVerified, verifyLog } from '../../public-page/log.ts';
 import { from, made, NAME } from './made.ts';
 
+const LISTS = 'source,agency,state\r\nstate,"State Police, North",armed\r\n';
+const CAMERAS = '{"type":"FeatureCollection","as_of":"","features":[\n{"type":"Feature","id":"cam-elm","geometry":null,"properties":{"kind":"mobile"}}\n]}\n';
+const AUDITS = '{"weekly_reviews":[],"conduct_reviews":[],"findings":{},"hot_list_audits":[],"hot_list_audit_overdue":true,"hot_list_entry_reviews_missed":1}';
 const SALT = '11'.repeat(32);
 const COUNTS = '{"frame-with-plates":2,"read":3}';
 
@@ -35,6 +38,7 @@ function city(changed: { figures?: Record<string, number>; counts?: string } = {
     ['daily.csv', Buffer.from(`day,${names.join(',')},last_entry\r\n2026-11-28,${names.map((name) => figures[name] ?? 0).join(',')},2\r\n`)],
     ['openings/2026-11-28.csv', Buffer.from(`entry,id,field,salt,value\r\n2,c,counts,${SALT},"${(changed.counts ?? COUNTS).replaceAll('"', '""')}"\r\n`)],
   ]);
+  files.set('hotlists.csv', Buffer.from(LISTS)).set('cameras.geojson', Buffer.from(CAMERAS)).set('audit-findings.json', Buffer.from(AUDITS));
   const list = `file,bytes,sha256\r\n${[...files].map(([name, bytes]) => `${name},${bytes.length},${sha256(bytes)}\r\n`).join('')}`;
   files.set('files.csv', Buffer.from(list));
   files.set('signed.txt', log.signed(`passby-data-set/1\n${NAME}\n3\n${log.root}\n${sha256(list)}\n`));
@@ -47,6 +51,16 @@ async function check({ log, files }: ReturnType<typeof city>): Promise<void> {
 
 test('a data set that follows from the log is taken', async () => {
   await check(city());
+});
+
+test('lists, cameras and audits are those of the signed files', async () => {
+  const { log, files } = city();
+  const data = await verifyData(log.key, from(files));
+  assert.deepEqual(data.lists, [{ source: 'state', agency: 'State Police, North', state: 'armed' }]);
+  assert.equal(data.cameras[0]?.id, 'cam-elm');
+  assert.equal(data.audits?.hot_list_audit_overdue, true);
+  files.set('hotlists.csv', Buffer.from(LISTS.replace('armed', 'proposed')));
+  await assert.rejects(verifyData(log.key, from(files)), new NotVerified('hotlists.csv is not the file that was signed'));
 });
 
 test('a figure that the city signed and the log does not have is named', async () => {

@@ -14,7 +14,7 @@ public final class SiteHeaders {
     /** A year, as browsers' preload lists ask for. */
     private static final String TRANSPORT = "max-age=31536000; includeSubDomains";
 
-    /** The one policy of the app's page: it gives the address of its service worker, and nothing else. */
+    /** The one policy of each page: it gives the address of the page's own worker, and nothing else. */
     private static final String WORKER_POLICY = "passby-worker";
 
     private SiteHeaders() {}
@@ -25,10 +25,11 @@ public final class SiteHeaders {
                 + signIn + "; manifest-src 'self'; " + always(WORKER_POLICY));
     }
 
-    /** The public page asks its own origin alone. */
+    /** The public page asks its own origin alone, and verifies in a worker of its own. */
     public static Map<String, String> forPublicPage() {
-        return with("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-                + always("'none'"));
+        return with(
+                "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+                        + always(WORKER_POLICY));
     }
 
     /** Files that anybody's program may read from anywhere: the public log, and the data made from it. Nothing in them runs. */
