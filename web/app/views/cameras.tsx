@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { get, put, remove, type Schemas, type Trouble } from '../api.ts';
+import { get, post, put, remove, type Schemas, type Trouble } from '../api.ts';
 import { now } from '../clock.ts';
 import { PlainMap } from '../map.tsx';
 import { Asked, Notice, Said, Time, TroubleNotice, useAsked } from '../parts.tsx';
@@ -87,7 +87,21 @@ function OneCamera({ camera, number, changed }: { camera: Camera; number: number
           Believe it again
         </button>
       )}
+      {camera.retiredAt === null ? <Retire retire={async () => took(await post('/v1/cameras/{cameraId}/retirement', about, undefined))} /> : null}
     </>
+  );
+}
+
+/** In two taps: nobody takes a retirement back. */
+function Retire({ retire }: { retire: () => Promise<void> }) {
+  return (
+    <details>
+      <summary>Retire it</summary>
+      <p>From then on it gets no upload. A camera that is retired stays retired; the public map says since when.</p>
+      <button type="button" onClick={() => void retire()}>
+        Retire it for good
+      </button>
+    </details>
   );
 }
 

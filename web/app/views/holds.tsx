@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { file, get, post, type Schemas, type Trouble } from '../api.ts';
+import { save } from '../download.ts';
 import { Asked, Form, given, Notice, problemsOf, Said, SelectField, TextField, Time, TroubleNotice, useAsked } from '../parts.tsx';
 import { DECIDING, HOLD_KIND } from '../words.ts';
 import { NewHold } from './new-hold.tsx';
@@ -107,12 +108,7 @@ function Export({ hold }: { hold: Hold }) {
   const take = async () => {
     const answer = await file('POST', `/v1/holds/${hold.holdId}/exports`);
     setTrouble(answer.ok ? undefined : answer.trouble);
-    if (!answer.ok) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(answer.data);
-    link.download = `evidence-${hold.holdId}.zip`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    if (answer.ok) save(`evidence-${hold.holdId}.zip`, answer.data);
   };
   return (
     <>

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { post, type Schemas, type Trouble } from '../api.ts';
+import { get, post, type Schemas, type Trouble } from '../api.ts';
 import { Notice, Time, TroubleNotice } from '../parts.tsx';
 import { publishedKey, type Standing, standingOf } from '../proof.ts';
 import { receipts } from '../receipts.ts';
+import { Sessions } from '../sessions.tsx';
 import { useStore } from '../store.ts';
 import { LedgerEntries, window24 } from './ledger.tsx';
 
@@ -24,8 +25,33 @@ export default function Own() {
         Read my entries
       </button>
       {entries === undefined ? null : <LedgerEntries entries={entries} />}
+      <SignIns />
       <Receipts />
     </>
+  );
+}
+
+/** Asked for on a tap: each look is an entry of its own. */
+function SignIns() {
+  const [sessions, setSessions] = useState<readonly Schemas['Session'][]>();
+  const [trouble, setTrouble] = useState<Trouble>();
+  const ask = async () => {
+    const answer = await get('/v1/sessions');
+    setTrouble(answer.ok ? undefined : answer.trouble);
+    if (answer.ok) setSessions(answer.data.sessions);
+  };
+  return (
+    <section aria-label="Sign-ins">
+      <h2>Where you are signed in</h2>
+      <TroubleNotice of={trouble} />
+      {sessions === undefined ? (
+        <button type="button" onClick={() => void ask()}>
+          Show my sign-ins
+        </button>
+      ) : (
+        <Sessions sessions={sessions} ended={ask} end={(session) => post('/v1/sessions/{session}/ends', { session }, undefined)} />
+      )}
+    </section>
   );
 }
 

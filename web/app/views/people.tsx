@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { post, type Schemas, type Trouble } from '../api.ts';
+import { get, post, type Schemas, type Trouble } from '../api.ts';
 import { Form, given, Notice, problemsOf, TextField } from '../parts.tsx';
+import { Sessions } from '../sessions.tsx';
 import { DUTIES, type Duty } from '../views.ts';
 
 /** Who may do what. A grant takes the place of the one before; a revocation counts at the person's next request. */
@@ -9,8 +10,35 @@ export default function People() {
     <>
       <h1>People</h1>
       <Revoke />
+      <SignIns />
       <Grant />
     </>
+  );
+}
+
+/** Of one person; to end all of them at once is to shut the person out. */
+function SignIns() {
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [found, setFound] = useState<{ personId: string; sessions: readonly Schemas['Session'][] }>();
+  const ask = async (personId: string) => {
+    const answer = await get('/v1/people/{personId}/sessions', { personId });
+    setTrouble(answer.ok ? undefined : answer.trouble);
+    setFound(answer.ok ? { personId, sessions: answer.data.sessions } : undefined);
+  };
+  return (
+    <section>
+      <h2>Where somebody is signed in</h2>
+      <Form submit="Show sign-ins" send={(fields) => ask(given(fields, 'signedIn')['signedIn'] ?? '')} trouble={trouble}>
+        <TextField label="Whose" name="signedIn" autocomplete="off" spellcheck={false} hint="An account" required problems={problemsOf(trouble)} />
+      </Form>
+      {found === undefined ? null : (
+        <Sessions
+          sessions={found.sessions}
+          ended={() => ask(found.personId)}
+          end={(session) => post('/v1/people/{personId}/sessions/{session}/ends', { personId: found.personId, session }, undefined)}
+        />
+      )}
+    </section>
   );
 }
 

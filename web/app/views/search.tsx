@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
 import { post, type Schemas, type Trouble } from '../api.ts';
 import { now } from '../clock.ts';
+import { type NamedRow, saveWithProof } from '../download.ts';
 import { PlainMap } from '../map.tsx';
-import { AreaField, Form, given, Notice, problemsOf, SelectField, TextField, Time } from '../parts.tsx';
+import { AreaField, Form, given, Notice, problemsOf, SelectField, TextField, Time, TroubleNotice } from '../parts.tsx';
 import { Picture } from '../picture.tsx';
 import { plateTrouble } from '../text.ts';
 import { ASSIGNMENT, LEGAL_BASIS, MATCH, OFFENCE } from '../words.ts';
 
-/** A row, and the ledger's entry of the page that answered it: a hold asks for both. */
-type Named = Schemas['Row'] & { namedBy: string };
-type Rows = readonly Named[];
+type Rows = readonly NamedRow[];
 
 /** A search by a part of a plate, which somebody else must allow first. */
 interface Waiting {
@@ -122,8 +121,9 @@ function request(fields: FormData): Schemas['Search'] {
   } as unknown as Schemas['Search'];
 }
 
-function named({ rows, entryId }: { rows: readonly Schemas['Row'][]; entryId: string }): Rows {
-  return rows.map((row) => ({ ...row, namedBy: entryId }));
+/** A hold asks for the entry of the page that named a read, and whoever keeps the rows proves it. */
+function named({ rows, entryId, leafHash }: { rows: readonly Schemas['Row'][]; entryId: string; leafHash: string }): Rows {
+  return rows.map((row) => ({ ...row, namedBy: entryId, leafHash }));
 }
 
 /** A datetime-local value: this place's time without a zone, to the minute. */
@@ -155,11 +155,35 @@ function Results({ found, more }: { found: Found; more: (token: string) => Promi
           More rows (an entry of its own)
         </button>
       )}
+      <Download rows={found.rows} />
     </section>
   );
 }
 
-function Row({ row, purpose }: { row: Named; purpose: Schemas['Purpose'] }) {
+/** The ledger seals once a minute; before that nobody can prove anything, and the page says so. */
+function Download({ rows }: { rows: Rows }) {
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>();
+  const download = async () => {
+    setBusy(true);
+    setTrouble(await saveWithProof(rows));
+    setBusy(false);
+  };
+  return (
+    <>
+      {trouble?.kind === 'problem' ? (
+        <Notice kind="note">The ledger has not sealed this search yet. Try again within a minute.</Notice>
+      ) : (
+        <TroubleNotice of={trouble} />
+      )}
+      <button type="button" disabled={busy} aria-busy={busy} onClick={() => void download()}>
+        Download these rows as CSV, with their proof
+      </button>
+    </>
+  );
+}
+
+function Row({ row, purpose }: { row: NamedRow; purpose: Schemas['Purpose'] }) {
   const [open, setOpen] = useState(false);
   return (
     <>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { alertedHit, call, entry, fillSearch, matched, OFFICER, searchFor, signIn } from './person.ts';
 
@@ -206,6 +207,84 @@ test('a camera is registered, stands on the map, and is not believed from a tap 
 
   await expect(card).toContainText('Suspended since');
   await expect(page.locator('.cards > li').first()).toContainText('cam-market');
+});
+
+test('a person sees where they are signed in, and the Program Manager ends the sign-in of a lost phone', async ({ page }) => {
+  await call('records-zhou', 'GET', '/v1/holds');
+  await signIn(page, OFFICER);
+  await page.getByRole('link', { name: 'My entries' }).click();
+  await page.getByRole('button', { name: 'Show my sign-ins' }).click();
+  await expect(page.locator('[data-session]').first()).toContainText('this page');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+
+  await signIn(page, 'manager-osei', 'Program Manager');
+  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByLabel('Whose').fill('records-zhou');
+  await page.getByRole('button', { name: 'Show sign-ins' }).click();
+  const before = await page.locator('[data-session]').count();
+  expect(before).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'End this sign-in' }).first().click();
+
+  await expect(page.locator('[data-session]')).toHaveCount(before - 1);
+});
+
+test('a plate that a list stops in error is suppressed, and what is wrong stands at its field', async ({ page }) => {
+  await signIn(page, 'records-zhou', 'Records officer');
+  await page.getByRole('link', { name: 'Stopped in error' }).click();
+  await page.getByText('Suppress a plate', { exact: true }).click();
+  await page.getByLabel('Plate').fill('4NME229');
+  await page.getByLabel('State').fill('CA');
+  await page.getByLabel('Which list is wrong?').fill('custom');
+  await page.getByLabel('Case number').fill('26-000119');
+  await page.getByLabel('Until').fill(new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10));
+  await page.getByLabel('Why is the record wrong?').fill('Recovered in May; the record was not cleared');
+  await page.getByRole('button', { name: 'Suppress the plate' }).click();
+  await expect(page.getByLabel('Which list is wrong?')).toHaveAttribute('aria-invalid', 'true');
+
+  await page.getByLabel('Which list is wrong?').fill('ncic');
+  await page.getByRole('button', { name: 'Suppress the plate' }).click();
+  await expect(page.getByText(/4NME229 is suppressed\. Ledger entry/)).toBeVisible();
+  await page.locator('.card', { hasText: '4NME229' }).getByRole('button', { name: 'End it now' }).click();
+
+  await expect(page.locator('.card', { hasText: '4NME229' })).toHaveCount(0);
+});
+
+test('the Program Manager audits the entries by author and age, and what is missing stands at its field', async ({ page }) => {
+  await call(OFFICER, 'POST', '/v1/hot-list-entries', entry('5AUD117', 'Seen leaving the scene'));
+  await signIn(page, 'manager-osei', 'Program Manager');
+  await page.getByRole('link', { name: 'Audits' }).click();
+  await expect(page.locator(`[data-author="${OFFICER}"]`)).toContainText('5AUD117');
+
+  await page.getByLabel('What was found').fill('All are still sought');
+  await page.getByRole('button', { name: 'Enter the audit' }).click();
+  await expect(page.getByLabel('How many are questioned?')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('What was found')).toHaveValue('All are still sought');
+  await page.getByLabel('How many are questioned?').fill('0');
+  await page.getByRole('button', { name: 'Enter the audit' }).click();
+
+  await expect(page.getByText(/Audited\. Ledger entry [a-z2-7]{26}/)).toBeVisible();
+  await expect(page.getByText(/The next audit is due/)).toBeVisible();
+});
+
+test('the rows of a search are saved as CSV, with the proof that the search was entered', async ({ page }) => {
+  await signIn(page, OFFICER);
+  await fillSearch(page, '9KZX418');
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  const saved = new Map<string, string>();
+  page.on('download', async (download) => saved.set(download.suggestedFilename(), readFileSync(await download.path(), 'utf8')));
+
+  // A search is proved once the ledger has sealed it, within a minute.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Download these rows as CSV' }).click();
+    await expect(page.getByText('has not sealed this search yet')).toHaveCount(0, { timeout: 2_000 });
+    expect(saved.size).toBe(2);
+  }).toPass({ timeout: 85_000, intervals: [3_000] });
+
+  const [csv = '', proof = ''] = ['.csv', '.proof.json'].map((end) => [...saved].find(([name]) => name.endsWith(end))?.[1] ?? '');
+  const receipt = JSON.parse(proof) as { entryId: string; proof: string };
+  expect(csv).toContain(`,${receipt.entryId},`);
+  expect(csv).toContain('9KZX418');
+  expect(receipt.proof).toContain('c2sp.org/tlog-proof@v1');
 });
 
 test('the page proves by itself that the ledger has what it did', async ({ page }) => {
