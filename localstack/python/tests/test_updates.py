@@ -1,8 +1,9 @@
-"""Updates: a nested stack is updated to its end, an alias moves, and a nested stack that was never begun can be deleted."""
+"""Updates: a nested stack is updated to its end, an alias and a stage move, and a nested stack that was never begun can be deleted."""
 
 from types import SimpleNamespace
 
 from botocore.exceptions import ClientError
+from localstack.services.apigateway.resource_providers.aws_apigateway_stage import ApiGatewayStageProvider
 from localstack.services.cloudformation.resource_provider import OperationStatus
 from localstack.services.cloudformation.resource_providers.aws_cloudformation_stack import CloudFormationStackProvider
 from localstack.services.lambda_.resource_providers.lambda_alias import LambdaAliasProvider
@@ -93,3 +94,16 @@ def test_an_alias_moves_to_another_version():
     assert answer.status == OperationStatus.SUCCESS
     assert answer.resource_model["Id"] == "arn-of-live"
     assert moved == [wanted]
+
+
+def test_a_stage_moves_to_another_deployment():
+    updates.install()
+    moved: list[dict] = []
+    factory = SimpleNamespace(apigateway=SimpleNamespace(update_stage=lambda **wanted: moved.append(wanted)))
+    wanted = {"RestApiId": "api", "StageName": "city", "DeploymentId": "deployment-2"}
+
+    answer = ApiGatewayStageProvider().update(SimpleNamespace(desired_state=wanted, aws_client_factory=factory))
+
+    assert answer.status == OperationStatus.SUCCESS
+    change = {"op": "replace", "path": "/deploymentId", "value": "deployment-2"}
+    assert moved == [{"restApiId": "api", "stageName": "city", "patchOperations": [change]}]

@@ -1,9 +1,10 @@
-"""What LocalStack 2026.3.0 cannot update: a nested stack is updated with the stack around it, and an alias moves to another version,
-together with what hangs on it. A nested stack that was never begun is deleted by doing nothing."""
+"""What LocalStack 2026.3.0 cannot update: a nested stack is updated with the stack around it, an alias moves to another version,
+together with what hangs on it, and a stage to another deployment. A nested stack that was never begun is deleted by doing nothing."""
 
 from typing import Any
 
 from botocore.exceptions import ClientError
+from localstack.services.apigateway.resource_providers.aws_apigateway_stage import ApiGatewayStageProvider
 from localstack.services.cloudformation.resource_provider import OperationStatus, ProgressEvent
 from localstack.services.cloudformation.resource_providers.aws_cloudformation_stack import CloudFormationStackProvider
 from localstack.services.lambda_.resource_providers.aws_lambda_eventinvokeconfig import LambdaEventInvokeConfigProvider
@@ -69,10 +70,22 @@ def update_alias(provider: LambdaAliasProvider, request: Any) -> ProgressEvent:
     return ProgressEvent(status=OperationStatus.SUCCESS, resource_model={**model, "Id": alias["AliasArn"]})
 
 
+def update_stage(provider: ApiGatewayStageProvider, request: Any) -> ProgressEvent:
+    """LocalStack itself would leave it with the deployment that is deleted next."""
+    model = request.desired_state
+    request.aws_client_factory.apigateway.update_stage(
+        restApiId=model["RestApiId"],
+        stageName=model["StageName"],
+        patchOperations=[{"op": "replace", "path": "/deploymentId", "value": model["DeploymentId"]}],
+    )
+    return ProgressEvent(status=OperationStatus.SUCCESS, resource_model=model)
+
+
 def install() -> None:
     CloudFormationStackProvider.update = update_stack
     CloudFormationStackProvider.delete = delete_stack
     LambdaAliasProvider.update = update_alias
+    ApiGatewayStageProvider.update = update_stage
     # LocalStack takes the name of a function that gets new code for another name, and would make again, then delete, what hangs on it.
     for provider in (LambdaAliasProvider, LambdaEventInvokeConfigProvider):
         provider.SCHEMA = {**provider.SCHEMA, "createOnlyProperties": []}
