@@ -32,6 +32,7 @@ export const CATEGORY: Record<Schemas['Category'], string> = {
 export const CAUTION: Record<Hit['cautions'][number], string> = {
   'camera-retired': 'The camera was already retired.',
   'camera-suspended': 'The camera is suspended: what it reports is not believed.',
+  'camera-quarantined': 'The camera misreads too many plates: read the plate on the picture yourself.',
   'distant-sightings': 'Another camera saw this plate too far away for one car. One of the two is false.',
 };
 

@@ -51,7 +51,7 @@ function hasWrongClock({ clockSkewMillis }: Camera): boolean {
 
 function rank(camera: Camera): number {
   if (camera.retiredAt !== null) return 3;
-  if (camera.suspendedSince !== null) return 0;
+  if (camera.suspendedSince !== null || camera.quarantinedSince !== null) return 0;
   return camera.clockSkewMillis === null || hasWrongClock(camera) ? 1 : 2;
 }
 
@@ -108,6 +108,9 @@ function Retire({ retire }: { retire: () => Promise<void> }) {
 function Standing({ camera }: { camera: Camera }) {
   if (camera.retiredAt !== null) return <span class="tag">Retired <Time at={camera.retiredAt} /></span>;
   if (camera.suspendedSince !== null) return <span class="tag">Suspended since <Time at={camera.suspendedSince} /></span>;
+  if (camera.quarantinedSince !== null) {
+    return <span class="tag">Misreads too many plates: alerts are advisory since <Time at={camera.quarantinedSince} /></span>;
+  }
   return <span class="tag">In service</span>;
 }
 

@@ -34,6 +34,7 @@ import passby.core.policy.Bounds;
 import passby.core.policy.CachedPolicy;
 import passby.core.policy.PolicyUnavailable;
 import passby.core.read.AdmitFrames;
+import passby.core.read.DrawSamples;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
@@ -144,8 +145,14 @@ class ClockHandlersTest {
         city.tallies().skip(NOW);
         var read = ARead.of(new Ulids(clock, city.entropy()).next(), "7TST123", NOW);
         city.frames().store(read.frame(List.of()), List.of(read.build()), List.of());
-        var handler = new AdmitFramesHandler(
-                new AdmitFrames(policy, city.frames(), city.tallies(), city.archive(), entries, clock));
+        var handler = new AdmitFramesHandler(new AdmitFrames(
+                policy,
+                city.frames(),
+                city.tallies(),
+                new DrawSamples(city.samples()),
+                city.archive(),
+                entries,
+                clock));
         clock.set(NOW.plus(Duration.ofMinutes(10)));
 
         var admitted = handler.handleRequest(TICK, new NoContext());

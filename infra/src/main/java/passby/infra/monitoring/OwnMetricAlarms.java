@@ -178,6 +178,12 @@ record OwnMetricAlarms(List<FunctionSpec> functions) {
                         own(Metric.READS_LOST, "Maximum"),
                         1),
                 atLeast(
+                        "CamerasQuarantined",
+                        "cameras-quarantined",
+                        "A camera misreads too many plates: its alerts are advisory until somebody clears it.",
+                        own(Metric.CAMERAS_QUARANTINED, "Maximum"),
+                        1),
+                atLeast(
                         "ReviewsMissed",
                         "reviews-missed",
                         "A week has no approved review of the ledger.",

@@ -7,6 +7,7 @@ public enum Assumption {
     DOUBTFUL(
             0.22,
             "of frames get a second look, either order: the recogniser was confident in 87 of 111 when this was set, in 92 since (README)"),
+    ILLEGIBLE(0.1, "of frames show a plate that nobody can read: a car farther away, or a lens to clean"),
     HITS_PER_READ(0.002, "of reads match a hot list"),
     LIST_IMPORTS_A_DAY(2, "files of a list of a million entries a day, each with one entry in a hundred changed"),
     TEXTS_PER_HIT(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import passby.aws.api.Queue;
 import passby.aws.api.ReadTraffic;
+import passby.core.policy.ReaderRules;
 
 /** What each read costs, from the camera's call to the row that expires. */
 final class ReadItems {
@@ -14,6 +15,9 @@ final class ReadItems {
     private static final double POLICY_A_MINUTE = 2;
 
     private static final double KB_IN_A_GB = 1e6;
+
+    /** A share is of a thousand reads. */
+    private static final double READS_OF_SHARE = 1000;
 
     private ReadItems() {}
 
@@ -48,6 +52,11 @@ final class ReadItems {
                                 + frames * (ReadTraffic.FRAME_COUNTS + ReadTraffic.FRAME_MARKS)),
                 new Item(Prices.DYNAMODB_WRITES, "frames and reads", stored * storedUnits()),
                 new Item(Prices.DYNAMODB_WRITES, "readings of passes", stored * ReadTraffic.PASS_WRITES),
+                new Item(Prices.DYNAMODB_WRITES, "reads considered for the random sample", sampled(workload, stored)),
+                new Item(
+                        Prices.DYNAMODB_WRITES,
+                        "counts of plates that nobody could read",
+                        frames * Assumption.ILLEGIBLE.value()),
                 new Item(Prices.DYNAMODB_WRITES, "hits, their entries and alerts", hits * hitUnits()),
                 new Item(
                         Prices.DYNAMODB_READS,
@@ -70,6 +79,11 @@ final class ReadItems {
                 new Item(Prices.SNS_PUBLISHES, "alerts", hits),
                 new Item(Prices.SQS_REQUESTS, "alerts on their way", hits * alertQueues() * QUEUE_REQUESTS),
                 new Item(Prices.TEXT_MESSAGES, "alerts to telephones", hits * Assumption.TEXTS_PER_HIT.value()));
+    }
+
+    /** Where nothing is stored of what matches nothing, nothing is drawn. */
+    private static double sampled(Workload workload, double stored) {
+        return workload.storesNonHits() ? stored * ReaderRules.DEFAULT.sampleShare() / READS_OF_SHARE : 0;
     }
 
     /** Minutes of a month in which a place that runs so long for a frame is there: as many places as the peak needs, all day. */

@@ -40,10 +40,14 @@ public final class CaptureFunctions {
                     submit("/v1/cameras/{cameraId}/keys", "addCameraKey", Role.SYSTEM_ADMIN),
                     change("POST", "/v1/cameras/{cameraId}/retirement", "retireCamera", Role.SYSTEM_ADMIN),
                     replace("/v1/cameras/{cameraId}/suspension", "suspendCamera", Role.SYSTEM_ADMIN),
-                    change("DELETE", "/v1/cameras/{cameraId}/suspension", "resumeCamera", Role.SYSTEM_ADMIN)),
+                    change("DELETE", "/v1/cameras/{cameraId}/suspension", "resumeCamera", Role.SYSTEM_ADMIN),
+                    change("DELETE", "/v1/cameras/{cameraId}/quarantine", "clearQuarantine", Role.PROGRAM_MANAGER)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table(Tables.CAMERAS, GET, PUT, SCAN), table(Tables.LIMITS, BATCH_GET)));
+            forPeople(
+                    table(Tables.CAMERAS, GET, PUT, SCAN),
+                    table(Tables.COUNTERS, BATCH_GET),
+                    table(Tables.LIMITS, BATCH_GET)));
 
     public static final FunctionSpec SWEEP_UPLOADS = new FunctionSpec(
                     "SweepUploads",

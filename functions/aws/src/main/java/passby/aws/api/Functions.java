@@ -16,6 +16,7 @@ public final class Functions {
             HotListFunctions.HOT_LISTS,
             HotListFunctions.IMPORT_LISTS,
             AlertFunctions.HITS,
+            ReadFunctions.SAMPLES,
             SearchFunctions.SEARCH,
             PublicFunctions.PUBLIC_FILES,
             CaptureFunctions.SWEEP_UPLOADS,

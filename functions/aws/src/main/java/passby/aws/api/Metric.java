@@ -51,6 +51,8 @@ public enum Metric {
     LIST_FILES_REFUSED("ListFilesRefused", Unit.COUNT),
     /** Reads that neither are stored nor have a receipt. */
     READS_LOST("ReadsLost", Unit.COUNT),
+    /** Every day: cameras whose random sample shows so many misreads that their alerts are advisory. */
+    CAMERAS_QUARANTINED("CamerasQuarantined", Unit.COUNT),
     /** Every run tells: weeks that it found without an approved review. */
     REVIEWS_MISSED("ReviewsMissed", Unit.COUNT),
     /** Every run tells: people who searched or opened a plate that no vehicle has. */

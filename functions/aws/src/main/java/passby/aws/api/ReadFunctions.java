@@ -12,14 +12,21 @@ import static passby.aws.api.Permissions.cityKey;
 import static passby.aws.api.Permissions.consuming;
 import static passby.aws.api.Permissions.entering;
 import static passby.aws.api.Permissions.enteringAndCounting;
+import static passby.aws.api.Permissions.forPeople;
 import static passby.aws.api.Permissions.keyRow;
+import static passby.aws.api.Permissions.pictures;
 import static passby.aws.api.Permissions.table;
+import static passby.aws.api.Routes.api;
+import static passby.aws.api.Routes.read;
+import static passby.aws.api.Routes.replace;
+import static passby.aws.api.Routes.submit;
 
 import java.util.List;
 import passby.aws.api.Permission.Resource;
 import passby.aws.dynamodb.Tables;
+import passby.core.people.Role;
 
-/** What makes reads and hits of uploads, and admits frames to the ledger. */
+/** What makes reads and hits of uploads, admits frames to the ledger, and learns how well they were read. */
 public final class ReadFunctions {
     public static final FunctionSpec READ_PLATES = new FunctionSpec(
                     "ReadPlates",
@@ -58,10 +65,34 @@ public final class ReadFunctions {
             Writes.ADMITTED,
             Size.CLOCK,
             entering(
-                    table(Tables.COUNTERS, GET, UPDATE),
+                    table(Tables.COUNTERS, GET, PUT, UPDATE),
                     table(Tables.FRAMES, QUERY),
                     table(Tables.JOBS, GET, PUT),
                     bucket(Bucket.ARCHIVE, "s3:PutObject")));
+
+    /** Whether plates are read well: the random sample, which records officers label, and the rates that follow. */
+    public static final FunctionSpec SAMPLES = new FunctionSpec(
+            "Samples",
+            api(
+                    read(
+                            "/v1/reading-quality",
+                            "viewReadingQuality",
+                            Role.PROGRAM_MANAGER,
+                            Role.AUDITOR,
+                            Role.RECORDS_OFFICER),
+                    read("/v1/samples", "listSamples", Role.RECORDS_OFFICER),
+                    read("/v1/samples/{sampleId}", "viewSample", Role.RECORDS_OFFICER),
+                    read("/v1/samples/{sampleId}/pictures/{kind}", "streamSamplePicture", Role.RECORDS_OFFICER),
+                    replace("/v1/samples/{sampleId}/label", "labelSample", Role.RECORDS_OFFICER),
+                    submit("/v1/test-drives", "enterTestDrive", Role.RECORDS_OFFICER)),
+            Writes.ENTRY,
+            Size.API,
+            forPeople(
+                    table(Tables.CAMERAS, GET, SCAN),
+                    table(Tables.COUNTERS, BATCH_GET, GET, PUT),
+                    table(Tables.FRAMES, GET),
+                    table(Tables.READS, GET),
+                    pictures()));
 
     private ReadFunctions() {}
 }

@@ -75,11 +75,11 @@ public final class RetentionFunctions {
                     Size.DAILY,
                     entering(
                             table(Tables.COUNTERS, BATCH_GET, GET, UPDATE),
-                            table(Tables.CAMERAS, SCAN),
+                            table(Tables.CAMERAS, PUT, SCAN),
                             table(Tables.READS, SCAN),
                             table(Tables.JOBS, DELETE, SCAN),
                             bucket(Bucket.ARCHIVE, "s3:PutObject")))
-            .measuring(Metric.READS_LOST);
+            .measuring(Metric.READS_LOST, Metric.CAMERAS_QUARANTINED);
 
     private RetentionFunctions() {}
 }

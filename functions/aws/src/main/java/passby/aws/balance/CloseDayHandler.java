@@ -6,14 +6,20 @@ import passby.aws.api.Metric;
 import passby.aws.lambda.ClockHandler;
 import passby.aws.measure.Metrics;
 import passby.core.balance.CloseDay;
+import passby.core.quality.QuarantineCameras;
 
-/** Closes each day with its balance and its counts. Runs every day; a day that is closed already is left alone. */
+/**
+ * Closes each day with its balance and its counts, and puts cameras in quarantine whose samples speak against them. Runs every day; a day
+ * that is closed already is left alone.
+ */
 public final class CloseDayHandler implements ClockHandler {
     private final CloseDay closeDay;
+    private final QuarantineCameras quarantineCameras;
     private final Metrics metrics;
 
-    public CloseDayHandler(CloseDay closeDay, Metrics metrics) {
+    public CloseDayHandler(CloseDay closeDay, QuarantineCameras quarantineCameras, Metrics metrics) {
         this.closeDay = closeDay;
+        this.quarantineCameras = quarantineCameras;
         this.metrics = metrics;
     }
 
@@ -22,6 +28,7 @@ public final class CloseDayHandler implements ClockHandler {
     public Integer handleRequest(ScheduledEvent event, Context context) {
         var lost = closeDay.handle().map(balance -> balance.lost()).orElse(0L);
         metrics.put(Metric.READS_LOST, lost);
+        metrics.put(Metric.CAMERAS_QUARANTINED, quarantineCameras.handle());
         return Math.toIntExact(lost);
     }
 }

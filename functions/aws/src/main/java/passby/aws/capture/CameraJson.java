@@ -1,5 +1,7 @@
 package passby.aws.capture;
 
+import java.util.Map;
+import java.util.TreeMap;
 import passby.aws.json.JsonObject;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraKey;
@@ -23,14 +25,25 @@ final class CameraJson {
                 .with("installedAt", camera.installedAt())
                 .with("retiredAt", camera.retiredAt())
                 .with("suspendedSince", camera.suspendedSince())
+                .with("quarantinedSince", camera.quarantine().since())
+                .with("quarantineClearedAt", camera.quarantine().clearedAt())
                 .with("keys", camera.keys().stream().map(CameraJson::of).toList())
                 .with("revision", camera.revision());
     }
 
-    /** As the registry lists it, with what is measured of its clock. */
+    /** As the registry lists it, with what is measured of its clock and its lens. */
     static JsonObject seen(ManageCameras.Seen seen) {
         var skew = seen.skew();
-        return of(seen.camera()).with("clockSkewMillis", skew == null ? null : skew.toMillis());
+        return of(seen.camera())
+                .with("clockSkewMillis", skew == null ? null : skew.toMillis())
+                .with("illegibleToday", counts(seen.illegibleToday()))
+                .with("illegibleYesterday", counts(seen.illegibleYesterday()));
+    }
+
+    private static JsonObject counts(Map<String, Long> counts) {
+        var json = new JsonObject();
+        new TreeMap<>(counts).forEach(json::with);
+        return json;
     }
 
     private static JsonObject of(CameraKey key) {

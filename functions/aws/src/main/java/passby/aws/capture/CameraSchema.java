@@ -8,6 +8,7 @@ import passby.aws.dynamodb.Tables;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraKey;
 import passby.core.capture.Position;
+import passby.core.capture.Quarantine;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
@@ -27,6 +28,8 @@ final class CameraSchema {
             .instant("installedAt", Camera::installedAt)
             .instant("retiredAt", Camera::retiredAt)
             .instant("suspendedSince", Camera::suspendedSince)
+            .instant("quarantinedSince", camera -> camera.quarantine().since())
+            .instant("quarantineClearedAt", camera -> camera.quarantine().clearedAt())
             .with("keys", Converters.list(key()), Camera::keys)
             .integer(REVISION, Camera::revision)
             .build(values -> new Camera(
@@ -41,6 +44,9 @@ final class CameraSchema {
                     values.instant("installedAt"),
                     values.find("retiredAt", Instant.class),
                     values.find("suspendedSince", Instant.class),
+                    new Quarantine(
+                            values.find("quarantinedSince", Instant.class),
+                            values.find("quarantineClearedAt", Instant.class)),
                     values.list("keys", CameraKey.class),
                     values.integer(REVISION)));
 

@@ -36,7 +36,8 @@ public final class CamerasHandler implements ApiHandler {
                         "addCameraKey", this::addKey,
                         "retireCamera", this::retire,
                         "suspendCamera", this::suspend,
-                        "resumeCamera", this::resume),
+                        "resumeCamera", this::resume,
+                        "clearQuarantine", this::clear),
                 counters,
                 clock);
     }
@@ -72,6 +73,10 @@ public final class CamerasHandler implements ApiHandler {
 
     private Answer resume(Caller caller, Request request) {
         return changed(manageCameras.resume(caller, request.parameter(CAMERA_ID)));
+    }
+
+    private Answer clear(Caller caller, Request request) {
+        return changed(manageCameras.clear(caller, request.parameter(CAMERA_ID)));
     }
 
     private static Answer changed(Result<Camera> result) {

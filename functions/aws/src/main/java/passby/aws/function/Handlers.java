@@ -48,6 +48,7 @@ import passby.aws.read.SweepPicturesHandler;
 import passby.aws.redate.RedateHandler;
 import passby.aws.review.ReviewActions;
 import passby.aws.review.WatchReviewsHandler;
+import passby.aws.sample.SamplesHandler;
 import passby.aws.sealing.SealLedgerHandler;
 import passby.aws.search.SearchHandler;
 import passby.aws.wiring.Wiring;
@@ -154,7 +155,17 @@ public final class Handlers {
             case "CopyEvidence" ->
                 new CopyEvidenceHandler(wiring.evidence().copyEvidence(), wiring.metrics(), wiring.clock());
             case "EndHolds" -> new EndHoldsHandler(wiring.evidence().endHolds());
-            case "CloseDay" -> new CloseDayHandler(wiring.retention().closeDay(), wiring.metrics());
+            case "CloseDay" ->
+                new CloseDayHandler(
+                        wiring.retention().closeDay(), wiring.retention().quarantineCameras(), wiring.metrics());
+            case "Samples" ->
+                new SamplesHandler(
+                        wiring.people(),
+                        wiring.read().labelSamples(),
+                        wiring.read().enterTestDrive(),
+                        wiring.read().viewReadingQuality(),
+                        wiring.counters(),
+                        wiring.clock());
             case "EnterCounts" -> new EnterCountsHandler(wiring.ledger().enterCounts(), wiring.metrics());
             case "AdmitFrames" -> new AdmitFramesHandler(wiring.read().admitFrames());
             case "Access" ->

@@ -1,19 +1,23 @@
 package passby.aws.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Tables;
 import passby.core.ledger.Count;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Keys of Counters: {@code <minute>#<shard 0-7>}, and in the same table {@code watermark#<job>} and
- * {@code latency#<day>#<camera>}. The code before had a row for each
- * count: {@code <minute>#<name>#<shard 0-7>}.
+ * Keys of Counters: {@code <minute>#<shard 0-7>}, and in the same table {@code watermark#<job>}, {@code latency#<day>#<camera>},
+ * {@code judged#<day>#<camera>}, {@code illegible#<day>#<camera>} and {@code sample#<day>#<place>#<camera>}. The code before had a row for
+ * each count: {@code <minute>#<name>#<shard 0-7>}.
  */
 public final class CounterRowKeys {
     public static final int SHARDS = 8;
@@ -41,7 +45,30 @@ public final class CounterRowKeys {
     }
 
     static Key latency(Instant day, String cameraId) {
-        return Tables.COUNTERS.key("latency#" + day.toString().substring(0, 10) + "#" + cameraId);
+        return ofDay("latency", day, cameraId);
+    }
+
+    static Key judged(Instant day, String cameraId) {
+        return ofDay("judged", day, cameraId);
+    }
+
+    static Key illegible(Instant day, String cameraId) {
+        return ofDay("illegible", day, cameraId);
+    }
+
+    static Key sample(LocalDate day, int place, String cameraId) {
+        return Tables.COUNTERS.key("sample#" + day + "#" + place + "#" + cameraId);
+    }
+
+    private static Key ofDay(String what, Instant day, String cameraId) {
+        return Tables.COUNTERS.key(what + "#" + day.toString().substring(0, 10) + "#" + cameraId);
+    }
+
+    /** The camera of a row of one of its days: no id holds the mark. */
+    static String cameraOf(Map<String, AttributeValue> row) {
+        var counter =
+                Objects.requireNonNull(row.get(Tables.COUNTERS.partition())).s();
+        return counter.substring(counter.lastIndexOf('#') + 1);
     }
 
     static Key watermark(String job) {

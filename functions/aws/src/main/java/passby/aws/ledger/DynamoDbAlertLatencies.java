@@ -20,54 +20,35 @@ public final class DynamoDbAlertLatencies implements AlertLatencies {
     private static final String SINCE_CAPTURE = "c";
     private static final String SINCE_UPLOAD = "u";
 
-    private final DynamoDbClient client;
-    private final Tables tables;
+    private final CounterRows rows;
 
     public DynamoDbAlertLatencies(DynamoDbClient client, Tables tables) {
-        this.client = client;
-        this.tables = tables;
+        this.rows = new CounterRows(client, tables);
     }
 
-    /** Raw: ADD, which the enhanced client has only for steps that are fixed in the schema. */
     @Override
     public void add(String cameraId, Duration captureToAlert, Duration uploadToAlert, Instant sentAt) {
-        client.updateItem(update -> update.tableName(tables.name(Tables.COUNTERS))
-                .key(row(sentAt, cameraId))
-                .updateExpression("ADD #c :one, #u :one SET #v = :v, #ttl = :ttl")
-                .expressionAttributeNames(Map.of(
-                        "#c",
-                        SINCE_CAPTURE + LatencyHistogram.step(captureToAlert),
-                        "#u",
-                        SINCE_UPLOAD + LatencyHistogram.step(uploadToAlert),
-                        "#v",
-                        "v",
-                        "#ttl",
-                        Tables.TIME_TO_LIVE))
-                .expressionAttributeValues(Map.of(
-                        ":one", number(1),
-                        ":v", number(VERSION),
-                        ":ttl", number(sentAt.plus(DynamoDbCounters.KEPT).getEpochSecond()))));
+        rows.add(
+                CounterRowKeys.latency(sentAt, cameraId),
+                VERSION,
+                Map.of(
+                        SINCE_CAPTURE + LatencyHistogram.step(captureToAlert), 1L,
+                        SINCE_UPLOAD + LatencyHistogram.step(uploadToAlert), 1L),
+                sentAt);
     }
 
-    /** One by one: once a day, at most a thousand cameras. */
     @Override
     public Map<String, OfDay> ofDay(Instant day, List<String> cameraIds) {
+        var keys = cameraIds.stream()
+                .map(cameraId -> Tables.COUNTERS.attributes(CounterRowKeys.latency(day, cameraId)))
+                .toList();
         var found = new TreeMap<String, OfDay>();
-        for (var cameraId : cameraIds) {
-            var answer = client.getItem(get -> get.tableName(tables.name(Tables.COUNTERS))
-                    .key(row(day, cameraId))
-                    .consistentRead(true));
-            if (answer.hasItem()) {
-                found.put(
-                        cameraId,
-                        new OfDay(histogram(answer.item(), SINCE_CAPTURE), histogram(answer.item(), SINCE_UPLOAD)));
-            }
+        for (var item : rows.find(keys)) {
+            found.put(
+                    CounterRowKeys.cameraOf(item),
+                    new OfDay(histogram(item, SINCE_CAPTURE), histogram(item, SINCE_UPLOAD)));
         }
         return found;
-    }
-
-    private static Map<String, AttributeValue> row(Instant day, String cameraId) {
-        return Tables.COUNTERS.attributes(CounterRowKeys.latency(day, cameraId));
     }
 
     private static LatencyHistogram histogram(Map<String, AttributeValue> item, String since) {
@@ -78,9 +59,5 @@ public final class DynamoDbAlertLatencies implements AlertLatencies {
             }
         });
         return new LatencyHistogram(counts);
-    }
-
-    private static AttributeValue number(long value) {
-        return AttributeValue.fromN(Long.toString(value));
     }
 }

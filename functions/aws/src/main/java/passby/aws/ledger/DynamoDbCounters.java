@@ -2,13 +2,11 @@ package passby.aws.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
 import passby.aws.dynamodb.Values;
@@ -17,33 +15,24 @@ import passby.core.ledger.Counters;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** All counts of a minute in eight shards, so that a busy minute is no hot row. Each count is an attribute with its name. */
 public final class DynamoDbCounters implements Counters {
-    /** Long after the minute's entry was written, should that be late by days. */
-    static final Duration KEPT = Duration.ofDays(30);
-
     private static final int VERSION = 2;
 
     private static final TableSchema<Counted> ROW = schema();
 
-    private static final int MAX_KEYS_A_READ = 100;
-    private static final int MAX_READS = 20;
     private static final int MINUTES_AN_HOUR = 60;
 
     /** Eighty rows: one request. */
     private static final int MINUTES_A_READ = 10;
 
-    private final DynamoDbClient client;
-    private final Tables tables;
+    private final CounterRows counters;
 
     private record Counted(Key key, Map<Count, Long> amounts) {}
 
     public DynamoDbCounters(DynamoDbClient client, Tables tables) {
-        this.client = client;
-        this.tables = tables;
+        this.counters = new CounterRows(client, tables);
     }
 
     /** A row of version 1 has one count, under its name in {@code count}. */
@@ -74,24 +63,11 @@ public final class DynamoDbCounters implements Counters {
         return amounts;
     }
 
-    /** Raw: ADD, which the enhanced client has only for steps that are fixed in the schema. */
     @Override
     public void add(Map<Count, Long> amounts, Instant at) {
-        var names = new HashMap<>(Map.of("#v", "v", "#ttl", Tables.TIME_TO_LIVE));
-        var values = new HashMap<>(
-                Map.of(":v", number(VERSION), ":ttl", number(at.plus(KEPT).getEpochSecond())));
-        var steps = new ArrayList<String>();
-        amounts.forEach((count, amount) -> {
-            var place = steps.size();
-            names.put("#c" + place, count.code());
-            values.put(":c" + place, number(amount));
-            steps.add("#c" + place + " :c" + place);
-        });
-        client.updateItem(update -> update.tableName(tables.name(Tables.COUNTERS))
-                .key(Tables.COUNTERS.attributes(CounterRowKeys.counts(at)))
-                .updateExpression("ADD " + String.join(", ", steps) + " SET #v = :v, #ttl = :ttl")
-                .expressionAttributeNames(names)
-                .expressionAttributeValues(values));
+        var byCode = new TreeMap<String, Long>();
+        amounts.forEach((count, amount) -> byCode.put(count.code(), amount));
+        counters.add(CounterRowKeys.counts(at), VERSION, byCode, at);
     }
 
     @Override
@@ -116,38 +92,10 @@ public final class DynamoDbCounters implements Counters {
     private Map<Count, Long> of(List<Key> rows) {
         var counted = new EnumMap<Count, Long>(Count.class);
         var keys = rows.stream().map(Tables.COUNTERS::attributes).toList();
-        for (var item : read(keys)) {
+        for (var item : counters.find(keys)) {
             ROW.mapToItem(item).amounts().forEach((count, amount) -> counted.merge(count, amount, Long::sum));
         }
         counted.values().removeIf(amount -> amount == 0);
         return counted;
-    }
-
-    /** What a batch leaves over comes with the next one. Raw: the enhanced client would ask for the rest without end. */
-    private List<Map<String, AttributeValue>> read(List<Map<String, AttributeValue>> keys) {
-        var table = tables.name(Tables.COUNTERS);
-        var found = new ArrayList<Map<String, AttributeValue>>();
-        var left = keys;
-        for (var reads = 0; !left.isEmpty(); reads++) {
-            if (reads == MAX_READS) {
-                throw new IllegalStateException("the counters of a minute could not be read: DynamoDB is busy");
-            }
-            var now = left.stream().limit(MAX_KEYS_A_READ).toList();
-            var answer = client.batchGetItem(batch -> batch.requestItems(Map.of(
-                    table,
-                    KeysAndAttributes.builder().keys(now).consistentRead(true).build())));
-            found.addAll(answer.responses().getOrDefault(table, List.of()));
-            var unread = answer.unprocessedKeys().get(table);
-            left = Stream.of(
-                            unread == null ? List.<Map<String, AttributeValue>>of() : unread.keys(),
-                            left.subList(now.size(), left.size()))
-                    .flatMap(List::stream)
-                    .toList();
-        }
-        return found;
-    }
-
-    private static AttributeValue number(long value) {
-        return AttributeValue.fromN(Long.toString(value));
     }
 }

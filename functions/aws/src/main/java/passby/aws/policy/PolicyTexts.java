@@ -16,6 +16,7 @@ public final class PolicyTexts {
     private static final List<String> FILES = List.of(
             "people.cedar",
             "cameras.cedar",
+            "reading-quality.cedar",
             "hot-lists.cedar",
             "lists.cedar",
             "hits.cedar",

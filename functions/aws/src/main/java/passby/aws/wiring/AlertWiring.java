@@ -20,6 +20,7 @@ import passby.core.hit.EscalateHits;
 import passby.core.hit.ExpireConfirmations;
 import passby.core.hit.HandleHits;
 import passby.core.hit.PublishAlerts;
+import passby.core.quality.CountVerdicts;
 import passby.core.retention.Timing;
 
 /** Use cases of hits and of the alerts that tell them. */
@@ -31,7 +32,12 @@ public final class AlertWiring {
     }
 
     public HandleHits handleHits() {
-        return new HandleHits(wiring.authorizer(), wiring.stores().hits(), wiring.pictures(), wiring.clock());
+        return new HandleHits(
+                wiring.authorizer(),
+                wiring.stores().hits(),
+                wiring.pictures(),
+                new CountVerdicts(wiring.stores().frames(), wiring.stores().readingCounts(), wiring.clock()),
+                wiring.clock());
     }
 
     public ExpireConfirmations expireConfirmations() {

@@ -32,7 +32,11 @@ public final class CaptureWiring {
 
     public ManageCameras manageCameras() {
         return new ManageCameras(
-                wiring.authorizer(), wiring.stores().cameras(), wiring.stores().cameraUses(), wiring.clock());
+                wiring.authorizer(),
+                wiring.stores().cameras(),
+                wiring.stores().cameraUses(),
+                wiring.stores().illegiblePlates(),
+                wiring.clock());
     }
 
     public SweepUploads sweepUploads() {

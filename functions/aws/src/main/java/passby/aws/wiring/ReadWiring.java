@@ -7,8 +7,10 @@ import passby.core.capture.CameraBounds;
 import passby.core.hotlist.CachedOpenEntries;
 import passby.core.hotlist.CachedSuppressions;
 import passby.core.hotlist.MatchHotLists;
+import passby.core.quality.ViewReadingQuality;
 import passby.core.read.AdmitFrames;
 import passby.core.read.CorrectByPass;
+import passby.core.read.DrawSamples;
 import passby.core.read.FindFrame;
 import passby.core.read.FinishFrame;
 import passby.core.read.Processed;
@@ -16,7 +18,10 @@ import passby.core.read.RaiseHits;
 import passby.core.read.ReadPlates;
 import passby.core.read.ReceivedFrame;
 import passby.core.read.RecognizeInOrder;
+import passby.core.read.ShownReads;
 import passby.core.read.StoreFindings;
+import passby.core.sample.EnterTestDrive;
+import passby.core.sample.LabelSamples;
 
 /** Use cases that make reads and hits of what was uploaded. */
 public final class ReadWiring {
@@ -73,6 +78,7 @@ public final class ReadWiring {
                         marks,
                         new CameraBounds(wiring.stores().cameraUses()),
                         wiring.counters(),
+                        wiring.stores().illegiblePlates(),
                         wiring.clock()),
                 Wiring.THREADS,
                 wiring.clock());
@@ -81,6 +87,28 @@ public final class ReadWiring {
             wiring.frames().accept(frame, processed);
             return processed;
         };
+    }
+
+    public LabelSamples labelSamples() {
+        var reads = new ShownReads(wiring.stores().frames(), wiring.stores().reads(), wiring.clock());
+        return new LabelSamples(
+                wiring.authorizer(),
+                wiring.stores().samples(),
+                wiring.stores().cameras(),
+                reads,
+                wiring.pictures(),
+                wiring.stores().readingCounts(),
+                wiring.clock());
+    }
+
+    public EnterTestDrive enterTestDrive() {
+        return new EnterTestDrive(
+                wiring.authorizer(), wiring.stores().cameras(), wiring.stores().readingCounts(), wiring.clock());
+    }
+
+    public ViewReadingQuality viewReadingQuality() {
+        return new ViewReadingQuality(
+                wiring.authorizer(), wiring.stores().cameras(), wiring.stores().readingCounts(), wiring.clock());
     }
 
     public RetryPace retryPace() {
@@ -94,6 +122,7 @@ public final class ReadWiring {
                 wiring.policy(),
                 wiring.stores().frames(),
                 wiring.stores().tallies(),
+                new DrawSamples(wiring.stores().samples()),
                 wiring.archive(),
                 wiring.entries(),
                 wiring.clock());

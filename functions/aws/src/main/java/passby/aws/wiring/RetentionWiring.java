@@ -8,6 +8,7 @@ import passby.core.evidence.PicturesOfHolds;
 import passby.core.purge.PurgeDue;
 import passby.core.purge.PurgeReports;
 import passby.core.purge.ViewPurge;
+import passby.core.quality.QuarantineCameras;
 import passby.core.read.SweepPictureHours;
 import passby.core.redate.AlignBackstops;
 import passby.core.redate.RedateRows;
@@ -71,6 +72,15 @@ public final class RetentionWiring {
                 wiring.policy(), pictures, pictures, held, wiring.stores().watermarks(), wiring.clock());
     }
 
+    public QuarantineCameras quarantineCameras() {
+        return new QuarantineCameras(
+                wiring.policy(),
+                wiring.stores().cameras(),
+                wiring.stores().readingCounts(),
+                wiring.entries(),
+                wiring.clock());
+    }
+
     public CloseDay closeDay() {
         return new CloseDay(
                 wiring.policy(),
@@ -80,6 +90,8 @@ public final class RetentionWiring {
                 new CountDays(
                         wiring.stores().counters(),
                         wiring.stores().alertLatencies(),
+                        wiring.stores().readingCounts(),
+                        wiring.stores().illegiblePlates(),
                         wiring.stores().cameras(),
                         wiring.archive()),
                 wiring.stores().watermarks(),

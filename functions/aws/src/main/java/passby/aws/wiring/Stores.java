@@ -28,10 +28,13 @@ import passby.aws.ledger.DynamoDbAlertLatencies;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.ledger.DynamoDbCounters;
 import passby.aws.ledger.DynamoDbEntryIndex;
+import passby.aws.ledger.DynamoDbIllegiblePlates;
 import passby.aws.ledger.DynamoDbLedger;
 import passby.aws.ledger.DynamoDbOpenings;
 import passby.aws.ledger.DynamoDbPendingEntries;
 import passby.aws.ledger.DynamoDbPersonIndex;
+import passby.aws.ledger.DynamoDbReadingCounts;
+import passby.aws.ledger.DynamoDbSamples;
 import passby.aws.ledger.DynamoDbWatermarks;
 import passby.aws.lists.DynamoDbLists;
 import passby.aws.people.DynamoDbPeople;
@@ -86,6 +89,18 @@ final class Stores {
 
     DynamoDbAlertLatencies alertLatencies() {
         return new DynamoDbAlertLatencies(client, tables);
+    }
+
+    DynamoDbReadingCounts readingCounts() {
+        return new DynamoDbReadingCounts(client, tables);
+    }
+
+    DynamoDbIllegiblePlates illegiblePlates() {
+        return new DynamoDbIllegiblePlates(client, tables);
+    }
+
+    DynamoDbSamples samples() {
+        return new DynamoDbSamples(client, tables, changes);
     }
 
     DynamoDbCounters counters() {

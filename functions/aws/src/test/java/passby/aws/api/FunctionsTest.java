@@ -32,6 +32,7 @@ final class FunctionsTest {
                         "WatchAlerts",
                         "WatchEntries",
                         "Hits",
+                        "Samples",
                         "Subscriptions",
                         "DeliverAlerts",
                         "CallWebhooks",

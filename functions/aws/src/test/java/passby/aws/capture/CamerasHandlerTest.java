@@ -2,6 +2,7 @@ package passby.aws.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import passby.aws.testing.Call;
 import passby.aws.testing.CameraSigner;
@@ -21,7 +22,8 @@ final class CamerasHandlerTest {
         assertThat(registered.status()).isEqualTo(201);
         assertThat(registered.json().path("retiredAt").isNull()).isTrue();
         assertThat(registry.json().path("cameras").findValuesAsText("cameraId"))
-                .containsExactly(EdgeCity.SUSPENDED_CAMERA, EdgeCity.CAMERA, "oak-first-s");
+                .containsExactly(
+                        EdgeCity.QUARANTINED_CAMERA, EdgeCity.SUSPENDED_CAMERA, EdgeCity.CAMERA, "oak-first-s");
     }
 
     @Test
@@ -40,6 +42,33 @@ final class CamerasHandlerTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().path("suspendedSince").isNull()).isTrue();
         assertThat(send("resumeCamera").status()).isEqualTo(409);
+    }
+
+    @Test
+    void aCameraInQuarantineTellsSinceWhenAndIsClearedOnce() {
+        var before = send("viewCameras").json().path("cameras").path(0);
+
+        var reply = city.asManager(GoodCalls.of(city).get("clearQuarantine"));
+
+        assertThat(before.path("quarantinedSince").asText())
+                .isEqualTo(city.now().toString());
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("quarantinedSince").isNull()).isTrue();
+        assertThat(reply.json().path("quarantineClearedAt").asText())
+                .isEqualTo(city.now().toString());
+        assertThat(city.asManager(GoodCalls.of(city).get("clearQuarantine")).status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aDirtyLensIsSeenInTheRegistry() {
+        city.stores().illegible().add(EdgeCity.CAMERA, Map.of("blurred", 40L, "hidden", 2L), city.now());
+
+        var camera = send("viewCameras").json().path("cameras").path(2);
+
+        assertThat(camera.path("illegibleToday").path("blurred").asLong()).isEqualTo(40);
+        assertThat(camera.path("illegibleToday").path("hidden").asLong()).isEqualTo(2);
+        assertThat(camera.path("illegibleYesterday")).isEmpty();
     }
 
     @Test

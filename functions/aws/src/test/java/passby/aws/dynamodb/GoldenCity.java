@@ -447,6 +447,7 @@ final class GoldenCity {
         city.subscriptions().add(browser, entry(EntryType.ALERTS_SUBSCRIBED));
         new DynamoDbPassReadings(city.client(), city.tables())
                 .add("cam-elm-17", passReading, TestData.NOW.plus(Duration.ofSeconds(150)));
+        new GoldenSamples().storeIn(city, this::entry);
     }
 
     private void storeReads() {

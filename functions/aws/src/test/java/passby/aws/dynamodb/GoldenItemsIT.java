@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -22,11 +23,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import passby.aws.ledger.DynamoDbIllegiblePlates;
+import passby.aws.ledger.DynamoDbReadingCounts;
+import passby.aws.ledger.DynamoDbSamples;
 import passby.core.capture.CameraUses;
 import passby.core.ledger.Count;
 import passby.core.people.Session;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.Limits;
+import passby.core.quality.JudgedPlates;
 import passby.core.read.ReadRef;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.TestData;
@@ -218,6 +223,22 @@ final class GoldenItemsIT {
                 .isEqualTo(one.plus(one));
         assertThat(GOLDEN.limits().use("officer-lopez", Limits.Window.HOUR, TestData.NOW, 9, 10))
                 .isEqualTo(8);
+    }
+
+    @Test
+    void goldenSamplesAndWhatWasSaidOfThemAreRead() {
+        var golden = new GoldenSamples();
+        var samples = new DynamoDbSamples(GIVEN.client(), GIVEN.tables(), GIVEN.changes());
+        var day = TestData.NOW.truncatedTo(ChronoUnit.DAYS);
+
+        assertThat(samples.find(golden.waiting.id())).contains(golden.waiting);
+        assertThat(samples.find(List.of(golden.labelled.id()))).containsExactly(golden.labelled);
+        assertThat(new DynamoDbReadingCounts(GIVEN.client(), GIVEN.tables())
+                        .ofDays(day, day.plus(Duration.ofDays(1)), List.of("cam-elm")))
+                .isEqualTo(Map.of("cam-elm", JudgedPlates.of(List.of(golden.judged))));
+        assertThat(new DynamoDbIllegiblePlates(GIVEN.client(), GIVEN.tables()).ofDay(day, List.of("cam-elm")))
+                .isEqualTo(Map.of("cam-elm", golden.illegible));
+        assertThat(GOLDEN.cameras().find("cam-elder")).contains(golden.quarantined);
     }
 
     /** Counts had rows of their own. */

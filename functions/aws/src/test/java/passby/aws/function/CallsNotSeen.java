@@ -141,7 +141,10 @@ final class CallsNotSeen {
             // A hold that names a search: DynamoDbOpeningsIT.
             Map.entry("Evidence", List.of("dynamodb:BatchGetItem LedgerOpenings")),
             // Cohorts of reads that are closed for good: PurgeIT.
-            Map.entry("CloseDay", List.of("dynamodb:DeleteItem Jobs")));
+            // A quarantine that begins: QuarantineCamerasTest, DynamoDbCamerasIT.
+            Map.entry("CloseDay", List.of("dynamodb:DeleteItem Jobs", "dynamodb:PutItem Cameras")),
+            // Two reads of a hundred ask for a place in the sample: DynamoDbSamplesIT.
+            Map.entry("AdmitFrames", List.of("dynamodb:PutItem Counters")));
 
     private CallsNotSeen() {}
 

@@ -19,6 +19,7 @@ import passby.aws.dynamodb.LocalDynamoDb;
 import passby.aws.dynamodb.StoredCity;
 import passby.aws.dynamodb.Tables;
 import passby.aws.governance.DynamoDbPolicyRequests;
+import passby.aws.ledger.DynamoDbSamples;
 import passby.aws.lists.S3ImportOutcomes;
 import passby.aws.people.DynamoDbPeople;
 import passby.aws.people.DynamoDbSessions;
@@ -147,8 +148,13 @@ final class DeployedCity implements AutoCloseable {
         policies().put(inForce, entry(EntryType.POLICY_CHANGED));
         edge.stores().policyDocuments().put(inForce);
         var people = new DynamoDbPeople(city.client(), tables, city.changes());
-        for (var person :
-                List.of(EdgeCity.OPERATOR, EdgeCity.ADMIN, EdgeCity.CHIEF, EdgeCity.MANAGER, EdgeCity.AUDITOR)) {
+        for (var person : List.of(
+                EdgeCity.OPERATOR,
+                EdgeCity.ADMIN,
+                EdgeCity.CHIEF,
+                EdgeCity.MANAGER,
+                EdgeCity.AUDITOR,
+                EdgeCity.RECORDS)) {
             people.seed(edge.stores().people().find(person).orElseThrow());
             new DynamoDbSessions(city.client(), tables, city.changes())
                     .begin(
@@ -161,6 +167,11 @@ final class DeployedCity implements AutoCloseable {
                         null,
                         entry(EntryType.POLICY_CHANGED));
         deploy(GovernanceFunctions.MAKE_CITY_KEY, Map.of());
+    }
+
+    /** From now on nothing is stored of what matches nothing. */
+    void flush() {
+        policies().put(policy(3, "flush", "365d"), entry(EntryType.POLICY_CHANGED));
     }
 
     /** As CloudFormation starts a deployment's function. */
@@ -177,6 +188,10 @@ final class DeployedCity implements AutoCloseable {
         cameras.register(TestData.camera("cam-elm"), entry(EntryType.CAMERA_REGISTERED));
         cameras.register(suspended, entry(EntryType.CAMERA_REGISTERED));
         cameras.replace(suspended.suspended(TestData.NOW), entry(EntryType.CAMERA_SUSPENDED));
+        var quarantined = TestData.camera(EdgeCity.QUARANTINED_CAMERA);
+        cameras.register(quarantined, entry(EntryType.CAMERA_REGISTERED));
+        cameras.replace(quarantined.quarantined(TestData.NOW), entry(EntryType.CAMERA_QUARANTINED));
+        new DynamoDbSamples(city.client(), tables, city.changes()).offer(edge.sampledRead());
         city.suppressions().add(EdgeCity.suppression(), entry(EntryType.PLATE_SUPPRESSED));
         city.subscriptions().add(edge.subscription(), entry(EntryType.ALERTS_SUBSCRIBED));
         city.conductReviews().put(edge.conductReview(), entry(EntryType.CONDUCT_REVIEW_OPENED));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import passby.aws.api.AlertFunctions;
 import passby.aws.api.FunctionSpec;
+import passby.aws.api.ReadFunctions;
 import passby.aws.api.Route;
 import passby.aws.lambda.ApiHandler;
 import passby.aws.testing.Call;
@@ -85,6 +86,16 @@ final class RouteRuns {
                     route,
                     Call.get("/v1/hits/" + edge.hit().hitId().value() + "/pictures/plate"));
         }
+        if (operation.equals("labelSample")) {
+            serve(
+                    city,
+                    ReadFunctions.SAMPLES,
+                    route,
+                    Call.get("/v1/samples/" + EdgeCity.SAMPLE.format() + "/pictures/plate"));
+        }
+        if (operation.equals("enterTestDrive")) {
+            city.flush();
+        }
         if (operation.equals("drawReview")) {
             edge.clock().set(Week.of(TestData.NOW).end().plus(Duration.ofHours(2)));
         }
@@ -114,8 +125,16 @@ final class RouteRuns {
                 Role.SYSTEM_ADMIN, EdgeCity.ADMIN,
                 Role.CHIEF, EdgeCity.CHIEF,
                 Role.PROGRAM_MANAGER, EdgeCity.MANAGER,
-                Role.AUDITOR, EdgeCity.AUDITOR));
-        return List.of(Role.OPERATOR, Role.SYSTEM_ADMIN, Role.CHIEF, Role.PROGRAM_MANAGER, Role.AUDITOR).stream()
+                Role.AUDITOR, EdgeCity.AUDITOR,
+                Role.RECORDS_OFFICER, EdgeCity.RECORDS));
+        return List.of(
+                        Role.OPERATOR,
+                        Role.SYSTEM_ADMIN,
+                        Role.CHIEF,
+                        Role.PROGRAM_MANAGER,
+                        Role.AUDITOR,
+                        Role.RECORDS_OFFICER)
+                .stream()
                 .filter(route.roles()::contains)
                 .map(people::get)
                 .findFirst()

@@ -58,8 +58,10 @@ import passby.core.policy.CachedPolicy;
 import passby.core.purge.ARow;
 import passby.core.purge.InMemoryPurgeReports;
 import passby.core.purge.PurgeDue;
+import passby.core.quality.QuarantineCameras;
 import passby.core.read.AdmitFrames;
 import passby.core.read.CorrectByPass;
+import passby.core.read.DrawSamples;
 import passby.core.read.FindFrame;
 import passby.core.read.FinishFrame;
 import passby.core.read.InMemoryPassReadings;
@@ -169,6 +171,7 @@ final class TriggeredReads {
                         stores.processedUploads(),
                         new CameraBounds(stores.cameraUses()),
                         stores.counters(),
+                        stores.illegible(),
                         clock),
                 Runnable::run,
                 clock);
@@ -234,7 +237,14 @@ final class TriggeredReads {
         stores.tallies().skip(NOW);
         stored();
         clock.set(NOW.plus(Duration.ofMinutes(10)));
-        var admit = new AdmitFrames(policy, stores.frames(), stores.tallies(), stores.archive(), entries, clock);
+        var admit = new AdmitFrames(
+                policy,
+                stores.frames(),
+                stores.tallies(),
+                new DrawSamples(stores.samples()),
+                stores.archive(),
+                entries,
+                clock);
         return new Due(
                 Triggered.byClock(new AdmitFramesHandler(admit)),
                 () -> !stores.archive().list("admissions/").isEmpty());
@@ -350,12 +360,21 @@ final class TriggeredReads {
                 stores.tallies(),
                 Map::of,
                 stores.archive(),
-                new CountDays(stores.counters(), stores.latencies(), stores.cameras(), stores.archive()),
+                new CountDays(
+                        stores.counters(),
+                        stores.latencies(),
+                        stores.readings(),
+                        stores.illegible(),
+                        stores.cameras(),
+                        stores.archive()),
                 stores.watermarks(),
                 entries,
                 clock);
         return new Due(
-                Triggered.byClock(new CloseDayHandler(close, METRICS)),
+                Triggered.byClock(new CloseDayHandler(
+                        close,
+                        new QuarantineCameras(policy, stores.cameras(), stores.readings(), entries, clock),
+                        METRICS)),
                 () -> !stores.archive().list("balances/").isEmpty());
     }
 }

@@ -25,6 +25,8 @@ import passby.core.ledger.Count;
 import passby.core.ledger.Outcome;
 import passby.core.people.Role;
 import passby.core.picture.PictureKind;
+import passby.core.retention.NonHitRetention;
+import passby.core.testing.TestData;
 
 /** Walks the list of routes: a route that is added is tested here without another line. */
 final class EveryRouteTest {
@@ -262,6 +264,13 @@ final class EveryRouteTest {
             var picture = "/v1/hits/" + city.hit().hitId().value() + "/pictures/" + PictureKind.PLATE.code();
             assumeThat(city.asOperator(Call.get(picture)).status()).isEqualTo(200);
         }
+        if (route.operationId().equals("labelSample")) {
+            var picture = "/v1/samples/" + EdgeCity.SAMPLE.format() + "/pictures/" + PictureKind.PLATE.code();
+            assumeThat(city.asRecordsOfficer(Call.get(picture)).status()).isEqualTo(200);
+        }
+        if (route.operationId().equals("enterTestDrive")) {
+            city.stores().policyDocuments().put(TestData.policy(2, NonHitRetention.FLUSH));
+        }
         if (route.operationId().equals("keepHotListEntry")) {
             city.stores().hotLists().put(city.entry().toBeReviewed(city.now()));
         }
@@ -299,7 +308,10 @@ final class EveryRouteTest {
         if (route.roles().contains(Role.CHIEF)) {
             return city.asChief(call);
         }
-        return route.roles().contains(Role.PROGRAM_MANAGER) ? city.asManager(call) : city.asAuditor(call);
+        if (route.roles().contains(Role.PROGRAM_MANAGER)) {
+            return city.asManager(call);
+        }
+        return route.roles().contains(Role.AUDITOR) ? city.asAuditor(call) : city.asRecordsOfficer(call);
     }
 
     private Call good(Route route) {

@@ -31,6 +31,9 @@ final class SeparationOfDutiesTest {
             Action.RETIRE_CAMERA,
             Action.SUSPEND_CAMERA,
             Action.RESUME_CAMERA,
+            Action.CLEAR_QUARANTINE,
+            Action.LABEL_SAMPLE,
+            Action.ENTER_TEST_DRIVE,
             Action.ADD_HOT_LIST_ENTRY,
             Action.UPDATE_HOT_LIST_ENTRY,
             Action.APPROVE_HOT_LIST_ENTRY,
@@ -76,6 +79,16 @@ final class SeparationOfDutiesTest {
         if (roles.stream().anyMatch(NO_IMAGES::contains)) {
             assertThat(permits(Action.STREAM_READ_PICTURE, roles)).isFalse();
             assertThat(permits(Action.STREAM_HIT_PICTURE, roles)).isFalse();
+            assertThat(permits(Action.STREAM_SAMPLE_PICTURE, roles)).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySetOfRoles")
+    void whoeverWorksHitsOrEndsAQuarantineLabelsNothingThatItRestsOn(Set<Role> roles) {
+        if (permits(Action.STEP_HIT, roles) || permits(Action.CLEAR_QUARANTINE, roles)) {
+            assertThat(permits(Action.LABEL_SAMPLE, roles)).isFalse();
+            assertThat(permits(Action.ENTER_TEST_DRIVE, roles)).isFalse();
         }
     }
 

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import passby.aws.api.HotListFunctions;
 import passby.aws.api.LedgerFunctions;
 import passby.aws.api.OpenApiContract;
 import passby.aws.api.PublicFunctions;
+import passby.aws.api.ReadFunctions;
 import passby.aws.api.SearchFunctions;
 import passby.aws.capture.CameraAuthentication;
 import passby.aws.capture.CamerasHandler;
@@ -39,6 +42,7 @@ import passby.aws.lists.ListFileActions;
 import passby.aws.people.AccessHandler;
 import passby.aws.people.SessionActions;
 import passby.aws.policy.CedarAccessPolicies;
+import passby.aws.sample.SamplesHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.core.access.ManageAccess;
 import passby.core.access.ManageSessions;
@@ -98,12 +102,19 @@ import passby.core.policy.CachedPolicy;
 import passby.core.policy.Parameter;
 import passby.core.purge.InMemoryPurgeReports;
 import passby.core.purge.ViewPurge;
+import passby.core.quality.CountVerdicts;
+import passby.core.quality.ViewReadingQuality;
 import passby.core.read.Frames;
 import passby.core.read.Read;
+import passby.core.read.SampledRead;
+import passby.core.read.ShownReads;
 import passby.core.reason.ReasonRules;
 import passby.core.request.Authorizer;
 import passby.core.retention.NonHitRetention;
 import passby.core.review.WeeklyReviews;
+import passby.core.sample.EnterTestDrive;
+import passby.core.sample.LabelSamples;
+import passby.core.sample.SampleId;
 import passby.core.search.AWaitingSearch;
 import passby.core.search.Purposes;
 import passby.core.search.WaitingSearch;
@@ -121,6 +132,7 @@ import passby.core.testing.TestData;
  */
 public final class EdgeCity {
     public static final String SUSPENDED_CAMERA = "cam-suspended";
+    public static final String QUARANTINED_CAMERA = "cam-quarantined";
     public static final String CAMERA = "elm-third-n";
     public static final String SUBSCRIPTION = "01KTEST0000000000000000009";
     public static final String CODE = "01234567";
@@ -134,6 +146,11 @@ public final class EdgeCity {
     public static final String CHIEF = "chief-ito";
     public static final String MANAGER = "manager-osei";
     public static final String AUDITOR = "auditor-quist";
+    public static final String RECORDS = "records-rosa";
+    /** Of yesterday, whose read is {@link #read()}. */
+    public static final SampleId SAMPLE =
+            new SampleId(LocalDate.ofInstant(TestData.NOW, ZoneOffset.UTC).minusDays(1), 0, CAMERA);
+
     public static final String LIST = "state";
     public static final String LIST_FILE = "cd".repeat(32);
     public static final String PLATE = "3PSB001";
@@ -174,6 +191,7 @@ public final class EdgeCity {
         stores.people().put(TestData.person(CHIEF, Role.CHIEF));
         stores.people().put(TestData.person(MANAGER, Role.PROGRAM_MANAGER));
         stores.people().put(TestData.person(AUDITOR, Role.AUDITOR));
+        stores.people().put(TestData.person(RECORDS, Role.RECORDS_OFFICER));
         everybodySignsIn();
         stores.policyRequests()
                 .put(APolicyRequest.pending(REQUEST, new Change(Parameter.NON_HIT_RETENTION, "30d", "60d")));
@@ -181,6 +199,8 @@ public final class EdgeCity {
         stores.waitingSearches().put(AWaitingSearch.approved(waitingSearch(ALLOWED_SEARCH), MANAGER));
         stores.cameras().put(camera());
         stores.cameras().put(TestData.camera(SUSPENDED_CAMERA).suspended(TestData.NOW));
+        stores.cameras().put(TestData.camera(QUARANTINED_CAMERA).quarantined(TestData.NOW));
+        stores.samples().offer(sampledRead());
         stores.hotLists().put(entry());
         stores.suppressions().put(suppression());
         stores.lists().put(list());
@@ -205,6 +225,36 @@ public final class EdgeCity {
         for (var kind : PictureKind.values()) {
             stores.pictures().put(kind.of(read.pictures()).key(), PICTURE);
         }
+    }
+
+    /** What the sample of {@link #SAMPLE} stands for. */
+    public SampledRead sampledRead() {
+        return new SampledRead(
+                SAMPLE.cameraId(),
+                SAMPLE.day(),
+                SAMPLE.place(),
+                "0".repeat(64),
+                read.readId(),
+                read.engine(),
+                TestData.NOW.plus(Duration.ofDays(6)));
+    }
+
+    private SamplesHandler samples(Authentication<Caller> people, Authorizer authorizer) {
+        var reads = new ShownReads(stores.frames(), stores.frames(), clock);
+        return new SamplesHandler(
+                people,
+                new LabelSamples(
+                        authorizer,
+                        stores.samples(),
+                        stores.cameras(),
+                        reads,
+                        stores.pictures(),
+                        stores.readings(),
+                        clock),
+                new EnterTestDrive(authorizer, stores.cameras(), stores.readings(), clock),
+                new ViewReadingQuality(authorizer, stores.cameras(), stores.readings(), clock),
+                stores.counters(),
+                clock);
     }
 
     private WaitingSearch waitingSearch(String requestId) {
@@ -267,7 +317,8 @@ public final class EdgeCity {
                 () -> ListPolicy.of(policy.current()),
                 clock);
         var hotLists = new ManageCustomEntries(authorizer, stores.hotLists(), stores.limits(), ids, clock);
-        var hits = new HandleHits(authorizer, stores.hits(), stores.pictures(), clock);
+        var verdicts = new CountVerdicts(stores.frames(), stores.readings(), clock);
+        var hits = new HandleHits(authorizer, stores.hits(), stores.pictures(), verdicts, clock);
         return Map.ofEntries(
                 Map.entry(
                         CaptureFunctions.ISSUE_UPLOAD_URLS,
@@ -276,7 +327,8 @@ public final class EdgeCity {
                         CaptureFunctions.CAMERAS,
                         new CamerasHandler(
                                 people,
-                                new ManageCameras(authorizer, stores.cameras(), stores.cameraUses(), clock),
+                                new ManageCameras(
+                                        authorizer, stores.cameras(), stores.cameraUses(), stores.illegible(), clock),
                                 counters,
                                 clock)),
                 Map.entry(
@@ -293,6 +345,7 @@ public final class EdgeCity {
                                 counters,
                                 clock)),
                 Map.entry(AlertFunctions.HITS, new HitsHandler(people, hits, counters, clock)),
+                Map.entry(ReadFunctions.SAMPLES, samples(people, authorizer)),
                 Map.entry(
                         AlertFunctions.SUBSCRIPTIONS,
                         new SubscriptionsHandler(
@@ -418,7 +471,7 @@ public final class EdgeCity {
 
     /** Without an entry: what a test looks for is what comes after. */
     public void everybodySignsIn() {
-        for (var person : List.of(OPERATOR, ADMIN, CHIEF, MANAGER, AUDITOR)) {
+        for (var person : List.of(OPERATOR, ADMIN, CHIEF, MANAGER, AUDITOR, RECORDS)) {
             stores.sessions().put(person, TestIssuer.session(person), now());
             stores.sessions().put(person, OTHER_SESSION, now());
         }
@@ -439,6 +492,10 @@ public final class EdgeCity {
 
     public Reply asAuditor(Call call) {
         return send(call.withToken(issuer.token(AUDITOR, now())));
+    }
+
+    public Reply asRecordsOfficer(Call call) {
+        return send(call.withToken(issuer.token(RECORDS, now())));
     }
 
     public Reply asManager(Call call) {

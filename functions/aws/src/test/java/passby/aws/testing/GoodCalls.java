@@ -21,6 +21,7 @@ public final class GoodCalls {
 
     /** By operation id. */
     public static Map<String, Call> of(EdgeCity city) {
+        var sample = "/v1/samples/" + EdgeCity.SAMPLE.format();
         var hit = "/v1/hits/" + city.hit().hitId().value();
         var entry = "/v1/hot-list-entries/" + EdgeCity.RECORD;
         var key = ",\"kid\":\"key-2\",\"publicKey\":\"" + new CameraSigner("key-2").publicKey() + "\"}";
@@ -71,6 +72,13 @@ public final class GoodCalls {
                 Map.entry("viewListImport", Call.get(LIST + "/imports/" + EdgeCity.LIST_FILE)),
                 Map.entry("viewHotListEntry", Call.get(entry)),
                 Map.entry("withdrawHotListEntry", Call.delete(entry)),
+                Map.entry("clearQuarantine", Call.delete("/v1/cameras/" + EdgeCity.QUARANTINED_CAMERA + "/quarantine")),
+                Map.entry("viewReadingQuality", Call.get("/v1/reading-quality")),
+                Map.entry("listSamples", Call.get("/v1/samples")),
+                Map.entry("viewSample", Call.get(sample)),
+                Map.entry("streamSamplePicture", Call.get(sample + "/pictures/plate")),
+                Map.entry("labelSample", Call.put(sample + "/label", "{\"label\":\"right\"}")),
+                Map.entry("enterTestDrive", Call.post("/v1/test-drives", testDrive(city))),
                 Map.entry("listHits", Call.get("/v1/hits")),
                 Map.entry("viewHit", Call.get(hit)),
                 Map.entry("listOlderHits", Call.get(hit + "/older")),
@@ -280,6 +288,11 @@ public final class GoodCalls {
 
     private static String newList() {
         return "{\"source\":\"ncic\",\"agency\":\"State Police\",\"layout\":\"ncic\",\"maxAgeHours\":24,\"role\":\"system-admin\"}";
+    }
+
+    private static String testDrive(EdgeCity city) {
+        return """
+                {"cameraId":"%s","passes":[{"capturedAt":"%s","state":"CA","engine":"container 1.2.2","label":"right"}]}""".formatted(EdgeCity.CAMERA, city.now());
     }
 
     private static String newCamera() {

@@ -28,6 +28,7 @@ import passby.core.ledger.CanonicalJson;
  * @param retiredAt from when it may not any more; null while in service
  * @param suspendedSince from when nothing that it reports is believed, because its key may be stolen; null while it is trusted.
  *     May lie in the past
+ * @param quarantine whether its misreads make its alerts advisory
  * @param keys 1 or 2 while keys are rotated, the newest last
  * @param revision counts changes; a change names the one that it saw
  */
@@ -43,6 +44,7 @@ public record Camera(
         Instant installedAt,
         @Nullable Instant retiredAt,
         @Nullable Instant suspendedSince,
+        Quarantine quarantine,
         List<CameraKey> keys,
         int revision) {
     public static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{1,30})[a-z0-9]");
@@ -95,6 +97,38 @@ public record Camera(
         return String.format(Locale.ROOT, "%.5f", value);
     }
 
+    /** One whose reading nobody has doubted. */
+    public Camera(
+            String cameraId,
+            String name,
+            String zone,
+            Position position,
+            int heading,
+            boolean mobile,
+            String owner,
+            String approval,
+            Instant installedAt,
+            @Nullable Instant retiredAt,
+            @Nullable Instant suspendedSince,
+            List<CameraKey> keys,
+            int revision) {
+        this(
+                cameraId,
+                name,
+                zone,
+                position,
+                heading,
+                mobile,
+                owner,
+                approval,
+                installedAt,
+                retiredAt,
+                suspendedSince,
+                Quarantine.NONE,
+                keys,
+                revision);
+    }
+
     /** Whether it may ask for URLs. */
     public boolean isInService(Instant now) {
         return !now.isBefore(installedAt) && !isRetired(now) && !isSuspended(now);
@@ -121,32 +155,30 @@ public record Camera(
         if (rotated.size() > MAX_KEYS) {
             rotated.removeFirst();
         }
-        return new Camera(
-                cameraId,
-                name,
-                zone,
-                position,
-                heading,
-                mobile,
-                owner,
-                approval,
-                installedAt,
-                retiredAt,
-                suspendedSince,
-                rotated,
-                revision + 1);
+        return changed(retiredAt, suspendedSince, quarantine, rotated);
     }
 
     public Camera retired(Instant at) {
-        return since(at, suspendedSince);
+        return changed(at, suspendedSince, quarantine, keys);
     }
 
     /** @param since from when it is not believed, or null: from now on it is again */
     public Camera suspended(@Nullable Instant since) {
-        return since(retiredAt, since);
+        return changed(retiredAt, since, quarantine, keys);
     }
 
-    private Camera since(@Nullable Instant retired, @Nullable Instant suspended) {
+    /** Its alerts are advisory from now on. */
+    public Camera quarantined(Instant at) {
+        return changed(retiredAt, suspendedSince, quarantine.begun(at), keys);
+    }
+
+    /** Its alerts are pushed again. */
+    public Camera cleared(Instant at) {
+        return changed(retiredAt, suspendedSince, quarantine.cleared(at), keys);
+    }
+
+    private Camera changed(
+            @Nullable Instant retired, @Nullable Instant suspended, Quarantine quarantined, List<CameraKey> newKeys) {
         return new Camera(
                 cameraId,
                 name,
@@ -159,7 +191,8 @@ public record Camera(
                 installedAt,
                 retired,
                 suspended,
-                keys,
+                quarantined,
+                newKeys,
                 revision + 1);
     }
 }

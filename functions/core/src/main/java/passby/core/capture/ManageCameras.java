@@ -23,15 +23,20 @@ public final class ManageCameras {
     private static final String TAKEN =
             "The id or key is taken, the camera is retired or not suspended, or somebody else just changed it.";
 
+    private static final String NOT_QUARANTINED = "The camera is not in quarantine.";
+
     private final Authorizer authorizer;
     private final Cameras cameras;
     private final CameraUses uses;
+    private final IllegiblePlates illegible;
     private final Clock clock;
 
-    public ManageCameras(Authorizer authorizer, Cameras cameras, CameraUses uses, Clock clock) {
+    public ManageCameras(
+            Authorizer authorizer, Cameras cameras, CameraUses uses, IllegiblePlates illegible, Clock clock) {
         this.authorizer = authorizer;
         this.cameras = cameras;
         this.uses = uses;
+        this.illegible = illegible;
         this.clock = clock;
     }
 
@@ -103,15 +108,54 @@ public final class ManageCameras {
         });
     }
 
-    /** @param skew how far its clock was ahead of ours when it last asked for a URL; null when it did not in the last two days */
-    public record Seen(Camera camera, @Nullable Duration skew) {}
+    /**
+     * Ends a quarantine: its alerts are pushed again. What was labelled until the end of today no longer speaks against it, so that a
+     * cleaned lens gets its chance.
+     */
+    public Result<Camera> clear(Caller caller, String cameraId) {
+        return authorizer.handle(Action.CLEAR_QUARANTINE, EntryType.CAMERA_QUARANTINE_CLEARED, caller, request -> {
+            var about = request.about(Field.CAMERAS, cameraId);
+            var found = cameras.find(cameraId);
+            if (found.isEmpty()) {
+                return about.notFound();
+            }
+            return found.get().quarantine().isInForce()
+                    ? change(about, found.get().cleared(clock.instant()), cameras::replace)
+                    : about.refuse(new Refusal.Conflict(NOT_QUARANTINED));
+        });
+    }
+
+    /**
+     * A camera with what is measured of it.
+     *
+     * @param skew how far its clock was ahead of ours when it last asked for a URL; null when it did not in the last two days
+     * @param illegibleToday plates that could not be read since midnight UTC, by the reason
+     * @param illegibleYesterday those of the day before
+     */
+    public record Seen(
+            Camera camera,
+            @Nullable Duration skew,
+            Map<String, Long> illegibleToday,
+            Map<String, Long> illegibleYesterday) {
+        public Seen {
+            illegibleToday = Map.copyOf(illegibleToday);
+            illegibleYesterday = Map.copyOf(illegibleYesterday);
+        }
+    }
 
     public Result<List<Seen>> view(Caller caller) {
         return authorizer.handle(Action.VIEW_CAMERAS, EntryType.CAMERAS_VIEWED, caller, request -> {
             var all = cameras.all();
-            var skews = uses.skews(all.stream().map(Camera::cameraId).toList());
+            var ids = all.stream().map(Camera::cameraId).toList();
+            var skews = uses.skews(ids);
+            var today = illegible.ofDay(clock.instant(), ids);
+            var yesterday = illegible.ofDay(clock.instant().minus(Duration.ofDays(1)), ids);
             var seen = all.stream()
-                    .map(camera -> new Seen(camera, skews.get(camera.cameraId())))
+                    .map(camera -> new Seen(
+                            camera,
+                            skews.get(camera.cameraId()),
+                            today.getOrDefault(camera.cameraId(), Map.of()),
+                            yesterday.getOrDefault(camera.cameraId(), Map.of())))
                     .toList();
             return request.about(Field.RESULT_COUNT, String.valueOf(all.size())).answer(seen);
         });

@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why an officer must doubt a hit before its picture is even looked at: signs of a stolen camera key (threats.md). */
+/** Why an officer must doubt a hit before its picture is even looked at: signs of a stolen camera key (threats.md), or a camera that misreads. */
 public enum Caution {
     /** The camera was retired when the frame was processed. */
     CAMERA_RETIRED(true),
     /** The frame came while the camera was suspended. */
     CAMERA_SUSPENDED(true),
+    /** The camera's plates are misread too often. */
+    CAMERA_QUARANTINED(true),
     /**
      * Another camera saw the plate within half an hour, farther away than a car drives in that time. Which of the two is the
      * false one cannot be told, so both push: a forged sighting must not silence a genuine one.

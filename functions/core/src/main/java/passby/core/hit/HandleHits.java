@@ -39,12 +39,14 @@ public final class HandleHits {
     private final Authorizer authorizer;
     private final Hits hits;
     private final Pictures pictures;
+    private final HitVerdicts verdicts;
     private final Clock clock;
 
-    public HandleHits(Authorizer authorizer, Hits hits, Pictures pictures, Clock clock) {
+    public HandleHits(Authorizer authorizer, Hits hits, Pictures pictures, HitVerdicts verdicts, Clock clock) {
         this.authorizer = authorizer;
         this.hits = hits;
         this.pictures = pictures;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -145,12 +147,22 @@ public final class HandleHits {
 
     private Result<Hit> take(AuthorizedRequest request, Hit hit, HitStep step) {
         return switch (commit(request.about(details(step)), hit, step)) {
-            case Commit.Done(var accepted) ->
-                hits.find(hit.hitId())
+            case Commit.Done(var accepted) -> {
+                count(hit, step);
+                yield hits.find(hit.hitId())
                         .<Result<Hit>>map(stepped -> new Result.Done<>(stepped, accepted))
                         .orElseGet(() -> new Result.Refused<>(new Refusal.NotFound(), accepted));
+            }
             case Commit.Conflict() -> request.refuse(overtaken(hit));
         };
+    }
+
+    private void count(Hit hit, HitStep step) {
+        try {
+            verdicts.add(hit, step);
+        } catch (RuntimeException e) {
+            // The step is recorded, and the officer waits.
+        }
     }
 
     /** A rejected hit falls to the non-hit clock at once, in flush mode too. */

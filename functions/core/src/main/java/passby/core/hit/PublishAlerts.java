@@ -81,12 +81,13 @@ public final class PublishAlerts {
         markSent(hit, clock.instant());
     }
 
-    /** Looked at again here, because the camera may have been retired or suspended since the hit was stored. */
+    /** Looked at again here, because the camera may have been retired, suspended or put in quarantine since the hit was stored. */
     boolean isCameraBelieved(Hit hit) {
         var sighting = hit.sighting();
         return cameras.find(sighting.cameraId())
                 .filter(camera -> !camera.isRetired(clock.instant()))
                 .filter(camera -> !camera.isSuspended(sighting.receivedAt()))
+                .filter(camera -> !camera.quarantine().isInForce())
                 .map(Camera::cameraId)
                 .isPresent();
     }

@@ -13,6 +13,9 @@ public enum EntryType {
     ACCOUNT_LOCKED,
     ALERTS_SUBSCRIBED,
     CAMERA_KEY_ADDED,
+    /** A random sample of its reads showed too many misreads: its alerts are advisory. */
+    CAMERA_QUARANTINED,
+    CAMERA_QUARANTINE_CLEARED,
     CAMERA_REGISTERED,
     CAMERA_RESUMED,
     CAMERA_RETIRED,
@@ -84,6 +87,7 @@ public enum EntryType {
     RETENTION_HEALTH_VIEWED,
     READ_PICTURE_STREAMED,
     READ_VIEWED,
+    READING_QUALITY_VIEWED,
     REDATING_BEGUN,
     REDATING_DONE,
     REVIEW_APPROVED,
@@ -92,6 +96,10 @@ public enum EntryType {
     REVIEW_NUMBER_COMMITTED,
     REVIEW_REPORTED,
     ROWS_PURGED,
+    SAMPLE_LABELLED,
+    SAMPLE_PICTURE_STREAMED,
+    SAMPLE_VIEWED,
+    SAMPLES_LISTED,
     SEARCH,
     SEARCH_REQUEST_DECIDED,
     SEARCH_REQUESTED,
@@ -103,7 +111,8 @@ public enum EntryType {
     SUBSCRIPTION_ENDED,
     SUBSCRIPTIONS_LISTED,
     SUPPRESSION_ENDED,
-    SUPPRESSIONS_LISTED;
+    SUPPRESSIONS_LISTED,
+    TEST_DRIVE_ENTERED;
 
     /** As it stands in an entry, such as {@code hit-raised}. */
     public String code() {

@@ -186,6 +186,11 @@ public record EffectivePolicy(
         return CanonicalJson.write(document);
     }
 
+    /** Of samples and misreads: the same in every city, no document speaks of it. */
+    public ReaderRules readers() {
+        return ReaderRules.DEFAULT;
+    }
+
     private Map<String, Object> canonicalBounds() {
         var all = new TreeMap<String, Object>(Map.of(
                 "searchWindowDays", bounds.searchWindow().toDays(),

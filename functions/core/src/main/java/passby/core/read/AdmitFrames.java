@@ -22,7 +22,7 @@ import passby.core.retention.Cohort;
 /**
  * Enters the stored frames of each minute by count and Merkle root: one entry stands for all of them, and any one whose salt
  * is disclosed can be proved later. Counts by the minute of storing, so that a frame which waited for days in a dead-letter
- * queue is admitted too.
+ * queue is admitted too. The random sample is drawn from the same frames.
  */
 public final class AdmitFrames {
     public static final String WATERMARK = "admit-frames";
@@ -36,6 +36,7 @@ public final class AdmitFrames {
     private final CachedPolicy policy;
     private final Frames frames;
     private final Admissions admissions;
+    private final DrawSamples samples;
     private final Archive archive;
     private final EntryFactory entries;
     private final Clock clock;
@@ -44,12 +45,14 @@ public final class AdmitFrames {
             CachedPolicy policy,
             Frames frames,
             Admissions admissions,
+            DrawSamples samples,
             Archive archive,
             EntryFactory entries,
             Clock clock) {
         this.policy = policy;
         this.frames = frames;
         this.admissions = admissions;
+        this.samples = samples;
         this.archive = archive;
         this.entries = entries;
         this.clock = clock;
@@ -74,6 +77,7 @@ public final class AdmitFrames {
             admissions.skip(next);
             return 0;
         }
+        samples.handle(stored, policy.current());
         var leaves = stored.stream().map(Frame::admissionLeaf).sorted().toList();
         var reads = cohorts(stored);
         var counts = new TreeMap<String, Object>(Map.of(

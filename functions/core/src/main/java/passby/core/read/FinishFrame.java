@@ -2,14 +2,18 @@ package passby.core.read;
 
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import passby.core.capture.CameraBounds;
+import passby.core.capture.IllegiblePlates;
 import passby.core.capture.ProcessedUploads;
 import passby.core.capture.UploadKey;
 import passby.core.capture.Uploads;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
 import passby.core.policy.EffectivePolicy;
+import passby.core.recognition.UnreadPlate;
 
 /**
  * What is left to do of a frame when its alerts are out, and nobody waits for it: the upload is deleted, its camera may bring
@@ -20,13 +24,21 @@ public final class FinishFrame {
     private final ProcessedUploads marks;
     private final CameraBounds bounds;
     private final Counters counters;
+    private final IllegiblePlates illegible;
     private final Clock clock;
 
-    public FinishFrame(Uploads uploads, ProcessedUploads marks, CameraBounds bounds, Counters counters, Clock clock) {
+    public FinishFrame(
+            Uploads uploads,
+            ProcessedUploads marks,
+            CameraBounds bounds,
+            Counters counters,
+            IllegiblePlates illegible,
+            Clock clock) {
         this.uploads = uploads;
         this.marks = marks;
         this.bounds = bounds;
         this.counters = counters;
+        this.illegible = illegible;
         this.clock = clock;
     }
 
@@ -70,5 +82,21 @@ public final class FinishFrame {
         if (!counts.isEmpty()) {
             calls.run(() -> counters.add(Map.copyOf(counts), clock.instant()));
         }
+    }
+
+    /** Plates that were seen and not read. A count that is lost makes a statistic a little worse, and stops nothing. */
+    void countIllegible(String cameraId, List<UnreadPlate> unread, Calls calls) {
+        if (unread.isEmpty()) {
+            return;
+        }
+        var reasons = unread.stream()
+                .collect(Collectors.groupingBy(plate -> plate.reason().code(), Collectors.counting()));
+        calls.run(() -> {
+            try {
+                illegible.add(cameraId, reasons, clock.instant());
+            } catch (RuntimeException e) {
+                // The frame itself is done.
+            }
+        });
     }
 }

@@ -9,6 +9,7 @@ import passby.core.plate.Confidence;
 import passby.core.recognition.Engine;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
+import passby.core.recognition.UnreadPlate;
 
 /**
  * The plates that two engines saw in one frame. Where both saw the same plate, a confident reading of the first stands, else the
@@ -32,7 +33,22 @@ final class JoinedLooks {
         }
         joined.addAll(others);
         var kept = leftToRight(joined);
-        return new Recognition.Plates(engine(first, second, kept), kept);
+        return new Recognition.Plates(engine(first, second, kept), kept, unread(first.unread(), second.unread(), kept));
+    }
+
+    /** What the one could not read and the other did is no longer unread. */
+    static List<UnreadPlate> unread(List<UnreadPlate> first, List<UnreadPlate> second, List<PlateReading> kept) {
+        var unread = new ArrayList<UnreadPlate>();
+        for (var plate : Stream.concat(first.stream(), second.stream()).toList()) {
+            var isKnown = Stream.concat(
+                            kept.stream().map(PlateReading::box),
+                            unread.stream().map(UnreadPlate::box))
+                    .anyMatch(plate.box()::overlaps);
+            if (!isKnown && unread.size() < UnreadPlate.MAX) {
+                unread.add(plate);
+            }
+        }
+        return unread;
     }
 
     /** The text decides first: two engines never draw their boxes alike. */

@@ -196,6 +196,9 @@ public final class RaiseHits {
         if (camera.isPresent() && camera.get().isSuspended(look.read().receivedAt())) {
             cautions.add(Caution.CAMERA_SUSPENDED);
         }
+        if (camera.isPresent() && camera.get().quarantine().isInForce()) {
+            cautions.add(Caution.CAMERA_QUARANTINED);
+        }
         if (look.distant().get()) {
             cautions.add(Caution.DISTANT_SIGHTINGS);
         }

@@ -2,7 +2,6 @@ package passby.core.read;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Executor;
 import passby.core.capture.Camera;
 import passby.core.capture.Upload;
@@ -13,7 +12,6 @@ import passby.core.plate.Confidence;
 import passby.core.policy.CachedPolicy;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
-import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
 import passby.core.retention.RetentionClock;
 
@@ -106,20 +104,24 @@ public final class ReadPlates {
         }
         var confident = new Confidence(effective.bounds().confidentPercent() / 100.0);
         return switch (recognizer.handle(received.ref(), effective.order(), confident)) {
-            case Recognition.NoPlate nothing -> new Processed.NoPlate(nothing.engine());
+            case Recognition.NoPlate nothing -> {
+                finish.countIllegible(camera.cameraId(), nothing.unread(), behind);
+                yield new Processed.NoPlate(nothing.engine());
+            }
             case Recognition.Rejected(var reason) -> new Processed.Rejected(reason);
             case Recognition.Gone() -> new Processed.Gone();
             case Recognition.Unavailable(var why) -> new Processed.Retry(why);
             case Recognition.Plates plates -> {
                 var sighted = new SightedFrame(key, upload, camera, received.receivedAt(), plates.engine());
-                yield store(sighted, plates.plates(), effective, behind);
+                yield store(sighted, plates, effective, behind);
             }
         };
     }
 
-    private Processed store(SightedFrame frame, List<PlateReading> plates, EffectivePolicy effective, Calls behind) {
-        var processed = store.handle(frame, plates, effective);
+    private Processed store(SightedFrame frame, Recognition.Plates seen, EffectivePolicy effective, Calls behind) {
+        var processed = store.handle(frame, seen.plates(), effective);
         if (processed instanceof Processed.Done done) {
+            finish.countIllegible(frame.camera().cameraId(), seen.unread(), behind);
             done.hits().forEach(hit -> publish(hit, behind));
         }
         if (processed instanceof Processed.AlreadyProcessed) {

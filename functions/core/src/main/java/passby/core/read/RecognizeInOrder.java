@@ -1,11 +1,13 @@
 package passby.core.read;
 
+import java.util.List;
 import passby.core.picture.FrameRef;
 import passby.core.picture.RejectReason;
 import passby.core.plate.Confidence;
 import passby.core.policy.RecognizerOrder;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.Recognizer;
+import passby.core.recognition.UnreadPlate;
 
 /**
  * Asks the engines in the policy's order (B1): the second one when the first one's answer is weak, absent, or did not come
@@ -55,18 +57,34 @@ public final class RecognizeInOrder {
         return switch (second) {
             case Recognition.Plates plates -> JoinedLooks.of(first, plates, confident);
             case Recognition.Gone gone -> gone;
-            case Recognition.NoPlate _, Recognition.Rejected _, Recognition.Unavailable _ -> first;
+            case Recognition.NoPlate nothing -> withUnread(first, nothing.unread());
+            case Recognition.Rejected _, Recognition.Unavailable _ -> first;
         };
     }
 
     /** The second look of a first one without plates: whichever of the two is an answer. */
     private static Recognition better(Recognition first, Recognition second) {
         return switch (second) {
-            case Recognition.Plates plates -> plates;
+            case Recognition.Plates plates -> withUnread(plates, unread(first));
             case Recognition.Gone gone -> gone;
-            case Recognition.NoPlate nothing -> nothing;
+            case Recognition.NoPlate nothing ->
+                new Recognition.NoPlate(
+                        nothing.engine(), JoinedLooks.unread(unread(first), nothing.unread(), List.of()));
             case Recognition.Rejected rejected -> first instanceof Recognition.Unavailable ? rejected : first;
             case Recognition.Unavailable unavailable -> first;
+        };
+    }
+
+    private static Recognition withUnread(Recognition.Plates plates, List<UnreadPlate> others) {
+        return new Recognition.Plates(
+                plates.engine(), plates.plates(), JoinedLooks.unread(plates.unread(), others, plates.plates()));
+    }
+
+    private static List<UnreadPlate> unread(Recognition look) {
+        return switch (look) {
+            case Recognition.Plates plates -> plates.unread();
+            case Recognition.NoPlate nothing -> nothing.unread();
+            case Recognition.Rejected _, Recognition.Gone _, Recognition.Unavailable _ -> List.of();
         };
     }
 }

@@ -1,5 +1,6 @@
 package passby.core.recognition;
 
+import java.util.Locale;
 import passby.core.picture.Box;
 
 /**
@@ -23,6 +24,11 @@ public record UnreadPlate(Box box, Reason reason) {
         /** Something covers its serial: dirt, a hitch, a bicycle, another vehicle. */
         HIDDEN,
         /** It was not looked at, because a frame's answer holds no more plates. */
-        TOO_MANY
+        TOO_MANY;
+
+        /** As counts and answers name it, such as {@code too-small}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

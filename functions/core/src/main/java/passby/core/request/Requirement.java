@@ -3,7 +3,7 @@ package passby.core.request;
 /** What a rule requires before it lets a request through, beyond role, form and state. */
 public enum Requirement {
     /** Hit steps: the picture must have been streamed to this officer. */
-    PICTURE_SEEN("picture-not-seen", "Open the hit's picture first, then say what is on it."),
+    PICTURE_SEEN("picture-not-seen", "Open the picture first, then say what is on it."),
     /** Approvals: another person in another role must decide. */
     INDEPENDENT_PERSON("not-independent", "You, or somebody in the role that you name, decided already."),
     /** Approvals: the second factor must have been shown within the last five minutes. */

@@ -10,6 +10,7 @@ import passby.core.policy.Limits;
 import passby.core.read.Frames;
 import passby.core.read.Read;
 import passby.core.read.Reads;
+import passby.core.read.ShownReads;
 import passby.core.request.AuthorizedRequest;
 import passby.core.request.Authorizer;
 import passby.core.request.Result;

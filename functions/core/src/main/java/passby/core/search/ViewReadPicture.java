@@ -1,26 +1,21 @@
 package passby.core.search;
 
 import java.time.Clock;
-import java.util.Optional;
 import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.people.Caller;
-import passby.core.picture.CropFile;
-import passby.core.picture.Jpeg;
-import passby.core.picture.PictureKind;
 import passby.core.picture.Pictures;
 import passby.core.picture.StreamedPicture;
 import passby.core.policy.Action;
 import passby.core.policy.EffectivePolicy;
 import passby.core.read.Frames;
-import passby.core.read.Read;
 import passby.core.read.Reads;
+import passby.core.read.ShownReads;
 import passby.core.request.AuthorizedRequest;
 import passby.core.request.Authorizer;
 import passby.core.request.Result;
-import passby.core.retention.RetentionClock;
 
 /** Opens the picture of one read that a search found: a gated view of its own, with its own purpose and entry. */
 public final class ViewReadPicture {
@@ -28,7 +23,6 @@ public final class ViewReadPicture {
     private final ShownReads shown;
     private final Pictures pictures;
     private final Purposes purposes;
-    private final Clock clock;
 
     public ViewReadPicture(
             Authorizer authorizer, Frames frames, Reads reads, Pictures pictures, Purposes purposes, Clock clock) {
@@ -36,7 +30,6 @@ public final class ViewReadPicture {
         this.shown = new ShownReads(frames, reads, clock);
         this.pictures = pictures;
         this.purposes = purposes;
-        this.clock = clock;
     }
 
     /**
@@ -61,23 +54,11 @@ public final class ViewReadPicture {
     private Result<StreamedPicture> stream(AuthorizedRequest request, String readId, String kind) {
         var policy = request.policy();
         var read = shown.find(readId, policy);
-        var jpeg = read.filter(found -> mayBeShown(found, policy)).flatMap(found -> picture(found, kind));
+        var jpeg = read.flatMap(found -> shown.picture(pictures, found, kind, policy));
         return read.isEmpty() || jpeg.isEmpty()
                 ? request.notFound()
                 : request.about(Field.PLATE, read.get().plate().raw())
                         .answer(new StreamedPicture(
                                 jpeg.get(), request.caller().person().personId()));
-    }
-
-    private boolean mayBeShown(Read read, EffectivePolicy policy) {
-        return RetentionClock.mayAnswer(
-                clock.instant(),
-                read.expiresAt(),
-                read.retentionBase(),
-                policy.pictureRetention(read.retentionClass()));
-    }
-
-    private Optional<Jpeg> picture(Read read, String kind) {
-        return PictureKind.parse(kind).flatMap(parsed -> CropFile.find(pictures, parsed.of(read.pictures())));
     }
 }

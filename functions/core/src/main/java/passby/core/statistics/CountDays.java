@@ -3,11 +3,13 @@ package passby.core.statistics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import passby.core.archive.Archive;
 import passby.core.capture.Camera;
 import passby.core.capture.Cameras;
+import passby.core.capture.IllegiblePlates;
 import passby.core.hit.AlertLatencies;
 import passby.core.hit.AlertLatencies.OfDay;
 import passby.core.hit.LatencyHistogram;
@@ -15,28 +17,41 @@ import passby.core.id.Digests;
 import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
+import passby.core.quality.JudgedPlates;
+import passby.core.quality.ReadingCounts;
 
 /**
  * Writes what was counted on each day that is over into {@code statistics/<day>.json} of the archive. Counted when it happened, so
  * that it can be told after every read is gone; counters themselves are forgotten after thirty days. Files stand in the ledger by
- * their hashes, in the entry that closes the day. Beside the counts stands how long alerts took, by camera and for the city.
+ * their hashes, in the entry that closes the day. Beside the counts stand, by camera, how long alerts took, what
+ * people said of plates that were read, and how many could not be read.
  */
 public final class CountDays {
     /** Earlier counters are forgotten, or about to be. */
     static final int MOST_DAYS = 29;
 
     private static final Duration DAY = Duration.ofDays(1);
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final int HOURS = 24;
 
     private final Counters counters;
     private final AlertLatencies latencies;
+    private final ReadingCounts readings;
+    private final IllegiblePlates illegible;
     private final Cameras cameras;
     private final Archive archive;
 
-    public CountDays(Counters counters, AlertLatencies latencies, Cameras cameras, Archive archive) {
+    public CountDays(
+            Counters counters,
+            AlertLatencies latencies,
+            ReadingCounts readings,
+            IllegiblePlates illegible,
+            Cameras cameras,
+            Archive archive) {
         this.counters = counters;
         this.latencies = latencies;
+        this.readings = readings;
+        this.illegible = illegible;
         this.cameras = cameras;
         this.archive = archive;
     }
@@ -56,7 +71,7 @@ public final class CountDays {
         var cameraIds = cameras.all().stream().map(Camera::cameraId).toList();
         for (var day = again.isBefore(earliest) ? earliest : again; day.isBefore(today); day = day.plus(DAY)) {
             var file = "statistics/" + day.toString().substring(0, 10) + ".json";
-            var document = document(day, counts(day), latencies.ofDay(day, cameraIds));
+            var document = document(day, cameraIds);
             archive.put(file, document);
             hashes.put(file, Digests.sha256Hex(document));
         }
@@ -73,10 +88,11 @@ public final class CountDays {
     }
 
     /** Counts of zero stand there too: nothing happened, which is not the same as nobody counted. */
-    private static String document(Instant day, Map<Count, Long> counts, Map<String, OfDay> latencies) {
+    private String document(Instant day, List<String> cameraIds) {
+        var counted = counts(day);
         var amounts = new TreeMap<String, Long>();
         for (var count : Count.values()) {
-            amounts.put(count.code(), counts.getOrDefault(count, 0L));
+            amounts.put(count.code(), counted.getOrDefault(count, 0L));
         }
         return CanonicalJson.write(Map.of(
                 "v",
@@ -86,7 +102,26 @@ public final class CountDays {
                 "counts",
                 amounts,
                 "alertLatency",
-                latency(latencies)));
+                latency(latencies.ofDay(day, cameraIds)),
+                "judgedPlates",
+                judged(readings.ofDays(day, day.plus(DAY), cameraIds)),
+                "illegiblePlates",
+                illegible.ofDay(day, cameraIds)));
+    }
+
+    /** By camera, by what they are told apart, by its value and by verdict: counts of days can be added up, rates cannot. */
+    private static Map<String, Object> judged(Map<String, JudgedPlates> judged) {
+        var cameras = new TreeMap<String, Object>();
+        judged.forEach((cameraId, plates) -> {
+            var kinds = new TreeMap<String, Map<String, Map<String, Long>>>();
+            plates.counts().forEach((part, verdicts) -> {
+                var values = kinds.computeIfAbsent(part.kind().code(), _ -> new TreeMap<>());
+                var amounts = values.computeIfAbsent(part.value(), _ -> new TreeMap<>());
+                verdicts.forEach((verdict, amount) -> amounts.put(verdict.code(), amount));
+            });
+            cameras.put(cameraId, kinds);
+        });
+        return cameras;
     }
 
     private static Map<String, Object> latency(Map<String, OfDay> latencies) {

@@ -20,6 +20,10 @@ enum Change {
     CAMERA_RETIRED(EntryType.CAMERA_RETIRED, Of.CAMERAS, "A camera was retired"),
     CAMERA_SUSPENDED(EntryType.CAMERA_SUSPENDED, Of.CAMERAS, "A camera is not believed any more"),
     CAMERA_RESUMED(EntryType.CAMERA_RESUMED, Of.CAMERAS, "A camera is believed again"),
+    CAMERA_QUARANTINED(
+            EntryType.CAMERA_QUARANTINED, Of.CAMERAS, "A camera misreads too many plates: it pushes no alerts"),
+    CAMERA_QUARANTINE_CLEARED(
+            EntryType.CAMERA_QUARANTINE_CLEARED, Of.CAMERAS, "A camera that misread plates pushes alerts again"),
     GRANT_RELEASED(EntryType.GRANT_RELEASED, Of.SHARING, "Reads were given to somebody outside"),
     GRANT_DECIDED(EntryType.GRANT_DECIDED, Of.SHARING, "A request from outside was decided"),
     ACCESS_GRANTED(EntryType.ACCESS_GRANTED, Of.ACCESS, "Somebody was given access, or more of it"),

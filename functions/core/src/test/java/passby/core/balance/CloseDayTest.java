@@ -36,7 +36,13 @@ final class CloseDayTest {
                 city.tallies(),
                 reads,
                 city.archive(),
-                new CountDays(city.counters(), city.latencies(), city.cameras(), city.archive()),
+                new CountDays(
+                        city.counters(),
+                        city.latencies(),
+                        city.readings(),
+                        city.illegible(),
+                        city.cameras(),
+                        city.archive()),
                 city.watermarks(),
                 new EntryFactory(clock, city.entropy()),
                 clock);

@@ -35,8 +35,8 @@ final class ManageCamerasTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private final Caller caller = officer("admin-weber");
-    private final ManageCameras keep =
-            new ManageCameras(TestAuthorizer.open(city, clock), city.cameras(), city.cameraUses(), clock);
+    private final ManageCameras keep = new ManageCameras(
+            TestAuthorizer.open(city, clock), city.cameras(), city.cameraUses(), city.illegible(), clock);
 
     ManageCamerasTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
@@ -205,13 +205,22 @@ final class ManageCamerasTest {
                         Limits.Window.TEN_MINUTES,
                         NOW);
 
+        city.illegible().add("cam-quiet", Map.of("blurred", 3L), NOW);
+        city.illegible().add("cam-quiet", Map.of("hidden", 1L), NOW.minus(Duration.ofDays(1)));
+        city.illegible().add("cam-quiet", Map.of("hidden", 9L), NOW.minus(Duration.ofDays(2)));
+
         var answer = keep.view(caller);
 
         assertThat(answer)
                 .isEqualTo(new Result.Done<>(
                         List.of(
-                                new ManageCameras.Seen(TestData.camera("cam-oak"), Duration.ofSeconds(-7)),
-                                new ManageCameras.Seen(TestData.camera("cam-quiet"), null)),
+                                new ManageCameras.Seen(
+                                        TestData.camera("cam-oak"), Duration.ofSeconds(-7), Map.of(), Map.of()),
+                                new ManageCameras.Seen(
+                                        TestData.camera("cam-quiet"),
+                                        null,
+                                        Map.of("blurred", 3L),
+                                        Map.of("hidden", 1L))),
                         city.ledger()
                                 .entries(EntryType.CAMERAS_VIEWED)
                                 .getFirst()
@@ -271,7 +280,8 @@ final class ManageCamerasTest {
     @Test
     void whoeverIsRefusedChangesNothing() {
         city.cameras().put(TestData.camera("cam-elm"));
-        var refused = new ManageCameras(TestAuthorizer.closed(city, clock), city.cameras(), city.cameraUses(), clock);
+        var refused = new ManageCameras(
+                TestAuthorizer.closed(city, clock), city.cameras(), city.cameraUses(), city.illegible(), clock);
 
         assertThat(refused.register(caller, new Form(camera())))
                 .extracting(Results::refusal)

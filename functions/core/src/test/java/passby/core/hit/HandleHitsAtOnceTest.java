@@ -46,7 +46,7 @@ final class HandleHitsAtOnceTest {
     }
 
     private HandleHits working(Hits hits) {
-        return new HandleHits(TestAuthorizer.open(city, clock), hits, city.pictures(), clock);
+        return new HandleHits(TestAuthorizer.open(city, clock), hits, city.pictures(), (seen, step) -> {}, clock);
     }
 
     private Result<StreamedPicture> stream(Caller caller) {

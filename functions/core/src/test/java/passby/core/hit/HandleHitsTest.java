@@ -6,6 +6,7 @@ import static passby.core.testing.TestData.NOW;
 import static passby.core.testing.TestData.officer;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,8 +44,9 @@ final class HandleHitsTest {
     private final Caller okafor = officer("officer-okafor");
     private final Hit hit = ARead.of("upload", "7TST123", NOW)
             .hit(AHotListEntry.of("r1", "7TST123").build(), NOW);
-    private final HandleHits work =
-            new HandleHits(TestAuthorizer.open(city, clock), city.hits(), city.pictures(), clock);
+    private final List<HitStep> verdicts = new ArrayList<>();
+    private final HandleHits work = new HandleHits(
+            TestAuthorizer.open(city, clock), city.hits(), city.pictures(), (seen, step) -> verdicts.add(step), clock);
 
     HandleHitsTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.FLUSH));
@@ -90,6 +92,35 @@ final class HandleHitsTest {
 
     private static String value(Entry entry, Field field) {
         return Objects.requireNonNull(entry.openings().get(field)).value();
+    }
+
+    @Test
+    void whoeverCountsMisreadsIsToldOfEachStepOnceAndOfNoneThatWasRefused() {
+        stream(lopez);
+        match(okafor);
+
+        say(lopez, Map.of("step", "rejected", "reason", "misread"));
+        say(lopez, Map.of("step", "rejected", "reason", "misread"));
+
+        assertThat(verdicts).containsExactly(new HitStep.Rejected("officer-lopez", NOW, RejectionReason.MISREAD));
+    }
+
+    @Test
+    void aCountThatFailsKeepsNoOfficerFromAStep() {
+        var uncounted = new HandleHits(
+                TestAuthorizer.open(city, clock),
+                city.hits(),
+                city.pictures(),
+                (seen, step) -> {
+                    throw new IllegalStateException("the counters are busy");
+                },
+                clock);
+        stream(lopez);
+
+        var answer = uncounted.step(lopez, hit.hitId().value(), new Form(Map.of("step", "image-matched")));
+
+        assertThat(answer).isInstanceOf(Result.Done.class);
+        assertThat(stored().state()).isEqualTo(HitState.IMAGE_MATCHED);
     }
 
     @Test
@@ -305,7 +336,8 @@ final class HandleHitsTest {
         Ledger broken = entry -> {
             throw new IllegalStateException("no ledger");
         };
-        var mute = new HandleHits(TestAuthorizer.open(city, broken, clock), city.hits(), city.pictures(), clock);
+        var mute = new HandleHits(
+                TestAuthorizer.open(city, broken, clock), city.hits(), city.pictures(), (seen, step) -> {}, clock);
 
         assertThatThrownBy(() -> mute.list(lopez)).hasMessage("no ledger");
         assertThatThrownBy(() -> mute.view(lopez, hit.hitId().value())).hasMessage("no ledger");
@@ -313,7 +345,8 @@ final class HandleHitsTest {
 
     @Test
     void whoeverIsRefusedSeesAndChangesNothing() {
-        var refused = new HandleHits(TestAuthorizer.closed(city, clock), city.hits(), city.pictures(), clock);
+        var refused = new HandleHits(
+                TestAuthorizer.closed(city, clock), city.hits(), city.pictures(), (seen, step) -> {}, clock);
 
         assertThat(refused.list(lopez)).extracting(Results::refusal).isInstanceOf(Refusal.Denied.class);
         assertThat(refused.view(lopez, hit.hitId().value()))

@@ -229,6 +229,16 @@ final class PublishAlertsTest {
     }
 
     @Test
+    void whatIsPendingOfACameraInQuarantineGoesOutSilently() {
+        city.hits().raise(older);
+        city.cameras().put(TestData.camera("cam-elm").quarantined(clock.instant()));
+
+        publish.publishPending();
+
+        assertThat(city.alerts().published()).containsExactly(alert(older).silent());
+    }
+
+    @Test
     void whatACameraSawBeforeItsSuspensionPushes() {
         city.hits().raise(older);
         city.cameras().put(TestData.camera("cam-elm").suspended(NOW.plusSeconds(3)));

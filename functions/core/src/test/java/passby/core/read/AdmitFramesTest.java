@@ -34,6 +34,7 @@ final class AdmitFramesTest {
             new CachedPolicy(city.policyDocuments(), clock),
             city.frames(),
             city.tallies(),
+            new DrawSamples(city.samples()),
             city.archive(),
             new EntryFactory(clock, entropy),
             clock);

@@ -73,6 +73,7 @@ public final class ChaosSimulation {
                 new CachedPolicy(line.city.policyDocuments(), line.clock),
                 trouble.around(Frames.class, line.city.frames()),
                 line.city.tallies(),
+                new DrawSamples(line.city.samples()),
                 line.city.archive(),
                 new EntryFactory(line.clock, line.city.entropy()),
                 line.clock);

@@ -7,7 +7,9 @@ import static passby.core.testing.ARead.reading;
 import static passby.core.testing.TestData.NOW;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,11 +17,13 @@ import passby.core.capture.CameraUses;
 import passby.core.capture.UploadKey;
 import passby.core.hit.PublishAlerts;
 import passby.core.ledger.Count;
+import passby.core.picture.Box;
 import passby.core.picture.RejectReason;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.Limits;
 import passby.core.policy.PolicyUnavailable;
 import passby.core.recognition.Recognition;
+import passby.core.recognition.UnreadPlate;
 import passby.core.retention.Clocks;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
@@ -85,6 +89,26 @@ final class ReadPlatesTest {
         assertThat(line.city.uploads().keys()).isEmpty();
         assertThat(line.city.counters().total(Count.FRAME_WITH_PLATES)).isEqualTo(1);
         assertThat(line.city.counters().total(Count.READ)).isEqualTo(1);
+    }
+
+    @Test
+    void platesThatCannotBeReadAreCountedByTheirReasonOnce() {
+        var blurred = new UnreadPlate(new Box(0.1, 0.1, 0.1, 0.1), UnreadPlate.Reason.BLURRED);
+        var small = new UnreadPlate(new Box(0.7, 0.1, 0.1, 0.1), UnreadPlate.Reason.TOO_SMALL);
+        var seen = line.upload(reading("7TST123", CALIFORNIA));
+        line.container.answer(
+                seen,
+                new Recognition.Plates(ARead.ENGINE, List.of(reading("7TST123", CALIFORNIA)), List.of(blurred, small)));
+        var empty = line.upload();
+        line.container.answer(empty, new Recognition.NoPlate(ARead.ENGINE, List.of(blurred)));
+
+        for (var key : List.of(seen, empty, seen, empty)) {
+            line.bringBack(key);
+            line.handle(key);
+        }
+
+        assertThat(line.city.illegible().ofDay(NOW, List.of(UploadLine.CAMERA)))
+                .isEqualTo(Map.of(UploadLine.CAMERA, Map.of("blurred", 2L, "too-small", 1L)));
     }
 
     @Test

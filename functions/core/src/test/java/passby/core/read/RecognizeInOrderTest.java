@@ -27,6 +27,7 @@ import passby.core.recognition.CannedRecognizer;
 import passby.core.recognition.Engine;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
+import passby.core.recognition.UnreadPlate;
 import passby.core.testing.TestData;
 
 final class RecognizeInOrderTest {
@@ -122,6 +123,28 @@ final class RecognizeInOrderTest {
         recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT);
 
         assertThat(container.asked()).hasSize(1);
+    }
+
+    @Test
+    void whatNeitherCouldReadStaysUnreadAndWhatOneReadDoesNot() {
+        var readBySecond = new UnreadPlate(at(0.1, "7TST123", 0.99).box(), UnreadPlate.Reason.GLARE);
+        var hidden = new UnreadPlate(new Box(0.05, 0.05, 0.05, 0.05), UnreadPlate.Reason.HIDDEN);
+        rekognition.answer(FRAME.key(), new Recognition.NoPlate(FIRST, List.of(readBySecond, hidden)));
+        container.answer(
+                FRAME.key(), new Recognition.Plates(SECOND, List.of(at(0.1, "7TST123", 0.99)), List.of(hidden)));
+
+        assertThat(recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT))
+                .isEqualTo(new Recognition.Plates(SECOND, List.of(at(0.1, "7TST123", 0.99)), List.of(hidden)));
+    }
+
+    @Test
+    void anEngineThatNamesNothingTakesNoUnreadPlateAway() {
+        var blurred = new UnreadPlate(new Box(0.1, 0.1, 0.1, 0.1), UnreadPlate.Reason.BLURRED);
+        rekognition.answer(FRAME.key(), new Recognition.NoPlate(FIRST, List.of(blurred)));
+        container.answer(FRAME.key(), NOTHING_EITHER);
+
+        assertThat(recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT))
+                .isEqualTo(new Recognition.NoPlate(SECOND, List.of(blurred)));
     }
 
     /** The first reads a listed plate surely and another one badly; the second sees only the other one. */

@@ -314,7 +314,13 @@ final class RetentionSimulation {
 
     private AdmitFrames admit() {
         return new AdmitFrames(
-                fresh(), line.city.frames(), line.city.tallies(), line.city.archive(), entries(), line.clock);
+                fresh(),
+                line.city.frames(),
+                line.city.tallies(),
+                new DrawSamples(line.city.samples()),
+                line.city.archive(),
+                entries(),
+                line.clock);
     }
 
     private PurgeDue purging(Killing killing) {
@@ -391,6 +397,8 @@ final class RetentionSimulation {
                 new CountDays(
                         line.city.counters(),
                         line.city.latencies(),
+                        line.city.readings(),
+                        line.city.illegible(),
                         line.city.cameras(),
                         killing.killing(Archive.class, line.city.archive())),
                 line.city.watermarks(),

@@ -62,6 +62,21 @@ final class StolenCameraTest {
     }
 
     @Test
+    void aCameraInQuarantinePushesNothingUntilItIsCleared() {
+        var quarantined = TestData.camera(UploadLine.CAMERA).quarantined(NOW);
+        line.city.cameras().put(quarantined);
+        line.handle(line.upload(WANTED));
+        var doubted = onlyHit();
+        assertNothingPushed();
+
+        line.city.cameras().put(quarantined.cleared(NOW));
+        line.handle(line.upload(WANTED));
+
+        assertThat(doubted.cautions()).containsExactly(Caution.CAMERA_QUARANTINED);
+        assertThat(line.city.alerts().published()).extracting(Alert::advisory).containsExactly(true, false);
+    }
+
+    @Test
     void whatCameBeforeTheSuspensionPushes() {
         var key = line.upload(WANTED);
         line.city.cameras().put(TestData.camera(UploadLine.CAMERA).suspended(NOW.plusMillis(1)));

@@ -52,7 +52,11 @@ final class ThreatsTest {
             new Ulids(line.clock, line.city.entropy()),
             line.clock);
     private final HandleHits work = new HandleHits(
-            TestAuthorizer.open(line.city, line.clock), line.city.hits(), line.city.pictures(), line.clock);
+            TestAuthorizer.open(line.city, line.clock),
+            line.city.hits(),
+            line.city.pictures(),
+            (seen, step) -> {},
+            line.clock);
 
     private void enterExPartner() {
         var answer = custom.add(

@@ -107,7 +107,8 @@ final class UploadLine {
                         trouble.around(Recognizer.class, rekognition), trouble.around(Recognizer.class, container)),
                 store,
                 alerts,
-                new FinishFrame(uploads, marks, new CameraBounds(city.cameraUses()), city.counters(), clock),
+                new FinishFrame(
+                        uploads, marks, new CameraBounds(city.cameraUses()), city.counters(), city.illegible(), clock),
                 threads,
                 clock);
     }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import passby.core.archive.InMemoryArchive;
 import passby.core.id.Digests;
 import passby.core.ledger.Count;
+import passby.core.quality.Judged;
+import passby.core.quality.Verdict;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.TestData;
 
@@ -17,7 +21,8 @@ final class CountDaysTest {
 
     private final InMemoryCity city = new InMemoryCity();
     private final InMemoryArchive archive = new InMemoryArchive();
-    private final CountDays countDays = new CountDays(city.counters(), city.latencies(), city.cameras(), archive);
+    private final CountDays countDays = new CountDays(
+            city.counters(), city.latencies(), city.readings(), city.illegible(), city.cameras(), archive);
 
     private String file(String day) {
         return archive.find("statistics/" + day + ".json").orElse("");
@@ -51,6 +56,22 @@ final class CountDaysTest {
                 .contains("\"city\":{\"captureToAlert\":{\"n\":2,\"p50Ms\":400,")
                 .contains("\"uploadToAlert\":{\"n\":2,\"p50Ms\":100,\"p95Ms\":100}");
         assertThat(file("2036-05-05")).contains("\"cameras\":{},\"city\":{\"captureToAlert\":{\"n\":0}");
+    }
+
+    @Test
+    void aDayTellsWhatPeopleSaidOfPlatesAndWhatCouldNotBeRead() {
+        city.cameras().put(TestData.camera("cam-elm"));
+        var noon = MIDNIGHT.minus(Duration.ofHours(12));
+        city.readings().add(List.of(new Judged("cam-elm", Verdict.SAMPLE_WRONG, "NY", 7, "container 1.2.2")), noon);
+        city.illegible().add("cam-elm", Map.of("blurred", 4L), noon);
+
+        countDays.write(MIDNIGHT, MIDNIGHT);
+
+        assertThat(file("2036-05-06"))
+                .contains("\"illegiblePlates\":{\"cam-elm\":{\"blurred\":4}}")
+                .contains("\"judgedPlates\":{\"cam-elm\":{\"all\":{\"\":{\"sample-wrong\":1}},"
+                        + "\"engine\":{\"container 1.2.2\":{\"sample-wrong\":1}},"
+                        + "\"hour\":{\"07\":{\"sample-wrong\":1}},\"state\":{\"NY\":{\"sample-wrong\":1}}}}");
     }
 
     @Test

@@ -4,6 +4,7 @@ import passby.core.archive.InMemoryArchive;
 import passby.core.balance.InMemoryTallies;
 import passby.core.capture.InMemoryCameraUses;
 import passby.core.capture.InMemoryCameras;
+import passby.core.capture.InMemoryIllegiblePlates;
 import passby.core.capture.InMemoryProcessedUploads;
 import passby.core.capture.InMemorySpentTokens;
 import passby.core.capture.InMemoryUploads;
@@ -24,9 +25,11 @@ import passby.core.policy.InMemoryLimits;
 import passby.core.policy.InMemoryPolicyDocuments;
 import passby.core.purge.InMemoryLanes;
 import passby.core.purge.InMemoryRows;
+import passby.core.quality.InMemoryReadingCounts;
 import passby.core.read.InMemoryFrames;
 import passby.core.redate.InMemoryDatings;
 import passby.core.review.InMemoryReviews;
+import passby.core.sample.InMemorySamples;
 import passby.core.search.InMemoryWaitingSearches;
 
 /**
@@ -43,6 +46,9 @@ public final class InMemoryCity {
     private final InMemoryArchive archive = new InMemoryArchive();
     private final InMemoryCounters counters = new InMemoryCounters();
     private final InMemoryAlertLatencies latencies = new InMemoryAlertLatencies();
+    private final InMemoryReadingCounts readings = new InMemoryReadingCounts();
+    private final InMemoryIllegiblePlates illegible = new InMemoryIllegiblePlates();
+    private final InMemorySamples samples = new InMemorySamples(ledger);
     private final InMemoryWatermarks watermarks = new InMemoryWatermarks(ledger);
     private final InMemoryPeople people = new InMemoryPeople(ledger);
     private final InMemorySessions sessions = new InMemorySessions(ledger);
@@ -102,6 +108,20 @@ public final class InMemoryCity {
 
     public InMemoryAlertLatencies latencies() {
         return latencies;
+    }
+
+    /** What people said of plates that were read. */
+    public InMemoryReadingCounts readings() {
+        return readings;
+    }
+
+    public InMemoryIllegiblePlates illegible() {
+        return illegible;
+    }
+
+    /** The random sample and its places. */
+    public InMemorySamples samples() {
+        return samples;
     }
 
     public InMemoryCounters counters() {

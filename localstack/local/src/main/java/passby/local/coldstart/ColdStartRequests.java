@@ -48,6 +48,7 @@ final class ColdStartRequests {
             case "Cameras" -> get("/v1/cameras", Springfield.ADMIN);
             case "HotLists" -> post("/v1/hot-list-entries", Springfield.OFFICER, entry(), 201);
             case "Hits" -> get("/v1/hits", Springfield.OFFICER);
+            case "Samples" -> get("/v1/reading-quality", "auditor-quist");
             case "Search" -> post("/v1/searches", Springfield.OFFICER, search(), 200);
             case "PublicFiles" -> new Errand(text(gateway("GET", "/v1/health", "")), ColdStartRequests::isOk);
             case "Access" -> post("/v1/acknowledgements", Springfield.OFFICER, unread(), 422);
