@@ -84,6 +84,7 @@ def figures(entry: dict, opened: dict[str, str]) -> dict[str, int]:
         "entries_listed": "hot-list-entry-added", "lists_imported": "list-imported", "purge_runs": "rows-purged",
         "settings_changed": "policy-changed", "settings_requested": "policy-requested", "access_granted": "access-granted",
         "access_revoked": "access-revoked", "holds_placed": "hold-placed", "evidence_exported": "evidence-exported",
+        "grants_requested": "grant-requested", "grants_released": "grant-released",
         "reviews_approved": "review-approved", "reviews_missed": "review-missed", "searches": "search",
     }  # fmt: skip
     found = {name: int(kind == of and done) for name, of in simple.items()}

@@ -60,6 +60,8 @@ export const FIGURES = {
   access_revoked: done('access-revoked'),
   holds_placed: done('hold-placed'),
   evidence_exported: done('evidence-exported'),
+  grants_requested: done('grant-requested'),
+  grants_released: done('grant-released'),
   reviews_approved: done('review-approved'),
   reviews_missed: done('review-missed'),
   ledger_read: (entry) => Number(entry.outcome === 'done' && ['ledger-viewed', 'ledger-exported', 'ledger-disclosed'].includes(entry.type)),

@@ -8,9 +8,12 @@ import static passby.aws.api.Permissions.QUERY;
 import static passby.aws.api.Permissions.SCAN;
 import static passby.aws.api.Permissions.UPDATE;
 import static passby.aws.api.Permissions.bucket;
+import static passby.aws.api.Permissions.cityKey;
 import static passby.aws.api.Permissions.entering;
 import static passby.aws.api.Permissions.forPeople;
+import static passby.aws.api.Permissions.keyRow;
 import static passby.aws.api.Permissions.ledgerKey;
+import static passby.aws.api.Permissions.pictures;
 import static passby.aws.api.Permissions.table;
 import static passby.aws.api.Routes.DECIDING;
 import static passby.aws.api.Routes.api;
@@ -29,7 +32,9 @@ public final class EvidenceFunctions {
         Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR
     };
 
-    /** Holds on single reads, and the packages that courts get. */
+    private static final Role[] SEEING_GRANTS = {Role.RECORDS_OFFICER, Role.PROGRAM_MANAGER, Role.AUDITOR};
+
+    /** Holds on single reads, the packages that courts get, and what other agencies are given once. */
     public static final FunctionSpec EVIDENCE = new FunctionSpec(
             "Evidence",
             api(
@@ -37,18 +42,28 @@ public final class EvidenceFunctions {
                     submit("/v1/holds", "placeHold", DECIDING),
                     submit("/v1/holds/{holdId}/requests", "requestHold", DECIDING),
                     submit("/v1/holds/{holdId}/decisions", "decideHold", DECIDING),
-                    change("POST", "/v1/holds/{holdId}/exports", "exportEvidence", DECIDING)),
+                    change("POST", "/v1/holds/{holdId}/exports", "exportEvidence", DECIDING),
+                    submit("/v1/grants", "requestGrant", Role.RECORDS_OFFICER),
+                    read("/v1/grants", "listGrants", SEEING_GRANTS),
+                    submit("/v1/grants/{grantId}/decisions", "decideGrant", Role.PROGRAM_MANAGER),
+                    change("POST", "/v1/grants/{grantId}/packages", "releaseGrant", Role.RECORDS_OFFICER)),
             Writes.ENTRY,
             Size.API,
             forPeople(
                     table(Tables.HOLDS, GET, PUT, SCAN),
                     table(Tables.FRAMES, GET),
-                    table(Tables.READS, GET, UPDATE),
+                    table(Tables.READS, GET, QUERY, UPDATE),
+                    table(Tables.REQUESTS, GET, PUT, QUERY),
+                    table(Tables.CAMERAS, GET),
                     table(Tables.HITS, QUERY),
                     table(Tables.LEDGER_OPENINGS, BATCH_GET),
                     table(Tables.LEDGER_INDEX, GET),
                     bucket(Bucket.LEDGER, "s3:GetObject", "s3:ListBucket"),
                     bucket(Bucket.EVIDENCE, "s3:GetObject", "s3:ListBucket"),
+                    pictures(),
+                    keyRow(),
+                    cityKey(),
+                    new Permission(new Resource.Function("Recognizer"), List.of("lambda:InvokeFunction")),
                     ledgerKey("kms:GetPublicKey")));
 
     /** Copies held reads into the bucket of evidence. */

@@ -4,14 +4,17 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import passby.aws.api.EvidenceFunctions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
 import passby.aws.http.Authentication;
 import passby.aws.http.Request;
+import passby.aws.http.RouteAction;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
+import passby.aws.sharing.GrantActions;
 import passby.core.evidence.ExportEvidence;
 import passby.core.evidence.Hold;
 import passby.core.evidence.ManageHolds;
@@ -19,7 +22,7 @@ import passby.core.ledger.Counters;
 import passby.core.people.Caller;
 import passby.core.request.Result;
 
-/** Holds on reads, and the packages that courts get. */
+/** Holds on reads, the packages that courts get, and the grants of other agencies. */
 public final class EvidenceHandler implements ApiHandler {
     private static final String HOLD = "holdId";
 
@@ -29,21 +32,23 @@ public final class EvidenceHandler implements ApiHandler {
     private final ApiEndpoint<Caller> endpoint;
 
     public EvidenceHandler(
-            Authentication<Caller> people, ManageHolds holds, ExportEvidence export, Counters counters, Clock clock) {
+            Authentication<Caller> people,
+            ManageHolds holds,
+            ExportEvidence export,
+            GrantActions grants,
+            Counters counters,
+            Clock clock) {
         this.holds = holds;
         this.export = export;
         this.clock = clock;
-        this.endpoint = new ApiEndpoint<>(
-                EvidenceFunctions.EVIDENCE,
-                people,
-                Map.of(
-                        "viewHolds", this::list,
-                        "placeHold", this::place,
-                        "requestHold", this::request,
-                        "decideHold", this::decide,
-                        "exportEvidence", this::export),
-                counters,
-                clock);
+        var actions = new HashMap<String, RouteAction<Caller>>(Map.of(
+                "viewHolds", this::list,
+                "placeHold", this::place,
+                "requestHold", this::request,
+                "decideHold", this::decide,
+                "exportEvidence", this::export));
+        actions.putAll(grants.all());
+        this.endpoint = new ApiEndpoint<>(EvidenceFunctions.EVIDENCE, people, actions, counters, clock);
     }
 
     @Override

@@ -51,6 +51,7 @@ import passby.aws.review.WatchReviewsHandler;
 import passby.aws.sample.SamplesHandler;
 import passby.aws.sealing.SealLedgerHandler;
 import passby.aws.search.SearchHandler;
+import passby.aws.sharing.GrantActions;
 import passby.aws.wiring.Wiring;
 import passby.core.redate.DatedRows;
 
@@ -150,6 +151,10 @@ public final class Handlers {
                         wiring.people(),
                         wiring.evidence().manageHolds(),
                         wiring.evidence().exportEvidence(),
+                        new GrantActions(
+                                wiring.evidence().manageGrants(),
+                                wiring.evidence().releaseGrant(),
+                                wiring.clock()),
                         wiring.counters(),
                         wiring.clock());
             case "CopyEvidence" ->

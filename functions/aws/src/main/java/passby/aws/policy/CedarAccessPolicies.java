@@ -12,6 +12,8 @@ import com.cedarpolicy.model.policy.PolicySet;
 import com.cedarpolicy.value.EntityTypeName;
 import com.cedarpolicy.value.EntityUID;
 import com.cedarpolicy.value.PrimBool;
+import com.cedarpolicy.value.PrimString;
+import com.cedarpolicy.value.Value;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,15 +25,21 @@ import passby.core.people.Caller;
 import passby.core.people.Role;
 import passby.core.policy.AccessPolicies;
 import passby.core.policy.Action;
+import passby.core.policy.StateProfile;
+import passby.core.sharing.OutsideRequester;
+import passby.core.sharing.SharingPolicies;
 
 /**
  * Decides by the Cedar policies in this jar. What no policy permits is refused; what one forbids is refused whatever permits
  * it. The engine is native code and is loaded when the first of these is made. Safe for many threads.
  */
-public final class CedarAccessPolicies implements AccessPolicies {
+public final class CedarAccessPolicies implements AccessPolicies, SharingPolicies {
     static final String NOT_IN_YOUR_ROLES = "Your roles do not include this.";
+    private static final String NOBODY = "no-policy-permits: Nobody is given reads whom no policy names.";
+    private static final String RECEIVE_READS = "ReceiveReads";
 
     private static final EntityTypeName PERSON = type("Passby::Person");
+    private static final EntityTypeName REQUESTER = type("Passby::Requester");
     private static final EntityTypeName ROLE = type("Passby::Role");
     private static final EntityTypeName ACTION = type("Passby::Action");
     private static final EntityUID CITY = new EntityUID(type("Passby::City"), "city");
@@ -63,7 +71,7 @@ public final class CedarAccessPolicies implements AccessPolicies {
 
     @Override
     public Decision decide(Action action, Caller caller, Instant now) {
-        var response = decide(action, person(caller, now));
+        var response = decide(action.code(), person(caller, now), Map.of());
         if (response.isAllowed()) {
             return new Decision.Permitted();
         }
@@ -90,7 +98,7 @@ public final class CedarAccessPolicies implements AccessPolicies {
 
     /** The same decision as {@link #decide(Action, Caller, Instant)}, with the policies that it follows from. */
     public Explanation explain(Action action, Caller caller, Instant now) {
-        var response = decide(action, person(caller, now));
+        var response = decide(action.code(), person(caller, now), Map.of());
         var deciding = response.getReason().stream()
                 .map(id -> names.getOrDefault(id, id))
                 .sorted()
@@ -101,11 +109,33 @@ public final class CedarAccessPolicies implements AccessPolicies {
         };
     }
 
+    @Override
+    public Verdict judge(OutsideRequester requester, StateProfile profile) {
+        var asker = new Entity(
+                new EntityUID(REQUESTER, "requester"),
+                Map.of(
+                        "class", new PrimString(requester.requesterClass().code()),
+                        "state", new PrimString(requester.state()),
+                        "declared", new PrimBool(requester.isDeclared()),
+                        "ordered", new PrimBool(requester.isOrderedByCourt()),
+                        "federal", new PrimBool(requester.isFederal())),
+                Set.of());
+        var response = decide(RECEIVE_READS, asker, Map.of("profile", new PrimString(profile.code())));
+        if (response.isAllowed()) {
+            return new Verdict.Permitted();
+        }
+        var rules = response.getReason().stream()
+                .map(id -> names.getOrDefault(id, id) + ": " + reasons.getOrDefault(id, ""))
+                .sorted()
+                .toList();
+        return new Verdict.Refused(rules.isEmpty() ? List.of(NOBODY) : rules);
+    }
+
     /** A policy that could not be evaluated is none at all, and it may be the one that forbids: then nothing is decided. */
-    private AuthorizationSuccessResponse decide(Action action, Entity person) {
-        var request = new AuthorizationRequest(person.getEUID(), new EntityUID(ACTION, action.code()), CITY, Map.of());
+    private AuthorizationSuccessResponse decide(String action, Entity principal, Map<String, Value> context) {
+        var request = new AuthorizationRequest(principal.getEUID(), new EntityUID(ACTION, action), CITY, context);
         try {
-            var response = engine.isAuthorized(request, policies, Set.of(person)).success;
+            var response = engine.isAuthorized(request, policies, Set.of(principal)).success;
             return response.filter(success -> success.getErrors().isEmpty())
                     .orElseThrow(() -> new IllegalStateException("the policies cannot be evaluated"));
         } catch (AuthException e) {

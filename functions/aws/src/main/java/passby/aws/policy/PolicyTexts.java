@@ -24,6 +24,7 @@ public final class PolicyTexts {
             "ledger.cedar",
             "conduct.cedar",
             "evidence.cedar",
+            "sharing.cedar",
             "policy.cedar");
 
     private PolicyTexts() {}

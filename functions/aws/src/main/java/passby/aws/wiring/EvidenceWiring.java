@@ -4,6 +4,7 @@ import passby.aws.api.Setting;
 import passby.aws.evidence.PdfPages;
 import passby.aws.evidence.S3Vault;
 import passby.core.evidence.CopyEvidence;
+import passby.core.evidence.CoveredPictures;
 import passby.core.evidence.EndHolds;
 import passby.core.evidence.ExportEvidence;
 import passby.core.evidence.Holds;
@@ -12,6 +13,10 @@ import passby.core.evidence.NamedByHitOrSearch;
 import passby.core.evidence.OpenedSearches;
 import passby.core.evidence.ProvedEntries;
 import passby.core.evidence.Vault;
+import passby.core.reason.ReasonRules;
+import passby.core.search.Purposes;
+import passby.core.sharing.ManageGrants;
+import passby.core.sharing.ReleaseGrant;
 
 /** Use cases of holds and of the packages that courts get. */
 public final class EvidenceWiring {
@@ -38,16 +43,48 @@ public final class EvidenceWiring {
         return wiring.stores().holds();
     }
 
-    public ExportEvidence exportEvidence() {
-        var proofs = new ProvedEntries(
+    private ProvedEntries proofs() {
+        return new ProvedEntries(
                 wiring.ledger().proveEntry(), () -> wiring.logSigner().verifierKey());
+    }
+
+    public ManageGrants manageGrants() {
+        return new ManageGrants(
+                wiring.authorizer(),
+                wiring.stores().grants(),
+                wiring.stores().openings(),
+                wiring.sharingPolicies(),
+                wiring.stores().cameras(),
+                wiring.stores().people(),
+                new Purposes(ReasonRules.load(), wiring.counters(), wiring.clock()),
+                wiring.ids(),
+                wiring.clock());
+    }
+
+    public ReleaseGrant releaseGrant() {
+        return new ReleaseGrant(
+                wiring.authorizer(),
+                wiring.stores().grants(),
+                wiring.stores().openings(),
+                wiring.sharingPolicies(),
+                wiring.stores().people(),
+                wiring.stores().reads(),
+                wiring.services().cityKey(),
+                coveredPictures(),
+                new PdfPages(),
+                proofs(),
+                ExportEvidence.checker(),
+                wiring.clock());
+    }
+
+    public ExportEvidence exportEvidence() {
         return new ExportEvidence(
                 wiring.authorizer(),
                 wiring.stores().holds(),
                 vault(),
                 new PdfPages(),
                 wiring.stores().ledger(),
-                proofs,
+                proofs(),
                 ExportEvidence.checker(),
                 wiring.clock());
     }
@@ -58,8 +95,7 @@ public final class EvidenceWiring {
                 wiring.stores().holds(),
                 wiring.stores().heldRows(),
                 wiring.stores().reads(),
-                wiring.pictures(),
-                wiring.services().plateMask(),
+                coveredPictures(),
                 vault(),
                 wiring.entries(),
                 wiring.clock());
@@ -69,6 +105,10 @@ public final class EvidenceWiring {
         var holds = wiring.stores().holds();
         return new EndHolds(
                 wiring.policy(), holds, holds, wiring.stores().heldRows(), vault(), wiring.entries(), wiring.clock());
+    }
+
+    private CoveredPictures coveredPictures() {
+        return new CoveredPictures(wiring.pictures(), wiring.services().plateMask());
     }
 
     private Vault vault() {

@@ -54,6 +54,7 @@ import passby.aws.redate.DynamoDbDatedRows;
 import passby.aws.redate.DynamoDbDatings;
 import passby.aws.review.DynamoDbReviews;
 import passby.aws.search.DynamoDbWaitingSearches;
+import passby.aws.sharing.DynamoDbGrants;
 import passby.core.lists.CachedLists;
 import passby.core.plate.CityKey;
 import passby.core.read.PassReadings;
@@ -190,6 +191,10 @@ final class Stores {
 
     DynamoDbWaitingSearches waitingSearches() {
         return new DynamoDbWaitingSearches(client, tables, changes);
+    }
+
+    DynamoDbGrants grants() {
+        return new DynamoDbGrants(client, tables, changes);
     }
 
     DynamoDbReads reads() {

@@ -41,6 +41,7 @@ import passby.core.read.ReceivedFrame;
 import passby.core.request.Authorizer;
 import passby.core.retention.RecordClocks;
 import passby.core.sealing.LogStore;
+import passby.core.sharing.SharingPolicies;
 
 /**
  * Makes use cases from what a city stands on and the few things that only the edge of the program may make. A function asks
@@ -60,6 +61,7 @@ public final class Wiring {
     private final EntryFactory entries;
     private final CachedPolicy policy;
     private final Supplier<Authorizer> authorizer;
+    private final Supplier<CedarAccessPolicies> accessPolicies = new Lazy<>(CedarAccessPolicies::new);
 
     /** @param settings at least those of the function that is wired */
     public Wiring(Services services, Environment settings, Clock clock, Entropy entropy, Metrics metrics) {
@@ -131,7 +133,12 @@ public final class Wiring {
 
     /** Loads the policy engine, which is native code. */
     public AccessPolicies accessPolicies() {
-        return new CedarAccessPolicies();
+        return accessPolicies.get();
+    }
+
+    /** Of the same engine. */
+    SharingPolicies sharingPolicies() {
+        return accessPolicies.get();
     }
 
     private Authorizer makeAuthorizer() {

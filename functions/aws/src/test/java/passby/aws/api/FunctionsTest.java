@@ -141,7 +141,8 @@ final class FunctionsTest {
                         "MakeCityKey",
                         "SealLedger",
                         "Ledger",
-                        "WatchConduct");
+                        "WatchConduct",
+                        "Evidence");
     }
 
     @Test

@@ -138,8 +138,12 @@ final class CallsNotSeen {
             Map.entry("AppointPerson", List.of("dynamodb:Query People")),
             // A search by area looks at all cameras: DynamoDbCamerasIT.
             Map.entry("Search", List.of("dynamodb:Scan Cameras")),
-            // A hold that names a search: DynamoDbOpeningsIT.
-            Map.entry("Evidence", List.of("dynamodb:BatchGetItem LedgerOpenings")),
+            // A grant whose scope holds a read, and one beside which another plate is seen: ReleaseGrantTest,
+            // S3PicturesIT,
+            // LambdaRecognizerTest.
+            Map.entry(
+                    "Evidence",
+                    List.of("lambda:InvokeFunction Recognizer", "s3:GetObject pictures", "s3:ListBucket pictures")),
             // Cohorts of reads that are closed for good: PurgeIT.
             // A quarantine that begins: QuarantineCamerasTest, DynamoDbCamerasIT.
             Map.entry("CloseDay", List.of("dynamodb:DeleteItem Jobs", "dynamodb:PutItem Cameras")),

@@ -26,6 +26,7 @@ import passby.aws.people.DynamoDbSessions;
 import passby.aws.picture.S3Pictures;
 import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.aws.search.DynamoDbWaitingSearches;
+import passby.aws.sharing.DynamoDbGrants;
 import passby.aws.stub.S3ProxyServer;
 import passby.aws.testing.EdgeCity;
 import passby.aws.wiring.LambdaWiring;
@@ -77,6 +78,7 @@ final class DeployedCity implements AutoCloseable {
         govern();
         watch();
         remember();
+        share();
         discloseAndHold();
     }
 
@@ -148,13 +150,7 @@ final class DeployedCity implements AutoCloseable {
         policies().put(inForce, entry(EntryType.POLICY_CHANGED));
         edge.stores().policyDocuments().put(inForce);
         var people = new DynamoDbPeople(city.client(), tables, city.changes());
-        for (var person : List.of(
-                EdgeCity.OPERATOR,
-                EdgeCity.ADMIN,
-                EdgeCity.CHIEF,
-                EdgeCity.MANAGER,
-                EdgeCity.AUDITOR,
-                EdgeCity.RECORDS)) {
+        for (var person : EdgeCity.EVERYBODY) {
             people.seed(edge.stores().people().find(person).orElseThrow());
             new DynamoDbSessions(city.client(), tables, city.changes())
                     .begin(
@@ -259,6 +255,18 @@ final class DeployedCity implements AutoCloseable {
                 WaitingSearch.State.PENDING,
                 null,
                 1);
+    }
+
+    /** In the table as in memory: with the same entries, because what is asked stands in them alone. */
+    private void share() {
+        var grants = new DynamoDbGrants(city.client(), tables, city.changes());
+        edge.grants().steps().forEach(step -> {
+            if (step.grant().revision() == 1) {
+                grants.add(step.grant(), step.entry());
+            } else {
+                grants.revise(step.grant(), step.entry());
+            }
+        });
     }
 
     private void discloseAndHold() {

@@ -28,6 +28,7 @@ import passby.core.capture.UploadKey;
 import passby.core.delivery.AlertReach;
 import passby.core.delivery.InMemorySubscriptions;
 import passby.core.evidence.CopyEvidence;
+import passby.core.evidence.CoveredPictures;
 import passby.core.evidence.EndHolds;
 import passby.core.evidence.HeldRead;
 import passby.core.evidence.Hold;
@@ -327,8 +328,7 @@ final class TriggeredReads {
                 holds,
                 holds,
                 stores.frames(),
-                stores.pictures(),
-                (picture, parts) -> new PlateMask.Masked.Done(picture),
+                new CoveredPictures(stores.pictures(), (picture, parts) -> new PlateMask.Masked.Done(picture)),
                 vault,
                 entries,
                 clock);

@@ -43,6 +43,8 @@ final class SeparationOfDutiesTest {
             Action.REVOKE_ACCESS,
             Action.PLACE_HOLD,
             Action.DECIDE_HOLD,
+            Action.DECIDE_GRANT,
+            Action.RELEASE_GRANT,
             Action.DECIDE_POLICY_REQUEST,
             Action.DECIDE_SEARCH_REQUEST,
             Action.APPROVE_REVIEW);

@@ -146,11 +146,12 @@ public final class EdgeCity {
     public static final String CHIEF = "chief-ito";
     public static final String MANAGER = "manager-osei";
     public static final String AUDITOR = "auditor-quist";
-    public static final String RECORDS = "records-rosa";
+    public static final String RECORDS = "records-zhou";
     /** Of yesterday, whose read is {@link #read()}. */
     public static final SampleId SAMPLE =
             new SampleId(LocalDate.ofInstant(TestData.NOW, ZoneOffset.UTC).minusDays(1), 0, CAMERA);
 
+    public static final List<String> EVERYBODY = List.of(OPERATOR, ADMIN, CHIEF, MANAGER, AUDITOR, RECORDS);
     public static final String LIST = "state";
     public static final String LIST_FILE = "cd".repeat(32);
     public static final String PLATE = "3PSB001";
@@ -161,6 +162,11 @@ public final class EdgeCity {
     public static final String WAITING_HOLD = "01KTEST0000000000000000004";
     /** A hold that is approved and copied. */
     public static final String COPIED_HOLD = "01KTEST0000000000000000005";
+
+    /** A written request that waits for its review. */
+    public static final String WAITING_GRANT = "01KTEST0000000000000000008";
+    /** One that is approved and not released. */
+    public static final String APPROVED_GRANT = "01KTEST000000000000000000A";
 
     public static final String WAITING_SEARCH = "01KTEST0000000000000000006";
     public static final String ALLOWED_SEARCH = "01KTEST0000000000000000007";
@@ -178,12 +184,14 @@ public final class EdgeCity {
     private final Map<FunctionSpec, RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>> handlers;
     private final Read read =
             ARead.of(UPLOAD, PLATE, TestData.NOW.minus(Duration.ofHours(1))).build();
+    private final EdgeGrants grants;
     private final EdgeEvidence evidence;
     private final Hit hit = ARead.of(UPLOAD, PLATE, TestData.NOW.minus(Duration.ofHours(1)))
             .hit(AHotListEntry.of(RECORD, PLATE).build());
 
     public EdgeCity() {
-        this.evidence = new EdgeEvidence(stores, read, log, clock);
+        this.grants = new EdgeGrants(stores, clock);
+        this.evidence = new EdgeEvidence(stores, read, log, clock, grants);
         this.handlers = handlers();
         stores.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_30));
         stores.people().put(TestData.person(OPERATOR, Role.OPERATOR));
@@ -375,6 +383,10 @@ public final class EdgeCity {
                 Map.entry(GovernanceFunctions.POLICY, policyHandler(authorizer, people)));
     }
 
+    public EdgeGrants grants() {
+        return grants;
+    }
+
     public Hold waitingHold() {
         return evidence.waitingHold();
     }
@@ -471,7 +483,7 @@ public final class EdgeCity {
 
     /** Without an entry: what a test looks for is what comes after. */
     public void everybodySignsIn() {
-        for (var person : List.of(OPERATOR, ADMIN, CHIEF, MANAGER, AUDITOR, RECORDS)) {
+        for (var person : EVERYBODY) {
             stores.sessions().put(person, TestIssuer.session(person), now());
             stores.sessions().put(person, OTHER_SESSION, now());
         }
@@ -488,6 +500,10 @@ public final class EdgeCity {
     /** As somebody who governs. */
     public Reply asChief(Call call) {
         return send(call.withToken(issuer.token(CHIEF, now())));
+    }
+
+    public Reply asRecords(Call call) {
+        return send(call.withToken(issuer.token(RECORDS, now())));
     }
 
     public Reply asAuditor(Call call) {

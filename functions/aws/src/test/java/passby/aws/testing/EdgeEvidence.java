@@ -38,12 +38,14 @@ final class EdgeEvidence {
     private final Read read;
     private final EdgeLog log;
     private final MutableClock clock;
+    private final EdgeGrants grants;
 
-    EdgeEvidence(InMemoryCity stores, Read read, EdgeLog log, MutableClock clock) {
+    EdgeEvidence(InMemoryCity stores, Read read, EdgeLog log, MutableClock clock, EdgeGrants grants) {
         this.stores = stores;
         this.read = read;
         this.log = log;
         this.clock = clock;
+        this.grants = grants;
     }
 
     EvidenceHandler handler(Authorizer authorizer, Authentication<Caller> people, Ulids ids) {
@@ -56,6 +58,7 @@ final class EdgeEvidence {
                 "{\"v\":1}".getBytes(StandardCharsets.UTF_8),
                 TestData.NOW);
         var named = new NamedByHitOrSearch(stores.hits(), new OpenedSearches(new InMemoryOpenings()));
+        var proofs = new ProvedEntries(new ProveEntry(log.sealed(), log.index()), TestKeys.LOG::verifierKey);
         return new EvidenceHandler(
                 people,
                 new ManageHolds(authorizer, holds, stores.frames(), stores.frames(), named, ids, clock),
@@ -65,9 +68,10 @@ final class EdgeEvidence {
                         vault,
                         new PdfPages(),
                         stores.ledger(),
-                        new ProvedEntries(new ProveEntry(log.sealed(), log.index()), TestKeys.LOG::verifierKey),
+                        proofs,
                         ExportEvidence.checker(),
                         clock),
+                grants.actions(authorizer, proofs, ids),
                 stores.counters(),
                 clock);
     }

@@ -121,6 +121,14 @@ public final class GoodCalls {
                                 "/v1/holds/" + EdgeCity.WAITING_HOLD + "/decisions",
                                 "{\"decision\":\"approve\",\"role\":\"chief\"}")),
                 Map.entry("exportEvidence", Call.post("/v1/holds/" + EdgeCity.COPIED_HOLD + "/exports", "")),
+                Map.entry("requestGrant", Call.post("/v1/grants", grant(city))),
+                Map.entry("listGrants", Call.get("/v1/grants")),
+                Map.entry(
+                        "decideGrant",
+                        Call.post(
+                                "/v1/grants/" + EdgeCity.WAITING_GRANT + "/decisions",
+                                "{\"approve\":true,\"reason\":\"Fits the report\"}")),
+                Map.entry("releaseGrant", Call.post("/v1/grants/" + EdgeCity.APPROVED_GRANT + "/packages", "")),
                 Map.entry("grantAccess", Call.post("/v1/people", access(city))),
                 Map.entry("revokeAccess", Call.post("/v1/people/" + EdgeCity.OPERATOR + "/revocations", "")),
                 Map.entry(
@@ -299,5 +307,14 @@ public final class GoodCalls {
         return "{\"cameraId\":\"oak-first-s\",\"name\":\"Oak and First\",\"zone\":\"north\",\"latitude\":38.5,"
                 + "\"longitude\":-121.25,\"heading\":180,\"mobile\":false,\"owner\":\"Springfield\","
                 + "\"approval\":\"Resolution 13\",\"installedAt\":\"2036-01-05T08:00:00Z\"";
+    }
+
+    private static String grant(EdgeCity city) {
+        return "{\"requester\":{\"agency\":\"Shelbyville Police Department\",\"ori\":\"XX0000001\","
+                + "\"person\":\"Alma Reyes\",\"class\":\"in-state-law-enforcement\",\"state\":\"XX\"},"
+                + "\"scope\":{\"plates\":[{\"plate\":\"" + EdgeCity.PLATE + "\",\"state\":\"CA\"}],\"cameraIds\":[\""
+                + EdgeCity.CAMERA + "\"],"
+                + "\"from\":\"" + city.now().minus(Duration.ofDays(1)) + "\",\"to\":\"" + city.now() + "\"},"
+                + "\"purpose\":" + PURPOSE + "}";
     }
 }

@@ -18,14 +18,7 @@ import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
-import passby.core.picture.Box;
-import passby.core.picture.CropFile;
-import passby.core.picture.Jpeg;
-import passby.core.picture.Pictures;
-import passby.core.picture.PlateMask;
-import passby.core.picture.StoredCrop;
 import passby.core.policy.CachedPolicy;
-import passby.core.read.Read;
 import passby.core.read.ReadRef;
 import passby.core.read.Reads;
 
@@ -41,8 +34,7 @@ public final class CopyEvidence {
     private final Holds holds;
     private final HeldRows rows;
     private final Reads reads;
-    private final Pictures pictures;
-    private final PlateMask mask;
+    private final CoveredPictures pictures;
     private final Vault vault;
     private final EntryFactory entries;
     private final Clock clock;
@@ -52,8 +44,7 @@ public final class CopyEvidence {
             Holds holds,
             HeldRows rows,
             Reads reads,
-            Pictures pictures,
-            PlateMask mask,
+            CoveredPictures pictures,
             Vault vault,
             EntryFactory entries,
             Clock clock) {
@@ -62,7 +53,6 @@ public final class CopyEvidence {
         this.rows = rows;
         this.reads = reads;
         this.pictures = pictures;
-        this.mask = mask;
         this.vault = vault;
         this.entries = entries;
         this.clock = clock;
@@ -147,42 +137,14 @@ public final class CopyEvidence {
                     .map(CopyEvidence::hash)
                     .orElseThrow(() -> new IllegalStateException("a held read is gone without a copy")));
         }
-        if (!copyPictures(hold, folder, read.get())) {
+        var shown = pictures.find(read.get());
+        if (shown.isEmpty()) {
             return Optional.empty();
         }
+        shown.get().forEach((name, picture) -> put(hold, folder + name, picture.bytes()));
         // The read's own copy comes last: where it lies, the pictures lie too.
         return Optional.of(
                 put(hold, folder + READ, EvidenceRead.write(read.get()).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private boolean copyPictures(Hold hold, String folder, Read read) {
-        find(read.pictures().plate()).ifPresent(bytes -> put(hold, folder + "plate.jpg", bytes));
-        var vehicle = find(read.pictures().vehicle());
-        if (vehicle.isEmpty()) {
-            return true;
-        }
-        var others = EvidenceRead.others(read);
-        var shown = others.isEmpty() ? vehicle : mask(vehicle.get(), others);
-        shown.ifPresent(bytes -> put(hold, folder + "vehicle.jpg", bytes));
-        return shown.isPresent();
-    }
-
-    private Optional<byte[]> mask(byte[] picture, List<Box> others) {
-        return switch (mask.mask(new Jpeg(picture), others)) {
-            case PlateMask.Masked.Done(var masked) -> Optional.of(masked.bytes());
-            case PlateMask.Masked.Unavailable _ -> Optional.empty();
-            case PlateMask.Masked.Rejected(var reason) ->
-                throw new IllegalStateException("a stored picture cannot be masked: " + reason);
-        };
-    }
-
-    private Optional<byte[]> find(StoredCrop crop) {
-        return CropFile.find(pictures, crop).map(jpeg -> {
-            if (!jpeg.sha256().equals(crop.sha256())) {
-                throw new IllegalStateException("a stored picture is not the one that was stored");
-            }
-            return jpeg.bytes();
-        });
     }
 
     private String put(Hold hold, String name, byte[] content) {

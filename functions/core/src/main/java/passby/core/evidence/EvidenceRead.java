@@ -11,12 +11,12 @@ import passby.core.plate.IssuingState;
 import passby.core.read.Read;
 
 /** A read as a court gets it: one JSON object, format version 1. Numbers with a fraction are strings, as they were stored. */
-final class EvidenceRead {
+public final class EvidenceRead {
     private static final int VERSION = 1;
 
     private EvidenceRead() {}
 
-    static String write(Read read) {
+    public static String write(Read read) {
         var json = new TreeMap<String, Object>();
         json.put("v", VERSION);
         json.put("readId", read.readId());

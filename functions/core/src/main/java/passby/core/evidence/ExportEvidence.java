@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import passby.core.id.Digests;
 import passby.core.ledger.CanonicalJson;
-import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Ledger;
@@ -37,7 +35,7 @@ public final class ExportEvidence {
         private final String fileName;
         private final byte[] zip;
 
-        private Exported(String fileName, byte[] zip) {
+        public Exported(String fileName, byte[] zip) {
             this.fileName = fileName;
             this.zip = zip;
         }
@@ -56,9 +54,6 @@ public final class ExportEvidence {
     static final String NOT_COPIED = "The copies are being made. Try again in a minute.";
 
     static final String TOO_LARGE = "The package is larger than one answer can be. Hold the reads in two parts.";
-
-    /** A Lambda answers 6 MB at most, and these bytes travel in base64. */
-    static final int MAX_BYTES = 4 << 20;
 
     private final Authorizer authorizer;
     private final Holds holds;
@@ -128,10 +123,10 @@ public final class ExportEvidence {
 
     private Result<Exported> export(AuthorizedRequest authorized, Hold hold) {
         var files = files(authorized, hold);
-        var request = authorized.about(Field.SUBJECT, hash(files.manifest().getBytes(StandardCharsets.UTF_8)));
+        var request = authorized.about(Field.SUBJECT, files.manifestHash());
         var entry = request.entry(hold.entryIds());
-        var zip = files.zip(vouching(entry));
-        return zip.length > MAX_BYTES
+        var zip = files.zip(ExportPackage.vouching(entry));
+        return zip.length > ExportPackage.MAX_BYTES
                 ? request.refuse(new Refusal.Conflict(TOO_LARGE))
                 : new Result.Done<>(new Exported("passby-" + hold.holdId() + ".zip", zip), ledger.append(entry));
     }
@@ -202,20 +197,6 @@ public final class ExportEvidence {
 
     private static Map<String, Object> step(String what, String by, String at, String entryId) {
         return new TreeMap<>(Map.of("what", what, "by", by, "at", at, "entry", entryId));
-    }
-
-    /** The entry, and what opens its commitment to the manifest alone: nothing else of it is disclosed. */
-    private static Map<String, String> vouching(Entry entry) {
-        var opening = entry.openings().get(Field.SUBJECT);
-        if (opening == null) {
-            throw new IllegalStateException("the entry commits to the manifest");
-        }
-        var files = new LinkedHashMap<String, String>();
-        files.put("ledger-entry.json", entry.canonical());
-        files.put(
-                "ledger-opening.txt",
-                Field.SUBJECT.code() + " " + opening.salt() + " " + opening.value() + "\n" + entry.leafHash() + "\n");
-        return files;
     }
 
     private static String readMe(Hold hold) {

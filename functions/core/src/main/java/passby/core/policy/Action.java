@@ -79,6 +79,10 @@ public enum Action {
     REQUEST_HOLD("RequestHold"),
     DECIDE_HOLD("DecideHold"),
     VIEW_HOLDS("ViewHolds"),
+    REQUEST_GRANT("RequestGrant"),
+    LIST_GRANTS("ListGrants"),
+    DECIDE_GRANT("DecideGrant"),
+    RELEASE_GRANT("ReleaseGrant"),
     EXPORT_EVIDENCE("ExportEvidence");
 
     private final String code;

@@ -8,7 +8,7 @@ import passby.core.read.Read;
 import passby.core.retention.RetentionClock;
 
 /** Which stored reads a search may answer. */
-final class AnsweredReads {
+public final class AnsweredReads {
     private AnsweredReads() {}
 
     /**
@@ -16,7 +16,7 @@ final class AnsweredReads {
      *
      * @param state that the search asks for, or null for any
      */
-    static boolean isAnswered(Read read, @Nullable String state, EffectivePolicy policy, Instant now) {
+    public static boolean isAnswered(Read read, @Nullable String state, EffectivePolicy policy, Instant now) {
         var retention = policy.retention(read.retentionClass());
         var alive = RetentionClock.mayAnswer(now, read.expiresAt(), read.retentionBase(), retention);
         return alive && agrees(read.state(), state);

@@ -23,8 +23,8 @@ public record Purpose(
         LegalBasis legalBasis,
         OutsideAssignment outsideAssignment) {
     /**
-     * On whose behalf a search is made. The only choice while no grant of another agency is on file, which is the rule: a
-     * search for somebody else needs one.
+     * On whose behalf a search is made. The only choice: nobody searches for another agency, which gets what a grant of its own
+     * names.
      */
     static final String OWN_CASE = "self";
 
@@ -39,7 +39,7 @@ public record Purpose(
     }
 
     /** What the ledger commits to. */
-    Map<Field, String> committed() {
+    public Map<Field, String> committed() {
         var committed = new EnumMap<Field, String>(Field.class);
         committed.put(Field.OFFENCE, offence.code());
         committed.put(Field.CASE_NUMBER, caseNumber.value());

@@ -50,7 +50,8 @@ public final class Purposes {
             Action.SEARCH_PARTIAL_PLATE,
             Action.REQUEST_SEARCH,
             Action.VIEW_READ,
-            Action.STREAM_READ_PICTURE));
+            Action.STREAM_READ_PICTURE,
+            Action.REQUEST_GRANT));
 
     /** Everything that is missing or wrong on the form, in a city under that profile. */
     public List<Problem> problems(Form form, StateProfile profile) {
@@ -59,7 +60,7 @@ public final class Purposes {
     }
 
     /** Notes everything that is missing or wrong on the form. */
-    Optional<Purpose> parse(Form form, EffectivePolicy policy) {
+    public Optional<Purpose> parse(Form form, EffectivePolicy policy) {
         return parse(form, policy.stateProfile());
     }
 
@@ -121,7 +122,10 @@ public final class Purposes {
             return;
         }
         if (ANOTHER_AGENCY.matcher(choice.toUpperCase(Locale.ROOT)).matches()) {
-            form.reject("onBehalfOf", "no-grant", "self: no grant of that agency is on file");
+            form.reject(
+                    "onBehalfOf",
+                    "no-grant",
+                    "self: nobody searches for another agency, which files a request of its own");
         } else {
             form.reject("onBehalfOf", "malformed", "self, or an agency's ORI and its grant");
         }

@@ -53,7 +53,8 @@ public record SearchRequest(
                         || body.reject("state", "malformed", "two capital letters"));
     }
 
-    static void checkWindow(Form body, Instant from, Instant to, EffectivePolicy policy, Instant now) {
+    /** Notes what is wrong with a window: it is a span of time, not too long, and nothing is kept from before it. */
+    public static void checkWindow(Form body, Instant from, Instant to, EffectivePolicy policy, Instant now) {
         if (!body.isValid("from") || !body.isValid("to")) {
             return;
         }

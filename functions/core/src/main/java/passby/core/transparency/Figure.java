@@ -51,6 +51,8 @@ public enum Figure {
     ACCESS_REVOKED("People whose access was ended", done(EntryType.ACCESS_REVOKED)),
     HOLDS_PLACED("Reads that were held as evidence", done(EntryType.HOLD_PLACED)),
     EVIDENCE_EXPORTED("Packages of evidence that left the city", done(EntryType.EVIDENCE_EXPORTED)),
+    GRANTS_REQUESTED("Requests of other agencies that were filed", done(EntryType.GRANT_REQUESTED)),
+    GRANTS_RELEASED("Requests of other agencies that were answered with reads", done(EntryType.GRANT_RELEASED)),
     REVIEWS_APPROVED("Weekly reviews that were done and approved", done(EntryType.REVIEW_APPROVED)),
     REVIEWS_MISSED("Weekly reviews that were missed", done(EntryType.REVIEW_MISSED)),
     LEDGER_READ("Times that somebody read, exported or opened the ledger inside the city", Figure::ledgerRead),

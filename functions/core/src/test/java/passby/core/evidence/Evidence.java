@@ -54,20 +54,17 @@ final class Evidence {
             new AtomicReference<>(parts -> new PlateMask.Masked.Done(TestData.jpeg("masked " + parts)));
     final TestLog log = new TestLog();
     final CopyEvidence copy = new CopyEvidence(
-            fresh(),
-            holds,
-            holds,
-            city.frames(),
-            city.pictures(),
-            (picture, parts) -> masked.get().apply(parts.size()),
-            vault,
-            new EntryFactory(clock, city.entropy()),
-            clock);
+            fresh(), holds, holds, city.frames(), covered(), vault, new EntryFactory(clock, city.entropy()), clock);
     final EndHolds end =
             new EndHolds(fresh(), holds, holds, holds, vault, new EntryFactory(clock, city.entropy()), clock);
 
     Evidence() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
+    }
+
+    private CoveredPictures covered() {
+        return new CoveredPictures(
+                city.pictures(), (picture, parts) -> masked.get().apply(parts.size()));
     }
 
     private CachedPolicy fresh() {

@@ -17,6 +17,7 @@ import passby.core.archive.Archive;
 import passby.core.balance.AliveReads;
 import passby.core.balance.CloseDay;
 import passby.core.evidence.CopyEvidence;
+import passby.core.evidence.CoveredPictures;
 import passby.core.evidence.EndHolds;
 import passby.core.evidence.HeldRead;
 import passby.core.evidence.Hold;
@@ -354,8 +355,7 @@ final class RetentionSimulation {
                 killing.killing(Holds.class, holds),
                 holds,
                 line.city.frames(),
-                line.city.pictures(),
-                (picture, parts) -> new PlateMask.Masked.Done(picture),
+                new CoveredPictures(line.city.pictures(), (picture, parts) -> new PlateMask.Masked.Done(picture)),
                 killing.killing(Vault.class, vault),
                 entries(),
                 line.clock);

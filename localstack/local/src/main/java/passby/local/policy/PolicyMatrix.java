@@ -33,7 +33,8 @@ public final class PolicyMatrix {
 
     private static final LegalBasis USUAL = LegalBasis.REASONABLE_SUSPICION;
 
-    private record Why(StatedPurpose.Kind kind, Requester requester, StateProfile profile) {}
+    /** @param grant whether it is written from outside, and not searched for */
+    private record Why(StatedPurpose.Kind kind, Requester requester, StateProfile profile, boolean grant) {}
 
     private final PolicySimulator simulator;
     private final Map<Why, Boolean> lawful = new HashMap<>();
@@ -50,25 +51,27 @@ public final class PolicyMatrix {
     }
 
     private Stream<Cell> cells(Role role, Action action) {
-        var permitted =
-                allowed(role, action, new Why(StatedPurpose.Kind.OFFENCE, Requester.SELF, StateProfile.DEFAULT));
+        var grant = action == Action.REQUEST_GRANT;
+        var usual = grant ? Requester.IN_STATE_LAW_ENFORCEMENT : Requester.SELF;
+        var permitted = allowed(role, action, new Why(StatedPurpose.Kind.OFFENCE, usual, StateProfile.DEFAULT, grant));
         if (!Purposes.ASKED_AT.contains(action)) {
             return Stream.of(new Cell(role, action, ANY, ANY, ANY, permitted));
         }
-        return whys().map(why -> new Cell(
-                role,
-                action,
-                why.kind().purpose().name(),
-                why.requester().code(),
-                why.profile().code(),
-                permitted && lawful.computeIfAbsent(why, each -> allowed(role, action, each))));
+        return whys(grant)
+                .map(why -> new Cell(
+                        role,
+                        action,
+                        why.kind().purpose().name(),
+                        why.requester().code(),
+                        why.profile().code(),
+                        permitted && lawful.computeIfAbsent(why, each -> allowed(role, action, each))));
     }
 
-    private static Stream<Why> whys() {
+    private static Stream<Why> whys(boolean grant) {
         return Arrays.stream(StateProfile.values())
                 .flatMap(profile -> Arrays.stream(Requester.values())
                         .flatMap(requester -> Arrays.stream(StatedPurpose.Kind.values())
-                                .map(kind -> new Why(kind, requester, profile))));
+                                .map(kind -> new Why(kind, requester, profile, grant))));
     }
 
     private boolean allowed(Role role, Action action, Why why) {

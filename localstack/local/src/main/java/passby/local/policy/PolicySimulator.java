@@ -22,7 +22,11 @@ import passby.core.policy.Action;
 import passby.core.policy.StateProfile;
 import passby.core.reason.ReasonRules;
 import passby.core.search.LegalBasis;
+import passby.core.search.OutsideAssignment;
 import passby.core.search.Purposes;
+import passby.core.sharing.OutsideRequester;
+import passby.core.sharing.RequesterClass;
+import passby.core.sharing.SharingPolicies;
 
 /**
  * Asks the rules that a city runs by: its access policies, and where an action needs a purpose, its purpose gate. It repeats
@@ -61,6 +65,9 @@ public final class PolicySimulator {
         }
     }
 
+    /** A state that no profile is of. */
+    private static final String ELSEWHERE = "XX";
+
     private final CedarAccessPolicies policies = new CedarAccessPolicies();
     private final Purposes purposes;
     private final Instant now;
@@ -73,9 +80,12 @@ public final class PolicySimulator {
     /** The access policies come first, as in the city; then the purpose, where one is asked for. */
     public Answer ask(Question question) {
         var access = access(question.roles(), question.current(), question.action());
-        return access.allowed() && Purposes.ASKED_AT.contains(question.action())
-                ? purpose(access, question.purpose(), question.basis(), question.requester(), question.profile())
-                : access;
+        if (!access.allowed() || !Purposes.ASKED_AT.contains(question.action())) {
+            return access;
+        }
+        return question.action() == Action.REQUEST_GRANT
+                ? grant(access, question)
+                : purpose(access, question, question.requester().declared());
     }
 
     private Answer access(Set<Role> roles, boolean current, Action action) {
@@ -88,17 +98,49 @@ public final class PolicySimulator {
                 : new Answer(explained.permitted(), explained.policies(), explained.reasons());
     }
 
-    private Answer purpose(
-            Answer access, StatedPurpose purpose, LegalBasis basis, Requester requester, StateProfile profile) {
+    /** A written request from outside: its purpose first, then whom the state lets be given reads. Nothing was declared or pledged. */
+    private Answer grant(Answer access, Question question) {
+        var outside = question.requester().outside();
+        if (outside.isEmpty()) {
+            return new Answer(false, List.of("grant.requester"), List.of("A city asks itself for nothing."));
+        }
+        var answer = purpose(access, question, Requester.SELF.code());
+        if (!answer.allowed()) {
+            return answer;
+        }
+        var state = outside.get() == RequesterClass.OUT_OF_STATE
+                ? ELSEWHERE
+                : question.profile().code();
+        var requester = new OutsideRequester(
+                "somebody", null, "somebody", outside.get(), state, question.basis(), OutsideAssignment.NONE, null);
+        return switch (policies.judge(requester, question.profile())) {
+            case SharingPolicies.Verdict.Permitted() -> answer;
+            case SharingPolicies.Verdict.Refused(var rules) ->
+                new Answer(
+                        false,
+                        rules.stream()
+                                .map(rule -> rule.substring(0, rule.indexOf(':')))
+                                .toList(),
+                        rules);
+        };
+    }
+
+    private Answer purpose(Answer access, Question question, String onBehalfOf) {
         var problems = purposes.problems(
                 new Form(Map.of(
-                        "offenceCode", purpose.offenceCode(),
-                        "caseNumber", "2026-01234",
-                        "narrative", purpose.narrative(),
-                        "legalBasis", basis.code(),
-                        "onBehalfOf", requester.declared(),
-                        "outsideAssignment", "none")),
-                profile);
+                        "offenceCode",
+                        question.purpose().offenceCode(),
+                        "caseNumber",
+                        "2026-01234",
+                        "narrative",
+                        question.purpose().narrative(),
+                        "legalBasis",
+                        question.basis().code(),
+                        "onBehalfOf",
+                        onBehalfOf,
+                        "outsideAssignment",
+                        "none")),
+                question.profile());
         if (problems.isEmpty()) {
             var rules =
                     Stream.concat(access.rules().stream(), Stream.of("purpose")).toList();

@@ -24,7 +24,8 @@ public final class PolicyTool {
             scripts/policy ask --who ROLE[,ROLE] --action ACTION [--purpose CODE|KIND|SENTENCE] [--basis LEGAL-BASIS]
                 [--requester CLASS] [--profile STATE] [--lapsed]
                 answers yes or no and names the rules that decided; --who nobody is somebody with an account and no role,
-                --lapsed one whose training and acknowledgement have run out
+                --lapsed one whose training and acknowledgement have run out; --action RequestGrant asks for an agency outside,
+                by its --requester, that has signed no declaration
             scripts/policy matrix [--long]
                 prints roles by actions, and for actions with a purpose also purposes, requesters and profiles;
                 --long prints every cell as CSV
@@ -120,6 +121,7 @@ public final class PolicyTool {
         } else {
             roles(cells);
             purposes(cells, matrix);
+            grants(cells);
         }
         var allowed = cells.stream().filter(Cell::allowed).count();
         out.println(cells.size() + " cells, " + allowed + " allowed, policies " + CedarAccessPolicies.hash());
@@ -142,6 +144,7 @@ public final class PolicyTool {
         for (var kind : StatedPurpose.Kind.values()) {
             var name = kind.purpose().name();
             var requesters = cells.stream()
+                    .filter(cell -> cell.action() != Action.REQUEST_GRANT)
                     .filter(cell -> cell.purpose().equals(name) && cell.allowed())
                     .map(Cell::requester)
                     .distinct()
@@ -152,6 +155,20 @@ public final class PolicyTool {
         matrix.closedGrounds()
                 .forEach((profile, closed) -> out.println(profile.code() + " also refuses " + closed.size()
                         + " pairs of legal basis and offence, such as " + closed.getFirst()));
+    }
+
+    private void grants(List<Cell> cells) {
+        out.println(
+                "Written requests from outside, on reasonable suspicion and without a declaration, may be filed in:");
+        for (var requester : Requester.values()) {
+            var profiles = cells.stream()
+                    .filter(cell -> cell.action() == Action.REQUEST_GRANT && cell.allowed())
+                    .filter(cell -> cell.requester().equals(requester.code()))
+                    .map(Cell::profile)
+                    .distinct()
+                    .toList();
+            out.printf("%-24s  %s%n", requester.code(), profiles.isEmpty() ? "no state" : words(profiles));
+        }
     }
 
     private static String words(List<String> words) {

@@ -3,6 +3,7 @@ package passby.local.policy;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import passby.core.sharing.RequesterClass;
 
 /** For whom somebody asks: the city's own case, or one of the classes of outside requesters (product.md, G3). */
 public enum Requester {
@@ -27,8 +28,13 @@ public enum Requester {
                 .findFirst();
     }
 
-    /** As a search declares it. No grant is on file, because nothing in Passby can put one there. */
+    /** As a search declares it: nobody searches for another agency. */
     String declared() {
         return this == SELF ? SELF.code() : ANOTHER_AGENCY;
+    }
+
+    /** As a written request says it; empty for the city, which asks itself for nothing. */
+    Optional<RequesterClass> outside() {
+        return RequesterClass.parse(code());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,21 @@ final class PolicyMatrixTest {
     private static final PolicyMatrix MATRIX = new PolicyMatrix(SIMULATOR);
     private static final List<Cell> CELLS = MATRIX.cells();
 
+    /** What an operator states a purpose for. */
+    private static final Set<Action> SEARCHING = Purposes.ASKED_AT.stream()
+            .filter(action -> action != Action.REQUEST_GRANT)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** States that let no agency of another state or of the United States be given reads just so. */
+    private static final Set<StateProfile> FORBIDDING = Set.of(
+            StateProfile.CA,
+            StateProfile.CT,
+            StateProfile.IL,
+            StateProfile.MA,
+            StateProfile.OR,
+            StateProfile.VA,
+            StateProfile.WA);
+
     private static List<Cell> allowed(Predicate<Cell> which) {
         return CELLS.stream().filter(which).filter(Cell::allowed).toList();
     }
@@ -43,12 +59,36 @@ final class PolicyMatrixTest {
 
     @Test
     void whatNeedsAPurposeIsAllowedToOperatorsForAnOffenceOfTheirOwnCaseAlone() {
-        var expected = Purposes.ASKED_AT.stream()
+        var expected = SEARCHING.stream()
                 .flatMap(action -> Arrays.stream(StateProfile.values())
                         .map(profile -> new Cell(Role.OPERATOR, action, "offence", "self", profile.code(), true)))
                 .toList();
 
-        assertThat(allowed(cell -> Purposes.ASKED_AT.contains(cell.action())))
+        assertThat(allowed(cell -> SEARCHING.contains(cell.action()))).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** Whom each state lets be given reads on a written request without a declaration or a court's order. */
+    @Test
+    void aWrittenRequestIsFiledByTheRecordsOfficerForAnOffenceWhereTheStateAllowsTheRequester() {
+        var inState = Set.of(Requester.IN_STATE_LAW_ENFORCEMENT, Requester.PROSECUTOR);
+        var agenciesAnywhere = Set.of(Requester.OUT_OF_STATE, Requester.FEDERAL);
+        var expected = Arrays.stream(StateProfile.values())
+                .flatMap(profile -> Arrays.stream(Requester.values())
+                        .filter(requester -> inState.contains(requester)
+                                || (requester == Requester.DEFENCE
+                                        && !Set.of(StateProfile.CA, StateProfile.MA)
+                                                .contains(profile))
+                                || (agenciesAnywhere.contains(requester) && !FORBIDDING.contains(profile)))
+                        .map(requester -> new Cell(
+                                Role.RECORDS_OFFICER,
+                                Action.REQUEST_GRANT,
+                                "offence",
+                                requester.code(),
+                                profile.code(),
+                                true)))
+                .toList();
+
+        assertThat(allowed(cell -> cell.action() == Action.REQUEST_GRANT))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
@@ -59,19 +99,21 @@ final class PolicyMatrixTest {
         var pairs = CELLS.stream()
                 .filter(cell ->
                         cell.profile().equals(profile) && !cell.requester().equals("self"))
+                .filter(cell -> cell.action() != Action.REQUEST_GRANT)
                 .toList();
 
         assertThat(pairs)
                 .hasSize(Role.values().length
-                        * Purposes.ASKED_AT.size()
+                        * SEARCHING.size()
                         * (Requester.values().length - 1)
                         * StatedPurpose.Kind.values().length)
                 .noneMatch(Cell::allowed);
     }
 
     @Test
-    void nobodyFromOutsideIsAnsweredWithoutAGrant() {
-        assertThat(allowed(cell -> !Set.of("self", "any").contains(cell.requester())))
+    void nobodySearchesForAnAgencyOutside() {
+        assertThat(allowed(cell -> SEARCHING.contains(cell.action())
+                        && !Set.of("self", "any").contains(cell.requester())))
                 .isEmpty();
     }
 

@@ -34,6 +34,10 @@ final class PolicyToolTest {
             --who nobody --action ViewHit | 1 | no, by no-policy-permits
             --who operator --action SearchPlate --lapsed | 1 | no, by acknowledgement-is-current, training-is-current
             --who operator --action SearchPlate --purpose immigration | 1 | no, by purpose.narrative prohibited
+            --who records-officer --action RequestGrant --requester federal | 0 | yes, by records-officers-file-and-release-grants, purpose
+            --who records-officer --action RequestGrant --requester federal --profile CA | 1 | no, by california-shares-in-state
+            --who records-officer --action RequestGrant --requester prosecutor --profile CA --purpose protest | 1 | no, by purpose.narrative prohibited
+            --who records-officer --action RequestGrant | 1 | no, by grant.requester
             --who operator --action SearchPlate --requester federal | 1 | no, by purpose.onBehalfOf no-grant
             --who operator --action SearchPlate --profile VA --basis call-for-service | 1 | no, by purpose.legalBasis prohibited
             --who operator --action SearchPlate --basis call-for-service | 0 | yes, by operators-search, purpose

@@ -1,0 +1,35 @@
+package passby.core.sharing;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whom a requester from outside belongs to (product.md, G3): states' laws speak of these classes. */
+public enum RequesterClass {
+    IN_STATE_LAW_ENFORCEMENT,
+    /** Of the city's own state; a prosecutor of another state asks as {@link #OUT_OF_STATE}. */
+    PROSECUTOR,
+    /** Any agency of another state. */
+    OUT_OF_STATE,
+    FEDERAL,
+    DEFENCE,
+    PUBLIC;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<RequesterClass> parse(String code) {
+        return Arrays.stream(values())
+                .filter(value -> value.code().equals(code))
+                .findFirst();
+    }
+
+    /** Whether it is an agency, which the FBI knows by an identifier. */
+    boolean isAgency() {
+        return switch (this) {
+            case IN_STATE_LAW_ENFORCEMENT, PROSECUTOR, OUT_OF_STATE, FEDERAL -> true;
+            case DEFENCE, PUBLIC -> false;
+        };
+    }
+}
