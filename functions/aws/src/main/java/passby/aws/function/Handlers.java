@@ -154,6 +154,7 @@ public final class Handlers {
                         new GrantActions(
                                 wiring.evidence().manageGrants(),
                                 wiring.evidence().releaseGrant(),
+                                wiring.evidence().answerRecordRequest(),
                                 wiring.clock()),
                         wiring.counters(),
                         wiring.clock());

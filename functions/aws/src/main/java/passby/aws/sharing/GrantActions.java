@@ -9,22 +9,26 @@ import passby.aws.json.JsonObject;
 import passby.core.ledger.Field;
 import passby.core.people.Caller;
 import passby.core.request.Result;
+import passby.core.sharing.AnswerRecordRequest;
 import passby.core.sharing.Grant;
 import passby.core.sharing.GrantStep;
 import passby.core.sharing.ManageGrants;
+import passby.core.sharing.OwnRecords;
 import passby.core.sharing.ReleaseGrant;
 
-/** Grants of outside agencies, as part of the API of evidence. */
+/** Grants of outside agencies and requests of people about their own plate, as part of the API of evidence. */
 public final class GrantActions {
     private static final String GRANT = "grantId";
 
     private final ManageGrants grants;
     private final ReleaseGrant release;
+    private final AnswerRecordRequest records;
     private final Clock clock;
 
-    public GrantActions(ManageGrants grants, ReleaseGrant release, Clock clock) {
+    public GrantActions(ManageGrants grants, ReleaseGrant release, AnswerRecordRequest records, Clock clock) {
         this.grants = grants;
         this.release = release;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -34,7 +38,8 @@ public final class GrantActions {
                 "requestGrant", this::request,
                 "listGrants", this::list,
                 "decideGrant", this::decide,
-                "releaseGrant", this::release);
+                "releaseGrant", this::release,
+                "answerRecordRequest", this::answer);
     }
 
     private Answer request(Caller caller, Request request) {
@@ -55,6 +60,31 @@ public final class GrantActions {
 
     private Answer release(Caller caller, Request request) {
         return Answer.of(release.handle(caller, request.parameter(GRANT)), Answer.Evidence::new);
+    }
+
+    private Answer answer(Caller caller, Request request) {
+        return Answer.of(
+                records.handle(caller, request.body()),
+                (own, accepted) -> Answer.created(json(own).with(accepted)));
+    }
+
+    private static JsonObject json(OwnRecords own) {
+        return new JsonObject()
+                .with("reads", own.reads())
+                .with("more", own.more())
+                .with("days", own.days().stream().map(GrantActions::day).toList())
+                .with("silenced", own.silenced().stream().map(GrantActions::silenced).toList());
+    }
+
+    private static JsonObject day(OwnRecords.Day day) {
+        return new JsonObject()
+                .with("day", day.day().toString())
+                .with("event", day.event().code())
+                .with("count", day.count());
+    }
+
+    private static JsonObject silenced(OwnRecords.Silenced list) {
+        return new JsonObject().with("source", list.source()).with("until", list.until());
     }
 
     private Answer created(Result<Grant> result) {

@@ -15,6 +15,7 @@ import passby.core.evidence.ProvedEntries;
 import passby.core.evidence.Vault;
 import passby.core.reason.ReasonRules;
 import passby.core.search.Purposes;
+import passby.core.sharing.AnswerRecordRequest;
 import passby.core.sharing.ManageGrants;
 import passby.core.sharing.ReleaseGrant;
 
@@ -74,6 +75,17 @@ public final class EvidenceWiring {
                 new PdfPages(),
                 proofs(),
                 ExportEvidence.checker(),
+                wiring.clock());
+    }
+
+    public AnswerRecordRequest answerRecordRequest() {
+        return new AnswerRecordRequest(
+                wiring.authorizer(),
+                wiring.stores().reads(),
+                wiring.stores().acts(),
+                wiring.stores().suppressions(),
+                wiring.stores().limits(),
+                wiring.services().cityKey(),
                 wiring.clock());
     }
 

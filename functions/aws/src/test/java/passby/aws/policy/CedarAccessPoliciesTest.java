@@ -115,6 +115,7 @@ final class CedarAccessPoliciesTest {
             Map.entry(Action.EXPORT_EVIDENCE, KEEPING),
             Map.entry(Action.REQUEST_GRANT, Set.of(Role.RECORDS_OFFICER)),
             Map.entry(Action.RELEASE_GRANT, Set.of(Role.RECORDS_OFFICER)),
+            Map.entry(Action.ANSWER_RECORD_REQUEST, Set.of(Role.RECORDS_OFFICER)),
             Map.entry(Action.DECIDE_GRANT, Set.of(Role.PROGRAM_MANAGER)),
             Map.entry(Action.LIST_GRANTS, Set.of(Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR)),
             Map.entry(Action.VIEW_HOLDS, Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.AUDITOR)),

@@ -45,6 +45,7 @@ final class SeparationOfDutiesTest {
             Action.DECIDE_HOLD,
             Action.DECIDE_GRANT,
             Action.RELEASE_GRANT,
+            Action.ANSWER_RECORD_REQUEST,
             Action.DECIDE_POLICY_REQUEST,
             Action.DECIDE_SEARCH_REQUEST,
             Action.APPROVE_REVIEW);

@@ -10,6 +10,7 @@ import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.sharing.GrantActions;
 import passby.core.audit.InMemoryOpenings;
 import passby.core.audit.Openings;
+import passby.core.conduct.InMemoryActs;
 import passby.core.evidence.CoveredPictures;
 import passby.core.evidence.ExportEvidence;
 import passby.core.evidence.LogProofs;
@@ -21,6 +22,7 @@ import passby.core.picture.PlateMask;
 import passby.core.reason.ReasonRules;
 import passby.core.request.Authorizer;
 import passby.core.search.Purposes;
+import passby.core.sharing.AnswerRecordRequest;
 import passby.core.sharing.Grant;
 import passby.core.sharing.GrantStep;
 import passby.core.sharing.InMemoryGrants;
@@ -124,6 +126,14 @@ public final class EdgeGrants {
                 proofs,
                 ExportEvidence.checker(),
                 clock);
-        return new GrantActions(manage, release, clock);
+        var records = new AnswerRecordRequest(
+                authorizer,
+                stores.frames(),
+                new InMemoryActs(),
+                stores.suppressions(),
+                stores.limits(),
+                () -> TestData.CITY_KEY,
+                clock);
+        return new GrantActions(manage, release, records, clock);
     }
 }

@@ -129,6 +129,12 @@ public final class GoodCalls {
                                 "/v1/grants/" + EdgeCity.WAITING_GRANT + "/decisions",
                                 "{\"approve\":true,\"reason\":\"Fits the report\"}")),
                 Map.entry("releaseGrant", Call.post("/v1/grants/" + EdgeCity.APPROVED_GRANT + "/packages", "")),
+                Map.entry(
+                        "answerRecordRequest",
+                        Call.post(
+                                "/v1/record-requests",
+                                "{\"plate\":\"" + EdgeCity.PLATE
+                                        + "\",\"state\":\"CA\",\"requestNumber\":\"RR-2036-17\",\"identity\":\"File 17\"}")),
                 Map.entry("grantAccess", Call.post("/v1/people", access(city))),
                 Map.entry("revokeAccess", Call.post("/v1/people/" + EdgeCity.OPERATOR + "/revocations", "")),
                 Map.entry(

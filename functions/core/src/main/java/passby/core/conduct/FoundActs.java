@@ -17,6 +17,7 @@ import passby.core.reason.Flaw;
 final class FoundActs {
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             kind(EntryType.SEARCH, Kind.SEARCH),
+            kind(EntryType.RECORD_REQUEST_ANSWERED, Kind.SEARCH),
             kind(EntryType.READ_VIEWED, Kind.VIEW),
             kind(EntryType.READ_PICTURE_STREAMED, Kind.VIEW),
             kind(EntryType.HIT_VIEWED, Kind.HIT_VIEW),

@@ -88,6 +88,8 @@ public enum EntryType {
     READ_PICTURE_STREAMED,
     READ_VIEWED,
     READING_QUALITY_VIEWED,
+    /** A person was told what the city has of their own plate. */
+    RECORD_REQUEST_ANSWERED,
     REDATING_BEGUN,
     REDATING_DONE,
     REVIEW_APPROVED,

@@ -83,6 +83,7 @@ public enum Action {
     LIST_GRANTS("ListGrants"),
     DECIDE_GRANT("DecideGrant"),
     RELEASE_GRANT("ReleaseGrant"),
+    ANSWER_RECORD_REQUEST("AnswerRecordRequest"),
     EXPORT_EVIDENCE("ExportEvidence");
 
     private final String code;

@@ -8,8 +8,8 @@ import passby.core.request.Refusal;
 import passby.core.request.Result;
 
 /** How much a person may ask in an hour: each search counts once, however many pages it has, and so does each row opened by itself. */
-record HourlySearches(Limits limits) {
-    <T> Result<T> counted(AuthorizedRequest request, Instant now, Supplier<Result<T>> allowed) {
+public record HourlySearches(Limits limits) {
+    public <T> Result<T> counted(AuthorizedRequest request, Instant now, Supplier<Result<T>> allowed) {
         var perHour = request.policy().bounds().searchesPerHour();
         var by = request.caller().person().personId();
         return limits.use("search#" + by, Limits.Window.HOUR, now, 1, perHour) == 0
