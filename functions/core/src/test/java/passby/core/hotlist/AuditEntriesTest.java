@@ -64,6 +64,7 @@ final class AuditEntriesTest {
                 entry.approvedBy(),
                 entry.withdrawnAt(),
                 entry.reviewDue(),
+                entry.askedAgainAt(),
                 entry.revision());
     }
 
