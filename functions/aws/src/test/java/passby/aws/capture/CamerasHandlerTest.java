@@ -46,9 +46,10 @@ final class CamerasHandlerTest {
 
     @Test
     void aCameraInQuarantineTellsSinceWhenAndIsClearedOnce() {
+        var clearing = Call.delete("/v1/cameras/" + EdgeCity.QUARANTINED_CAMERA + "/quarantine");
         var before = send("viewCameras").json().path("cameras").path(0);
 
-        var reply = city.asManager(GoodCalls.of(city).get("clearQuarantine"));
+        var reply = city.asManager(clearing);
 
         assertThat(before.path("quarantinedSince").asText())
                 .isEqualTo(city.now().toString());
@@ -56,7 +57,7 @@ final class CamerasHandlerTest {
         assertThat(reply.json().path("quarantinedSince").isNull()).isTrue();
         assertThat(reply.json().path("quarantineClearedAt").asText())
                 .isEqualTo(city.now().toString());
-        assertThat(city.asManager(GoodCalls.of(city).get("clearQuarantine")).status())
+        assertThat(city.asManager(clearing).status())
                 .isEqualTo(409);
     }
 

@@ -179,7 +179,8 @@ final class GoldenItemsIT {
 
     @Test
     void goldenCamerasPeopleAndSessionsAreRead() {
-        assertThat(GOLDEN.cameras().all()).containsExactly(GOLDEN.camera, GOLDEN.retired);
+        assertThat(GOLDEN.cameras().all())
+                .containsExactly(new GoldenSamples().quarantined, GOLDEN.camera, GOLDEN.retired);
         assertThat(GOLDEN.tokens().spend("cam-elm", "token-1", TestData.NOW)).isFalse();
         assertThat(GOLDEN.people().find(GOLDEN.person.personId())).contains(GOLDEN.person);
         assertThat(GOLDEN.sessions()
