@@ -85,6 +85,7 @@ public final class LedgerFunctions {
             forPeople(
                     table(Tables.REVIEWS, GET, PUT),
                     table(Tables.CONDUCT, GET, PUT, QUERY),
+                    table(Tables.CAMERAS, GET),
                     table(Tables.LEDGER_INDEX, GET, QUERY),
                     table(Tables.LEDGER_OPENINGS, BATCH_GET),
                     bucket(Bucket.LEDGER, "s3:GetObject", "s3:ListBucket"),

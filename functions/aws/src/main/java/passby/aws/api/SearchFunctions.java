@@ -40,6 +40,7 @@ public final class SearchFunctions {
                     table(Tables.READS, GET, QUERY),
                     table(Tables.CAMERAS, GET, SCAN),
                     table(Tables.PLATES, QUERY),
+                    table(Tables.CONDUCT, QUERY),
                     table(Tables.REQUESTS, GET, PUT, QUERY),
                     table(Tables.LEDGER_OPENINGS, BATCH_GET),
                     table(Tables.FRAMES, GET),

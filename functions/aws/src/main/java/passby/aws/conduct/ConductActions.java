@@ -51,6 +51,7 @@ public final class ConductActions {
                 markPlates.decoy(caller, request.body()),
                 (decoy, accepted) -> Answer.created(new JsonObject()
                         .with("plate", decoy.plate().raw())
+                        .with("readId", decoy.readId())
                         .with("until", decoy.until())
                         .with(accepted)));
     }

@@ -3,12 +3,14 @@ package passby.aws.conduct;
 import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Tables;
 import passby.core.conduct.Act;
+import passby.core.conduct.DecoyRead;
 import passby.core.conduct.MarkedPlates;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 
 /** Keys of Conduct: each kind of row has its partitions. */
 final class ConductRowKeys {
     static final String REVIEWS = "reviews";
+    static final String DECOY_READS = "decoy-reads";
     private static final String DUTY = "duty";
 
     private ConductRowKeys() {}
@@ -32,6 +34,11 @@ final class ConductRowKeys {
 
     static Key duty(String personId) {
         return Tables.CONDUCT.key(DUTY, personId);
+    }
+
+    /** Of one partition: a city has some dozens. */
+    static Key decoyRead(DecoyRead decoy) {
+        return Tables.CONDUCT.key(DECOY_READS, decoy.readId());
     }
 
     static String marked(String person) {

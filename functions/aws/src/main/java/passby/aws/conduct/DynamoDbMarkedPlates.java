@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Decoys and officers' own plates in Conduct, as keys alone, format version 1. */
 public final class DynamoDbMarkedPlates implements MarkedPlates {
-    private static final TableSchema<Marked> ROW = Expiry.add(
+    static final TableSchema<Marked> ROW = Expiry.add(
                     SchemaBuilder.row(Tables.CONDUCT, "markedPlate", 1, Marked.class),
                     Marked::until,
                     marked -> ConductRowKeys.id(ConductRowKeys.marked(marked)))

@@ -46,6 +46,8 @@ public final class ConductWiring {
         return new MarkPlates(
                 wiring.authorizer(),
                 wiring.stores().markedPlates(),
+                wiring.stores().decoyReads(),
+                wiring.stores().cameras(),
                 wiring.services().cityKey(),
                 keys(),
                 wiring.entropy(),

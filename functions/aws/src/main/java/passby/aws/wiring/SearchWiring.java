@@ -2,6 +2,7 @@ package passby.aws.wiring;
 
 import java.util.concurrent.ExecutorService;
 import passby.core.reason.ReasonRules;
+import passby.core.search.DecoyRows;
 import passby.core.search.PageTokens;
 import passby.core.search.Purposes;
 import passby.core.search.RequestPartialSearch;
@@ -14,9 +15,12 @@ import passby.core.search.ViewReadPicture;
 /** Use cases of searches and of what they open. */
 public final class SearchWiring {
     private final Wiring wiring;
+    private final DecoyRows decoys;
 
     SearchWiring(Wiring wiring) {
         this.wiring = wiring;
+        this.decoys = new DecoyRows(
+                wiring.stores().decoyReads(), wiring.services().cityKey(), wiring.clock());
     }
 
     public SearchPlates searchPlates() {
@@ -54,7 +58,7 @@ public final class SearchWiring {
         return new SearchCameras(
                 wiring.authorizer(),
                 wiring.stores().cameras(),
-                wiring.stores().reads(),
+                decoys.among(wiring.stores().reads()),
                 pool,
                 wiring.stores().limits(),
                 new PageTokens(wiring.services().cityKey(), wiring.entropy()),
@@ -68,6 +72,7 @@ public final class SearchWiring {
                 wiring.authorizer(),
                 wiring.stores().frames(),
                 wiring.stores().reads(),
+                decoys,
                 wiring.stores().limits(),
                 purposes(),
                 wiring.clock());
@@ -90,6 +95,7 @@ public final class SearchWiring {
                 wiring.authorizer(),
                 wiring.stores().frames(),
                 wiring.stores().reads(),
+                decoys,
                 wiring.pictures(),
                 purposes(),
                 wiring.clock());

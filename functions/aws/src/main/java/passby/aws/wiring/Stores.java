@@ -12,6 +12,7 @@ import passby.aws.capture.DynamoDbProcessedUploads;
 import passby.aws.capture.DynamoDbSpentTokens;
 import passby.aws.conduct.DynamoDbActs;
 import passby.aws.conduct.DynamoDbConductReviews;
+import passby.aws.conduct.DynamoDbDecoyReads;
 import passby.aws.conduct.DynamoDbDuties;
 import passby.aws.conduct.DynamoDbMarkedPlates;
 import passby.aws.delivery.DynamoDbRecipients;
@@ -235,6 +236,10 @@ final class Stores {
 
     DynamoDbMarkedPlates markedPlates() {
         return new DynamoDbMarkedPlates(client, tables, changes);
+    }
+
+    DynamoDbDecoyReads decoyReads() {
+        return new DynamoDbDecoyReads(client, tables, changes);
     }
 
     DynamoDbReviews reviews() {

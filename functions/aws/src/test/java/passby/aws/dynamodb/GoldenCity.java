@@ -23,6 +23,7 @@ import passby.aws.people.DynamoDbSignInAttempts;
 import passby.aws.policy.DynamoDbLimits;
 import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.aws.read.DynamoDbPassReadings;
+import passby.aws.sharing.DynamoDbGrants;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraUses;
 import passby.core.delivery.AlertFilter;
@@ -81,6 +82,8 @@ import passby.core.retention.NonHitRetention;
 import passby.core.retention.RecordClocks;
 import passby.core.retention.RetentionClass;
 import passby.core.review.WeeklyReview;
+import passby.core.sharing.Grant;
+import passby.core.sharing.GrantStep;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.APolicyRequest;
 import passby.core.testing.ARead;
@@ -406,6 +409,13 @@ final class GoldenCity {
 
     final Attempts attempts = new Attempts(List.of(TestData.NOW), TestData.NOW.plusSeconds(900), 1);
 
+    final Grant grant = new Grant(
+            "01JQ0000000000000000000007",
+            Grant.State.REQUESTED,
+            TestData.NOW.plus(Grant.LIFE),
+            List.of(new GrantStep("requested", "records-zhou", TestData.NOW, "entry-1", "{}")),
+            1);
+
     void storeEverything() {
         storeReads();
         cameras().register(camera, entry(EntryType.CAMERA_REGISTERED));
@@ -448,6 +458,8 @@ final class GoldenCity {
         new DynamoDbPassReadings(city.client(), city.tables())
                 .add("cam-elm-17", passReading, TestData.NOW.plus(Duration.ofSeconds(150)));
         new GoldenSamples().storeIn(city, this::entry);
+        new GoldenConduct().placeDecoyIn(city, this::entry);
+        new DynamoDbGrants(city.client(), city.tables(), city.changes()).add(grant, entry(EntryType.GRANT_REQUESTED));
     }
 
     private void storeReads() {

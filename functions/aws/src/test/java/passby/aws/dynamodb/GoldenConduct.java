@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import passby.core.conduct.Act;
 import passby.core.conduct.ConductReview;
+import passby.core.conduct.DecoyRead;
 import passby.core.conduct.DutyHours;
 import passby.core.conduct.MarkedPlates;
 import passby.core.conduct.Signal;
@@ -34,6 +35,8 @@ final class GoldenConduct {
             false);
     final MarkedPlates.Marked marked = new MarkedPlates.Marked(
             PERSON, TestData.CITY_KEY.plateKey(new Plate("7TST123")), NOW.plus(Duration.ofDays(300)));
+    final DecoyRead decoyRead = new DecoyRead(
+            "01KTEST0000000000000000012-1", "cam-elm", NOW, TestData.CORNER, 90, NOW.plus(Duration.ofDays(7)));
     final DutyHours hours = new DutyHours(
             "officer-lopez",
             ZoneId.of("America/Chicago"),
@@ -59,5 +62,17 @@ final class GoldenConduct {
         city.markedPlates().mark(marked, entry.apply(EntryType.OWN_PLATE_REGISTERED));
         city.duties().put(hours, entry.apply(EntryType.DUTY_HOURS_ENTERED));
         city.conductReviews().put(review, entry.apply(EntryType.CONDUCT_REVIEW_CLOSED));
+    }
+
+    /** After everything else, so that no entry of before it changes. */
+    void placeDecoyIn(StoredCity city, Function<EntryType, Entry> entry) {
+        city.decoyReads()
+                .place(
+                        decoyRead,
+                        new MarkedPlates.Marked(
+                                MarkedPlates.DECOY,
+                                TestData.CITY_KEY.plateKey(decoyRead.plate(TestData.CITY_KEY)),
+                                NOW.plus(Duration.ofDays(300))),
+                        entry.apply(EntryType.DECOY_PLACED));
     }
 }

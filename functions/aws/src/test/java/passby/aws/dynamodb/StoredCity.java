@@ -4,6 +4,7 @@ import java.time.Clock;
 import passby.aws.conduct.DynamoDbActs;
 import passby.aws.conduct.DynamoDbConductReviews;
 import passby.aws.conduct.DynamoDbDuties;
+import passby.aws.conduct.DynamoDbDecoyReads;
 import passby.aws.conduct.DynamoDbMarkedPlates;
 import passby.aws.delivery.DynamoDbSubscriptions;
 import passby.aws.evidence.DynamoDbHolds;
@@ -79,6 +80,10 @@ public record StoredCity(DynamoDbClient client, Tables tables, Clock clock) {
 
     public DynamoDbDuties duties() {
         return new DynamoDbDuties(client(), tables(), changes());
+    }
+
+    public DynamoDbDecoyReads decoyReads() {
+        return new DynamoDbDecoyReads(client(), tables(), changes());
     }
 
     public DynamoDbMarkedPlates markedPlates() {

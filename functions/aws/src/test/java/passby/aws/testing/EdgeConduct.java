@@ -10,6 +10,7 @@ import passby.core.conduct.ConductReview;
 import passby.core.conduct.ConductReviews;
 import passby.core.conduct.EnterDutyHours;
 import passby.core.conduct.InMemoryConductReviews;
+import passby.core.conduct.InMemoryDecoyReads;
 import passby.core.conduct.InMemoryDuties;
 import passby.core.conduct.InMemoryMarkedPlates;
 import passby.core.conduct.MarkPlates;
@@ -63,9 +64,12 @@ final class EdgeConduct {
     }
 
     private MarkPlates markPlates(Authorizer authorizer) {
+        var marked = new InMemoryMarkedPlates(stores.ledger());
         return new MarkPlates(
                 authorizer,
-                new InMemoryMarkedPlates(stores.ledger()),
+                marked,
+                new InMemoryDecoyReads(stores.ledger(), marked),
+                stores.cameras(),
                 () -> TestData.CITY_KEY,
                 new ConductKeys(() -> TestData.CITY_KEY),
                 stores.entropy(),

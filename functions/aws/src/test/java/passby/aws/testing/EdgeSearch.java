@@ -4,11 +4,14 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import passby.aws.http.Authentication;
 import passby.aws.search.SearchHandler;
+import passby.core.conduct.InMemoryDecoyReads;
+import passby.core.conduct.InMemoryMarkedPlates;
 import passby.core.id.Entropy;
 import passby.core.id.Ulids;
 import passby.core.people.Caller;
 import passby.core.reason.ReasonRules;
 import passby.core.request.Authorizer;
+import passby.core.search.DecoyRows;
 import passby.core.search.InMemoryPlateIndex;
 import passby.core.search.PageTokens;
 import passby.core.search.Purposes;
@@ -76,9 +79,11 @@ final class EdgeSearch {
                 () -> TestData.CITY_KEY,
                 ids,
                 clock);
+        var decoys = new DecoyRows(
+                new InMemoryDecoyReads(ledger, new InMemoryMarkedPlates(ledger)), () -> TestData.CITY_KEY, clock);
         var pictures =
-                new ViewReadPicture(authorizer, stores.frames(), stores.frames(), stores.pictures(), purposes, clock);
-        var view = new ViewRead(authorizer, stores.frames(), stores.frames(), stores.limits(), purposes, clock);
+                new ViewReadPicture(authorizer, stores.frames(), stores.frames(), decoys, stores.pictures(), purposes, clock);
+        var view = new ViewRead(authorizer, stores.frames(), stores.frames(), decoys, stores.limits(), purposes, clock);
         return new SearchHandler(people, search, partial, byCamera, view, requests, pictures, counters, clock);
     }
 }

@@ -191,7 +191,12 @@ public final class GoodCalls {
                         Call.post(
                                 "/v1/conduct-reviews/" + EdgeCity.CONDUCT_REVIEW + "/findings",
                                 "{\"class\":\"no-misuse\",\"narrative\":\"The detective explained the case.\"}")),
-                Map.entry("placeDecoy", Call.post("/v1/decoys", "{\"until\":\"" + inNinetyDays() + "\"}")),
+                Map.entry(
+                        "placeDecoy",
+                        Call.post(
+                                "/v1/decoys",
+                                "{\"until\":\"" + inNinetyDays() + "\",\"read\":{\"cameraId\":\"" + EdgeCity.CAMERA
+                                        + "\",\"seenAt\":\"" + city.now().minus(Duration.ofHours(1)) + "\"}}")),
                 Map.entry(
                         "enterDutyHours",
                         Call.post(

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import passby.core.capture.Camera;
 import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.people.PersonForm;
@@ -21,6 +23,7 @@ final class ConductForms {
     /** A decoy, a plate of one's own and a person's hours are said again every year. */
     static final Duration LONGEST = Duration.ofDays(366);
 
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final int MAX_NARRATIVE = 2000;
     private static final int MIN_NARRATIVE = 20;
     private static final int MAX_SHIFTS = 28;
@@ -52,11 +55,27 @@ final class ConductForms {
     /** Kept as a key only. */
     record OwnPlate(Plate plate, Instant until) {}
 
-    /** {@code {"until":"…"}} */
-    static Checked<Instant> decoy(Form body, Instant now) {
+    /** {@code {"until":"…"}}, or with {@code "read":{"cameraId":"…","seenAt":"…"}} for a decoy among the reads. */
+    static Checked<DecoyForm> decoy(Form body, Duration kept, Instant now) {
         var until = until(body, now);
-        return body.checked(() -> until);
+        var read = body.optionalForm("read").map(form -> seen(form, kept, now));
+        return body.checked(() -> new DecoyForm(until, read.orElse(null)));
     }
+
+    private static SeenForm seen(Form form, Duration kept, Instant now) {
+        var cameraId = form.string("cameraId", Camera.ID, "the id of a camera");
+        var seenAt = form.instant("seenAt");
+        if (form.isValid("seenAt")
+                && (seenAt.isAfter(now.minus(SOON)) || !seenAt.isAfter(now.minus(kept)))) {
+            form.reject("seenAt", "out-of-range", "at least two minutes ago, and not longer than reads are kept");
+        }
+        return new SeenForm(cameraId, seenAt);
+    }
+
+    /** @param read where the decoy stands among the reads, or null when it stands in none */
+    record DecoyForm(Instant until, @Nullable SeenForm read) {}
+
+    record SeenForm(String cameraId, Instant seenAt) {}
 
     /**
      * {@code {"personId":"…","timeZone":"America/Chicago","weekly":[{"day":"monday","from":"07:00","hours":10}],

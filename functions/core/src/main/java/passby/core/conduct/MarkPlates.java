@@ -1,34 +1,41 @@
 package passby.core.conduct;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import passby.core.capture.Camera;
+import passby.core.capture.Cameras;
+import passby.core.conduct.ConductForms.SeenForm;
 import passby.core.form.Form;
+import passby.core.form.Problem;
 import passby.core.id.Entropy;
-import passby.core.ledger.Commit;
-import passby.core.ledger.Entry;
+import passby.core.id.Ulids;
 import passby.core.ledger.EntryType;
 import passby.core.people.Caller;
 import passby.core.plate.CityKey;
 import passby.core.plate.Plate;
 import passby.core.policy.Action;
+import passby.core.request.AuthorizedRequest;
 import passby.core.request.Authorizer;
 import passby.core.request.Result;
+import passby.core.retention.RetentionClass;
 
 /** Takes plates that nobody has a reason to search: those of officers and their families, and decoys. */
 public final class MarkPlates {
     private static final String AT_THE_SAME_MOMENT = "This plate was entered at the same moment. Try again.";
 
-    /** No look-alikes, so that only this very plate has its key. */
-    private static final String LETTERS = "ACEFHJKLMNPRTUVWXY";
-
-    private static final String DIGITS = "3479";
-
-    /** No state issues two digits, four letters and two digits: made-up serials must be nobody's. */
-    private static final String SERIES = "00AAAA00";
+    private static final long MINUTE_MILLIS = Duration.ofMinutes(1).toMillis();
 
     private final Authorizer authorizer;
     private final MarkedPlates marked;
+    private final DecoyReads decoys;
+    private final Cameras cameras;
     private final Supplier<CityKey> cityKey;
     private final ConductKeys keys;
     private final Entropy entropy;
@@ -37,20 +44,29 @@ public final class MarkPlates {
     public MarkPlates(
             Authorizer authorizer,
             MarkedPlates marked,
+            DecoyReads decoys,
+            Cameras cameras,
             Supplier<CityKey> cityKey,
             ConductKeys keys,
             Entropy entropy,
             Clock clock) {
         this.authorizer = authorizer;
         this.marked = marked;
+        this.decoys = decoys;
+        this.cameras = cameras;
         this.cityKey = cityKey;
         this.keys = keys;
         this.entropy = entropy;
         this.clock = clock;
     }
 
-    /** A plate that no vehicle has, answered once and never again: the city keeps its key alone. */
-    public record Decoy(Plate plate, Instant until) {
+    /**
+     * A plate that no vehicle has, answered once and never again: the city keeps its key alone.
+     *
+     * @param readId of the row in which it stands among the reads, or null when it stands in none
+     */
+    public record Decoy(
+            Plate plate, @Nullable String readId, Instant until) {
         @Override
         public String toString() {
             return "Decoy[]";
@@ -73,29 +89,49 @@ public final class MarkPlates {
                 }));
     }
 
-    /** Whoever searches it cannot have seen it on a road. */
+    /** Whoever searches it cannot have seen it on a road, and whoever opens it among the reads had no case that led there. */
     public Result<Decoy> decoy(Caller caller, Form body) {
-        return authorizer.handle(
-                Action.PLACE_DECOY,
-                EntryType.DECOY_PLACED,
-                caller,
-                request -> request.check(ConductForms.decoy(body, clock.instant()), until -> {
-                    var decoy = new Decoy(random(), until);
-                    return request.change(decoy, entry -> mark(decoy, entry), AT_THE_SAME_MOMENT);
-                }));
+        return authorizer.handle(Action.PLACE_DECOY, EntryType.DECOY_PLACED, caller, request -> {
+            var kept = request.policy().retention(RetentionClass.NON_HIT);
+            return request.check(
+                    ConductForms.decoy(body, kept, clock.instant()),
+                    form -> form.read() == null
+                            ? made(request, form.until())
+                            : among(request, form.read(), kept, form.until()));
+        });
     }
 
-    private Commit mark(Decoy decoy, Entry entry) {
-        var key = cityKey.get().plateKey(decoy.plate());
-        return marked.mark(new MarkedPlates.Marked(MarkedPlates.DECOY, key, decoy.until()), entry);
+    private Result<Decoy> made(AuthorizedRequest request, Instant until) {
+        var decoy = new Decoy(DecoyPlates.of(entropy.bytes(DecoyPlates.BYTES)), null, until);
+        return request.change(decoy, entry -> marked.mark(mark(decoy), entry), AT_THE_SAME_MOMENT);
     }
 
-    private Plate random() {
-        var serial = new StringBuilder();
-        for (var place = 0; place < SERIES.length(); place++) {
-            var from = SERIES.charAt(place) == '0' ? DIGITS : LETTERS;
-            serial.append(from.charAt(Byte.toUnsignedInt(entropy.bytes(1)[0]) % from.length()));
+    private Result<Decoy> among(AuthorizedRequest request, SeenForm seen, Duration kept, Instant until) {
+        var camera = cameras.find(seen.cameraId()).filter(found -> found.isInService(seen.seenAt()));
+        if (camera.isEmpty()) {
+            return request.invalid(
+                    List.of(new Problem("read.cameraId", "malformed", "a camera that was in service then")));
         }
-        return new Plate(serial.toString());
+        var read = decoyRead(camera.get(), seen.seenAt(), kept);
+        var decoy = new Decoy(read.plate(cityKey.get()), read.readId(), until);
+        return request.change(decoy, entry -> decoys.place(read, mark(decoy), entry), AT_THE_SAME_MOMENT);
+    }
+
+    /** Somewhere within the minute: a round time would give it away. Its id tells of that moment, as that of a read does. */
+    private DecoyRead decoyRead(Camera camera, Instant asked, Duration kept) {
+        var random = ByteBuffer.wrap(entropy.bytes(Integer.BYTES)).getInt();
+        var seenAt = asked.truncatedTo(ChronoUnit.MINUTES).plusMillis(Math.floorMod(random, MINUTE_MILLIS));
+        var uploaded = Clock.fixed(seenAt.plusSeconds(1), ZoneOffset.UTC);
+        return new DecoyRead(
+                new Ulids(uploaded, entropy).next() + "-1",
+                camera.cameraId(),
+                seenAt,
+                camera.position(),
+                camera.heading(),
+                seenAt.plus(kept));
+    }
+
+    private MarkedPlates.Marked mark(Decoy decoy) {
+        return new MarkedPlates.Marked(MarkedPlates.DECOY, cityKey.get().plateKey(decoy.plate()), decoy.until());
     }
 }

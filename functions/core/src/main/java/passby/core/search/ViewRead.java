@@ -21,13 +21,22 @@ import passby.core.request.Result;
 public final class ViewRead {
     private final Authorizer authorizer;
     private final ShownReads shown;
+    private final DecoyRows decoys;
     private final HourlySearches hourly;
     private final Purposes purposes;
     private final Clock clock;
 
-    public ViewRead(Authorizer authorizer, Frames frames, Reads reads, Limits limits, Purposes purposes, Clock clock) {
+    public ViewRead(
+            Authorizer authorizer,
+            Frames frames,
+            Reads reads,
+            DecoyRows decoys,
+            Limits limits,
+            Purposes purposes,
+            Clock clock) {
         this.authorizer = authorizer;
         this.shown = new ShownReads(frames, reads, clock);
+        this.decoys = decoys;
         this.hourly = new HourlySearches(limits);
         this.purposes = purposes;
         this.clock = clock;
@@ -54,6 +63,7 @@ public final class ViewRead {
 
     private Result<Read> opened(AuthorizedRequest request, String readId) {
         return shown.find(readId, request.policy())
+                .or(() -> decoys.find(readId, request.policy()))
                 .map(read -> request.about(Field.PLATE, read.plate().raw()).answer(read))
                 .orElseGet(request::notFound);
     }

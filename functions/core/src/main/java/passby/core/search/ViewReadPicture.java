@@ -21,13 +21,21 @@ import passby.core.request.Result;
 public final class ViewReadPicture {
     private final Authorizer authorizer;
     private final ShownReads shown;
+    private final DecoyRows decoys;
     private final Pictures pictures;
     private final Purposes purposes;
 
     public ViewReadPicture(
-            Authorizer authorizer, Frames frames, Reads reads, Pictures pictures, Purposes purposes, Clock clock) {
+            Authorizer authorizer,
+            Frames frames,
+            Reads reads,
+            DecoyRows decoys,
+            Pictures pictures,
+            Purposes purposes,
+            Clock clock) {
         this.authorizer = authorizer;
         this.shown = new ShownReads(frames, reads, clock);
+        this.decoys = decoys;
         this.pictures = pictures;
         this.purposes = purposes;
     }
@@ -51,8 +59,13 @@ public final class ViewReadPicture {
         return body.checked(purpose::orElseThrow);
     }
 
+    /** A decoy has no picture, as a read whose pictures are gone; that it was asked for stands in the entry with its plate. */
     private Result<StreamedPicture> stream(AuthorizedRequest request, String readId, String kind) {
         var policy = request.policy();
+        var decoy = decoys.find(readId, policy);
+        if (decoy.isPresent()) {
+            return request.about(Field.PLATE, decoy.get().plate().raw()).notFound();
+        }
         var read = shown.find(readId, policy);
         var jpeg = read.flatMap(found -> shown.picture(pictures, found, kind, policy));
         return read.isEmpty() || jpeg.isEmpty()

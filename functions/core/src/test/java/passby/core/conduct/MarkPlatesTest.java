@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static passby.core.testing.TestData.person;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,12 @@ import passby.core.testing.TestData;
 
 final class MarkPlatesTest {
     private final WatchedCity city = new WatchedCity();
+    private final InMemoryDecoyReads decoys = new InMemoryDecoyReads(city.city.ledger(), city.marked);
     private final MarkPlates markPlates = new MarkPlates(
             TestAuthorizer.open(city.city, city.log.clock),
             city.marked,
+            decoys,
+            city.city.cameras(),
             () -> TestData.CITY_KEY,
             city.keys,
             city.city.entropy(),
@@ -93,5 +97,40 @@ final class MarkPlatesTest {
                 .isInstanceOf(Result.Refused.class);
         assertThat(markPlates.decoy(auditor, until(Duration.ZERO))).isInstanceOf(Result.Refused.class);
         assertThat(markPlates.decoy(auditor, until(Duration.ofDays(400)))).isInstanceOf(Result.Refused.class);
+    }
+
+    private static Form among(String cameraId, Instant seenAt) {
+        return new Form(Map.of(
+                "until", TestData.NOW.plus(Duration.ofDays(90)).toString(),
+                "read", Map.of("cameraId", cameraId, "seenAt", seenAt.toString())));
+    }
+
+    @Test
+    void aDecoyAmongTheReadsStandsAtItsCameraWithinItsMinuteUntilAReadWouldBeGone() {
+        city.city.cameras().put(TestData.camera("cam-elm"));
+        var seenAt = TestData.NOW.minus(Duration.ofHours(1));
+
+        var decoy = ((Result.Done<MarkPlates.Decoy>) markPlates.decoy(auditor, among("cam-elm", seenAt))).value();
+
+        var kept = city.city.policyDocuments().current().nonHitRetention().duration();
+        var stored = decoys.live(TestData.NOW).getFirst();
+        assertThat(stored.readId()).isEqualTo(decoy.readId());
+        assertThat(stored.cameraId()).isEqualTo("cam-elm");
+        assertThat(stored.seenAt()).isBetween(seenAt, seenAt.plus(Duration.ofMinutes(1)));
+        assertThat(stored.until()).isEqualTo(stored.seenAt().plus(kept));
+        assertThat(stored.plate(TestData.CITY_KEY)).isEqualTo(decoy.plate());
+        assertThat(city.marked.of(MarkedPlates.DECOY, TestData.NOW))
+                .containsExactly(TestData.CITY_KEY.plateKey(decoy.plate()));
+    }
+
+    @Test
+    void aDecoyStandsWhereACameraWasAndWhereReadsAreKept() {
+        city.city.cameras().put(TestData.camera("cam-elm"));
+
+        assertThat(markPlates.decoy(auditor, among("cam-nowhere", TestData.NOW.minus(Duration.ofHours(1)))))
+                .isInstanceOf(Result.Refused.class);
+        assertThat(markPlates.decoy(auditor, among("cam-elm", TestData.NOW))).isInstanceOf(Result.Refused.class);
+        assertThat(markPlates.decoy(auditor, among("cam-elm", TestData.NOW.minus(Duration.ofDays(400)))))
+                .isInstanceOf(Result.Refused.class);
     }
 }

@@ -144,6 +144,35 @@ final class WatchConductTest {
         assertThat(city.reviewsOf("auditor-quist")).hasSize(1);
     }
 
+    /** A row that was opened, and one whose picture was asked for and is gone. */
+    @Test
+    void aDecoyOpenedAmongTheReadsIsAnIncident() {
+        var decoy = new DecoyRead(
+                "01KTEST000000000000000000D-1",
+                "cam-elm",
+                TestData.NOW,
+                TestData.CORNER,
+                90,
+                TestData.NOW.plus(Duration.ofDays(7)));
+        var plate = decoy.plate(TestData.CITY_KEY);
+        new InMemoryDecoyReads(city.city.ledger(), city.marked)
+                .place(
+                        decoy,
+                        new MarkedPlates.Marked(
+                                MarkedPlates.DECOY,
+                                TestData.CITY_KEY.plateKey(plate),
+                                TestData.NOW.plus(Duration.ofDays(90))),
+                        TestData.entry(EntryType.DECOY_PLACED));
+        city.enter(EntryType.READ_VIEWED, Outcome.DONE, "officer-yang", Map.of(Field.PLATE, plate.raw()));
+        city.enter(EntryType.READ_PICTURE_STREAMED, Outcome.REFUSED, "officer-kane", Map.of(Field.PLATE, plate.raw()));
+
+        assertThat(city.watch()).isEqualTo(new Watched(0, 2, 0));
+        assertThat(city.reviewsOf("officer-yang").getFirst().signals())
+                .extracting(Signal::kind)
+                .containsExactly(Signal.Kind.DECOY);
+        assertThat(city.reviewsOf("officer-kane")).hasSize(1);
+    }
+
     @Test
     void anOpenReviewWhoseDateIsOverIsCounted() {
         everyDay(5, "officer-yang", "7TST123");

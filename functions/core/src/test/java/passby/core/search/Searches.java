@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import passby.core.conduct.InMemoryDecoyReads;
+import passby.core.conduct.InMemoryMarkedPlates;
 import passby.core.form.Form;
 import passby.core.id.Ulids;
 import passby.core.ledger.Ledger;
@@ -35,6 +37,13 @@ final class Searches {
 
     Searches(EffectivePolicy policy) {
         city.policyDocuments().put(policy);
+    }
+
+    /** Decoys among the reads: none until a test places one. */
+    final InMemoryDecoyReads decoys = new InMemoryDecoyReads(city.ledger(), new InMemoryMarkedPlates(city.ledger()));
+
+    DecoyRows decoyRows() {
+        return new DecoyRows(decoys, () -> TestData.CITY_KEY, clock);
     }
 
     Purposes purposes() {

@@ -45,6 +45,7 @@ final class ViewReadPictureTest {
                 authorizer,
                 searches.city.frames(),
                 searches.city.frames(),
+                searches.decoyRows(),
                 searches.city.pictures(),
                 searches.purposes(),
                 searches.clock);

@@ -26,6 +26,7 @@ final class ViewReadTest {
             TestAuthorizer.open(searches.city, searches.clock),
             searches.city.frames(),
             searches.city.frames(),
+            searches.decoyRows(),
             searches.city.limits(),
             searches.purposes(),
             searches.clock);

@@ -1,0 +1,102 @@
+package passby.core.search;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import passby.core.conduct.DecoyRead;
+import passby.core.conduct.DecoyReads;
+import passby.core.plate.CityKey;
+import passby.core.plate.PlateKey;
+import passby.core.policy.EffectivePolicy;
+import passby.core.read.Read;
+import passby.core.read.ReadRef;
+import passby.core.read.Reads;
+
+/**
+ * Lets decoys stand among the rows of searches by camera, where they can be opened. A search by plate never answers one: whoever names
+ * its plate has been told it. Held in memory for ten seconds, because one search asks for many cameras. Safe for many threads.
+ */
+public final class DecoyRows {
+    private static final Duration HELD = Duration.ofSeconds(10);
+
+    private static final Comparator<ReadRef> BY_CAPTURE =
+            Comparator.comparing(ReadRef::capturedAt).thenComparing(ReadRef::readId);
+
+    private final DecoyReads decoys;
+    private final Supplier<CityKey> cityKey;
+    private final Clock clock;
+    private Held held = new Held(List.of(), Instant.MIN);
+
+    private record Held(List<DecoyRead> decoys, Instant until) {}
+
+    public DecoyRows(DecoyReads decoys, Supplier<CityKey> cityKey, Clock clock) {
+        this.decoys = decoys;
+        this.cityKey = cityKey;
+        this.clock = clock;
+    }
+
+    /** Empty for what is no decoy, and for one that a read of that moment would be gone with. */
+    Optional<Read> find(String readId, EffectivePolicy policy) {
+        return find(readId).filter(read -> AnsweredReads.isAnswered(read, null, policy, clock.instant()));
+    }
+
+    private Optional<Read> find(String readId) {
+        return live().stream()
+                .filter(decoy -> decoy.readId().equals(readId))
+                .findFirst()
+                .map(decoy -> decoy.read(cityKey.get()));
+    }
+
+    private synchronized List<DecoyRead> live() {
+        var now = clock.instant();
+        if (!now.isBefore(held.until())) {
+            held = new Held(decoys.live(now), now.plus(HELD));
+        }
+        return held.decoys();
+    }
+
+    /** The same reads, with the decoys of each camera among them. */
+    public Reads among(Reads reads) {
+        return new Reads() {
+            @Override
+            public Optional<Read> find(ReadRef ref) {
+                return DecoyRows.this.find(ref.readId()).or(() -> reads.find(ref));
+            }
+
+            @Override
+            public Page byPlate(PlateKey key, Instant from, Instant to, @Nullable ReadRef after, int limit) {
+                return reads.byPlate(key, from, to, after, limit);
+            }
+
+            @Override
+            public List<Read> byPlateElsewhere(PlateKey key, Instant from, Instant to, String cameraId, int limit) {
+                return reads.byPlateElsewhere(key, from, to, cameraId, limit);
+            }
+
+            @Override
+            public List<ReadRef> byCamera(
+                    String cameraId, Instant from, Instant to, @Nullable ReadRef after, int limit) {
+                var stored = reads.byCamera(cameraId, from, to, after, limit);
+                return Stream.concat(stored.stream(), refs(cameraId, from, to, after))
+                        .sorted(BY_CAPTURE)
+                        .limit(limit)
+                        .toList();
+            }
+        };
+    }
+
+    private Stream<ReadRef> refs(String cameraId, Instant from, Instant to, @Nullable ReadRef after) {
+        return live().stream()
+                .filter(decoy -> decoy.cameraId().equals(cameraId)
+                        && !decoy.seenAt().isBefore(from)
+                        && decoy.seenAt().isBefore(to))
+                .map(decoy -> ReadRef.of(decoy.read(cityKey.get())))
+                .filter(ref -> after == null || BY_CAPTURE.compare(ref, after) > 0);
+    }
+}
