@@ -55,7 +55,7 @@ public final class EvidenceFunctions {
                     table(Tables.FRAMES, GET),
                     table(Tables.READS, GET, QUERY, UPDATE),
                     table(Tables.REQUESTS, GET, PUT, QUERY),
-                    table(Tables.CAMERAS, GET),
+                    table(Tables.CAMERAS, GET, SCAN),
                     table(Tables.CONDUCT, QUERY),
                     table(Tables.HOT_LIST, QUERY),
                     table(Tables.LIMITS, UPDATE),

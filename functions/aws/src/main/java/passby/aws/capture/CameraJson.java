@@ -21,6 +21,7 @@ final class CameraJson {
                 .with("heading", camera.heading())
                 .with("mobile", camera.mobile())
                 .with("owner", camera.owner())
+                .with("ownership", camera.ownership().code())
                 .with("approval", camera.approval())
                 .with("installedAt", camera.installedAt())
                 .with("retiredAt", camera.retiredAt())

@@ -1,12 +1,14 @@
 package passby.aws.capture;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Converters;
 import passby.aws.dynamodb.Parts;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraKey;
+import passby.core.capture.Ownership;
 import passby.core.capture.Position;
 import passby.core.capture.Quarantine;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
@@ -15,6 +17,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 /** A camera as it is stored, format version 1. */
 final class CameraSchema {
     static final String REVISION = "revision";
+    private static final String OWNERSHIP = "ownership";
 
     static final TableSchema<Camera> ROW = SchemaBuilder.row(Tables.CAMERAS, "camera", 1, Camera.class)
             .keys(camera -> CameraRowKeys.camera(camera.cameraId()))
@@ -24,6 +27,10 @@ final class CameraSchema {
             .integer("heading", Camera::heading)
             .bool("mobile", Camera::mobile)
             .string("owner", Camera::owner)
+            .with(
+                    OWNERSHIP,
+                    Converters.code(Ownership.class, Ownership::code, Ownership::parse),
+                    CameraSchema::ownership)
             .string("approval", Camera::approval)
             .instant("installedAt", Camera::installedAt)
             .instant("retiredAt", Camera::retiredAt)
@@ -48,9 +55,15 @@ final class CameraSchema {
                             values.find("quarantinedSince", Instant.class),
                             values.find("quarantineClearedAt", Instant.class)),
                     values.list("keys", CameraKey.class),
-                    values.integer(REVISION)));
+                    values.integer(REVISION),
+                    values.has(OWNERSHIP) ? values.get(OWNERSHIP, Ownership.class) : Ownership.CITY));
 
     private CameraSchema() {}
+
+    /** Left out of a row of the city's own, so that rows and functions of before it could be private are understood. */
+    private static @Nullable Ownership ownership(Camera camera) {
+        return camera.ownership() == Ownership.CITY ? null : camera.ownership();
+    }
 
     private static AttributeConverter<CameraKey> key() {
         return Converters.part(SchemaBuilder.part("camera key", CameraKey.class)

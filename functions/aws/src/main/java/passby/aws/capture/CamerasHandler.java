@@ -37,7 +37,9 @@ public final class CamerasHandler implements ApiHandler {
                         "retireCamera", this::retire,
                         "suspendCamera", this::suspend,
                         "resumeCamera", this::resume,
-                        "clearQuarantine", this::clear),
+                        "clearQuarantine", this::clear,
+                        "optInCamera", this::optIn,
+                        "optOutCamera", this::optOut),
                 counters,
                 clock);
     }
@@ -77,6 +79,14 @@ public final class CamerasHandler implements ApiHandler {
 
     private Answer clear(Caller caller, Request request) {
         return changed(manageCameras.clear(caller, request.parameter(CAMERA_ID)));
+    }
+
+    private Answer optIn(Caller caller, Request request) {
+        return changed(manageCameras.optIn(caller, request.parameter(CAMERA_ID), request.body()));
+    }
+
+    private Answer optOut(Caller caller, Request request) {
+        return changed(manageCameras.optOut(caller, request.parameter(CAMERA_ID)));
     }
 
     private static Answer changed(Result<Camera> result) {

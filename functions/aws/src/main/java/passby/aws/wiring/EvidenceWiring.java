@@ -34,7 +34,7 @@ public final class EvidenceWiring {
                 wiring.authorizer(),
                 wiring.stores().holds(),
                 wiring.stores().frames(),
-                wiring.stores().reads(),
+                wiring.stores().seenReads(),
                 named,
                 wiring.ids(),
                 wiring.clock());
@@ -69,7 +69,7 @@ public final class EvidenceWiring {
                 wiring.stores().openings(),
                 wiring.sharingPolicies(),
                 wiring.stores().people(),
-                wiring.stores().reads(),
+                wiring.stores().seenReads(),
                 wiring.services().cityKey(),
                 coveredPictures(),
                 new PdfPages(),
@@ -81,7 +81,7 @@ public final class EvidenceWiring {
     public AnswerRecordRequest answerRecordRequest() {
         return new AnswerRecordRequest(
                 wiring.authorizer(),
-                wiring.stores().reads(),
+                wiring.stores().seenReads(),
                 wiring.stores().acts(),
                 wiring.stores().suppressions(),
                 wiring.stores().limits(),

@@ -27,7 +27,7 @@ public final class SearchWiring {
         var key = wiring.services().cityKey();
         return new SearchPlates(
                 wiring.authorizer(),
-                wiring.stores().reads(),
+                wiring.stores().seenReads(),
                 wiring.stores().limits(),
                 new PageTokens(key, wiring.entropy()),
                 purposes(),
@@ -43,7 +43,7 @@ public final class SearchWiring {
                 wiring.authorizer(),
                 wiring.stores().waitingSearches(),
                 wiring.stores().plateIndex(pool),
-                wiring.stores().reads(),
+                wiring.stores().seenReads(),
                 pool,
                 wiring.stores().limits(),
                 new PageTokens(key, wiring.entropy()),
@@ -58,7 +58,7 @@ public final class SearchWiring {
         return new SearchCameras(
                 wiring.authorizer(),
                 wiring.stores().cameras(),
-                decoys.among(wiring.stores().reads()),
+                decoys.among(wiring.stores().seenReads()),
                 pool,
                 wiring.stores().limits(),
                 new PageTokens(wiring.services().cityKey(), wiring.entropy()),
@@ -71,7 +71,7 @@ public final class SearchWiring {
         return new ViewRead(
                 wiring.authorizer(),
                 wiring.stores().frames(),
-                wiring.stores().reads(),
+                wiring.stores().seenReads(),
                 decoys,
                 wiring.stores().limits(),
                 purposes(),
@@ -94,7 +94,7 @@ public final class SearchWiring {
         return new ViewReadPicture(
                 wiring.authorizer(),
                 wiring.stores().frames(),
-                wiring.stores().reads(),
+                wiring.stores().seenReads(),
                 decoys,
                 wiring.pictures(),
                 purposes(),

@@ -59,6 +59,7 @@ import passby.aws.sharing.DynamoDbGrants;
 import passby.core.lists.CachedLists;
 import passby.core.plate.CityKey;
 import passby.core.read.PassReadings;
+import passby.core.search.OptedInReads;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Every port that DynamoDB stands behind. */
@@ -196,6 +197,11 @@ final class Stores {
 
     DynamoDbGrants grants() {
         return new DynamoDbGrants(client, tables, changes);
+    }
+
+    /** What people may be answered: without reads of cameras whose private owners have not opted in. */
+    OptedInReads seenReads() {
+        return new OptedInReads(reads(), cameras(), clock);
     }
 
     DynamoDbReads reads() {

@@ -23,7 +23,19 @@ final class CamerasHandlerTest {
         assertThat(registered.json().path("retiredAt").isNull()).isTrue();
         assertThat(registry.json().path("cameras").findValuesAsText("cameraId"))
                 .containsExactly(
-                        EdgeCity.QUARANTINED_CAMERA, EdgeCity.SUSPENDED_CAMERA, EdgeCity.CAMERA, "oak-first-s");
+                        EdgeCity.OPTED_IN_CAMERA,
+                        EdgeCity.QUARANTINED_CAMERA,
+                        EdgeCity.SHOPS_CAMERA,
+                        EdgeCity.SUSPENDED_CAMERA,
+                        EdgeCity.CAMERA,
+                        "oak-first-s");
+    }
+
+    @Test
+    void aPrivateOwnerOptsInAndWithdraws() {
+        assertThat(send("optInCamera").json().path("ownership").asText()).isEqualTo("private-opted-in");
+        assertThat(send("optInCamera").status()).isEqualTo(409);
+        assertThat(send("optOutCamera").json().path("ownership").asText()).isEqualTo("private");
     }
 
     @Test

@@ -34,6 +34,8 @@ final class SeparationOfDutiesTest {
             Action.CLEAR_QUARANTINE,
             Action.LABEL_SAMPLE,
             Action.ENTER_TEST_DRIVE,
+            Action.OPT_IN_CAMERA,
+            Action.OPT_OUT_CAMERA,
             Action.ADD_HOT_LIST_ENTRY,
             Action.UPDATE_HOT_LIST_ENTRY,
             Action.APPROVE_HOT_LIST_ENTRY,

@@ -50,6 +50,7 @@ import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.CameraKey;
 import passby.core.capture.IssueUploadUrls;
+import passby.core.capture.Ownership;
 import passby.core.capture.ManageCameras;
 import passby.core.capture.UploadUrl;
 import passby.core.conduct.ConductReview;
@@ -134,6 +135,9 @@ public final class EdgeCity {
     public static final String SUSPENDED_CAMERA = "cam-suspended";
     public static final String QUARANTINED_CAMERA = "cam-quarantined";
     public static final String CAMERA = "elm-third-n";
+    /** Of a shop that has not opted in, and of one that has. */
+    public static final String SHOPS_CAMERA = "cam-shop";
+    public static final String OPTED_IN_CAMERA = "cam-opted-in";
     public static final String SUBSCRIPTION = "01KTEST0000000000000000009";
     public static final String CODE = "01234567";
     public static final String SUPPRESSION = "01JQ0000000000000000000006";
@@ -209,6 +213,8 @@ public final class EdgeCity {
         stores.cameras().put(TestData.camera(SUSPENDED_CAMERA).suspended(TestData.NOW));
         stores.cameras().put(TestData.camera(QUARANTINED_CAMERA).quarantined(TestData.NOW));
         stores.samples().offer(sampledRead());
+        stores.cameras().put(TestData.camera(SHOPS_CAMERA).owned(Ownership.PRIVATE));
+        stores.cameras().put(TestData.camera(OPTED_IN_CAMERA).owned(Ownership.PRIVATE_OPTED_IN));
         stores.hotLists().put(entry());
         stores.suppressions().put(suppression());
         stores.lists().put(list());

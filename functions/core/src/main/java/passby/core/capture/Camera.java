@@ -31,6 +31,7 @@ import passby.core.ledger.CanonicalJson;
  * @param quarantine whether its misreads make its alerts advisory
  * @param keys 1 or 2 while keys are rotated, the newest last
  * @param revision counts changes; a change names the one that it saw
+ * @param ownership whose it is, and whether the city sees what it reads
  */
 public record Camera(
         String cameraId,
@@ -46,7 +47,8 @@ public record Camera(
         @Nullable Instant suspendedSince,
         Quarantine quarantine,
         List<CameraKey> keys,
-        int revision) {
+        int revision,
+        Ownership ownership) {
     public static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{1,30})[a-z0-9]");
     /** The part of the city in which a camera stands. */
     public static final Pattern ZONE = Pattern.compile("[a-z0-9-]{1,32}");
@@ -74,7 +76,7 @@ public record Camera(
                 "camera", cameraId,
                 "mobile", mobile,
                 "owner", owner,
-                "ownerType", owner.equals(agency) ? "own-agency" : "other",
+                "ownerType", ownerType(agency),
                 "zone", zone,
                 "installed", day(installedAt)));
         if (!mobile) {
@@ -89,6 +91,13 @@ public record Camera(
         return CanonicalJson.write(told);
     }
 
+    private String ownerType(String agency) {
+        if (ownership != Ownership.CITY) {
+            return "private";
+        }
+        return owner.equals(agency) ? "own-agency" : "other";
+    }
+
     private static String day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
     }
@@ -97,7 +106,7 @@ public record Camera(
         return String.format(Locale.ROOT, "%.5f", value);
     }
 
-    /** One whose reading nobody has doubted. */
+    /** A camera of the city's own, whose reading nobody has doubted. */
     public Camera(
             String cameraId,
             String name,
@@ -126,12 +135,13 @@ public record Camera(
                 suspendedSince,
                 Quarantine.NONE,
                 keys,
-                revision);
+                revision,
+                Ownership.CITY);
     }
 
-    /** Whether it may ask for URLs. */
+    /** Whether it may ask for URLs: a private owner's only while opted in. */
     public boolean isInService(Instant now) {
-        return !now.isBefore(installedAt) && !isRetired(now) && !isSuspended(now);
+        return !now.isBefore(installedAt) && !isRetired(now) && !isSuspended(now) && ownership.isSeen();
     }
 
     /** From the instant of its retirement, what is still on its way pushes no alert. */
@@ -155,30 +165,39 @@ public record Camera(
         if (rotated.size() > MAX_KEYS) {
             rotated.removeFirst();
         }
-        return changed(retiredAt, suspendedSince, quarantine, rotated);
+        return changed(retiredAt, suspendedSince, quarantine, rotated, ownership);
     }
 
     public Camera retired(Instant at) {
-        return changed(at, suspendedSince, quarantine, keys);
+        return changed(at, suspendedSince, quarantine, keys, ownership);
     }
 
     /** @param since from when it is not believed, or null: from now on it is again */
     public Camera suspended(@Nullable Instant since) {
-        return changed(retiredAt, since, quarantine, keys);
+        return changed(retiredAt, since, quarantine, keys, ownership);
     }
 
     /** Its alerts are advisory from now on. */
     public Camera quarantined(Instant at) {
-        return changed(retiredAt, suspendedSince, quarantine.begun(at), keys);
+        return changed(retiredAt, suspendedSince, quarantine.begun(at), keys, ownership);
     }
 
     /** Its alerts are pushed again. */
     public Camera cleared(Instant at) {
-        return changed(retiredAt, suspendedSince, quarantine.cleared(at), keys);
+        return changed(retiredAt, suspendedSince, quarantine.cleared(at), keys, ownership);
+    }
+
+    /** As its owner decides from now on. */
+    public Camera owned(Ownership decided) {
+        return changed(retiredAt, suspendedSince, quarantine, keys, decided);
     }
 
     private Camera changed(
-            @Nullable Instant retired, @Nullable Instant suspended, Quarantine quarantined, List<CameraKey> newKeys) {
+            @Nullable Instant retired,
+            @Nullable Instant suspended,
+            Quarantine quarantined,
+            List<CameraKey> newKeys,
+            Ownership owned) {
         return new Camera(
                 cameraId,
                 name,
@@ -193,6 +212,7 @@ public record Camera(
                 suspended,
                 quarantined,
                 newKeys,
-                revision + 1);
+                revision + 1,
+                owned);
     }
 }

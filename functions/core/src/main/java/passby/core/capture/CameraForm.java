@@ -2,12 +2,14 @@ package passby.core.capture;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import passby.core.form.Checked;
 import passby.core.form.Form;
 
 /** The bodies of camera registration and key rotation. */
 final class CameraForm {
+    private static final int MAX_WORD = 20;
     private static final Pattern KID = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     private static final Pattern ANY = Pattern.compile("(?s).*");
 
@@ -22,6 +24,7 @@ final class CameraForm {
         var heading = (int) body.longValue("heading", 0, 359);
         var mobile = body.bool("mobile");
         var owner = body.string("owner", 100);
+        var ownership = ownership(body);
         var approval = body.string("approval", 200);
         var installedAt = body.instant("installedAt");
         var kid = kid(body);
@@ -38,8 +41,28 @@ final class CameraForm {
                 installedAt,
                 null,
                 null,
+                Quarantine.NONE,
                 List.of(new CameraKey(kid, publicKey, now)),
-                1));
+                1,
+                ownership));
+    }
+
+    /** The city's own unless it says otherwise; a private owner opts in later, or never. */
+    private static Ownership ownership(Form body) {
+        return body.optionalString("ownership", MAX_WORD)
+                .flatMap(word -> Ownership.parse(word)
+                        .filter(known -> known != Ownership.PRIVATE_OPTED_IN)
+                        .or(() -> {
+                            body.reject("ownership", "malformed", "city or private");
+                            return Optional.empty();
+                        }))
+                .orElse(Ownership.CITY);
+    }
+
+    /** The body of an opt-in: where the owner's consent is on file. */
+    static Checked<String> consent(Form body) {
+        var consent = body.string("consent", 200);
+        return body.checked(() -> consent);
     }
 
     /** The body of a suspension: since when the camera is not believed, which may lie in the past but not in the future. */

@@ -126,6 +126,47 @@ public final class ManageCameras {
     }
 
     /**
+     * From now on the city takes what a private owner's camera sees. The body is {@code {"consent":"…"}}: where the owner's consent is on
+     * file.
+     */
+    public Result<Camera> optIn(Caller caller, String cameraId, Form body) {
+        return authorizer.handle(Action.OPT_IN_CAMERA, EntryType.CAMERA_OPTED_IN, caller, request -> {
+            var about = request.about(Field.CAMERAS, cameraId);
+            return about.check(
+                    CameraForm.consent(body),
+                    consent -> owned(
+                            about.about(Field.NARRATIVE, consent),
+                            cameraId,
+                            Ownership.PRIVATE,
+                            Ownership.PRIVATE_OPTED_IN));
+        });
+    }
+
+    /** From now on the city takes nothing from it, and answers nothing that it read. */
+    public Result<Camera> optOut(Caller caller, String cameraId) {
+        return authorizer.handle(
+                Action.OPT_OUT_CAMERA,
+                EntryType.CAMERA_OPTED_OUT,
+                caller,
+                request -> owned(
+                        request.about(Field.CAMERAS, cameraId),
+                        cameraId,
+                        Ownership.PRIVATE_OPTED_IN,
+                        Ownership.PRIVATE));
+    }
+
+    /** A camera of the city's own is nobody's to opt out. */
+    private Result<Camera> owned(AuthorizedRequest about, String cameraId, Ownership before, Ownership after) {
+        var found = cameras.find(cameraId);
+        if (found.isEmpty()) {
+            return about.notFound();
+        }
+        return found.get().ownership() == before
+                ? change(about, found.get().owned(after), cameras::replace)
+                : about.refuse(new Refusal.Conflict(TAKEN));
+    }
+
+    /**
      * A camera with what is measured of it.
      *
      * @param skew how far its clock was ahead of ours when it last asked for a URL; null when it did not in the last two days

@@ -85,6 +85,7 @@ public final class PublishAlerts {
     boolean isCameraBelieved(Hit hit) {
         var sighting = hit.sighting();
         return cameras.find(sighting.cameraId())
+                .filter(camera -> camera.ownership().isSeen())
                 .filter(camera -> !camera.isRetired(clock.instant()))
                 .filter(camera -> !camera.isSuspended(sighting.receivedAt()))
                 .filter(camera -> !camera.quarantine().isInForce())

@@ -16,6 +16,9 @@ public enum EntryType {
     /** A random sample of its reads showed too many misreads: its alerts are advisory. */
     CAMERA_QUARANTINED,
     CAMERA_QUARANTINE_CLEARED,
+    /** A private owner lets the city see what it reads. */
+    CAMERA_OPTED_IN,
+    CAMERA_OPTED_OUT,
     CAMERA_REGISTERED,
     CAMERA_RESUMED,
     CAMERA_RETIRED,

@@ -8,6 +8,8 @@ public enum Action {
     SUSPEND_CAMERA("SuspendCamera"),
     RESUME_CAMERA("ResumeCamera"),
     CLEAR_QUARANTINE("ClearQuarantine"),
+    OPT_IN_CAMERA("OptInCamera"),
+    OPT_OUT_CAMERA("OptOutCamera"),
     VIEW_CAMERAS("ViewCameras"),
     ADD_HOT_LIST_ENTRY("AddHotListEntry"),
     VIEW_HOT_LIST_ENTRY("ViewHotListEntry"),

@@ -35,6 +35,9 @@ public sealed interface Processed {
     /** Older than what may still be processed under the policy in force. */
     record TooLate() implements Processed {}
 
+    /** Of a private owner who withdrew while it was on its way. */
+    record OptedOut() implements Processed {}
+
     /** Not an upload of ours. */
     record Foreign() implements Processed {}
 
@@ -48,6 +51,7 @@ public sealed interface Processed {
             case NoPlate _ -> Optional.of(Count.FRAME_NO_PLATE);
             case Rejected(var reason) -> Optional.of(counted(reason));
             case TooLate() -> Optional.of(Count.FRAME_DROPPED_LATE);
+            case OptedOut() -> Optional.of(Count.FRAME_OPTED_OUT);
             case Foreign() -> Optional.of(Count.FRAME_MALFORMED_EVENT);
             case Retry _ -> Optional.of(Count.FRAME_RETRIED);
             case AlreadyProcessed(), Gone() -> Optional.empty();

@@ -99,6 +99,9 @@ public final class ReadPlates {
         if (effective.capture() == CaptureSwitch.OFF) {
             return new Processed.Retry("capture is switched off");
         }
+        if (!camera.ownership().isSeen()) {
+            return new Processed.OptedOut();
+        }
         if (isTooLate(received, upload, effective)) {
             return new Processed.TooLate();
         }

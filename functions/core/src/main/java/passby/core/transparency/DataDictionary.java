@@ -76,7 +76,7 @@ final class DataDictionary {
 
             ## cameras.geojson
 
-            Tags as OpenStreetMap has them: direction (degrees), operator, operator:type (own-agency or other), surveillance:type. Beside them kind
+            Tags as OpenStreetMap has them: direction (degrees), operator, operator:type (own-agency, private or other), surveillance:type. Beside them kind
             (fixed or mobile), zone, installed, retired, state (in-service, suspended or retired). A mobile camera has no place. Places are exact to about a metre.
 
             ## audit-findings.json

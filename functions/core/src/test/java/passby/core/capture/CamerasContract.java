@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static passby.core.testing.Eventually.eventually;
 import static passby.core.testing.TestData.NOW;
 
+import java.util.List;
 import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import passby.core.ledger.Commit;
@@ -51,6 +52,17 @@ public abstract class CamerasContract {
     @Test
     void aCameraNobodyRegisteredIsNotThere() {
         assertThat(cameras().find(unique.cameraId())).isEmpty();
+    }
+
+    @Test
+    void whoseACameraIsAndWhetherItsOwnerOptedInIsStored() {
+        register();
+
+        for (var ownership : List.of(Ownership.PRIVATE, Ownership.PRIVATE_OPTED_IN, Ownership.CITY)) {
+            var stored = cameras().find(camera.cameraId()).orElseThrow().owned(ownership);
+            cameras().replace(stored, TestData.entry(EntryType.CAMERA_OPTED_IN));
+            assertThat(cameras().find(camera.cameraId())).contains(stored);
+        }
     }
 
     @Test

@@ -296,4 +296,50 @@ final class ManageCamerasTest {
         assertThat(city.cameras().all()).containsExactly(TestData.camera("cam-elm"));
         assertThat(city.ledger().entries()).hasSize(4).allMatch(entry -> entry.type() == EntryType.ACCESS_REFUSED);
     }
+
+    private static Map<String, Object> shop() {
+        var body = camera();
+        body.put("owner", "Corner Store");
+        body.put("ownership", "private");
+        return body;
+    }
+
+    private Result<Camera> optIn() {
+        return keep.optIn(caller, "cam-elm", new Form(Map.of("consent", "Letter of the shop")));
+    }
+
+    @Test
+    void aPrivateOwnersCameraIsOffUntilTheyOptInAndAtOnceWhenTheyWithdraw() {
+        var registered = Results.value(keep.register(caller, new Form(shop())));
+        var optedIn = Results.value(optIn());
+        var withdrawn = Results.value(keep.optOut(caller, "cam-elm"));
+
+        assertThat(registered.isInService(NOW)).isFalse();
+        assertThat(optedIn.isInService(NOW)).isTrue();
+        assertThat(withdrawn.isInService(NOW)).isFalse();
+        assertThat(city.ledger().entries(EntryType.CAMERA_OPTED_IN)).hasSize(1);
+        assertThat(city.ledger().entries(EntryType.CAMERA_OPTED_OUT)).hasSize(1);
+    }
+
+    @Test
+    void anOwnerIsInOnceAndACameraOfTheCitysOwnIsNobodysToOptOut() {
+        keep.register(caller, new Form(camera()));
+
+        assertConflict(optIn(), EntryType.CAMERA_OPTED_IN);
+        assertConflict(keep.optOut(caller, "cam-elm"), EntryType.CAMERA_OPTED_OUT);
+        assertThat(Results.refusal(keep.optOut(caller, "cam-oak"))).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void nobodyIsRegisteredAsOptedInAndAnOptInSaysWhereItsConsentIsOnFile() {
+        var body = shop();
+        body.put("ownership", "private-opted-in");
+
+        assertThat(Results.problems(keep.register(caller, new Form(body))))
+                .extracting(problem -> problem.field() + " " + problem.code())
+                .containsExactly("ownership malformed");
+        assertThat(Results.problems(keep.optIn(caller, "cam-elm", new Form(Map.of()))))
+                .extracting(problem -> problem.field() + " " + problem.code())
+                .containsExactly("consent missing");
+    }
 }

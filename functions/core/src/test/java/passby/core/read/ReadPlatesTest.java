@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import passby.core.capture.Ownership;
 import passby.core.capture.CameraUses;
 import passby.core.capture.UploadKey;
 import passby.core.hit.PublishAlerts;
@@ -220,6 +221,16 @@ final class ReadPlatesTest {
         assertThatThrownBy(() -> line.handle(key)).isInstanceOf(PolicyUnavailable.class);
 
         assertThat(line.leftBehind()).containsExactly(key);
+    }
+
+    @Test
+    void aFrameOfAPrivateOwnerWhoWithdrewIsDroppedAndCounted() {
+        var key = line.upload(TestData.facts(NOW), reading("7TST123", CALIFORNIA));
+        line.city.cameras().put(TestData.camera("cam-elm").owned(Ownership.PRIVATE));
+
+        assertThat(line.handle(key)).isEqualTo(new Processed.OptedOut());
+        assertThat(line.leftBehind()).isEmpty();
+        assertThat(line.city.counters().total(Count.FRAME_OPTED_OUT)).isEqualTo(1);
     }
 
     @Test
