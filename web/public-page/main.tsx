@@ -82,9 +82,10 @@ function Result({ words, checked }: { words: Words; checked: Checked | undefined
 }
 
 function Lists({ words, lists }: { words: Words; lists: Record<string, string>[] }) {
-  const rows = lists.map(({ source, agency, state = '', age_hours, max_age_hours, entries, refused_by_code, imports }) => [
-    `${source} (${agency})`, words.states[state] ?? state, `${age_hours} / ${max_age_hours}`, entries, refused_by_code || '0', imports,
-  ]);
+  const rows = lists.map(({ source, agency, state = '', age_hours, max_age_hours, entries, refused_by_code, imports }) => {
+    const standing = state === 'armed' && (age_hours === '' || Number(age_hours) >= Number(max_age_hours)) ? 'too-old' : state;
+    return [`${source} (${agency})`, words.states[standing] ?? standing, `${age_hours} / ${max_age_hours}`, entries, refused_by_code || '0', imports];
+  });
   return <Table title={words.listsTitle} none={words.noLists} columns={words.listColumns} rows={rows} />;
 }
 
@@ -185,9 +186,10 @@ function Audited({ words, audits }: { words: Words; audits: Audits }) {
   );
 }
 
-/** The newest first; what changed, or who approved by role, stands there as the city committed it. */
+/** The newest first, without the files that lists take in: those are in their own table. What changed, or who approved by role, stands there as the city committed it. */
 function Changes({ words, changes }: { words: Words; changes: Record<string, string>[] }) {
-  if (changes.length === 0) return null;
+  const shown = changes.filter(({ change }) => change !== 'list-imported');
+  if (shown.length === 0) return null;
   return (
     <>
       <h2>{words.changesTitle}</h2>
@@ -195,7 +197,7 @@ function Changes({ words, changes }: { words: Words; changes: Record<string, str
         <a href="./v1/changes.atom">{words.follow}</a>
       </p>
       <ol class="changes">
-        {changes.slice(-NEWEST).reverse().map((change) => (
+        {shown.slice(-NEWEST).reverse().map((change) => (
           <li key={change['entry']}>
             <time>{change['hour']?.replace('T', ' ').replace('Z', ':00 UTC')}</time> {words.changes[change['change'] ?? ''] ?? change['change']}
             {change['what'] === '' ? '' : `: ${change['what']}`}

@@ -102,7 +102,7 @@ export const EN: Words = {
     error: 'An error',
     'no-misuse': 'No misuse',
   },
-  states: { armed: 'alerts', proposed: 'proposed, alerts nobody', suspended: 'suspended', 'in-service': 'in service', retired: 'retired', fixed: 'fixed', mobile: 'mobile', requested: 'waits', 'refused-by-rule': 'refused by a rule', refused: 'refused', approved: 'approved', released: 'given' },
+  states: { armed: 'alerts', 'too-old': 'too old, alerts nobody', proposed: 'proposed, alerts nobody', suspended: 'suspended', 'in-service': 'in service', retired: 'retired', fixed: 'fixed', mobile: 'mobile', requested: 'waits', 'refused-by-rule': 'refused by a rule', refused: 'refused', approved: 'approved', released: 'given' },
   neverTitle: 'What the ledger does not say',
   never: [
     'No plate, no name and nobody\'s whereabouts: they are sealed in it as commitments, which a court or a reporter can have opened one by one.',
@@ -208,7 +208,7 @@ export const ES: Words = {
     error: 'Un error',
     'no-misuse': 'Ningún abuso',
   },
-  states: { armed: 'alerta', proposed: 'propuesta, no alerta', suspended: 'suspendida', 'in-service': 'en servicio', retired: 'retirada', fixed: 'fija', mobile: 'móvil', requested: 'espera', 'refused-by-rule': 'rechazada por una regla', refused: 'rechazada', approved: 'aprobada', released: 'dadas' },
+  states: { armed: 'alerta', 'too-old': 'demasiado antigua, no alerta', proposed: 'propuesta, no alerta', suspended: 'suspendida', 'in-service': 'en servicio', retired: 'retirada', fixed: 'fija', mobile: 'móvil', requested: 'espera', 'refused-by-rule': 'rechazada por una regla', refused: 'rechazada', approved: 'aprobada', released: 'dadas' },
   neverTitle: 'Lo que el registro no dice',
   never: [
     'Ninguna matrícula, ningún nombre y el paradero de nadie: están sellados en él, y un tribunal o un periodista puede pedir que se abran uno por uno.',

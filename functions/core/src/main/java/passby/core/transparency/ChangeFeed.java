@@ -13,30 +13,6 @@ final class ChangeFeed {
     /** About 100 kB, so that a reader that asks once an hour misses nothing; all others are in {@link ChangeRows#FILE}. */
     static final int NEWEST = 200;
 
-    private static final String HEAD = """
-            <?xml version="1.0" encoding="utf-8"?>
-            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-            <title>Changes of this city's license plate readers</title>
-            <subtitle>Settings, lists, cameras, sharing, access and software, made from the public ledger. Every change is in changes.csv.</subtitle>
-            <id>%s</id>
-            <updated>%s</updated>
-            <author><name>%s</name></author>
-            <rights>CC0 1.0</rights>
-            <link rel="self" type="application/atom+xml" href="changes.atom"/>
-            <link rel="alternate" type="text/html" href="../"/>
-            """;
-
-    private static final String ENTRY = """
-            <entry>
-            <id>%s</id>
-            <updated>%s</updated>
-            <title>%s</title>
-            <category term="%s"/>
-            <link rel="alternate" type="text/html" href="../"/>
-            <summary>%s</summary>
-            </entry>
-            """;
-
     private ChangeFeed() {}
 
     /**
@@ -52,15 +28,39 @@ final class ChangeFeed {
         var newest =
                 shown.subList(Math.max(0, shown.size() - NEWEST), shown.size()).reversed();
         var updated = time(newest.isEmpty() ? asOf : newest.getFirst().get(1));
-        return HEAD.formatted(tag(origin, ""), updated, escaped(origin))
+        return head(tag(origin, ""), updated, escaped(origin))
                 + newest.stream().map(cells -> entry(origin, cells)).collect(Collectors.joining())
                 + "</feed>\n";
+    }
+
+    private static String head(String id, String updated, String author) {
+        return """
+            <?xml version="1.0" encoding="utf-8"?>
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+            <title>Changes of this city's license plate readers</title>
+            <subtitle>Settings, lists, cameras, sharing, access and software, made from the public ledger. Every change is in changes.csv.</subtitle>
+            <id>%s</id>
+            <updated>%s</updated>
+            <author><name>%s</name></author>
+            <rights>CC0 1.0</rights>
+            <link rel="self" type="application/atom+xml" href="changes.atom"/>
+            <link rel="alternate" type="text/html" href="../"/>
+            """.formatted(id, updated, author);
     }
 
     private static String entry(String origin, List<String> cells) {
         var change = Change.parse(cells.get(2));
         var what = cells.get(3);
-        return ENTRY.formatted(
+        return """
+            <entry>
+            <id>%s</id>
+            <updated>%s</updated>
+            <title>%s</title>
+            <category term="%s"/>
+            <link rel="alternate" type="text/html" href="../"/>
+            <summary>%s</summary>
+            </entry>
+            """.formatted(
                 tag(origin, "/" + cells.getFirst() + (change == Change.ACCESS_POLICIES ? "/access-policies" : "")),
                 time(cells.get(1)),
                 escaped(change.words()),
