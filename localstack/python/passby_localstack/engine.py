@@ -1,10 +1,12 @@
 """LocalStack itself: how it is set, how it is started."""
 
 import os
+import platform
 import shutil
 import sys
 import urllib.error
 import urllib.request
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,6 +54,7 @@ def settings(place: Place, runtime: Runtime, machine: Mapping[str, str]) -> dict
         # Idle functions give their memory back.
         "LAMBDA_KEEPALIVE_MS": "180000",
         commands.JAVA: str(runtime.java_home / "bin" / "java"),
+        commands.NATIVE_CLIENT: str(_native_client(place)),
         commands.RUNTIME_CLIENT: os.pathsep.join(str(jar) for jar in runtime.runtime_client),
         commands.IMAGES: str(place.images),
         code.FOLDER: str(place.home / "code"),
@@ -60,10 +63,23 @@ def settings(place: Place, runtime: Runtime, machine: Mapping[str, str]) -> dict
     }
 
 
+def _native_client(place: Place) -> Path:
+    return place.home / "native" / "libaws-lambda-jni.so"
+
+
+def unpack_native_client(place: Place, runtime_client: list[Path]) -> None:
+    machine = {"x86_64": "x86_64", "aarch64": "aarch_64"}[platform.machine()]
+    jar = next(jar for jar in runtime_client if "runtime-interface-client" in jar.name)
+    _native_client(place).parent.mkdir(parents=True)
+    with zipfile.ZipFile(jar) as archive:
+        _native_client(place).write_bytes(archive.read(f"jni/libaws-lambda-jni.linux-{machine}.so"))
+
+
 def start(place: Place, processes: Processes, runtime: Runtime) -> None:
     # Nothing of an earlier run is of use. It keeps a list of its plugins there, too, and does not notice when one was installed since.
     shutil.rmtree(place.home, ignore_errors=True)
     (place.home / "tmp").mkdir(parents=True)
+    unpack_native_client(place, runtime.runtime_client)
     command = [sys.executable, "-m", "localstack.runtime.main"]
     processes.start(NAME, command, settings(place, runtime, os.environ), place.folder)
     processes.await_up(NAME, lambda: is_up(place), START_SECONDS)

@@ -6,7 +6,7 @@ import pytest
 
 from passby_localstack.process.commands import CLIENT_CLASS, Commands, Function, NotRunnable
 
-COMMANDS = Commands("/jdk/bin/java", "/client.jar", {"registry/recognizer:1": ["/bin/read", "plates"]})
+COMMANDS = Commands("/jdk/bin/java", "/client.jar", "/client.so", {"registry/recognizer:1": ["/bin/read", "plates"]})
 
 
 def test_a_java_function_runs_under_the_runtime_interface_client():
@@ -14,6 +14,7 @@ def test_a_java_function_runs_under_the_runtime_interface_client():
 
     assert command[0] == "/jdk/bin/java"
     assert "-Xmx768m" in command
+    assert "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI=/client.so" in command
     assert command[-3:] == ["/client.jar", CLIENT_CLASS, "passby.Handler"]
 
 
@@ -38,7 +39,7 @@ def test_commands_come_from_the_environment_of_localstack(tmp_path: Path):
     images.write_text('{"i": ["c"]}')
 
     commands = Commands.of_environment(
-        {"PASSBY_JAVA": "/j", "PASSBY_RUNTIME_CLIENT": "/c.jar", "PASSBY_IMAGES": str(images)}
+        {"PASSBY_JAVA": "/j", "PASSBY_RUNTIME_CLIENT": "/c.jar", "PASSBY_NATIVE_CLIENT": "/n.so", "PASSBY_IMAGES": str(images)}
     )
 
-    assert commands == Commands("/j", "/c.jar", {"i": ["c"]})
+    assert commands == Commands("/j", "/c.jar", "/n.so", {"i": ["c"]})

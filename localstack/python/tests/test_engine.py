@@ -1,5 +1,7 @@
 """How LocalStack is set."""
 
+import platform
+import zipfile
 from pathlib import Path
 
 from passby_localstack import engine
@@ -28,3 +30,15 @@ def test_nothing_of_this_machines_environment_reaches_it_but_what_a_process_need
 
 def test_functions_get_the_client_that_the_managed_runtime_brings():
     assert engine.settings(PLACE, RUNTIME, {})["PASSBY_RUNTIME_CLIENT"] == "/a.jar:/b.jar"
+
+
+def test_the_clients_library_is_unpacked_once_for_all_functions(tmp_path):
+    place = Place(tmp_path, tmp_path / "target", 4576)
+    jar = tmp_path / "aws-lambda-java-runtime-interface-client-2.jar"
+    machine = {"x86_64": "x86_64", "aarch64": "aarch_64"}[platform.machine()]
+    with zipfile.ZipFile(jar, "w") as archive:
+        archive.writestr(f"jni/libaws-lambda-jni.linux-{machine}.so", b"library")
+
+    engine.unpack_native_client(place, [tmp_path / "other.jar", jar])
+
+    assert Path(engine.settings(place, RUNTIME, {})["PASSBY_NATIVE_CLIENT"]).read_bytes() == b"library"

@@ -39,7 +39,7 @@ def updated(cloudformation: CloudFormation):
         answer = CloudFormationStackProvider().update(
             SimpleNamespace(
                 desired_state={"TemplateURL": "https://example.com/new", "Parameters": {"Count": 2}},
-                previous_state={"Id": "stack-1", "TemplateURL": "https://example.com/old"},
+                previous_state={"Id": "stack-1", "TemplateURL": "https://example.com/old", "Outputs": {"Address": "old"}},
                 custom_context=context,
                 aws_client_factory=SimpleNamespace(cloudformation=cloudformation),
             )
@@ -50,7 +50,7 @@ def updated(cloudformation: CloudFormation):
 
 
 def test_a_nested_stack_is_updated_to_its_end():
-    cloudformation = CloudFormation("UPDATE_IN_PROGRESS", "UPDATE_COMPLETE")
+    cloudformation = CloudFormation("UPDATE_IN_PROGRESS", "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS", "UPDATE_COMPLETE")
 
     answer = updated(cloudformation)
 
@@ -63,7 +63,9 @@ def test_a_nested_stack_is_updated_to_its_end():
 
 def test_an_update_that_fails_is_a_failure_and_one_without_a_change_is_none():
     assert updated(CloudFormation("UPDATE_FAILED")).status == OperationStatus.FAILED
-    assert updated(CloudFormation()).status == OperationStatus.SUCCESS
+    unchanged = updated(CloudFormation())
+    assert unchanged.status == OperationStatus.SUCCESS
+    assert unchanged.resource_model["Outputs"] == {"Address": "old"}
 
 
 def test_what_was_never_begun_is_gone_and_what_is_there_is_deleted():

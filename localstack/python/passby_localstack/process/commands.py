@@ -7,8 +7,10 @@ from pathlib import Path
 
 JAVA = "PASSBY_JAVA"
 RUNTIME_CLIENT = "PASSBY_RUNTIME_CLIENT"
+NATIVE_CLIENT = "PASSBY_NATIVE_CLIENT"
 IMAGES = "PASSBY_IMAGES"
 
+NATIVE_CLIENT_PROPERTY = "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI"
 CLIENT_CLASS = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda"
 HEAP_SHARE = 0.75
 LEAST_HEAP_MB = 64
@@ -34,12 +36,14 @@ class Commands:
 
     java: path of the program.
     runtime_client: class path of the runtime interface client, which the managed runtime brings along.
+    native_client: its library. Left to itself every function writes it to one file in /tmp, while others have that file mapped.
     images: for each image URI the command that stands for the container's. Read from a file at each start, so that an update of
         the stack may name a new one.
     """
 
     java: str
     runtime_client: str
+    native_client: str
     images: Mapping[str, list[str]]
 
     @classmethod
@@ -47,6 +51,7 @@ class Commands:
         return cls(
             environment.get(JAVA, "java"),
             environment.get(RUNTIME_CLIENT, ""),
+            environment.get(NATIVE_CLIENT, ""),
             json.loads(Path(environment[IMAGES]).read_text()) if IMAGES in environment else {},
         )
 
@@ -71,6 +76,7 @@ class Commands:
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
+            f"-D{NATIVE_CLIENT_PROPERTY}={self.native_client}",
             "-cp",
             self.runtime_client,
             CLIENT_CLASS,

@@ -18,13 +18,15 @@ _delete = CloudFormationStackProvider.delete
 
 def update_stack(provider: CloudFormationStackProvider, request: Any) -> ProgressEvent:
     """LocalStack itself calls an update done without having begun it."""
-    model = {**request.desired_state, "Id": request.previous_state["Id"]}
+    before = request.previous_state
+    model = {**request.desired_state, "Id": before["Id"]}
     cloudformation = request.aws_client_factory.cloudformation
     if BEGUN not in request.custom_context:
-        return _progress(OperationStatus.IN_PROGRESS if _begin(cloudformation, model) else OperationStatus.SUCCESS, model, request)
+        begun = _begin(cloudformation, model)
+        return _progress(OperationStatus.IN_PROGRESS, model, request) if begun else _progress(OperationStatus.SUCCESS, before, request)
     stack = cloudformation.describe_stacks(StackName=model["Id"])["Stacks"][0]
     match stack["StackStatus"]:
-        case "UPDATE_IN_PROGRESS":
+        case "UPDATE_IN_PROGRESS" | "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS":
             return _progress(OperationStatus.IN_PROGRESS, model, request)
         case "UPDATE_COMPLETE":
             return _progress(OperationStatus.SUCCESS, _with_outputs(model, stack), request)
