@@ -83,6 +83,7 @@ public final class Console {
             case Processed.Rejected(var reason) -> "rejected: " + reason.name().toLowerCase(Locale.ROOT);
             case Processed.Retry(var why) -> "not read: " + why;
             case Processed.TooLate() -> "too late";
+            case Processed.OptedOut() -> "its owner withdrew";
             case Processed.AlreadyProcessed() -> "known already";
             case Processed.Gone() -> "gone already";
             case Processed.Foreign() -> "not an upload of ours";
