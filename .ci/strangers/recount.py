@@ -86,6 +86,7 @@ def figures(entry: dict, opened: dict[str, str]) -> dict[str, int]:
         "access_revoked": "access-revoked", "holds_placed": "hold-placed", "evidence_exported": "evidence-exported",
         "grants_requested": "grant-requested", "grants_released": "grant-released",
         "reviews_approved": "review-approved", "reviews_missed": "review-missed", "searches": "search",
+        "grants_requested": "grant-requested", "grants_released": "grant-released",
     }  # fmt: skip
     found = {name: int(kind == of and done) for name, of in simple.items()}
     return found | {
@@ -108,7 +109,7 @@ def figures(entry: dict, opened: dict[str, str]) -> dict[str, int]:
 
 CHANGES = {
     "policy-changed", "policy-requested", "list-proposed", "list-accepted", "list-suspended", "list-imported", "camera-registered",
-    "camera-retired", "camera-suspended", "camera-resumed", "grant-decided", "grant-released", "access-granted", "access-revoked", "person-appointed", "account-disabled",
+    "camera-retired", "camera-suspended", "camera-resumed", "camera-opted-in", "camera-opted-out", "camera-quarantined", "camera-quarantine-cleared", "grant-decided", "grant-released", "access-granted", "access-revoked", "person-appointed", "account-disabled",
 }  # fmt: skip
 
 

@@ -1,10 +1,13 @@
 package passby.core.sharing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import passby.core.form.Checked;
 import passby.core.form.Form;
+import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.Field;
 import passby.core.policy.EffectivePolicy;
 import passby.core.search.Purpose;
@@ -31,6 +34,22 @@ record GrantForm(OutsideRequester requester, GrantScope scope, Purpose purpose) 
         committed.put(Field.ON_BEHALF_OF, requester.canonical());
         committed.put(Field.QUERY, scope.canonical());
         committed.put(Field.CAMERAS, scope.cameraIds().isEmpty() ? "all" : String.join(",", scope.cameraIds()));
+        committed.put(Field.AFTER, published());
         return committed;
+    }
+
+    /** What the city tells everybody of it (RFC 8785 JSON): an agency by name, a person never, and how much was asked, not what. */
+    private String published() {
+        var cameras = scope.cameraIds().size();
+        var told = new TreeMap<String, Object>(Map.of(
+                "class", requester.requesterClass().code(),
+                "state", requester.state(),
+                "basis", requester.basis().code(),
+                "cameras", cameras == 0 ? "all" : String.valueOf(cameras),
+                "windowHours", Duration.between(scope.from(), scope.to()).toHours()));
+        if (requester.requesterClass().isAgency()) {
+            told.put("agency", requester.agency());
+        }
+        return CanonicalJson.write(told);
     }
 }

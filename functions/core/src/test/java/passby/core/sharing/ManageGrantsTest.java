@@ -58,6 +58,17 @@ final class ManageGrantsTest {
     }
 
     @Test
+    void whatEverybodyMayKnowOfARequestNamesTheAgencyAndNeitherAPersonNorAPlate() {
+        sharing.filed(Sharing.body());
+
+        var entry = sharing.city.ledger().entries(EntryType.GRANT_REQUESTED).getFirst();
+        assertThat(entry.openings().get(Field.AFTER))
+                .satisfies(told -> assertThat(told.value())
+                        .contains("\"agency\":\"Shelbyville Police Department\"", "\"windowHours\":", "\"basis\":")
+                        .doesNotContain("7TST123", "Reyes"));
+    }
+
+    @Test
     void everythingThatIsMissingIsToldAtOnce() {
         assertThat(problems(Map.of()))
                 .contains(
