@@ -39,9 +39,6 @@ final class PlantedQuarter {
     private static final String LIST =
             "{\"acceptedBy\":\"%s\",\"agency\":\"State Police\",\"layout\":\"mn\",\"maxAgeHours\":24,"
                     + "\"proposedBy\":\"system-admin\",\"source\":\"state\"}";
-    private static final String FILE =
-            "{\"added\":1,\"changed\":0,\"entries\":%d,\"refused\":{\"N\":3},\"rejected\":{},\"removed\":0,\"rows\":1100,"
-                    + "\"source\":\"state\",\"version\":1}";
     private static final String CAMERA =
             "{\"camera\":\"%s\",\"heading\":90,\"installed\":\"2036-04-01\",\"latitude\":\"38.50000\","
                     + "\"longitude\":\"-121.25000\",\"mobile\":false,\"name\":\"Elm\",\"owner\":\"Springfield Police\","
@@ -120,7 +117,7 @@ final class PlantedQuarter {
             enter(at(date, 7), EntryType.CAMERA_REGISTERED, Map.of(Field.AFTER, CAMERA.formatted("cam-oak")));
         }
         if (day % 7 == 0) {
-            enter(at(date, 22), EntryType.LIST_IMPORTED, Map.of(Field.AFTER, FILE.formatted(1000 + day)));
+            enter(at(date, 22), EntryType.LIST_IMPORTED, Map.of(Field.AFTER, file(1000 + day)));
             var week = Map.of(Field.SUBJECT, Week.of(at(date, 0)).code());
             enter(at(date, 22), day == 35 ? EntryType.REVIEW_MISSED : EntryType.REVIEW_APPROVED, week);
         }
@@ -131,6 +128,11 @@ final class PlantedQuarter {
             enter(at(date, 22), EntryType.HOT_LIST_AUDIT_MISSED, Map.of(Field.SUBJECT, date.toString()));
             enter(at(date, 22), EntryType.CONDUCT_REVIEW_CLOSED, Map.of(Field.SUBJECT, "r1", Field.ACTION, "stalking"));
         }
+    }
+
+    private static String file(int entries) {
+        return "{\"added\":1,\"changed\":0,\"entries\":" + entries
+                + ",\"refused\":{\"N\":3},\"rejected\":{},\"removed\":0,\"rows\":1100,\"source\":\"state\",\"version\":1}";
     }
 
     private Outcome outcome() {
