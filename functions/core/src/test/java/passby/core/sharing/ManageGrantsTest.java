@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import passby.core.form.Form;
@@ -164,9 +165,8 @@ final class ManageGrantsTest {
                 .satisfies(stored -> assertThat(stored.value())
                         .contains(Digests.sha256Hex("I declare."), "Chief Bo Lin")
                         .doesNotContain("I declare."));
-        assertThat(OutsideRequester.of(entry.openings().get(Field.ON_BEHALF_OF).value())
-                        .isDeclared())
-                .isTrue();
+        var stored = Objects.requireNonNull(entry.openings().get(Field.ON_BEHALF_OF));
+        assertThat(OutsideRequester.of(stored.value()).isDeclared()).isTrue();
     }
 
     @Test
