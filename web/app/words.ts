@@ -34,6 +34,7 @@ export const CAUTION: Record<Hit['cautions'][number], string> = {
   'camera-suspended': 'The camera is suspended: what it reports is not believed.',
   'camera-quarantined': 'The camera misreads too many plates: read the plate on the picture yourself.',
   'distant-sightings': 'Another camera saw this plate too far away for one car. One of the two is false.',
+  'no-picture': 'The camera read the plate itself and sent no picture. The hit can be rejected, not matched.',
 };
 
 export const STATE: Record<Hit['state'], string> = {

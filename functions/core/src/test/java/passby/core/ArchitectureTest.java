@@ -245,6 +245,7 @@ final class ArchitectureTest {
             "recognition",
             "plate",
             "picture",
+            "form",
             "id");
 
     @ArchTest

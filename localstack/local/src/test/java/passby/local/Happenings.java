@@ -56,6 +56,16 @@ final class Happenings {
                 .toList();
     }
 
+    /** Whoever read anything. */
+    synchronized List<String> engines() {
+        return results.stream()
+                .flatMap(result ->
+                        result.processed() instanceof Processed.Done done ? done.reads().stream() : Stream.<Read>of())
+                .map(read -> read.engine().name())
+                .distinct()
+                .toList();
+    }
+
     /** What the frame came to in the end. */
     Processed end(String uploadId) throws InterruptedException {
         return await(uploadId, 1, processed -> !(processed instanceof Processed.Retry));

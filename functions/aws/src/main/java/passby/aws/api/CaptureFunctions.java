@@ -23,7 +23,7 @@ import passby.core.people.Role;
 public final class CaptureFunctions {
     public static final FunctionSpec ISSUE_UPLOAD_URLS = new FunctionSpec(
             "IssueUploadUrls",
-            api(new Route("POST", "/v1/uploads", "issueUploadUrls", CallerKind.CAMERA, Set.of(), true, Writes.COUNTED)),
+            api(byCamera("/v1/uploads", "issueUploadUrls"), byCamera("/v1/reads", "postReads")),
             Writes.COUNTED,
             Size.API,
             counting(
@@ -62,4 +62,8 @@ public final class CaptureFunctions {
             .measuring(Metric.EXPIRY_LAG, Metric.COUNTS_LOST);
 
     private CaptureFunctions() {}
+
+    private static Route byCamera(String path, String operation) {
+        return new Route("POST", path, operation, CallerKind.CAMERA, Set.of(), true, Writes.COUNTED);
+    }
 }

@@ -6,6 +6,7 @@ import passby.aws.json.JsonObject;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraKey;
 import passby.core.capture.ManageCameras;
+import passby.core.picture.Box;
 
 /** A camera of the registry as clients see it. */
 final class CameraJson {
@@ -28,6 +29,7 @@ final class CameraJson {
                 .with("suspendedSince", camera.suspendedSince())
                 .with("quarantinedSince", camera.quarantine().since())
                 .with("quarantineClearedAt", camera.quarantine().clearedAt())
+                .with("captions", camera.captions().stream().map(CameraJson::of).toList())
                 .with("keys", camera.keys().stream().map(CameraJson::of).toList())
                 .with("revision", camera.revision());
     }
@@ -45,6 +47,14 @@ final class CameraJson {
         var json = new JsonObject();
         new TreeMap<>(counts).forEach(json::with);
         return json;
+    }
+
+    private static JsonObject of(Box zone) {
+        return new JsonObject()
+                .with("left", zone.left())
+                .with("top", zone.top())
+                .with("width", zone.width())
+                .with("height", zone.height());
     }
 
     private static JsonObject of(CameraKey key) {

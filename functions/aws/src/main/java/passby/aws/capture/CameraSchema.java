@@ -1,6 +1,7 @@
 package passby.aws.capture;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Converters;
 import passby.aws.dynamodb.Parts;
@@ -11,6 +12,7 @@ import passby.core.capture.CameraKey;
 import passby.core.capture.Ownership;
 import passby.core.capture.Position;
 import passby.core.capture.Quarantine;
+import passby.core.picture.Box;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 
@@ -37,6 +39,7 @@ final class CameraSchema {
             .instant("suspendedSince", Camera::suspendedSince)
             .instant("quarantinedSince", camera -> camera.quarantine().since())
             .instant("quarantineClearedAt", camera -> camera.quarantine().clearedAt())
+            .with("captions", Converters.list(Converters.box()), camera -> captions(camera))
             .with("keys", Converters.list(key()), Camera::keys)
             .integer(REVISION, Camera::revision)
             .build(values -> new Camera(
@@ -54,6 +57,7 @@ final class CameraSchema {
                     new Quarantine(
                             values.find("quarantinedSince", Instant.class),
                             values.find("quarantineClearedAt", Instant.class)),
+                    values.has("captions") ? values.list("captions", Box.class) : List.of(),
                     values.list("keys", CameraKey.class),
                     values.integer(REVISION),
                     values.has(OWNERSHIP) ? values.get(OWNERSHIP, Ownership.class) : Ownership.CITY));
@@ -63,6 +67,11 @@ final class CameraSchema {
     /** Left out of a row of the city's own, so that rows and functions of before it could be private are understood. */
     private static @Nullable Ownership ownership(Camera camera) {
         return camera.ownership() == Ownership.CITY ? null : camera.ownership();
+    }
+
+    /** Null where there is none, as in rows of the version before. */
+    private static @Nullable List<Box> captions(Camera camera) {
+        return camera.captions().isEmpty() ? null : camera.captions();
     }
 
     private static AttributeConverter<CameraKey> key() {

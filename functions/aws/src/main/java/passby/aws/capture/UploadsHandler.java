@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import passby.aws.api.CaptureFunctions;
 import passby.aws.http.Answer;
 import passby.aws.http.ApiEndpoint;
@@ -18,30 +19,45 @@ import passby.aws.lambda.ApiHandler;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.IssueUploadUrls;
-import passby.core.capture.IssueUploadUrls.Issued;
+import passby.core.capture.Issued;
 import passby.core.capture.UploadRequest;
 import passby.core.form.Checked;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
 import passby.core.policy.Limits;
+import passby.core.read.PostedRead;
+import passby.core.read.TakePostedReads;
 
-/** Answers a camera's promise of frames with URLs to upload them to, in the order in which it promised them. */
+/**
+ * Answers a camera's promise of frames with URLs to upload them to, and takes the reads that it made itself, in the order in which
+ * the camera brings them.
+ */
 public final class UploadsHandler implements ApiHandler {
     /** In which a frame on its way is usually processed. */
     private static final Duration OUTSTANDING_WAIT = Duration.ofSeconds(5);
 
     private final IssueUploadUrls issueUploadUrls;
+    private final TakePostedReads takePostedReads;
     private final Counters counters;
     private final Clock clock;
     private final ApiEndpoint<Camera> edge;
 
     public UploadsHandler(
-            Authentication<Camera> cameras, IssueUploadUrls issueUploadUrls, Counters counters, Clock clock) {
+            Authentication<Camera> cameras,
+            IssueUploadUrls issueUploadUrls,
+            TakePostedReads takePostedReads,
+            Counters counters,
+            Clock clock) {
         this.issueUploadUrls = issueUploadUrls;
+        this.takePostedReads = takePostedReads;
         this.counters = counters;
         this.clock = clock;
         this.edge = new ApiEndpoint<>(
-                CaptureFunctions.ISSUE_UPLOAD_URLS, cameras, Map.of("issueUploadUrls", this::issue), counters, clock);
+                CaptureFunctions.ISSUE_UPLOAD_URLS,
+                cameras,
+                Map.of("issueUploadUrls", this::issue, "postReads", this::take),
+                counters,
+                clock);
     }
 
     @Override
@@ -50,17 +66,25 @@ public final class UploadsHandler implements ApiHandler {
     }
 
     private Answer issue(Camera camera, Request request) {
-        return switch (UploadRequest.parse(request.body())) {
-            case Checked.Invalid<List<UploadRequest>>(var problems) -> {
+        return answer("uploads", UploadRequest.parse(request.body()), all -> issueUploadUrls.handle(camera, all));
+    }
+
+    private Answer take(Camera camera, Request request) {
+        return answer("reads", PostedRead.parse(request.body()), all -> takePostedReads.handle(camera, all));
+    }
+
+    private <T> Answer answer(String name, Checked<List<T>> body, Function<List<T>, List<Issued>> handle) {
+        return switch (body) {
+            case Checked.Invalid<List<T>>(var problems) -> {
                 counters.add(Count.UPLOAD_REFUSED, clock.instant());
                 yield Answer.invalid(problems);
             }
-            case Checked.Valid<List<UploadRequest>>(var requests) -> answer(issueUploadUrls.handle(camera, requests));
+            case Checked.Valid<List<T>>(var all) -> answer(name, handle.apply(all));
         };
     }
 
     /** A late frame among others does not hold them up; when all are late, or too many, there is nothing to upload. */
-    private Answer answer(List<Issued> issued) {
+    private Answer answer(String name, List<Issued> issued) {
         if (issued.stream().allMatch(Issued.TooLate.class::isInstance)) {
             return Answer.refused(
                     ProblemType.TOO_LATE, "Under the retention in force none of these frames could be kept any more.");
@@ -72,8 +96,8 @@ public final class UploadsHandler implements ApiHandler {
         if (issued.stream().allMatch(Issued.TooMany.class::isInstance)) {
             return tooMany(((Issued.TooMany) issued.getFirst()).bound());
         }
-        var uploads = issued.stream().map(UploadsHandler::upload).toList();
-        return Answer.created(new JsonObject().with("uploads", uploads));
+        return Answer.created(new JsonObject()
+                .with(name, issued.stream().map(UploadsHandler::upload).toList()));
     }
 
     private Answer tooMany(CameraBounds.Bound bound) {
@@ -101,6 +125,7 @@ public final class UploadsHandler implements ApiHandler {
             case Issued.TooLate() -> new JsonObject().with("refused", "too-late");
             case Issued.TooMany _ -> new JsonObject().with("refused", "too-many");
             case Issued.SwitchedOff() -> new JsonObject().with("refused", "capture-off");
+            case Issued.Taken(var uploadId) -> new JsonObject().with("uploadId", uploadId);
             case Issued.Url(var url) -> {
                 var headers = new JsonObject();
                 url.headers().forEach(headers::with);

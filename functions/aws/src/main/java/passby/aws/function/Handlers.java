@@ -68,7 +68,11 @@ public final class Handlers {
         return switch (function.name()) {
             case "IssueUploadUrls" ->
                 new UploadsHandler(
-                        wiring.cameras(), wiring.capture().issueUploadUrls(), wiring.counters(), wiring.clock());
+                        wiring.cameras(),
+                        wiring.capture().issueUploadUrls(),
+                        wiring.capture().takePostedReads(),
+                        wiring.counters(),
+                        wiring.clock());
             case "ReadPlates" ->
                 new ReadPlatesHandler(
                         wiring.read().readPlates(),

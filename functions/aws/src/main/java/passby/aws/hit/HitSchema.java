@@ -149,7 +149,7 @@ public final class HitSchema {
                         values.integer("heading"),
                         values.instant("capturedAt"),
                         values.instant("receivedAt"),
-                        values.get("pictures", StoredCrops.class))));
+                        values.find("pictures", StoredCrops.class))));
     }
 
     private static AttributeConverter<Match> match() {

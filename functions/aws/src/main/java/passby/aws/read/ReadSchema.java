@@ -31,7 +31,7 @@ final class ReadSchema {
                     SchemaBuilder.row(Tables.READS, "read", Read.VERSION, Read.class),
                     read -> Map.of(RowClock.of(read.retentionClass()), read.retentionBase()),
                     Read::expiresAt,
-                    Read::picturesExpireAt,
+                    read -> read.pictures() == null ? null : read.picturesExpireAt(),
                     Read::readId)
             .keys(read -> ReadRowKeys.read(ReadRef.of(read)))
             .string(Tables.BY_CAMERA.partition(), read -> ReadRowKeys.cameraDay(read.cameraId(), read.capturedAt()))
@@ -74,7 +74,7 @@ final class ReadSchema {
                     values.get("engine", Engine.class),
                     values.list("candidates", Candidate.class),
                     values.get("state", IssuingState.class),
-                    values.get("pictures", StoredCrops.class),
+                    values.find("pictures", StoredCrops.class),
                     values.get("class", RetentionClass.class),
                     values.strings("holds"),
                     values.instant(Expiry.EXPIRES_AT),

@@ -1,12 +1,15 @@
 package passby.aws.wiring;
 
 import passby.aws.api.Setting;
+import passby.aws.capture.S3PostedReads;
 import passby.aws.capture.S3UploadUrls;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.ManageCameras;
 import passby.core.capture.SweepUploads;
 import passby.core.capture.UploadUrls;
+import passby.core.read.PostedReads;
+import passby.core.read.TakePostedReads;
 
 /** Use cases of cameras and of what they upload. */
 public final class CaptureWiring {
@@ -28,6 +31,20 @@ public final class CaptureWiring {
                 wiring.stores().counters(),
                 wiring.ids(),
                 wiring.clock());
+    }
+
+    public TakePostedReads takePostedReads() {
+        return new TakePostedReads(
+                wiring.policy(),
+                new CameraBounds(wiring.stores().cameraUses()),
+                postedReads(),
+                wiring.stores().counters(),
+                wiring.ids(),
+                wiring.clock());
+    }
+
+    PostedReads postedReads() {
+        return new S3PostedReads(wiring.services().s3(), wiring.settings().string(Setting.UPLOADS));
     }
 
     public ManageCameras manageCameras() {

@@ -71,6 +71,7 @@ public final class ReadWiring {
                         wiring.stores().cameras(),
                         Wiring.THREADS),
                 recognizer,
+                wiring.capture().postedReads(),
                 store,
                 wiring.alerts().publishAlerts(),
                 new FinishFrame(

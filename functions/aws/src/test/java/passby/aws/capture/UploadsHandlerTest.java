@@ -3,6 +3,7 @@ package passby.aws.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import passby.aws.testing.Call;
 import passby.aws.testing.EdgeCity;
@@ -71,6 +72,38 @@ final class UploadsHandlerTest {
         assertThat(reply.json().path("problems").findValuesAsText("field"))
                 .contains("uploads[1].contentType", "uploads[1].sha256", "uploads[1].capturedAt");
         assertThat(city.stores().counters().total(Count.UPLOAD_REFUSED)).isEqualTo(1);
+    }
+
+    @Test
+    void aReadOfTheCameraIsTakenAndALateOneIsNot() {
+        var late = GoodCalls.read(city, "4TST002").replace(city.now().toString(), "2030-01-01T00:00:00Z");
+        var body = "{\"reads\":[" + GoodCalls.read(city, "7TST123") + "," + late + "]}";
+
+        var reply = city.asCamera(Call.post("/v1/reads", body));
+
+        assertThat(reply.status()).isEqualTo(201);
+        assertThat(reply.json().path("reads").get(0).has("uploadId")).isTrue();
+        assertThat(reply.json().path("reads").get(1).path("refused").asText()).isEqualTo("too-late");
+        assertThat(city.stores().uploads().keys()).singleElement().asString().endsWith(".json");
+        assertThat(city.stores().counters().total(Count.READ_POSTED)).isOne();
+    }
+
+    @Test
+    void aThousandReadsInOneRequestAreRefusedAndCounted() {
+        var reads = String.join(",", Collections.nCopies(1000, GoodCalls.read(city, "7TST123")));
+
+        var reply = city.asCamera(Call.post("/v1/reads", "{\"reads\":[" + reads + "]}"));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(city.stores().uploads().keys()).isEmpty();
+        assertThat(city.stores().counters().total(Count.UPLOAD_REFUSED)).isOne();
+    }
+
+    @Test
+    void aBodyBeyondTheBoundIsTooLarge() {
+        var body = "{\"reads\":[" + " ".repeat(257 << 10) + "]}";
+
+        assertThat(city.asCamera(Call.post("/v1/reads", body)).status()).isEqualTo(413);
     }
 
     @Test

@@ -66,6 +66,7 @@ import passby.core.people.Attempts;
 import passby.core.people.Person;
 import passby.core.people.Role;
 import passby.core.people.Session;
+import passby.core.picture.Box;
 import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
@@ -140,6 +141,8 @@ final class GoldenCity {
     final List<HitStep> closing =
             List.of(new HitStep.Rejected("officer-lopez", TestData.NOW, RejectionReason.FOLDED_CHARACTER));
     final Camera camera = TestData.camera("cam-elm");
+    final Camera captioned = captioned(TestData.camera("cam-pine"));
+    final GoldenCameraRead own = new GoldenCameraRead();
     final Camera retired = retired(TestData.camera("cam-oak"));
     final Subscription subscription = new Subscription(
             "officer-lopez",
@@ -245,6 +248,24 @@ final class GoldenCity {
                 hit.raisedAt(),
                 hit.expiresAt(),
                 hit.steps());
+    }
+
+    private static Camera captioned(Camera camera) {
+        return new Camera(
+                camera.cameraId(),
+                camera.name(),
+                camera.zone(),
+                camera.position(),
+                camera.heading(),
+                camera.mobile(),
+                camera.owner(),
+                camera.approval(),
+                camera.installedAt(),
+                null,
+                null,
+                List.of(new Box(0, 0, 1, 0.0625), new Box(0.5, 0.9375, 0.5, 0.0625)),
+                camera.keys(),
+                camera.revision());
     }
 
     private static Camera retired(Camera camera) {
@@ -460,6 +481,8 @@ final class GoldenCity {
         new GoldenSamples().storeIn(city, this::entry);
         new GoldenConduct().placeDecoyIn(city, this::entry);
         new DynamoDbGrants(city.client(), city.tables(), city.changes()).add(grant, entry(EntryType.GRANT_REQUESTED));
+        cameras().register(captioned, entry(EntryType.CAMERA_REGISTERED));
+        own.storeIn(city, entry(EntryType.HIT_RAISED));
     }
 
     private void storeReads() {

@@ -103,7 +103,17 @@ final class GoldenItemsIT {
                 .containsExactly(GOLDEN.read);
         assertThat(GIVEN.hits().find(GOLDEN.hit.hitId())).contains(GoldenCity.with(GOLDEN.hit, GOLDEN.steps));
         assertThat(GIVEN.hits().find(GOLDEN.closed.hitId())).contains(GoldenCity.with(GOLDEN.closed, GOLDEN.closing));
-        assertThat(GIVEN.outbox().pending()).containsExactly(GOLDEN.hit.hitId());
+        assertThat(GIVEN.outbox().pending()).containsExactlyInAnyOrder(GOLDEN.hit.hitId(), GOLDEN.own.hit.hitId());
+    }
+
+    @Test
+    void goldenReadsAndHitsWithoutPicturesAreRead() {
+        assertThat(GIVEN.frames().find(GOLDEN.own.frame.uploadId())).contains(GOLDEN.own.frame);
+        assertThat(GIVEN.hits().find(GOLDEN.own.hit.hitId())).contains(GOLDEN.own.hit);
+        assertThat(GIVEN.reads().find(ReadRef.of(GOLDEN.own.read))).hasValueSatisfying(read -> {
+            assertThat(read.pictures()).isNull();
+            assertThat(read.engine()).isEqualTo(GOLDEN.own.read.engine());
+        });
     }
 
     /** Frames of the version before tell no time of storing, and its policies have format 1 or 2. */
@@ -180,7 +190,7 @@ final class GoldenItemsIT {
     @Test
     void goldenCamerasPeopleAndSessionsAreRead() {
         assertThat(GOLDEN.cameras().all())
-                .containsExactly(new GoldenSamples().quarantined, GOLDEN.camera, GOLDEN.retired);
+                .containsExactly(new GoldenSamples().quarantined, GOLDEN.camera, GOLDEN.retired, GOLDEN.captioned);
         assertThat(GOLDEN.tokens().spend("cam-elm", "token-1", TestData.NOW)).isFalse();
         assertThat(GOLDEN.people().find(GOLDEN.person.personId())).contains(GOLDEN.person);
         assertThat(GOLDEN.sessions()

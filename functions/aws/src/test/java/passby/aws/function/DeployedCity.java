@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import passby.aws.api.Bucket;
 import passby.aws.api.FunctionSpec;
@@ -224,7 +225,7 @@ final class DeployedCity implements AutoCloseable {
         var pictures = new S3Pictures(S3.client(), name(Bucket.PICTURES));
         for (var kind : PictureKind.values()) {
             pictures.put(
-                    kind.of(edge.read().pictures()).key(),
+                    kind.of(Objects.requireNonNull(edge.read().pictures())).key(),
                     TestData.jpeg(edge.read().readId() + kind.code()));
         }
     }
@@ -237,7 +238,7 @@ final class DeployedCity implements AutoCloseable {
                         List.of(new Frames.Raised.New(edge.hit(), entry(EntryType.HIT_RAISED))));
         var pictures = new S3Pictures(S3.client(), name(Bucket.PICTURES));
         for (var kind : PictureKind.values()) {
-            pictures.put(kind.of(edge.read().pictures()).key(), EdgeCity.PICTURE);
+            pictures.put(kind.of(Objects.requireNonNull(edge.read().pictures())).key(), EdgeCity.PICTURE);
         }
         var searches = new DynamoDbWaitingSearches(city.client(), tables, city.changes());
         for (var id : List.of(EdgeCity.WAITING_SEARCH, EdgeCity.ALLOWED_SEARCH)) {

@@ -5,6 +5,7 @@ import static passby.core.testing.TestData.NOW;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import passby.aws.balance.CloseDayHandler;
 import passby.aws.capture.SweepUploadsHandler;
@@ -112,7 +113,10 @@ final class TriggeredReads {
         var built = read.build();
         stores.frames().store(read.frame(List.of()), List.of(built), List.of());
         for (var kind : PictureKind.values()) {
-            stores.pictures().put(kind.of(built.pictures()).key(), TestData.jpeg(built.readId() + kind.code()));
+            stores.pictures()
+                    .put(
+                            kind.of(Objects.requireNonNull(built.pictures())).key(),
+                            TestData.jpeg(built.readId() + kind.code()));
         }
         return built;
     }
@@ -165,6 +169,7 @@ final class TriggeredReads {
                 new FindFrame(
                         stores.frames(), stores.processedUploads(), stores.uploads(), stores.cameras(), Runnable::run),
                 new RecognizeInOrder(recognizer, recognizer),
+                stores.postedReads(),
                 store,
                 publishAlerts(),
                 new FinishFrame(

@@ -192,7 +192,11 @@ final class ApiEndpointTest {
         assertThatThrownBy(() -> new ApiEndpoint<Anyone>(
                         CaptureFunctions.ISSUE_UPLOAD_URLS,
                         Authentication.none(),
-                        Map.of("issueUploadUrls", (caller, request) -> Answer.notFound()),
+                        Map.of(
+                                "issueUploadUrls",
+                                (caller, request) -> Answer.notFound(),
+                                "postReads",
+                                (caller, request) -> Answer.notFound()),
                         new InMemoryCounters(),
                         clock()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -117,8 +117,8 @@ final class PurgeIT {
         var one = ARead.of(unique.ulid(captured), plate, captured);
         var read = one.build();
         city.frames().store(one.frame(List.of()), List.of(read), List.of());
-        for (var crop : List.of(read.pictures().plate(), read.pictures().vehicle())) {
-            pictures.put(crop.key(), TestData.jpeg("crop"));
+        for (var key : read.pictureKeys()) {
+            pictures.put(key, TestData.jpeg("crop"));
         }
         return read;
     }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,7 @@ import passby.core.read.Frames;
 import passby.core.read.Read;
 import passby.core.read.SampledRead;
 import passby.core.read.ShownReads;
+import passby.core.read.TakePostedReads;
 import passby.core.reason.ReasonRules;
 import passby.core.request.Authorizer;
 import passby.core.retention.NonHitRetention;
@@ -237,7 +239,8 @@ public final class EdgeCity {
                         List.of(read),
                         List.of(new Frames.Raised.New(hit, TestData.entry(EntryType.HIT_RAISED))));
         for (var kind : PictureKind.values()) {
-            stores.pictures().put(kind.of(read.pictures()).key(), PICTURE);
+            stores.pictures()
+                    .put(kind.of(Objects.requireNonNull(read.pictures())).key(), PICTURE);
         }
     }
 
@@ -319,6 +322,8 @@ public final class EdgeCity {
                 counters,
                 ids,
                 clock);
+        var takePostedReads = new TakePostedReads(
+                policy, new CameraBounds(stores.cameraUses()), stores.postedReads(), counters, ids, clock);
         var manageLists = new ManageLists(authorizer, stores.lists(), () -> ListPolicy.of(policy.current()), clock);
         var listFiles = new ListFiles(
                 authorizer,
@@ -336,7 +341,7 @@ public final class EdgeCity {
         return Map.ofEntries(
                 Map.entry(
                         CaptureFunctions.ISSUE_UPLOAD_URLS,
-                        new UploadsHandler(cameras, issueUploadUrls, counters, clock)),
+                        new UploadsHandler(cameras, issueUploadUrls, takePostedReads, counters, clock)),
                 Map.entry(
                         CaptureFunctions.CAMERAS,
                         new CamerasHandler(

@@ -27,6 +27,7 @@ public final class GoodCalls {
         var key = ",\"kid\":\"key-2\",\"publicKey\":\"" + new CameraSigner("key-2").publicKey() + "\"}";
         return Map.ofEntries(
                 Map.entry("issueUploadUrls", Call.post("/v1/uploads", uploads(city, Duration.ZERO))),
+                Map.entry("postReads", Call.post("/v1/reads", "{\"reads\":[" + read(city, "7TST123") + "]}")),
                 Map.entry("viewCameras", Call.get("/v1/cameras")),
                 Map.entry("registerCamera", Call.post("/v1/cameras", newCamera() + key)),
                 Map.entry(
@@ -267,6 +268,13 @@ public final class GoodCalls {
                 + city.now().minus(ago) + "\"}";
     }
 
+    /** A read that a camera made itself, now. */
+    public static String read(EdgeCity city, String plate) {
+        return "{\"capturedAt\":\"" + city.now() + "\",\"candidates\":[{\"plate\":\"" + plate
+                + "\",\"confidence\":0.93}],\"state\":{\"code\":\"CA\",\"confidence\":0.9},"
+                + "\"engine\":\"openalpr\",\"engineVersion\":\"4.1.9\"}";
+    }
+
     private static String cameraSearch(EdgeCity city) {
         return "{\"cameraIds\":[\"" + EdgeCity.CAMERA + "\"],\"from\":\""
                 + city.read().capturedAt().minusSeconds(60) + "\",\"to\":\""
@@ -321,7 +329,7 @@ public final class GoodCalls {
     private static String newCamera() {
         return "{\"cameraId\":\"oak-first-s\",\"name\":\"Oak and First\",\"zone\":\"north\",\"latitude\":38.5,"
                 + "\"longitude\":-121.25,\"heading\":180,\"mobile\":false,\"owner\":\"Springfield\","
-                + "\"approval\":\"Resolution 13\",\"installedAt\":\"2036-01-05T08:00:00Z\"";
+                + "\"captions\":[{\"left\":0,\"top\":0,\"width\":1,\"height\":0.05}],\"approval\":\"Resolution 13\",\"installedAt\":\"2036-01-05T08:00:00Z\"";
     }
 
     private static String grant(EdgeCity city) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import passby.core.ledger.CanonicalJson;
+import passby.core.picture.Box;
 
 /**
  * A registered camera.
@@ -29,6 +30,7 @@ import passby.core.ledger.CanonicalJson;
  * @param suspendedSince from when nothing that it reports is believed, because its key may be stolen; null while it is trusted.
  *     May lie in the past
  * @param quarantine whether its misreads make its alerts advisory
+ * @param captions zones of its frames in which the camera writes a name, a date or a time: their text is never a plate (A12)
  * @param keys 1 or 2 while keys are rotated, the newest last
  * @param revision counts changes; a change names the one that it saw
  * @param ownership whose it is, and whether the city sees what it reads
@@ -46,6 +48,7 @@ public record Camera(
         @Nullable Instant retiredAt,
         @Nullable Instant suspendedSince,
         Quarantine quarantine,
+        List<Box> captions,
         List<CameraKey> keys,
         int revision,
         Ownership ownership) {
@@ -54,8 +57,11 @@ public record Camera(
     public static final Pattern ZONE = Pattern.compile("[a-z0-9-]{1,32}");
 
     public static final int MAX_KEYS = 2;
+    /** A name, a date, a time and a maker's mark need four. */
+    public static final int MAX_CAPTIONS = 4;
 
     public Camera {
+        captions = List.copyOf(captions);
         keys = List.copyOf(keys);
         if (!ID.matcher(cameraId).matches() || heading < 0 || heading > 359) {
             throw new IllegalArgumentException("not a camera");
@@ -106,7 +112,7 @@ public record Camera(
         return String.format(Locale.ROOT, "%.5f", value);
     }
 
-    /** A camera of the city's own, whose reading nobody has doubted. */
+    /** A camera of the city's own, that writes nothing into its frames and whose reading nobody has doubted. */
     public Camera(
             String cameraId,
             String name,
@@ -134,6 +140,7 @@ public record Camera(
                 retiredAt,
                 suspendedSince,
                 Quarantine.NONE,
+                List.of(),
                 keys,
                 revision,
                 Ownership.CITY);
@@ -211,6 +218,7 @@ public record Camera(
                 retired,
                 suspended,
                 quarantined,
+                captions,
                 newKeys,
                 revision + 1,
                 owned);

@@ -1,11 +1,13 @@
 package passby.core.capture;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import passby.core.form.Checked;
 import passby.core.form.Form;
+import passby.core.picture.Box;
 
 /** The bodies of camera registration and key rotation. */
 final class CameraForm {
@@ -27,6 +29,7 @@ final class CameraForm {
         var ownership = ownership(body);
         var approval = body.string("approval", 200);
         var installedAt = body.instant("installedAt");
+        var captions = captions(body);
         var kid = kid(body);
         var publicKey = publicKey(body);
         return body.checked(() -> new Camera(
@@ -42,6 +45,7 @@ final class CameraForm {
                 null,
                 null,
                 Quarantine.NONE,
+                captions,
                 List.of(new CameraKey(kid, publicKey, now)),
                 1,
                 ownership));
@@ -63,6 +67,23 @@ final class CameraForm {
     static Checked<String> consent(Form body) {
         var consent = body.string("consent", 200);
         return body.checked(() -> consent);
+    }
+
+    /** In fractions of the upright frame; a zone that reaches beyond it is refused. */
+    private static List<Box> captions(Form body) {
+        var captions = new ArrayList<Box>();
+        for (var zone : body.optionalForms("captions", Camera.MAX_CAPTIONS)) {
+            var left = zone.decimal("left", 0, 1);
+            var top = zone.decimal("top", 0, 1);
+            var width = zone.decimal("width", 0, 1);
+            var height = zone.decimal("height", 0, 1);
+            if (width > 0 && height > 0 && left + width <= 1 && top + height <= 1) {
+                captions.add(new Box(left, top, width, height));
+            } else {
+                zone.reject("width", "out-of-range", "a zone has an area and lies inside the frame");
+            }
+        }
+        return captions;
     }
 
     /** The body of a suspension: since when the camera is not believed, which may lie in the past but not in the future. */

@@ -15,26 +15,51 @@ import passby.core.id.Digests;
 import passby.core.id.Ulids;
 
 /**
- * The object key of an upload: {@code u/<hex digit>/<yyyyMMddHHmm>/<cameraId>/<uploadId>.jpg}. The hex digit comes from the
+ * The object key of an upload: {@code u/<hex digit>/<yyyyMMddHHmm>/<cameraId>/<uploadId>.jpg}, and {@code .json} at its end for
+ * a read that the camera made itself. No URL is ever signed for such a key, so that no picture passes for a read. The hex digit comes from the
  * id's hash and spreads the load; the minute is that of the URL's issue by our clock, and what the sweeper goes by.
  *
  * @param issued the minute in which the URL was issued
  * @param cameraId whose URL it was
  * @param uploadId a ULID
+ * @param kind of the object
  */
-public record UploadKey(Instant issued, String cameraId, String uploadId) {
+public record UploadKey(Instant issued, String cameraId, String uploadId, Kind kind) {
+    /** What lies at the key. */
+    public enum Kind {
+        /** A picture, which the city reads. */
+        FRAME("jpg"),
+        /** A read without a picture, which the camera made. */
+        READ("json");
+
+        private final String ending;
+
+        Kind(String ending) {
+            this.ending = ending;
+        }
+
+        private static Kind ofEnding(String ending) {
+            return ending.equals(READ.ending) ? READ : FRAME;
+        }
+    }
+
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuuMMddHHmm")
             .withResolverStyle(ResolverStyle.STRICT)
             .withZone(ZoneOffset.UTC);
     private static final Pattern FORM = Pattern.compile(
-            "u/([0-9a-f])/([0-9]{12})/(" + Camera.ID.pattern() + ")/([0-7][0-9A-HJKMNP-TV-Z]{25})\\.jpg");
+            "u/([0-9a-f])/([0-9]{12})/(" + Camera.ID.pattern() + ")/([0-7][0-9A-HJKMNP-TV-Z]{25})\\.(jpg|json)");
 
     public UploadKey {
         issued = issued.truncatedTo(ChronoUnit.MINUTES);
     }
 
+    /** Of a frame. */
+    public UploadKey(Instant issued, String cameraId, String uploadId) {
+        this(issued, cameraId, uploadId, Kind.FRAME);
+    }
+
     public String format() {
-        return prefix(shard(uploadId), issued) + cameraId + "/" + uploadId + ".jpg";
+        return prefix(shard(uploadId), issued) + cameraId + "/" + uploadId + "." + kind.ending;
     }
 
     /** Empty for any other object: a key that we did not make is nobody's upload. */
@@ -45,7 +70,7 @@ public record UploadKey(Instant issued, String cameraId, String uploadId) {
         }
         try {
             var issued = MINUTE.parse(match.group(2), Instant::from);
-            return Optional.of(new UploadKey(issued, match.group(3), match.group(4)));
+            return Optional.of(new UploadKey(issued, match.group(3), match.group(4), Kind.ofEnding(match.group(5))));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -3,7 +3,6 @@ package passby.core.capture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.id.Digests;
@@ -16,12 +15,11 @@ import passby.core.picture.FrameLimits;
  * @param sha256 of exactly these bytes, 64 hexadecimal digits
  * @param facts of its capture
  */
-public record UploadRequest(int length, String sha256, CaptureFacts facts) {
+public record UploadRequest(int length, String sha256, CaptureFacts facts) implements Announced {
     public static final String CONTENT_TYPE = "image/jpeg";
     public static final int MAX_BATCH = 100;
 
     private static final Pattern JPEG = Pattern.compile(Pattern.quote(CONTENT_TYPE));
-    private static final int MAX_SEQUENCE = 9999;
 
     /** The body of {@code POST /v1/uploads}: 1 to 100 frames in {@code uploads}. */
     public static Checked<List<UploadRequest>> parse(Form body) {
@@ -36,30 +34,6 @@ public record UploadRequest(int length, String sha256, CaptureFacts facts) {
         form.string("contentType", JPEG, CONTENT_TYPE);
         var length = (int) form.longValue("contentLength", 1, FrameLimits.MAX_BYTES);
         var sha256 = form.string("sha256", Digests.HEX, "64 hexadecimal digits in lower case");
-        return new UploadRequest(length, sha256, facts(form));
-    }
-
-    private static CaptureFacts facts(Form form) {
-        var capturedAt = form.instant("capturedAt");
-        var latitude = form.optionalDecimal("latitude", -90, 90);
-        var longitude = form.optionalDecimal("longitude", -180, 180);
-        if (latitude.isPresent() != longitude.isPresent()) {
-            form.reject(latitude.isPresent() ? "longitude" : "latitude", "missing", "a position has both");
-        }
-        var heading = form.optionalLong("heading", 0, 359);
-        var pass = form.optionalString("passId", 40)
-                .filter(id -> CaptureFacts.PASS.matcher(id).matches()
-                        || form.reject("passId", "malformed", "1 to 40 letters, digits and _"));
-        var sequence = form.optionalLong("sequence", 0, MAX_SEQUENCE);
-        return new CaptureFacts(
-                capturedAt,
-                position(latitude.orElse(null), longitude.orElse(null)),
-                heading.map(Long::intValue).orElse(null),
-                pass.orElse(null),
-                sequence.orElse(0L).intValue());
-    }
-
-    private static @Nullable Position position(@Nullable Double latitude, @Nullable Double longitude) {
-        return latitude == null || longitude == null ? null : new Position(latitude, longitude);
+        return new UploadRequest(length, sha256, CaptureForm.facts(form));
     }
 }

@@ -32,12 +32,16 @@ public final class CoveredPictures {
      */
     public Optional<Map<String, Jpeg>> find(Read read) {
         var found = new LinkedHashMap<String, Jpeg>();
-        picture(read.pictures().plate()).ifPresent(picture -> found.put(PLATE, picture));
-        var vehicle = picture(read.pictures().vehicle());
+        var crops = read.pictures();
+        if (crops == null) {
+            return Optional.of(found);
+        }
+        picture(crops.plate()).ifPresent(picture -> found.put(PLATE, picture));
+        var vehicle = picture(crops.vehicle());
         if (vehicle.isEmpty()) {
             return Optional.of(found);
         }
-        var others = EvidenceRead.others(read);
+        var others = EvidenceRead.others(crops);
         return (others.isEmpty() ? vehicle : covered(vehicle.get(), others)).map(shown -> {
             found.put(VEHICLE, shown);
             return found;

@@ -6,11 +6,15 @@ import java.util.TreeMap;
 import passby.core.ledger.CanonicalJson;
 import passby.core.picture.Box;
 import passby.core.picture.StoredCrop;
+import passby.core.picture.StoredCrops;
 import passby.core.plate.Candidate;
 import passby.core.plate.IssuingState;
 import passby.core.read.Read;
 
-/** A read as a court gets it: one JSON object, format version 1. Numbers with a fraction are strings, as they were stored. */
+/**
+ * A read as a court gets it: one JSON object, format version 1. Numbers with a fraction are strings, as they were stored. One that
+ * its camera made itself has no crops.
+ */
 public final class EvidenceRead {
     private static final int VERSION = 1;
 
@@ -37,8 +41,11 @@ public final class EvidenceRead {
                 "candidates",
                 read.candidates().stream().map(EvidenceRead::candidate).toList());
         json.put("state", state(read.state()));
-        json.put("plateCrop", crop(read.pictures().plate()));
-        json.put("vehicleCrop", crop(read.pictures().vehicle()));
+        var crops = read.pictures();
+        if (crops != null) {
+            json.put("plateCrop", crop(crops.plate()));
+            json.put("vehicleCrop", crop(crops.vehicle()));
+        }
         json.put("class", read.retentionClass().name());
         json.put("policy", read.policyHash());
         return CanonicalJson.write(json);
@@ -79,9 +86,9 @@ public final class EvidenceRead {
     }
 
     /** The parts of the vehicle's crop in which other plates were seen, in fractions of the crop. */
-    static List<Box> others(Read read) {
-        var crop = read.pictures().vehicle().box();
-        return read.pictures().others().stream()
+    static List<Box> others(StoredCrops crops) {
+        var crop = crops.vehicle().box();
+        return crops.others().stream()
                 .filter(other -> other.left() < crop.right()
                         && other.right() > crop.left()
                         && other.top() < crop.bottom()

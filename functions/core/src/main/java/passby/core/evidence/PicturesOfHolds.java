@@ -25,7 +25,7 @@ public final class PicturesOfHolds implements HeldPictures {
                 .flatMap(hold -> hold.reads().stream())
                 .filter(held -> !held.copied())
                 .flatMap(held -> reads.find(held.ref()).stream())
-                .flatMap(read -> read.pictures().keys().stream())
+                .flatMap(read -> read.pictureKeys().stream())
                 .filter(keys::contains)
                 .collect(Collectors.toSet());
     }

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why an officer must doubt a hit before its picture is even looked at: signs of a stolen camera key (threats.md), or a camera that misreads. */
+/**
+ * Why an officer must doubt a hit before its picture is even looked at: signs of a stolen camera key (threats.md), a camera that misreads,
+ * or no picture at all.
+ */
 public enum Caution {
     /** The camera was retired when the frame was processed. */
     CAMERA_RETIRED(true),
@@ -16,7 +19,9 @@ public enum Caution {
      * Another camera saw the plate within half an hour, farther away than a car drives in that time. Which of the two is the
      * false one cannot be told, so both push: a forged sighting must not silence a genuine one.
      */
-    DISTANT_SIGHTINGS(false);
+    DISTANT_SIGHTINGS(false),
+    /** The camera read the plate itself and sent no picture: nobody can compare anything. */
+    NO_PICTURE(true);
 
     private final boolean silencing;
 

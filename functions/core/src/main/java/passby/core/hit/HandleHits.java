@@ -95,9 +95,8 @@ public final class HandleHits {
     }
 
     private Optional<Jpeg> picture(Hit hit, String kind) {
-        return PictureKind.parse(kind)
-                .flatMap(parsed ->
-                        CropFile.find(pictures, parsed.of(hit.sighting().pictures())));
+        return Optional.ofNullable(hit.sighting().pictures())
+                .flatMap(crops -> PictureKind.parse(kind).flatMap(parsed -> CropFile.find(pictures, parsed.of(crops))));
     }
 
     /** Two officers may open a hit in the same moment: the slower one's step simply comes second. */
@@ -134,7 +133,7 @@ public final class HandleHits {
     }
 
     private Result<Hit> step(AuthorizedRequest request, Hit hit, HitStep step) {
-        return switch (HitCourse.rule(hit.steps(), step)) {
+        return switch (HitCourse.rule(hit, step)) {
             case HitCourse.Ruling.Taken(var taken) -> take(request, hit, taken);
             case HitCourse.Ruling.RecordedOnly(var contact) -> record(request, hit, contact);
             case HitCourse.Ruling.Refused(var obstacle) ->

@@ -24,6 +24,8 @@ public final class HitCourse {
         NOT_IN_ORDER("This step does not follow from the state of the hit."),
         /** The officer has not seen the picture. */
         PICTURE_NOT_SEEN("Open the hit's picture first, then say what is on it."),
+        /** The camera read the plate itself: nobody can say that the picture is that of the entry. */
+        NO_PICTURE("The camera sent no picture, so there is nothing to match. The hit can be rejected."),
         /** The confirmation came too late: it must be asked for again. */
         TIMER_OVER("The time for the confirmation is over. Ask for it again."),
         /** Without a contact a hit ends as none or false alert only. */
@@ -45,6 +47,19 @@ public final class HitCourse {
     static final String NO_REASON = "No reason was given.";
 
     private HitCourse() {}
+
+    /** A hit without a picture can be rejected unseen, and its picture cannot be matched; else it is a hit like any other. */
+    public static Ruling rule(Hit hit, HitStep step) {
+        if (hit.sighting().pictures() == null && hit.state().awaitsVerdict()) {
+            if (step instanceof HitStep.ImageMatched) {
+                return new Ruling.Refused(Obstacle.NO_PICTURE);
+            }
+            if (step instanceof HitStep.Rejected) {
+                return new Ruling.Taken(step);
+            }
+        }
+        return rule(hit.steps(), step);
+    }
 
     public static Ruling rule(List<HitStep> taken, HitStep step) {
         var state = state(taken);

@@ -1,6 +1,7 @@
 package passby.core.hit;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import passby.core.capture.Position;
 import passby.core.picture.StoredCrops;
 import passby.core.plate.Confidence;
@@ -20,7 +21,7 @@ import passby.core.plate.Plate;
  * @param heading whereto the camera looked, degrees
  * @param capturedAt by the camera's clock
  * @param receivedAt by ours
- * @param pictures to compare with the entry
+ * @param pictures to compare with the entry; null where the camera read the plate itself and sent none
  */
 public record Sighting(
         String readId,
@@ -33,7 +34,7 @@ public record Sighting(
         int heading,
         Instant capturedAt,
         Instant receivedAt,
-        StoredCrops pictures) {
+        @Nullable StoredCrops pictures) {
     /** The same, of a state that another frame of the pass read. */
     Sighting withState(IssuingState other) {
         return new Sighting(

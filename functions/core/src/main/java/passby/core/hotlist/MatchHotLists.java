@@ -11,7 +11,7 @@ import passby.core.plate.Candidate;
 import passby.core.plate.CityKey;
 import passby.core.plate.PlateKey;
 import passby.core.policy.EffectivePolicy;
-import passby.core.recognition.PlateReading;
+import passby.core.recognition.PlateText;
 
 /**
  * Looks a reading up in every hot list: its best candidate and at most three alternates, one query for each key however many
@@ -37,7 +37,7 @@ public final class MatchHotLists {
     }
 
     /** The same where nothing of the vehicle was seen. */
-    public Map<PlateKey, List<Match>> handle(PlateReading reading, EffectivePolicy policy, Instant now) {
+    public Map<PlateKey, List<Match>> handle(PlateText reading, EffectivePolicy policy, Instant now) {
         return handle(reading, VehicleDescription.NONE, policy, now);
     }
 
@@ -47,7 +47,7 @@ public final class MatchHotLists {
      * @param seen of the vehicle; parts that were not seen are empty
      */
     public Map<PlateKey, List<Match>> handle(
-            PlateReading reading, VehicleDescription seen, EffectivePolicy policy, Instant now) {
+            PlateText reading, VehicleDescription seen, EffectivePolicy policy, Instant now) {
         var matches = new LinkedHashMap<PlateKey, List<Match>>();
         var first = true;
         for (var candidate :
@@ -70,11 +70,7 @@ public final class MatchHotLists {
 
     /** What is left of the matches under a plate's key. Nothing is asked where there is none. */
     private List<Match> unsuppressed(
-            List<HotListEntry> entries,
-            Candidate candidate,
-            PlateReading reading,
-            EffectivePolicy policy,
-            Instant now) {
+            List<HotListEntry> entries, Candidate candidate, PlateText reading, EffectivePolicy policy, Instant now) {
         var found = matches(entries, candidate, reading, policy, now);
         if (!found.isEmpty()) {
             var live = suppressions.current().stream()
@@ -87,11 +83,7 @@ public final class MatchHotLists {
     }
 
     private static List<Match> matches(
-            List<HotListEntry> entries,
-            Candidate candidate,
-            PlateReading reading,
-            EffectivePolicy policy,
-            Instant now) {
+            List<HotListEntry> entries, Candidate candidate, PlateText reading, EffectivePolicy policy, Instant now) {
         var alternate = !candidate.equals(reading.best());
         var matches = new ArrayList<Match>();
         for (var entry : entries) {

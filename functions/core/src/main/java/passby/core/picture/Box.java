@@ -38,6 +38,11 @@ public record Box(double left, double top, double width, double height) {
         return across > 0 && down > 0 && across * down * 3 >= smaller;
     }
 
+    /** Whether the point lies in it, its edges included. */
+    public boolean holds(double x, double y) {
+        return x >= left && x <= right() && y >= top && y <= bottom();
+    }
+
     public double centreX() {
         return left + width / 2;
     }

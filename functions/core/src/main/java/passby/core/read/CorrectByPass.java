@@ -2,9 +2,13 @@ package passby.core.read;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
+import passby.core.plate.Candidate;
+import passby.core.plate.IssuingState;
 import passby.core.policy.EffectivePolicy;
 import passby.core.recognition.PlateReading;
+import passby.core.recognition.PlateText;
 
 /**
  * Looks at a reading beside those of the other frames of its pass: what they agree upon is looked up first in the hot lists, and
@@ -22,7 +26,10 @@ public final class CorrectByPass {
      * @param reading to look up
      * @param frames that it rests on
      */
-    record Corrected(PlateReading reading, int frames) {}
+    record Corrected(PlateText reading, int frames) {}
+
+    /** What the frames of a pass agreed upon, with the state of the frame at hand. */
+    private record Voted(List<Candidate> candidates, IssuingState state) implements PlateText {}
 
     private final PassReadings passes;
     private final Clock clock;
@@ -32,7 +39,7 @@ public final class CorrectByPass {
         this.clock = clock;
     }
 
-    Corrected handle(SightedFrame frame, String readId, PlateReading reading, EffectivePolicy policy) {
+    Corrected handle(SightedFrame frame, String readId, PlateText reading, EffectivePolicy policy) {
         var pass = frame.pass(policy.timing().passLife());
         if (!pass.named() || policy.nonHitRetention().isFlush()) {
             return new Corrected(reading, 1);
@@ -43,7 +50,7 @@ public final class CorrectByPass {
                 .orElseGet(() -> new Corrected(reading, 1));
     }
 
-    private static PlateReading corrected(PlateReading reading, PassVote vote) {
+    private static PlateText corrected(PlateText reading, PassVote vote) {
         if (reading.best().plate().equals(vote.winner().plate())) {
             return reading;
         }
@@ -52,6 +59,6 @@ public final class CorrectByPass {
         var candidates = Stream.concat(Stream.of(vote.winner()), others)
                 .limit(PlateReading.MAX_CANDIDATES)
                 .toList();
-        return new PlateReading(reading.box(), candidates, reading.state(), reading.colour(), reading.crops());
+        return new Voted(candidates, reading.state());
     }
 }

@@ -2,6 +2,7 @@ package passby.core.read;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import passby.core.hotlist.Match;
 import passby.core.picture.Crops;
 import passby.core.plate.PlateKey;
@@ -11,9 +12,10 @@ import passby.core.retention.RetentionClass;
 /**
  * A plate of a frame with what it matched, by key.
  *
+ * @param crops of its picture, or null where there is none
  * @param frames of the pass that what was looked up rests on
  */
-record Finding(Read read, Crops crops, Map<PlateKey, List<Match>> matches, int frames) {
+record Finding(Read read, @Nullable Crops crops, Map<PlateKey, List<Match>> matches, int frames) {
     boolean isKept(EffectivePolicy policy) {
         return read.retentionClass() == RetentionClass.HIT
                 || !policy.nonHitRetention().isFlush();

@@ -202,6 +202,9 @@ public final class RaiseHits {
         if (look.distant().get()) {
             cautions.add(Caution.DISTANT_SIGHTINGS);
         }
+        if (look.read().pictures() == null) {
+            cautions.add(Caution.NO_PICTURE);
+        }
         return cautions;
     }
 

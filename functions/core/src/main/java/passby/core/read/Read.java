@@ -3,6 +3,7 @@ package passby.core.read;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import passby.core.capture.Position;
 import passby.core.picture.StoredCrops;
 import passby.core.plate.Candidate;
@@ -31,7 +32,7 @@ import passby.core.retention.RetentionClock;
  * @param engine who read it
  * @param candidates 1 to 5, the likeliest first
  * @param state that issued the plate, apart from the text
- * @param pictures what is kept of the frame
+ * @param pictures what is kept of the frame; null for a read that its camera made itself and sent without a picture
  * @param retentionClass which clock it runs on
  * @param holds ids of evidence holds on it
  * @param expiresAt end of its retention
@@ -54,7 +55,7 @@ public record Read(
         Engine engine,
         List<Candidate> candidates,
         IssuingState state,
-        StoredCrops pictures,
+        @Nullable StoredCrops pictures,
         RetentionClass retentionClass,
         Set<String> holds,
         Instant expiresAt,
@@ -73,6 +74,11 @@ public record Read(
 
     public Plate plate() {
         return best().plate();
+    }
+
+    /** Of the objects that hold its pictures; none where there are none. */
+    public List<String> pictureKeys() {
+        return pictures == null ? List.of() : pictures.keys();
     }
 
     public Instant retentionBase() {

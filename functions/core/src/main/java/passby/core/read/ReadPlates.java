@@ -24,6 +24,7 @@ public final class ReadPlates {
     private final CachedPolicy policy;
     private final FindFrame frames;
     private final RecognizeInOrder recognizer;
+    private final PostedReads posted;
     private final StoreFindings store;
     private final PublishAlerts alerts;
     private final FinishFrame finish;
@@ -35,6 +36,7 @@ public final class ReadPlates {
             CachedPolicy policy,
             FindFrame frames,
             RecognizeInOrder recognizer,
+            PostedReads posted,
             StoreFindings store,
             PublishAlerts alerts,
             FinishFrame finish,
@@ -43,6 +45,7 @@ public final class ReadPlates {
         this.policy = policy;
         this.frames = frames;
         this.recognizer = recognizer;
+        this.posted = posted;
         this.store = store;
         this.alerts = alerts;
         this.finish = finish;
@@ -105,8 +108,17 @@ public final class ReadPlates {
         if (isTooLate(received, upload, effective)) {
             return new Processed.TooLate();
         }
+        return switch (key.kind()) {
+            case FRAME -> recognize(received, key, upload, camera, behind);
+            case READ -> takeOver(received, key, upload, camera, behind);
+        };
+    }
+
+    /** The city reads the picture. */
+    private Processed recognize(ReceivedFrame received, UploadKey key, Upload upload, Camera camera, Calls behind) {
+        var effective = policy.current();
         var confident = new Confidence(effective.bounds().confidentPercent() / 100.0);
-        return switch (recognizer.handle(received.ref(), effective.order(), confident)) {
+        return switch (recognizer.handle(received.ref(), effective.order(), confident, camera.captions())) {
             case Recognition.NoPlate nothing -> {
                 finish.countIllegible(camera.cameraId(), nothing.unread(), behind);
                 yield new Processed.NoPlate(nothing.engine());
@@ -116,15 +128,27 @@ public final class ReadPlates {
             case Recognition.Unavailable(var why) -> new Processed.Retry(why);
             case Recognition.Plates plates -> {
                 var sighted = new SightedFrame(key, upload, camera, received.receivedAt(), plates.engine());
-                yield store(sighted, plates, effective, behind);
+                var processed = store.handle(sighted, plates.plates(), effective);
+                if (processed instanceof Processed.Done) {
+                    finish.countIllegible(camera.cameraId(), plates.unread(), behind);
+                }
+                yield publish(processed, behind);
             }
         };
     }
 
-    private Processed store(SightedFrame frame, Recognition.Plates seen, EffectivePolicy effective, Calls behind) {
-        var processed = store.handle(frame, seen.plates(), effective);
+    /** The camera read the plate itself. */
+    private Processed takeOver(ReceivedFrame received, UploadKey key, Upload upload, Camera camera, Calls behind) {
+        return posted.find(key)
+                .<Processed>map(read -> {
+                    var sighted = new SightedFrame(key, upload, camera, received.receivedAt(), read.engine());
+                    return publish(store.handle(sighted, read, policy.current()), behind);
+                })
+                .orElseGet(Processed.Gone::new);
+    }
+
+    private Processed publish(Processed processed, Calls behind) {
         if (processed instanceof Processed.Done done) {
-            finish.countIllegible(frame.camera().cameraId(), seen.unread(), behind);
             done.hits().forEach(hit -> publish(hit, behind));
         }
         if (processed instanceof Processed.AlreadyProcessed) {

@@ -1,6 +1,7 @@
 package passby.core.read;
 
 import java.util.List;
+import passby.core.picture.Box;
 import passby.core.picture.FrameRef;
 import passby.core.picture.RejectReason;
 import passby.core.plate.Confidence;
@@ -24,13 +25,32 @@ public final class RecognizeInOrder {
         this.container = container;
     }
 
-    /** @param confident from which a reading needs no second look */
-    public Recognition handle(FrameRef frame, RecognizerOrder order, Confidence confident) {
+    /**
+     * @param confident from which a reading needs no second look
+     * @param captions zones of the frame whose text is never a plate (A12). They bind each engine alone: a caption that one took
+     *     for a sure plate is no reason to ask nobody else
+     */
+    public Recognition handle(FrameRef frame, RecognizerOrder order, Confidence confident, List<Box> captions) {
+        Recognizer ours = one -> besides(captions, container.read(one));
+        Recognizer theirs = one -> besides(captions, rekognition.read(one));
         return switch (order) {
-            case CONTAINER_ONLY -> container.read(frame);
-            case CONTAINER_FIRST -> inOrder(container, rekognition, frame, confident);
-            case REKOGNITION_FIRST -> inOrder(rekognition, container, frame, confident);
+            case CONTAINER_ONLY -> ours.read(frame);
+            case CONTAINER_FIRST -> inOrder(ours, theirs, frame, confident);
+            case REKOGNITION_FIRST -> inOrder(theirs, ours, frame, confident);
         };
+    }
+
+    /** Without the plates whose middle lies in a caption. */
+    private static Recognition besides(List<Box> captions, Recognition look) {
+        if (captions.isEmpty() || !(look instanceof Recognition.Plates(var engine, var plates, var unread))) {
+            return look;
+        }
+        var left = plates.stream()
+                .filter(plate -> captions.stream()
+                        .noneMatch(caption ->
+                                caption.holds(plate.box().centreX(), plate.box().centreY())))
+                .toList();
+        return left.isEmpty() ? new Recognition.NoPlate(engine, unread) : new Recognition.Plates(engine, left, unread);
     }
 
     private static Recognition inOrder(Recognizer first, Recognizer second, FrameRef frame, Confidence confident) {

@@ -50,8 +50,8 @@ public final class ShownReads {
                 read.expiresAt(),
                 read.retentionBase(),
                 policy.pictureRetention(read.retentionClass()));
-        return mayBeShown
-                ? PictureKind.parse(kind).flatMap(parsed -> CropFile.find(pictures, parsed.of(read.pictures())))
-                : Optional.empty();
+        return Optional.ofNullable(read.pictures())
+                .filter(_ -> mayBeShown)
+                .flatMap(crops -> PictureKind.parse(kind).flatMap(parsed -> CropFile.find(pictures, parsed.of(crops))));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import passby.core.hit.HitId;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchHotLists;
@@ -16,6 +17,7 @@ import passby.core.id.Entropy;
 import passby.core.picture.Box;
 import passby.core.picture.Crop;
 import passby.core.picture.CropFile;
+import passby.core.picture.Crops;
 import passby.core.picture.Pictures;
 import passby.core.picture.StoredCrop;
 import passby.core.picture.StoredCrops;
@@ -23,6 +25,7 @@ import passby.core.plate.CityKey;
 import passby.core.plate.PlateKey;
 import passby.core.policy.EffectivePolicy;
 import passby.core.recognition.PlateReading;
+import passby.core.recognition.PlateText;
 import passby.core.retention.RetentionClass;
 import passby.core.retention.RetentionClock;
 import passby.core.retention.RowClock;
@@ -69,9 +72,29 @@ public final class StoreFindings {
     }
 
     Processed handle(SightedFrame frame, List<PlateReading> plates, EffectivePolicy policy) {
+        var seen = plates.stream()
+                .map(plate -> new Seen(plate, plate.crops(), others(plates, plate)))
+                .toList();
+        return handleSeen(frame, seen, policy);
+    }
+
+    /** A read that the camera made itself: the same but for its pictures, of which there are none. */
+    Processed handle(SightedFrame frame, PostedRead read, EffectivePolicy policy) {
+        return handleSeen(frame, List.of(new Seen(read, null, List.of())), policy);
+    }
+
+    /**
+     * A plate before it is matched.
+     *
+     * @param crops null where there is no picture
+     * @param others where in the frame other plates were seen
+     */
+    private record Seen(PlateText text, @Nullable Crops crops, List<Box> others) {}
+
+    private Processed handleSeen(SightedFrame frame, List<Seen> plates, EffectivePolicy policy) {
         var findings = new ArrayList<Finding>();
         for (var plate : plates) {
-            findings.add(finding(frame, findings.size() + 1, plate, others(plates, plate), policy));
+            findings.add(finding(frame, findings.size() + 1, plate, policy));
         }
         var kept = findings.stream().filter(finding -> finding.isKept(policy)).toList();
         var all = findings.stream().map(Finding::read).toList();
@@ -88,19 +111,17 @@ public final class StoreFindings {
                 .toList();
     }
 
-    private Finding finding(
-            SightedFrame frame, int rank, PlateReading plate, List<Box> others, EffectivePolicy policy) {
+    private Finding finding(SightedFrame frame, int rank, Seen plate, EffectivePolicy policy) {
         var readId = frame.readId(rank);
-        var corrected = passes.handle(frame, readId, plate, policy);
+        var corrected = passes.handle(frame, readId, plate.text(), policy);
         var matches = hotLists.handle(corrected.reading(), policy, clock.instant());
         var retentionClass = retentionClass(corrected.reading(), matches, policy);
         var base = RetentionClock.base(frame.facts().capturedAt(), frame.receivedAt());
         var picturesExpireAt = base.plus(policy.pictureRetention(retentionClass));
         var folder = new PictureFolder(RowClock.of(retentionClass), picturesExpireAt);
-        var file = folder.key(readId, CropFile.KIND, CropFile.of(plate.crops()).sha256());
         var read = new Read(
                 readId,
-                cityKey.get().plateKey(plate.best().plate()),
+                cityKey.get().plateKey(plate.text().best().plate()),
                 frame.key().uploadId(),
                 frame.passId(),
                 frame.upload().sha256(),
@@ -112,12 +133,9 @@ public final class StoreFindings {
                 frame.position(),
                 frame.heading(),
                 frame.engine(),
-                plate.candidates(),
-                plate.state(),
-                new StoredCrops(
-                        stored(file, plate.crops().plate()),
-                        stored(file, plate.crops().vehicle()),
-                        others),
+                plate.text().candidates(),
+                plate.text().state(),
+                stored(folder, readId, plate),
                 retentionClass,
                 Set.of(),
                 base.plus(policy.retention(retentionClass)),
@@ -128,7 +146,7 @@ public final class StoreFindings {
 
     /** A match by an unlikely reading alone is shown to officers, but does not keep a stranger's read for longer. */
     private static RetentionClass retentionClass(
-            PlateReading plate, Map<PlateKey, List<Match>> matches, EffectivePolicy policy) {
+            PlateText plate, Map<PlateKey, List<Match>> matches, EffectivePolicy policy) {
         var confident = policy.bounds().confidentPercent() / 100.0;
         var likely = matches.values().stream()
                 .flatMap(List::stream)
@@ -139,13 +157,25 @@ public final class StoreFindings {
         return likely ? RetentionClass.HIT : RetentionClass.NON_HIT;
     }
 
+    private static @Nullable StoredCrops stored(PictureFolder folder, String readId, Seen plate) {
+        var crops = plate.crops();
+        if (crops == null) {
+            return null;
+        }
+        var file = folder.key(readId, CropFile.KIND, CropFile.of(crops).sha256());
+        return new StoredCrops(stored(file, crops.plate()), stored(file, crops.vehicle()), plate.others());
+    }
+
     private static StoredCrop stored(String file, Crop crop) {
         return new StoredCrop(file, crop.picture().sha256(), crop.box());
     }
 
     private void storeCrops(Finding finding, Calls calls) {
-        var file = finding.read().pictures().plate().key();
-        calls.run(() -> pictures.put(file, CropFile.of(finding.crops())));
+        var stored = finding.read().pictures();
+        var crops = finding.crops();
+        if (stored != null && crops != null) {
+            calls.run(() -> pictures.put(stored.plate().key(), CropFile.of(crops)));
+        }
     }
 
     /** The crops are there before the frame tells of them; meanwhile we look what else is known of its plates. */
@@ -183,10 +213,10 @@ public final class StoreFindings {
         var theirs = frames.find(frame.key().uploadId()).stream()
                 .flatMap(first -> first.reads().stream())
                 .flatMap(ref -> reads.find(ref).stream())
-                .flatMap(read -> read.pictures().keys().stream())
+                .flatMap(read -> read.pictureKeys().stream())
                 .toList();
         ours.stream()
-                .flatMap(read -> read.pictures().keys().stream())
+                .flatMap(read -> read.pictureKeys().stream())
                 .filter(key -> !theirs.contains(key))
                 .forEach(pictures::delete);
         return new Processed.AlreadyProcessed();

@@ -15,7 +15,8 @@ import passby.core.plate.IssuingState;
  * @param colour of the vehicle, for people to compare
  * @param crops what is kept of the frame
  */
-public record PlateReading(Box box, List<Candidate> candidates, IssuingState state, VehicleColour colour, Crops crops) {
+public record PlateReading(Box box, List<Candidate> candidates, IssuingState state, VehicleColour colour, Crops crops)
+        implements PlateText {
     public static final int MAX_CANDIDATES = 5;
 
     public PlateReading {
@@ -28,9 +29,5 @@ public record PlateReading(Box box, List<Candidate> candidates, IssuingState sta
     /** Of an engine that tells no colours. */
     public PlateReading(Box box, List<Candidate> candidates, IssuingState state, Crops crops) {
         this(box, candidates, state, VehicleColour.UNKNOWN, crops);
-    }
-
-    public Candidate best() {
-        return candidates.getFirst();
     }
 }

@@ -26,8 +26,7 @@ import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
 
 final class IssueUploadUrlsTest {
-    private static final IssueUploadUrls.Issued TOO_MANY_IN_A_MINUTE =
-            new IssueUploadUrls.Issued.TooMany(CameraBounds.Bound.FRAMES_A_MINUTE);
+    private static final Issued TOO_MANY_IN_A_MINUTE = new Issued.TooMany(CameraBounds.Bound.FRAMES_A_MINUTE);
     private static final String SHA_256 = "ab".repeat(32);
 
     private final MutableClock clock = new MutableClock(NOW);
@@ -44,11 +43,11 @@ final class IssueUploadUrlsTest {
             new Ulids(clock, new CountingEntropy(1)),
             clock);
 
-    private List<IssueUploadUrls.Issued> issued(NonHitRetention retention, Instant... capturedAt) {
+    private List<Issued> issued(NonHitRetention retention, Instant... capturedAt) {
         return issued(TestData.policy(retention), capturedAt);
     }
 
-    private List<IssueUploadUrls.Issued> issued(EffectivePolicy policy, Instant... capturedAt) {
+    private List<Issued> issued(EffectivePolicy policy, Instant... capturedAt) {
         city.policyDocuments().put(policy);
         return issue.handle(
                 camera,
@@ -61,9 +60,9 @@ final class IssueUploadUrlsTest {
     void inFlushModeALateFrameDoesNotHoldUpTheRest() {
         var issued = issued(NonHitRetention.FLUSH, NOW, NOW.minusSeconds(30), NOW.minusMillis(29_999));
 
-        assertThat(issued.get(0)).isInstanceOf(IssueUploadUrls.Issued.Url.class);
-        assertThat(issued.get(1)).isEqualTo(new IssueUploadUrls.Issued.TooLate());
-        assertThat(issued.get(2)).isInstanceOf(IssueUploadUrls.Issued.Url.class);
+        assertThat(issued.get(0)).isInstanceOf(Issued.Url.class);
+        assertThat(issued.get(1)).isEqualTo(new Issued.TooLate());
+        assertThat(issued.get(2)).isInstanceOf(Issued.Url.class);
         assertThat(city.counters().total(Count.UPLOAD_URL_ISSUED)).isEqualTo(2);
         assertThat(city.counters().total(Count.UPLOAD_REFUSED)).isEqualTo(1);
     }
@@ -75,20 +74,20 @@ final class IssueUploadUrlsTest {
                 NOW.minus(Duration.ofDays(7)),
                 NOW.minus(Duration.ofDays(7)).plusMillis(1));
 
-        assertThat(issued.get(0)).isEqualTo(new IssueUploadUrls.Issued.TooLate());
-        assertThat(issued.get(1)).isInstanceOf(IssueUploadUrls.Issued.Url.class);
+        assertThat(issued.get(0)).isEqualTo(new Issued.TooLate());
+        assertThat(issued.get(1)).isInstanceOf(Issued.Url.class);
     }
 
     @Test
     void aUrlLivesHalfAMinuteInFlushModeAndTenMinutesInDaysMode() {
         assertThat(issued(NonHitRetention.FLUSH, NOW).getFirst())
                 .isInstanceOfSatisfying(
-                        IssueUploadUrls.Issued.Url.class,
+                        Issued.Url.class,
                         url -> assertThat(url.url().expiresAt()).isEqualTo(NOW.plusSeconds(30)));
         clock.advance(Duration.ofSeconds(30));
         assertThat(issued(NonHitRetention.DAYS_7, NOW).getFirst())
                 .isInstanceOfSatisfying(
-                        IssueUploadUrls.Issued.Url.class,
+                        Issued.Url.class,
                         url -> assertThat(url.url().expiresAt()).isEqualTo(NOW.plusSeconds(600)));
     }
 
@@ -97,8 +96,7 @@ final class IssueUploadUrlsTest {
         var issued = issued(NonHitRetention.DAYS_7, NOW, NOW);
 
         var keys = issued.stream()
-                .map(one ->
-                        ((IssueUploadUrls.Issued.Url) one).url().url().getPath().substring(1))
+                .map(one -> ((Issued.Url) one).url().url().getPath().substring(1))
                 .map(key -> UploadKey.parse(key).orElseThrow())
                 .toList();
         assertThat(keys).doesNotHaveDuplicates().allSatisfy(key -> {
@@ -110,7 +108,7 @@ final class IssueUploadUrlsTest {
     @Test
     void aCaptureInTheFutureIsNotLate() {
         assertThat(issued(NonHitRetention.FLUSH, NOW.plus(Duration.ofDays(9))).getFirst())
-                .isInstanceOf(IssueUploadUrls.Issued.Url.class);
+                .isInstanceOf(Issued.Url.class);
     }
 
     @ParameterizedTest
@@ -121,8 +119,8 @@ final class IssueUploadUrlsTest {
         var first = issued(policy, NOW, NOW);
         var second = issued(policy, NOW, NOW);
 
-        assertThat(first).allSatisfy(one -> assertThat(one).isInstanceOf(IssueUploadUrls.Issued.Url.class));
-        assertThat(second.get(0)).isInstanceOf(IssueUploadUrls.Issued.Url.class);
+        assertThat(first).allSatisfy(one -> assertThat(one).isInstanceOf(Issued.Url.class));
+        assertThat(second.get(0)).isInstanceOf(Issued.Url.class);
         assertThat(second.get(1)).isEqualTo(TOO_MANY_IN_A_MINUTE);
         assertThat(city.counters().total(Count.UPLOAD_URL_ISSUED)).isEqualTo(3);
         assertThat(city.counters().total(Count.UPLOAD_REFUSED)).isEqualTo(1);
@@ -135,7 +133,7 @@ final class IssueUploadUrlsTest {
 
         clock.advance(Duration.ofMinutes(1));
 
-        assertThat(issued(policy, NOW)).singleElement().isInstanceOf(IssueUploadUrls.Issued.Url.class);
+        assertThat(issued(policy, NOW)).singleElement().isInstanceOf(Issued.Url.class);
     }
 
     @Test
@@ -144,7 +142,7 @@ final class IssueUploadUrlsTest {
 
         var issued = issued(policy, NOW.minusSeconds(31), NOW);
 
-        assertThat(issued).containsExactly(new IssueUploadUrls.Issued.TooLate(), TOO_MANY_IN_A_MINUTE);
+        assertThat(issued).containsExactly(new Issued.TooLate(), TOO_MANY_IN_A_MINUTE);
     }
 
     @Test
@@ -155,7 +153,7 @@ final class IssueUploadUrlsTest {
         var other = issue.handle(
                 TestData.camera("cam-oak"), List.of(new UploadRequest(1000, SHA_256, TestData.facts(NOW))));
 
-        assertThat(other).singleElement().isInstanceOf(IssueUploadUrls.Issued.Url.class);
+        assertThat(other).singleElement().isInstanceOf(Issued.Url.class);
     }
 
     private static EffectivePolicy bounded(int outstanding, int dailyMegabytes) {
@@ -175,8 +173,8 @@ final class IssueUploadUrlsTest {
                         dailyMegabytes));
     }
 
-    private static UploadKey key(IssueUploadUrls.Issued issued) {
-        var url = ((IssueUploadUrls.Issued.Url) issued).url().url();
+    private static UploadKey key(Issued issued) {
+        var url = ((Issued.Url) issued).url().url();
         return UploadKey.parse(url.getPath().substring(1)).orElseThrow();
     }
 
@@ -186,20 +184,20 @@ final class IssueUploadUrlsTest {
 
         var issued = issued(policy, NOW, NOW, NOW);
 
-        assertThat(issued.get(1)).isInstanceOf(IssueUploadUrls.Issued.Url.class);
-        assertThat(issued.get(2)).isEqualTo(new IssueUploadUrls.Issued.TooMany(CameraBounds.Bound.OUTSTANDING));
+        assertThat(issued.get(1)).isInstanceOf(Issued.Url.class);
+        assertThat(issued.get(2)).isEqualTo(new Issued.TooMany(CameraBounds.Bound.OUTSTANDING));
     }
 
     @Test
     void aFrameThatIsProcessedMakesRoomForAnother() {
         var policy = bounded(2, 20_000);
         var first = issued(policy, NOW, NOW).getFirst();
-        assertThat(issued(policy, NOW).getFirst()).isInstanceOf(IssueUploadUrls.Issued.TooMany.class);
+        assertThat(issued(policy, NOW).getFirst()).isInstanceOf(Issued.TooMany.class);
 
         bounds.arrived(key(first), policy);
 
-        assertThat(issued(policy, NOW).getFirst()).isInstanceOf(IssueUploadUrls.Issued.Url.class);
-        assertThat(issued(policy, NOW).getFirst()).isInstanceOf(IssueUploadUrls.Issued.TooMany.class);
+        assertThat(issued(policy, NOW).getFirst()).isInstanceOf(Issued.Url.class);
+        assertThat(issued(policy, NOW).getFirst()).isInstanceOf(Issued.TooMany.class);
     }
 
     @Test
@@ -209,7 +207,7 @@ final class IssueUploadUrlsTest {
 
         clock.advance(Duration.ofMinutes(10));
 
-        assertThat(issued(policy, NOW).getFirst()).isInstanceOf(IssueUploadUrls.Issued.Url.class);
+        assertThat(issued(policy, NOW).getFirst()).isInstanceOf(Issued.Url.class);
     }
 
     @Test
@@ -217,11 +215,11 @@ final class IssueUploadUrlsTest {
         var policy = TestData.withBounds(
                 TestData.policy(NonHitRetention.FLUSH), bounded(1, 20_000).bounds());
         issued(policy, NOW);
-        assertThat(issued(policy, NOW).getFirst()).isInstanceOf(IssueUploadUrls.Issued.TooMany.class);
+        assertThat(issued(policy, NOW).getFirst()).isInstanceOf(Issued.TooMany.class);
 
         clock.advance(Duration.ofMinutes(1));
 
-        assertThat(issued(policy, clock.instant()).getFirst()).isInstanceOf(IssueUploadUrls.Issued.Url.class);
+        assertThat(issued(policy, clock.instant()).getFirst()).isInstanceOf(Issued.Url.class);
     }
 
     @Test
@@ -233,17 +231,16 @@ final class IssueUploadUrlsTest {
         clock.advance(Duration.ofDays(1));
         var nextDay = issue.handle(camera, List.of(half));
 
-        assertThat(issued.get(1)).isInstanceOf(IssueUploadUrls.Issued.Url.class);
-        assertThat(issued.get(2)).isEqualTo(new IssueUploadUrls.Issued.TooMany(CameraBounds.Bound.BYTES_A_DAY));
-        assertThat(nextDay.getFirst()).isInstanceOf(IssueUploadUrls.Issued.Url.class);
+        assertThat(issued.get(1)).isInstanceOf(Issued.Url.class);
+        assertThat(issued.get(2)).isEqualTo(new Issued.TooMany(CameraBounds.Bound.BYTES_A_DAY));
+        assertThat(nextDay.getFirst()).isInstanceOf(Issued.Url.class);
     }
 
     @Test
     void whileCaptureIsSwitchedOffThereIsNoUrl() {
         var off = TestData.withCapture(TestData.policy(NonHitRetention.DAYS_7), CaptureSwitch.OFF);
 
-        assertThat(issued(off, NOW, NOW))
-                .containsExactly(new IssueUploadUrls.Issued.SwitchedOff(), new IssueUploadUrls.Issued.SwitchedOff());
+        assertThat(issued(off, NOW, NOW)).containsExactly(new Issued.SwitchedOff(), new Issued.SwitchedOff());
         assertThat(city.counters().total(Count.UPLOAD_REFUSED)).isEqualTo(2);
     }
 

@@ -21,6 +21,7 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
+import passby.core.picture.Box;
 import passby.core.policy.Limits;
 import passby.core.request.Refusal;
 import passby.core.request.Result;
@@ -101,6 +102,46 @@ final class ManageCamerasTest {
         assertThat(stored.isInService(NOW)).isTrue();
         assertThat(stored.isInService(NOW.minusMillis(1))).isFalse();
         assertThat(kids()).containsExactly("key-1");
+    }
+
+    private static Map<String, Object> zone(String left, String top, String width, String height) {
+        return Map.of(
+                "left", new BigDecimal(left),
+                "top", new BigDecimal(top),
+                "width", new BigDecimal(width),
+                "height", new BigDecimal(height));
+    }
+
+    @Test
+    void aCameraThatWritesIntoItsFramesNamesTheZones() {
+        var body = camera();
+        body.put("captions", List.of(zone("0", "0", "1", "0.05")));
+
+        keep.register(caller, new Form(body));
+
+        assertThat(city.cameras().find("cam-elm").orElseThrow().captions()).containsExactly(new Box(0, 0, 1, 0.05));
+    }
+
+    @Test
+    void aZoneBeyondTheFrameOrWithoutAnAreaIsRefused() {
+        for (var zone :
+                List.of(zone("0.5", "0", "0.6", "0.1"), zone("0", "0", "0", "0.1"), zone("0", "0.95", "1", "0.1"))) {
+            var body = camera();
+            body.put("captions", List.of(zone));
+
+            assertThat(Results.refusal(keep.register(caller, new Form(body)))).isInstanceOf(Refusal.Invalid.class);
+        }
+    }
+
+    @Test
+    void captionsStayWhenAKeyIsAdded() {
+        var body = camera();
+        body.put("captions", List.of(zone("0", "0", "1", "0.05")));
+        keep.register(caller, new Form(body));
+
+        addKey("key-2");
+
+        assertThat(city.cameras().find("cam-elm").orElseThrow().captions()).hasSize(1);
     }
 
     @Test

@@ -21,6 +21,15 @@ final class UploadKeyTest {
     }
 
     @Test
+    void aKeyTellsAReadOfTheCameraFromAFrame() {
+        var read = new UploadKey(NOW, "cam-elm", ID, UploadKey.Kind.READ);
+
+        assertThat(read.format()).isEqualTo(key.replace(".jpg", ".json"));
+        assertThat(UploadKey.parse(read.format())).contains(read);
+        assertThat(UploadKey.parse(key.replace(".jpg", ".png"))).isEmpty();
+    }
+
+    @Test
     void aKeyWithTheShardOfAnotherIdIsNotOurs() {
         var digit = key.charAt(2) == '0' ? '1' : '0';
 

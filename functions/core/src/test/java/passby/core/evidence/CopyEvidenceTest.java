@@ -8,6 +8,7 @@ import static passby.core.testing.TestData.NOW;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import passby.core.form.Form;
@@ -81,10 +82,12 @@ final class CopyEvidenceTest {
                 .build();
 
         // The crop of the vehicle is the middle half of the frame.
-        assertThat(EvidenceRead.others(read)).singleElement().satisfies(part -> {
-            assertThat(part.left()).isCloseTo(0.5, within(1e-9));
-            assertThat(part.width()).isCloseTo(0.2, within(1e-9));
-        });
+        assertThat(EvidenceRead.others(Objects.requireNonNull(read.pictures())))
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.left()).isCloseTo(0.5, within(1e-9));
+                    assertThat(part.width()).isCloseTo(0.2, within(1e-9));
+                });
     }
 
     @Test
@@ -149,7 +152,7 @@ final class CopyEvidenceTest {
         var other = evidence.store(ARead.of(new Ulids(evidence.clock, evidence.city.entropy()).next(), "7TST125", NOW)
                 .withExpiresAt(NOW.plus(Duration.ofDays(6))));
         var good = evidence.approved(other);
-        evidence.city.pictures().put(evidence.read.pictures().plate().key(), TestData.jpeg("another picture"));
+        evidence.city.pictures().put(evidence.read.pictureKeys().getFirst(), TestData.jpeg("another picture"));
 
         assertThatThrownBy(evidence::copied).hasMessage("1 held reads could not be copied");
 
@@ -190,7 +193,7 @@ final class CopyEvidenceTest {
     @Test
     void picturesOfAHeldReadAreSparedUntilTheyAreCopied() {
         evidence.approved();
-        var pictures = evidence.read.pictures();
+        var pictures = Objects.requireNonNull(evidence.read.pictures());
         var keys = Set.of(pictures.plate().key(), pictures.vehicle().key(), "c/n/2036010100/0/orphan-1-plate.jpg");
         var spared = new PicturesOfHolds(evidence.holds, evidence.city.frames());
 

@@ -74,8 +74,8 @@ final class Evidence {
     Read store(ARead one) {
         var stored = one.build();
         city.frames().store(one.frame(List.of()), List.of(stored), List.of());
-        for (var crop : List.of(stored.pictures().plate(), stored.pictures().vehicle())) {
-            city.pictures().put(crop.key(), pictureOf(stored, crop.key()));
+        for (var key : stored.pictureKeys()) {
+            city.pictures().put(key, pictureOf(stored, key));
         }
         return stored;
     }

@@ -7,6 +7,7 @@ import static passby.core.testing.TestData.officer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import passby.core.form.Form;
@@ -40,7 +41,7 @@ final class HandleHitsAtOnceTest {
     HandleHitsAtOnceTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.FLUSH));
         city.hits().raise(hit);
-        var pictures = hit.sighting().pictures();
+        var pictures = Objects.requireNonNull(hit.sighting().pictures());
         city.pictures().put(pictures.plate().key(), TestData.jpeg("the plate"));
         city.pictures().put(pictures.vehicle().key(), TestData.jpeg("the vehicle"));
     }

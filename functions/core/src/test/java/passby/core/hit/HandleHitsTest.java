@@ -51,7 +51,7 @@ final class HandleHitsTest {
     HandleHitsTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.FLUSH));
         city.hits().raise(hit);
-        var pictures = hit.sighting().pictures();
+        var pictures = Objects.requireNonNull(hit.sighting().pictures());
         city.pictures().put(pictures.plate().key(), TestData.jpeg("the plate"));
         city.pictures().put(pictures.vehicle().key(), TestData.jpeg("the vehicle"));
     }

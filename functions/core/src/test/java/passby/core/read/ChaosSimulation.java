@@ -224,7 +224,7 @@ public final class ChaosSimulation {
                         .pictures()
                         .keys()
                         .containsAll(frames.allReads().stream()
-                                .flatMap(read -> read.pictures().keys().stream())
+                                .flatMap(read -> read.pictureKeys().stream())
                                 .toList()),
                 "a read without its pictures");
         check(

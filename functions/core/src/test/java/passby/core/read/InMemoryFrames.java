@@ -72,16 +72,15 @@ public final class InMemoryFrames implements Frames, Reads {
     private void put(Read read) {
         var ref = ReadRef.of(read);
         reads.put(ref, read);
-        var pictures = read.pictures();
         var row = new ARow(
                 RowKind.READ,
                 read.readId(),
                 Map.of(RowClock.of(read.retentionClass()), read.retentionBase()),
                 read.expiresAt(),
-                read.picturesExpireAt(),
+                read.pictures() == null ? null : read.picturesExpireAt(),
                 Cohort.of(read.storedAt(), read.retentionClass()),
                 null,
-                List.of(pictures.plate().key(), pictures.vehicle().key()));
+                read.pictureKeys());
         rows.put(row.onDeleted(() -> reads.remove(ref))
                 .onDated(() -> reads.computeIfPresent(ref, (key, stored) -> dated(stored, row))));
     }

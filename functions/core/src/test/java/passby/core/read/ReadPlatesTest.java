@@ -50,7 +50,7 @@ final class ReadPlatesTest {
         assertThat(read.readId()).isEqualTo(read.uploadId() + "-1");
         assertThat(read.position()).isEqualTo(TestData.CORNER);
         assertThat(line.city.pictures().keys())
-                .containsExactlyElementsOf(read.pictures().keys())
+                .containsExactlyElementsOf(read.pictureKeys())
                 .hasSize(1);
         assertThat(line.city.frames().allFrames().getFirst().expiresAt()).isEqualTo(read.expiresAt());
         assertThat(line.city.ledger().entries()).isEmpty();

@@ -28,11 +28,13 @@ import passby.core.recognition.Engine;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.UnreadPlate;
+import passby.core.testing.ARead;
 import passby.core.testing.TestData;
 
 final class RecognizeInOrderTest {
     private static final FrameRef FRAME = new FrameRef("uploads", "u/1");
     private static final Confidence CONFIDENT = new Confidence(0.9);
+    private static final List<Box> NO_CAPTIONS = List.of();
     private static final Engine FIRST = new Engine("first", "1");
     private static final Engine SECOND = new Engine("second", "1");
 
@@ -87,7 +89,7 @@ final class RecognizeInOrderTest {
         rekognition.answer(FRAME.key(), first);
         container.answer(FRAME.key(), second);
 
-        assertThat(recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT))
+        assertThat(recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT, NO_CAPTIONS))
                 .as(rule)
                 .isEqualTo(expected);
         assertThat(container.asked()).hasSize(1);
@@ -105,7 +107,7 @@ final class RecognizeInOrderTest {
         rekognition.answer(FRAME.key(), first);
         container.answer(FRAME.key(), OTHER);
 
-        assertThat(recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT))
+        assertThat(recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT, NO_CAPTIONS))
                 .as(name)
                 .isEqualTo(first);
         assertThat(container.asked()).isEmpty();
@@ -120,7 +122,7 @@ final class RecognizeInOrderTest {
                         reading(List.of(candidate("8TST123", 0.3)), CALIFORNIA)));
         rekognition.answer(FRAME.key(), both);
 
-        recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT);
+        recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT, NO_CAPTIONS);
 
         assertThat(container.asked()).hasSize(1);
     }
@@ -133,7 +135,7 @@ final class RecognizeInOrderTest {
         container.answer(
                 FRAME.key(), new Recognition.Plates(SECOND, List.of(at(0.1, "7TST123", 0.99)), List.of(hidden)));
 
-        assertThat(recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT))
+        assertThat(recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT, NO_CAPTIONS))
                 .isEqualTo(new Recognition.Plates(SECOND, List.of(at(0.1, "7TST123", 0.99)), List.of(hidden)));
     }
 
@@ -143,7 +145,7 @@ final class RecognizeInOrderTest {
         rekognition.answer(FRAME.key(), new Recognition.NoPlate(FIRST, List.of(blurred)));
         container.answer(FRAME.key(), NOTHING_EITHER);
 
-        assertThat(recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT))
+        assertThat(recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT, NO_CAPTIONS))
                 .isEqualTo(new Recognition.NoPlate(SECOND, List.of(blurred)));
     }
 
@@ -154,7 +156,7 @@ final class RecognizeInOrderTest {
         rekognition.answer(FRAME.key(), new Recognition.Plates(FIRST, List.of(sure, at(0.6, "8TST123", 0.6))));
         container.answer(FRAME.key(), new Recognition.Plates(SECOND, List.of(at(0.61, "8TST129", 0.95))));
 
-        var joined = recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT);
+        var joined = recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT, NO_CAPTIONS);
 
         assertThat(joined)
                 .isEqualTo(new Recognition.Plates(
@@ -169,7 +171,7 @@ final class RecognizeInOrderTest {
                 FRAME.key(),
                 new Recognition.Plates(SECOND, List.of(at(0.11, "7TST128", 0.99), at(0.6, "8TST123", 0.5))));
 
-        var joined = recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT);
+        var joined = recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT, NO_CAPTIONS);
 
         assertThat(joined).isEqualTo(new Recognition.Plates(FIRST, List.of(sure, at(0.6, "8TST123", 0.6))));
     }
@@ -185,7 +187,7 @@ final class RecognizeInOrderTest {
         rekognition.answer(FRAME.key(), new Recognition.Plates(FIRST, low));
         container.answer(FRAME.key(), new Recognition.Plates(SECOND, high));
 
-        assertThat(recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT))
+        assertThat(recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT, NO_CAPTIONS))
                 .isEqualTo(new Recognition.Plates(SECOND, high));
     }
 
@@ -206,7 +208,8 @@ final class RecognizeInOrderTest {
     void containerFirstAsksTheContainerFirst() {
         container.answer(FRAME.key(), SURE);
 
-        assertThat(recognizer.handle(FRAME, CONTAINER_FIRST, CONFIDENT)).isEqualTo(SURE);
+        assertThat(recognizer.handle(FRAME, CONTAINER_FIRST, CONFIDENT, NO_CAPTIONS))
+                .isEqualTo(SURE);
         assertThat(rekognition.asked()).isEmpty();
     }
 
@@ -215,7 +218,8 @@ final class RecognizeInOrderTest {
         container.answer(FRAME.key(), WEAKER);
         rekognition.answer(FRAME.key(), OTHER);
 
-        assertThat(recognizer.handle(FRAME, CONTAINER_FIRST, CONFIDENT)).isEqualTo(OTHER);
+        assertThat(recognizer.handle(FRAME, CONTAINER_FIRST, CONFIDENT, NO_CAPTIONS))
+                .isEqualTo(OTHER);
     }
 
     @Test
@@ -223,8 +227,37 @@ final class RecognizeInOrderTest {
         for (var look : List.of(WEAK, NOTHING, THROTTLED)) {
             container.answer(FRAME.key(), look);
 
-            assertThat(recognizer.handle(FRAME, CONTAINER_ONLY, CONFIDENT)).isEqualTo(look);
+            assertThat(recognizer.handle(FRAME, CONTAINER_ONLY, CONFIDENT, NO_CAPTIONS))
+                    .isEqualTo(look);
         }
         assertThat(rekognition.asked()).isEmpty();
+    }
+
+    @Test
+    void aCaptionThatOneEngineTookForASurePlateIsNoneAndTheOtherIsAsked() {
+        var plate = new Recognition.Plates(SECOND, List.of(at(0.1, "4TST002", 0.95)));
+        rekognition.answer(FRAME.key(), SURE);
+        container.answer(FRAME.key(), plate);
+
+        var look = recognizer.handle(FRAME, REKOGNITION_FIRST, CONFIDENT, List.of(ARead.PLATE_BOX));
+
+        assertThat(look).isEqualTo(plate);
+    }
+
+    @Test
+    void whatLiesBesideACaptionIsAPlate() {
+        container.answer(FRAME.key(), SURE);
+        var beside = new Box(0, 0, 0.1, 0.05);
+
+        assertThat(recognizer.handle(FRAME, CONTAINER_ONLY, CONFIDENT, List.of(beside)))
+                .isEqualTo(SURE);
+    }
+
+    @Test
+    void aFrameWithACaptionAloneShowsNoPlate() {
+        container.answer(FRAME.key(), SURE);
+
+        assertThat(recognizer.handle(FRAME, CONTAINER_ONLY, CONFIDENT, List.of(ARead.PLATE_BOX)))
+                .isEqualTo(NOTHING);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import passby.core.archive.Archive;
 import passby.core.balance.AliveReads;
 import passby.core.balance.CloseDay;
@@ -382,8 +381,7 @@ final class RetentionSimulation {
                         .find(RowKind.READ, read.readId())
                         .filter(row -> !row.holds().isEmpty())
                         .isPresent())
-                .flatMap(read -> Stream.of(
-                        read.pictures().plate().key(), read.pictures().vehicle().key()))
+                .flatMap(read -> read.pictureKeys().stream())
                 .filter(keys::contains)
                 .collect(Collectors.toSet());
     }

@@ -105,6 +105,7 @@ final class UploadLine {
                 new FindFrame(frames, marks, uploads, cameras, threads),
                 new RecognizeInOrder(
                         trouble.around(Recognizer.class, rekognition), trouble.around(Recognizer.class, container)),
+                trouble.around(PostedReads.class, city.postedReads()),
                 store,
                 alerts,
                 new FinishFrame(
@@ -135,6 +136,13 @@ final class UploadLine {
             container.sees(key, plates);
         }
         return key;
+    }
+
+    /** A read that the camera made itself, taken now. */
+    String post(PostedRead read) {
+        var key = new UploadKey(clock.instant(), CAMERA, new Ulids(clock, entropy).next(), UploadKey.Kind.READ);
+        city.postedReads().put(key, read);
+        return key.format();
     }
 
     /** The same bytes at the same key, as after a failed delete or with a replayed URL. */

@@ -36,8 +36,8 @@ final class ViewReadPictureTest {
     private final ViewReadPicture view = viewing(TestAuthorizer.open(searches.city, searches.clock));
 
     ViewReadPictureTest() {
-        searches.city.pictures().put(read.pictures().plate().key(), TestData.jpeg("the plate"));
-        searches.city.pictures().put(read.pictures().vehicle().key(), TestData.jpeg("the vehicle"));
+        searches.city.pictures().put(read.pictureKeys().getFirst(), TestData.jpeg("the plate"));
+        searches.city.pictures().put(read.pictureKeys().getLast(), TestData.jpeg("the vehicle"));
     }
 
     private ViewReadPicture viewing(Authorizer authorizer) {
@@ -133,7 +133,7 @@ final class ViewReadPictureTest {
 
     @Test
     void aPictureThatWasDeletedIsNotFound() {
-        searches.city.pictures().delete(read.pictures().plate().key());
+        searches.city.pictures().delete(read.pictureKeys().getFirst());
 
         assertThat(handle(read.readId())).isEqualTo(notFound());
         assertThat(searches.city.ledger().entries()).hasSize(1);

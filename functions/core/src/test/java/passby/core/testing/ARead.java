@@ -44,7 +44,9 @@ public record ARead(
     public static final Engine ENGINE = new Engine("container", "1.2.2");
     public static final IssuingState CALIFORNIA = new IssuingState.Issued("CA", new Confidence(0.97));
 
-    private static final Box PLATE_BOX = new Box(0.4, 0.5, 0.1, 0.05);
+    /** Of every plate of {@link #reading}. */
+    public static final Box PLATE_BOX = new Box(0.4, 0.5, 0.1, 0.05);
+
     private static final Box VEHICLE_BOX = new Box(0.25, 0.25, 0.5, 0.5);
 
     public static ARead of(String uploadId, String plate, Instant capturedAt) {

@@ -27,6 +27,7 @@ import passby.core.purge.InMemoryLanes;
 import passby.core.purge.InMemoryRows;
 import passby.core.quality.InMemoryReadingCounts;
 import passby.core.read.InMemoryFrames;
+import passby.core.read.InMemoryPostedReads;
 import passby.core.redate.InMemoryDatings;
 import passby.core.review.InMemoryReviews;
 import passby.core.sample.InMemorySamples;
@@ -57,6 +58,7 @@ public final class InMemoryCity {
     private final InMemoryCameras cameras = new InMemoryCameras(ledger);
     private final InMemorySpentTokens cameraTokens = new InMemorySpentTokens();
     private final InMemoryUploads uploads = new InMemoryUploads();
+    private final InMemoryPostedReads postedReads = new InMemoryPostedReads(uploads);
     private final InMemoryHotLists hotLists = new InMemoryHotLists(ledger, TestData.CITY_KEY);
     private final InMemorySuppressions suppressions = new InMemorySuppressions(ledger);
     private final InMemoryLists lists = new InMemoryLists(ledger);
@@ -162,6 +164,10 @@ public final class InMemoryCity {
 
     public InMemoryUploads uploads() {
         return uploads;
+    }
+
+    public InMemoryPostedReads postedReads() {
+        return postedReads;
     }
 
     public InMemorySuppressions suppressions() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A picture that a camera took, and what it knows of the moment. */
 public final class CameraImage {
@@ -18,12 +19,39 @@ public final class CameraImage {
     /**
      * What a camera tells besides the picture.
      *
+     * @param latitude degrees, or null where the camera stands where it is registered; longitude and heading likewise
      * @param heading degrees clockwise from north that the camera looks to
      * @param passId the camera's own name for a vehicle's passage, shared by the pictures of that passage
      * @param sequence counts the pictures of one passage from 1
      */
     public record Facts(
-            Instant capturedAt, double latitude, double longitude, int heading, String passId, int sequence) {}
+            Instant capturedAt,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable Integer heading,
+            @Nullable String passId,
+            int sequence) {
+        /** Of a camera that stands where it is registered. */
+        public static Facts inPlace(Instant capturedAt, @Nullable String passId) {
+            return new Facts(capturedAt, null, null, null, passId, 0);
+        }
+
+        /** Adds them to an element of a request; what the camera does not tell is left out. */
+        public void addTo(ObjectNode node) {
+            node.put("capturedAt", MILLISECONDS.format(capturedAt));
+            if (latitude != null && longitude != null) {
+                node.put("latitude", latitude);
+                node.put("longitude", longitude);
+            }
+            if (heading != null) {
+                node.put("heading", heading);
+            }
+            if (passId != null) {
+                node.put("passId", passId);
+            }
+            node.put("sequence", sequence);
+        }
+    }
 
     public CameraImage(byte[] jpeg, Facts facts) {
         this.jpeg = jpeg.clone();
@@ -40,12 +68,7 @@ public final class CameraImage {
         node.put("contentType", "image/jpeg");
         node.put("contentLength", jpeg.length);
         node.put("sha256", HexFormat.of().formatHex(CameraTokenMaker.sha256(jpeg)));
-        node.put("capturedAt", MILLISECONDS.format(facts.capturedAt()));
-        node.put("latitude", facts.latitude());
-        node.put("longitude", facts.longitude());
-        node.put("heading", facts.heading());
-        node.put("passId", facts.passId());
-        node.put("sequence", facts.sequence());
+        facts.addTo(node);
         return node;
     }
 }

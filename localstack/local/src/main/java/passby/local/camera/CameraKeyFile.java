@@ -30,7 +30,7 @@ public final class CameraKeyFile {
     }
 
     /** A new key in a new file; a file that is there already is never overwritten. */
-    static CameraKeyPair make(Path file, String cameraId, RandomGenerator random) throws IOException {
+    public static CameraKeyPair make(Path file, String cameraId, RandomGenerator random) throws IOException {
         var suffix = new byte[KID_BYTES];
         random.nextBytes(suffix);
         var key = CameraKeyPair.generate(cameraId, "key-" + HexFormat.of().formatHex(suffix));
@@ -46,7 +46,7 @@ public final class CameraKeyFile {
         return key;
     }
 
-    static CameraKeyPair read(Path file) throws IOException {
+    public static CameraKeyPair read(Path file) throws IOException {
         var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         if (lines.size() != LINES) {
             throw new IOException("not a camera's key file: " + file);

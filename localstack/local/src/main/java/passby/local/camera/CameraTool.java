@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class CameraTool {
                 make a key pair in a new file that only its owner can read; prints the public part
             scripts/camera register --api URL --token TOKEN --key FILE --name TEXT --zone ZONE --latitude N --longitude N
                                     --heading N --owner TEXT --approval TEXT [--mobile true]
+                                    [--captions LEFT,TOP,WIDTH,HEIGHT[;...]]
                 register the camera with its public key (a system administrator's token)
             scripts/camera rotate   --api URL --token TOKEN --camera ID --key NEWFILE
                 add a new key; the oldest of two stops to work, the camera never does
@@ -105,8 +107,33 @@ public final class CameraTool {
         }
         body.put("heading", (int) number("heading"));
         body.put("mobile", Boolean.parseBoolean(values.getOrDefault("mobile", "false")));
+        body.put("captions", captions());
         body.put("installedAt", clock.instant().toString());
         return send("/v1/cameras", body);
+    }
+
+    /** Zones in fractions of the frame. */
+    private List<Map<String, Double>> captions() {
+        var zones = new ArrayList<Map<String, Double>>();
+        for (var zone : values.getOrDefault("captions", "").split(";", -1)) {
+            var parts = zone.split(",", -1);
+            if (!zone.isEmpty()) {
+                zones.add(Map.of(
+                        "left", fraction(parts, 0),
+                        "top", fraction(parts, 1),
+                        "width", fraction(parts, 2),
+                        "height", fraction(parts, 3)));
+            }
+        }
+        return zones;
+    }
+
+    private static double fraction(String[] parts, int place) {
+        try {
+            return Double.parseDouble(parts[place]);
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw new WrongUse("not LEFT,TOP,WIDTH,HEIGHT: --captions");
+        }
     }
 
     private int rotate() throws IOException, InterruptedException {

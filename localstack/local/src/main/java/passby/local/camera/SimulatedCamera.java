@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +26,9 @@ import java.util.Set;
  * @param city where {@code /v1/uploads} is: host and stage
  */
 public record SimulatedCamera(URI city, CameraTokenMaker tokens, HttpClient http) {
-    private static final String PATH = "/v1/uploads";
+    private static final String UPLOADS = "/v1/uploads";
+    private static final String READS = "/v1/reads";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int CREATED = 201;
     private static final int STORED = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,13 +37,7 @@ public record SimulatedCamera(URI city, CameraTokenMaker tokens, HttpClient http
 
     /** One answer for each shot, in the same order. */
     public List<UploadResult> send(List<CameraImage> shots) throws IOException, InterruptedException {
-        var body = announcement(shots);
-        var request = HttpRequest.newBuilder(under(city, PATH))
-                .header("Authorization", "Bearer " + tokens.token("POST", PATH, body))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(body))
-                .build();
-        var answer = http.send(request, BodyHandlers.ofString(UTF_8));
+        var answer = post(UPLOADS, announcement(shots));
         var sent = new ArrayList<UploadResult>();
         if (answer.statusCode() != CREATED) {
             shots.forEach(_ -> sent.add(new UploadResult.Refused(answer.statusCode(), answer.body())));
@@ -54,6 +53,37 @@ public record SimulatedCamera(URI city, CameraTokenMaker tokens, HttpClient http
                             : put(shots.get(n), upload));
         }
         return sent;
+    }
+
+    /** Reads of the camera's own: one answer for each, in the same order. */
+    public List<UploadResult> post(List<ObjectNode> reads) throws IOException, InterruptedException {
+        var request = JsonNodeFactory.instance.objectNode();
+        request.putArray("reads").addAll(reads);
+        var answer = post(READS, request.toString().getBytes(UTF_8));
+        var sent = new ArrayList<UploadResult>();
+        if (answer.statusCode() != CREATED) {
+            reads.forEach(_ -> sent.add(new UploadResult.Refused(answer.statusCode(), answer.body())));
+            return sent;
+        }
+        JSON.readTree(answer.body())
+                .required("reads")
+                .forEach(read -> sent.add(
+                        read.has("refused")
+                                ? new UploadResult.Refused(
+                                        answer.statusCode(), read.get("refused").asText())
+                                : new UploadResult.Stored(
+                                        read.required("uploadId").asText())));
+        return sent;
+    }
+
+    private HttpResponse<String> post(String path, byte[] body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(under(city, path))
+                .header("Authorization", "Bearer " + tokens.token("POST", path, body))
+                .header("Content-Type", "application/json")
+                .timeout(PATIENCE)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString(UTF_8));
     }
 
     private static byte[] announcement(List<CameraImage> shots) {

@@ -1,0 +1,4 @@
+@NullMarked
+package passby.local.bridge;
+
+import org.jspecify.annotations.NullMarked;
