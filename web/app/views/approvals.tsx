@@ -19,6 +19,7 @@ export default function Approvals() {
 
 /** What each parameter means to somebody who does not run the stack. */
 const PARAMETER: Record<Request['changes'][number]['parameter'], string> = {
+  ExcludedZones: 'Places where nothing is captured',
   Agency: 'The name of the agency',
   AgencyOri: 'The identifier of the agency',
   StateProfile: "Which state's rules are kept",

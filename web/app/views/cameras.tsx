@@ -52,7 +52,7 @@ function hasWrongClock({ clockSkewMillis }: Camera): boolean {
 function rank(camera: Camera): number {
   if (camera.retiredAt !== null) return 3;
   if (camera.suspendedSince !== null || camera.quarantinedSince !== null) return 0;
-  return camera.clockSkewMillis === null || hasWrongClock(camera) ? 1 : 2;
+  return camera.health === 'silent' || camera.health === 'excluded' || hasWrongClock(camera) ? 1 : 2;
 }
 
 function OneCamera({ camera, number, changed }: { camera: Camera; number: number; changed: () => Promise<unknown> }) {
@@ -114,10 +114,21 @@ function Standing({ camera }: { camera: Camera }) {
   return <span class="tag">In service</span>;
 }
 
-/** What the city knows of a camera by itself: whether it sends, and how its clock goes. */
+/** What the city knows of a camera by itself: whether it may capture, whether it sends, and how its clock goes. */
 function Health({ camera }: { camera: Camera }) {
   const skew = camera.clockSkewMillis;
+  if (camera.excludedZone !== null) {
+    return <Notice kind="error">It stands in an excluded zone ({camera.excludedZone.replace('-', ' ')}): it gets no URL there. Move or retire it.</Notice>;
+  }
   if (skew === null) return <Notice kind="note">It asked for no upload in the last two days: it is broken, or its street is empty.</Notice>;
+  if (camera.health === 'silent') {
+    return (
+      <Notice kind="note">
+        It asks for uploads and brings none{camera.lastFrameAt === null ? null : <>; its last picture came <Time at={camera.lastFrameAt} /></>}: it is
+        broken, or its street is empty.
+      </Notice>
+    );
+  }
   if (!hasWrongClock(camera)) return <small>It sends; its clock agrees with the city's.</small>;
   return (
     <Notice kind="error">

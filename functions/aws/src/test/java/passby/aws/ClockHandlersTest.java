@@ -17,8 +17,11 @@ import passby.aws.ledger.EnterCountsHandler;
 import passby.aws.measure.Metrics;
 import passby.aws.read.AdmitFramesHandler;
 import passby.aws.stub.NoContext;
+import passby.aws.zone.JtsZoneShapes;
+import passby.core.capture.ExcludedPlaces;
 import passby.core.capture.SweepUploads;
 import passby.core.capture.UploadKey;
+import passby.core.capture.WatchCameras;
 import passby.core.delivery.AlertReach;
 import passby.core.delivery.InMemorySubscriptions;
 import passby.core.governance.OptOut;
@@ -58,7 +61,7 @@ class ClockHandlersTest {
         city.policyDocuments().put(TestData.policy(NonHitRetention.FLUSH));
         var key = new UploadKey(NOW, "elm-and-third", new Ulids(clock, city.entropy()).next()).format();
         city.uploads().put(key, TestData.jpeg("a frame"), TestData.facts(NOW));
-        var handler = new SweepUploadsHandler(sweepUploads(), metrics);
+        var handler = new SweepUploadsHandler(sweepUploads(), watchCameras(), metrics);
         clock.set(NOW.plus(Duration.ofMinutes(2)));
 
         var swept = handler.handleRequest(TICK, new NoContext());
@@ -177,9 +180,25 @@ class ClockHandlersTest {
 
     @Test
     void aBrokenWorldReachesLambda() {
-        var handler = new SweepUploadsHandler(sweepUploads(), metrics);
+        var handler = new SweepUploadsHandler(sweepUploads(), watchCameras(), metrics);
 
         assertThatThrownBy(() -> handler.handleRequest(TICK, new NoContext())).isInstanceOf(PolicyUnavailable.class);
+    }
+
+    @Test
+    void howManyCamerasAreSilentIsToldEveryTenMinutes() {
+        city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
+        city.cameras().put(TestData.camera("cam-elm"));
+        var handler = new SweepUploadsHandler(sweepUploads(), watchCameras(), metrics);
+
+        handler.handleRequest(TICK, new NoContext());
+
+        assertThat(measured).contains("CAMERAS_SILENT 1");
+    }
+
+    private WatchCameras watchCameras() {
+        return new WatchCameras(
+                policy, city.cameras(), city.cameraUses(), new ExcludedPlaces(new JtsZoneShapes()), clock);
     }
 
     private SweepUploads sweepUploads() {

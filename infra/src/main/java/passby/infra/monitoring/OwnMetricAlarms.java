@@ -78,7 +78,14 @@ record OwnMetricAlarms(List<FunctionSpec> functions) {
                         "late-frames",
                         "A frame was dropped because it came too late to be processed.",
                         own(Metric.FRAMES_TOO_LATE, "Sum"),
-                        1));
+                        1),
+                atLeast(
+                                "CamerasSilent",
+                                "silent-cameras",
+                                "A camera in service has brought no frame for half an hour.",
+                                own(Metric.CAMERAS_SILENT, "Maximum"),
+                                1)
+                        .every(Duration.ofMinutes(10)));
     }
 
     private Stream<AlarmSpec> lists() {

@@ -3,6 +3,7 @@ package passby.operator.sbom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +17,14 @@ record LicenceList(Sbom functions, Sbom recognizer) {
     /** What may be shipped: SPDX ids of licences that ask for their text and for nothing else. */
     static final Set<String> KNOWN = Set.of("Apache-2.0", "MIT", "MIT-0", "BSD-2-Clause", "BSD-3-Clause");
 
+    /** Jars whose makers let the user choose a licence, and which one was chosen. */
+    static final Map<String, String> CHOSEN = Map.of("org.locationtech.jts:jts-core", "BSD-3-Clause");
+
+    private static List<String> licences(Component component) {
+        var chosen = CHOSEN.get(component.coordinates());
+        return chosen == null ? component.licences() : List.of(chosen);
+    }
+
     /** A sentence for each jar whose licence is missing or none that we know. */
     List<String> problems() {
         var problems = new ArrayList<String>();
@@ -23,7 +32,7 @@ record LicenceList(Sbom functions, Sbom recognizer) {
             if (component.licences().isEmpty()) {
                 problems.add(component.coordinates() + " names no licence.");
             }
-            component.licences().stream()
+            licences(component).stream()
                     .filter(licence -> !KNOWN.contains(licence))
                     .forEach(licence ->
                             problems.add(component.coordinates() + " has an unknown licence: " + licence + "."));
@@ -39,7 +48,7 @@ record LicenceList(Sbom functions, Sbom recognizer) {
                     .append(" | ")
                     .append(component.version())
                     .append(" | ")
-                    .append(String.join(", ", component.licences()))
+                    .append(String.join(", ", licences(component)))
                     .append(" | ")
                     .append(places(component))
                     .append(" |\n");

@@ -28,6 +28,16 @@ final class LicenceListTest {
     }
 
     @Test
+    void ofAJarThatOffersAChoiceTheLicenceThatWasChosenIsListed() {
+        var jts = new Component(
+                "org.locationtech.jts", "jts-core", "1.0", List.of("EPL-2.0", "EDL-1.0"), "ab".repeat(32));
+        var list = new LicenceList(new Sbom(List.of(jts)), new Sbom(List.of()));
+
+        assertThat(list.problems()).isEmpty();
+        assertThat(list.markdown()).contains("| org.locationtech.jts:jts-core | 1.0 | BSD-3-Clause | functions |");
+    }
+
+    @Test
     void aJarIsListedOnceWithAllThePlacesThatItGoesTo() {
         var jar = jar("shared", "MIT");
         var list = new LicenceList(new Sbom(List.of(jar)), new Sbom(List.of(jar)));

@@ -112,6 +112,7 @@ public final class AlertFunctions {
                     consuming(Queue.ALERTS),
                     table(Tables.SUBSCRIPTIONS, PUT, SCAN),
                     table(Tables.PEOPLE, GET),
+                    table(Tables.CONDUCT, GET),
                     table(Tables.LIMITS, GET, PUT),
                     textMessages(),
                     pushKey()));

@@ -51,6 +51,7 @@ public final class CaptureFunctions {
                     table(Tables.COUNTERS, BATCH_GET),
                     table(Tables.LIMITS, BATCH_GET)));
 
+    /** Deletes uploads that nobody read, and counts the cameras that bring none. */
     public static final FunctionSpec SWEEP_UPLOADS = new FunctionSpec(
                     "SweepUploads",
                     new Trigger.EveryMinute(),
@@ -58,8 +59,10 @@ public final class CaptureFunctions {
                     Size.CLOCK,
                     counting(
                             table(Tables.COUNTERS, GET, UPDATE),
+                            table(Tables.CAMERAS, SCAN),
+                            table(Tables.LIMITS, BATCH_GET),
                             bucket(Bucket.UPLOADS, "s3:ListBucket", "s3:DeleteObject")))
-            .measuring(Metric.EXPIRY_LAG, Metric.COUNTS_LOST);
+            .measuring(Metric.EXPIRY_LAG, Metric.CAMERAS_SILENT, Metric.COUNTS_LOST);
 
     private CaptureFunctions() {}
 

@@ -30,7 +30,9 @@ public final class GovernanceFunctions {
                     read("/v1/policy", "viewPolicy", GOVERNING),
                     read("/v1/health/retention", "viewRetentionHealth", GOVERNING),
                     read("/v1/policy-requests", "listPolicyRequests", GOVERNING),
-                    submit("/v1/policy-requests/{requestId}/decisions", "decidePolicyRequest", DECIDING)),
+                    submit("/v1/policy-requests/{requestId}/decisions", "decidePolicyRequest", DECIDING),
+                    submit("/v1/excluded-zones", "addExcludedZones", Role.CHIEF, Role.PROGRAM_MANAGER),
+                    submit("/v1/excluded-zones/removals", "removeExcludedZones", Role.CHIEF, Role.PROGRAM_MANAGER)),
             Writes.ENTRY,
             Size.API,
             forPeople(
@@ -104,13 +106,14 @@ public final class GovernanceFunctions {
                             "endSession",
                             Role.CHIEF,
                             Role.PROGRAM_MANAGER),
-                    submit("/v1/duty-hours", "enterDutyHours", Role.PROGRAM_MANAGER)),
+                    submit("/v1/duty-hours", "enterDutyHours", Role.PROGRAM_MANAGER),
+                    submit("/v1/duty-hours/swaps", "swapShift", Role.PROGRAM_MANAGER)),
             Writes.ENTRY,
             Size.API,
             forPeople(
                     table(Tables.PEOPLE, PUT, QUERY),
                     table(Tables.SUBSCRIPTIONS, PUT, QUERY),
-                    table(Tables.CONDUCT, PUT)));
+                    table(Tables.CONDUCT, GET, PUT)));
 
     /** Counts attempts to sign in to our own pool, and locks an account after five that failed. */
     public static final FunctionSpec SIGN_IN = new FunctionSpec(

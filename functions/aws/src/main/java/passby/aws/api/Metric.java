@@ -39,6 +39,8 @@ public enum Metric {
     SEALING_REFUSED("SealingRefused", Unit.COUNT),
     /** Every run tells: how long ago the first minute of uploads fell due that is not swept; below 120 when all is well. */
     EXPIRY_LAG("ExpiryLag", Unit.SECONDS),
+    /** Every ten minutes: cameras in service that brought no frame for half an hour. */
+    CAMERAS_SILENT("CamerasSilent", Unit.COUNT),
     /** One at the end of every run of the purge. */
     PURGE_HEARTBEAT("PurgeHeartbeat", Unit.COUNT),
     /** The longest that a row was deleted after its date. */

@@ -37,10 +37,14 @@ final class CameraJson {
     /** As the registry lists it, with what is measured of its clock and its lens. */
     static JsonObject seen(ManageCameras.Seen seen) {
         var skew = seen.skew();
+        var excluded = seen.excluded();
         return of(seen.camera())
                 .with("clockSkewMillis", skew == null ? null : skew.toMillis())
                 .with("illegibleToday", counts(seen.illegibleToday()))
-                .with("illegibleYesterday", counts(seen.illegibleYesterday()));
+                .with("illegibleYesterday", counts(seen.illegibleYesterday()))
+                .with("lastFrameAt", seen.lastFrameAt())
+                .with("health", seen.health().code())
+                .with("excludedZone", excluded == null ? null : excluded.code());
     }
 
     private static JsonObject counts(Map<String, Long> counts) {

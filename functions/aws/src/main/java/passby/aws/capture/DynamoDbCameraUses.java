@@ -47,6 +47,7 @@ public final class DynamoDbCameraUses implements CameraUses {
     private static final String KILOBYTES = "kilobytes";
     private static final String ON_THEIR_WAY = "onTheirWay";
     private static final String SKEW = "skewMillis";
+    private static final String LAST_FRAME = "lastFrameAt";
     private static final int KEYS_A_CALL = 100;
 
     private static final TableSchema<Row> ROW = Expiry.add(
@@ -63,7 +64,8 @@ public final class DynamoDbCameraUses implements CameraUses {
                                     SKEW,
                                     row -> row.skew() == null
                                             ? null
-                                            : row.skew().toMillis()),
+                                            : row.skew().toMillis())
+                            .instant(LAST_FRAME, Row::lastFrameAt),
                     Row::expiresAt,
                     row -> key(row.cameraId()).partitionKeyValue().s())
             .build(values -> new Row(
@@ -71,18 +73,23 @@ public final class DynamoDbCameraUses implements CameraUses {
                     new Whiles(values.string(MINUTE), values.string(DAY), values.string(LIFE)),
                     new Amounts(values.longValue(FRAMES), values.longValue(KILOBYTES), values.longValue(ON_THEIR_WAY)),
                     values.has(SKEW) ? Duration.ofMillis(values.longValue(SKEW)) : null,
+                    values.find(LAST_FRAME, Instant.class),
                     values.instant(Expiry.EXPIRES_AT)));
 
     private final DynamoDbClient client;
     private final Tables tables;
     private final DynamoDbTable<Row> rows;
 
-    /** @param skew null in rows that were stored before it was measured */
+    /**
+     * @param skew null in rows that were stored before it was measured
+     * @param lastFrameAt null before the first frame
+     */
     private record Row(
             String cameraId,
             Whiles whiles,
             Amounts amounts,
             @Nullable Duration skew,
+            @Nullable Instant lastFrameAt,
             Instant expiresAt) {
         /** The same row in these whiles: what was counted in others is over. */
         Row turned(Whiles now, Instant at) {
@@ -90,11 +97,11 @@ public final class DynamoDbCameraUses implements CameraUses {
                     whiles.minute.equals(now.minute) ? amounts.frames() : 0,
                     whiles.day.equals(now.day) ? amounts.kilobytes() : 0,
                     whiles.life.equals(now.life) ? amounts.onTheirWay() : 0);
-            return new Row(cameraId, now, kept, skew, whiles.day.equals(now.day) ? expiresAt : end(at));
+            return new Row(cameraId, now, kept, skew, lastFrameAt, whiles.day.equals(now.day) ? expiresAt : end(at));
         }
 
         Row plus(Amounts more, Duration measured) {
-            return new Row(cameraId, whiles, amounts.plus(more), measured, expiresAt);
+            return new Row(cameraId, whiles, amounts.plus(more), measured, lastFrameAt, expiresAt);
         }
     }
 
@@ -155,7 +162,7 @@ public final class DynamoDbCameraUses implements CameraUses {
     }
 
     private static Row fresh(String cameraId, Whiles whiles, Instant at) {
-        return new Row(cameraId, whiles, new Amounts(0, 0, 0), null, end(at));
+        return new Row(cameraId, whiles, new Amounts(0, 0, 0), null, null, end(at));
     }
 
     private Optional<Amounts> replace(@Nullable Row seen, Row row) {
@@ -233,8 +240,8 @@ public final class DynamoDbCameraUses implements CameraUses {
 
     /** Not strongly: a measure of seconds ago is as good. */
     @Override
-    public Map<String, Duration> skews(Collection<String> cameraIds) {
-        var found = new HashMap<String, Duration>();
+    public Map<String, Trace> traces(Collection<String> cameraIds) {
+        var found = new HashMap<String, Trace>();
         var left = cameraIds.stream()
                 .distinct()
                 .map(cameraId -> Tables.LIMITS.attributes(key(cameraId)))
@@ -246,9 +253,7 @@ public final class DynamoDbCameraUses implements CameraUses {
                     Map.of(table, KeysAndAttributes.builder().keys(now).build())));
             for (var item : answer.responses().getOrDefault(table, List.of())) {
                 var row = ROW.mapToItem(item);
-                if (row.skew() != null) {
-                    found.put(row.cameraId(), row.skew());
-                }
+                found.put(row.cameraId(), new Trace(row.skew(), row.lastFrameAt()));
             }
             var unread = answer.unprocessedKeys().get(table);
             left = Stream.concat(left.stream().skip(now.size()), unread == null ? Stream.of() : unread.keys().stream())
@@ -275,6 +280,44 @@ public final class DynamoDbCameraUses implements CameraUses {
         } catch (ConditionalCheckFailedException e) {
             // The while is over, and what was counted in it with it.
         }
+    }
+
+    /** One write where the frame's while lasts, as nearly always; else a second one. */
+    @Override
+    public void arrived(String cameraId, Window life, Instant issued, Instant at) {
+        var whiles = Whiles.of(life, issued);
+        try {
+            client.updateItem(update -> update.tableName(tables.name(Tables.LIMITS))
+                    .key(Tables.LIMITS.attributes(key(cameraId)))
+                    .updateExpression("SET #last = :at ADD #onTheirWay :onTheirWay")
+                    .conditionExpression("#day = :day AND #life = :life")
+                    .expressionAttributeNames(
+                            Map.of("#day", DAY, "#life", LIFE, "#last", LAST_FRAME, "#onTheirWay", ON_THEIR_WAY))
+                    .expressionAttributeValues(Map.of(
+                            ":day", AttributeValue.fromS(whiles.day()),
+                            ":life", AttributeValue.fromS(whiles.life()),
+                            ":at", text(at),
+                            ":onTheirWay", number(-1))));
+        } catch (ConditionalCheckFailedException e) {
+            noteArrival(cameraId, at);
+        }
+    }
+
+    private void noteArrival(String cameraId, Instant at) {
+        try {
+            client.updateItem(update -> update.tableName(tables.name(Tables.LIMITS))
+                    .key(Tables.LIMITS.attributes(key(cameraId)))
+                    .updateExpression("SET #last = :at")
+                    .conditionExpression("attribute_exists(#key)")
+                    .expressionAttributeNames(Map.of("#last", LAST_FRAME, "#key", Tables.LIMITS.partition()))
+                    .expressionAttributeValues(Map.of(":at", text(at))));
+        } catch (ConditionalCheckFailedException e) {
+            // The camera has not asked for two days: its row is purged.
+        }
+    }
+
+    private static AttributeValue text(Instant at) {
+        return AttributeValue.fromS(KeyTimes.millis(at));
     }
 
     private static AttributeValue number(long value) {

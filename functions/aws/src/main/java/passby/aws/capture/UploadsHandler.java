@@ -123,6 +123,7 @@ public final class UploadsHandler implements ApiHandler {
     private static JsonObject upload(Issued issued) {
         return switch (issued) {
             case Issued.TooLate() -> new JsonObject().with("refused", "too-late");
+            case Issued.Excluded _ -> new JsonObject().with("refused", "excluded-zone");
             case Issued.TooMany _ -> new JsonObject().with("refused", "too-many");
             case Issued.SwitchedOff() -> new JsonObject().with("refused", "capture-off");
             case Issued.Taken(var uploadId) -> new JsonObject().with("uploadId", uploadId);

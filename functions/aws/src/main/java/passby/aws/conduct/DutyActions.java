@@ -20,7 +20,7 @@ public final class DutyActions {
 
     /** By operation id. */
     public Map<String, RouteAction<Caller>> actions() {
-        return Map.of("enterDutyHours", this::enter);
+        return Map.of("enterDutyHours", this::enter, "swapShift", this::swap);
     }
 
     private Answer enter(Caller caller, Request request) {
@@ -29,19 +29,24 @@ public final class DutyActions {
                 (hours, accepted) -> Answer.created(json(hours).with(accepted)));
     }
 
+    private Answer swap(Caller caller, Request request) {
+        return Answer.of(
+                enterDutyHours.swap(caller, request.body()),
+                (hours, accepted) -> Answer.created(json(hours).with(accepted)));
+    }
+
     private static JsonObject json(DutyHours hours) {
         return new JsonObject()
                 .with("personId", hours.personId())
                 .with("timeZone", hours.timeZone().getId())
                 .with("weekly", hours.weekly().stream().map(DutyActions::json).toList())
-                .with(
-                        "extra",
-                        hours.extra().stream()
-                                .map(shift -> new JsonObject()
-                                        .with("from", shift.from())
-                                        .with("to", shift.to()))
-                                .toList())
+                .with("extra", hours.extra().stream().map(DutyActions::json).toList())
+                .with("away", hours.away().stream().map(DutyActions::json).toList())
                 .with("until", hours.until());
+    }
+
+    private static JsonObject json(DutyHours.Extra shift) {
+        return new JsonObject().with("from", shift.from()).with("to", shift.to());
     }
 
     private static JsonObject json(DutyHours.Shift shift) {

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import passby.aws.dynamodb.Converters;
 import passby.aws.dynamodb.Expiry;
 import passby.aws.dynamodb.SchemaBuilder;
@@ -31,11 +32,13 @@ public final class DynamoDbDuties implements Duties {
             .string("timeZone", hours -> hours.timeZone().getId())
             .with("weekly", Converters.list(shift()), DutyHours::weekly)
             .with("extra", Converters.list(extra()), DutyHours::extra)
+            .with("away", Converters.list(extra()), hours -> hours.away().isEmpty() ? null : hours.away())
             .build(values -> new DutyHours(
                     values.string("part"),
                     values.parse("timeZone", ZoneId::of),
                     values.list("weekly", DutyHours.Shift.class),
                     values.list("extra", DutyHours.Extra.class),
+                    values.has("away") ? values.list("away", DutyHours.Extra.class) : List.of(),
                     values.instant(Expiry.EXPIRES_AT)));
 
     private final DynamoDbTable<DutyHours> hours;
@@ -55,6 +58,14 @@ public final class DynamoDbDuties implements Duties {
     @Override
     public Commit put(DutyHours entered, Entry entry) {
         return changes.commit(List.of(Writes.put(hours, entered)), entry);
+    }
+
+    @Override
+    public Commit swap(List<DutyHours> before, List<DutyHours> after, Entry entry) {
+        var writes = IntStream.range(0, before.size())
+                .mapToObj(i -> Writes.replaceWhole(hours, after.get(i), before.get(i)))
+                .toList();
+        return changes.commit(writes, entry);
     }
 
     private static AttributeConverter<DutyHours.Shift> shift() {

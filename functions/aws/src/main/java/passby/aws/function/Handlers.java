@@ -136,7 +136,9 @@ public final class Handlers {
                         wiring.counters(),
                         wiring.clock());
             case "PublicFiles" -> wiring.publicHandler();
-            case "SweepUploads" -> new SweepUploadsHandler(wiring.capture().sweepUploads(), wiring.metrics());
+            case "SweepUploads" ->
+                new SweepUploadsHandler(
+                        wiring.capture().sweepUploads(), wiring.capture().watchCameras(), wiring.metrics());
             case "Purge" ->
                 new PurgeHandler(
                         wiring.retention().purgeDue(pool(ROWS_AT_ONCE)),
@@ -213,6 +215,7 @@ public final class Handlers {
                         wiring.people(),
                         wiring.governance().reviewPolicy(),
                         wiring.governance().decidePolicyRequest(),
+                        wiring.governance().manageExcludedZones(),
                         wiring.retention().viewPurge(),
                         wiring.counters(),
                         wiring.clock());

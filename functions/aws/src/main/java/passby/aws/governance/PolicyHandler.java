@@ -14,6 +14,7 @@ import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
 import passby.core.governance.DecidePolicyRequest;
+import passby.core.governance.ManageExcludedZones;
 import passby.core.governance.PolicyRequest;
 import passby.core.governance.ReviewPolicy;
 import passby.core.ledger.Counters;
@@ -26,6 +27,7 @@ import passby.core.purge.ViewPurge;
 public final class PolicyHandler implements ApiHandler {
     private final ReviewPolicy reviewPolicy;
     private final DecidePolicyRequest decidePolicyRequest;
+    private final ManageExcludedZones manageExcludedZones;
     private final ViewPurge viewPurge;
     private final Clock clock;
     private final ApiEndpoint<Caller> edge;
@@ -34,11 +36,13 @@ public final class PolicyHandler implements ApiHandler {
             Authentication<Caller> people,
             ReviewPolicy reviewPolicy,
             DecidePolicyRequest decidePolicyRequest,
+            ManageExcludedZones manageExcludedZones,
             ViewPurge viewPurge,
             Counters counters,
             Clock clock) {
         this.reviewPolicy = reviewPolicy;
         this.decidePolicyRequest = decidePolicyRequest;
+        this.manageExcludedZones = manageExcludedZones;
         this.viewPurge = viewPurge;
         this.clock = clock;
         this.edge = new ApiEndpoint<>(
@@ -48,7 +52,9 @@ public final class PolicyHandler implements ApiHandler {
                         "viewPolicy", this::view,
                         "viewRetentionHealth", this::viewRetentionHealth,
                         "listPolicyRequests", this::list,
-                        "decidePolicyRequest", this::decide),
+                        "decidePolicyRequest", this::decide,
+                        "addExcludedZones", this::addZones,
+                        "removeExcludedZones", this::removeZones),
                 counters,
                 clock);
     }
@@ -116,6 +122,21 @@ public final class PolicyHandler implements ApiHandler {
                                         : decided.inForce().hash())
                         .with("notes", decided.notes())
                         .with(accepted)));
+    }
+
+    private Answer addZones(Caller caller, Request request) {
+        return Answer.of(
+                manageExcludedZones.add(caller, request.body()),
+                (policy, accepted) -> Answer.created(new JsonObject()
+                        .with("policyVersion", policy.version())
+                        .with("policyHash", policy.hash())
+                        .with(accepted)));
+    }
+
+    private Answer removeZones(Caller caller, Request request) {
+        return Answer.of(
+                manageExcludedZones.remove(caller, request.body()),
+                (asked, accepted) -> Answer.created(json(asked).with(accepted)));
     }
 
     private JsonObject json(PolicyRequest request) {

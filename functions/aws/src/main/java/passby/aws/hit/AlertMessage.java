@@ -31,6 +31,7 @@ public final class AlertMessage {
                 .with("advisory", alert.advisory())
                 .with("listAgeSeconds", alert.listAge().toSeconds())
                 .with("ageSeconds", alert.age().toSeconds())
+                .with("own", alert.own())
                 .with("escalated", alert.escalated())
                 .with("text", alert.text())
                 .string();
@@ -65,6 +66,7 @@ public final class AlertMessage {
                 advisory,
                 Duration.ofSeconds(listAge.longValue()),
                 Duration.ofSeconds(age.longValue()),
+                Boolean.TRUE.equals(message.get("own")),
                 Boolean.TRUE.equals(message.get("escalated"))));
     }
 

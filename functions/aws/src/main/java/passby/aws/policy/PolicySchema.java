@@ -15,6 +15,7 @@ import passby.core.policy.RecognizerOrder;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RecordClocks;
+import passby.core.zone.ExcludedZones;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
@@ -22,7 +23,8 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 /**
  * An effective policy as it is stored, in the format version of its document: field by field, beside the document that is
  * hashed and published. Both must say the same, or there is no policy. Version 1 bounds neither pictures nor uploads; below version
- * 3 capture cannot be switched off, below version 4 lists and alerts have no rules, and below version 5 records no clocks of their own.
+ * 3 capture cannot be switched off, below version 4 lists and alerts have no rules, below version 5 records no clocks of their own,
+ * and below version 6 no place is excluded.
  */
 final class PolicySchema {
     static final String NUMBER = "number";
@@ -66,6 +68,11 @@ final class PolicySchema {
                     "records",
                     records(),
                     row -> row.policy().format() < 5 ? null : row.policy().records())
+            .string(
+                    "zones",
+                    row -> row.policy().format() < 6
+                            ? null
+                            : row.policy().zones().text())
             .string("document", row -> row.policy().canonical())
             .build(values -> new Row(Tables.POLICY.key(values.string(Tables.POLICY.partition())), policy(values)));
 
@@ -97,7 +104,8 @@ final class PolicySchema {
                 format < 3 ? CaptureSwitch.ON : values.get("capture", CaptureSwitch.class),
                 boundsOf(values, format),
                 format < 4 ? AlertingRules.DEFAULT : values.get("alerting", AlertingRules.class),
-                format < 5 ? RecordClocks.DEFAULT : values.get("records", RecordClocks.class));
+                format < 5 ? RecordClocks.DEFAULT : values.get("records", RecordClocks.class),
+                format < 6 ? ExcludedZones.NONE : values.parse("zones", ExcludedZones::of));
         if (!policy.canonical().equals(values.string("document"))) {
             throw new UnreadableItem("policy", "says something else than its document");
         }

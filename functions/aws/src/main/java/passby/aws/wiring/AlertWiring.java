@@ -83,7 +83,13 @@ public final class AlertWiring {
 
     private DeliverAlerts deliverTo(DeliverAlerts.Audience audience) {
         return new DeliverAlerts(
-                wiring.stores().recipients(), wiring.stores().people(), channels(), gone(), audience, wiring.clock());
+                wiring.stores().recipients(),
+                wiring.stores().people(),
+                (personId, at) -> wiring.stores().duties().find(personId).flatMap(hours -> hours.knownAt(at)),
+                channels(),
+                gone(),
+                audience,
+                wiring.clock());
     }
 
     private EndsGoneAddresses gone() {

@@ -3,11 +3,14 @@ package passby.aws.wiring;
 import passby.aws.api.Setting;
 import passby.aws.capture.S3PostedReads;
 import passby.aws.capture.S3UploadUrls;
+import passby.aws.zone.JtsZoneShapes;
 import passby.core.capture.CameraBounds;
+import passby.core.capture.ExcludedPlaces;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.ManageCameras;
 import passby.core.capture.SweepUploads;
 import passby.core.capture.UploadUrls;
+import passby.core.capture.WatchCameras;
 import passby.core.read.PostedReads;
 import passby.core.read.TakePostedReads;
 
@@ -23,10 +26,16 @@ public final class CaptureWiring {
         return new S3UploadUrls(wiring.services().presigner(), wiring.settings().string(Setting.UPLOADS));
     }
 
+    /** Places of the policy: nothing of them is loaded where it names none. */
+    ExcludedPlaces excludedPlaces() {
+        return new ExcludedPlaces(new JtsZoneShapes());
+    }
+
     public IssueUploadUrls issueUploadUrls() {
         return new IssueUploadUrls(
                 wiring.policy(),
                 new CameraBounds(wiring.stores().cameraUses()),
+                excludedPlaces(),
                 uploadUrls(),
                 wiring.stores().counters(),
                 wiring.ids(),
@@ -37,6 +46,7 @@ public final class CaptureWiring {
         return new TakePostedReads(
                 wiring.policy(),
                 new CameraBounds(wiring.stores().cameraUses()),
+                excludedPlaces(),
                 postedReads(),
                 wiring.stores().counters(),
                 wiring.ids(),
@@ -53,6 +63,16 @@ public final class CaptureWiring {
                 wiring.stores().cameras(),
                 wiring.stores().cameraUses(),
                 wiring.stores().illegiblePlates(),
+                excludedPlaces(),
+                wiring.clock());
+    }
+
+    public WatchCameras watchCameras() {
+        return new WatchCameras(
+                wiring.policy(),
+                wiring.stores().cameras(),
+                wiring.stores().cameraUses(),
+                excludedPlaces(),
                 wiring.clock());
     }
 

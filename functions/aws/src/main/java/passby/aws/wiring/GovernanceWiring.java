@@ -4,11 +4,13 @@ import java.time.Instant;
 import passby.aws.api.Setting;
 import passby.aws.dynamodb.Tables;
 import passby.aws.plate.WrappedCityKeys;
+import passby.aws.zone.JtsZoneShapes;
 import passby.core.access.ManageAccess;
 import passby.core.access.ManageSessions;
 import passby.core.delivery.EndsSubscriptions;
 import passby.core.governance.ApplyCityParameters;
 import passby.core.governance.DecidePolicyRequest;
+import passby.core.governance.ManageExcludedZones;
 import passby.core.governance.ReviewPolicy;
 import passby.core.governance.SwitchCapture;
 import passby.core.governance.WatchOptOut;
@@ -63,6 +65,16 @@ public final class GovernanceWiring {
         var ids = wiring.ids();
         return new SwitchCapture(
                 wiring.stores().policies(), wiring.stores().policyRequests(), wiring.entries(), ids, wiring.clock());
+    }
+
+    public ManageExcludedZones manageExcludedZones() {
+        return new ManageExcludedZones(
+                wiring.authorizer(),
+                wiring.stores().policies(),
+                wiring.stores().policyRequests(),
+                new JtsZoneShapes(),
+                wiring.ids(),
+                wiring.clock());
     }
 
     public WatchOptOut watchOptOut() {

@@ -70,6 +70,7 @@ public final class ReadWiring {
                         uploads,
                         wiring.stores().cameras(),
                         Wiring.THREADS),
+                wiring.capture().excludedPlaces(),
                 recognizer,
                 wiring.capture().postedReads(),
                 store,

@@ -277,10 +277,11 @@ final class GoldenItemsIT {
         var uses = new GoldenCity(first).cameraUses();
         var one = new CameraUses.Amounts(1, 300, 1);
 
-        assertThat(uses.skews(List.of("cam-elm"))).isEmpty();
+        assertThat(uses.traces(List.of("cam-elm"))).isEqualTo(Map.of("cam-elm", new CameraUses.Trace(null, null)));
         assertThat(uses.add("cam-elm", one, Duration.ofSeconds(2), Limits.Window.TEN_MINUTES, TestData.NOW))
                 .isEqualTo(one.plus(one));
-        assertThat(uses.skews(List.of("cam-elm"))).isEqualTo(Map.of("cam-elm", Duration.ofSeconds(2)));
+        assertThat(uses.traces(List.of("cam-elm")))
+                .isEqualTo(Map.of("cam-elm", new CameraUses.Trace(Duration.ofSeconds(2), null)));
     }
 
     /** Entries had no vehicle, no revision and no word on approval; hits held such entries. */

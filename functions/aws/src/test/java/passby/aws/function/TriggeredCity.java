@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import passby.aws.delivery.DeliverAlertsHandler;
 import passby.aws.delivery.WatchEntriesHandler;
@@ -174,6 +175,7 @@ final class TriggeredCity {
         var deliver = new DeliverAlerts(
                 subscriptions,
                 stores.people(),
+                (personId, at) -> Optional.empty(),
                 new Channels(
                         (number, _) -> sent(sent, number),
                         (browser, _) -> gone(sent, browser),

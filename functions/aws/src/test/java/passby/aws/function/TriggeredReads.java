@@ -22,10 +22,13 @@ import passby.aws.read.ReadPlatesHandler;
 import passby.aws.read.RetryPace;
 import passby.aws.read.SweepPicturesHandler;
 import passby.aws.redate.RedateHandler;
+import passby.aws.zone.JtsZoneShapes;
 import passby.core.balance.CloseDay;
 import passby.core.capture.CameraBounds;
+import passby.core.capture.ExcludedPlaces;
 import passby.core.capture.SweepUploads;
 import passby.core.capture.UploadKey;
+import passby.core.capture.WatchCameras;
 import passby.core.delivery.AlertReach;
 import passby.core.delivery.InMemorySubscriptions;
 import passby.core.evidence.CopyEvidence;
@@ -168,6 +171,7 @@ final class TriggeredReads {
                 policy,
                 new FindFrame(
                         stores.frames(), stores.processedUploads(), stores.uploads(), stores.cameras(), Runnable::run),
+                new ExcludedPlaces(new JtsZoneShapes()),
                 new RecognizeInOrder(recognizer, recognizer),
                 stores.postedReads(),
                 store,
@@ -208,7 +212,15 @@ final class TriggeredReads {
         var sweep = new SweepUploads(policy, stores.uploads(), stores.watermarks(), stores.counters(), clock);
         clock.set(NOW.plus(Duration.ofHours(25)));
         return new Due(
-                Triggered.byClock(new SweepUploadsHandler(sweep, METRICS)),
+                Triggered.byClock(new SweepUploadsHandler(
+                        sweep,
+                        new WatchCameras(
+                                policy,
+                                stores.cameras(),
+                                stores.cameraUses(),
+                                new ExcludedPlaces(new JtsZoneShapes()),
+                                clock),
+                        METRICS)),
                 () -> stores.uploads().keys().isEmpty());
     }
 

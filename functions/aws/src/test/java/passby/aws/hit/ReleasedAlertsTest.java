@@ -51,6 +51,7 @@ final class ReleasedAlertsTest {
                 advisory,
                 Duration.ofMinutes(90),
                 Duration.ofSeconds(3),
+                false,
                 escalated);
     }
 

@@ -66,6 +66,7 @@ class SnsAlertsTest {
                         Map.entry("advisory", false),
                         Map.entry("listAgeSeconds", 5400),
                         Map.entry("ageSeconds", 3),
+                        Map.entry("own", false),
                         Map.entry("escalated", false),
                         Map.entry("text", Alert.TEXT)));
     }

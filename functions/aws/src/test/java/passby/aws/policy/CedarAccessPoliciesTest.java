@@ -125,12 +125,15 @@ final class CedarAccessPoliciesTest {
             Map.entry(Action.FILE_FINDING, Set.of(Role.AUDITOR, Role.PROGRAM_MANAGER)),
             Map.entry(Action.PLACE_DECOY, Set.of(Role.AUDITOR)),
             Map.entry(Action.ENTER_DUTY_HOURS, Set.of(Role.PROGRAM_MANAGER)),
+            Map.entry(Action.SWAP_SHIFT, Set.of(Role.PROGRAM_MANAGER)),
             Map.entry(Action.REGISTER_OWN_PLATE, Set.of(Role.OPERATOR)),
             Map.entry(Action.VIEW_OWN_ENTRIES, Set.of(Role.values())),
             Map.entry(Action.VIEW_POLICY, GOVERNING),
             Map.entry(Action.VIEW_RETENTION_HEALTH, GOVERNING),
             Map.entry(Action.LIST_POLICY_REQUESTS, GOVERNING),
-            Map.entry(Action.DECIDE_POLICY_REQUEST, Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER)));
+            Map.entry(Action.DECIDE_POLICY_REQUEST, Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER)),
+            Map.entry(Action.ADD_EXCLUDED_ZONES, Set.of(Role.CHIEF, Role.PROGRAM_MANAGER)),
+            Map.entry(Action.REMOVE_EXCLUDED_ZONES, Set.of(Role.CHIEF, Role.PROGRAM_MANAGER)));
 
     @Test
     void everyPolicySpeaksOnlyTheWordsOfTheSchema() throws InternalException, AuthException {
@@ -227,6 +230,18 @@ final class CedarAccessPoliciesTest {
         assertThat(reasons(POLICIES.decide(Action.STREAM_HIT_PICTURE, both, TestData.NOW)))
                 .containsExactly("A system administrator reads no images.");
         assertThat(POLICIES.decide(Action.VIEW_HIT, both, TestData.NOW)).isInstanceOf(Decision.Permitted.class);
+    }
+
+    @Test
+    void whoAuditsOrSellsExcludesNoPlacesWhateverElseTheyAre() {
+        for (var duty : Set.of(Role.AUDITOR, Role.VENDOR)) {
+            var both = TestData.caller(TestData.person("somebody", Role.CHIEF, duty));
+            for (var action : Set.of(Action.ADD_EXCLUDED_ZONES, Action.REMOVE_EXCLUDED_ZONES)) {
+                assertThat(POLICIES.decide(action, both, TestData.NOW))
+                        .as(duty.code())
+                        .isInstanceOf(Decision.Denied.class);
+            }
+        }
     }
 
     @Test

@@ -45,11 +45,13 @@ import passby.aws.people.SessionActions;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.sample.SamplesHandler;
 import passby.aws.transparency.PublicHandler;
+import passby.aws.zone.JtsZoneShapes;
 import passby.core.access.ManageAccess;
 import passby.core.access.ManageSessions;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.CameraKey;
+import passby.core.capture.ExcludedPlaces;
 import passby.core.capture.IssueUploadUrls;
 import passby.core.capture.Ownership;
 import passby.core.capture.ManageCameras;
@@ -67,6 +69,7 @@ import passby.core.delivery.TestBrowser;
 import passby.core.evidence.Hold;
 import passby.core.governance.Change;
 import passby.core.governance.DecidePolicyRequest;
+import passby.core.governance.ManageExcludedZones;
 import passby.core.governance.OptOut;
 import passby.core.governance.ReviewPolicy;
 import passby.core.hit.HandleHits;
@@ -128,6 +131,8 @@ import passby.core.testing.CountingEntropy;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
+import passby.core.zone.AZone;
+import passby.core.zone.ZoneKind;
 
 /**
  * Every handler of the API over the stores in memory. Has one camera, one operator, one administrator, one chief, one
@@ -163,6 +168,9 @@ public final class EdgeCity {
     public static final String PLATE = "3PSB001";
     public static final String RECORD = "01KTEST0000000000000000001";
     public static final String UPLOAD = "01KTEST0000000000000000002";
+    /** An excluded zone, away from every camera. */
+    public static final String SCHOOL = "school-12";
+
     public static final String REQUEST = "01KTEST0000000000000000003";
     /** A hold that waits for a second role. */
     public static final String WAITING_HOLD = "01KTEST0000000000000000004";
@@ -199,7 +207,13 @@ public final class EdgeCity {
         this.grants = new EdgeGrants(stores, clock);
         this.evidence = new EdgeEvidence(stores, read, log, clock, grants);
         this.handlers = handlers();
-        stores.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_30));
+        stores.policyDocuments()
+                .put(TestData.withZones(
+                        TestData.policy(NonHitRetention.DAYS_30),
+                        AZone.of(
+                                SCHOOL,
+                                ZoneKind.SCHOOL,
+                                AZone.ring(50_000, 0, 54_000, 0, 54_000, 4_000, 50_000, 4_000))));
         stores.people().put(TestData.person(OPERATOR, Role.OPERATOR));
         stores.people().put(TestData.person(ADMIN, Role.SYSTEM_ADMIN));
         stores.people().put(TestData.person(CHIEF, Role.CHIEF));
@@ -314,6 +328,7 @@ public final class EdgeCity {
         var issueUploadUrls = new IssueUploadUrls(
                 policy,
                 new CameraBounds(stores.cameraUses()),
+                new ExcludedPlaces(new JtsZoneShapes()),
                 (key, request, life) -> new UploadUrl(
                         key.uploadId(),
                         URI.create("https://uploads.passby.example/" + key.format()),
@@ -323,7 +338,13 @@ public final class EdgeCity {
                 ids,
                 clock);
         var takePostedReads = new TakePostedReads(
-                policy, new CameraBounds(stores.cameraUses()), stores.postedReads(), counters, ids, clock);
+                policy,
+                new CameraBounds(stores.cameraUses()),
+                new ExcludedPlaces(new JtsZoneShapes()),
+                stores.postedReads(),
+                counters,
+                ids,
+                clock);
         var manageLists = new ManageLists(authorizer, stores.lists(), () -> ListPolicy.of(policy.current()), clock);
         var listFiles = new ListFiles(
                 authorizer,
@@ -347,7 +368,12 @@ public final class EdgeCity {
                         new CamerasHandler(
                                 people,
                                 new ManageCameras(
-                                        authorizer, stores.cameras(), stores.cameraUses(), stores.illegible(), clock),
+                                        authorizer,
+                                        stores.cameras(),
+                                        stores.cameraUses(),
+                                        stores.illegible(),
+                                        new ExcludedPlaces(new JtsZoneShapes()),
+                                        clock),
                                 counters,
                                 clock)),
                 Map.entry(
@@ -452,6 +478,13 @@ public final class EdgeCity {
                         stores.people(),
                         () -> OptOut.Status.UNKNOWN,
                         (clocks, now) -> true,
+                        clock),
+                new ManageExcludedZones(
+                        authorizer,
+                        documents,
+                        requests,
+                        new JtsZoneShapes(),
+                        new Ulids(clock, new CountingEntropy(8)),
                         clock),
                 new ViewPurge(authorizer, new InMemoryPurgeReports(), clock),
                 stores.counters(),

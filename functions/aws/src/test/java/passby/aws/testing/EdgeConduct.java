@@ -1,13 +1,18 @@
 package passby.aws.testing;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import passby.aws.conduct.ConductActions;
 import passby.aws.conduct.DutyActions;
 import passby.core.conduct.ConductKeys;
 import passby.core.conduct.ConductReview;
 import passby.core.conduct.ConductReviews;
+import passby.core.conduct.DutyHours;
 import passby.core.conduct.EnterDutyHours;
 import passby.core.conduct.InMemoryConductReviews;
 import passby.core.conduct.InMemoryDecoyReads;
@@ -23,6 +28,9 @@ import passby.core.testing.TestData;
 
 /** What {@link EdgeCity} asks about somebody's conduct: one question, about a shared account. */
 final class EdgeConduct {
+    /** An operator whose hours are entered too. */
+    static final String PARTNER = "officer-ruiz";
+
     static final String REVIEW = "01KTEST0000000000000000010";
 
     private final InMemoryCity stores;
@@ -59,8 +67,16 @@ final class EdgeConduct {
     }
 
     DutyActions duties(Authorizer authorizer) {
-        return new DutyActions(
-                new EnterDutyHours(authorizer, stores.people(), new InMemoryDuties(stores.ledger()), clock));
+        var duties = new InMemoryDuties(stores.ledger());
+        Stream.of(EdgeCity.OPERATOR, PARTNER)
+                .map(personId -> new DutyHours(
+                        personId,
+                        ZoneOffset.UTC,
+                        List.of(new DutyHours.Shift(DayOfWeek.MONDAY, LocalTime.NOON, Duration.ofHours(8))),
+                        List.of(),
+                        clock.instant().plus(Duration.ofDays(90))))
+                .forEach(duties::put);
+        return new DutyActions(new EnterDutyHours(authorizer, stores.people(), duties, clock));
     }
 
     private MarkPlates markPlates(Authorizer authorizer) {

@@ -165,6 +165,12 @@ public final class GoodCalls {
                 Map.entry("viewRetentionHealth", Call.get("/v1/health/retention")),
                 Map.entry("listPolicyRequests", Call.get("/v1/policy-requests")),
                 Map.entry("decidePolicyRequest", approval("chief")),
+                Map.entry("addExcludedZones", Call.post("/v1/excluded-zones", zones())),
+                Map.entry(
+                        "removeExcludedZones",
+                        Call.post(
+                                "/v1/excluded-zones/removals",
+                                "{\"zoneIds\":[\"" + EdgeCity.SCHOOL + "\"],\"reason\":\"It has moved\"}")),
                 Map.entry("searchLedger", Call.post("/v1/ledger/searches", lastDay(city))),
                 Map.entry("viewOwnEntries", Call.post("/v1/ledger/own-searches", lastDay(city))),
                 Map.entry("viewEntry", Call.get("/v1/ledger/" + city.sealed().entryId())),
@@ -210,6 +216,12 @@ public final class GoodCalls {
                                         + "\",\"timeZone\":\"America/Chicago\",\"weekly\":[{\"day\":\"monday\",\"from\":\"07:00\",\"hours\":10}],\"until\":\""
                                         + inNinetyDays() + "\"}")),
                 Map.entry(
+                        "swapShift",
+                        Call.post(
+                                "/v1/duty-hours/swaps",
+                                "{\"personId\":\"" + EdgeCity.OPERATOR + "\",\"takenBy\":\"" + EdgeConduct.PARTNER
+                                        + "\",\"from\":\"2036-05-11T03:00:00.000Z\",\"to\":\"2036-05-11T13:00:00.000Z\"}")),
+                Map.entry(
                         "registerOwnPlate",
                         Call.post("/v1/own-plates", "{\"plate\":\"7TST123\",\"until\":\"" + inNinetyDays() + "\"}")),
                 Map.entry("health", Call.get("/v1/health")),
@@ -249,6 +261,13 @@ public final class GoodCalls {
 
     private static String lastDay(EdgeCity city) {
         return "{\"from\":\"" + city.now().minus(Duration.ofDays(1)) + "\",\"to\":\"" + city.now() + "\"}";
+    }
+
+    /** Far from every camera. */
+    private static String zones() {
+        return "{\"zones\":[{\"zoneId\":\"clinic-3\",\"kind\":\"clinic\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                + "[[[-120.002,38.498],[-119.998,38.498],[-119.998,38.502],[-120.002,38.498]]]}}],"
+                + "\"reason\":\"Resolution 31\"}";
     }
 
     /** An approval of the one request, in that role. */

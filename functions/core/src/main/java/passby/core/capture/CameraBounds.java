@@ -27,7 +27,7 @@ public final class CameraBounds {
      * A frame that a camera asks a URL for.
      *
      * @param skew from now to its capture: how far the camera's clock is ahead, if it asked at once
-     * @param late gets no URL, but counts in the minute
+     * @param late gets no URL, as it comes too late or from an excluded zone, but counts in the minute
      */
     record Asked(int bytes, Duration skew, boolean late) {
         long kilobytes() {
@@ -111,8 +111,8 @@ public final class CameraBounds {
     }
 
     /** The frame is processed to its end: the camera may bring another. */
-    public void arrived(UploadKey upload, EffectivePolicy policy) {
-        uses.giveBack(upload.cameraId(), 0, 1, life(policy), upload.issued());
+    public void arrived(UploadKey upload, EffectivePolicy policy, Instant at) {
+        uses.arrived(upload.cameraId(), life(policy), upload.issued(), at);
     }
 
     /** As long as a URL lives, or a little longer. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import passby.core.policy.Limits.Window;
 
 /** How much each camera brings, counted in one row a camera. Not a change: it stands outside transactions. */
@@ -31,11 +32,32 @@ public interface CameraUses {
     Amounts add(String cameraId, Amounts more, Duration skew, Window life, Instant at);
 
     /**
-     * The last skew of each camera that asked for a URL in the last two days.
+     * What a camera left behind.
+     *
+     * @param skew when it last asked for a URL; null when that was not measured
+     * @param lastFrameAt when its last frame was processed; null when none was
+     */
+    record Trace(@Nullable Duration skew, @Nullable Instant lastFrameAt) {
+        static final Trace NONE = new Trace(null, null);
+
+        static Trace of(Map<String, Trace> traces, Camera camera) {
+            return traces.getOrDefault(camera.cameraId(), NONE);
+        }
+    }
+
+    /**
+     * Of each camera that asked for a URL in the last two days.
      *
      * @param cameraIds any number of them
      */
-    Map<String, Duration> skews(Collection<String> cameraIds);
+    Map<String, Trace> traces(Collection<String> cameraIds);
+
+    /**
+     * Notes that a frame came to its end, and takes it from those that are on their way.
+     *
+     * @param issued when its URL was
+     */
+    void arrived(String cameraId, Window life, Instant issued, Instant at);
 
     /**
      * Takes back what was counted at that instant and came to nothing or is over. Of a while that is over there is nothing to take

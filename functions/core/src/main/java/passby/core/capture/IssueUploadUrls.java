@@ -17,8 +17,14 @@ public final class IssueUploadUrls {
     private final Ulids ids;
 
     public IssueUploadUrls(
-            CachedPolicy policy, CameraBounds bounds, UploadUrls urls, Counters counters, Ulids ids, Clock clock) {
-        this.captures = new JudgeCaptures(policy, bounds, counters, clock);
+            CachedPolicy policy,
+            CameraBounds bounds,
+            ExcludedPlaces places,
+            UploadUrls urls,
+            Counters counters,
+            Ulids ids,
+            Clock clock) {
+        this.captures = new JudgeCaptures(policy, bounds, places, counters, clock);
         this.urls = urls;
         this.ids = ids;
     }

@@ -1,5 +1,7 @@
 package passby.core.capture;
 
+import passby.core.zone.ZoneKind;
+
 /** What a camera gets for one frame or read that it brings. */
 public sealed interface Issued {
     /** A URL to put the frame to. */
@@ -13,6 +15,9 @@ public sealed interface Issued {
 
     /** More than the policy lets one camera bring. */
     record TooMany(CameraBounds.Bound bound) implements Issued {}
+
+    /** Taken where the policy lets nothing be captured. */
+    record Excluded(ZoneKind kind) implements Issued {}
 
     /** The city switched capture off. */
     record SwitchedOff() implements Issued {}

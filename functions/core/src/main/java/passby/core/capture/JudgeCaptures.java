@@ -3,11 +3,12 @@ package passby.core.capture;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
 import passby.core.policy.CachedPolicy;
@@ -27,12 +28,15 @@ public final class JudgeCaptures {
 
     private final CachedPolicy policy;
     private final CameraBounds bounds;
+    private final ExcludedPlaces places;
     private final Counters counters;
     private final Clock clock;
 
-    public JudgeCaptures(CachedPolicy policy, CameraBounds bounds, Counters counters, Clock clock) {
+    public JudgeCaptures(
+            CachedPolicy policy, CameraBounds bounds, ExcludedPlaces places, Counters counters, Clock clock) {
         this.policy = policy;
         this.bounds = bounds;
+        this.places = places;
         this.counters = counters;
         this.clock = clock;
     }
@@ -54,24 +58,28 @@ public final class JudgeCaptures {
 
     private <T extends Announced> List<Issued> judge(
             Camera camera, List<T> announced, EffectivePolicy effective, Instant now, Grant<T> grant) {
-        var timing = effective.timing();
-        var asked = announced.stream()
-                .map(one -> new CameraBounds.Asked(
-                        one.length(), Duration.between(now, one.facts().capturedAt()), isTooLate(one, timing, now)))
+        var refused = announced.stream()
+                .map(one -> refused(camera, one, effective, now))
+                .toList();
+        var asked = IntStream.range(0, announced.size())
+                .mapToObj(place -> new CameraBounds.Asked(
+                        announced.get(place).length(),
+                        Duration.between(now, announced.get(place).facts().capturedAt()),
+                        refused.get(place).isPresent()))
                 .toList();
         var beyond = bounds.judge(camera.cameraId(), asked, effective, now);
-        var issued = new ArrayList<Issued>(announced.size());
-        for (var place = 0; place < announced.size(); place++) {
-            var bound = beyond.get(place);
-            if (asked.get(place).late()) {
-                issued.add(new Issued.TooLate());
-            } else if (bound.isPresent()) {
-                issued.add(new Issued.TooMany(bound.get()));
-            } else {
-                issued.add(grant.grant(announced.get(place), timing, now));
-            }
-        }
-        return List.copyOf(issued);
+        return IntStream.range(0, announced.size())
+                .mapToObj(place -> refused.get(place)
+                        .or(() -> beyond.get(place).map(Issued.TooMany::new))
+                        .orElseGet(() -> grant.grant(announced.get(place), effective.timing(), now)))
+                .toList();
+    }
+
+    /** Why one is not granted, whatever else the camera brings. */
+    private Optional<Issued> refused(Camera camera, Announced announced, EffectivePolicy effective, Instant now) {
+        return isTooLate(announced, effective.timing(), now)
+                ? Optional.of(new Issued.TooLate())
+                : places.of(effective, camera, announced.facts()).map(Issued.Excluded::new);
     }
 
     private static boolean isTooLate(Announced announced, Timing timing, Instant now) {
@@ -92,7 +100,7 @@ public final class JudgeCaptures {
     private static boolean isGranted(Issued issued) {
         return switch (issued) {
             case Issued.Url _, Issued.Taken _ -> true;
-            case Issued.TooLate _, Issued.TooMany _, Issued.SwitchedOff _ -> false;
+            case Issued.TooLate _, Issued.TooMany _, Issued.Excluded _, Issued.SwitchedOff _ -> false;
         };
     }
 }

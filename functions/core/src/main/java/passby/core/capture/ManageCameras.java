@@ -2,6 +2,7 @@ package passby.core.capture;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -17,6 +18,7 @@ import passby.core.request.AuthorizedRequest;
 import passby.core.request.Authorizer;
 import passby.core.request.Refusal;
 import passby.core.request.Result;
+import passby.core.zone.ZoneKind;
 
 /** Registers cameras, rotates their keys, retires them, and shows the registry: what a system administrator does. */
 public final class ManageCameras {
@@ -29,14 +31,16 @@ public final class ManageCameras {
     private final Cameras cameras;
     private final CameraUses uses;
     private final IllegiblePlates illegible;
+    private final ExcludedPlaces places;
     private final Clock clock;
 
     public ManageCameras(
-            Authorizer authorizer, Cameras cameras, CameraUses uses, IllegiblePlates illegible, Clock clock) {
+            Authorizer authorizer, Cameras cameras, CameraUses uses, IllegiblePlates illegible, ExcludedPlaces places, Clock clock) {
         this.authorizer = authorizer;
         this.cameras = cameras;
         this.uses = uses;
         this.illegible = illegible;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -45,9 +49,19 @@ public final class ManageCameras {
                 Action.REGISTER_CAMERA,
                 EntryType.CAMERA_REGISTERED,
                 caller,
-                request -> request.check(
-                        CameraForm.camera(body, clock.instant()),
-                        camera -> change(request, camera, cameras::register)));
+                request ->
+                        request.check(CameraForm.camera(body, clock.instant()), camera -> register(request, camera)));
+    }
+
+    /** The refusal names what is there, and not where. */
+    private Result<Camera> register(AuthorizedRequest request, Camera camera) {
+        return places.of(request.policy(), camera)
+                .map(kind -> request.about(Field.CAMERAS, camera.cameraId())
+                        .<Camera>refuse(new Refusal.Conflict(
+                                "The place lies in an excluded zone: " + kind.words()
+                                        + ". No camera is registered there.",
+                                kind.code())))
+                .orElseGet(() -> change(request, camera, cameras::register));
     }
 
     /** Adds a key; the oldest of two goes. */
@@ -172,12 +186,18 @@ public final class ManageCameras {
      * @param skew how far its clock was ahead of ours when it last asked for a URL; null when it did not in the last two days
      * @param illegibleToday plates that could not be read since midnight UTC, by the reason
      * @param illegibleYesterday those of the day before
+     * @param lastFrameAt when its last frame was processed; null when none was in the last two days
+     * @param health how it does
+     * @param excluded why it gets no URL where it stands; null elsewhere. Of one that moves, where it says nothing else
      */
     public record Seen(
             Camera camera,
             @Nullable Duration skew,
             Map<String, Long> illegibleToday,
-            Map<String, Long> illegibleYesterday) {
+            Map<String, Long> illegibleYesterday,
+            @Nullable Instant lastFrameAt,
+            CameraHealth health,
+            @Nullable ZoneKind excluded) {
         public Seen {
             illegibleToday = Map.copyOf(illegibleToday);
             illegibleYesterday = Map.copyOf(illegibleYesterday);
@@ -188,18 +208,30 @@ public final class ManageCameras {
         return authorizer.handle(Action.VIEW_CAMERAS, EntryType.CAMERAS_VIEWED, caller, request -> {
             var all = cameras.all();
             var ids = all.stream().map(Camera::cameraId).toList();
-            var skews = uses.skews(ids);
+            var traces = uses.traces(ids);
             var today = illegible.ofDay(clock.instant(), ids);
             var yesterday = illegible.ofDay(clock.instant().minus(Duration.ofDays(1)), ids);
             var seen = all.stream()
-                    .map(camera -> new Seen(
+                    .map(camera -> seen(
                             camera,
-                            skews.get(camera.cameraId()),
+                            CameraUses.Trace.of(traces, camera),
                             today.getOrDefault(camera.cameraId(), Map.of()),
-                            yesterday.getOrDefault(camera.cameraId(), Map.of())))
+                            yesterday.getOrDefault(camera.cameraId(), Map.of()),
+                            places.of(request.policy(), camera).orElse(null)))
                     .toList();
             return request.about(Field.RESULT_COUNT, String.valueOf(all.size())).answer(seen);
         });
+    }
+
+    private Seen seen(
+            Camera camera,
+            CameraUses.Trace trace,
+            Map<String, Long> illegibleToday,
+            Map<String, Long> illegibleYesterday,
+            @Nullable ZoneKind excluded) {
+        var health = CameraHealth.of(camera, trace.lastFrameAt(), excluded, clock.instant());
+        return new Seen(
+                camera, trace.skew(), illegibleToday, illegibleYesterday, trace.lastFrameAt(), health, excluded);
     }
 
     private static Result<Camera> change(

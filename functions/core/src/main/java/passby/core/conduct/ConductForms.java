@@ -99,6 +99,25 @@ final class ConductForms {
                 until));
     }
 
+    /** {@code {"personId":"…","takenBy":"…","from":"…","to":"…"}} */
+    static Checked<Swap> swap(Form body) {
+        var personId = PersonForm.personId(body);
+        var takenBy = body.string("takenBy", PersonForm.PERSON_ID, "a person's id");
+        var shift = extra(body);
+        if (body.isValid("takenBy") && takenBy.equals(personId)) {
+            body.reject("takenBy", "out-of-range", "somebody else");
+        }
+        return body.checked(() -> new Swap(personId, takenBy, shift.orElseThrow()));
+    }
+
+    /**
+     * A shift that changes hands.
+     *
+     * @param personId whose it was
+     * @param takenBy whose it is
+     */
+    record Swap(String personId, String takenBy, DutyHours.Extra shift) {}
+
     private static Optional<DutyHours.Shift> shift(Form form) {
         var day = form.code("day", ConductForms::day, "a day such as monday");
         var from = form.string("from", TIME, "a time such as 07:00");

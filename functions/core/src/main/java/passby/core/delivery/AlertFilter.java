@@ -1,6 +1,7 @@
 package passby.core.delivery;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import passby.core.hit.Alert;
@@ -32,6 +33,16 @@ public record AlertFilter(
      */
     public boolean accepts(Alert alert, Instant now) {
         return !alert.advisory() && (alert.escalated() || isChosen(alert, now));
+    }
+
+    /**
+     * Whether an alert of the city's own entry goes to this officer because of the shift alone, so that nobody can follow one car
+     * alone (product.md, C2): to whoever is on duty, whatever they chose, and where nobody entered hours, outside of quiet hours.
+     *
+     * @param onDuty empty where nothing is known of the officer's hours
+     */
+    boolean acceptsForTheShift(Alert alert, Instant now, Optional<Boolean> onDuty) {
+        return alert.own() && !alert.advisory() && onDuty.orElseGet(() -> quietHours == null || !quietHours.cover(now));
     }
 
     private boolean isChosen(Alert alert, Instant now) {

@@ -2,13 +2,15 @@ package passby.core.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import passby.core.hit.Alert;
 import passby.core.people.People;
 import passby.core.people.Person;
 import passby.core.people.Role;
 
 /**
- * Sends an alert to everybody of an audience who subscribed to it, and to each once however often the queue delivers it.
+ * Sends an alert to everybody of an audience who subscribed to it, and to each once however often the queue delivers it. One of
+ * the city's own entry goes to the subscribed officers of the shift too, whatever they chose.
  * Whether an officer may still work is looked up at each alert, so that nobody who was revoked hears of a hit.
  */
 public final class DeliverAlerts {
@@ -32,6 +34,7 @@ public final class DeliverAlerts {
 
     private final Recipients recipients;
     private final People people;
+    private final Shifts shifts;
     private final Channels channels;
     private final EndsGoneAddresses gone;
     private final Audience audience;
@@ -40,12 +43,14 @@ public final class DeliverAlerts {
     public DeliverAlerts(
             Recipients recipients,
             People people,
+            Shifts shifts,
             Channels channels,
             EndsGoneAddresses gone,
             Audience audience,
             Clock clock) {
         this.recipients = recipients;
         this.people = people;
+        this.shifts = shifts;
         this.channels = channels;
         this.gone = gone;
         this.audience = audience;
@@ -79,9 +84,15 @@ public final class DeliverAlerts {
         var now = clock.instant();
         return subscription.isOfCity() == (audience == Audience.SYSTEMS)
                 && subscription.isReachable(now)
-                && subscription.filter().accepts(alert, now)
+                && (subscription.filter().accepts(alert, now) || isOfTheShift(alert, subscription, now))
                 && (subscription.isOfCity() || mayWork(subscription.personId()))
                 && !recipients.hasReceived(subscription, alert);
+    }
+
+    private boolean isOfTheShift(Alert alert, Subscription subscription, Instant now) {
+        return alert.own()
+                && !subscription.isOfCity()
+                && subscription.filter().acceptsForTheShift(alert, now, shifts.isOnDuty(subscription.personId(), now));
     }
 
     private boolean mayWork(String personId) {

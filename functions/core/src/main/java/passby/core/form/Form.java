@@ -81,6 +81,21 @@ public final class Form {
         return parsed;
     }
 
+    /** A required value that is neither a text nor a number nor an object, such as a list of lists. */
+    public <T> Optional<T> parsed(String name, Function<Object, Optional<T>> parse, String described) {
+        asked.add(name);
+        var value = values.get(name);
+        if (value == null) {
+            missing(name, "");
+            return Optional.empty();
+        }
+        var parsed = parse.apply(value);
+        if (parsed.isEmpty()) {
+            reject(name, "malformed", described);
+        }
+        return parsed;
+    }
+
     /** A required instant in RFC 3339 with a zone, such as {@code 2026-11-23T12:00:00.000Z}. */
     public Instant instant(String name) {
         var text = read(name, String.class, "an instant in RFC 3339");

@@ -17,7 +17,6 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
 import passby.core.policy.Bounds;
 import passby.core.policy.EffectivePolicy;
-import passby.core.policy.Parameter;
 import passby.core.policy.PolicyDocuments;
 
 /**
@@ -124,7 +123,7 @@ public final class ApplyCityParameters {
         if (tightened.isEmpty()) {
             return Optional.empty();
         }
-        return request(tightened.get(), withCaptureAskedFor(comparison.loosenings()), origin)
+        return request(tightened.get(), withWhatPeopleAskedFor(comparison.loosenings()), origin)
                 .map(waiting -> new Answer.Governed(
                         tightened.get(),
                         comparison.tightenings(),
@@ -142,16 +141,14 @@ public final class ApplyCityParameters {
         return documents.put(next, entry) instanceof Commit.Done ? Optional.of(next) : Optional.empty();
     }
 
-    /** Switching capture on is asked for by a person: a deployment must not take such a request back. */
-    private List<Change> withCaptureAskedFor(List<Change> loosenings) {
+    /** What is no parameter of the stack is asked for by a person: a deployment must not take such a request back. */
+    private List<Change> withWhatPeopleAskedFor(List<Change> loosenings) {
         var now = clock.instant();
         return requests.newest(1).stream()
                 .filter(request -> request.isOpen(now))
                 .flatMap(request -> request.changes().stream())
-                .filter(change -> change.what() == Parameter.CAPTURE)
-                .findFirst()
-                .map(change -> PolicyRequest.join(loosenings, change))
-                .orElse(loosenings);
+                .filter(change -> !change.what().isOfStack())
+                .reduce(loosenings, PolicyRequest::join, (all, same) -> same);
     }
 
     private record Waiting(@Nullable PolicyRequest request) {}

@@ -12,9 +12,11 @@ import passby.core.policy.Parameter;
  * @param to the word that is asked for
  */
 public record Change(Parameter what, String from, String to) {
-    /** Whether both ask for the same, whatever was in force before. */
+    /** Whether both ask for the same, whatever was in force before; of zones, whether the same ones go. */
     boolean asksTheSame(Change other) {
-        return what == other.what && to.equals(other.to);
+        return what == other.what
+                && to.equals(other.to)
+                && (what != Parameter.EXCLUDED_ZONES || from.equals(other.from));
     }
 
     /** As a ledger entry tells them, such as {@code NonHitRetention: 7d to 30d}. */

@@ -20,6 +20,7 @@ import passby.core.retention.HitRetention;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RecordClocks;
+import passby.core.zone.ExcludedZones;
 
 /**
  * What a city sets, as far as the effective policy tells it. Made from a form by {@link ParameterForm}, or from the policy
@@ -37,6 +38,7 @@ import passby.core.retention.RecordClocks;
  * @param capture whether cameras are read at all; what a stack asks for never changes it
  * @param alerting of lists and alerts
  * @param records clocks of what the city writes down itself
+ * @param zones places where nothing is captured; what a stack asks for never changes them
  */
 public record CityParameters(
         String city,
@@ -50,7 +52,8 @@ public record CityParameters(
         int cameraUploadRate,
         CaptureSwitch capture,
         AlertingRules alerting,
-        RecordClocks records) {
+        RecordClocks records,
+        ExcludedZones zones) {
 
     /** @throws IllegalStateException when the policy's profile is none that this version knows */
     public static CityParameters of(EffectivePolicy policy) {
@@ -66,7 +69,8 @@ public record CityParameters(
                 policy.cameraUploadRate(),
                 policy.capture(),
                 policy.alerting(),
-                policy.records());
+                policy.records(),
+                policy.zones());
     }
 
     /** @throws IllegalArgumentException unless there is a good word for each parameter of {@link #codes()} */
@@ -88,7 +92,8 @@ public record CityParameters(
                         word(words, Parameter.OUTSIDE_LISTS).equals(AlertingRules.LISTS_TAKEN),
                         word(words, Parameter.LIST_FILE_CODES),
                         Duration.ofMinutes(Long.parseLong(word(words, Parameter.ESCALATE_AFTER)))),
-                records(words));
+                records(words),
+                ExcludedZones.of(word(words, Parameter.EXCLUDED_ZONES)));
     }
 
     private static String word(Map<Parameter, String> words, Parameter parameter) {
@@ -131,6 +136,7 @@ public record CityParameters(
                 Parameter.ESCALATE_AFTER,
                 String.valueOf(alerting.escalateAfter().toMinutes()));
         words.put(Parameter.CAPTURE, capture.code());
+        words.put(Parameter.EXCLUDED_ZONES, zones.text());
         words.put(Parameter.HOT_LIST_ENTRY_RETENTION, RecordClocks.code(records.listEntryDays()));
         words.put(Parameter.SEARCH_RECORD_RETENTION, RecordClocks.code(records.searchRecordDays()));
         words.put(Parameter.LEDGER_RETENTION, RecordClocks.code(records.ledgerDays()));
@@ -146,10 +152,17 @@ public record CityParameters(
         return values;
     }
 
-    /** The same but for what the changes say. */
+    /** The same but for what the changes say. Of zones they name the ones that go and the ones that come; all others stay. */
     public CityParameters with(List<Change> changes) {
         var words = codes();
-        changes.forEach(change -> words.put(change.what(), change.to()));
+        changes.forEach(change -> words.put(
+                change.what(),
+                change.what() == Parameter.EXCLUDED_ZONES
+                        ? ExcludedZones.of(words.getOrDefault(Parameter.EXCLUDED_ZONES, ""))
+                                .minus(ExcludedZones.of(change.from()))
+                                .plus(ExcludedZones.of(change.to()))
+                                .text()
+                        : change.to()));
         return of(words);
     }
 
@@ -193,7 +206,7 @@ public record CityParameters(
     /** The document that says this, in the lowest format that can. */
     public EffectivePolicy policy(int version, Bounds bounds) {
         return new EffectivePolicy(
-                EffectivePolicy.formatFor(capture, bounds, alerting, records),
+                EffectivePolicy.formatFor(capture, bounds, alerting, records, zones),
                 version,
                 city,
                 agency,
@@ -207,6 +220,7 @@ public record CityParameters(
                 capture,
                 bounds,
                 alerting,
-                records);
+                records,
+                zones);
     }
 }

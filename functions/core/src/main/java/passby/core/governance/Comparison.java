@@ -59,6 +59,7 @@ record Comparison(List<Change> tightenings, List<Change> loosenings) {
             case LIST_FILE_CODES -> to.alerting().takesMoreThan(from.alerting());
             case ESCALATE_AFTER -> to.alerting().waitsLongerThan(from.alerting());
             case CAPTURE -> to.capture() == CaptureSwitch.ON;
+            case EXCLUDED_ZONES -> !to.zones().hasAllOf(from.zones());
         };
     }
 

@@ -132,8 +132,8 @@ public final class DecidePolicyRequest {
     }
 
     /**
-     * Nobody decides twice while their approval waits, and nobody approves what their own role approved; to reject, another
-     * person suffices.
+     * Nobody approves what they asked for or what their own role approved, and nobody decides twice while their approval waits; to
+     * reject, another person suffices.
      */
     private Optional<Result<Decided>> decidePending(
             AuthorizedRequest request, PolicyRequest found, PolicyRequest standing, DecisionForm form) {
@@ -144,7 +144,9 @@ public final class DecidePolicyRequest {
                 .filter(approval -> approval.waitsAt(clock.instant()))
                 .toList();
         var self = request.caller().person().personId();
-        if (wasDecidedBy(self, found) || waiting.stream().anyMatch(approval -> approval.role() == form.role())) {
+        if (found.origin().equals(self)
+                || wasDecidedBy(self, found)
+                || waiting.stream().anyMatch(approval -> approval.role() == form.role())) {
             return Optional.of(request.refuse(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON)));
         }
         return waiting.isEmpty()

@@ -43,10 +43,15 @@ public final class ParameterForm {
             words.put(parameter, value);
             problems.addAll(problems(parameter, value));
         }
-        // Whether cameras are read is decided by people, never by a deployment.
+        // Whether cameras are read, and where, is decided by people, never by a deployment.
         words.put(
                 Parameter.CAPTURE,
                 inForce == null ? Parameter.CAPTURE.preset() : inForce.capture().code());
+        words.put(
+                Parameter.EXCLUDED_ZONES,
+                inForce == null
+                        ? Parameter.EXCLUDED_ZONES.preset()
+                        : inForce.zones().text());
         problems.addAll(strangers(values));
         if (inForce != null) {
             problems.addAll(otherCity(words.getOrDefault(Parameter.CITY, ""), inForce));

@@ -15,6 +15,7 @@ import passby.core.hotlist.MatchType;
  * @param advisory without sound or push
  * @param listAge how old the list was
  * @param age since the capture, when it goes out
+ * @param own whether an entry of the city's own people made the hit: its whole shift hears of it (C2)
  * @param escalated whether it goes out a second time, because nobody has viewed the hit
  */
 public record Alert(
@@ -25,6 +26,7 @@ public record Alert(
         boolean advisory,
         Duration listAge,
         Duration age,
+        boolean own,
         boolean escalated) {
     /** From this age on an alert says in its text how old it is: the car is somewhere else by then. */
     public static final Duration LATE = Duration.ofMinutes(2);
@@ -44,7 +46,7 @@ public record Alert(
     /** Said before all else where an alert goes out a second time. */
     static final String UNVIEWED = "Nobody has viewed this hit yet. ";
 
-    /** One that goes out for the first time. */
+    /** One of an outside list, that goes out for the first time. */
     public Alert(
             HitId hitId,
             Category category,
@@ -53,7 +55,7 @@ public record Alert(
             boolean advisory,
             Duration listAge,
             Duration age) {
-        this(hitId, category, zone, match, advisory, listAge, age, false);
+        this(hitId, category, zone, match, advisory, listAge, age, false, false);
     }
 
     public static Alert of(Hit hit, Instant now) {
@@ -64,22 +66,24 @@ public record Alert(
                 hit.matchType(),
                 hit.isAdvisory(),
                 hit.listAge(),
-                Duration.between(hit.sighting().capturedAt(), now));
+                Duration.between(hit.sighting().capturedAt(), now),
+                hit.isOwn(),
+                false);
     }
 
     /** The same without sound or push. */
     public Alert silent() {
-        return new Alert(hitId, category, zone, match, true, listAge, age, escalated);
+        return new Alert(hitId, category, zone, match, true, listAge, age, own, escalated);
     }
 
     /** The same after it waited somewhere on its way. */
     public Alert after(Duration waited) {
-        return new Alert(hitId, category, zone, match, advisory, listAge, age.plus(waited), escalated);
+        return new Alert(hitId, category, zone, match, advisory, listAge, age.plus(waited), own, escalated);
     }
 
     /** The same for everybody, because nobody has viewed the hit. */
     public Alert toEverybody() {
-        return new Alert(hitId, category, zone, match, advisory, listAge, age, true);
+        return new Alert(hitId, category, zone, match, advisory, listAge, age, own, true);
     }
 
     public boolean isLate() {

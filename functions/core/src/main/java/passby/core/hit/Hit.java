@@ -64,6 +64,11 @@ public record Hit(
         return strongest().entry().category();
     }
 
+    /** Whether an entry of the city's own people is among those that matched. */
+    public boolean isOwn() {
+        return matches.stream().anyMatch(match -> match.entry().isCustom());
+    }
+
     /** Without sound or push; it needs the same steps. */
     public boolean isAdvisory() {
         return !strongest().isPushed() || isSilenced();

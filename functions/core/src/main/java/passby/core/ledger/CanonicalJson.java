@@ -1,12 +1,14 @@
 package passby.core.ledger;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Writes JSON as RFC 8785 does: keys in UTF-16 order, no white space, shortest escapes. Takes maps with string keys, lists,
- * strings, booleans and whole numbers up to 2^53; nothing else goes into hashed bytes.
+ * strings, booleans, whole numbers up to 2^53 and decimals that every reader of JSON keeps exactly; nothing else goes into
+ * hashed bytes.
  */
 public final class CanonicalJson {
     private static final long MAX_SAFE_INTEGER = (1L << 53) - 1;
@@ -25,6 +27,7 @@ public final class CanonicalJson {
             case Boolean truth -> json.append(truth);
             case Integer number -> json.append(number);
             case Long number -> appendNumber(json, number);
+            case BigDecimal number -> appendDecimal(json, number.stripTrailingZeros());
             case List<?> list -> appendList(json, list);
             case Map<?, ?> map -> appendMap(json, map);
             default -> throw new IllegalArgumentException("not for canonical JSON: " + value.getClass());
@@ -36,6 +39,14 @@ public final class CanonicalJson {
             throw new IllegalArgumentException("beyond what every JSON reader keeps exactly");
         }
         json.append(number);
+    }
+
+    /** Of at most 15 digits and 6 decimals, a double's shortest form is the decimal itself, without an exponent. */
+    private static void appendDecimal(StringBuilder json, BigDecimal number) {
+        if (number.precision() > 15 || number.scale() > 6 || number.scale() < -6) {
+            throw new IllegalArgumentException("beyond what every JSON reader keeps exactly");
+        }
+        json.append(number.toPlainString());
     }
 
     private static void appendList(StringBuilder json, List<?> list) {

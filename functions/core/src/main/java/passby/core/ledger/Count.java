@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** What is counted instead of entered one by one: one entry a minute tells them all. */
 public enum Count {
+    FRAME_DROPPED_EXCLUDED,
     FRAME_DROPPED_LATE,
     FRAME_EXPIRED_SWITCHED_OFF,
     FRAME_MALFORMED_EVENT,

@@ -11,7 +11,9 @@ import passby.core.id.Ori;
 
 /** The body of an appointment, and the fields that other bodies about a person share with it. */
 public final class PersonForm {
-    private static final Pattern PERSON_ID = Pattern.compile("[!-~]{1,255}");
+    /** The issuer's subject. */
+    public static final Pattern PERSON_ID = Pattern.compile("[!-~]{1,255}");
+
     private static final Set<Role> FROM_ELSEWHERE = Set.of(Role.VENDOR, Role.AUDITOR);
     private static final String ROLES =
             Arrays.stream(Role.values()).map(Role::code).collect(Collectors.joining(", "));

@@ -12,12 +12,13 @@ import passby.core.retention.NonHitRetention;
 import passby.core.retention.RecordClocks;
 import passby.core.retention.RetentionClass;
 import passby.core.retention.Timing;
+import passby.core.zone.ExcludedZones;
 
 /**
  * The document that rules: what a city chose, inside its profile. Functions read it at run time; its hash stands in every
  * ledger entry.
  *
- * @param format of the document: {@link #FORMAT}; 4 before what the city writes down itself had clocks of its own; 3 before lists and
+ * @param format of the document: {@link #FORMAT}; 5 before it knew of excluded zones; 4 before what the city writes down itself had clocks of its own; 3 before lists and
  *     alerts had rules; 2
  *     before capture could be switched off; 1 before pictures and uploads had bounds of their own. Each still reproduces its
  *     document to the letter
@@ -35,6 +36,7 @@ import passby.core.retention.Timing;
  * @param bounds of requests
  * @param alerting of lists and alerts
  * @param records clocks of what the city writes down itself
+ * @param zones places where nothing is captured
  */
 public record EffectivePolicy(
         int format,
@@ -51,9 +53,10 @@ public record EffectivePolicy(
         CaptureSwitch capture,
         Bounds bounds,
         AlertingRules alerting,
-        RecordClocks records) {
+        RecordClocks records,
+        ExcludedZones zones) {
     /** What is written today. */
-    public static final int FORMAT = 5;
+    public static final int FORMAT = 6;
 
     /** What holds under a document of format 1, which does not speak of pictures. */
     public static final ImageRetention FORMAT_1_IMAGE_RETENTION = ImageRetention.AS_READ;
@@ -65,14 +68,54 @@ public record EffectivePolicy(
      * The lowest format that can say it, so that functions of the version before, which run beside new ones while a
      * deployment shifts its traffic, can read all that they know.
      */
-    public static int formatFor(CaptureSwitch capture, Bounds bounds, AlertingRules alerting, RecordClocks records) {
-        if (!records.equals(RecordClocks.DEFAULT)) {
+    public static int formatFor(
+            CaptureSwitch capture, Bounds bounds, AlertingRules alerting, RecordClocks records, ExcludedZones zones) {
+        if (!zones.isEmpty()) {
             return FORMAT;
+        }
+        if (!records.equals(RecordClocks.DEFAULT)) {
+            return 5;
         }
         if (!alerting.equals(AlertingRules.DEFAULT)) {
             return 4;
         }
         return capture == CaptureSwitch.ON && bounds.equals(bounds.withDefaultsOfFormat3()) ? 2 : 3;
+    }
+
+    /** A document that excludes no place. */
+    public EffectivePolicy(
+            int format,
+            int version,
+            String cityId,
+            String agency,
+            Ori ori,
+            String profile,
+            NonHitRetention nonHitRetention,
+            Duration hitRetention,
+            ImageRetention imageRetention,
+            int cameraUploadRate,
+            RecognizerOrder order,
+            CaptureSwitch capture,
+            Bounds bounds,
+            AlertingRules alerting,
+            RecordClocks records) {
+        this(
+                format,
+                version,
+                cityId,
+                agency,
+                ori,
+                profile,
+                nonHitRetention,
+                hitRetention,
+                imageRetention,
+                cameraUploadRate,
+                order,
+                capture,
+                bounds,
+                alerting,
+                records,
+                ExcludedZones.NONE);
     }
 
     /** A document that speaks neither of lists and alerts nor of records. */
@@ -122,7 +165,8 @@ public record EffectivePolicy(
                 && (imageRetention != FORMAT_1_IMAGE_RETENTION || cameraUploadRate != FORMAT_1_CAMERA_UPLOAD_RATE)) {
             throw new IllegalArgumentException("a policy document of format 1 bounds neither pictures nor uploads");
         }
-        if (format < 3 && formatFor(capture, bounds, AlertingRules.DEFAULT, RecordClocks.DEFAULT) == 3) {
+        if (format < 3
+                && formatFor(capture, bounds, AlertingRules.DEFAULT, RecordClocks.DEFAULT, ExcludedZones.NONE) == 3) {
             throw new IllegalArgumentException(
                     "a policy document below format 3 switches nothing off and bounds no camera");
         }
@@ -131,6 +175,9 @@ public record EffectivePolicy(
         }
         if (format < 5 && !records.equals(RecordClocks.DEFAULT)) {
             throw new IllegalArgumentException("a policy document below format 5 has no clocks of records");
+        }
+        if (format < 6 && !zones.isEmpty()) {
+            throw new IllegalArgumentException("a policy document below format 6 excludes no place");
         }
     }
 
@@ -182,6 +229,9 @@ public record EffectivePolicy(
                             "hotListEntryDays", records.listEntryDays(),
                             "searchRecordDays", records.searchRecordDays(),
                             "ledgerDays", records.ledgerDays()));
+        }
+        if (format > 5) {
+            document.put("excludedZones", zones.geoJson());
         }
         return CanonicalJson.write(document);
     }

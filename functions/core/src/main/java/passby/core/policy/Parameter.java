@@ -118,7 +118,14 @@ public enum Parameter {
             "Alerts and cameras",
             "on",
             words(Arrays.stream(CaptureSwitch.values()).map(CaptureSwitch::code)),
-            "Whether cameras are read at all.");
+            "Whether cameras are read at all."),
+    /** No parameter of the stack either: the places are entered one by one. */
+    EXCLUDED_ZONES(
+            "ExcludedZones",
+            "Alerts and cameras",
+            "",
+            "[a-z0-9 ,;/-]*",
+            "Places where nothing is captured: schools, clinics, worship, courts, food banks, immigration offices.");
 
     private final String code;
     private final String group;
@@ -146,7 +153,12 @@ public enum Parameter {
 
     /** Those that the template of a stack has, in its order. */
     public static List<Parameter> ofStack() {
-        return Arrays.stream(values()).filter(parameter -> parameter != CAPTURE).toList();
+        return Arrays.stream(values()).filter(Parameter::isOfStack).toList();
+    }
+
+    /** Whether the template has it; the others are set by people of the city, and no deployment changes them. */
+    public boolean isOfStack() {
+        return this != CAPTURE && this != EXCLUDED_ZONES;
     }
 
     /** Its name in the template, such as {@code NonHitRetention}. */

@@ -51,7 +51,7 @@ public final class FinishFrame {
             }
             uploads.delete(key.format());
         });
-        calls.run(() -> bounds.arrived(key, policy));
+        calls.run(() -> bounds.arrived(key, policy, clock.instant()));
         count(processed, calls);
     }
 

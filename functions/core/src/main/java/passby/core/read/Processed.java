@@ -6,6 +6,7 @@ import passby.core.hit.Hit;
 import passby.core.ledger.Count;
 import passby.core.picture.RejectReason;
 import passby.core.recognition.Engine;
+import passby.core.zone.ZoneKind;
 
 /** What became of a received frame. Only {@link Retry} goes back to the queue. */
 public sealed interface Processed {
@@ -37,6 +38,8 @@ public sealed interface Processed {
 
     /** Of a private owner who withdrew while it was on its way. */
     record OptedOut() implements Processed {}
+    /** Taken in an excluded zone: nothing of it was looked at. */
+    record Excluded(ZoneKind kind) implements Processed {}
 
     /** Not an upload of ours. */
     record Foreign() implements Processed {}
@@ -52,6 +55,7 @@ public sealed interface Processed {
             case Rejected(var reason) -> Optional.of(counted(reason));
             case TooLate() -> Optional.of(Count.FRAME_DROPPED_LATE);
             case OptedOut() -> Optional.of(Count.FRAME_OPTED_OUT);
+            case Excluded _ -> Optional.of(Count.FRAME_DROPPED_EXCLUDED);
             case Foreign() -> Optional.of(Count.FRAME_MALFORMED_EVENT);
             case Retry _ -> Optional.of(Count.FRAME_RETRIED);
             case AlreadyProcessed(), Gone() -> Optional.empty();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Executor;
 import passby.core.capture.Camera;
+import passby.core.capture.ExcludedPlaces;
 import passby.core.capture.Upload;
 import passby.core.capture.UploadKey;
 import passby.core.hit.Hit;
@@ -23,6 +24,7 @@ import passby.core.retention.RetentionClock;
 public final class ReadPlates {
     private final CachedPolicy policy;
     private final FindFrame frames;
+    private final ExcludedPlaces places;
     private final RecognizeInOrder recognizer;
     private final PostedReads posted;
     private final StoreFindings store;
@@ -35,6 +37,7 @@ public final class ReadPlates {
     public ReadPlates(
             CachedPolicy policy,
             FindFrame frames,
+            ExcludedPlaces places,
             RecognizeInOrder recognizer,
             PostedReads posted,
             StoreFindings store,
@@ -44,6 +47,7 @@ public final class ReadPlates {
             Clock clock) {
         this.policy = policy;
         this.frames = frames;
+        this.places = places;
         this.recognizer = recognizer;
         this.posted = posted;
         this.store = store;
@@ -107,6 +111,10 @@ public final class ReadPlates {
         }
         if (isTooLate(received, upload, effective)) {
             return new Processed.TooLate();
+        }
+        var excluded = places.of(effective, camera, upload.facts());
+        if (excluded.isPresent()) {
+            return new Processed.Excluded(excluded.get());
         }
         return switch (key.kind()) {
             case FRAME -> recognize(received, key, upload, camera, behind);

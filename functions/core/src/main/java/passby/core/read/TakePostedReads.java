@@ -5,6 +5,7 @@ import java.util.List;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.Issued;
+import passby.core.capture.ExcludedPlaces;
 import passby.core.capture.JudgeCaptures;
 import passby.core.capture.UploadKey;
 import passby.core.id.Ulids;
@@ -22,8 +23,14 @@ public final class TakePostedReads {
     private final Ulids ids;
 
     public TakePostedReads(
-            CachedPolicy policy, CameraBounds bounds, PostedReads reads, Counters counters, Ulids ids, Clock clock) {
-        this.captures = new JudgeCaptures(policy, bounds, counters, clock);
+            CachedPolicy policy,
+            CameraBounds bounds,
+            ExcludedPlaces places,
+            PostedReads reads,
+            Counters counters,
+            Ulids ids,
+            Clock clock) {
+        this.captures = new JudgeCaptures(policy, bounds, places, counters, clock);
         this.reads = reads;
         this.ids = ids;
     }

@@ -94,9 +94,41 @@ public abstract class CameraUsesContract {
         uses().add(camera, ONE, Duration.ofMillis(125_250), Window.TEN_MINUTES, NOON.plusSeconds(1));
         uses().add(behind, ONE, Duration.ofHours(-1), Window.TEN_MINUTES, NOON);
 
-        assertThat(uses().skews(List.of(camera, behind, camera + "-c")))
-                .isEqualTo(Map.of(camera, Duration.ofMillis(125_250), behind, Duration.ofHours(-1)));
-        assertThat(uses().skews(List.of())).isEmpty();
+        assertThat(uses().traces(List.of(camera, behind, camera + "-c")))
+                .isEqualTo(Map.of(
+                        camera,
+                        new CameraUses.Trace(Duration.ofMillis(125_250), null),
+                        behind,
+                        new CameraUses.Trace(Duration.ofHours(-1), null)));
+        assertThat(uses().traces(List.of())).isEmpty();
+    }
+
+    @Test
+    void theLastFrameOfACameraIsKnownAndNoLongerOnItsWay() {
+        add(ONE, NOON);
+        uses().arrived(camera, Window.TEN_MINUTES, NOON, NOON.plusSeconds(2));
+
+        assertThat(uses().traces(List.of(camera)))
+                .isEqualTo(Map.of(camera, new CameraUses.Trace(SKEW, NOON.plusSeconds(2))));
+        assertThat(add(ONE, NOON).onTheirWay()).isOne();
+        assertThat(uses().traces(List.of(camera)))
+                .isEqualTo(Map.of(camera, new CameraUses.Trace(SKEW, NOON.plusSeconds(2))));
+    }
+
+    @Test
+    void aFrameWhoseWhileIsOverIsItsCamerasLastOneAllTheSame() {
+        add(ONE, NOON);
+        add(ONE, NOON.plusSeconds(600));
+
+        uses().arrived(camera, Window.TEN_MINUTES, NOON, NOON.plusSeconds(601));
+        uses().arrived(camera + "-unknown", Window.TEN_MINUTES, NOON, NOON.plusSeconds(601));
+
+        assertThat(uses().traces(List.of(camera, camera + "-unknown")))
+                .isEqualTo(Map.of(camera, new CameraUses.Trace(SKEW, NOON.plusSeconds(601))));
+        assertThat(add(ONE, NOON.plusSeconds(602)).onTheirWay()).isEqualTo(2);
+        assertThat(add(ONE, NOON.plusSeconds(1200)).onTheirWay()).isOne();
+        assertThat(uses().traces(List.of(camera)).values())
+                .containsExactly(new CameraUses.Trace(SKEW, NOON.plusSeconds(601)));
     }
 
     @Test
@@ -106,6 +138,6 @@ public abstract class CameraUsesContract {
                 .toList();
         ids.forEach(id -> uses().add(id, ONE, SKEW, Window.TEN_MINUTES, NOON));
 
-        assertThat(uses().skews(ids)).hasSize(130);
+        assertThat(uses().traces(ids)).hasSize(130);
     }
 }

@@ -13,11 +13,11 @@ public final class InMemoryCameraUses implements CameraUses {
     private record While(String cameraId, String what, Window window, Instant begin) {}
 
     private final Map<While, Long> counts = new HashMap<>();
-    private final Map<String, Duration> skews = new HashMap<>();
+    private final Map<String, Trace> traces = new HashMap<>();
 
     @Override
     public synchronized Amounts add(String cameraId, Amounts more, Duration skew, Window life, Instant at) {
-        skews.put(cameraId, skew);
+        traces.merge(cameraId, new Trace(skew, null), (before, now) -> new Trace(skew, before.lastFrameAt()));
         return new Amounts(
                 count(cameraId, "frames", Window.MINUTE, at, more.frames()),
                 count(cameraId, "kilobytes", Window.DAY, at, more.kilobytes()),
@@ -25,10 +25,16 @@ public final class InMemoryCameraUses implements CameraUses {
     }
 
     @Override
-    public synchronized Map<String, Duration> skews(Collection<String> cameraIds) {
-        return skews.entrySet().stream()
+    public synchronized Map<String, Trace> traces(Collection<String> cameraIds) {
+        return traces.entrySet().stream()
                 .filter(measured -> cameraIds.contains(measured.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public synchronized void arrived(String cameraId, Window life, Instant issued, Instant at) {
+        count(cameraId, "on their way", life, issued, -1);
+        traces.computeIfPresent(cameraId, (id, before) -> new Trace(before.skew(), at));
     }
 
     @Override

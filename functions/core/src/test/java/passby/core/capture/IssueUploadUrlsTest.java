@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,9 @@ import passby.core.testing.CountingEntropy;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
+import passby.core.zone.AZone;
+import passby.core.zone.PlaneZoneShapes;
+import passby.core.zone.ZoneKind;
 
 final class IssueUploadUrlsTest {
     private static final Issued TOO_MANY_IN_A_MINUTE = new Issued.TooMany(CameraBounds.Bound.FRAMES_A_MINUTE);
@@ -38,10 +42,53 @@ final class IssueUploadUrlsTest {
     private final IssueUploadUrls issue = new IssueUploadUrls(
             new CachedPolicy(city.policyDocuments(), clock),
             bounds,
+            new ExcludedPlaces(new PlaneZoneShapes()),
             urls,
             city.counters(),
             new Ulids(clock, new CountingEntropy(1)),
             clock);
+
+    @Test
+    void aFrameInAnExcludedZoneGetsNoUrlAndIsCounted() {
+        city.policyDocuments().put(TestData.withZones(TestData.policy(NonHitRetention.DAYS_7), AZone.school("school")));
+        var beside = new Position(TestData.CORNER.latitude() + 0.01, TestData.CORNER.longitude());
+        var mobile = camera(beside, true);
+
+        assertThat(issue.handle(camera(TestData.CORNER, false), List.of(frame(null))))
+                .containsExactly(new Issued.Excluded(ZoneKind.SCHOOL));
+        assertThat(issue.handle(camera(TestData.CORNER, false), List.of(frame(beside))))
+                .containsExactly(new Issued.Excluded(ZoneKind.SCHOOL));
+        assertThat(issue.handle(camera(beside, false), List.of(frame(TestData.CORNER))))
+                .containsExactly(new Issued.Excluded(ZoneKind.SCHOOL));
+        assertThat(issue.handle(mobile, List.of(frame(TestData.CORNER), frame(null), frame(beside))))
+                .hasAtLeastOneElementOfType(Issued.Excluded.class)
+                .filteredOn(Issued.Url.class::isInstance)
+                .hasSize(2);
+
+        assertThat(city.counters().total(Count.UPLOAD_REFUSED)).isEqualTo(4);
+    }
+
+    private static Camera camera(Position place, boolean mobile) {
+        var elm = TestData.camera("cam-elm");
+        return new Camera(
+                elm.cameraId(),
+                elm.name(),
+                elm.zone(),
+                place,
+                elm.heading(),
+                mobile,
+                elm.owner(),
+                elm.approval(),
+                elm.installedAt(),
+                null,
+                null,
+                elm.keys(),
+                1);
+    }
+
+    private static UploadRequest frame(@Nullable Position place) {
+        return new UploadRequest(1000, SHA_256, new CaptureFacts(NOW, place, null, null, 0));
+    }
 
     private List<Issued> issued(NonHitRetention retention, Instant... capturedAt) {
         return issued(TestData.policy(retention), capturedAt);
@@ -194,7 +241,7 @@ final class IssueUploadUrlsTest {
         var first = issued(policy, NOW, NOW).getFirst();
         assertThat(issued(policy, NOW).getFirst()).isInstanceOf(Issued.TooMany.class);
 
-        bounds.arrived(key(first), policy);
+        bounds.arrived(key(first), policy, NOW);
 
         assertThat(issued(policy, NOW).getFirst()).isInstanceOf(Issued.Url.class);
         assertThat(issued(policy, NOW).getFirst()).isInstanceOf(Issued.TooMany.class);

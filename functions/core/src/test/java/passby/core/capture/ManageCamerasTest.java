@@ -22,6 +22,7 @@ import passby.core.ledger.Opening;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.picture.Box;
+import passby.core.policy.CachedPolicy;
 import passby.core.policy.Limits;
 import passby.core.request.Refusal;
 import passby.core.request.Result;
@@ -31,16 +32,59 @@ import passby.core.testing.MutableClock;
 import passby.core.testing.Results;
 import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
+import passby.core.zone.Corner;
+import passby.core.zone.ExcludedZone;
+import passby.core.zone.PlaneZoneShapes;
+import passby.core.zone.ZoneKind;
 
 final class ManageCamerasTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryCity city = new InMemoryCity();
     private final Caller caller = officer("admin-weber");
+    private final ExcludedPlaces places = new ExcludedPlaces(new PlaneZoneShapes());
     private final ManageCameras keep = new ManageCameras(
-            TestAuthorizer.open(city, clock), city.cameras(), city.cameraUses(), city.illegible(), clock);
+            TestAuthorizer.open(city, clock), city.cameras(), city.cameraUses(), city.illegible(), places, clock);
 
     ManageCamerasTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
+    }
+
+    @Test
+    void noCameraIsRegisteredInAnExcludedZoneAndTheRefusalNamesItsKindAlone() {
+        city.policyDocuments()
+                .put(TestData.withZones(TestData.policy(2, NonHitRetention.DAYS_7), zoneAround(TestData.CORNER)));
+
+        var refused = Results.refusal(keep.register(caller, new Form(camera())));
+
+        assertThat(refused).isInstanceOfSatisfying(Refusal.Conflict.class, conflict -> {
+            assertThat(conflict.state()).isEqualTo("clinic");
+            assertThat(conflict.detail()).contains("clinic").doesNotContain("elm-street");
+        });
+        assertThat(city.cameras().all()).isEmpty();
+        assertThat(city.ledger().lastRefusal(EntryType.CAMERA_REGISTERED)).isNotNull();
+    }
+
+    @Test
+    void aCameraInAZoneThatWasAddedLaterIsListedSo() {
+        var stands = Results.value(keep.register(caller, new Form(camera())));
+        assertThat(Results.value(keep.view(caller)).getFirst().excluded()).isNull();
+
+        city.policyDocuments()
+                .put(TestData.withZones(TestData.policy(2, NonHitRetention.DAYS_7), zoneAround(stands.position())));
+        clock.advance(CachedPolicy.MAX_AGE);
+
+        assertThat(Results.value(keep.view(caller)).getFirst().excluded()).isEqualTo(ZoneKind.CLINIC);
+    }
+
+    private static ExcludedZone zoneAround(Position place) {
+        var east = (int) Math.round(place.longitude() * 1e6);
+        var north = (int) Math.round(place.latitude() * 1e6);
+        var outline = List.of(
+                new Corner(east - 900, north - 900),
+                new Corner(east + 900, north - 900),
+                new Corner(east, north + 900),
+                new Corner(east - 900, north - 900));
+        return new ExcludedZone("elm-street-12", ZoneKind.CLINIC, List.of(outline));
     }
 
     private static Map<String, Object> camera() {
@@ -235,7 +279,7 @@ final class ManageCamerasTest {
     }
 
     @Test
-    void theRegistryIsShownWithTheSkewOfEachCameraAndWithAnEntry() {
+    void theRegistryIsShownWithWhatIsKnownOfEachCameraAndWithAnEntry() {
         city.cameras().put(TestData.camera("cam-oak"));
         city.cameras().put(TestData.camera("cam-quiet"));
         city.cameraUses()
@@ -245,6 +289,7 @@ final class ManageCamerasTest {
                         Duration.ofSeconds(-7),
                         Limits.Window.TEN_MINUTES,
                         NOW);
+        city.cameraUses().arrived("cam-oak", Limits.Window.TEN_MINUTES, NOW, NOW);
 
         city.illegible().add("cam-quiet", Map.of("blurred", 3L), NOW);
         city.illegible().add("cam-quiet", Map.of("hidden", 1L), NOW.minus(Duration.ofDays(1)));
@@ -256,12 +301,15 @@ final class ManageCamerasTest {
                 .isEqualTo(new Result.Done<>(
                         List.of(
                                 new ManageCameras.Seen(
-                                        TestData.camera("cam-oak"), Duration.ofSeconds(-7), Map.of(), Map.of()),
+                                        TestData.camera("cam-oak"), Duration.ofSeconds(-7), Map.of(), Map.of(), NOW, CameraHealth.UP, null),
                                 new ManageCameras.Seen(
                                         TestData.camera("cam-quiet"),
                                         null,
                                         Map.of("blurred", 3L),
-                                        Map.of("hidden", 1L))),
+                                        Map.of("hidden", 1L),
+                                        null,
+                                        CameraHealth.SILENT,
+                                        null)),
                         city.ledger()
                                 .entries(EntryType.CAMERAS_VIEWED)
                                 .getFirst()
@@ -322,7 +370,7 @@ final class ManageCamerasTest {
     void whoeverIsRefusedChangesNothing() {
         city.cameras().put(TestData.camera("cam-elm"));
         var refused = new ManageCameras(
-                TestAuthorizer.closed(city, clock), city.cameras(), city.cameraUses(), city.illegible(), clock);
+                TestAuthorizer.closed(city, clock), city.cameras(), city.cameraUses(), city.illegible(), places, clock);
 
         assertThat(refused.register(caller, new Form(camera())))
                 .extracting(Results::refusal)

@@ -47,6 +47,27 @@ public abstract class DutiesContract {
     }
 
     @Test
+    void aSwapChangesTheHoursOfBothOrOfNeither() {
+        var shift = new DutyHours.Extra(TestData.NOW.plusSeconds(7200), TestData.NOW.plusSeconds(36_000));
+        var gives = hours(Duration.ofDays(10));
+        var takes = new DutyHours("partner-of-" + personId, gives.timeZone(), gives.weekly(), List.of(), gives.until());
+        duties().put(gives, TestData.entry(EntryType.DUTY_HOURS_ENTERED));
+        duties().put(takes, TestData.entry(EntryType.DUTY_HOURS_ENTERED));
+        var given = gives.without(shift, TestData.NOW);
+        var taken = takes.with(shift, TestData.NOW);
+
+        var done = duties().swap(
+                        List.of(gives, takes), List.of(given, taken), TestData.entry(EntryType.DUTY_HOURS_ENTERED));
+        var stale = duties().swap(
+                        List.of(gives, taken), List.of(gives, takes), TestData.entry(EntryType.DUTY_HOURS_ENTERED));
+
+        assertThat(done).isInstanceOf(Commit.Done.class);
+        assertThat(stale).isEqualTo(new Commit.Conflict());
+        assertThat(duties().find(gives.personId())).contains(given);
+        assertThat(duties().find(takes.personId())).contains(taken);
+    }
+
+    @Test
     void nobodysHoursAreNotFound() {
         assertThat(duties().find("officer-nobody")).isEmpty();
     }

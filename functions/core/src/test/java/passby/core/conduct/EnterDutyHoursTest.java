@@ -78,6 +78,82 @@ final class EnterDutyHoursTest {
         assertThat(hours.covers(Instant.parse("2036-05-14T20:00:00Z"))).isFalse();
     }
 
+    private static final Instant SUNDAY = Instant.parse("2036-05-11T05:00:00Z");
+
+    private Result<DutyHours> swap(String personId, String takenBy) {
+        return enter.swap(
+                manager,
+                new Form(Map.of(
+                        "personId",
+                        personId,
+                        "takenBy",
+                        takenBy,
+                        "from",
+                        "2036-05-11T03:00:00.000Z",
+                        "to",
+                        "2036-05-11T13:00:00.000Z")));
+    }
+
+    private void bothHaveHours() {
+        city.city.people().put(person("officer-ruiz", Role.OPERATOR));
+        enter(night());
+        var days = night();
+        days.put("personId", "officer-ruiz");
+        days.put("weekly", List.of(Map.of("day", "monday", "from", "07:00", "hours", BigDecimal.TEN)));
+        enter(days);
+    }
+
+    @Test
+    void aSwappedShiftIsAnothersOnItsDateAndOnNoOther() {
+        bothHaveHours();
+
+        assertThat(swap("officer-yang", "officer-ruiz")).isInstanceOf(Result.Done.class);
+
+        var yang = city.duties.find("officer-yang").orElseThrow();
+        var ruiz = city.duties.find("officer-ruiz").orElseThrow();
+        assertThat(yang.knownAt(SUNDAY)).contains(false);
+        assertThat(ruiz.knownAt(SUNDAY)).contains(true);
+        assertThat(yang.knownAt(SUNDAY.plus(Duration.ofDays(7)))).contains(true);
+        assertThat(ruiz.knownAt(SUNDAY.plus(Duration.ofDays(7)))).contains(false);
+        assertThat(yang.knownAt(yang.until())).isEmpty();
+    }
+
+    @Test
+    void aSwapNeedsTheHoursOfBothAndTwoPeopleOfWhomNoneEntersIt() {
+        enter(night());
+
+        assertThat(swap("officer-yang", "officer-ruiz"))
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(new Refusal.NotFound()));
+        assertThat(swap("officer-yang", "manager-okafor"))
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused ->
+                                assertThat(refused.refusal()).isEqualTo(new Refusal.Unmet(Requirement.ANOTHER_PERSON)));
+        assertThat(swap("officer-yang", "officer-yang"))
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.Invalid.class));
+    }
+
+    @Test
+    void onlySoManyChangesAreRememberedAndOldOnesAreForgotten() {
+        bothHaveHours();
+        for (var i = 0; i < DutyHours.MOST_EXTRA; i++) {
+            assertThat(swap("officer-yang", "officer-ruiz")).isInstanceOf(Result.Done.class);
+        }
+        assertThat(swap("officer-yang", "officer-ruiz"))
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.Conflict.class));
+
+        city.log.clock.advance(Duration.ofDays(150));
+
+        assertThat(swap("officer-yang", "officer-ruiz")).isInstanceOf(Result.Done.class);
+        assertThat(city.duties.find("officer-ruiz").orElseThrow().extra()).hasSize(1);
+    }
+
     @Test
     void nobodyEntersTheirOwnHours() {
         var body = night();

@@ -1,6 +1,7 @@
 package passby.core.conduct;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import passby.core.ledger.Commit;
@@ -29,5 +30,13 @@ public final class InMemoryDuties implements Duties {
     @Override
     public Commit put(DutyHours entered, Entry entry) {
         return ledger.commit(() -> true, () -> put(entered), entry);
+    }
+
+    @Override
+    public Commit swap(List<DutyHours> before, List<DutyHours> after, Entry entry) {
+        return ledger.commit(
+                () -> before.stream().allMatch(one -> one.equals(hours.get(one.personId()))),
+                () -> after.forEach(this::put),
+                entry);
     }
 }

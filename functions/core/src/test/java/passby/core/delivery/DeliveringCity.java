@@ -3,7 +3,10 @@ package passby.core.delivery;
 import static passby.core.testing.TestData.NOW;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import passby.core.hit.Alert;
 import passby.core.hit.HitId;
 import passby.core.hotlist.Category;
@@ -33,6 +36,9 @@ public final class DeliveringCity {
     final InMemoryCity city = new InMemoryCity();
     final InMemorySubscriptions subscriptions = new InMemorySubscriptions(city.ledger());
     final ManageSubscriptions manage;
+    /** Whose hours are entered, and whether they cover now. */
+    final Map<String, Boolean> onDuty = new HashMap<>();
+
     private final Channels channels;
 
     DeliveringCity(Channels channels, Caller... people) {
@@ -51,6 +57,13 @@ public final class DeliveringCity {
     DeliverAlerts to(DeliverAlerts.Audience audience) {
         var gone = new EndsGoneAddresses(
                 subscriptions, new EntryFactory(clock, city.entropy()), () -> TestData.POLICY_HASH, clock);
-        return new DeliverAlerts(subscriptions, city.people(), channels, gone, audience, clock);
+        return new DeliverAlerts(
+                subscriptions,
+                city.people(),
+                (personId, at) -> Optional.ofNullable(onDuty.get(personId)),
+                channels,
+                gone,
+                audience,
+                clock);
     }
 }

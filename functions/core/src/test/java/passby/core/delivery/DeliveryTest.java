@@ -110,6 +110,72 @@ final class DeliveryTest {
         assertThat(message).hasSizeLessThanOrEqualTo(160).matches("[A-Za-z0-9 .,:-]+");
     }
 
+    private static Alert own(boolean advisory) {
+        return new Alert(
+                ALERT.hitId(),
+                Category.BOLO,
+                ALERT.zone(),
+                ALERT.match(),
+                advisory,
+                ALERT.listAge(),
+                ALERT.age(),
+                true,
+                false);
+    }
+
+    private static Map<String, Object> onlyAmber(String number) {
+        var body = body(number);
+        body.put("categories", List.of("amber-alert"));
+        return body;
+    }
+
+    /** product.md, C2: nobody follows one car alone. */
+    @Test
+    void anOwnEntryAlertsTheWholeShiftWhateverTheyChoseAndNobodyElse() {
+        confirmed(LOPEZ, onlyAmber(NUMBER));
+        confirmed(PARK, onlyAmber("+15555550124"));
+        delivering.onDuty.put("officer-lopez", true);
+        delivering.onDuty.put("officer-park", false);
+
+        assertThat(deliver.handle(own(false))).isEqualTo(new DeliverAlerts.Delivery(1, 0, 0));
+
+        assertThat(texts).extracting(Text::number).containsExactly(NUMBER);
+    }
+
+    @Test
+    void whoseHoursNobodyEnteredHearsOfAnOwnEntryOutsideOfQuietHours() {
+        confirmed(LOPEZ, onlyAmber(NUMBER));
+        var quiet = onlyAmber("+15555550124");
+        quiet.put("quietHours", Map.of("from", "00:00", "to", "23:59", "timeZone", "UTC"));
+        confirmed(PARK, quiet);
+
+        deliver.handle(own(false));
+
+        assertThat(texts).extracting(Text::number).containsExactly(NUMBER);
+    }
+
+    @Test
+    void anEntryOfAnotherAgencyOrAnAdvisoryHitDoesNotAlertTheShift() {
+        confirmed(LOPEZ, onlyAmber(NUMBER));
+        delivering.onDuty.put("officer-lopez", true);
+
+        deliver.handle(ALERT);
+        deliver.handle(own(true));
+
+        assertThat(texts).isEmpty();
+    }
+
+    @Test
+    void anOfficerOfTheShiftWhoWasRevokedHearsNothingOfAnOwnEntry() {
+        confirmed(LOPEZ, onlyAmber(NUMBER));
+        delivering.onDuty.put("officer-lopez", true);
+        city.people().put(TestData.disabled(LOPEZ.person()));
+
+        deliver.handle(own(false));
+
+        assertThat(texts).isEmpty();
+    }
+
     @Test
     void anAlertThatIsDeliveredAgainIsSentOnce() {
         confirmed(LOPEZ, body(NUMBER));

@@ -25,6 +25,7 @@ import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RecordClocks;
 import passby.core.testing.TestData;
+import passby.core.zone.ExcludedZones;
 
 final class ParameterFormTest {
     @Test
@@ -44,7 +45,8 @@ final class ParameterFormTest {
                         120,
                         CaptureSwitch.ON,
                         AlertingRules.DEFAULT,
-                        RecordClocks.DEFAULT)));
+                        RecordClocks.DEFAULT,
+                        ExcludedZones.NONE)));
     }
 
     @Test

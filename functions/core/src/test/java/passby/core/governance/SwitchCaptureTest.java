@@ -158,7 +158,9 @@ final class SwitchCaptureTest {
 
     @Test
     void noParameterOfTheStackSpeaksOfIt() {
-        assertThat(Parameter.ofStack()).doesNotContain(Parameter.CAPTURE).hasSize(Parameter.values().length - 1);
+        assertThat(Parameter.ofStack())
+                .doesNotContain(Parameter.CAPTURE, Parameter.EXCLUDED_ZONES)
+                .hasSize(Parameter.values().length - 2);
         assertThat(govern.handle(Parameters.with("Capture", "on"), "stack update 2"))
                 .isInstanceOf(ApplyCityParameters.Answer.Refused.class);
     }

@@ -51,6 +51,21 @@ final class IdentifyCallerTest {
                 .isEqualTo(new IdentifyCaller.Identity.Identified(new Caller(lopez, "session", NOW, "a phone")));
     }
 
+    /** Issue 15: a role removed a second ago. The token still says nothing of roles: they are looked up at each request. */
+    @Test
+    void aRoleThatWasRemovedASecondAgoIsGoneAtTheNextRequestOfTheSameSession() {
+        identity(claims("otp"));
+        clock.advance(Duration.ofSeconds(1));
+        var auditor = TestData.person("officer-lopez", Role.AUDITOR);
+        city.people().put(auditor);
+
+        assertThat(identity(claims("otp")))
+                .isEqualTo(new IdentifyCaller.Identity.Identified(new Caller(auditor, "session", NOW, "a phone")));
+        city.people().put(TestData.disabled(auditor));
+
+        assertThat(identity(claims("otp"))).isInstanceOf(IdentifyCaller.Identity.Refused.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"pwd", "sms", "MFA", ""})
     void withoutASecondFactorNobodyIsACaller(String factor) {

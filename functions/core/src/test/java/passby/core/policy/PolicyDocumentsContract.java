@@ -11,6 +11,8 @@ import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RecordClocks;
 import passby.core.testing.TestData;
+import passby.core.zone.AZone;
+import passby.core.zone.ZoneKind;
 
 /** What every {@link PolicyDocuments} does. */
 public abstract class PolicyDocumentsContract {
@@ -55,6 +57,16 @@ public abstract class PolicyDocumentsContract {
 
         assertThat(documents().current()).isEqualTo(policy);
         assertThat(documents().current().records().ledgerDays()).isEqualTo(7305);
+    }
+
+    @Test
+    void aDocumentWithExcludedZonesIsReadAsItWasStored() {
+        var court = AZone.of("court", ZoneKind.COURT, AZone.square(2_000), AZone.square(500));
+        var policy = TestData.withZones(TestData.policy(NonHitRetention.DAYS_21), AZone.school("school-12"), court);
+        given(policy);
+
+        assertThat(documents().current()).isEqualTo(policy);
+        assertThat(documents().current().hash()).isEqualTo(policy.hash());
     }
 
     @Test

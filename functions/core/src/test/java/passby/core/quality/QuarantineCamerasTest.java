@@ -9,6 +9,7 @@ import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import passby.core.capture.Camera;
 import passby.core.capture.ManageCameras;
+import passby.core.capture.ExcludedPlaces;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
@@ -22,6 +23,7 @@ import passby.core.testing.MutableClock;
 import passby.core.testing.Results;
 import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
+import passby.core.zone.PlaneZoneShapes;
 
 final class QuarantineCamerasTest {
     private static final String CAMERA = "cam-elm";
@@ -37,7 +39,7 @@ final class QuarantineCamerasTest {
             new EntryFactory(clock, city.entropy()),
             clock);
     private final ManageCameras registry = new ManageCameras(
-            TestAuthorizer.open(city, clock), city.cameras(), city.cameraUses(), city.illegible(), clock);
+            TestAuthorizer.open(city, clock), city.cameras(), city.cameraUses(), city.illegible(), new ExcludedPlaces(new PlaneZoneShapes()), clock);
 
     QuarantineCamerasTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));

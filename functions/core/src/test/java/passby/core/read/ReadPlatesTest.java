@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import passby.core.capture.Ownership;
 import passby.core.capture.CameraUses;
+import passby.core.capture.CaptureFacts;
 import passby.core.capture.UploadKey;
 import passby.core.hit.PublishAlerts;
 import passby.core.ledger.Count;
@@ -31,6 +32,8 @@ import passby.core.retention.RetentionClass;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
 import passby.core.testing.TestData;
+import passby.core.zone.AZone;
+import passby.core.zone.ZoneKind;
 
 final class ReadPlatesTest {
     private final UploadLine line = new UploadLine(TestData.policy(NonHitRetention.DAYS_7));
@@ -242,6 +245,23 @@ final class ReadPlatesTest {
         assertThat(processed).isEqualTo(new Processed.TooLate());
         assertThat(line.leftBehind()).isEmpty();
         assertThat(line.city.counters().total(Count.FRAME_DROPPED_LATE)).isEqualTo(1);
+    }
+
+    @Test
+    void aMobileFrameTakenInAnExcludedZoneIsDroppedUnseenDeletedAndCounted() {
+        var capture = new CaptureFacts(NOW, TestData.CORNER, null, null, 0);
+        var key = line.upload("cam-patrol-7", capture, reading("7TST123", CALIFORNIA));
+        line.city
+                .policyDocuments()
+                .put(TestData.withZones(TestData.policy(2, NonHitRetention.DAYS_7), AZone.school("school")));
+
+        var processed = line.handle(key);
+
+        assertThat(processed).isEqualTo(new Processed.Excluded(ZoneKind.SCHOOL));
+        assertThat(line.leftBehind()).isEmpty();
+        assertThat(line.city.counters().total(Count.FRAME_DROPPED_EXCLUDED)).isEqualTo(1);
+        line.bringBack(key);
+        assertThat(line.handle(key)).isEqualTo(new Processed.AlreadyProcessed());
     }
 
     @Test

@@ -72,7 +72,9 @@ final class StoreFindingsTest {
                         MatchType.EXACT,
                         false,
                         Duration.ofHours(1),
-                        Duration.ZERO));
+                        Duration.ZERO,
+                        true,
+                        false));
         assertThat(line.city.hits().pending()).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
+import passby.core.capture.ExcludedPlaces;
 import passby.core.capture.Issued;
 import passby.core.capture.UploadKey;
 import passby.core.id.Ulids;
@@ -24,6 +25,7 @@ import passby.core.testing.CountingEntropy;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
+import passby.core.zone.PlaneZoneShapes;
 
 final class TakePostedReadsTest {
     private final MutableClock clock = new MutableClock(NOW);
@@ -32,6 +34,7 @@ final class TakePostedReadsTest {
     private final TakePostedReads take = new TakePostedReads(
             new CachedPolicy(city.policyDocuments(), clock),
             new CameraBounds(city.cameraUses()),
+            new ExcludedPlaces(new PlaneZoneShapes()),
             city.postedReads(),
             city.counters(),
             new Ulids(clock, new CountingEntropy(1)),

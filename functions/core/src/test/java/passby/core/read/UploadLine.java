@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.Cameras;
 import passby.core.capture.CaptureFacts;
+import passby.core.capture.ExcludedPlaces;
 import passby.core.capture.ProcessedUploads;
 import passby.core.capture.UploadKey;
 import passby.core.capture.Uploads;
@@ -37,6 +38,7 @@ import passby.core.testing.CountingEntropy;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
+import passby.core.zone.PlaneZoneShapes;
 
 /** The way from an upload to reads, hits and alerts, with everything around it in memory. */
 final class UploadLine {
@@ -103,6 +105,7 @@ final class UploadLine {
         readPlates = new ReadPlates(
                 fresh,
                 new FindFrame(frames, marks, uploads, cameras, threads),
+                new ExcludedPlaces(new PlaneZoneShapes()),
                 new RecognizeInOrder(
                         trouble.around(Recognizer.class, rekognition), trouble.around(Recognizer.class, container)),
                 trouble.around(PostedReads.class, city.postedReads()),

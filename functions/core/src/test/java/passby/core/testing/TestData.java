@@ -33,6 +33,8 @@ import passby.core.policy.RecognizerOrder;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RecordClocks;
+import passby.core.zone.ExcludedZone;
+import passby.core.zone.ExcludedZones;
 
 /** A made-up city: its policy, its people, its cameras. Nobody and nothing here exists. */
 public final class TestData {
@@ -130,7 +132,7 @@ public final class TestData {
     }
 
     public static EffectivePolicy withRecords(EffectivePolicy policy, RecordClocks records) {
-        return written(EffectivePolicy.FORMAT, policy, policy.alerting(), records);
+        return written(5, policy, policy.alerting(), records);
     }
 
     /** The same in that format, which may be too old for what it is to say. */
@@ -152,6 +154,27 @@ public final class TestData {
                 policy.bounds(),
                 alerting,
                 records);
+    }
+
+    /** The same with excluded zones, in the format of today. */
+    public static EffectivePolicy withZones(EffectivePolicy policy, ExcludedZone... zones) {
+        return new EffectivePolicy(
+                EffectivePolicy.FORMAT,
+                policy.version(),
+                policy.cityId(),
+                policy.agency(),
+                policy.ori(),
+                policy.profile(),
+                policy.nonHitRetention(),
+                policy.hitRetention(),
+                policy.imageRetention(),
+                policy.cameraUploadRate(),
+                policy.order(),
+                policy.capture(),
+                policy.bounds(),
+                policy.alerting(),
+                policy.records(),
+                new ExcludedZones(List.of(zones)));
     }
 
     private static EffectivePolicy copy(

@@ -84,6 +84,7 @@ public final class Console {
             case Processed.Retry(var why) -> "not read: " + why;
             case Processed.TooLate() -> "too late";
             case Processed.OptedOut() -> "its owner withdrew";
+            case Processed.Excluded(var kind) -> "in an excluded zone: " + kind.words();
             case Processed.AlreadyProcessed() -> "known already";
             case Processed.Gone() -> "gone already";
             case Processed.Foreign() -> "not an upload of ours";

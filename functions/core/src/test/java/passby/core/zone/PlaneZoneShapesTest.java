@@ -1,0 +1,8 @@
+package passby.core.zone;
+
+final class PlaneZoneShapesTest extends ZoneShapesContract {
+    @Override
+    protected ZoneShapes shapes() {
+        return new PlaneZoneShapes();
+    }
+}
