@@ -25,6 +25,7 @@ import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.aws.read.DynamoDbPassReadings;
 import passby.aws.sharing.DynamoDbGrants;
 import passby.core.capture.Camera;
+import passby.core.capture.Quarantine;
 import passby.core.capture.CameraUses;
 import passby.core.delivery.AlertFilter;
 import passby.core.delivery.Browser;
@@ -263,9 +264,11 @@ final class GoldenCity {
                 camera.installedAt(),
                 null,
                 null,
+                Quarantine.NONE,
                 List.of(new Box(0, 0, 1, 0.0625), new Box(0.5, 0.9375, 0.5, 0.0625)),
                 camera.keys(),
-                camera.revision());
+                camera.revision(),
+                camera.ownership());
     }
 
     private static Camera retired(Camera camera) {
