@@ -198,8 +198,11 @@ final class ArchitectureTest {
     static final ArchRule peopleStandOnTheLedgerAlone = dependsOnlyOn("people", "ledger", "form", "id");
 
     @ArchTest
-    static final ArchRule policyStandsOnPeopleLedgerAndRetention =
-            dependsOnlyOn("policy", "people", "ledger", "retention", "id");
+    static final ArchRule policyStandsOnPeopleLedgerRetentionAndZones =
+            dependsOnlyOn("policy", "people", "ledger", "retention", "zone", "id");
+
+    @ArchTest
+    static final ArchRule zonesKnowNothing = dependsOnlyOn("zone", "form");
 
     @ArchTest
     static final ArchRule requestsKnowNoUseCase =
@@ -207,11 +210,11 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule governanceStandsOnPolicy =
-            dependsOnlyOn("governance", "request", "policy", "people", "ledger", "retention", "form", "id");
+            dependsOnlyOn("governance", "request", "policy", "people", "ledger", "retention", "zone", "form", "id");
 
     @ArchTest
-    static final ArchRule captureKnowsNothingOfWhatIsRead =
-            dependsOnlyOn("capture", "request", "policy", "people", "ledger", "retention", "picture", "form", "id");
+    static final ArchRule captureKnowsNothingOfWhatIsRead = dependsOnlyOn(
+            "capture", "request", "policy", "people", "ledger", "retention", "zone", "picture", "form", "id");
 
     @ArchTest
     static final ArchRule hotListsKnowNothingOfHits =
@@ -242,6 +245,7 @@ final class ArchitectureTest {
             "policy",
             "ledger",
             "retention",
+            "zone",
             "recognition",
             "plate",
             "picture",
