@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import passby.core.id.Digests;
 import passby.local.camera.ApiClient;
+import passby.local.lists.ImportCommand;
 import passby.local.lists.ImportProgress;
 import passby.local.lists.ListSender;
 import passby.local.springfield.Springfield;
@@ -89,6 +90,38 @@ class ListImportJourneyIT {
         assertThat(bar.toString(StandardCharsets.US_ASCII))
                 .contains("importing [")
                 .contains("100 %");
+    }
+
+    @Test
+    void theScriptImportsAWholeFolderAndPrintsAReceiptForEachFile(TestCity city) throws Exception {
+        var files = Files.createDirectory(folder.resolve("samples"));
+        Files.copy(SAMPLES.resolve("mn.csv"), files.resolve("mn.csv"));
+        Files.writeString(files.resolve("tx.csv"), "nothing\n");
+        var printed = new ByteArrayOutputStream();
+        var before = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        int result;
+        try {
+            result = ImportCommand.run(new String[] {
+                "import",
+                files.toString(),
+                "--source",
+                "folder-journey",
+                "--api",
+                city.city().api().toString(),
+                "--token",
+                city.person(Springfield.ADMIN).token(),
+                "--second-token",
+                city.person("manager-osei").token()
+            });
+        } finally {
+            System.setOut(before);
+        }
+
+        // The file without a row is refused, and the others are imported all the same.
+        assertThat(result).isEqualTo(1);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("mn.csv", "list folder-journey: imported", "list folder-journey: aborted", "  ledger    ");
     }
 
     @Test

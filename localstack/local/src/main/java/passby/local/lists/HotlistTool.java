@@ -39,6 +39,9 @@ public final class HotlistTool {
                 send the file to a city and wait for its receipt. A source that the city does not know yet is proposed by the
                 first person and accepted by the second; a file that is not signed by --key they agree to likewise.
                 --desk URL in the place of the tokens signs in made-up people of the local city
+            scripts/hotlist import FOLDER --api URL --token T --second-token T [as above]
+                send each file of the folder, whose name up to the dot is its format and its source: events/hotlists/clean has one
+                for each format
             scripts/hotlist keygen KEYFILE
                 make the agency's Ed25519 key in a new file that only its owner can read; prints the public part
             scripts/hotlist sign FILE --source NAME --key KEYFILE

@@ -14,17 +14,35 @@ import java.security.GeneralSecurityException;
 import passby.local.camera.ApiClient;
 import passby.local.springfield.Springfield;
 
-/** {@code scripts/hotlist import}: sends a file to a city, shows how far its import is, and prints the receipt. */
-final class ImportCommand {
+/** {@code scripts/hotlist import}: sends files to a city, shows how far each import is, and prints its receipt. */
+public final class ImportCommand {
     private static final int WRONG_USE = 2;
     private static final String MANAGER = "manager-osei";
 
     private ImportCommand() {}
 
-    /** @return 0 when the file was imported, 1 when it was not */
-    static int run(String[] arguments) throws IOException, GeneralSecurityException, InterruptedException {
-        var file = Path.of(arguments[1]);
-        var format = option(arguments, "--format", "");
+    /** @return 0 when the file was imported, or every file of the folder, 1 when one was not */
+    public static int run(String[] arguments) throws IOException, GeneralSecurityException, InterruptedException {
+        var path = Path.of(arguments[1]);
+        return Files.isDirectory(path) ? all(path, arguments) : one(path, option(arguments, "--format", ""), arguments);
+    }
+
+    /** Each file of a folder, whose name up to the dot is its format; one that fails holds up no other. */
+    private static int all(Path folder, String[] arguments)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        var result = 0;
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                System.out.println(file.getFileName());
+                result = Math.max(
+                        result, one(file, String.valueOf(file.getFileName()).split("\\.", 2)[0], arguments));
+            }
+        }
+        return result;
+    }
+
+    private static int one(Path file, String format, String[] arguments)
+            throws IOException, GeneralSecurityException, InterruptedException {
         var api = option(arguments, "--api", "");
         if (format.isEmpty() || api.isEmpty()) {
             System.err.println(HotlistTool.HELP);
