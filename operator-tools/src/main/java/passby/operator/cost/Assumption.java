@@ -12,6 +12,9 @@ public enum Assumption {
     LIST_IMPORTS_A_DAY(2, "files of a list of a million entries a day, each with one entry in a hundred changed"),
     TEXTS_PER_HIT(
             1, "text messages for a hit: one officer whose filter wants it, a message of one part (decision 0292)"),
+    PUSH_SERVICES(
+            3,
+            "push services among which officers' browsers are, each of which gets a token that KMS signs; a token lives six hours in an execution environment, and each hit is billed as if it met a new one"),
     CROPS_KB(40, "kB of both crops of a read"),
     PEOPLE_PER_CAMERA(1, "people signed in a month, for each camera"),
     CALLS_PER_PERSON_DAY(20, "calls of a person a day: hits, steps, searches, pictures"),

@@ -43,6 +43,7 @@ final class FixedCostItems {
         return List.of(
                 new Item(Prices.KMS_KEYS, "keys", FixedCosts.KEYS),
                 new Item(Prices.KMS_REQUESTS, "tables' keys, by function", tablesOf(functions) * KEY_USES),
+                new Item(Prices.KMS_SIGNATURES, "checkpoints, Ed25519", minutes),
                 new Item(Prices.S3_WRITES, "sweeper's lists", minutes * SWEPT_PREFIXES),
                 new Item(Prices.SQS_REQUESTS, "polling", minutes * queues(functions) * POLLERS * POLLS_A_MINUTE),
                 new Item(Prices.S3_WRITES, "hourly look at the log", Workload.HOURS_A_MONTH * LOG_LISTS),

@@ -95,6 +95,10 @@ final class Prices {
     static final Tariff KMS_KEYS = flat(AwsService.KMS, "Customer managed key", 1.00, 1, "key-months", KMS);
     static final Tariff KMS_REQUESTS = flat(AwsService.KMS, "Symmetric requests", 0.03, 10_000, "requests", KMS);
 
+    /** Keys on curves are in no cheaper group: that of RSA 2048 costs as much as a symmetric request. */
+    static final Tariff KMS_SIGNATURES =
+            flat(AwsService.KMS, "Asymmetric requests except RSA 2048", 0.15, 10_000, "requests", KMS);
+
     private static final String SNS = "Amazon SNS pricing";
     static final Tariff SNS_PUBLISHES = flat(AwsService.SNS, "API requests", 0.50, MILLION, "requests", SNS);
     static final Tariff SNS_EMAILS = flat(AwsService.SNS, "E-mail deliveries", 2.00, 100_000, "e-mails", SNS);

@@ -78,7 +78,11 @@ final class ReadItems {
                 new Item(Prices.S3_STORAGE, "crops that are kept", StoredAmounts.cropsGigabytes(workload)),
                 new Item(Prices.SNS_PUBLISHES, "alerts", hits),
                 new Item(Prices.SQS_REQUESTS, "alerts on their way", hits * alertQueues() * QUEUE_REQUESTS),
-                new Item(Prices.TEXT_MESSAGES, "alerts to telephones", hits * Assumption.TEXTS_PER_HIT.value()));
+                new Item(Prices.TEXT_MESSAGES, "alerts to telephones", hits * Assumption.TEXTS_PER_HIT.value()),
+                new Item(
+                        Prices.KMS_SIGNATURES,
+                        "tokens for push services, P-256",
+                        hits * Assumption.PUSH_SERVICES.value()));
     }
 
     /** Where nothing is stored of what matches nothing, nothing is drawn. */

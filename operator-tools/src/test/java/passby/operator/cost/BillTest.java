@@ -50,6 +50,11 @@ final class BillTest {
         assertThat(dollars(bill, Prices.SQS_REQUESTS, "messages of uploads")).isCloseTo(10.95, within(CENT));
         // 11 units each at 0.625 a million
         assertThat(dollars(bill, Prices.DYNAMODB_WRITES, "frames and reads")).isCloseTo(62.73, within(CENT));
+        // 18,250 hits, each with a token for three push services, at 0.15 for ten thousand
+        assertThat(dollars(bill, Prices.KMS_SIGNATURES, "tokens for push services, P-256"))
+                .isCloseTo(0.82, within(CENT));
+        // 43,800 minutes with a checkpoint each
+        assertThat(dollars(bill, Prices.KMS_SIGNATURES, "checkpoints, Ed25519")).isCloseTo(0.66, within(CENT));
         // 6,083 of them, 17 units each: 7 of an entry, 3 each of the session and of the account's last use, 2 each of
         // the
         // attempt before and after
