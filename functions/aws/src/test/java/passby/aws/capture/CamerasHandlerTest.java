@@ -69,8 +69,7 @@ final class CamerasHandlerTest {
         assertThat(reply.json().path("quarantinedSince").isNull()).isTrue();
         assertThat(reply.json().path("quarantineClearedAt").asText())
                 .isEqualTo(city.now().toString());
-        assertThat(city.asManager(clearing).status())
-                .isEqualTo(409);
+        assertThat(city.asManager(clearing).status()).isEqualTo(409);
     }
 
     @Test
