@@ -19,8 +19,9 @@ public final class SearchWiring {
 
     SearchWiring(Wiring wiring) {
         this.wiring = wiring;
-        this.decoys = new DecoyRows(
-                wiring.stores().decoyReads(), wiring.services().cityKey(), wiring.clock());
+        var placed = wiring.stores().decoyReads();
+        var key = wiring.services().cityKey();
+        this.decoys = new DecoyRows(now -> placed.reads(key.get(), now), wiring.clock());
     }
 
     public SearchPlates searchPlates() {

@@ -79,8 +79,8 @@ final class EdgeSearch {
                 () -> TestData.CITY_KEY,
                 ids,
                 clock);
-        var decoys = new DecoyRows(
-                new InMemoryDecoyReads(ledger, new InMemoryMarkedPlates(ledger)), () -> TestData.CITY_KEY, clock);
+        var placed = new InMemoryDecoyReads(ledger, new InMemoryMarkedPlates(ledger));
+        var decoys = new DecoyRows(now -> placed.reads(TestData.CITY_KEY, now), clock);
         var pictures =
                 new ViewReadPicture(authorizer, stores.frames(), stores.frames(), decoys, stores.pictures(), purposes, clock);
         var view = new ViewRead(authorizer, stores.frames(), stores.frames(), decoys, stores.limits(), purposes, clock);

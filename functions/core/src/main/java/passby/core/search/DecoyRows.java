@@ -6,12 +6,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import passby.core.conduct.DecoyRead;
-import passby.core.conduct.DecoyReads;
-import passby.core.plate.CityKey;
 import passby.core.plate.PlateKey;
 import passby.core.policy.EffectivePolicy;
 import passby.core.read.Read;
@@ -28,16 +25,15 @@ public final class DecoyRows {
     private static final Comparator<ReadRef> BY_CAPTURE =
             Comparator.comparing(ReadRef::capturedAt).thenComparing(ReadRef::readId);
 
-    private final DecoyReads decoys;
-    private final Supplier<CityKey> cityKey;
+    private final Function<Instant, List<Read>> decoys;
     private final Clock clock;
     private Held held = new Held(List.of(), Instant.MIN);
 
-    private record Held(List<DecoyRead> decoys, Instant until) {}
+    private record Held(List<Read> decoys, Instant until) {}
 
-    public DecoyRows(DecoyReads decoys, Supplier<CityKey> cityKey, Clock clock) {
+    /** @param decoys those that are not over at that moment, in the words of reads */
+    public DecoyRows(Function<Instant, List<Read>> decoys, Clock clock) {
         this.decoys = decoys;
-        this.cityKey = cityKey;
         this.clock = clock;
     }
 
@@ -49,14 +45,13 @@ public final class DecoyRows {
     private Optional<Read> find(String readId) {
         return live().stream()
                 .filter(decoy -> decoy.readId().equals(readId))
-                .findFirst()
-                .map(decoy -> decoy.read(cityKey.get()));
+                .findFirst();
     }
 
-    private synchronized List<DecoyRead> live() {
+    private synchronized List<Read> live() {
         var now = clock.instant();
         if (!now.isBefore(held.until())) {
-            held = new Held(decoys.live(now), now.plus(HELD));
+            held = new Held(decoys.apply(now), now.plus(HELD));
         }
         return held.decoys();
     }
@@ -94,9 +89,9 @@ public final class DecoyRows {
     private Stream<ReadRef> refs(String cameraId, Instant from, Instant to, @Nullable ReadRef after) {
         return live().stream()
                 .filter(decoy -> decoy.cameraId().equals(cameraId)
-                        && !decoy.seenAt().isBefore(from)
-                        && decoy.seenAt().isBefore(to))
-                .map(decoy -> ReadRef.of(decoy.read(cityKey.get())))
+                        && !decoy.capturedAt().isBefore(from)
+                        && decoy.capturedAt().isBefore(to))
+                .map(ReadRef::of)
                 .filter(ref -> after == null || BY_CAPTURE.compare(ref, after) > 0);
     }
 }

@@ -43,7 +43,7 @@ final class Searches {
     final InMemoryDecoyReads decoys = new InMemoryDecoyReads(city.ledger(), new InMemoryMarkedPlates(city.ledger()));
 
     DecoyRows decoyRows() {
-        return new DecoyRows(decoys, () -> TestData.CITY_KEY, clock);
+        return new DecoyRows(now -> decoys.reads(TestData.CITY_KEY, now), clock);
     }
 
     Purposes purposes() {
