@@ -11,8 +11,8 @@ from passby_localstack.journey.city import City, expect
 
 COMMAND = re.compile(r"`(aws [a-z0-9]+ [a-z-]+(?: [^`]+)?)`")
 OUTPUT = re.compile(r"<output (\w+)>")
-# LocalStack has no AWS Organizations, and so neither the question nor the function that asks it.
-NOT_HERE = ("aws organizations", "passby-CheckOptOut")
+# LocalStack has no AWS Organizations, and so neither the question nor the function that asks it; the web stack is left out with CloudFront.
+NOT_HERE = ("aws organizations", "passby-CheckOptOut", "passby-web")
 RAW = " --cli-binary-format raw-in-base64-out"
 SECONDS = 120
 

@@ -73,7 +73,9 @@ public final class GrantActions {
                 .with("reads", own.reads())
                 .with("more", own.more())
                 .with("days", own.days().stream().map(GrantActions::day).toList())
-                .with("silenced", own.silenced().stream().map(GrantActions::silenced).toList());
+                .with(
+                        "silenced",
+                        own.silenced().stream().map(GrantActions::silenced).toList());
     }
 
     private static JsonObject day(OwnRecords.Day day) {

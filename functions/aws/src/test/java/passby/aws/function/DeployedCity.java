@@ -180,8 +180,7 @@ final class DeployedCity implements AutoCloseable {
     private void watch() {
         var cameras = new DynamoDbCameras(city.client(), tables, city.changes());
         for (var id : List.of(EdgeCity.SHOPS_CAMERA, EdgeCity.OPTED_IN_CAMERA)) {
-            cameras.register(
-                    edge.stores().cameras().find(id).orElseThrow(), entry(EntryType.CAMERA_REGISTERED));
+            cameras.register(edge.stores().cameras().find(id).orElseThrow(), entry(EntryType.CAMERA_REGISTERED));
         }
         var suspended = TestData.camera(EdgeCity.SUSPENDED_CAMERA);
         cameras.register(

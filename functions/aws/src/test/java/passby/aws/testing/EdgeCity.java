@@ -53,8 +53,8 @@ import passby.core.capture.CameraBounds;
 import passby.core.capture.CameraKey;
 import passby.core.capture.ExcludedPlaces;
 import passby.core.capture.IssueUploadUrls;
-import passby.core.capture.Ownership;
 import passby.core.capture.ManageCameras;
+import passby.core.capture.Ownership;
 import passby.core.capture.UploadUrl;
 import passby.core.conduct.ConductReview;
 import passby.core.delivery.AlertFilter;
@@ -144,6 +144,7 @@ public final class EdgeCity {
     public static final String CAMERA = "elm-third-n";
     /** Of a shop that has not opted in, and of one that has. */
     public static final String SHOPS_CAMERA = "cam-shop";
+
     public static final String OPTED_IN_CAMERA = "cam-opted-in";
     public static final String SUBSCRIPTION = "01KTEST0000000000000000009";
     public static final String CODE = "01234567";

@@ -81,8 +81,8 @@ final class EdgeSearch {
                 clock);
         var placed = new InMemoryDecoyReads(ledger, new InMemoryMarkedPlates(ledger));
         var decoys = new DecoyRows(now -> placed.reads(TestData.CITY_KEY, now), clock);
-        var pictures =
-                new ViewReadPicture(authorizer, stores.frames(), stores.frames(), decoys, stores.pictures(), purposes, clock);
+        var pictures = new ViewReadPicture(
+                authorizer, stores.frames(), stores.frames(), decoys, stores.pictures(), purposes, clock);
         var view = new ViewRead(authorizer, stores.frames(), stores.frames(), decoys, stores.limits(), purposes, clock);
         return new SearchHandler(people, search, partial, byCamera, view, requests, pictures, counters, clock);
     }

@@ -36,7 +36,9 @@ public final class GoodCalls {
                 Map.entry("resumeCamera", Call.delete("/v1/cameras/" + EdgeCity.SUSPENDED_CAMERA + "/suspension")),
                 Map.entry(
                         "optInCamera",
-                        Call.put("/v1/cameras/" + EdgeCity.SHOPS_CAMERA + "/opt-in", "{\"consent\":\"Letter of the shop\"}")),
+                        Call.put(
+                                "/v1/cameras/" + EdgeCity.SHOPS_CAMERA + "/opt-in",
+                                "{\"consent\":\"Letter of the shop\"}")),
                 Map.entry("optOutCamera", Call.delete("/v1/cameras/" + EdgeCity.OPTED_IN_CAMERA + "/opt-in")),
                 Map.entry("retireCamera", Call.post("/v1/cameras/" + EdgeCity.CAMERA + "/retirement", "")),
                 Map.entry("addHotListEntry", Call.post("/v1/hot-list-entries", newEntry(city))),

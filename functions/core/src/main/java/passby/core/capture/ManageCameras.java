@@ -35,7 +35,12 @@ public final class ManageCameras {
     private final Clock clock;
 
     public ManageCameras(
-            Authorizer authorizer, Cameras cameras, CameraUses uses, IllegiblePlates illegible, ExcludedPlaces places, Clock clock) {
+            Authorizer authorizer,
+            Cameras cameras,
+            CameraUses uses,
+            IllegiblePlates illegible,
+            ExcludedPlaces places,
+            Clock clock) {
         this.authorizer = authorizer;
         this.cameras = cameras;
         this.uses = uses;

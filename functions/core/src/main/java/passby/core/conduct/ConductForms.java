@@ -65,8 +65,7 @@ final class ConductForms {
     private static SeenForm seen(Form form, Duration kept, Instant now) {
         var cameraId = form.string("cameraId", Camera.ID, "the id of a camera");
         var seenAt = form.instant("seenAt");
-        if (form.isValid("seenAt")
-                && (seenAt.isAfter(now.minus(SOON)) || !seenAt.isAfter(now.minus(kept)))) {
+        if (form.isValid("seenAt") && (seenAt.isAfter(now.minus(SOON)) || !seenAt.isAfter(now.minus(kept)))) {
             form.reject("seenAt", "out-of-range", "at least two minutes ago, and not longer than reads are kept");
         }
         return new SeenForm(cameraId, seenAt);

@@ -29,8 +29,7 @@ import passby.core.retention.RetentionClass;
  * @param heading of that camera, degrees
  * @param until after which no search answers it: when a read of that moment would have gone
  */
-public record DecoyRead(
-        String readId, String cameraId, Instant seenAt, Position position, int heading, Instant until) {
+public record DecoyRead(String readId, String cameraId, Instant seenAt, Position position, int heading, Instant until) {
     private static final Engine ENGINE = new Engine("decoy", "1");
     private static final Confidence SURE = new Confidence(0.96);
     private static final Box SOMEWHERE = new Box(0.4, 0.4, 0.2, 0.1);

@@ -65,8 +65,7 @@ public final class MarkPlates {
      *
      * @param readId of the row in which it stands among the reads, or null when it stands in none
      */
-    public record Decoy(
-            Plate plate, @Nullable String readId, Instant until) {
+    public record Decoy(Plate plate, @Nullable String readId, Instant until) {
         @Override
         public String toString() {
             return "Decoy[]";

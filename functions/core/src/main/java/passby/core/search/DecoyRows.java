@@ -43,9 +43,7 @@ public final class DecoyRows {
     }
 
     private Optional<Read> find(String readId) {
-        return live().stream()
-                .filter(decoy -> decoy.readId().equals(readId))
-                .findFirst();
+        return live().stream().filter(decoy -> decoy.readId().equals(readId)).findFirst();
     }
 
     private synchronized List<Read> live() {

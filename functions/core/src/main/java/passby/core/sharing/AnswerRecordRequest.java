@@ -159,10 +159,14 @@ public final class AnswerRecordRequest {
         /** Without a query, so that it names no read for a hold: only an operator's search does. */
         Map<Field, String> committed() {
             return Map.of(
-                    Field.PLATE, plate.raw(),
-                    Field.CASE_NUMBER, number.value(),
-                    Field.NARRATIVE, "identity: " + identity,
-                    Field.ON_BEHALF_OF, "the owner of the plate");
+                    Field.PLATE,
+                    plate.raw(),
+                    Field.CASE_NUMBER,
+                    number.value(),
+                    Field.NARRATIVE,
+                    "identity: " + identity,
+                    Field.ON_BEHALF_OF,
+                    "the owner of the plate");
         }
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static passby.core.testing.Eventually.eventually;
 import static passby.core.testing.TestData.NOW;
 
-import java.util.List;
 import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import passby.core.ledger.Commit;
 import passby.core.ledger.DurableEntries;

@@ -301,7 +301,13 @@ final class ManageCamerasTest {
                 .isEqualTo(new Result.Done<>(
                         List.of(
                                 new ManageCameras.Seen(
-                                        TestData.camera("cam-oak"), Duration.ofSeconds(-7), Map.of(), Map.of(), NOW, CameraHealth.UP, null),
+                                        TestData.camera("cam-oak"),
+                                        Duration.ofSeconds(-7),
+                                        Map.of(),
+                                        Map.of(),
+                                        NOW,
+                                        CameraHealth.UP,
+                                        null),
                                 new ManageCameras.Seen(
                                         TestData.camera("cam-quiet"),
                                         null,

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import passby.core.capture.Camera;
-import passby.core.capture.ManageCameras;
 import passby.core.capture.ExcludedPlaces;
+import passby.core.capture.ManageCameras;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
@@ -39,7 +39,12 @@ final class QuarantineCamerasTest {
             new EntryFactory(clock, city.entropy()),
             clock);
     private final ManageCameras registry = new ManageCameras(
-            TestAuthorizer.open(city, clock), city.cameras(), city.cameraUses(), city.illegible(), new ExcludedPlaces(new PlaneZoneShapes()), clock);
+            TestAuthorizer.open(city, clock),
+            city.cameras(),
+            city.cameraUses(),
+            city.illegible(),
+            new ExcludedPlaces(new PlaneZoneShapes()),
+            clock);
 
     QuarantineCamerasTest() {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));

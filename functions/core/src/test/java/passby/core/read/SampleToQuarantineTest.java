@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import passby.core.form.Form;
@@ -63,7 +64,8 @@ final class SampleToQuarantineTest {
         var today = clock.instant();
         IntStream.range(0, FRAMES_A_DAY).mapToObj(number -> read(today, number)).forEach(read -> {
             city.frames().store(read.frame(List.of()), List.of(read.build()), List.of());
-            city.pictures().put(read.build().pictures().plate().key(), TestData.jpeg("a plate"));
+            var crops = Objects.requireNonNull(read.build().pictures());
+            city.pictures().put(crops.plate().key(), TestData.jpeg("a plate"));
             draw.handle(List.of(read.frame(List.of())), TestData.policy(NonHitRetention.DAYS_7));
         });
         clock.advance(DAY);

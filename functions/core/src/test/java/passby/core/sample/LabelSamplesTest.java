@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,7 +58,7 @@ final class LabelSamplesTest {
         city.policyDocuments().put(TestData.policy(NonHitRetention.DAYS_7));
         city.cameras().put(TestData.camera(CAMERA));
         city.frames().store(read.frame(List.of()), List.of(read.build()), List.of());
-        var crops = read.build().pictures();
+        var crops = Objects.requireNonNull(read.build().pictures());
         city.pictures().put(crops.plate().key(), TestData.jpeg("the plate"));
         city.pictures().put(crops.vehicle().key(), TestData.jpeg("the vehicle"));
         offer(DAY);

@@ -94,8 +94,9 @@ final class DecoyRowsTest {
 
         assertThat(opened.plate()).isEqualTo(decoy.plate(TestData.CITY_KEY));
         var entry = searches.city.ledger().entries(EntryType.READ_VIEWED).getFirst();
-        assertThat(entry.openings().get(Field.PLATE)).satisfies(plate -> assertThat(plate.value())
-                .isEqualTo(decoy.plate(TestData.CITY_KEY).raw()));
+        assertThat(entry.openings().get(Field.PLATE))
+                .satisfies(plate -> assertThat(plate.value())
+                        .isEqualTo(decoy.plate(TestData.CITY_KEY).raw()));
     }
 
     /** What the detector looks for, in a refusal too (conduct's TargetRules). */
@@ -113,10 +114,12 @@ final class DecoyRowsTest {
         var answered = pictures.handle(searches.caller, decoy.readId(), "plate", purpose());
 
         assertThat(Results.refusal(answered)).isInstanceOf(Refusal.NotFound.class);
-        var entry = searches.city.ledger().entries(EntryType.READ_PICTURE_STREAMED).getFirst();
+        var entry =
+                searches.city.ledger().entries(EntryType.READ_PICTURE_STREAMED).getFirst();
         assertThat(entry.outcome()).isEqualTo(Outcome.REFUSED);
-        assertThat(entry.openings().get(Field.PLATE)).satisfies(plate -> assertThat(plate.value())
-                .isEqualTo(decoy.plate(TestData.CITY_KEY).raw()));
+        assertThat(entry.openings().get(Field.PLATE))
+                .satisfies(plate -> assertThat(plate.value())
+                        .isEqualTo(decoy.plate(TestData.CITY_KEY).raw()));
     }
 
     @Test
@@ -124,8 +127,7 @@ final class DecoyRowsTest {
         searches.clock.set(decoy.seenAt().plus(Duration.ofDays(7)));
 
         assertThat(seen()).isEmpty();
-        assertThat(Results.refusal(view().handle(
-                        TestData.officer("officer-lopez"), decoy.readId(), purpose())))
+        assertThat(Results.refusal(view().handle(TestData.officer("officer-lopez"), decoy.readId(), purpose())))
                 .isInstanceOf(Refusal.NotFound.class);
     }
 

@@ -28,7 +28,9 @@ final class OptedInReadsTest {
 
     private Read store(String cameraId) {
         var one = ARead.of(
-                        new Ulids(searches.clock, searches.city.entropy()).next(), "7TST123", NOW.minus(Duration.ofHours(1)))
+                        new Ulids(searches.clock, searches.city.entropy()).next(),
+                        "7TST123",
+                        NOW.minus(Duration.ofHours(1)))
                 .withCamera(cameraId);
         var stored = one.build();
         searches.city.frames().store(one.frame(List.of()), List.of(stored), List.of());
@@ -46,7 +48,8 @@ final class OptedInReadsTest {
     }
 
     private List<Read> found() {
-        return reads.byPlate(ofTheCity.plateKey(), NOW.minus(Duration.ofDays(1)), NOW, null, 10).reads();
+        return reads.byPlate(ofTheCity.plateKey(), NOW.minus(Duration.ofDays(1)), NOW, null, 10)
+                .reads();
     }
 
     @Test
@@ -65,8 +68,7 @@ final class OptedInReadsTest {
         assertThat(reads.find(ReadRef.of(ofTheCity))).contains(ofTheCity);
         assertThat(reads.byCamera(SHOP, NOW.minus(Duration.ofDays(1)), NOW, null, 10))
                 .isEmpty();
-        assertThat(reads.byPlateElsewhere(
-                        ofTheCity.plateKey(), NOW.minus(Duration.ofDays(1)), NOW, "cam-oak", 10))
+        assertThat(reads.byPlateElsewhere(ofTheCity.plateKey(), NOW.minus(Duration.ofDays(1)), NOW, "cam-oak", 10))
                 .containsExactly(ofTheCity);
     }
 }

@@ -134,11 +134,12 @@ final class AnswerRecordRequestTest {
     void theEntrySaysWhosePlateWasLookedAtAndWhereTheCheckIsOnFile() {
         answered(body());
 
-        var entry = sharing.city.ledger().entries(EntryType.RECORD_REQUEST_ANSWERED).getFirst();
-        assertThat(entry.openings().get(Field.PLATE)).satisfies(plate -> assertThat(plate.value())
-                .isEqualTo(PLATE));
-        assertThat(entry.openings().get(Field.NARRATIVE)).satisfies(identity -> assertThat(identity.value())
-                .contains("File 17"));
+        var entry =
+                sharing.city.ledger().entries(EntryType.RECORD_REQUEST_ANSWERED).getFirst();
+        assertThat(entry.openings().get(Field.PLATE))
+                .satisfies(plate -> assertThat(plate.value()).isEqualTo(PLATE));
+        assertThat(entry.openings().get(Field.NARRATIVE))
+                .satisfies(identity -> assertThat(identity.value()).contains("File 17"));
         assertThat(entry.openings()).doesNotContainKey(Field.QUERY);
     }
 
@@ -156,8 +157,7 @@ final class AnswerRecordRequestTest {
     void itNeedsAFreshSecondFactor() {
         sharing.clock.advance(Duration.ofMinutes(5));
 
-        assertThat(Results.refusal(answered(body())))
-                .isEqualTo(new Refusal.Unmet(Requirement.FRESH_SECOND_FACTOR));
+        assertThat(Results.refusal(answered(body()))).isEqualTo(new Refusal.Unmet(Requirement.FRESH_SECOND_FACTOR));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -129,7 +130,8 @@ public final class Sharing {
     Read store(ARead one) {
         var stored = one.build();
         city.frames().store(one.frame(List.of()), List.of(stored), List.of());
-        for (var crop : List.of(stored.pictures().plate(), stored.pictures().vehicle())) {
+        var crops = Objects.requireNonNull(stored.pictures());
+        for (var crop : List.of(crops.plate(), crops.vehicle())) {
             city.pictures()
                     .put(
                             crop.key(),
