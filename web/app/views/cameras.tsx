@@ -6,7 +6,8 @@ import { Asked, Notice, Said, Time, TroubleNotice, useAsked } from '../parts.tsx
 import { span } from '../words.ts';
 import { NewCamera } from './new-camera.tsx';
 
-type Camera = Schemas['Camera'] & { clockSkewMillis: number | null };
+/** One of the registry, with what is measured of it. */
+type Camera = Schemas['Camera'] & { clockSkewMillis: number | null; lastFrameAt: string | null; health: string; excludedZone: string | null };
 
 /** A clock that is off by more makes the times of reads doubtful. */
 const NOTABLE_SKEW_MILLIS = 120_000;

@@ -67,7 +67,7 @@ final class HitTest {
 
         assertThat(parts)
                 .containsExactlyInAnyOrder(
-                        "hitId", "category", "zone", "match", "advisory", "listAge", "age", "escalated");
+                        "hitId", "category", "zone", "match", "advisory", "own", "listAge", "age", "escalated");
         assertThat(alert.toString())
                 .doesNotContain("7TST123")
                 .doesNotContain(hit.plateKey().value())
