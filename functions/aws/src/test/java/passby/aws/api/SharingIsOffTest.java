@@ -77,7 +77,7 @@ final class SharingIsOffTest {
                         .filter(function -> !function.routes().isEmpty())
                         .map(FunctionSpec::name)
                         .collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder("Search", "Hits", "Evidence");
+                .containsExactlyInAnyOrder("Search", "Hits", "Samples", "Evidence");
     }
 
     /** A call without an account reaches no function that reads them. */

@@ -81,6 +81,7 @@ final class CedarAccessPoliciesTest {
             Map.entry(Action.UPLOAD_LIST_FILE, ARMING),
             Map.entry(Action.VIEW_LIST_IMPORT, GOVERNING),
             Map.entry(Action.LIST_HITS, Set.of(Role.OPERATOR)),
+            Map.entry(Action.LIST_OLDER_HITS, Set.of(Role.OPERATOR)),
             Map.entry(Action.VIEW_HIT, Set.of(Role.OPERATOR)),
             Map.entry(Action.STREAM_HIT_PICTURE, Set.of(Role.OPERATOR)),
             Map.entry(Action.STEP_HIT, Set.of(Role.OPERATOR)),

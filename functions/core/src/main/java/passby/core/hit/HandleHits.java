@@ -58,7 +58,7 @@ public final class HandleHits {
     /** The next page of the list behind that hit, its last one. */
     public Result<List<Hit>> listOlder(Caller caller, String hitId) {
         return authorizer.handle(
-                Action.LIST_HITS,
+                Action.LIST_OLDER_HITS,
                 EntryType.HITS_LISTED,
                 caller,
                 request -> find(hitId, request.policy())

@@ -37,6 +37,7 @@ public enum Action {
     LABEL_SAMPLE("LabelSample"),
     ENTER_TEST_DRIVE("EnterTestDrive"),
     LIST_HITS("ListHits"),
+    LIST_OLDER_HITS("ListOlderHits"),
     VIEW_HIT("ViewHit"),
     STREAM_HIT_PICTURE("StreamHitPicture"),
     STEP_HIT("StepHit"),
