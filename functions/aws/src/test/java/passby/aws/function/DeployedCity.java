@@ -15,6 +15,7 @@ import passby.aws.api.FunctionSpec;
 import passby.aws.api.GovernanceFunctions;
 import passby.aws.api.LedgerFunctions;
 import passby.aws.capture.DynamoDbCameras;
+import passby.aws.conduct.DynamoDbDuties;
 import passby.aws.deployment.DeploymentEvents;
 import passby.aws.dynamodb.LocalDynamoDb;
 import passby.aws.dynamodb.StoredCity;
@@ -146,7 +147,7 @@ final class DeployedCity implements AutoCloseable {
     }
 
     private void govern() {
-        var inForce = policy(2, "30d", "365d");
+        var inForce = EdgeCity.withSchool(policy(2, "30d", "365d"));
         policies().put(policy(1, "30d", "365d"), entry(EntryType.POLICY_CHANGED));
         policies().put(inForce, entry(EntryType.POLICY_CHANGED));
         edge.stores().policyDocuments().put(inForce);
@@ -158,6 +159,8 @@ final class DeployedCity implements AutoCloseable {
                             new Session(person, EdgeCity.OTHER_SESSION, TestData.NOW, TestData.NOW, "another device"),
                             entry(EntryType.SIGN_IN));
         }
+        var duties = new DynamoDbDuties(city.client(), tables, city.changes());
+        EdgeCity.dutyHours().forEach(hours -> duties.put(hours, entry(EntryType.DUTY_HOURS_ENTERED)));
         new DynamoDbPolicyRequests(city.client(), tables, city.changes(), policies())
                 .add(
                         edge.stores().policyRequests().find(EdgeCity.REQUEST).orElseThrow(),

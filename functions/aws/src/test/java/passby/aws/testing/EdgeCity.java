@@ -57,6 +57,7 @@ import passby.core.capture.ManageCameras;
 import passby.core.capture.Ownership;
 import passby.core.capture.UploadUrl;
 import passby.core.conduct.ConductReview;
+import passby.core.conduct.DutyHours;
 import passby.core.delivery.AlertFilter;
 import passby.core.delivery.AlertReach;
 import passby.core.delivery.Channels;
@@ -104,6 +105,7 @@ import passby.core.picture.Jpeg;
 import passby.core.picture.PictureKind;
 import passby.core.plate.Plate;
 import passby.core.policy.CachedPolicy;
+import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Parameter;
 import passby.core.purge.InMemoryPurgeReports;
 import passby.core.purge.ViewPurge;
@@ -204,17 +206,23 @@ public final class EdgeCity {
     private final Hit hit = ARead.of(UPLOAD, PLATE, TestData.NOW.minus(Duration.ofHours(1)))
             .hit(AHotListEntry.of(RECORD, PLATE).build());
 
+    /** The policy with {@link #SCHOOL} among its excluded zones. */
+    public static EffectivePolicy withSchool(EffectivePolicy policy) {
+        return TestData.withZones(
+                policy,
+                AZone.of(SCHOOL, ZoneKind.SCHOOL, AZone.ring(50_000, 0, 54_000, 0, 54_000, 4_000, 50_000, 4_000)));
+    }
+
+    /** What the Program Manager entered: the hours of two operators. */
+    public static List<DutyHours> dutyHours() {
+        return EdgeConduct.dutyHours(TestData.NOW);
+    }
+
     public EdgeCity() {
         this.grants = new EdgeGrants(stores, clock);
         this.evidence = new EdgeEvidence(stores, read, log, clock, grants);
         this.handlers = handlers();
-        stores.policyDocuments()
-                .put(TestData.withZones(
-                        TestData.policy(NonHitRetention.DAYS_30),
-                        AZone.of(
-                                SCHOOL,
-                                ZoneKind.SCHOOL,
-                                AZone.ring(50_000, 0, 54_000, 0, 54_000, 4_000, 50_000, 4_000))));
+        stores.policyDocuments().put(withSchool(TestData.policy(NonHitRetention.DAYS_30)));
         stores.people().put(TestData.person(OPERATOR, Role.OPERATOR));
         stores.people().put(TestData.person(ADMIN, Role.SYSTEM_ADMIN));
         stores.people().put(TestData.person(CHIEF, Role.CHIEF));

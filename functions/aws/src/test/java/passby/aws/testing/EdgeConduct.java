@@ -3,6 +3,7 @@ package passby.aws.testing;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -66,16 +67,20 @@ final class EdgeConduct {
         return new ConductActions(new ReviewConduct(authorizer, reviews, clock), markPlates(authorizer));
     }
 
-    DutyActions duties(Authorizer authorizer) {
-        var duties = new InMemoryDuties(stores.ledger());
-        Stream.of(EdgeCity.OPERATOR, PARTNER)
+    static List<DutyHours> dutyHours(Instant now) {
+        return Stream.of(EdgeCity.OPERATOR, PARTNER)
                 .map(personId -> new DutyHours(
                         personId,
                         ZoneOffset.UTC,
                         List.of(new DutyHours.Shift(DayOfWeek.MONDAY, LocalTime.NOON, Duration.ofHours(8))),
                         List.of(),
-                        clock.instant().plus(Duration.ofDays(90))))
-                .forEach(duties::put);
+                        now.plus(Duration.ofDays(90))))
+                .toList();
+    }
+
+    DutyActions duties(Authorizer authorizer) {
+        var duties = new InMemoryDuties(stores.ledger());
+        dutyHours(clock.instant()).forEach(duties::put);
         return new DutyActions(new EnterDutyHours(authorizer, stores.people(), duties, clock));
     }
 
