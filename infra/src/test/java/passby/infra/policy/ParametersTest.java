@@ -39,7 +39,10 @@ final class ParametersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Parameter.class, names = "CAPTURE", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Parameter.class,
+            names = {"CAPTURE", "EXCLUDED_ZONES"},
+            mode = EnumSource.Mode.EXCLUDE)
     void eachSaysWhatItSetsAndIsBound(Parameter parameter) {
         var declared = declared(parameter);
 

@@ -114,6 +114,7 @@ class FromCameraToAlertJourneyIT {
                             "advisory",
                             "listAgeSeconds",
                             "ageSeconds",
+                            "own",
                             "escalated",
                             "text");
             new Secrets(city).areNotIn("an alert", alert.toString());
