@@ -75,23 +75,40 @@ SENSIBLE = {
     "onBehalfOf": lambda: "self", "roles": lambda: ["operator"], "type": lambda: "access-granted", "field": lambda: "plate",
     "plate": lambda: "7TST123", "signingKey": lambda: KNOWN["signingKey"], "ori": lambda: KNOWN["ori"], "reason": lambda: REASON,
     "cameraIds": lambda: [KNOWN["ids"]["cameraId"]], "pattern": lambda: "3PS?0*", "until": lambda: hours(24 * 30),
+    "webhook": lambda: "https://dispatch.example.gov/passby", "vehicle": lambda: {"make": "CHEV"},
+    "reads": lambda: [{"readId": KNOWN["ids"]["readId"], "namedBy": KNOWN["ids"]["entryId"]}],
 }
 # What this city answered before, or somebody signed: a request that is to be accepted does without.
 SECRETS = ("pageToken", "requestId", "signature")
-TIME_OF_DAY = re.compile("[0-9]{2}:[0-9]{2}")
+# Shifts and quiet hours have a `from` and a `to` of their own, and some reasons are of a closed list.
+OF_THEIR_OWN = {"from": re.compile("[0-9]{2}:[0-9]{2}"), "to": re.compile("[0-9]{2}:[0-9]{2}"), "reason": re.compile("[a-z]{3,}(-[a-z]+)*")}
 
 
 def is_settled(name, member):
-    """Shifts and quiet hours have a `from` and a `to` of their own."""
-    return name not in SENSIBLE or (isinstance(member, str) and TIME_OF_DAY.fullmatch(member))
+    own = OF_THEIR_OWN.get(name)
+    return name not in SENSIBLE or (own is not None and isinstance(member, str) and own.fullmatch(member) is not None)
+
+
+def depend(value):
+    """What one member asks of another, which these schemas do not say."""
+    if value.get("action") == "release":
+        value.pop("reviewAt", None)
+    if value.get("action") == "renew":
+        value["reviewAt"] = hours(24 * 30)
+    if "label" in value and value["label"] != "wrong":
+        value.pop("legible", None)
+    if "class" in value and "agency" in value:
+        value["ori"] = KNOWN["ori"]
+    if "area" in value:
+        del value["area"]
+        value["cameraIds"] = SENSIBLE["cameraIds"]()
 
 
 def settle(value):
     if isinstance(value, dict):
         for name in SECRETS:
             value.pop(name, None)
-        if value.get("action") == "release":
-            value.pop("reviewAt", None)
+        depend(value)
         for name, member in value.items():
             value[name] = settle(member) if is_settled(name, member) else SENSIBLE[name]()
         return value
