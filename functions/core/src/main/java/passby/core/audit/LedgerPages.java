@@ -15,6 +15,9 @@ public final class LedgerPages {
     /** What one page reads at most: 10,240 entries. A page may therefore hold fewer than it could, and still not be the last. */
     private static final int MAX_BUNDLES = 40;
 
+    /** The same for one person's entries, each of which is read by itself. */
+    private static final int MAX_LOOKED = 500;
+
     private final SealedLog log;
     private final Openings openings;
     private final PersonIndex people;
@@ -80,19 +83,28 @@ public final class LedgerPages {
     private Page ofPerson(LedgerQuery query, String person, Head head, long from, int limit) {
         var size = head.checkpoint().size();
         var found = new ArrayList<LoggedEntry>();
+        var looked = 0;
         var last = PersonKey.month(query.to());
         for (var month = PersonKey.month(query.from()); !month.isAfter(last); month = month.plusMonths(1)) {
-            for (var position : people.find(keys.of(person, month), from, limit + 1)) {
-                if (position >= size) {
-                    continue;
+            var key = keys.of(person, month);
+            var positions = people.find(key, from, limit + 1);
+            while (!positions.isEmpty()) {
+                for (var position : positions) {
+                    if (position >= size) {
+                        continue;
+                    }
+                    if (found.size() == limit || looked == MAX_LOOKED) {
+                        return new Page(found, OptionalLong.of(position));
+                    }
+                    looked++;
+                    var entry = log.from(position, size).getFirst();
+                    if (query.matches(entry)) {
+                        found.add(entry);
+                    }
                 }
-                if (found.size() == limit) {
-                    return new Page(found, OptionalLong.of(position));
-                }
-                var entry = log.from(position, size).getFirst();
-                if (query.matches(entry)) {
-                    found.add(entry);
-                }
+                // Most of them may be of other types and times: that none of these matched says nothing of the next
+                // ones.
+                positions = positions.size() > limit ? people.find(key, positions.getLast() + 1, limit + 1) : List.of();
             }
         }
         return new Page(found, OptionalLong.empty());

@@ -8,6 +8,7 @@ import static passby.core.testing.TestData.person;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import passby.core.audit.ReadLedger.FoundEntries;
 import passby.core.form.Form;
@@ -41,6 +42,42 @@ final class ReadLedgerTest {
 
     private static List<String> ids(FoundEntries page) {
         return page.entries().stream().map(entry -> entry.sealed().entryId()).toList();
+    }
+
+    @Test
+    void whatStandsBehindAHundredEntriesOfAnotherTypeIsFoundOnTheSamePage() {
+        for (var i = 0; i < 150; i++) {
+            audited.accept(EntryType.HITS_LISTED, "officer-lopez");
+        }
+        audited.accept(EntryType.SEARCH, "officer-lopez");
+        audited.seal();
+        var query = AuditedLog.query();
+        query.put("person", "officer-lopez");
+        query.put("type", EntryType.SEARCH.code());
+
+        var found = Results.value(ledger.search(auditor, new Form(query)));
+
+        assertThat(ids(found)).hasSize(1);
+        assertThat(found.nextPage()).isNull();
+    }
+
+    @Test
+    void aPageLooksAtFiveHundredEntriesOfAPersonAndTheNextOneGoesOn() {
+        for (var i = 0; i < 600; i++) {
+            audited.accept(EntryType.HITS_LISTED, "officer-lopez");
+        }
+        audited.accept(EntryType.SEARCH, "officer-lopez");
+        audited.seal();
+        var query = AuditedLog.query();
+        query.put("person", "officer-lopez");
+        query.put("type", EntryType.SEARCH.code());
+
+        var first = Results.value(ledger.search(auditor, new Form(query)));
+        query.put("pageToken", Objects.requireNonNull(first.nextPage()));
+        var second = Results.value(ledger.search(auditor, new Form(query)));
+
+        assertThat(Stream.concat(ids(first).stream(), ids(second).stream())).hasSize(1);
+        assertThat(second.nextPage()).isNull();
     }
 
     @Test
