@@ -26,7 +26,6 @@ import passby.aws.read.DynamoDbPassReadings;
 import passby.aws.sharing.DynamoDbGrants;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraUses;
-import passby.core.capture.Quarantine;
 import passby.core.delivery.AlertFilter;
 import passby.core.delivery.Browser;
 import passby.core.delivery.PhoneNumber;
@@ -80,12 +79,14 @@ import passby.core.read.Frames;
 import passby.core.read.PassReading;
 import passby.core.read.Read;
 import passby.core.read.ReadRef;
+import passby.core.request.SecondPerson;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RecordClocks;
 import passby.core.retention.RetentionClass;
 import passby.core.review.WeeklyReview;
 import passby.core.sharing.Grant;
 import passby.core.sharing.GrantStep;
+import passby.core.testing.ACamera;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.APolicyRequest;
 import passby.core.testing.ARead;
@@ -142,9 +143,16 @@ final class GoldenCity {
     final List<HitStep> closing =
             List.of(new HitStep.Rejected("officer-lopez", TestData.NOW, RejectionReason.FOLDED_CHARACTER));
     final Camera camera = TestData.camera("cam-elm");
-    final Camera captioned = captioned(TestData.camera("cam-pine"));
+    final Camera captioned = ACamera.of("cam-pine")
+            .withCaptions(new Box(0, 0, 1, 0.0625), new Box(0.5, 0.9375, 0.5, 0.0625))
+            .build();
     final GoldenCameraRead own = new GoldenCameraRead();
-    final Camera retired = retired(TestData.camera("cam-oak"));
+    final Camera retired = ACamera.of("cam-oak")
+            .withMobile(true)
+            .withRetiredAt(TestData.NOW)
+            .withKeys(TestData.cameraKey("key-1"), TestData.cameraKey("key-2"))
+            .withRevision(2)
+            .build();
     final Subscription subscription = new Subscription(
             "officer-lopez",
             "01JQ0000000000000000000009",
@@ -249,43 +257,6 @@ final class GoldenCity {
                 hit.raisedAt(),
                 hit.expiresAt(),
                 hit.steps());
-    }
-
-    private static Camera captioned(Camera camera) {
-        return new Camera(
-                camera.cameraId(),
-                camera.name(),
-                camera.zone(),
-                camera.position(),
-                camera.heading(),
-                camera.mobile(),
-                camera.owner(),
-                camera.approval(),
-                camera.installedAt(),
-                null,
-                null,
-                Quarantine.NONE,
-                List.of(new Box(0, 0, 1, 0.0625), new Box(0.5, 0.9375, 0.5, 0.0625)),
-                camera.keys(),
-                camera.revision(),
-                camera.ownership());
-    }
-
-    private static Camera retired(Camera camera) {
-        return new Camera(
-                camera.cameraId(),
-                camera.name(),
-                camera.zone(),
-                camera.position(),
-                camera.heading(),
-                true,
-                camera.owner(),
-                camera.approval(),
-                camera.installedAt(),
-                TestData.NOW,
-                null,
-                List.of(TestData.cameraKey("key-1"), TestData.cameraKey("key-2")),
-                camera.revision() + 1);
     }
 
     private static final ListSource.Consent ADMIN =
@@ -436,7 +407,7 @@ final class GoldenCity {
     final Grant grant = new Grant(
             "01JQ0000000000000000000007",
             Grant.State.REQUESTED,
-            TestData.NOW.plus(Grant.LIFE),
+            SecondPerson.GRANT.requestLapses(TestData.NOW),
             List.of(new GrantStep("requested", "records-zhou", TestData.NOW, "entry-1", "{}")),
             1);
 

@@ -27,21 +27,7 @@ final class SharingByStateTest {
     private static final CedarAccessPolicies POLICIES = new CedarAccessPolicies();
 
     private static EffectivePolicy city(String profile) {
-        var plain = TestData.policy(NonHitRetention.DAYS_21);
-        return new EffectivePolicy(
-                plain.format(),
-                plain.version(),
-                plain.cityId(),
-                plain.agency(),
-                plain.ori(),
-                profile,
-                plain.nonHitRetention(),
-                plain.hitRetention(),
-                plain.imageRetention(),
-                plain.cameraUploadRate(),
-                plain.order(),
-                plain.capture(),
-                plain.bounds());
+        return TestData.withProfile(TestData.policy(NonHitRetention.DAYS_21), profile);
     }
 
     private static Map<String, Object> requester(String requesterClass, String state, boolean declared) {

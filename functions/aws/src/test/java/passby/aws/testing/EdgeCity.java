@@ -126,6 +126,7 @@ import passby.core.sample.SampleId;
 import passby.core.search.AWaitingSearch;
 import passby.core.search.Purposes;
 import passby.core.search.WaitingSearch;
+import passby.core.testing.ACamera;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.APolicyRequest;
 import passby.core.testing.ARead;
@@ -309,21 +310,10 @@ public final class EdgeCity {
     }
 
     private Camera camera() {
-        var plain = TestData.camera(CAMERA);
-        return new Camera(
-                CAMERA,
-                plain.name(),
-                plain.zone(),
-                plain.position(),
-                plain.heading(),
-                plain.mobile(),
-                plain.owner(),
-                plain.approval(),
-                plain.installedAt(),
-                null,
-                null,
-                List.of(new CameraKey("key-1", signer.publicKey(), plain.installedAt())),
-                1);
+        return ACamera.of(CAMERA)
+                .withKeys(new CameraKey(
+                        "key-1", signer.publicKey(), TestData.camera(CAMERA).installedAt()))
+                .build();
     }
 
     private Map<FunctionSpec, RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>> handlers() {

@@ -21,6 +21,7 @@ import passby.core.ledger.Field;
 import passby.core.picture.PlateMask;
 import passby.core.reason.ReasonRules;
 import passby.core.request.Authorizer;
+import passby.core.request.SecondPerson;
 import passby.core.search.Purposes;
 import passby.core.sharing.AnswerRecordRequest;
 import passby.core.sharing.Grant;
@@ -64,7 +65,7 @@ public final class EdgeGrants {
         var approved = new Grant(
                 before.grantId(),
                 Grant.State.APPROVED,
-                TestData.NOW.plus(Grant.APPROVAL),
+                SecondPerson.GRANT.approvalLapses(TestData.NOW),
                 List.of(before.steps().getFirst(), step("approved", EdgeCity.MANAGER, entry)),
                 2);
         grants.put(approved);
@@ -76,7 +77,7 @@ public final class EdgeGrants {
         var grant = new Grant(
                 grantId,
                 Grant.State.REQUESTED,
-                TestData.NOW.plus(Grant.LIFE),
+                SecondPerson.GRANT.requestLapses(TestData.NOW),
                 List.of(step("requested", EdgeCity.RECORDS, entry)),
                 1);
         grants.put(grant);

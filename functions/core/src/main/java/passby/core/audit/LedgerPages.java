@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
@@ -15,8 +16,8 @@ public final class LedgerPages {
     /** What one page reads at most: 10,240 entries. A page may therefore hold fewer than it could, and still not be the last. */
     private static final int MAX_BUNDLES = 40;
 
-    /** The same for one person's entries, each of which is read by itself. */
-    private static final int MAX_LOOKED = 500;
+    /** The same of one person's entries that are not those asked for, each of which is read by itself. */
+    private static final int MAX_PASSED_OVER = 500;
 
     private final SealedLog log;
     private final Openings openings;
@@ -83,30 +84,35 @@ public final class LedgerPages {
     private Page ofPerson(LedgerQuery query, String person, Head head, long from, int limit) {
         var size = head.checkpoint().size();
         var found = new ArrayList<LoggedEntry>();
-        var looked = 0;
-        var last = PersonKey.month(query.to());
-        for (var month = PersonKey.month(query.from()); !month.isAfter(last); month = month.plusMonths(1)) {
-            var key = keys.of(person, month);
-            var positions = people.find(key, from, limit + 1);
-            while (!positions.isEmpty()) {
-                for (var position : positions) {
-                    if (position >= size) {
-                        continue;
-                    }
-                    if (found.size() == limit || looked == MAX_LOOKED) {
-                        return new Page(found, OptionalLong.of(position));
-                    }
-                    looked++;
-                    var entry = log.from(position, size).getFirst();
-                    if (query.matches(entry)) {
-                        found.add(entry);
-                    }
-                }
-                // Most of them may be of other types and times: that none of these matched says nothing of the next
-                // ones.
-                positions = positions.size() > limit ? people.find(key, positions.getLast() + 1, limit + 1) : List.of();
+        var passedOver = 0;
+        var positions = positions(query, person, from, limit + 1)
+                .filter(position -> position < size)
+                .iterator();
+        while (positions.hasNext()) {
+            var position = positions.next();
+            if (found.size() == limit || passedOver == MAX_PASSED_OVER) {
+                return new Page(found, OptionalLong.of(position));
+            }
+            var entry = log.from(position, size).getFirst();
+            if (query.matches(entry)) {
+                found.add(entry);
+            } else {
+                passedOver++;
             }
         }
         return new Page(found, OptionalLong.empty());
+    }
+
+    /** Places of all entries of a person in the months of the span, of whatever type and time; read as they are used. */
+    private Stream<Long> positions(LedgerQuery query, String person, long from, int atOnce) {
+        var last = PersonKey.month(query.to());
+        return Stream.iterate(
+                        PersonKey.month(query.from()), month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .map(month -> keys.of(person, month))
+                .flatMap(key -> Stream.iterate(
+                                people.find(key, from, atOnce),
+                                read -> !read.isEmpty(),
+                                read -> read.size() < atOnce ? List.of() : people.find(key, read.getLast() + 1, atOnce))
+                        .flatMap(List::stream));
     }
 }

@@ -112,40 +112,6 @@ public record Camera(
         return String.format(Locale.ROOT, "%.5f", value);
     }
 
-    /** A camera of the city's own, that writes nothing into its frames and whose reading nobody has doubted. */
-    public Camera(
-            String cameraId,
-            String name,
-            String zone,
-            Position position,
-            int heading,
-            boolean mobile,
-            String owner,
-            String approval,
-            Instant installedAt,
-            @Nullable Instant retiredAt,
-            @Nullable Instant suspendedSince,
-            List<CameraKey> keys,
-            int revision) {
-        this(
-                cameraId,
-                name,
-                zone,
-                position,
-                heading,
-                mobile,
-                owner,
-                approval,
-                installedAt,
-                retiredAt,
-                suspendedSince,
-                Quarantine.NONE,
-                List.of(),
-                keys,
-                revision,
-                Ownership.CITY);
-    }
-
     /** Whether it may ask for URLs: a private owner's only while opted in. */
     public boolean isInService(Instant now) {
         return !now.isBefore(installedAt) && !isRetired(now) && !isSuspended(now) && ownership.isSeen();

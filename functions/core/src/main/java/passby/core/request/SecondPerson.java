@@ -13,6 +13,8 @@ public enum SecondPerson {
     POLICY(Waiting.FOR_ANOTHER_APPROVAL),
     /** A search by a part of a plate is approved, and then made by the person who asked. */
     SEARCH(Waiting.FOR_ITS_USE),
+    /** A written request of another agency is approved, and then released. */
+    GRANT(Waiting.FOR_ITS_USE),
     /** A file of a list whose agency does not sign is approved, and then sent. */
     LIST_FILE(Waiting.FOR_ITS_USE),
     LIST_SOURCE(Waiting.FOR_NOTHING),

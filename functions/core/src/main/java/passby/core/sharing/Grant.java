@@ -1,12 +1,12 @@
 package passby.core.sharing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import passby.core.request.SecondPerson;
 
 /**
  * A written request of another agency on its way to its single release. What is asked, by whom and why stands in the ledger entry
@@ -20,12 +20,6 @@ import java.util.stream.Stream;
  * @param revision 1 upwards
  */
 public record Grant(String grantId, State stored, Instant lapsesAt, List<GrantStep> steps, int revision) {
-    /** How long a request waits for its review. */
-    public static final Duration LIFE = Duration.ofHours(24);
-
-    /** How long an approval counts, from the moment in which its second factor was shown. */
-    public static final Duration APPROVAL = Duration.ofMinutes(15);
-
     /** How a grant stands. */
     public enum State {
         REQUESTED,
@@ -52,7 +46,7 @@ public record Grant(String grantId, State stored, Instant lapsesAt, List<GrantSt
     }
 
     static Grant requested(String grantId, GrantStep filed) {
-        return new Grant(grantId, State.REQUESTED, filed.at().plus(LIFE), List.of(filed), 1);
+        return new Grant(grantId, State.REQUESTED, SecondPerson.GRANT.requestLapses(filed.at()), List.of(filed), 1);
     }
 
     public State state(Instant now) {
@@ -81,7 +75,7 @@ public record Grant(String grantId, State stored, Instant lapsesAt, List<GrantSt
 
     /** @param factorShownAt when the reviewer last showed their second factor */
     Grant approved(GrantStep step, Instant factorShownAt) {
-        return next(State.APPROVED, factorShownAt.plus(APPROVAL), step);
+        return next(State.APPROVED, SecondPerson.GRANT.approvalLapses(factorShownAt), step);
     }
 
     Grant refused(GrantStep step) {

@@ -23,6 +23,7 @@ import passby.core.request.Authorizer;
 import passby.core.request.Refusal;
 import passby.core.request.Requirement;
 import passby.core.request.Result;
+import passby.core.request.SecondPerson;
 import passby.core.search.Purposes;
 
 /**
@@ -42,7 +43,7 @@ public final class ManageGrants {
         }
     }
 
-    static final String CLOSED = "The grant is decided, released or lapsed.";
+    static final String CLOSED = "The grant is decided or released.";
     static final String FORGOTTEN = "What was asked is deleted: nothing is given on it any more.";
     static final String AT_THE_SAME_MOMENT = "Somebody else changed the grant at the same moment.";
 
@@ -116,7 +117,7 @@ public final class ManageGrants {
     public Result<List<Filed>> list(Caller caller) {
         return authorizer.handle(Action.LIST_GRANTS, EntryType.GRANTS_LISTED, caller, request -> {
             var now = clock.instant();
-            var filed = Stream.of(now.minus(Grant.LIFE), now)
+            var filed = Stream.of(SecondPerson.GRANT.openSince(now), now)
                     .flatMap(day -> grants.filedOn(day).stream())
                     .distinct()
                     .map(grant -> new Filed(
@@ -151,7 +152,8 @@ public final class ManageGrants {
         }
         var state = grant.state(now);
         if (state != Grant.State.REQUESTED) {
-            return request.refuse(new Refusal.Conflict(CLOSED, state.code()));
+            return request.refuse(
+                    new Refusal.Conflict(state == Grant.State.LAPSED ? SecondPerson.LAPSED : CLOSED, state.code()));
         }
         if (!isIndependent(request.caller(), grant)) {
             return request.refuse(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));

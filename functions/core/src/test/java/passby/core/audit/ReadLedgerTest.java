@@ -62,7 +62,7 @@ final class ReadLedgerTest {
     }
 
     @Test
-    void aPageLooksAtFiveHundredEntriesOfAPersonAndTheNextOneGoesOn() {
+    void aPagePassesOverFiveHundredEntriesOfAPersonAndTheNextOneGoesOn() {
         for (var i = 0; i < 600; i++) {
             audited.accept(EntryType.HITS_LISTED, "officer-lopez");
         }

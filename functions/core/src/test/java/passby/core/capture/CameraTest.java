@@ -10,6 +10,7 @@ import static passby.core.testing.TestData.cameraKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import passby.core.testing.ACamera;
 import passby.core.testing.TestData;
 
 final class CameraTest {
@@ -62,21 +63,7 @@ final class CameraTest {
     }
 
     private static Camera mobile() {
-        var fixed = camera("cam-elm");
-        return new Camera(
-                fixed.cameraId(),
-                fixed.name(),
-                fixed.zone(),
-                fixed.position(),
-                fixed.heading(),
-                true,
-                fixed.owner(),
-                fixed.approval(),
-                fixed.installedAt(),
-                fixed.retiredAt(),
-                fixed.suspendedSince(),
-                fixed.keys(),
-                fixed.revision());
+        return ACamera.of("cam-elm").withMobile(true).build();
     }
 
     @Test

@@ -21,6 +21,7 @@ import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.PolicyUnavailable;
 import passby.core.retention.NonHitRetention;
+import passby.core.testing.ACamera;
 import passby.core.testing.CountingEntropy;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
@@ -69,21 +70,7 @@ final class IssueUploadUrlsTest {
     }
 
     private static Camera camera(Position place, boolean mobile) {
-        var elm = TestData.camera("cam-elm");
-        return new Camera(
-                elm.cameraId(),
-                elm.name(),
-                elm.zone(),
-                place,
-                elm.heading(),
-                mobile,
-                elm.owner(),
-                elm.approval(),
-                elm.installedAt(),
-                null,
-                null,
-                elm.keys(),
-                1);
+        return ACamera.of("cam-elm").withPosition(place).withMobile(mobile).build();
     }
 
     private static UploadRequest frame(@Nullable Position place) {

@@ -11,6 +11,7 @@ import passby.core.policy.CachedPolicy;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.Limits;
 import passby.core.retention.NonHitRetention;
+import passby.core.testing.ACamera;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
@@ -33,21 +34,7 @@ final class WatchCamerasTest {
     }
 
     private static Camera camera(boolean mobile) {
-        var elm = TestData.camera("cam-elm");
-        return new Camera(
-                elm.cameraId(),
-                elm.name(),
-                elm.zone(),
-                elm.position(),
-                elm.heading(),
-                mobile,
-                elm.owner(),
-                elm.approval(),
-                elm.installedAt(),
-                null,
-                null,
-                elm.keys(),
-                1);
+        return ACamera.of("cam-elm").withMobile(mobile).build();
     }
 
     private void lastFrame(Instant at) {

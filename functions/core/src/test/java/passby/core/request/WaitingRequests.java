@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import passby.core.evidence.Hold;
 import passby.core.evidence.InMemoryHolds;
 import passby.core.evidence.ManageHolds;
@@ -26,6 +27,11 @@ import passby.core.retention.NonHitRetention;
 import passby.core.search.Purposes;
 import passby.core.search.RequestPartialSearch;
 import passby.core.search.WaitingSearch;
+import passby.core.sharing.Grant;
+import passby.core.sharing.InMemoryGrants;
+import passby.core.sharing.ManageGrants;
+import passby.core.sharing.Sharing;
+import passby.core.sharing.SharingPolicies;
 import passby.core.testing.APolicyRequest;
 import passby.core.testing.ARead;
 import passby.core.testing.InMemoryCity;
@@ -71,6 +77,7 @@ final class WaitingRequests {
             case LIST_FILE -> new OfFile();
             case HOT_LIST_ENTRY -> new OfEntry();
             case HOLD -> new OfHold();
+            case GRANT -> new OfGrant();
         };
     }
 
@@ -168,6 +175,43 @@ final class WaitingRequests {
         public boolean hasEffect() {
             return city.waitingSearches().find(requestId).orElseThrow().state(clock.instant())
                     == WaitingSearch.State.APPROVED;
+        }
+    }
+
+    private final class OfGrant implements Waiting {
+        private final InMemoryGrants stored = new InMemoryGrants(city.ledger());
+        private final ManageGrants grants = new ManageGrants(
+                open,
+                stored,
+                entryIds -> entryIds.stream().collect(Collectors.toMap(id -> id, city.ledger()::openings)),
+                (requester, profile) -> new SharingPolicies.Verdict.Permitted(),
+                city.cameras(),
+                city.people(),
+                new Purposes(ReasonRules.load(), city.counters(), clock),
+                ids,
+                clock);
+        private String grantId = "";
+
+        OfGrant() {
+            city.people().put(TestData.person("records-zhou", Role.RECORDS_OFFICER));
+            askAnew();
+        }
+
+        @Override
+        public void askAnew() {
+            var body = new Form(Sharing.body(Sharing.requester("in-state-law-enforcement", "XX")));
+            grantId = Results.value(grants.file(by("records-zhou", Role.RECORDS_OFFICER, clock.instant()), body))
+                    .grantId();
+        }
+
+        @Override
+        public Result<?> approve(Instant factorShownAt) {
+            return grants.decide(manager(factorShownAt), grantId, Sharing.review(true));
+        }
+
+        @Override
+        public boolean hasEffect() {
+            return stored.find(grantId).orElseThrow().state(clock.instant()) == Grant.State.APPROVED;
         }
     }
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import passby.core.capture.Camera;
 import passby.core.capture.Position;
 import passby.core.form.Form;
 import passby.core.ledger.EntryType;
@@ -30,6 +29,7 @@ import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
 import passby.core.search.SearchCameras.SeenReads;
 import passby.core.search.SearchCameras.SilentCamera;
+import passby.core.testing.ACamera;
 import passby.core.testing.ARead;
 import passby.core.testing.CountingEntropy;
 import passby.core.testing.Results;
@@ -139,23 +139,8 @@ final class SearchCamerasTest {
     @Test
     void aCameraThatReadNothingIsPartOfTheAnswer() {
         stored("7TST123", ELM, NOW);
-        var oak = TestData.camera(OAK);
-        searches.city
-                .cameras()
-                .put(new Camera(
-                        OAK,
-                        oak.name(),
-                        oak.zone(),
-                        oak.position(),
-                        oak.heading(),
-                        oak.mobile(),
-                        oak.owner(),
-                        oak.approval(),
-                        oak.installedAt(),
-                        null,
-                        NOW.minus(Duration.ofDays(1)),
-                        oak.keys(),
-                        2));
+        var suspended = ACamera.of(OAK).withSuspendedSince(NOW.minus(Duration.ofDays(1)));
+        searches.city.cameras().put(suspended.build());
 
         assertThat(found(body(ELM, OAK)).silent()).containsExactly(new SilentCamera(OAK, false, true));
     }

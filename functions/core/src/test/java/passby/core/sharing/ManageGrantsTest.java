@@ -243,7 +243,7 @@ final class ManageGrantsTest {
     @Test
     void aRequestWaitsForADay() {
         var grant = sharing.filed(Sharing.body());
-        sharing.clock.advance(Grant.LIFE);
+        sharing.clock.advance(Duration.ofHours(24));
         var late = new Caller(sharing.manager.person(), "session", sharing.clock.instant(), "a phone");
 
         assertThat(Results.state(sharing.manage().decide(late, grant.grantId(), Sharing.review(true))))

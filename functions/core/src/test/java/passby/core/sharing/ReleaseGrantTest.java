@@ -196,7 +196,7 @@ final class ReleaseGrantTest {
         var late = sharing.approved();
 
         assertThat(Results.state(released(waiting))).isEqualTo("requested");
-        sharing.clock.advance(Grant.APPROVAL);
+        sharing.clock.advance(Duration.ofMinutes(15));
         assertThat(Results.state(released(late))).isEqualTo("lapsed");
     }
 

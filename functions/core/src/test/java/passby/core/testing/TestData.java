@@ -73,7 +73,10 @@ public final class TestData {
                 120,
                 RecognizerOrder.CONTAINER_ONLY,
                 CaptureSwitch.ON,
-                Bounds.DEFAULT);
+                Bounds.DEFAULT,
+                AlertingRules.DEFAULT,
+                RecordClocks.DEFAULT,
+                ExcludedZones.NONE);
     }
 
     /** The same, as it was written before pictures and uploads had bounds of their own. */
@@ -111,20 +114,25 @@ public final class TestData {
     }
 
     public static EffectivePolicy withCapture(EffectivePolicy policy, CaptureSwitch capture) {
-        return new EffectivePolicy(
+        return written(
                 policy.format(),
-                policy.version(),
-                policy.cityId(),
-                policy.agency(),
-                policy.ori(),
+                policy,
                 policy.profile(),
-                policy.nonHitRetention(),
-                policy.hitRetention(),
-                policy.imageRetention(),
-                policy.cameraUploadRate(),
-                policy.order(),
                 capture,
-                policy.bounds());
+                policy.alerting(),
+                policy.records(),
+                policy.zones());
+    }
+
+    public static EffectivePolicy withProfile(EffectivePolicy policy, String profile) {
+        return written(
+                policy.format(),
+                policy,
+                profile,
+                policy.capture(),
+                policy.alerting(),
+                policy.records(),
+                policy.zones());
     }
 
     public static EffectivePolicy withAlerting(EffectivePolicy policy, AlertingRules alerting) {
@@ -138,43 +146,46 @@ public final class TestData {
     /** The same in that format, which may be too old for what it is to say. */
     public static EffectivePolicy written(
             int format, EffectivePolicy policy, AlertingRules alerting, RecordClocks records) {
+        return written(format, policy, policy.profile(), policy.capture(), alerting, records, policy.zones());
+    }
+
+    /** The same with excluded zones, in the format of today. */
+    public static EffectivePolicy withZones(EffectivePolicy policy, ExcludedZone... zones) {
+        return written(
+                EffectivePolicy.FORMAT,
+                policy,
+                policy.profile(),
+                policy.capture(),
+                policy.alerting(),
+                policy.records(),
+                new ExcludedZones(List.of(zones)));
+    }
+
+    private static EffectivePolicy written(
+            int format,
+            EffectivePolicy policy,
+            String profile,
+            CaptureSwitch capture,
+            AlertingRules alerting,
+            RecordClocks records,
+            ExcludedZones zones) {
         return new EffectivePolicy(
                 format,
                 policy.version(),
                 policy.cityId(),
                 policy.agency(),
                 policy.ori(),
-                policy.profile(),
+                profile,
                 policy.nonHitRetention(),
                 policy.hitRetention(),
                 policy.imageRetention(),
                 policy.cameraUploadRate(),
                 policy.order(),
-                policy.capture(),
+                capture,
                 policy.bounds(),
                 alerting,
-                records);
-    }
-
-    /** The same with excluded zones, in the format of today. */
-    public static EffectivePolicy withZones(EffectivePolicy policy, ExcludedZone... zones) {
-        return new EffectivePolicy(
-                EffectivePolicy.FORMAT,
-                policy.version(),
-                policy.cityId(),
-                policy.agency(),
-                policy.ori(),
-                policy.profile(),
-                policy.nonHitRetention(),
-                policy.hitRetention(),
-                policy.imageRetention(),
-                policy.cameraUploadRate(),
-                policy.order(),
-                policy.capture(),
-                policy.bounds(),
-                policy.alerting(),
-                policy.records(),
-                new ExcludedZones(List.of(zones)));
+                records,
+                zones);
     }
 
     private static EffectivePolicy copy(
@@ -197,7 +208,10 @@ public final class TestData {
                 cameraUploadRate,
                 policy.order(),
                 policy.capture(),
-                bounds);
+                bounds,
+                policy.alerting(),
+                policy.records(),
+                policy.zones());
     }
 
     public static Person person(String personId, Role... roles) {
@@ -231,20 +245,7 @@ public final class TestData {
     }
 
     public static Camera camera(String cameraId) {
-        return new Camera(
-                cameraId,
-                "Elm and Third, northbound",
-                ZONE,
-                CORNER,
-                90,
-                false,
-                "Springfield Police Department",
-                "Resolution 12",
-                NOW.minus(Duration.ofDays(300)),
-                null,
-                null,
-                List.of(cameraKey("key-1")),
-                1);
+        return ACamera.of(cameraId).build();
     }
 
     /** A key of its own for each kid. */
