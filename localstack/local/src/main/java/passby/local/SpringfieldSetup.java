@@ -14,9 +14,9 @@ import java.util.Map;
 import passby.core.hotlist.Category;
 import passby.local.camera.ApiClient;
 import passby.local.camera.ApiClient.Refused;
+import passby.local.camera.CameraClient;
 import passby.local.camera.CameraKeyFile;
 import passby.local.camera.CameraTokenMaker;
-import passby.local.camera.SimulatedCamera;
 import passby.local.city.City;
 import passby.local.show.Options;
 import passby.local.springfield.Springfield;
@@ -42,10 +42,10 @@ public final class SpringfieldSetup {
     }
 
     /** Three cameras, two hot-list entries, and those that were asked for. Settling twice changes nothing but the list. */
-    public List<SimulatedCamera> settle(List<Options.Listed> listed) throws IOException, InterruptedException {
+    public List<CameraClient> settle(List<Options.Listed> listed) throws IOException, InterruptedException {
         var keys = Files.createDirectories(folder.resolve("cameras"));
         var admin = client(Springfield.ADMIN);
-        var cameras = new ArrayList<SimulatedCamera>();
+        var cameras = new ArrayList<CameraClient>();
         for (var body : Springfield.cameras(clock.instant().minus(IN_SERVICE_SINCE))) {
             cameras.add(camera(admin, keys, body));
         }
@@ -53,7 +53,7 @@ public final class SpringfieldSetup {
         return cameras;
     }
 
-    private SimulatedCamera camera(ApiClient admin, Path keys, Map<String, Object> about)
+    private CameraClient camera(ApiClient admin, Path keys, Map<String, Object> about)
             throws IOException, InterruptedException {
         var cameraId = String.valueOf(about.get("cameraId"));
         var key = CameraKeyFile.findOrMake(keys.resolve(cameraId + ".key"), cameraId, random);
@@ -68,7 +68,7 @@ public final class SpringfieldSetup {
             }
             // Registered at an earlier start, with the key that lies in the folder.
         }
-        return new SimulatedCamera(city.api(), new CameraTokenMaker(key, Springfield.CITY_ID, clock, random), http);
+        return new CameraClient(city.api(), new CameraTokenMaker(key, Springfield.CITY_ID, clock, random), http);
     }
 
     private void list(List<Options.Listed> listed) throws InterruptedException {

@@ -24,8 +24,8 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
 import passby.core.recognition.Recognizer;
 import passby.core.retention.NonHitRetention;
+import passby.local.camera.CameraClient;
 import passby.local.camera.CameraImage;
-import passby.local.camera.SimulatedCamera;
 import passby.local.camera.UploadResult;
 import passby.local.city.City;
 import passby.local.city.CityLog;
@@ -58,7 +58,7 @@ final class TestCity implements AutoCloseable {
     private final Path folder;
     private final CityLog log;
     private final City city;
-    private final List<SimulatedCamera> cameras;
+    private final List<CameraClient> cameras;
 
     private TestCity(Path folder, Storage storage, NonHitRetention retention) throws IOException, InterruptedException {
         this.folder = folder;
@@ -135,11 +135,11 @@ final class TestCity implements AutoCloseable {
         return happenings;
     }
 
-    SimulatedCamera camera() {
+    CameraClient camera() {
         return cameras.getFirst();
     }
 
-    SimulatedCamera otherCamera() {
+    CameraClient otherCamera() {
         return cameras.getLast();
     }
 
@@ -181,7 +181,7 @@ final class TestCity implements AutoCloseable {
     }
 
     /** What the city answers to a camera that asks in the right way. */
-    Reply ask(SimulatedCamera camera, byte[] body) throws InterruptedException {
+    Reply ask(CameraClient camera, byte[] body) throws InterruptedException {
         var token = camera.tokens().token("POST", "/v1/uploads", body);
         return bearing(token).send("POST", "/v1/uploads", "application/json", body);
     }

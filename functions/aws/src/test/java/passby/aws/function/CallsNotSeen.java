@@ -29,12 +29,11 @@ final class CallsNotSeen {
             "s3:PutObjectTagging");
 
     /** Used by whoever holds the URL that the function signs. */
-    private static final List<String> OF_A_SIGNED_URL = List.of("s3:PutObject uploads", "s3:PutObject feeds");
+    private static final String OF_A_SIGNED_URL = "s3:PutObject feeds";
 
     /** By function, with the test that shows the call. */
     private static final Map<String, List<String>> OF_FUNCTIONS = Map.ofEntries(
-            Map.entry("IssueUploadUrls", List.of(OF_A_SIGNED_URL.getFirst())),
-            Map.entry("HotLists", List.of(OF_A_SIGNED_URL.getLast())),
+            Map.entry("HotLists", List.of(OF_A_SIGNED_URL)),
             // When another run stored the frame first, and when a listed plate is on another agency's list:
             // StoreFindingsTest, DynamoDbHotListsIT.
             Map.entry(

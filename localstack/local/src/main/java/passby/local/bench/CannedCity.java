@@ -12,8 +12,8 @@ import passby.core.hotlist.ListedState;
 import passby.core.plate.Plate;
 import passby.core.retention.NonHitRetention;
 import passby.local.SpringfieldSetup;
+import passby.local.camera.CameraClient;
 import passby.local.camera.CameraImage;
-import passby.local.camera.SimulatedCamera;
 import passby.local.camera.UploadResult;
 import passby.local.city.City;
 import passby.local.city.CityLog;
@@ -43,7 +43,7 @@ final class CannedCity implements AutoCloseable {
     private final CityLog log;
     private final HttpClient http;
     private final City city;
-    private final List<SimulatedCamera> cameras;
+    private final List<CameraClient> cameras;
 
     /** What one pass took, from the start of the camera's request. */
     record Pass(Duration uploaded, Outcome outcome) {
@@ -83,7 +83,7 @@ final class CannedCity implements AutoCloseable {
         return http;
     }
 
-    List<SimulatedCamera> cameras() {
+    List<CameraClient> cameras() {
         return cameras;
     }
 
@@ -94,7 +94,7 @@ final class CannedCity implements AutoCloseable {
     }
 
     /** Sends one frame and waits until the city has done with it. */
-    Pass pass(SimulatedCamera camera, int number) throws IOException, InterruptedException {
+    Pass pass(CameraClient camera, int number) throws IOException, InterruptedException {
         var shot = shot(String.valueOf(number));
         var start = System.nanoTime();
         if (!(camera.send(List.of(shot)).getFirst() instanceof UploadResult.Stored(var uploadId))) {

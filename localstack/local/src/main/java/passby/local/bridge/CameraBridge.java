@@ -15,9 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import passby.local.camera.CameraClient;
 import passby.local.camera.CameraKeyFile;
 import passby.local.camera.CameraTokenMaker;
-import passby.local.camera.SimulatedCamera;
 
 /**
  * {@code scripts/camera-bridge}: takes what OpenALPR, Plate Recognizer, Axis and Frigate post, on the city's own network, and hands
@@ -82,9 +82,9 @@ public final class CameraBridge {
         return new BridgeServer(address, path, new Forwarder(cameras(cameras, options, http)), System.out::println);
     }
 
-    private static Map<String, SimulatedCamera> cameras(
-            List<String> named, Map<String, String> options, HttpClient http) throws IOException {
-        var cameras = new HashMap<String, SimulatedCamera>();
+    private static Map<String, CameraClient> cameras(List<String> named, Map<String, String> options, HttpClient http)
+            throws IOException {
+        var cameras = new HashMap<String, CameraClient>();
         for (var camera : named) {
             var equals = camera.lastIndexOf('=');
             if (equals < 1) {
@@ -92,7 +92,7 @@ public final class CameraBridge {
             }
             var key = CameraKeyFile.read(Path.of(camera.substring(equals + 1)));
             var tokens = new CameraTokenMaker(key, value(options, "--city"), Clock.systemUTC(), new SecureRandom());
-            var sender = new SimulatedCamera(URI.create(value(options, "--api")), tokens, http);
+            var sender = new CameraClient(URI.create(value(options, "--api")), tokens, http);
             if (cameras.put(camera.substring(0, equals), sender) != null) {
                 throw new WrongUse("A camera is named twice.");
             }

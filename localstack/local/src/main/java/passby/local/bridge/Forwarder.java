@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import passby.local.camera.CameraClient;
 import passby.local.camera.CameraImage;
-import passby.local.camera.SimulatedCamera;
 import passby.local.camera.UploadResult;
 
 /**
@@ -29,10 +29,10 @@ final class Forwarder {
         record UnknownCamera() implements Forwarded {}
     }
 
-    private final Map<String, SimulatedCamera> cameras;
+    private final Map<String, CameraClient> cameras;
 
     /** @param cameras by the maker's own names */
-    Forwarder(Map<String, SimulatedCamera> cameras) {
+    Forwarder(Map<String, CameraClient> cameras) {
         this.cameras = Map.copyOf(cameras);
     }
 
@@ -48,8 +48,7 @@ final class Forwarder {
         }
     }
 
-    private static Forwarded forward(Webhook.Seen seen, SimulatedCamera camera)
-            throws IOException, InterruptedException {
+    private static Forwarded forward(Webhook.Seen seen, CameraClient camera) throws IOException, InterruptedException {
         var picture = seen.picture();
         if (picture == null) {
             return answer("read", camera.post(reads(seen)));

@@ -56,7 +56,7 @@ public final class ApiClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(SimulatedCamera.under(api, path))
+        return HttpRequest.newBuilder(CameraClient.under(api, path))
                 .timeout(PATIENCE)
                 .header("authorization", "Bearer " + token);
     }

@@ -165,7 +165,7 @@ public final class CameraTool {
                 1);
         var shot = new CameraImage(Files.readAllBytes(Path.of(value("image"))), facts);
         try (var http = HttpClient.newHttpClient()) {
-            return switch (new SimulatedCamera(api(), tokens(), http)
+            return switch (new CameraClient(api(), tokens(), http)
                     .send(List.of(shot))
                     .getFirst()) {
                 case UploadResult.Stored(var uploadId) -> {

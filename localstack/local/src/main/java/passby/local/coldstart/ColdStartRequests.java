@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import passby.aws.api.FunctionSpec;
 import passby.core.id.Digests;
-import passby.local.camera.SimulatedCamera;
+import passby.local.camera.CameraClient;
 import passby.local.city.City;
 import passby.local.springfield.Springfield;
 
@@ -27,13 +27,13 @@ final class ColdStartRequests {
     record Errand(String event, Predicate<JsonNode> isRight) {}
 
     private final City city;
-    private final SimulatedCamera camera;
+    private final CameraClient camera;
     private final Clock clock;
     private final String uploads;
     private final StubAwsServices outside;
 
     /** @param uploads the bucket of frames that the functions use: one that the city's own pump does not listen to */
-    ColdStartRequests(City city, SimulatedCamera camera, Clock clock, String uploads, StubAwsServices outside) {
+    ColdStartRequests(City city, CameraClient camera, Clock clock, String uploads, StubAwsServices outside) {
         this.city = city;
         this.camera = camera;
         this.clock = clock;

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import passby.core.read.Processed;
+import passby.local.camera.CameraClient;
 import passby.local.camera.CameraImage;
-import passby.local.camera.SimulatedCamera;
 import passby.local.camera.UploadResult;
 
 /**
@@ -24,14 +24,14 @@ import passby.local.camera.UploadResult;
 public final class Drive {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final List<SimulatedCamera> cameras;
+    private final List<CameraClient> cameras;
     private final Sightings sightings;
     private final Console console;
     private final Clock clock;
     private final LongSupplier nanos;
 
     /** @param nanos the clock of {@link System#nanoTime()}, as the sightings have it */
-    public Drive(List<SimulatedCamera> cameras, Sightings sightings, Console console, Clock clock, LongSupplier nanos) {
+    public Drive(List<CameraClient> cameras, Sightings sightings, Console console, Clock clock, LongSupplier nanos) {
         this.cameras = List.copyOf(cameras);
         this.sightings = sightings;
         this.console = console;
@@ -73,7 +73,7 @@ public final class Drive {
         return outcomes;
     }
 
-    private @Nullable Outcome past(SimulatedCamera camera, Path picture, int number) throws InterruptedException {
+    private @Nullable Outcome past(CameraClient camera, Path picture, int number) throws InterruptedException {
         var name = picture.getFileName().toString();
         try {
             var start = nanos.getAsLong();

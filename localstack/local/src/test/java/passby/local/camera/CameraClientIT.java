@@ -37,7 +37,7 @@ import passby.local.lambda.LambdaHttp;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 
 /** The camera against a city that only gives URLs, and what of all this gets into the log. */
-class SimulatedCameraIT {
+class CameraClientIT {
     private static final CameraImage.Facts FACTS =
             new CameraImage.Facts(Instant.parse("2026-11-23T12:00:00Z"), 41.88, -87.63, 270, "pass_1", 1);
     private static LocalEngines engines;
@@ -153,7 +153,7 @@ class SimulatedCameraIT {
                 CameraKeyPair.generate("camera-1", "key-1"), "passby-city", Clock.systemUTC(), new Random(1));
         try (var http = LambdaHttp.start(0, city, invocations);
                 var client = HttpClient.newHttpClient()) {
-            return new SimulatedCamera(http.endpoint(), tokens, client).send(List.of(shots));
+            return new CameraClient(http.endpoint(), tokens, client).send(List.of(shots));
         }
     }
 

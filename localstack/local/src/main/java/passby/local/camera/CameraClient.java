@@ -20,12 +20,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * A camera as Passby knows cameras: asks for upload URLs with a token signed by its own key, then puts each picture under its URL with
+ * What a camera, simulated or real, does with the API: asks for upload URLs with a token signed by its own key, then puts each picture under its URL with
  * exactly the headers that came with it. Nothing is tried twice.
  *
  * @param city where {@code /v1/uploads} is: host and stage
  */
-public record SimulatedCamera(URI city, CameraTokenMaker tokens, HttpClient http) {
+public record CameraClient(URI city, CameraTokenMaker tokens, HttpClient http) {
     private static final String UPLOADS = "/v1/uploads";
     private static final String READS = "/v1/reads";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
