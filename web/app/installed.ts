@@ -66,6 +66,8 @@ export async function pushHere(): Promise<{ unable: Unable } | Outcome<Schemas['
   } catch {
     return { unable: 'refused' };
   }
-  const wanted = { webPush: browser.toJSON(), categories: [], zones: [] } as unknown as Parameters<typeof post<'/v1/subscriptions'>>[2];
+  // A browser writes `expirationTime: null` when it knows none, and the API takes no null.
+  const { endpoint, keys } = browser.toJSON();
+  const wanted = { webPush: { endpoint, keys }, categories: [], zones: [] } as unknown as Parameters<typeof post<'/v1/subscriptions'>>[2];
   return post('/v1/subscriptions', {}, wanted);
 }

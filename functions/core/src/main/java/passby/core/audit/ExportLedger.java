@@ -93,7 +93,7 @@ public final class ExportLedger {
         var opening = Optional.ofNullable(entry.openings().get(field));
         if (opening.isEmpty()) {
             return request.invalid(List.of(
-                    new Problem("field", "not-found", "the entry has no such field, or its opening is deleted")));
+                    new Problem("field", "unknown", "the entry has no such field, or its opening is deleted")));
         }
         var disclosed = entry.opened(Map.<Field, Opening>of(field, opening.get()));
         var head = place.get().head();

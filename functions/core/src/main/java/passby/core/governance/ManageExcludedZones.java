@@ -103,6 +103,9 @@ public final class ManageExcludedZones {
                     id -> Optional.of(id)
                             .filter(text -> ExcludedZone.ID.matcher(text).matches()),
                     "ids of excluded zones");
+            if (body.isValid("zoneIds") && zoneIds.isEmpty()) {
+                body.reject("zoneIds", "missing", "at least one");
+            }
             var reason = body.string("reason", MAX_REASON);
             return authorized.check(
                     body.checked(() -> zoneIds),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import passby.core.form.Problem;
 import passby.core.form.Form;
 import passby.core.id.Ulids;
 import passby.core.ledger.EntryFactory;
@@ -179,6 +180,13 @@ final class ManageExcludedZonesTest {
     @Test
     void aZoneThatIsNotThereIsNotFound() {
         assertThat(Results.refusal(remove(manager, "school-12"))).isEqualTo(new Refusal.NotFound());
+    }
+
+    @Test
+    void nobodyIsAskedToRemoveNoZone() {
+        assertThat(Results.problems(remove(manager)))
+                .containsExactly(new Problem("zoneIds", "missing", "at least one"));
+        assertThat(city.policyRequests().newest(1)).isEmpty();
     }
 
     @Test

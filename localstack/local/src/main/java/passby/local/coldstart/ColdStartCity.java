@@ -17,6 +17,7 @@ import java.util.Set;
 import passby.aws.api.CaptureFunctions;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.ReadFunctions;
+import passby.aws.api.RetentionFunctions;
 import passby.aws.api.Setting;
 import passby.aws.dynamodb.Tables;
 import passby.aws.sealing.HttpWitnesses;
@@ -206,7 +207,11 @@ final class ColdStartCity implements AutoCloseable {
         environment.put("AWS_ENDPOINT_URL", outside.endpoint().toString());
         environment.put(
                 "AWS_ENDPOINT_URL_DYNAMODB", engines.dynamoDb().endpoint().toString());
-        environment.put("AWS_ENDPOINT_URL_S3", engines.s3().endpoint().toString());
+        // Our S3 keeps no lifecycle rules, which is all that this one asks it for.
+        var s3 = function.equals(RetentionFunctions.REDATE)
+                ? outside.endpoint()
+                : engines.s3().endpoint();
+        environment.put("AWS_ENDPOINT_URL_S3", s3.toString());
         environment.put("AWS_ENDPOINT_URL_SNS", engines.sns().endpoint().toString());
         environment.put("AWS_REGION", "us-east-1");
         environment.put("AWS_LAMBDA_FUNCTION_NAME", "passby-" + function.name());

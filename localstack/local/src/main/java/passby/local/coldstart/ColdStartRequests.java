@@ -47,6 +47,7 @@ final class ColdStartRequests {
             case "IssueUploadUrls" -> upload(new byte[] {1});
             case "Cameras" -> get("/v1/cameras", Springfield.ADMIN);
             case "HotLists" -> post("/v1/hot-list-entries", Springfield.OFFICER, entry(), 201);
+            case "Subscriptions" -> get("/v1/subscriptions", Springfield.OFFICER);
             case "Hits" -> get("/v1/hits", Springfield.OFFICER);
             case "Samples" -> get("/v1/reading-quality", "auditor-quist");
             case "Search" -> post("/v1/searches", Springfield.OFFICER, search(), 200);

@@ -95,7 +95,9 @@ record FirstAnswer(
         try {
             return answer.applyToEither(process.ended(), Function.identity())
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the function failed: " + e.getCause().getMessage(), e);
+        } catch (TimeoutException e) {
             throw new IllegalStateException("the function did not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

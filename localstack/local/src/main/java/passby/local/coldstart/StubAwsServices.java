@@ -26,7 +26,8 @@ import passby.recognizer.wire.RecognizerWire;
 
 /**
  * What a city does not have as an engine, each with the one answer that functions ask for: KMS unwraps the city's key, signs with
- * the ledger's and shows the one of pushes, Lambda lets the recogniser answer, and the runtime's own desk hands out credentials. On a loopback address.
+ * the ledger's and shows the one of pushes, Lambda lets the recogniser answer, S3 knows no lifecycle rules yet, and the runtime's own desk
+ * hands out credentials. On a loopback address.
  */
 final class StubAwsServices implements AutoCloseable {
     private final HttpServer server;
@@ -81,6 +82,8 @@ final class StubAwsServices implements AutoCloseable {
         } else if (path.equals("/deployment")) {
             lastDeployment = new String(body, StandardCharsets.UTF_8);
             answer(exchange, new byte[0]);
+        } else if ("lifecycle".equals(exchange.getRequestURI().getQuery())) {
+            answer(exchange, "<LifecycleConfiguration/>".getBytes(StandardCharsets.UTF_8));
         } else if (path.contains("/functions/")) {
             answer(exchange, recognition(body));
         } else {
