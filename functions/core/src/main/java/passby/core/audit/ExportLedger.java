@@ -92,8 +92,8 @@ public final class ExportLedger {
         var entry = pages.opened(List.of(place.get().entry())).getFirst();
         var opening = Optional.ofNullable(entry.openings().get(field));
         if (opening.isEmpty()) {
-            return request.invalid(List.of(
-                    new Problem("field", "unknown", "the entry has no such field, or its opening is deleted")));
+            return request.invalid(
+                    List.of(new Problem("field", "unknown", "the entry has no such field, or its opening is deleted")));
         }
         var disclosed = entry.opened(Map.<Field, Opening>of(field, opening.get()));
         var head = place.get().head();
