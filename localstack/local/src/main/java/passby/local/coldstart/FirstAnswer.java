@@ -97,7 +97,7 @@ record FirstAnswer(
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "the function failed: " + e.getCause().getMessage(), e);
+                    "the function failed: " + e.getMessage(), e);
         } catch (TimeoutException e) {
             throw new IllegalStateException("the function did not answer", e);
         } catch (InterruptedException e) {
