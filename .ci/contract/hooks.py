@@ -76,7 +76,8 @@ SENSIBLE = {
     "plate": lambda: "7TST123", "signingKey": lambda: KNOWN["signingKey"], "ori": lambda: KNOWN["ori"], "reason": lambda: REASON,
     "cameraIds": lambda: [KNOWN["ids"]["cameraId"]], "pattern": lambda: "3PS?0*", "until": lambda: hours(24 * 30),
     "webhook": lambda: "https://dispatch.example.gov/passby", "vehicle": lambda: {"make": "CHEV"},
-    "timeZone": lambda: "America/Chicago", "seenAt": lambda: hours(-1), "questioned": lambda: 0,
+    "coordinates": lambda: [[[-89.652, 39.781], [-89.648, 39.781], [-89.648, 39.784], [-89.652, 39.784], [-89.652, 39.781]]],
+    "signedAt": lambda: hours(-24), "timeZone": lambda: "America/Chicago", "seenAt": lambda: hours(-1), "questioned": lambda: 0,
     "captions": lambda: [{"left": 0.0, "top": 0.9, "width": 1.0, "height": 0.1}],
     # The keys are those of RFC 8291, appendix A.
     "webPush": lambda: {"endpoint": "https://fcm.googleapis.com/fcm/send/contract", "keys": {
@@ -100,8 +101,12 @@ def is_settled(name, member):
 
 def depend(value):
     """What one member asks of another, which these schemas do not say."""
-    if value.get("action") == "release" or value.get("kind") == "preservation":
+    if value.get("action") == "release":
         value.pop("reviewAt", None)
+    if "authority" in value and "kind" in value:
+        value["reviewAt"] = hours(24 * 30)
+        if value["kind"] == "preservation":
+            del value["reviewAt"]
     if "takenBy" in value and value["takenBy"] == value.get("personId"):
         value["takenBy"] = "officer-reyes" if value["personId"] != "officer-reyes" else "officer-yang"
     if "zoneIds" in value:
