@@ -19,6 +19,12 @@ export type Trouble =
   | { kind: 'unavailable' }
   | { kind: 'signed-out' };
 
+/** What a page itself misses, in the form in which the API would say it. */
+export function missing(field: string): Trouble {
+  const problem = { type: '', title: '', status: 422, detail: '', problems: [{ field, code: 'missing', message: '' }] };
+  return { kind: 'problem', problem: problem as unknown as Problem };
+}
+
 export type Outcome<T> = { ok: true; data: T } | { ok: false; trouble: Trouble };
 
 type Method = 'get' | 'post' | 'put' | 'delete';

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FieldProblem, Outcome, Trouble } from './api.ts';
-import { shown } from './text.ts';
+import { plateTrouble, shown } from './text.ts';
 import { trouble as inWords } from './words.ts';
 
 /** The few parts that every view is made of: native controls with their label, hint and error tied to them. */
@@ -72,6 +72,54 @@ export function TextField(props: FieldProps & JSX.InputHTMLAttributes<HTMLInputE
   return <Field {...{ label, name, hint, problems, wrong } as FieldProps} control={(ids) => <input {...rest} {...ids} />} />;
 }
 
+/** A plate as somebody types it; letters that only look like those of a plate are named at once. */
+export function PlateField({ label = 'Plate', name = 'plate', before = '', wildcards = false, changed, ...rest }: {
+  label?: string;
+  name?: string;
+  hint?: string;
+  problems?: readonly FieldProblem[];
+  /** What stands there at first. */
+  before?: string;
+  wildcards?: boolean;
+  changed?: (plate: string) => void;
+}) {
+  const [plate, setPlate] = useState(before);
+  const typed = (text: string) => {
+    setPlate(text);
+    changed?.(text);
+  };
+  return (
+    <TextField {...rest} label={label} name={name} autocapitalize="characters" autocomplete="off" spellcheck={false} maxLength={40} value={plate}
+      onInput={(event) => typed(event.currentTarget.value)} wrong={plateTrouble(plate, wildcards)} />
+  );
+}
+
+/** Boxes to be ticked that belong together; what is wrong with them stands below, and the first is where one is led. */
+export function Choices({ label, name, hint, options, problems = [], narrowed = '' }: FieldProps & {
+  options: Record<string, string>;
+  /** Hides those without it; what is ticked stays ticked. */
+  narrowed?: string;
+}) {
+  const id = useId();
+  const messages = problems.filter((one) => one.field === name).map(sentence);
+  return (
+    <fieldset class={messages.length > 0 ? 'choices wrong' : 'choices'} aria-describedby={`${id}-error`}>
+      <legend>{label}</legend>
+      {hint === undefined ? null : <small>{hint}</small>}
+      {Object.entries(options).map(([code, words]) => (
+        <label key={code} class="check" hidden={!words.toLowerCase().includes(narrowed.toLowerCase())}>
+          <input type="checkbox" name={name} value={code} aria-invalid={messages.length > 0} /> {words}
+        </label>
+      ))}
+      <div class="error" id={`${id}-error`}>
+        {messages.map((message) => (
+          <p key={message}>{message}</p>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
 export function AreaField(props: FieldProps & JSX.TextareaHTMLAttributes<HTMLTextAreaElement>) {
   const { label, name, hint, problems, wrong, ...rest } = props;
   return (
@@ -125,8 +173,11 @@ export function Form({
     event.preventDefault();
     if (busy || form.current === null) return;
     setBusy(true);
-    await send(new FormData(form.current));
-    setBusy(false);
+    try {
+      await send(new FormData(form.current));
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <form ref={form} onSubmit={submitted} noValidate>
@@ -142,6 +193,17 @@ export function Form({
         {busy ? 'Sending …' : submit}
       </button>
     </form>
+  );
+}
+
+/** What is rarely needed: made when it is opened first, and kept then, so that nothing typed is lost by closing it. */
+export function Fold({ summary, children }: { summary: string; children: ComponentChildren }) {
+  const [wasOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(wasOpen || event.currentTarget.open)}>
+      <summary>{summary}</summary>
+      {wasOpen ? children : null}
+    </details>
   );
 }
 

@@ -3,10 +3,11 @@ import { post, type Schemas, type Trouble } from '../api.ts';
 import { now } from '../clock.ts';
 import { type NamedRow, saveWithProof } from '../download.ts';
 import { PlainMap } from '../map.tsx';
-import { AreaField, Form, given, Notice, problemsOf, SelectField, TextField, Time, TroubleNotice } from '../parts.tsx';
+import { Form, given, Notice, PlateField, problemsOf, TextField, Time, TroubleNotice } from '../parts.tsx';
 import { Picture } from '../picture.tsx';
-import { plateTrouble } from '../text.ts';
-import { ASSIGNMENT, LEGAL_BASIS, MATCH, OFFENCE } from '../words.ts';
+import { NarrativeField, PurposeFields, purposeOf, WindowFields, windowOf } from '../purpose.tsx';
+import { Timeline } from '../timeline.tsx';
+import { MATCH } from '../words.ts';
 
 type Rows = readonly NamedRow[];
 
@@ -60,7 +61,7 @@ export default function Search() {
     'pattern' in search ? runPart({ ...search, pageToken }, rows) : run({ ...search, pageToken }, rows);
 
   const problems = problemsOf(trouble);
-  const until = new Date(now());
+  const until = now();
   return (
     <>
       <h1>Search for a plate</h1>
@@ -70,25 +71,13 @@ export default function Search() {
       </p>
       <Form submit={isPart ? 'Ask for a second person' : 'Search'} send={send} trouble={trouble}>
         <div class="columns">
-          <TextField label="Plate" name="plate" autocapitalize="characters" autocomplete="off" spellcheck={false} maxLength={40}
-            value={plate} onInput={(event) => setPlate(event.currentTarget.value)} wrong={plateTrouble(plate, true)}
+          <PlateField wildcards changed={setPlate}
             problems={[...problems, ...problems.filter(({ field }) => field === 'pattern').map((problem) => ({ ...problem, field: 'plate' }))]} />
           <TextField label="State" name="state" hint="Two letters; empty for any" autocapitalize="characters" autocomplete="off" maxLength={2} problems={problems} />
-          <TextField label="From" name="from" type="datetime-local" defaultValue={local(until.getTime() - 86_400_000)} problems={problems} />
-          <TextField label="To" name="to" type="datetime-local" defaultValue={local(until.getTime() + 60_000)} problems={problems} />
-          <TextField label="Offence" name="purpose.offenceCode" list="offences" autocomplete="off" hint="Type a part of its name or its code" problems={problems} />
-          <datalist id="offences">
-            {Object.entries(OFFENCE).map(([code, words]) => (
-              <option key={code} value={`${code} ${words}`} />
-            ))}
-          </datalist>
-          <TextField label="Case or call number" name="purpose.caseNumber" autocomplete="off" problems={problems} />
-          <SelectField label="Legal basis" name="purpose.legalBasis" options={LEGAL_BASIS} empty="Choose" problems={problems} />
-          <TextField label="On behalf of" name="purpose.onBehalfOf" defaultValue="self" hint="self, or an agency's ORI and its grant" problems={problems} />
-          <SelectField label="Outside assignment" name="purpose.outsideAssignment" options={ASSIGNMENT} empty="Choose" problems={problems} />
+          <WindowFields from={until - 86_400_000} to={until + 60_000} problems={problems} />
+          <PurposeFields problems={problems} />
         </div>
-        <AreaField label="Why do you search?" name="purpose.narrative" maxLength={2000} problems={problems}
-          hint="In your words, so that a reader can tell the case from any other" />
+        <NarrativeField label="Why do you search?" problems={problems} />
       </Form>
       {waiting === undefined ? null : (
         <Notice kind="note">
@@ -105,31 +94,12 @@ export default function Search() {
 
 /** What is not filled in is not sent: the API answers everything that is missing. */
 function request(fields: FormData): Schemas['Search'] {
-  const { from, to, ...plain } = given(fields, 'plate', 'state', 'from', 'to');
-  const purpose = Object.fromEntries(
-    Object.entries(given(fields, ...[...fields.keys()].filter((name) => name.startsWith('purpose.')))).map(([name, value]) => [
-      name.slice('purpose.'.length),
-      value,
-    ]),
-  );
-  if (purpose['offenceCode'] !== undefined) purpose['offenceCode'] = purpose['offenceCode'].split(' ')[0] ?? '';
-  return {
-    ...plain,
-    ...(from === undefined ? {} : { from: new Date(from).toISOString() }),
-    ...(to === undefined ? {} : { to: new Date(to).toISOString() }),
-    purpose,
-  } as unknown as Schemas['Search'];
+  return { ...given(fields, 'plate', 'state'), ...windowOf(fields), purpose: purposeOf(fields) } as unknown as Schemas['Search'];
 }
 
 /** A hold asks for the entry of the page that named a read, and whoever keeps the rows proves it. */
 function named({ rows, entryId, leafHash }: { rows: readonly Schemas['Row'][]; entryId: string; leafHash: string }): Rows {
   return rows.map((row) => ({ ...row, namedBy: entryId, leafHash }));
-}
-
-/** A datetime-local value: this place's time without a zone, to the minute. */
-function local(millis: number): string {
-  const zone = new Date(millis).getTimezoneOffset() * 60_000;
-  return new Date(millis - zone).toISOString().slice(0, 16);
 }
 
 function Results({ found, more }: { found: Found; more: (token: string) => Promise<void> }) {
@@ -143,6 +113,7 @@ function Results({ found, more }: { found: Found; more: (token: string) => Promi
       </h2>
       <PlainMap words="Places of the reads, numbered as in the list"
         places={found.rows.map((row, index) => ({ ...row, key: row.readId, label: String(index + 1) }))} />
+      <ByCamera found={found} />
       <ol class="cards">
         {found.rows.map((row) => (
           <li key={row.readId} class="card">
@@ -157,6 +128,20 @@ function Results({ found, more }: { found: Found; more: (token: string) => Promi
       )}
       <Download rows={found.rows} />
     </section>
+  );
+}
+
+/** Of each camera when it saw the plate, in the order in which they first did. */
+function ByCamera({ found: { rows, search } }: { found: Found }) {
+  return (
+    <ul class="timelines">
+      {[...new Set(rows.map((row) => row.cameraId))].map((cameraId) => (
+        <li key={cameraId}>
+          {cameraId}
+          <Timeline from={search.from} to={search.to} of={cameraId} at={rows.filter((row) => row.cameraId === cameraId).map((row) => row.capturedAt)} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { get, post, remove, type Schemas, type Trouble } from '../api.ts';
-import { AreaField, Asked, Form, given, Notice, problemsOf, Said, TextField, Time, TroubleNotice, useAsked } from '../parts.tsx';
-import { plateTrouble } from '../text.ts';
+import { AreaField, Asked, Form, given, Notice, PlateField, problemsOf, Said, TextField, Time, TroubleNotice, useAsked } from '../parts.tsx';
 
 type Suppression = Schemas['Suppression'];
 
@@ -63,7 +62,6 @@ function OneSuppression({ suppression, changed }: { suppression: Suppression; ch
 
 function NewSuppression({ made }: { made: () => Promise<unknown> }) {
   const [trouble, setTrouble] = useState<Trouble>();
-  const [plate, setPlate] = useState('');
   const [done, setDone] = useState('');
   const send = async (fields: FormData) => {
     const { expires, ...plain } = given(fields, 'plate', 'state', 'source', 'reason', 'caseNumber', 'expires');
@@ -78,8 +76,7 @@ function NewSuppression({ made }: { made: () => Promise<unknown> }) {
   return (
     <Form submit="Suppress the plate" send={send} trouble={trouble}>
       <div class="columns">
-        <TextField label="Plate" name="plate" autocapitalize="characters" autocomplete="off" spellcheck={false} value={plate} problems={problems}
-          onInput={(event) => setPlate(event.currentTarget.value)} wrong={plateTrouble(plate, false)} />
+        <PlateField problems={problems} />
         <TextField label="State" name="state" hint="Two letters" autocapitalize="characters" autocomplete="off" maxLength={2} problems={problems} />
         <TextField label="Which list is wrong?" name="source" hint="Its short name" autocomplete="off" spellcheck={false} problems={problems} />
         <TextField label="Case number" name="caseNumber" autocomplete="off" hint="Of the request that this answers" problems={problems} />
