@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isNotable, offset } from './clock.ts';
 import { renew, renewable } from './installed.ts';
+import { ChooseDuty, dutyOf, remember } from './duty.tsx';
 import { Lead } from './lead.tsx';
 import { Notice } from './parts.tsx';
 import { type Lock, session, signIn, signInAgain, signOut } from './session.ts';
@@ -9,8 +10,6 @@ import { useStore } from './store.ts';
 import { DUTIES, type Duty, type View, VIEWS, viewsFor } from './views.ts';
 import { noticed, start, stop, watched } from './watch.ts';
 import { CATEGORY, span } from './words.ts';
-
-const DUTY = 'passby-duty';
 
 /** Everything around the views: who is signed in, where one can go, and what must be seen wherever one is. */
 export function Shell({ city }: { city: string }) {
@@ -68,18 +67,24 @@ function Locked({ person, reason }: { person: string; reason: Lock }) {
 }
 
 function Work({ city, person }: { city: string; person: string }) {
-  const [duty, setDuty] = useState((sessionStorage.getItem(DUTY) ?? 'operator') as Duty);
+  const [duty, setDuty] = useState(dutyOf(person));
+  const choose = (next: Duty) => {
+    remember(person, next);
+    // Whoever came by a push stays where it leads.
+    if (duty !== undefined) location.hash = '';
+    setDuty(next);
+  };
+  return duty === undefined ? <ChooseDuty person={person} choose={choose} /> : <Parts city={city} person={person} duty={duty} choose={choose} />;
+}
+
+function Parts({ city, person, duty, choose }: { city: string; person: string; duty: Duty; choose: (duty: Duty) => void }) {
   const { view, rest } = useRoute(duty);
   useEffect(() => {
     if (duty !== 'operator') return undefined;
     start();
     return stop;
   }, [duty]);
-  const choose = (next: Duty) => {
-    sessionStorage.setItem(DUTY, next);
-    location.hash = '';
-    setDuty(next);
-  };
+  useEffect(showCurrent, [view]);
   return (
     <>
       <header>
@@ -117,6 +122,13 @@ function Work({ city, person }: { city: string; person: string }) {
       </main>
     </>
   );
+}
+
+/** On a phone the parts do not fit beside each other: the one that is open stands in the middle, between its neighbours. */
+function showCurrent(): void {
+  const link = document.querySelector<HTMLElement>('nav [aria-current]');
+  const nav = link?.parentElement;
+  if (link !== null && nav != null) nav.scrollLeft = link.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
 }
 
 function skip(event: Event): void {

@@ -44,7 +44,14 @@ export function NextStep({ hit, seen, busy, step }: Props) {
       return <Close contacted busy={busy} step={step} />;
     case 'rejected':
     case 'disposition':
-      return <p role="status">This hit is closed.</p>;
+      return (
+        <>
+          <p role="status">This hit is closed.</p>
+          <a class="button" href="#/hits">
+            Back to the open hits
+          </a>
+        </>
+      );
   }
 }
 

@@ -42,6 +42,8 @@ test('two taps reject a hit', { tag: '@both' }, async ({ page }) => {
   await page.getByRole('button', { name: 'Wrong vehicle' }).click();
 
   await expect(page.locator('[data-state="rejected"]')).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the open hits' }).click();
+  await expect(page.getByRole('heading', { name: 'Open hits' })).toBeVisible();
 });
 
 test('a contact before the confirmation is refused and recorded', async ({ page }) => {
@@ -140,6 +142,28 @@ test('an officer lists a plate, and what is missing stands at its field', async 
   await page.getByRole('button', { name: 'Add the entry' }).click();
 
   await expect(page.getByText(/is listed. Ledger entry/)).toBeVisible();
+});
+
+test('nothing is asked of the city before a person has said what they work as, and that is kept for them alone', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(process.env['PASSBY_APP'] ?? '');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'chief-ito' }).click();
+  await expect(page.getByRole('heading', { name: 'What do you work as?' })).toBeFocused();
+  expect(asked.filter((path) => path.startsWith('/v1/'))).toEqual([]);
+
+  await page.getByRole('button', { name: 'Chief', exact: true }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Approvals' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'chief-ito' }).click();
+  await expect(page.getByLabel('Working as')).toHaveValue('chief');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: OFFICER }).click();
+  await expect(page.getByRole('heading', { name: 'What do you work as?' })).toBeVisible();
 });
 
 test('those who govern see policy, cameras and ledger', async ({ page }) => {
