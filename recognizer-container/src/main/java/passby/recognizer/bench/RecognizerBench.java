@@ -29,7 +29,8 @@ import passby.recognizer.PlateRecognizer;
 public final class RecognizerBench {
     private static final String USAGE =
             "usage: [--truth TRUTH.csv [--set NAME]] [--crops TRUTH.csv] [--half a|b] [--limit N] [--every N]"
-                    + " [--json] [--reads] [--report DIR] [--scales] [--rows NAME] | --pairs SEED | --street TRUTH.csv";
+                    + " [--json] [--reads] [--report DIR] [--scales] [--rows NAME] | --pairs SEED | --street TRUTH.csv"
+                    + " | --drawn SCENES --seed SEED";
     private static final long BOOTSTRAP_SEED = 1;
 
     /** On a busy machine the usual limit would measure the others' work. */
@@ -53,8 +54,13 @@ public final class RecognizerBench {
             var seed = Long.parseLong(options.getOrDefault("pairs", ""));
             new ConfusablePairs(bench::plates, seed).print(System.out);
         } else if (options.containsKey("street")) {
-            new Streets(bench::plates, BOOTSTRAP_SEED)
-                    .print(Sample.scenes(Path.of(options.getOrDefault("street", ""))), System.out);
+            new Streets(bench::answer, BOOTSTRAP_SEED)
+                    .print(Sample.streets(Path.of(options.getOrDefault("street", ""))), System.out);
+        } else if (options.containsKey("drawn")) {
+            var seed = Long.parseLong(options.getOrDefault("seed", "1"));
+            var scenes = IntStream.range(0, Integer.parseInt(options.getOrDefault("drawn", "")));
+            new Streets(bench::answer, BOOTSTRAP_SEED)
+                    .print(scenes.mapToObj(number -> DrawnStreet.of(seed, number)), System.out);
         } else if (options.containsKey("truth") || options.containsKey("crops")) {
             bench.run();
         } else {
@@ -122,20 +128,22 @@ public final class RecognizerBench {
     }
 
     private List<PlateReading> plates(byte[] jpeg) {
+        return answer(jpeg) instanceof Recognition.Plates(var _, var all, var _) ? all : List.of();
+    }
+
+    private Recognition answer(byte[] jpeg) {
         current.set(jpeg);
-        var answer = recognizer.read(new FrameRef("drawn", "drawn.jpg"));
-        return answer instanceof Recognition.Plates(var _, var all, var _) ? all : List.of();
+        return recognizer.read(new FrameRef("drawn", "drawn.jpg"));
     }
 
     private Looked look(Sample sample) {
         var threads = ManagementFactory.getThreadMXBean();
-        current.set(sample.jpeg());
+        var jpeg = sample.jpeg();
         var start = System.nanoTime();
         var worked = threads.getCurrentThreadCpuTime();
-        var answer = recognizer.read(new FrameRef(sample.set(), sample.file()));
+        var plates = plates(jpeg);
         var millis = (System.nanoTime() - start) / 1e6;
         var cpuMillis = (threads.getCurrentThreadCpuTime() - worked) / 1e6;
-        var plates = answer instanceof Recognition.Plates(var _, var all, var _) ? all : List.<PlateReading>of();
         var looked = Looked.of(sample, plates, sample.size(), millis, cpuMillis);
         if (options.containsKey("reads")) {
             out.printf(

@@ -37,7 +37,7 @@ final class Reliability {
 
     /** The tenths that have reads; an answer without a plate is no read. */
     static List<Bin> of(List<Looked> looked) {
-        var read = looked.stream().filter(l -> !l.best().isEmpty()).toList();
+        var read = looked.stream().filter(Looked::isRead).toList();
         return IntStream.range(0, TENTHS)
                 .mapToObj(tenth -> bin(tenth, read))
                 .filter(bin -> bin.reads() > 0)
@@ -77,7 +77,7 @@ final class Reliability {
     /** Of the reads from the surest down, as many as can be taken so that {@link #RIGHT} of them are right. */
     private static String surest(List<Looked> looked) {
         var order = looked.stream()
-                .filter(l -> !l.best().isEmpty())
+                .filter(Looked::isRead)
                 .sorted(Comparator.comparingDouble(l -> -l.confidence()))
                 .toList();
         var right = 0;

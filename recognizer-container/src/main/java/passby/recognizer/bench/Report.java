@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 /** One page without scripts that shows how reads went: numbers, reliability, accuracy by width and state, misreads as pictures. */
 final class Report {
-    private static final int BINS = 10;
     private static final int SIDE = 320;
 
     private final Map<String, List<Looked>> looked;
@@ -55,23 +54,17 @@ final class Report {
     }
 
     private void reliability(List<Looked> all) {
-        var read = all.stream().filter(l -> !l.best().isEmpty()).collect(Collectors.groupingBy(Report::bin));
         page.append(
                 "<svg width=\"%d\" height=\"%d\" viewBox=\"-30 -10 %d %d\" font-size=\"11\"><path d=\"M0 0V%d H%d M0 %d L%d 0\" stroke=\"#999\" fill=\"none\"/>"
                         .formatted(SIDE + 60, SIDE + 40, SIDE + 60, SIDE + 40, SIDE, SIDE, SIDE, SIDE));
-        new TreeMap<>(read).forEach((bin, reads) -> {
-            var right = Score.share(reads, Looked::isFolded) / 100;
-            var sure = reads.stream().mapToDouble(Looked::confidence).average().orElse(0);
+        Reliability.of(all).forEach(bin -> {
+            var x = bin.confidence() * SIDE;
+            var y = (1 - (double) bin.right() / bin.reads()) * SIDE;
             page.append("<circle cx=\"%.0f\" cy=\"%.0f\" r=\"4\"/><text x=\"%.0f\" y=\"%.0f\">%d</text>"
-                    .formatted(
-                            sure * SIDE, (1 - right) * SIDE, sure * SIDE + 6, (1 - right) * SIDE + 14, reads.size()));
+                    .formatted(x, y, x + 6, y + 14, bin.reads()));
         });
         page.append(
                 "<text x=\"0\" y=\"%d\">confidence 0 to 1; the numbers are reads</text></svg>".formatted(SIDE + 20));
-    }
-
-    private static int bin(Looked read) {
-        return Math.min(BINS - 1, (int) (read.confidence() * BINS));
     }
 
     private static String width(double pixels) {

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import passby.core.picture.Box;
@@ -47,6 +49,15 @@ record Sample(String set, Path path, String text, String state, Area plate, Show
                         Shown.AS_IT_IS))
                 .filter(sample -> Files.exists(sample.path()))
                 .toList();
+    }
+
+    /** The scenes of a file with several plates each. */
+    static Stream<Street> streets(Path csv) throws IOException {
+        return scenes(csv).stream()
+                .collect(Collectors.groupingBy(Sample::path, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(Street::of);
     }
 
     /** Pictures that a plate fills, from columns {@code file,state,text,w,h}; the pictures lie beside the file. */

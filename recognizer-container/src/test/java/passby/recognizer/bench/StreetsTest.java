@@ -23,6 +23,9 @@ import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
 import passby.core.recognition.PlateReading;
+import passby.core.recognition.Recognition;
+import passby.core.recognition.UnreadPlate;
+import passby.recognizer.PlateRecognizer;
 
 class StreetsTest {
     @TempDir
@@ -36,7 +39,11 @@ class StreetsTest {
         return new PlateReading(box, List.of(candidate), IssuingState.UNKNOWN, new Crops(crop, crop));
     }
 
-    private String measured(List<PlateReading> answer) throws IOException {
+    private String measured(List<PlateReading> plates) throws IOException {
+        return measured(new Recognition.Plates(PlateRecognizer.ENGINE, plates, List.of()));
+    }
+
+    private String measured(Recognition answer) throws IOException {
         Files.createDirectories(folder.resolve("street"));
         ImageIO.write(
                 new BufferedImage(200, 100, BufferedImage.TYPE_INT_RGB),
@@ -49,7 +56,7 @@ class StreetsTest {
                 street,0.jpg,,120,30,40,30
                 """);
         var out = new ByteArrayOutputStream();
-        new Streets(_ -> answer, 1).print(Sample.scenes(truth), new PrintStream(out, true, StandardCharsets.UTF_8));
+        new Streets(_ -> answer, 1).print(Sample.streets(truth), new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -58,6 +65,36 @@ class StreetsTest {
         var said = measured(List.of(read("KLM4827", 0.05, 0.95), read("KLM4827", 0.35, 0.95)));
 
         assertThat(said).startsWith("1 pictures, 2 plates, 2 found, 1 read right; 0 reads of what is no plate");
+    }
+
+    @Test
+    void aPlateThatIsNamedWithoutBeingReadIsFound() throws IOException {
+        var box = Box.clipped(0.05, 0.4, 0.1, 0.1);
+
+        var said = measured(new Recognition.NoPlate(
+                PlateRecognizer.ENGINE, List.of(new UnreadPlate(box, UnreadPlate.Reason.BLURRED))));
+
+        assertThat(said)
+                .startsWith("1 pictures, 2 plates, 1 found, 0 read right")
+                .contains("{blurred=1}");
+    }
+
+    @Test
+    void aPictureIsKnownByItsSurestRead() throws IOException {
+        var right = read("KLM4827", 0.05, 0.9);
+
+        assertThat(measured(List.of(right, read("ABC123", 0.35, 0.8)))).contains("surest read of a picture right: 1 ");
+        assertThat(measured(List.of(right, read("ABC123", 0.35, 0.95)))).contains("surest read of a picture right: 0 ");
+    }
+
+    @Test
+    void aConfidentMisreadStandsInTheTableWithItsInterval() throws IOException {
+        var said = measured(List.of(read("KLM4827", 0.05, 0.95), read("ABC123", 0.35, 0.95)));
+
+        assertThat(said)
+                .contains("| all | 2 | 2 (34.2 to 100.0) | 1 (9.5 to 90.5) | 1 (9.5 to 90.5) | 2 (34.2 to 100.0)"
+                        + " | 1 (9.5 to 90.5) |")
+                .contains("| 40 to 60 pixels wide | 2 |");
     }
 
     @Test
