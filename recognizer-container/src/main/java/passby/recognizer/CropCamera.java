@@ -82,7 +82,7 @@ final class CropCamera {
 
     private Jpeg jpeg(Box box, int longSide, int quality) {
         try (var mats = new Mats()) {
-            var part = mats.own(picture.submat(pixels(box)));
+            var part = mats.own(picture.submat(pixels(picture, box)));
             var longest = Math.max(part.cols(), part.rows());
             if (longest <= longSide) {
                 return Pictures.encode(part, quality);
@@ -101,10 +101,6 @@ final class CropCamera {
             Imgproc.rectangle(picture, pixels(picture, part), GREY, Imgproc.FILLED);
         }
         return Pictures.encode(picture, TRIES.getFirst().quality());
-    }
-
-    private Rect pixels(Box box) {
-        return pixels(picture, box);
     }
 
     private static Rect pixels(Mat picture, Box box) {

@@ -24,11 +24,8 @@ final class ExifOrientation {
         return segment.length >= NAME.length && Arrays.equals(segment, 0, NAME.length, NAME, 0, NAME.length);
     }
 
-    /** @param segment an APP1 segment without its marker and length */
+    /** @param segment an APP1 segment of EXIF without its marker and length */
     static int of(byte[] segment) {
-        if (!isExif(segment)) {
-            return UPRIGHT;
-        }
         try {
             return inTiff(ByteBuffer.wrap(segment, NAME.length, segment.length - NAME.length)
                     .slice());

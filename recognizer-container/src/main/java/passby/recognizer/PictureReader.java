@@ -3,6 +3,7 @@ package passby.recognizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.opencv.core.Mat;
 import org.opencv.imgproc.Imgproc;
 import passby.core.picture.FrameLimits;
@@ -76,19 +77,31 @@ final class PictureReader {
                 if (read.stream().anyMatch(plate -> detection.plate().shareIn(plate.plate()) > ON_A_PLATE)) {
                     continue;
                 }
-                var readings = Spellings.of(serials.read(grey, detection.plate()));
-                if (calibration(picture, detection).isReadable(syntax.rank(readings, IssuingState.UNKNOWN))) {
-                    read.add(read(picture, detection, readings));
-                } else if (detection.score() >= SURELY_PLATE) {
-                    unread.add(unread(picture, detection, Legibility.reason(grey, detection.plate())));
-                }
+                read(picture, grey, detection).ifPresentOrElse(read::add, () -> {
+                    if (detection.score() >= SURELY_PLATE) {
+                        unread.add(unread(picture, detection, Legibility.reason(grey, detection.plate())));
+                    }
+                });
             }
             found.more().stream()
-                    .filter(detection -> detection.score() >= SURELY_PLATE)
                     .map(detection -> unread(picture, detection, Reason.TOO_MANY))
                     .forEach(unread::add);
             return new Answer(read, unread.stream().limit(UnreadPlate.MAX).toList());
         }
+    }
+
+    /** Empty where it says nothing that can be believed. */
+    private Optional<ReadPlate> read(Mat picture, Mat grey, Detection detection) {
+        var plate = detection.plate();
+        var readings = Spellings.of(serials.read(grey, plate));
+        var ranked = syntax.rank(readings, IssuingState.UNKNOWN);
+        var calibration = new Calibration(detection.score(), plate.outside(picture.cols()));
+        if (!calibration.isReadable(ranked)) {
+            return Optional.empty();
+        }
+        var state = states.read(picture, plate, OwnFormats.of(ranked));
+        var candidates = calibration.of(syntax.rank(readings, state), PlateReading.MAX_CANDIDATES);
+        return Optional.of(new ReadPlate(plate, candidates, state, ColourReader.read(picture, plate)));
     }
 
     private static List<Detection> largestFirst(List<Detection> detections) {
@@ -96,18 +109,6 @@ final class PictureReader {
                 .sorted(Comparator.comparingDouble(
                         detection -> -detection.plate().area()))
                 .toList();
-    }
-
-    private ReadPlate read(Mat picture, Detection detection, List<Candidate> readings) {
-        var plate = detection.plate();
-        var state = states.read(picture, plate, OwnFormats.of(syntax.rank(readings, IssuingState.UNKNOWN)));
-        var ranked = syntax.rank(readings, state);
-        var candidates = calibration(picture, detection).of(ranked, PlateReading.MAX_CANDIDATES);
-        return new ReadPlate(plate, candidates, state, ColourReader.read(picture, plate));
-    }
-
-    private static Calibration calibration(Mat picture, Detection detection) {
-        return new Calibration(detection.score(), detection.plate().outside(picture.cols()));
     }
 
     private static UnreadPlate unread(Mat picture, Detection detection, Reason reason) {

@@ -68,17 +68,19 @@ public final class PlateRecognizer implements Recognizer, CropCutter, PlateMask 
 
     @Override
     public Recognition read(FrameRef frame) {
-        return switch (open(frame)) {
-            case Opened.Gone _ -> new Recognition.Gone();
-            case Opened.Refused(var reason) -> new Recognition.Rejected(reason);
-            case Opened.Ready ready -> read(ready);
-        };
+        var deadline = deadline();
+        return source.fetch(frame)
+                .<Recognition>map(bytes -> switch (open(bytes)) {
+                    case Opened.Refused(var reason) -> new Recognition.Rejected(reason);
+                    case Opened.Ready(var picture) -> read(picture, deadline);
+                })
+                .orElseGet(Recognition.Gone::new);
     }
 
-    private Recognition read(Opened.Ready opened) {
+    private Recognition read(Mat opened, Deadline deadline) {
         try (var mats = new Mats()) {
-            var picture = mats.own(opened.picture());
-            var answer = reader().read(picture, opened.deadline());
+            var picture = mats.own(opened);
+            var answer = reader().read(picture, deadline);
             if (answer.read().isEmpty()) {
                 return new Recognition.NoPlate(ENGINE, answer.unread());
             }
@@ -88,7 +90,7 @@ public final class PlateRecognizer implements Recognizer, CropCutter, PlateMask 
             var boxes = read.stream()
                     .map(plate -> plate.plate().box(picture.cols(), picture.rows()))
                     .toList();
-            var crops = new CropCamera(picture, opened.deadline()).crops(boxes);
+            var crops = new CropCamera(picture, deadline).crops(boxes);
             var readings = IntStream.range(0, read.size())
                     .mapToObj(i -> reading(read.get(i), crops.get(i)))
                     .toList();
@@ -104,17 +106,18 @@ public final class PlateRecognizer implements Recognizer, CropCutter, PlateMask 
 
     @Override
     public Cut crop(FrameRef frame, List<Box> plates) {
-        return switch (open(frame)) {
-            case Opened.Gone _ -> new Cut.Gone();
-            case Opened.Refused(var reason) -> new Cut.Rejected(reason);
-            case Opened.Ready ready -> crop(ready, plates);
-        };
+        var deadline = deadline();
+        return source.fetch(frame)
+                .<Cut>map(bytes -> switch (open(bytes)) {
+                    case Opened.Refused(var reason) -> new Cut.Rejected(reason);
+                    case Opened.Ready(var picture) -> crop(picture, plates, deadline);
+                })
+                .orElseGet(Cut.Gone::new);
     }
 
-    private static Cut crop(Opened.Ready opened, List<Box> plates) {
+    private static Cut crop(Mat opened, List<Box> plates, Deadline deadline) {
         try (var mats = new Mats()) {
-            var picture = mats.own(opened.picture());
-            return new Cut.Done(new CropCamera(picture, opened.deadline()).crops(plates));
+            return new Cut.Done(new CropCamera(mats.own(opened), deadline).crops(plates));
         } catch (Deadline.Passed e) {
             return new Cut.Rejected(RejectReason.TOO_SLOW);
         }
@@ -122,45 +125,36 @@ public final class PlateRecognizer implements Recognizer, CropCutter, PlateMask 
 
     @Override
     public Masked mask(Jpeg picture, List<Box> parts) {
-        return switch (open(picture.bytes(), Deadline.in(limits.frameTime(), clock))) {
-            case Opened.Gone _ -> new Masked.Rejected(RejectReason.EMPTY);
+        return switch (open(picture.bytes())) {
             case Opened.Refused(var reason) -> new Masked.Rejected(reason);
-            case Opened.Ready ready -> {
+            case Opened.Ready(var opened) -> {
                 try (var mats = new Mats()) {
-                    yield new Masked.Done(CropCamera.masked(mats.own(ready.picture()), parts));
+                    yield new Masked.Done(CropCamera.masked(mats.own(opened), parts));
                 }
             }
         };
     }
 
+    /** Counted from before the frame is fetched. */
+    private Deadline deadline() {
+        return Deadline.in(limits.frameTime(), clock);
+    }
+
     private sealed interface Opened {
-        record Ready(Mat picture, Deadline deadline) implements Opened {}
+        record Ready(Mat picture) implements Opened {}
 
         record Refused(RejectReason reason) implements Opened {}
-
-        record Gone() implements Opened {}
     }
 
-    private Opened open(FrameRef frame) {
-        var deadline = Deadline.in(limits.frameTime(), clock);
-        var bytes = source.fetch(frame);
-        if (bytes.isEmpty()) {
-            return new Opened.Gone();
-        }
-        return open(bytes.get(), deadline);
-    }
-
-    private Opened open(byte[] bytes, Deadline deadline) {
+    private Opened open(byte[] bytes) {
         return switch (JpegFile.examine(bytes)) {
             case JpegFile.Refused(var reason) -> new Opened.Refused(reason);
-            case JpegFile.Fine fine -> decoded(bytes, fine, deadline);
+            case JpegFile.Fine fine -> {
+                Natives.load(limits.threads());
+                yield Pictures.decode(bytes, fine)
+                        .<Opened>map(Opened.Ready::new)
+                        .orElseGet(() -> new Opened.Refused(RejectReason.DAMAGED));
+            }
         };
-    }
-
-    private Opened decoded(byte[] bytes, JpegFile.Fine declared, Deadline deadline) {
-        Natives.load(limits.threads());
-        return Pictures.decode(bytes, declared)
-                .<Opened>map(picture -> new Opened.Ready(picture, deadline))
-                .orElseGet(() -> new Opened.Refused(RejectReason.DAMAGED));
     }
 }

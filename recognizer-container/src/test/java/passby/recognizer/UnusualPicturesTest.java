@@ -70,7 +70,7 @@ class UnusualPicturesTest {
         var answer = look(park);
 
         assertThat(plates(answer)).hasSizeBetween(1, FrameLimits.MAX_PLATES);
-        assertThat(unread(answer)).hasSizeLessThanOrEqualTo(UnreadPlate.MAX);
+        assertThat(unread(answer)).contains(Reason.TOO_MANY).hasSizeLessThanOrEqualTo(UnreadPlate.MAX);
     }
 
     @Test
@@ -91,6 +91,25 @@ class UnusualPicturesTest {
         Drawings.write(shirt, "KLM4827", 400, 400, 30, 3);
 
         assertThat(plates(look(shirt)))
+                .allSatisfy(
+                        plate -> assertThat(plate.best().confidence().value()).isLessThan(0.9));
+    }
+
+    @Test
+    void whatIsWrittenOnAShopWindowIsNeverReadWithConfidence() {
+        var street = Drawings.road(1280, 720);
+        Imgproc.rectangle(street, new Point(200, 100), new Point(1080, 620), new Scalar(70, 60, 50), Imgproc.FILLED);
+        Imgproc.putText(
+                street,
+                "KLM4827",
+                new Point(380, 380),
+                Imgproc.FONT_HERSHEY_DUPLEX,
+                4,
+                Scalar.all(240),
+                8,
+                Imgproc.LINE_AA);
+
+        assertThat(plates(look(street)))
                 .allSatisfy(
                         plate -> assertThat(plate.best().confidence().value()).isLessThan(0.9));
     }
@@ -168,6 +187,35 @@ class UnusualPicturesTest {
 
         assertThat(plates(answer)).isEmpty();
         assertThat(unread(answer)).isSubsetOf(Reason.HIDDEN);
+    }
+
+    @Test
+    void aSurePlateOfWhichTheReaderSaysNothingIsNamedHidden() {
+        var picture = Drawings.road(1000, 600);
+        Drawings.car(picture, 500, 330, "", "");
+
+        var answer = look(picture);
+
+        assertThat(plates(answer)).isEmpty();
+        assertThat(unread(answer)).containsExactly(Reason.HIDDEN);
+    }
+
+    @Test
+    void aPlateThatALampOutshinesIsNamedSo() {
+        var picture = oneCar();
+        Imgproc.rectangle(picture, new Point(424, 300), new Point(576, 368), Scalar.all(255), Imgproc.FILLED);
+
+        assertThat(unread(look(picture))).containsExactly(Reason.GLARE);
+    }
+
+    @Test
+    void aPlateOfOnePixelIsNotSeen() {
+        var street = Drawings.road(1280, 720);
+        var far = new Mat();
+        Imgproc.resize(oneCar().submat(130, 450, 340, 660), far, new Size(2, 2), 0, 0, Imgproc.INTER_AREA);
+        far.copyTo(street.submat(400, 402, 600, 602));
+
+        assertThat(look(street)).isEqualTo(new Recognition.NoPlate(PlateRecognizer.ENGINE));
     }
 
     @Test

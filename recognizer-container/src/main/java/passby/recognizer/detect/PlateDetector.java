@@ -74,7 +74,8 @@ public final class PlateDetector {
         }
     }
 
-    private static List<Detection> detections(float[] numbers, Window window) {
+    /** From the net's rows, in the picture; the best first. */
+    static List<Detection> detections(float[] numbers, Window window) {
         var all = new ArrayList<Detection>();
         for (var at = 0; at + NUMBERS <= numbers.length; at += NUMBERS) {
             if (numbers[at] >= LEAST_SCORE) {
