@@ -68,11 +68,6 @@ public record Quad(Corner topLeft, Corner topRight, Corner bottomRight, Corner b
         return new Quad(at(left, top), at(right, top), at(right, bottom), at(left, bottom));
     }
 
-    /** This much more on each side, in fractions of the sides; less, below 0. */
-    public Quad padded(double along, double across) {
-        return part(-along, -across, 1 + along, 1 + across);
-    }
-
     private Corner at(double along, double across) {
         return topLeft.towards(topRight, along).towards(bottomLeft.towards(bottomRight, along), across);
     }

@@ -79,6 +79,7 @@ public final class ColourReader {
             var small = mats.empty();
             Imgproc.resize(
                     mats.own(picture.submat(body)), small, new Size(SAMPLE, SAMPLE), 0, 0, Imgproc.INTER_NEAREST);
+            var near = near(plate);
             var pixels = new byte[SAMPLE * SAMPLE * 3];
             small.get(0, 0, pixels);
             var all = 0;
@@ -86,7 +87,7 @@ public final class ColourReader {
                 for (var col = 0; col < SAMPLE; col++) {
                     var x = body.x + (col + 0.5) * body.width / SAMPLE;
                     var y = body.y + (row + 0.5) * body.height / SAMPLE;
-                    if (!isNearPlate(x, y, plate)) {
+                    if (!near.holds(x, y)) {
                         all++;
                         shares.merge(name(pixels, 3 * (row * SAMPLE + col), paper), 1.0, Double::sum);
                     }
@@ -98,15 +99,22 @@ public final class ColourReader {
         }
     }
 
-    private static boolean isNearPlate(double x, double y, Quad plate) {
+    /** The plate and its frame, and what lies below. */
+    private record Near(double left, double top, double right) {
+        boolean holds(double x, double y) {
+            return x > left && x < right && y > top;
+        }
+    }
+
+    private static Near near(Quad plate) {
         var w = plate.right() - plate.left();
-        return x > plate.left() - w / 4 && x < plate.right() + w / 4 && y > plate.top() - w / 8;
+        return new Near(plate.left() - w / 4, plate.top() - w / 8, plate.right() + w / 4);
     }
 
     /** The brightness of what lies between the characters. */
     private static double paper(Mat picture, Quad plate, Mats mats) {
         var cut = mats.own(new Mat(16, 32, CvType.CV_8UC3));
-        Straightener.into(picture, plate.padded(-0.05, -0.05), cut);
+        Straightener.into(picture, plate.part(0.05, 0.05, 0.95, 0.95), cut);
         var sorted = mats.empty();
         var grey = mats.empty();
         Imgproc.cvtColor(cut, grey, Imgproc.COLOR_BGR2GRAY);

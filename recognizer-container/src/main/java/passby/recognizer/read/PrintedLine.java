@@ -1,6 +1,7 @@
 package passby.recognizer.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,6 +32,15 @@ final class PrintedLine {
             }
             before = best;
         }
+        characters.replaceAll(PrintedLine::logarithms);
+    }
+
+    /** Of how likely each symbol is against the likeliest one; once, because every word asks for them. */
+    private static double[] logarithms(double[] character) {
+        var most = Arrays.stream(character).max().orElseThrow();
+        return Arrays.stream(character)
+                .map(likely -> Math.max(Math.log(likely / most), WORST))
+                .toArray();
     }
 
     private static int likeliest(float[] step) {
@@ -51,34 +61,26 @@ final class PrintedLine {
 
     /** How well a word fits, in natural logarithms; 0 when it does not. */
     double fit(String word) {
+        var symbols = word.chars().map(letter -> 1 + alphabet.indexOf(letter)).toArray();
         var row = new double[word.length() + 1];
         for (var i = 0; i < row.length; i++) {
             row[i] = -GAP * i;
         }
         var best = 0.0;
         for (var character : characters) {
-            row = next(row, character, word);
+            row = next(row, character, symbols);
             best = Math.max(best, row[word.length()]);
         }
         return best;
     }
 
     /** @param row the fit of each beginning of the word that ends before this character */
-    private double[] next(double[] row, double[] character, String word) {
+    private static double[] next(double[] row, double[] character, int[] symbols) {
         var next = new double[row.length];
         for (var i = 1; i < row.length; i++) {
-            var matched = row[i - 1] + MATCH + likelihood(character, word.charAt(i - 1));
+            var matched = row[i - 1] + MATCH + character[symbols[i - 1]];
             next[i] = Math.max(matched, Math.max(row[i], next[i - 1]) - GAP);
         }
         return next;
-    }
-
-    private double likelihood(double[] character, char letter) {
-        var most = 0.0;
-        for (var each : character) {
-            most = Math.max(most, each);
-        }
-        var ratio = Math.log(character[1 + alphabet.indexOf(letter)] / most);
-        return Math.max(ratio, WORST);
     }
 }
