@@ -28,6 +28,7 @@ const EVERYBODY = Object.keys(DUTIES) as Duty[];
 export const VIEWS: readonly View[] = [
   { path: 'hits', title: 'Hits', duties: ['operator'], load: () => import('./views/hits.tsx') },
   { path: 'search', title: 'Search', duties: ['operator'], load: () => import('./views/search.tsx') },
+  { path: 'by-camera', title: 'By camera', duties: ['operator'], load: () => import('./views/by-camera.tsx') },
   { path: 'entries', title: 'Hot list', duties: ['operator', 'program-manager'], load: () => import('./views/entries.tsx') },
   { path: 'alerts', title: 'Alerts', duties: ['operator'], load: () => import('./views/alerts.tsx') },
   { path: 'approvals', title: 'Approvals', duties: GOVERNING, load: () => import('./views/approvals.tsx') },
