@@ -36,6 +36,7 @@ export const VIEWS: readonly View[] = [
   { path: 'suppressions', title: 'Stopped in error', duties: ['program-manager', 'chief', 'records-officer', 'auditor'], load: () => import('./views/suppressions.tsx') },
   { path: 'audits', title: 'Audits', duties: ['program-manager'], load: () => import('./views/audits.tsx') },
   { path: 'holds', title: 'Holds', duties: ['records-officer', 'chief', 'program-manager', 'auditor'], load: () => import('./views/holds.tsx') },
+  { path: 'requests', title: 'Requests', duties: ['records-officer', 'program-manager', 'auditor'], load: () => import('./views/requests.tsx') },
   { path: 'samples', title: 'Samples', duties: ['records-officer'], load: () => import('./views/samples.tsx') },
   { path: 'misreads', title: 'Misreads', duties: ['program-manager', 'auditor', 'records-officer'], load: () => import('./views/misreads.tsx') },
   { path: 'reviews', title: 'Reviews', duties: ['auditor', 'chief', 'program-manager'], load: () => import('./views/reviews.tsx') },
@@ -44,6 +45,7 @@ export const VIEWS: readonly View[] = [
   { path: 'cameras', title: 'Cameras', duties: ['system-admin', 'program-manager'], load: () => import('./views/cameras.tsx') },
   { path: 'policy', title: 'Policy', duties: [...GOVERNING, 'auditor'], load: () => import('./views/policy.tsx') },
   { path: 'ledger', title: 'Ledger', duties: ['auditor', 'program-manager', 'chief'], load: () => import('./views/ledger.tsx') },
+  { path: 'disclosures', title: 'Disclosures', duties: ['records-officer'], load: () => import('./views/disclosures.tsx') },
   { path: 'own', title: 'My entries', duties: EVERYBODY, load: () => import('./views/own.tsx') },
 ];
 

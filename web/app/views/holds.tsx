@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { file, get, post, type Schemas, type Trouble } from '../api.ts';
-import { save } from '../download.ts';
-import { Asked, Form, given, Notice, problemsOf, Said, SelectField, TextField, Time, TroubleNotice, useAsked } from '../parts.tsx';
+import { get, post, type Schemas, type Trouble } from '../api.ts';
+import { Package } from '../package.tsx';
+import { Asked, Form, given, Notice, problemsOf, Said, SelectField, TextField, Time, useAsked } from '../parts.tsx';
 import { DECIDING, HOLD_KIND } from '../words.ts';
 import { NewHold } from './new-hold.tsx';
 
@@ -61,7 +61,11 @@ function OneHold({ hold, changed }: { hold: Hold; changed: () => Promise<unknown
       </span>
       {hold.request === null ? null : <Decision hold={hold} request={hold.request} changed={changed} />}
       {alive && hold.request === null ? <Ask hold={hold} changed={changed} /> : null}
-      {alive && copied > 0 ? <Export hold={hold} /> : null}
+      {alive && copied > 0 ? (
+        <Package path={`/v1/holds/${hold.holdId}/exports`} name={`evidence-${hold.holdId}.zip`}>
+          Export the package (an entry of its own)
+        </Package>
+      ) : null}
     </>
   );
 }
@@ -100,22 +104,5 @@ function Ask({ hold, changed }: { hold: Hold; changed: () => Promise<unknown> })
         <SelectField label="In which role" name="role" options={DECIDING} empty="Choose" problems={problemsOf(trouble)} />
       </Form>
     </details>
-  );
-}
-
-function Export({ hold }: { hold: Hold }) {
-  const [trouble, setTrouble] = useState<Trouble>();
-  const take = async () => {
-    const answer = await file('POST', `/v1/holds/${hold.holdId}/exports`);
-    setTrouble(answer.ok ? undefined : answer.trouble);
-    if (answer.ok) save(`evidence-${hold.holdId}.zip`, answer.data);
-  };
-  return (
-    <>
-      <TroubleNotice of={trouble} />
-      <button type="button" onClick={() => void take()}>
-        Export the package (an entry of its own)
-      </button>
-    </>
   );
 }

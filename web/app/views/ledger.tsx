@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { post, type Schemas, type Trouble } from '../api.ts';
 import { now } from '../clock.ts';
-import { Form, given, problemsOf, TextField } from '../parts.tsx';
+import { save } from '../download.ts';
+import { Form, given, Notice, problemsOf, TextField, TroubleNotice } from '../parts.tsx';
 
 type Entry = Schemas['LedgerEntry'];
 
@@ -32,6 +33,35 @@ export default function Ledger() {
           More
         </button>
       )}
+      {page === undefined || page.entries.length === 0 ? null : <Export query={page.query} />}
+    </>
+  );
+}
+
+/** The entries as a table, and with them everything that proves them without the city. */
+function Export({ query: { pageToken: _, ...query } }: { query: Schemas['LedgerQuery'] }) {
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [done, setDone] = useState('');
+  const send = async () => {
+    const answer = await post('/v1/ledger/exports', {}, query);
+    setTrouble(answer.ok ? undefined : answer.trouble);
+    if (!answer.ok) return;
+    const { count, complete, csv, bundle, entryId } = answer.data;
+    save(`ledger-${entryId}.csv`, new Blob([csv], { type: 'text/csv' }));
+    save(`ledger-${entryId}.bundle.json`, new Blob([bundle], { type: 'application/json' }));
+    setDone(`${count} entries are saved${complete ? '' : ', the first of more'}, with what proves them.`);
+  };
+  return (
+    <>
+      <TroubleNotice of={trouble} />
+      {done === '' ? null : (
+        <Notice kind="good">
+          {done} <code>scripts/verify-ledger --export FILE --key KEY</code> checks it without the city.
+        </Notice>
+      )}
+      <button type="button" onClick={() => void send()}>
+        Export these entries with their proof (an entry of its own)
+      </button>
     </>
   );
 }

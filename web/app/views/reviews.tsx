@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
 import { get, post, type Schemas, type Trouble } from '../api.ts';
-import { AreaField, Asked, Form, given, Notice, problemsOf, TextField, Time, TroubleNotice, useAsked } from '../parts.tsx';
+import { now } from '../clock.ts';
+import { save } from '../download.ts';
+import { commitment, hex, weekOf } from '../own-number.ts';
+import { AreaField, Asked, Fold, Form, given, Notice, problemsOf, TextField, Time, TroubleNotice, useAsked } from '../parts.tsx';
 
 type Review = Schemas['Review'];
 
@@ -17,6 +20,7 @@ export default function Reviews() {
   return (
     <>
       <h1>Weekly reviews</h1>
+      <Commit />
       <Asked outcome={outcome} again={again}>
         {({ reviews }) => (
           <>
@@ -32,6 +36,30 @@ export default function Reviews() {
         )}
       </Asked>
     </>
+  );
+}
+
+/** For an auditor who does not want to rely on the public beacon. The number is saved before it is committed to: without it nothing can be drawn. */
+function Commit() {
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [done, setDone] = useState('');
+  const week = weekOf(now());
+  const commit = async () => {
+    const number = crypto.getRandomValues(new Uint8Array(32));
+    save(`review-${week}.txt`, new Blob([`${hex(number)}\n`], { type: 'text/plain' }));
+    const answer = await post('/v1/reviews/{week}/numbers', { week }, { commitment: await commitment(week, number) });
+    setTrouble(answer.ok ? undefined : answer.trouble);
+    setDone(answer.ok ? `The sample of ${week} will be drawn by the number in review-${week}.txt: keep that file, and show it to nobody before. Ledger entry ${answer.data.entryId}.` : '');
+  };
+  return (
+    <Fold summary="Commit to a number of your own for this week (auditor)">
+      <p>It takes the place of the public beacon at the draw of {week}. The page makes it, saves it for you alone, and tells the city only what it must give.</p>
+      <TroubleNotice of={trouble} />
+      {done === '' ? null : <Notice kind="good">{done}</Notice>}
+      <button type="button" onClick={() => void commit()}>
+        Make a number and commit to it
+      </button>
+    </Fold>
   );
 }
 
