@@ -163,6 +163,9 @@ export const DECIDING: Record<Schemas['NewDecision']['role'], string> = {
   'records-officer': 'Records officer',
 };
 
+/** Who takes part in arming a list. */
+export const ARMING: Record<Schemas['ListRole']['role'], string> = { ...DECIDING, 'system-admin': 'Administrator' };
+
 export const HOLD_KIND: Record<Schemas['Hold']['kind'], string> = {
   criminal: 'Criminal case',
   civil: 'Civil case',

@@ -5,6 +5,8 @@ import { PlainMap } from '../map.tsx';
 import { Asked, Notice, Said, Time, TroubleNotice, useAsked } from '../parts.tsx';
 import { span } from '../words.ts';
 import { NewCamera } from './new-camera.tsx';
+import { NewKey } from './new-key.tsx';
+import { OptIn } from './opt-in.tsx';
 
 /** One of the registry, with what is measured of it. */
 type Camera = Schemas['Camera'] & { clockSkewMillis: number | null; lastFrameAt: string | null; health: string; excludedZone: string | null };
@@ -88,6 +90,8 @@ function OneCamera({ camera, number, changed }: { camera: Camera; number: number
           Believe it again
         </button>
       )}
+      {camera.retiredAt === null ? <OptIn camera={camera} changed={changed} /> : null}
+      {camera.retiredAt === null ? <NewKey camera={camera} changed={changed} /> : null}
       {camera.retiredAt === null ? <Retire retire={async () => took(await post('/v1/cameras/{cameraId}/retirement', about, undefined))} /> : null}
     </>
   );

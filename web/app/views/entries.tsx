@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { get, post, remove, type Schemas, type Trouble } from '../api.ts';
 import { now } from '../clock.ts';
-import { AreaField, Asked, Form, given, Notice, problemsOf, Said, SelectField, TextField, Time, TroubleNotice, useAsked } from '../parts.tsx';
-import { plateTrouble } from '../text.ts';
+import { AreaField, Asked, Form, given, Notice, PlateField, problemsOf, Said, SelectField, TextField, Time, TroubleNotice, useAsked } from '../parts.tsx';
 import { CATEGORY } from '../words.ts';
+import { EditEntry } from './edit-entry.tsx';
 
 type Entry = Schemas['HotListEntry'];
 
@@ -42,7 +42,6 @@ function dueFirst(a: Entry, b: Entry): number {
 function NewEntry({ added }: { added: () => Promise<unknown> }) {
   const [trouble, setTrouble] = useState<Trouble>();
   const [done, setDone] = useState('');
-  const [plate, setPlate] = useState('');
   const send = async (fields: FormData) => {
     setDone('');
     const { expires, ...plain } = given(fields, 'plate', 'state', 'category', 'reason', 'caseNumber', 'expires');
@@ -63,8 +62,7 @@ function NewEntry({ added }: { added: () => Promise<unknown> }) {
     <Form submit="Add the entry" send={send} trouble={trouble}>
       <p>It dies after 24 hours unless a second person approves it. Adding it never searches the past.</p>
       <div class="columns">
-        <TextField label="Plate" name="plate" autocapitalize="characters" autocomplete="off" spellcheck={false} value={plate} problems={problems}
-          onInput={(event) => setPlate(event.currentTarget.value)} wrong={plateTrouble(plate, true)} hint="? for one character, * for any number" />
+        <PlateField wildcards hint="? for one character, * for any number" problems={problems} />
         <TextField label="State" name="state" hint="Two letters, or UNKNOWN" autocapitalize="characters" autocomplete="off" problems={problems} />
         <SelectField label="Category" name="category" options={CATEGORY} empty="Choose" problems={problems} />
         <TextField label="Case number" name="caseNumber" autocomplete="off" problems={problems} />
@@ -115,6 +113,7 @@ function OneEntry({ entry, changed }: { entry: Entry; changed: () => Promise<unk
         </Form>
       )}
       <TroubleNotice of={trouble} />
+      <EditEntry entry={entry} changed={changed} />
       <button type="button" onClick={async () => took(await remove('/v1/hot-list-entries/{recordId}', about))}>
         Withdraw
       </button>

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { get, post, type Schemas, type Trouble } from '../api.ts';
 import { now } from '../clock.ts';
-import { Asked, Form, given, Notice, problemsOf, SelectField, Time, TroubleNotice, useAsked } from '../parts.tsx';
-import { DECIDING, span } from '../words.ts';
+import { Asked, Fold, Form, given, Notice, problemsOf, SelectField, Time, TroubleNotice, useAsked } from '../parts.tsx';
+import { ARMING, span } from '../words.ts';
+import { Became, SendFile } from './list-file.tsx';
+import { NewList } from './new-list.tsx';
 
 type List = Schemas['HotList'];
-
-const ARMING: Record<Schemas['ListRole']['role'], string> = { ...DECIDING, 'system-admin': 'Administrator' };
 
 /** Lists of other agencies: which alert, how old they are, and what waits for a second person. Those that do not alert come first. */
 export default function Lists() {
@@ -15,6 +15,7 @@ export default function Lists() {
     <>
       <h1>Lists of other agencies</h1>
       <p>Nothing of another agency alerts before two people of this city accepted its list. Where a list is older than it may be, it stops alerting by itself.</p>
+      <NewList proposed={again} />
       <Asked outcome={outcome} again={again}>
         {({ lists }) => (
           <>
@@ -50,6 +51,13 @@ function OneList({ list, changed }: { list: List; changed: () => Promise<unknown
         <Step list={list} path="/v1/lists/{source}/file-approvals" submit="Approve the file" changed={changed}>A file that nobody signed waits: {list.announced.sha256.slice(0, 16)} …</Step>
       )}
       {list.received === null ? null : <small>Received <Time at={list.received} /></small>}
+      {list.acceptedBy === null ? null : <SendFile list={list} changed={changed} />}
+      {list.sha256 === null ? null : (
+        <Fold summary="The receipt of its file">
+          <p class="hash">{list.sha256}</p>
+          <Became source={list.source} sha256={list.sha256} />
+        </Fold>
+      )}
     </>
   );
 }

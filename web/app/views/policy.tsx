@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { get, post, type Trouble } from '../api.ts';
 import { Asked, Notice, TroubleNotice, useAsked } from '../parts.tsx';
+import { Zones } from './zones.tsx';
 
 /** The document that rules, field by field, as it is enforced; and who reads it here says so. */
 export default function Policy() {
@@ -25,7 +26,8 @@ export default function Policy() {
                 A change waits for two people: {policy.pending.changes.map((one) => `${one.parameter} from ${one.from} to ${one.to}`).join('; ')}.
               </Notice>
             )}
-            <Fields value={JSON.parse(policy.document) as Record<string, unknown>} />
+            <Fields value={withoutZones(policy.document)} />
+            <Zones document={policy.document} changed={again} />
             <TroubleNotice of={trouble} />
             {done === '' ? null : <Notice kind="good">{done}</Notice>}
             <button class="main" type="button" onClick={() => void acknowledge(policy.hash)}>
@@ -36,6 +38,12 @@ export default function Policy() {
       </Asked>
     </>
   );
+}
+
+/** The corners of zones are no reading for people: their names stand below. */
+function withoutZones(document: string): Record<string, unknown> {
+  const { excludedZones: _, ...fields } = JSON.parse(document) as Record<string, unknown>;
+  return fields;
 }
 
 function Fields({ value }: { value: Record<string, unknown> }) {
