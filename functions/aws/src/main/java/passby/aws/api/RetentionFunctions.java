@@ -29,6 +29,8 @@ public final class RetentionFunctions {
                             expiring(Tables.HITS),
                             expiring(Tables.PLATES),
                             table(Tables.PLATES, GET),
+                            table(Tables.FRAMES, GET),
+                            table(Tables.PASSES, GET),
                             expiring(Tables.HOT_LIST),
                             expiring(Tables.LEDGER_OPENINGS),
                             expiring(Tables.PEOPLE),

@@ -2,6 +2,7 @@ package passby.aws.purge;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * Rows with dates of every table, by the attributes that {@link Expiry} gives them all. Marking is one conditional update that
- * answers the row, so it is the strong read as well.
+ * answers the row, so it is the strong read as well; frames and readings of passes are only read (decision 0380).
  */
 public final class DynamoDbExpiringRows implements ExpiringRows {
     private final DynamoDbClient client;
@@ -66,7 +67,24 @@ public final class DynamoDbExpiringRows implements ExpiringRows {
 
     @Override
     public Marking mark(DueRow row, Instant until) {
-        return row.kind() == RowKind.PLATE ? plates.mark(row, until) : markRow(row, until);
+        return switch (row.kind()) {
+            case PLATE -> plates.mark(row, until);
+            case FRAME, PASS -> look(row, until);
+            case READ, HIT, HOT_LIST_ENTRY, OPENING, SESSION, LIMIT, SUBSCRIPTION, CONDUCT -> markRow(row, until);
+        };
+    }
+
+    /** Nobody holds a frame or what the frames of a pass read, and a look costs a fifth of a mark or less. */
+    private Marking look(DueRow row, Instant until) {
+        var item = client.getItem(get -> get.tableName(tables.name(RowTables.of(row.kind())))
+                        .key(RowTables.attributes(row.kind(), row.key()))
+                        .consistentRead(true))
+                .item();
+        var ttl = item.get(Tables.TIME_TO_LIVE);
+        var due = wholeSeconds(until);
+        return ttl != null && !item.containsKey(Expiry.HOLDS) && Long.parseLong(ttl.n()) <= Long.parseLong(due.n())
+                ? new Marking.Marked(doomed(row, item))
+                : new Marking.Passed();
     }
 
     private Marking markRow(DueRow row, Instant until) {
@@ -138,7 +156,8 @@ public final class DynamoDbExpiringRows implements ExpiringRows {
     }
 
     /**
-     * Reads and frames: nobody unmarks one, and none is stored again under the key of one that is gone. A batch has no condition;
+     * Reads and frames: nobody unmarks the one or gives the other a later date, and none is stored again under the key of one that
+     * is gone. A batch has no condition;
      * it costs what single deletions cost, in a twenty-fifth of the requests.
      */
     @Override
@@ -173,11 +192,23 @@ public final class DynamoDbExpiringRows implements ExpiringRows {
     @Override
     public Deletion delete(DueRow row) {
         var table = RowTables.of(row.kind());
+        var names = new HashMap<>(Map.of("#partition", table.partition()));
+        var values = new HashMap<String, AttributeValue>();
+        String stillDue;
+        if (row.kind() == RowKind.FRAME || row.kind() == RowKind.PASS) {
+            stillDue = "#ttl <= :ttl";
+            names.put("#ttl", Tables.TIME_TO_LIVE);
+            values.put(":ttl", Expiry.timeToLive(row.dueAt()));
+        } else {
+            stillDue = "attribute_exists(#mark)";
+            names.put("#mark", Expiry.MARK);
+        }
         try {
             client.deleteItem(delete -> delete.tableName(tables.name(table))
                     .key(RowTables.attributes(row.kind(), row.key()))
-                    .conditionExpression("attribute_exists(#mark) OR attribute_not_exists(#partition)")
-                    .expressionAttributeNames(Map.of("#mark", Expiry.MARK, "#partition", table.partition())));
+                    .conditionExpression(stillDue + " OR attribute_not_exists(#partition)")
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(values.isEmpty() ? null : values));
             return Deletion.GONE;
         } catch (ConditionalCheckFailedException e) {
             return Deletion.REVIVED;

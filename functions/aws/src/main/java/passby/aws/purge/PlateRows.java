@@ -38,6 +38,9 @@ final class PlateRows {
         if (!answer.hasItem()) {
             return new Marking.Passed();
         }
+        if (position(answer.item()).filter(at -> at.isAfter(until)).isPresent()) {
+            return new Marking.Passed();
+        }
         var revision = answer.item().getOrDefault(REVISION, AttributeValue.fromN("0"));
         var plateKey = RowTables.id(row.kind(), row.key());
         var alive = lastAlive(plateKey, until);
@@ -48,9 +51,15 @@ final class PlateRows {
                         ":ttl", Expiry.timeToLive(alive.get()))
                 : Map.of(":mark", AttributeValue.fromS(until.toString()));
         var changed = update(key, revision, change);
-        return changed && alive.isEmpty()
-                ? new Marking.Marked(new Doomed(row, null, null, List.of()))
-                : new Marking.Passed();
+        if (!changed) {
+            return new Marking.Passed();
+        }
+        return alive.isPresent() ? new Marking.Moved() : new Marking.Marked(new Doomed(row, null, null, List.of()));
+    }
+
+    /** The index shows a place for a moment after the row has left it. */
+    private static Optional<Instant> position(Map<String, AttributeValue> item) {
+        return Optional.ofNullable(item.get(Tables.BY_EXPIRY.sort())).map(position -> Expiry.dateOf(position.s()));
     }
 
     private boolean update(

@@ -18,7 +18,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /**
  * The distinct plates of everything that is stored. Each note moves {@code rev} on and takes the purge's mark off, so that
- * whoever is about to drop the plate sees that it was read again. Its date is only ever raised: the purge lowers it.
+ * whoever is about to drop the plate sees that it was read again. Its date is only ever raised: the purge lowers it. Its place in
+ * the index of dates is that of its first read until the purge comes by and gives it the latest date, so that a read of a known
+ * plate writes one row and no index.
  */
 final class DynamoDbPlates {
     private final DynamoDbClient client;
@@ -52,7 +54,8 @@ final class DynamoDbPlates {
             client.updateItem(update -> update.tableName(tables.name(Tables.PLATES))
                     .key(Tables.PLATES.attributes(ReadRowKeys.plate(plateKey)))
                     .updateExpression("ADD #raws :raws, #rev :one SET #v = :one, #expires = :expires, #ttl = :ttl,"
-                            + " #shard = :shard, #position = :position, #bases = :bases" + parts + " REMOVE #mark")
+                            + " #shard = :shard, #position = if_not_exists(#position, :position), #bases = :bases"
+                            + parts + " REMOVE #mark")
                     .conditionExpression("attribute_not_exists(#ttl) OR #ttl <= :ttl")
                     .expressionAttributeNames(names)
                     .expressionAttributeValues(values));

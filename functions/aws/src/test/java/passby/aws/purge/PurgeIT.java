@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,7 @@ import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.StoredCity;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
+import passby.aws.read.DynamoDbPassReadings;
 import passby.aws.redate.DynamoDbDatedRows;
 import passby.aws.redate.DynamoDbDatings;
 import passby.core.archive.InMemoryArchive;
@@ -35,14 +37,19 @@ import passby.core.ledger.Commit;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
 import passby.core.picture.InMemoryPictures;
+import passby.core.plate.Candidate;
+import passby.core.plate.Confidence;
+import passby.core.plate.Plate;
 import passby.core.policy.CachedPolicy;
 import passby.core.policy.InMemoryPolicyDocuments;
 import passby.core.purge.DueRow;
 import passby.core.purge.ExpiringRows;
+import passby.core.purge.Marking;
 import passby.core.purge.PurgeDue;
 import passby.core.purge.PurgeRun;
 import passby.core.purge.RowKind;
 import passby.core.read.Frames;
+import passby.core.read.PassReading;
 import passby.core.read.Read;
 import passby.core.read.ReadRef;
 import passby.core.redate.RedateRows;
@@ -166,6 +173,58 @@ final class PurgeIT {
         purge();
 
         assertThat(rows(Tables.PLATES)).isZero();
+    }
+
+    @Test
+    void aKnownPlateKeepsItsPlaceInTheIndexUntilItComesDueAndThenHasItsNextDate() {
+        var first = store("7TST123", NOW);
+        var second = store("7TST123", NOW.plus(Duration.ofDays(3)));
+        assertThat(placeOfThePlate()).isEqualTo(first.expiresAt());
+
+        clock.set(first.expiresAt());
+        var run = purge();
+
+        assertThat(run.finished()).isTrue();
+        assertThat(run.deleted()).doesNotContainKey(RowKind.PLATE);
+        assertThat(placeOfThePlate()).isEqualTo(second.expiresAt());
+    }
+
+    private Instant placeOfThePlate() {
+        return Expiry.dateOf(city.rows()
+                .of(Tables.PLATES)
+                .getFirst()
+                .get(Tables.BY_EXPIRY.sort())
+                .s());
+    }
+
+    @Test
+    void readingsOfAPassThatGetALaterDateBetweenLookAndDeletionStay() {
+        var passes = new DynamoDbPassReadings(city.client(), city.tables());
+        var soon = NOW.plusSeconds(60);
+        passes.add("cam-elm-1", reading("1"), soon);
+        var rows = new DynamoDbExpiringRows(city.client(), city.tables());
+        var due = IntStream.range(0, ExpiringRows.SHARDS)
+                .mapToObj(shard -> rows.due(RowKind.PASS, shard, soon, 10))
+                .flatMap(List::stream)
+                .toList()
+                .getFirst();
+        var doomed = ((Marking.Marked) rows.mark(due, soon.plusSeconds(2))).doomed();
+
+        passes.add("cam-elm-1", reading("2"), soon.plusSeconds(60));
+
+        assertThat(rows.delete(doomed.row())).isEqualTo(ExpiringRows.Deletion.REVIVED);
+        assertThat(rows(Tables.PASSES)).isEqualTo(1);
+        assertThat(rows.mark(due, soon.plusSeconds(2))).isEqualTo(new Marking.Passed());
+        var later = ((Marking.Marked) rows.mark(due, soon.plusSeconds(62))).doomed();
+        assertThat(rows.delete(later.row())).isEqualTo(ExpiringRows.Deletion.GONE);
+        assertThat(rows.delete(later.row())).isEqualTo(ExpiringRows.Deletion.GONE);
+        assertThat(rows(Tables.PASSES)).isZero();
+    }
+
+    private static PassReading reading(String number) {
+        var candidate =
+                new Candidate(new Plate("7TST123"), new Confidence(0.9), Collections.nCopies(7, new Confidence(0.9)));
+        return new PassReading("read-" + number, NOW, candidate);
     }
 
     @Test

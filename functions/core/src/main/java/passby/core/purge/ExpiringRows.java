@@ -26,7 +26,7 @@ public interface ExpiringRows {
 
     /**
      * Reads the row strongly and marks it, on condition that it is due by that instant and that no hold is on it. Marking
-     * twice is fine.
+     * twice is fine. A row that nobody can hold needs no mark: its deletion is refused when it has got a later date.
      */
     Marking mark(DueRow row, Instant until);
 

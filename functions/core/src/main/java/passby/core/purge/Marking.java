@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What came of marking a due row. */
 public sealed interface Marking {
-    /** The row is marked, now or by an earlier run. Nobody can hold it any more. */
+    /** The row is to be deleted. Where it could be held or revived, it is marked, now or by an earlier run. */
     record Marked(Doomed doomed) implements Marking {}
 
     /**
@@ -18,6 +18,9 @@ public sealed interface Marking {
             pictures = List.copyOf(pictures);
         }
     }
+
+    /** A plate that was read again since: it has its next date, and stays. */
+    record Moved() implements Marking {}
 
     /** The row is gone, held, or has another date by now: nothing is to be done. */
     record Passed() implements Marking {}

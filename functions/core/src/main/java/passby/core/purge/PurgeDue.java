@@ -112,9 +112,9 @@ public final class PurgeDue {
                 totals.unfinished();
                 break;
             }
-            var before = totals.run();
+            var before = totals.done();
             lane = delete(lane.get(), due, until, totals);
-            if (lane.isPresent() && !totals.hasMoved(before)) {
+            if (lane.isPresent() && totals.done() == before) {
                 totals.unfinished();
                 break;
             }
@@ -165,6 +165,7 @@ public final class PurgeDue {
                 case Marking.Marked(var doomed) -> marked.add(doomed);
                 case Marking.PicturesDue pictureRow ->
                     totals.pictures(pictureRow.pictures().size());
+                case Marking.Moved() -> totals.moved();
                 case Marking.Passed() -> {}
             }
         }

@@ -16,6 +16,7 @@ final class PurgeTotals {
 
     private final Map<RowKind, Long> deleted = new EnumMap<>(RowKind.class);
     private long pictures;
+    private long moved;
     private long failed;
     private final Map<RowKind, Duration> late = new EnumMap<>(RowKind.class);
     private boolean finished = true;
@@ -42,10 +43,13 @@ final class PurgeTotals {
         finished = false;
     }
 
-    /** Whether anything was deleted since. */
-    boolean hasMoved(PurgeRun before) {
-        var now = run();
-        return now.rows() + now.pictures() > before.rows() + before.pictures();
+    void moved() {
+        moved++;
+    }
+
+    /** Rows and pictures that are dealt with. */
+    long done() {
+        return run().rows() + pictures + moved;
     }
 
     PurgeRun run() {
