@@ -13,7 +13,7 @@ import passby.core.policy.Limits.Window;
 /**
  * How much one camera may bring, so that no camera takes the recogniser from the others: frames a minute, bytes a day, and
  * frames that are on their way at once. A frame is on its way from its URL until it is processed; a URL that nobody used
- * stops counting with its ten minutes of the clock, in flush mode with its minute.
+ * stops counting with its ten minutes of the clock, in flush mode with its minute. Safe for use by several threads.
  */
 public final class CameraBounds {
     /** What a frame is beyond. */
@@ -39,6 +39,7 @@ public final class CameraBounds {
     private static final long KILOBYTES_A_MEGABYTE = 1000;
 
     private final CameraUses uses;
+    private final FullMinutes full = new FullMinutes();
 
     public CameraBounds(CameraUses uses) {
         this.uses = uses;
@@ -46,15 +47,22 @@ public final class CameraBounds {
 
     /**
      * Counts the frames in one step. All of them count in the minute, so that asking for too much leaves no room; those within it
-     * count in the bytes of the day; those that get a URL are on their way.
+     * count in the bytes of the day; those that get a URL are on their way. Once a camera's minute is known to be full, the rest of it
+     * is refused without a call of the store: a flood costs the others as little as can be.
      *
      * @return for each frame, in its order, what it is beyond
      */
     List<Optional<Bound>> judge(String cameraId, List<Asked> frames, EffectivePolicy policy, Instant now) {
+        if (full.has(cameraId, policy.cameraUploadRate(), now)) {
+            return frames.stream()
+                    .map(frame -> frame.late() ? Optional.<Bound>empty() : Optional.of(Bound.FRAMES_A_MINUTE))
+                    .toList();
+        }
         var inTime = frames.stream().filter(frame -> !frame.late()).toList();
         var more = new Amounts(
                 frames.size(), inTime.stream().mapToLong(Asked::kilobytes).sum(), inTime.size());
         var counted = uses.add(cameraId, more, skew(frames), life(policy), now);
+        full.note(cameraId, counted.frames(), policy.cameraUploadRate(), now);
         var room = new Room(counted, more, policy);
         var beyond = new ArrayList<Optional<Bound>>(frames.size());
         frames.forEach(frame -> beyond.add(room.take(frame)));

@@ -79,6 +79,13 @@ final class CannedCity implements AutoCloseable {
         return city;
     }
 
+    /** Where the key of a camera lies, for a process beside this one. */
+    Path keyFile(int camera) {
+        return folder.path()
+                .resolve("cameras")
+                .resolve(cameras.get(camera).tokens().key().cameraId() + ".key");
+    }
+
     HttpClient http() {
         return http;
     }

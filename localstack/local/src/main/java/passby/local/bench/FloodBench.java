@@ -1,29 +1,24 @@
 package passby.local.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
+import java.util.Locale;
 import passby.core.governance.ApplyCityParameters;
 import passby.core.governance.CityParameters;
 import passby.core.policy.Parameter;
 import passby.local.bench.CannedCity.Pass;
-import passby.local.camera.UploadResult;
 
 /**
  * {@code scripts/bench flood}: what two cameras feel of a third that announces far more than it may, and of an address that asks without
- * a right. The flood has no CPU of its own: what it takes to make it is in the figures.
+ * a right. The sender is a process of its own with the lowest priority, and first it does all of its work but the sending: what the
+ * machine loses to its making shows there, and only what is beyond it is the city's.
  */
 public final class FloodBench {
     private static final int WARM_UP = 200;
@@ -36,22 +31,14 @@ public final class FloodBench {
     /** Of the flooding camera: calls a second, frames in each. */
     private static final int CALLS = 4;
 
-    private static final int FRAMES = 50;
     /** Of the flooding address: requests a second without a sign-in, and with a forged one. */
     private static final int REQUESTS = 150;
-
-    private static final int SENDERS = 4;
 
     private final CannedCity city;
     private int number;
 
     private FloodBench(CannedCity city) {
         this.city = city;
-    }
-
-    /** Something that a sender does once, and the names of the answers it got. */
-    private interface Blow {
-        List<String> strike(int number) throws IOException, InterruptedException;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -66,10 +53,13 @@ public final class FloodBench {
         limitCameras();
         System.out.println(
                 "two cameras, a pass a second, recogniser canned, " + USUAL_RATE + " frames a minute and camera");
-        tell("before", passes(MEASURED, BETWEEN_PASSES));
-        during("one camera, %d x %d frames a second".formatted(CALLS, FRAMES), CALLS, this::announce);
-        tell("after it", passes(MEASURED, BETWEEN_PASSES));
-        during("one address, %d requests a second".formatted(REQUESTS), REQUESTS, this::ask);
+        measure("before");
+        during(FloodSender.Kind.PREPARE, CALLS);
+        during(FloodSender.Kind.ANNOUNCE, CALLS);
+        measure("after it");
+        during(FloodSender.Kind.PREPARE, CALLS);
+        during(FloodSender.Kind.ANNOUNCE, CALLS);
+        during(FloodSender.Kind.ASK, REQUESTS);
     }
 
     private void limitCameras() throws InterruptedException {
@@ -84,70 +74,51 @@ public final class FloodBench {
         Thread.sleep(POLICY_SETTLES);
     }
 
-    /** The third camera, whose key is genuine: frames that it gets a URL for are put. */
-    private List<String> announce(int call) throws IOException, InterruptedException {
-        var shot = city.shot("flood_" + call);
-        return city.cameras().get(2).send(Collections.nCopies(FRAMES, shot)).stream()
-                .map(result -> switch (result) {
-                    case UploadResult.Stored _ -> "frame stored";
-                    case UploadResult.Refused refused -> "frame refused, " + refused.status();
-                    case UploadResult.NotStored failed -> "frame not stored, " + failed.status();
-                })
-                .toList();
-    }
-
-    /** Without a sign-in, with a forged one, and as a camera whose token nobody signed. */
-    private List<String> ask(int request) throws IOException, InterruptedException {
-        var forged = "Bearer eyJhbGciOiJFUzI1NiJ9.e30." + "A".repeat(86);
-        var builder = HttpRequest.newBuilder(URI.create(city.city().api() + path(request)));
-        if (request % 2 == 1) {
-            builder.header("Authorization", forged);
-        }
-        if (request % 4 >= 2) {
-            builder.header("Content-Type", "application/json").POST(BodyPublishers.ofString("{\"uploads\":[]}"));
-        }
-        var status =
-                city.http().send(builder.build(), BodyHandlers.discarding()).statusCode();
-        return List.of("answered " + status);
-    }
-
-    private static String path(int request) {
-        return request % 4 >= 2 ? "/v1/uploads" : "/v1/hits";
-    }
-
-    private void during(String name, int aSecond, Blow blow) throws IOException, InterruptedException {
-        var over = new AtomicBoolean();
-        var answers = new TreeMap<String, Integer>();
-        var pace = Duration.ofSeconds(SENDERS).dividedBy(aSecond);
-        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            var sent = IntStream.range(0, SENDERS)
-                    .mapToObj(first -> senders.submit(() -> {
-                        for (var i = first; !over.get(); i += SENDERS) {
-                            var next = System.nanoTime() + pace.toNanos();
-                            count(answers, blow.strike(i));
-                            rest(next);
-                        }
-                        return null;
-                    }))
-                    .toList();
-            try {
-                tell("during: " + name, passes(MEASURED, BETWEEN_PASSES));
-            } finally {
-                over.set(true);
+    private void during(FloodSender.Kind kind, int aSecond) throws IOException, InterruptedException {
+        var command = List.of(
+                "nice",
+                "-n",
+                "19",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                FloodSender.class.getName(),
+                kind.name(),
+                String.valueOf(aSecond),
+                city.city().api().toString(),
+                city.keyFile(2).toString());
+        var sender = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var answers = sender.inputReader(UTF_8)) {
+            if (answers.readLine() == null) {
+                throw new IllegalStateException("the sender did not start");
             }
-            for (var sender : sent) {
-                sender.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a sender failed", e);
+            measure("during: " + kind.told(aSecond));
+            sender.getOutputStream().close();
+            answers.lines().forEach(line -> System.out.println("    " + line));
+            sender.waitFor();
+        } finally {
+            sender.destroy();
         }
-        answers.forEach((answer, count) -> System.out.printf("    %-44s %,8d%n", answer, count));
     }
 
-    private static void count(Map<String, Integer> answers, List<String> seen) {
-        synchronized (answers) {
-            seen.forEach(answer -> answers.merge(answer, 1, Integer::sum));
-        }
+    /** Beside the times, what the city's own process used of the machine: the sender is another process. */
+    private void measure(String when) throws IOException, InterruptedException {
+        var start = System.nanoTime();
+        var before = processorTime();
+        var passes = passes(MEASURED, BETWEEN_PASSES);
+        var used = (double) (processorTime() - before) / (System.nanoTime() - start);
+        System.out.println(when);
+        tell(passes);
+        System.out.printf(
+                Locale.ROOT, "    %-44s %.0f ms a second%n", "processor time of the city and its engines", used * 1000);
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private List<Pass> passes(int count, Duration pace) throws IOException, InterruptedException {
@@ -164,8 +135,7 @@ public final class FloodBench {
         Thread.sleep(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
     }
 
-    private static void tell(String when, List<Pass> passes) {
-        System.out.println(when);
+    private static void tell(List<Pass> passes) {
         CannedCity.line(
                 "    upload to alert", passes.stream().map(Pass::alerted).toList());
         CannedCity.line(
