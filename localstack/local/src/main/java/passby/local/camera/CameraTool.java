@@ -14,6 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import passby.core.note.MalformedException;
+import passby.core.note.VerifierKey;
+import passby.local.cells.Cell;
+import passby.local.cells.CellDirectory;
 
 /** {@code scripts/camera}: what somebody who installs a camera needs, and a camera to try a city with. */
 public final class CameraTool {
@@ -29,7 +33,8 @@ public final class CameraTool {
             scripts/camera token    --key FILE --city ID --body FILE [--method POST] [--path /v1/uploads]
                 print a token for one request with exactly that body, good once and for a minute
             scripts/camera upload   --api URL --key FILE --city ID [--latitude N --longitude N --heading N] [--captured TIME] --image FILE
-                announce and upload a picture, taken now or at a time such as 2026-11-23T12:00:00Z""";
+                announce and upload a picture, taken now or at a time such as 2026-11-23T12:00:00Z
+            in a city of several cells, --directory URL|FOLDER --verifier KEY [--known N] stand for --api: the camera's cell is found""";
 
     private static final int WRONG_USE = 2;
 
@@ -61,6 +66,9 @@ public final class CameraTool {
         }
         try {
             return new CameraTool(options(arguments)).perform(arguments.getFirst());
+        } catch (MalformedException e) {
+            System.err.println(e.getMessage());
+            return 1;
         } catch (WrongUse | ApiClient.Refused e) {
             System.err.println(e.getMessage());
             return e instanceof WrongUse ? WRONG_USE : 1;
@@ -140,7 +148,7 @@ public final class CameraTool {
         return send("/v1/cameras/" + value("camera") + "/keys", keyParts(key()));
     }
 
-    private int send(String path, Map<String, Object> body) throws InterruptedException {
+    private int send(String path, Map<String, Object> body) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             System.out.println(new ApiClient(http, api(), value("token")).post(path, body));
         }
@@ -196,8 +204,18 @@ public final class CameraTool {
         return CameraKeyFile.read(Path.of(value("key")));
     }
 
-    private URI api() {
-        return URI.create(value("api"));
+    private URI api() throws IOException, InterruptedException {
+        if (!values.containsKey("directory")) {
+            return URI.create(value("api"));
+        }
+        var cameraId = values.containsKey("key") ? key().cameraId() : value("camera");
+        var known = (long) optionalNumber("known").orElse(0.0).doubleValue();
+        try (var http = HttpClient.newHttpClient()) {
+            return new CellDirectory(value("directory"), VerifierKey.parse(value("verifier")), http)
+                    .find(cameraId, known)
+                    .map(Cell::api)
+                    .orElseThrow(() -> new WrongUse("no cell has this camera"));
+        }
     }
 
     private String value(String name) {

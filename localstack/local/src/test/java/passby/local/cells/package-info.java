@@ -1,0 +1,4 @@
+@NullMarked
+package passby.local.cells;
+
+import org.jspecify.annotations.NullMarked;
