@@ -21,6 +21,7 @@ import passby.infra.store.Keys;
 import passby.infra.store.Logs;
 import passby.infra.store.PrivateBucket;
 import passby.infra.store.StoredTables;
+import passby.infra.store.TableScaling;
 import passby.infra.web.EdgeSecret;
 import software.amazon.awscdk.DefaultStackSynthesizer;
 import software.amazon.awscdk.Stack;
@@ -38,7 +39,7 @@ public final class DataStack extends Stack {
                 properties(deployment, "data", "Passby: tables, buckets, keys, logs and topics. Kept when deleted."));
         var names = deployment.names();
         var keys = new Keys(this, names, functions, deployment.local());
-        new StoredTables(this, names, keys);
+        new StoredTables(this, names, keys, TableScaling.of(deployment.cameras(), deployment.local()));
         new Logs(this, names, keys.of(KeyGroup.LOGS), functions);
         var backstops = new Backstops(this, names);
         new Uploads(this, names, keys, backstops);

@@ -47,7 +47,11 @@ public final class Recognizer extends Construct {
                 .timeout(LambdaRecognizer.TIMEOUT.toSeconds())
                 .reservedConcurrentExecutions(capacity.recognizers())
                 .role(role.getRoleArn())
+                // Three lines for each frame that Lambda would write of itself, as many as a city's reads; its metrics
+                // tell the same.
                 .loggingConfig(LoggingConfigProperty.builder()
+                        .logFormat("JSON")
+                        .systemLogLevel("WARN")
                         .logGroup(names.logGroup(RecognizerGrants.FUNCTION))
                         .build());
         network.ifPresent(place -> made.vpcConfig(VpcConfigProperty.builder()

@@ -2,6 +2,7 @@ package passby.infra.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import passby.aws.dynamodb.Index;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
@@ -34,16 +35,20 @@ public final class StoredTables extends Construct {
     private final Names names;
     private final Keys keys;
     private final IResolvable protection;
+    private final Optional<TableScaling> scaling;
 
     /**
      * The first deployment leaves protection out and a second one sets it: CloudFormation takes back what a failed first one
      * made, which it cannot do with a protected table, and the next try would meet tables that exist.
+     *
+     * @param scaling of the tables that it covers, if any; the others are paid by use
      */
-    public StoredTables(Construct scope, Names names, Keys keys) {
+    public StoredTables(Construct scope, Names names, Keys keys, Optional<TableScaling> scaling) {
         super(scope, "Tables");
         this.names = names;
         this.keys = keys;
         this.protection = protection();
+        this.scaling = scaling;
         Tables.all().forEach(this::add);
     }
 
@@ -64,9 +69,10 @@ public final class StoredTables extends Construct {
 
     private void add(Table table) {
         var key = keys.of(KeyGroup.of(table));
+        var follows = scaling.filter(one -> one.covers(table));
         var made = CfnTable.Builder.create(this, table.name())
                 .tableName(names.table(table))
-                .billingMode("PAY_PER_REQUEST")
+                .billingMode(follows.isPresent() ? "PROVISIONED" : "PAY_PER_REQUEST")
                 .deletionProtectionEnabled(protection)
                 .attributeDefinitions(
                         table.keyAttributes().stream().map(StoredTables::text).toList())
@@ -79,9 +85,10 @@ public final class StoredTables extends Construct {
                         .sseType("KMS")
                         .kmsMasterKeyId(key.getKeyArn())
                         .build());
+        follows.ifPresent(one -> made.provisionedThroughput(one.first()));
         if (!table.indexes().isEmpty()) {
             made.globalSecondaryIndexes(
-                    table.indexes().stream().map(StoredTables::index).toList());
+                    table.indexes().stream().map(index -> index(index, follows)).toList());
         }
         if (table.hasTimeToLive()) {
             made.timeToLiveSpecification(TimeToLiveSpecificationProperty.builder()
@@ -91,6 +98,7 @@ public final class StoredTables extends Construct {
         }
         var declared = made.build();
         declared.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+        follows.ifPresent(one -> one.follow(this, table, declared, names.table(table)));
         if (!table.recoverable()) {
             var reason = table.deletion() == Table.Deletion.PURGE || table.equals(Tables.HOLDS)
                     ? "A backup would keep what retention promised to delete."
@@ -120,12 +128,13 @@ public final class StoredTables extends Construct {
                 .build();
     }
 
-    private static GlobalSecondaryIndexProperty index(Index index) {
-        return GlobalSecondaryIndexProperty.builder()
+    private static GlobalSecondaryIndexProperty index(Index index, Optional<TableScaling> follows) {
+        var made = GlobalSecondaryIndexProperty.builder()
                 .indexName(index.name())
                 .keySchema(List.of(element(index.partition(), "HASH"), element(index.sort(), "RANGE")))
-                .projection(projection(index.projection()))
-                .build();
+                .projection(projection(index.projection()));
+        follows.ifPresent(one -> made.provisionedThroughput(one.first()));
+        return made.build();
     }
 
     private static ProjectionProperty projection(Index.Projection projected) {

@@ -31,6 +31,13 @@ final class RecognizerTest {
     }
 
     @Test
+    void aRunThatWentWellWritesNoLineOfLambdasOwn() {
+        assertThat(function.path("LoggingConfig").path("LogFormat").asText()).isEqualTo("JSON");
+        assertThat(function.path("LoggingConfig").path("SystemLogLevel").asText())
+                .isEqualTo("WARN");
+    }
+
+    @Test
     void itsNetworkHasNoWayInAndOneWayOut() {
         assertThat(service.ofType("AWS::EC2::InternetGateway")).isEmpty();
         assertThat(service.ofType("AWS::EC2::NatGateway")).isEmpty();
