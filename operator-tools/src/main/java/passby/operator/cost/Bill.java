@@ -74,6 +74,7 @@ public record Bill(Workload workload, List<Line> lines) {
 
     private static List<Item> logs(List<FunctionSpec> functions, Workload workload) {
         var runs = Invocations.of(functions, workload).stream()
+                .filter(Invocations::logs)
                 .mapToDouble(Invocations::count)
                 .sum();
         var calls = Invocations.urlCalls(workload) + workload.callsOfPeopleAMonth();

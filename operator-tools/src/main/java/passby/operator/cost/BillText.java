@@ -26,6 +26,9 @@ final class BillText {
                 workload.nonHitRetention().code(),
                 workload.hitRetention().code(),
                 workload.readsAMonth());
+        text.format(
+                "%,.0f frames in a call of a camera, %,.0f text messages for a pushed hit\n",
+                workload.habits().framesPerCall(), workload.habits().textsPerHit());
         text.format("List prices of %s, %s, in dollars, no free tier, no taxes\n\n", Prices.REGION, Prices.AS_OF);
     }
 

@@ -25,7 +25,8 @@ record CapacityNeed(String what, double needed, double bound) {
         var looks = Recognition.of(workload.order());
         var readPlates = frames * looks.readPlatesSeconds();
         var recognizers = frames * looks.containerSeconds();
-        var urls = frames / Assumption.FRAMES_PER_CALL.value() * Measured.ISSUE_URLS.seconds();
+        var calls = frames / workload.habits().framesPerCall();
+        var urls = calls * Measured.ISSUE_URLS.seconds();
         var kept = new Capacity(workload.cameras());
         return List.of(
                 free("reads a second, on average", reads),
@@ -36,7 +37,7 @@ record CapacityNeed(String what, double needed, double bound) {
                 new CapacityNeed(
                         "functions at once, together", readPlates + recognizers + urls, Capacity.ACCOUNT_CONCURRENCY),
                 new CapacityNeed("DetectText a second", frames * looks.detectText(), DETECT_TEXT_A_SECOND),
-                new CapacityNeed("API calls a second", frames / Assumption.FRAMES_PER_CALL.value(), API_CALLS_A_SECOND),
+                new CapacityNeed("API calls a second", calls, API_CALLS_A_SECOND),
                 new CapacityNeed(
                         "write units a second of Reads",
                         reads * Assumption.PEAK.value() * workload.storedShare() * Row.READ.writeUnits(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import passby.core.capture.UploadRequest;
 import passby.core.policy.RecognizerOrder;
 import passby.core.retention.HitRetention;
 import passby.core.retention.NonHitRetention;
@@ -28,12 +29,16 @@ sealed interface CostOptions {
 
     /** Reads every argument before it complains. */
     final class Parser {
+        private static final int MAX_TEXTS = 100;
+
         private final List<String> problems = new ArrayList<>();
         private int cameras;
         private int readsPerDay;
         private Optional<RecognizerOrder> order = Optional.empty();
         private NonHitRetention nonHitRetention = NonHitRetention.DAYS_7;
         private HitRetention hitRetention = HitRetention.DAYS_365;
+        private int framesPerCall = (int) Workload.Habits.USUAL.framesPerCall();
+        private int textsPerHit = (int) Workload.Habits.USUAL.textsPerHit();
         private boolean csv;
 
         private Parser() {}
@@ -50,10 +55,19 @@ sealed interface CostOptions {
             require(cameras > 0, "--cameras", "a whole number from 1 to " + Workload.MAX_CAMERAS);
             require(readsPerDay > 0, "--reads-per-day", "a whole number from 1 to " + Workload.MAX_READS_PER_DAY);
             require(order.isPresent(), "--order", "rekognition-first, container-first or container-only");
-            return problems.isEmpty()
-                    ? new OneBill(
-                            new Workload(cameras, readsPerDay, order.orElseThrow(), nonHitRetention, hitRetention), csv)
-                    : new Wrong(problems);
+            require(framesPerCall > 0, "--frames-per-call", "a whole number from 1 to " + UploadRequest.MAX_BATCH);
+            require(textsPerHit >= 0, "--texts-per-hit", "a whole number from 0 to " + MAX_TEXTS);
+            return problems.isEmpty() ? new OneBill(workload(), csv) : new Wrong(problems);
+        }
+
+        private Workload workload() {
+            return new Workload(
+                    cameras,
+                    readsPerDay,
+                    order.orElseThrow(),
+                    nonHitRetention,
+                    hitRetention,
+                    new Workload.Habits(framesPerCall, textsPerHit));
         }
 
         private void take(String name, String value) {
@@ -63,6 +77,8 @@ sealed interface CostOptions {
                 case "--order" -> order = RecognizerOrder.parse(value);
                 case "--retention" -> nonHitRetention = word(name, value, NonHitRetention::parse, nonHitRetention);
                 case "--hit-retention" -> hitRetention = word(name, value, HitRetention::parse, hitRetention);
+                case "--frames-per-call" -> framesPerCall = whole(value, UploadRequest.MAX_BATCH);
+                case "--texts-per-hit" -> textsPerHit = value.equals("0") ? 0 : atLeastOne(value);
                 default -> problems.add("There is no option " + name + ".");
             }
         }
@@ -78,6 +94,12 @@ sealed interface CostOptions {
             if (!fine) {
                 problems.add(name + " must be " + wanted + ".");
             }
+        }
+
+        /** -1 where it is none. */
+        private static int atLeastOne(String value) {
+            var number = whole(value, MAX_TEXTS);
+            return number == 0 ? -1 : number;
         }
 
         /** Nothing else than digits, and nothing beyond the bound; otherwise 0. */

@@ -5,6 +5,7 @@ import java.util.List;
 import passby.aws.api.CaptureFunctions;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.HotListFunctions;
+import passby.aws.api.RetentionFunctions;
 import passby.aws.api.Trigger;
 import passby.core.retention.Timing;
 import passby.infra.recognition.Recognizer;
@@ -21,11 +22,17 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
     /** A pool asks before each attempt to sign in and tells of each that succeeded. */
     private static final double BEFORE_AND_AFTER = 2;
 
+    private static final String RECOGNIZER = "Recognizer";
     private static final double MB_IN_A_GB = 1024;
     private static final double DAYS_A_WEEK = 7;
 
     double gigabyteSeconds() {
         return count * seconds * memoryMb / MB_IN_A_GB;
+    }
+
+    /** Whether a run leaves lines of the log that are worth counting: the recogniser's leaves none unless it fails. */
+    boolean logs() {
+        return !function.startsWith(RECOGNIZER);
     }
 
     /** Of every function that a city's work and its clock start. What only deployments start is free of note. */
@@ -41,9 +48,9 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
         var looks = Recognition.of(workload.order());
         var frames = frames(workload);
         runs.add(new Invocations(
-                "Recognizer", Recognizer.MEMORY_MB, frames * looks.container(), Measured.RECOGNIZE_MEAN.seconds()));
+                RECOGNIZER, Recognizer.MEMORY_MB, frames * looks.container(), Measured.RECOGNIZE_MEAN.seconds()));
         runs.add(new Invocations(
-                "Recognizer, crops", Recognizer.MEMORY_MB, frames * looks.cuts(), Measured.CUT_CROPS.seconds()));
+                RECOGNIZER + ", crops", Recognizer.MEMORY_MB, frames * looks.cuts(), Measured.CUT_CROPS.seconds()));
         return runs;
     }
 
@@ -52,7 +59,7 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
     }
 
     static double urlCalls(Workload workload) {
-        return frames(workload) / Assumption.FRAMES_PER_CALL.value();
+        return frames(workload) / workload.habits().framesPerCall();
     }
 
     private static List<Invocations> of(FunctionSpec function, Workload workload, long ofPeople) {
@@ -70,7 +77,7 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
                         function.equals(HotListFunctions.IMPORT_LISTS)
                                 ? ofLists(function)
                                 : ofFrames(function, workload));
-            case Trigger.EveryMinute _ -> List.of(byClock(function, Workload.MINUTES_A_MONTH));
+            case Trigger.EveryMinute _ -> List.of(everyMinute(function, workload));
             case Trigger.EveryHour _ -> List.of(byClock(function, Workload.HOURS_A_MONTH));
             case Trigger.EveryDay _ -> List.of(byClock(function, Workload.DAYS_A_MONTH));
             case Trigger.SignIn _ ->
@@ -118,6 +125,17 @@ record Invocations(String function, int memoryMb, double count, double seconds) 
                 function.size().memoryMb(),
                 Workload.DAYS_A_MONTH / DAYS_A_WEEK,
                 Measured.PERSON_CALL.seconds());
+    }
+
+    /** The purge works as long as there is something due, by as many lanes as it takes. */
+    private static Invocations everyMinute(FunctionSpec function, Workload workload) {
+        var run = byClock(function, Workload.MINUTES_A_MONTH);
+        if (!function.equals(RetentionFunctions.PURGE)) {
+            return run;
+        }
+        var rows = frames(workload) * workload.storedShare() * Row.OF_A_READ / Workload.MINUTES_A_MONTH;
+        return new Invocations(
+                run.function, run.memoryMb, run.count, run.seconds + rows * Measured.PURGED_ROW.seconds());
     }
 
     private static Invocations byClock(FunctionSpec function, double count) {

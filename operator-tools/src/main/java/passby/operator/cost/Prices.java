@@ -66,6 +66,15 @@ final class Prices {
             flat(AwsService.DYNAMODB, "Write request units", 0.625, MILLION, "units", DYNAMODB);
     static final Tariff DYNAMODB_READS =
             flat(AwsService.DYNAMODB, "Read request units", 0.125, MILLION, "units", DYNAMODB);
+    /** Provisioned, the same table class. */
+    static final Tariff DYNAMODB_WRITE_CAPACITY = flat(
+            AwsService.DYNAMODB,
+            "Write capacity units, provisioned",
+            0.00065,
+            1,
+            "unit-hours",
+            "Amazon DynamoDB pricing for provisioned capacity");
+
     static final Tariff DYNAMODB_STORAGE =
             flat(AwsService.DYNAMODB, "Storage, Standard class", 0.25, 1, "GB-months", DYNAMODB);
     static final Tariff DYNAMODB_RECOVERY =

@@ -5,6 +5,7 @@ import java.util.List;
 import passby.aws.api.Queue;
 import passby.aws.api.ReadTraffic;
 import passby.core.policy.ReaderRules;
+import passby.infra.store.TableScaling;
 
 /** What each read costs, from the camera's call to the row that expires. */
 final class ReadItems {
@@ -15,6 +16,8 @@ final class ReadItems {
     private static final double POLICY_A_MINUTE = 2;
 
     private static final double KB_IN_A_GB = 1e6;
+
+    private static final double SECONDS_AN_HOUR = 3_600;
 
     /** A share is of a thousand reads. */
     private static final double READS_OF_SHARE = 1000;
@@ -27,10 +30,12 @@ final class ReadItems {
         var looks = Recognition.of(workload.order());
         var stored = frames * workload.storedShare();
         var hits = workload.hitsAMonth();
+        var pushed = hits * Assumption.PUSHED.value();
+        var newPlates = stored * Assumption.NEW_PLATES.value();
         return List.of(
                 new Item(Prices.API_CALLS, "cameras ask for URLs", calls),
                 new Item(Prices.WAF_REQUESTS, "cameras' calls", calls),
-                new Item(Prices.TRANSFER_OUT, "answers to cameras", calls * answerGigabytes()),
+                new Item(Prices.TRANSFER_OUT, "answers to cameras", calls * answerGigabytes(workload)),
                 new Item(Prices.S3_WRITES, "uploads", frames),
                 new Item(Prices.S3_WRITES, "crops", stored * ReadTraffic.CROPS),
                 new Item(
@@ -45,13 +50,29 @@ final class ReadItems {
                         Math.min(
                                 frames * (looks.container() + looks.cuts()),
                                 minutesOf(looks.containerSeconds(), workload))),
-                new Item(
-                        Prices.DYNAMODB_WRITES,
+                written(
+                        workload,
                         "cameras' calls and counts",
                         calls * ReadTraffic.CALL_WRITES
                                 + frames * (ReadTraffic.FRAME_COUNTS + ReadTraffic.FRAME_MARKS)),
-                new Item(Prices.DYNAMODB_WRITES, "frames and reads", stored * storedUnits()),
-                new Item(Prices.DYNAMODB_WRITES, "readings of passes", stored * ReadTraffic.PASS_WRITES),
+                written(workload, "frames and reads", stored * (Row.FRAME.writeUnits() + Row.READ.writeUnits())),
+                new Item(Prices.DYNAMODB_WRITES, "frames and reads", stored * ReadTraffic.PLATE_NOTES),
+                written(workload, "readings of passes", stored * ReadTraffic.PASS_WRITES),
+                new Item(
+                        Prices.DYNAMODB_WRITES,
+                        "places of new plates in their indexes",
+                        newPlates * ReadTraffic.PLATE_PLACES),
+                written(
+                        workload,
+                        "what the purge marks and deletes",
+                        stored * (Row.FRAME.deletionUnits() + Row.READ.purgeUnits() + Row.PASS.deletionUnits())),
+                new Item(
+                        Prices.DYNAMODB_WRITES,
+                        "what the purge marks and deletes",
+                        newPlates * (2 + ReadTraffic.PLATE_PLACES + ReadTraffic.PLATE_MOVES)
+                                + hits * Row.HIT.purgeUnits()),
+                new Item(
+                        Prices.DYNAMODB_READS, "what the purge looks at", stored * ReadTraffic.PURGE_LOOKS + newPlates),
                 new Item(Prices.DYNAMODB_WRITES, "reads considered for the random sample", sampled(workload, stored)),
                 new Item(
                         Prices.DYNAMODB_WRITES,
@@ -78,11 +99,14 @@ final class ReadItems {
                 new Item(Prices.S3_STORAGE, "crops that are kept", StoredAmounts.cropsGigabytes(workload)),
                 new Item(Prices.SNS_PUBLISHES, "alerts", hits),
                 new Item(Prices.SQS_REQUESTS, "alerts on their way", hits * alertQueues() * QUEUE_REQUESTS),
-                new Item(Prices.TEXT_MESSAGES, "alerts to telephones", hits * Assumption.TEXTS_PER_HIT.value()),
+                new Item(
+                        Prices.TEXT_MESSAGES,
+                        "alerts to telephones",
+                        pushed * workload.habits().textsPerHit()),
                 new Item(
                         Prices.KMS_SIGNATURES,
                         "tokens for push services, P-256",
-                        hits * Assumption.PUSH_SERVICES.value()));
+                        pushed * Assumption.PUSH_SERVICES.value()));
     }
 
     /** Where nothing is stored of what matches nothing, nothing is drawn. */
@@ -101,8 +125,11 @@ final class ReadItems {
         return Arrays.stream(Queue.values()).filter(Queue::hearsAlerts).count();
     }
 
-    static double storedUnits() {
-        return Row.FRAME.writeUnits() + Row.READ.writeUnits() + ReadTraffic.PLATE_NOTES;
+    /** Units of a table that every read writes: on demand, or of capacity that follows the day where the stack provisions it. */
+    private static Item written(Workload workload, String what, double units) {
+        return TableScaling.of(workload.cameras(), false).isEmpty()
+                ? new Item(Prices.DYNAMODB_WRITES, what, units)
+                : new Item(Prices.DYNAMODB_WRITE_CAPACITY, what, units / SECONDS_AN_HOUR / Assumption.FOLLOWED.value());
     }
 
     /** The hit, its entry, and the mark that its alert went out, with the index that it leaves. */
@@ -110,7 +137,7 @@ final class ReadItems {
         return Row.HIT.writeUnits() + RowUnits.ENTRY + Math.ceil(Row.HIT.kilobytes()) + 1;
     }
 
-    private static double answerGigabytes() {
-        return 2 * Assumption.FRAMES_PER_CALL.value() / KB_IN_A_GB;
+    private static double answerGigabytes(Workload workload) {
+        return 2 * workload.habits().framesPerCall() / KB_IN_A_GB;
     }
 }

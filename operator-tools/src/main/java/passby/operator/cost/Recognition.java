@@ -24,9 +24,11 @@ public record Recognition(double detectText, double container, double cuts) {
         return container * Measured.RECOGNIZE.seconds() + cuts * Measured.CUT_CROPS.seconds();
     }
 
-    /** The same as a month of frames is billed: by the mean, where places are planned for a slow frame. */
+    /** The same as a month of frames is billed: by what is measured today, where places are planned for a slow frame. */
     double billedReadPlatesSeconds() {
-        return readPlatesSeconds() - container * (Measured.RECOGNIZE.seconds() - Measured.RECOGNIZE_MEAN.seconds());
+        return readPlatesSeconds()
+                - (Measured.READ_PLATES.seconds() - Measured.READ_PLATES_MEAN.seconds())
+                - container * (Measured.RECOGNIZE.seconds() - Measured.RECOGNIZE_MEAN.seconds());
     }
 
     /** Seconds of ReadPlates for a frame: it waits for every engine. */

@@ -24,6 +24,11 @@ final class RowUnits {
         return Math.ceil(kilobytes) + indexes(table, kilobytes);
     }
 
+    /** The mark that the purge sets, which no index holds, and the deletion. One by time to live would be free. */
+    static double purge(Table table, double kilobytes) {
+        return Math.ceil(kilobytes) + put(table, kilobytes);
+    }
+
     private static double indexes(Table table, double kilobytes) {
         return table.indexes().stream()
                 .mapToDouble(index -> units(index.projection(), kilobytes))

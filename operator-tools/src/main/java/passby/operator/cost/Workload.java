@@ -12,13 +12,15 @@ import passby.core.retention.NonHitRetention;
  * @param order which engine looks first
  * @param nonHitRetention of reads that matched nothing
  * @param hitRetention of hits, their reads and their pictures
+ * @param habits of its cameras and officers
  */
 public record Workload(
         int cameras,
         int readsPerDay,
         RecognizerOrder order,
         NonHitRetention nonHitRetention,
-        HitRetention hitRetention) {
+        HitRetention hitRetention,
+        Habits habits) {
     public static final int MAX_CAMERAS = 1_000_000;
     public static final int MAX_READS_PER_DAY = 100_000;
 
@@ -27,6 +29,32 @@ public record Workload(
     static final double MINUTES_A_MONTH = HOURS_A_MONTH * 60;
 
     private static final double SECONDS_A_DAY = 24 * 60 * 60;
+
+    /**
+     * What a city may choose without its stack.
+     *
+     * @param framesPerCall frames for which a camera asks in one call, from 1
+     * @param textsPerHit text messages for a pushed hit, 0 where officers take pushes to their browsers instead
+     */
+    public record Habits(double framesPerCall, double textsPerHit) {
+        static final Habits USUAL = new Habits(Assumption.FRAMES_PER_CALL.value(), Assumption.TEXTS_PER_HIT.value());
+
+        public Habits {
+            if (!(framesPerCall >= 1 && textsPerHit >= 0)) {
+                throw new IllegalArgumentException("a call brings a frame, and nobody gets less than no message");
+            }
+        }
+    }
+
+    /** A city of usual habits. */
+    public Workload(
+            int cameras,
+            int readsPerDay,
+            RecognizerOrder order,
+            NonHitRetention nonHitRetention,
+            HitRetention hitRetention) {
+        this(cameras, readsPerDay, order, nonHitRetention, hitRetention, Habits.USUAL);
+    }
 
     public Workload {
         if (cameras < 1 || cameras > MAX_CAMERAS || readsPerDay < 1 || readsPerDay > MAX_READS_PER_DAY) {

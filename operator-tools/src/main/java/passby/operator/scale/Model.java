@@ -11,6 +11,7 @@ import passby.infra.capacity.Capacity;
 import passby.operator.cost.Assumption;
 import passby.operator.cost.Measured;
 import passby.operator.cost.Recognition;
+import passby.operator.cost.Row;
 import passby.operator.cost.Workload;
 
 /**
@@ -22,17 +23,17 @@ record Model(Workload workload) {
     /** S3 tells SQS of an object within seconds as a rule; a guess until a city runs. */
     static final double NOTICE_SECONDS = 0.5;
 
-    /** Of the logarithm of a run's time: the recogniser's median is 134 and its 90th percentile 258 ms (README). */
+    /** Of the logarithm of a run's time: the planned recogniser's median is 134 and its 90th percentile 258 ms (Measured.RECOGNIZE). */
     static final double SPREAD = 0.511;
 
     /** The first run of a new place: the goal of decision 0026. */
     static final double COLD_SECONDS = 1.5;
 
     /** Rows a second that one purge deleted on DynamoDB Local, on two shared cores (README, scripts/bench purge). */
-    static final double PURGED_ROWS_A_SECOND = 110;
+    static final double PURGED_ROWS_A_SECOND = 1 / Measured.PURGED_ROW.seconds();
 
-    /** The read and its frame. */
-    static final double ROWS_OF_A_READ = 2;
+    /** The read, its frame, and the readings of its pass. */
+    static final double ROWS_OF_A_READ = Row.OF_A_READ;
 
     /** Under the hour in which pictures fall due, which is new every hour, so that S3 has split nothing below it yet. */
     private static final int PICTURE_PREFIXES = 1;
@@ -48,7 +49,7 @@ record Model(Workload workload) {
     }
 
     double calls(double reads) {
-        return reads * Assumption.FRAMES_PER_READ.value() / Assumption.FRAMES_PER_CALL.value();
+        return reads * Assumption.FRAMES_PER_READ.value() / workload.habits().framesPerCall();
     }
 
     /** Places kept for ReadPlates, and as many for the recogniser. */
@@ -105,6 +106,8 @@ record Model(Workload workload) {
     }
 
     double textsPerRead() {
-        return Assumption.HITS_PER_READ.value() * Assumption.TEXTS_PER_HIT.value();
+        return Assumption.HITS_PER_READ.value()
+                * Assumption.PUSHED.value()
+                * workload.habits().textsPerHit();
     }
 }

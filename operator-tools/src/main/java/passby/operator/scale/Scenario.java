@@ -40,6 +40,7 @@ record Scenario(Workload workload, int hours, int cells, Set<Fault> faults, long
                 workload.readsPerDay(),
                 workload.order(),
                 workload.nonHitRetention(),
-                workload.hitRetention());
+                workload.hitRetention(),
+                workload.habits());
     }
 }

@@ -50,17 +50,19 @@ final class BillTest {
         assertThat(dollars(bill, Prices.SQS_REQUESTS, "messages of uploads")).isCloseTo(10.95, within(CENT));
         // 11 units each at 0.625 a million
         assertThat(dollars(bill, Prices.DYNAMODB_WRITES, "frames and reads")).isCloseTo(62.73, within(CENT));
-        // 18,250 hits, each with a token for three push services, at 0.15 for ten thousand
+        // 9,125 pushed hits, each with a token for three push services, at 0.15 for ten thousand
         assertThat(dollars(bill, Prices.KMS_SIGNATURES, "tokens for push services, P-256"))
-                .isCloseTo(0.82, within(CENT));
+                .isCloseTo(0.41, within(CENT));
+        // and a text message each, at 0.00645
+        assertThat(dollars(bill, Prices.TEXT_MESSAGES, "alerts to telephones")).isCloseTo(58.86, within(CENT));
         // 43,800 minutes with a checkpoint each
         assertThat(dollars(bill, Prices.KMS_SIGNATURES, "checkpoints, Ed25519")).isCloseTo(0.66, within(CENT));
         // 6,083 of them, 17 units each: 7 of an entry, 3 each of the session and of the account's last use, 2 each of
         // the
         // attempt before and after
         assertThat(dollars(bill, Prices.DYNAMODB_WRITES, "sign-ins")).isCloseTo(0.065, within(0.001));
-        // 155 ms of 2 GB each, and 0.20 a million
-        assertThat(dollars(bill, Prices.LAMBDA_GB_SECONDS, "Recognizer")).isCloseTo(37.72, within(CENT));
+        // 85 ms of 2 GB each, and 0.20 a million
+        assertThat(dollars(bill, Prices.LAMBDA_GB_SECONDS, "Recognizer")).isCloseTo(20.68, within(CENT));
         assertThat(dollars(bill, Prices.LAMBDA_REQUESTS, "Recognizer")).isCloseTo(1.83, within(CENT));
     }
 
@@ -77,6 +79,49 @@ final class BillTest {
                 .sum();
 
         assertThat(units / bill.workload().readsAMonth()).isCloseTo(16, within(0.001));
+    }
+
+    @Test
+    void whatIsStoredIsPaidAgainWhenItIsDeleted() {
+        var bill = bill(100, CONTAINER_ONLY);
+
+        // A frame and its two places 3, a read of 2 KB marked 2 and deleted 2 with two places, a pass and its place 2:
+        // 11 for each of
+        // 9,125,000 reads; for one in ten a plate marked 1 and deleted 1 with seven places, and moved once for 3;
+        // 18,250 hits at 10
+        assertThat(dollars(bill, Prices.DYNAMODB_WRITES, "what the purge marks and deletes"))
+                .isCloseTo(69.69, within(CENT));
+        // 912,500 at 7
+        assertThat(dollars(bill, Prices.DYNAMODB_WRITES, "places of new plates in their indexes"))
+                .isCloseTo(3.99, within(CENT));
+        // 43,800 runs of 0.4 s and 27,375,000 rows at 532 a second, at 1,769 MB
+        assertThat(dollars(bill, Prices.LAMBDA_GB_SECONDS, "Purge")).isCloseTo(1.59, within(CENT));
+    }
+
+    @Test
+    void aLargeCitysReadsAreWrittenByCapacityThatFollowsTheDay() {
+        var large = bill(1000, CONTAINER_ONLY);
+
+        // Two units for each of 91,250,000 reads, of which a unit-hour takes 3,600 and three fifths are used
+        assertThat(dollars(large, Prices.DYNAMODB_WRITE_CAPACITY, "readings of passes"))
+                .isCloseTo(54.92, within(CENT));
+        assertThat(dollars(bill(499, CONTAINER_ONLY), Prices.DYNAMODB_WRITE_CAPACITY, "readings of passes"))
+                .isZero();
+    }
+
+    @Test
+    void aCitysHabitsChangeItsBill() {
+        var usual = city(1000, CONTAINER_ONLY, NonHitRetention.DAYS_7);
+        var thrifty = new Workload(
+                1000, 3000, CONTAINER_ONLY, NonHitRetention.DAYS_7, HitRetention.DAYS_365, new Workload.Habits(2, 0));
+
+        var bill = Bill.of(Functions.ALL, thrifty);
+
+        assertThat(dollars(bill, Prices.API_CALLS, "cameras ask for URLs"))
+                .isCloseTo(
+                        dollars(Bill.of(Functions.ALL, usual), Prices.API_CALLS, "cameras ask for URLs") / 2,
+                        within(CENT));
+        assertThat(dollars(bill, Prices.TEXT_MESSAGES, "alerts to telephones")).isZero();
     }
 
     @Test

@@ -27,6 +27,33 @@ final class CostOptionsTest {
                         true));
     }
 
+    @Test
+    void whatACityChoosesWithoutItsStackIsUnderstood() {
+        assertThat(
+                        parse(
+                                "--cameras 100 --reads-per-day 3000 --order container-first --frames-per-call 3 --texts-per-hit 0"))
+                .isEqualTo(new CostOptions.OneBill(
+                        new Workload(
+                                100,
+                                3000,
+                                CONTAINER_FIRST,
+                                NonHitRetention.DAYS_7,
+                                HitRetention.DAYS_365,
+                                new Workload.Habits(3, 0)),
+                        false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "101", "1.5", "many", "", "00"})
+    void habitsThatNoCityHasAreRefused(String number) {
+        var line = "--cameras 100 --reads-per-day 3000 --order container-first";
+
+        assertThat(problems(line + " --frames-per-call " + number))
+                .containsExactly("--frames-per-call must be a whole number from 1 to 100.");
+        assertThat(problems(line + " --texts-per-hit " + number))
+                .containsExactly("--texts-per-hit must be a whole number from 0 to 100.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "1000001", "9999999999", "ten", "1e3", "1.5"})
     void aNumberOfCamerasThatNoCityHasIsRefused(String cameras) {

@@ -17,11 +17,20 @@ public final class ReadTraffic {
     /** Frames with plates, and reads, in one row. */
     public static final int FRAME_COUNTS = 1;
 
-    /** The distinct plate, noted before its read is written. */
+    /** The distinct plate, noted before its read is written. Its place in the index of dates stays where it is. */
     public static final int PLATE_NOTES = 1;
 
-    /** A reading of a pass: the row, and its old and new place in the index of dates. What the purge takes is counted there. */
-    public static final int PASS_WRITES = 3;
+    /** Places of a new plate of seven characters in the indexes of its pairs and of dates. */
+    public static final int PLATE_PLACES = 7;
+
+    /** A known plate whose place in the index of dates came due: the row, its old place and its new one. */
+    public static final int PLATE_MOVES = 3;
+
+    /** The purge reads frames and readings of passes before it deletes them, and marks the reads. */
+    public static final int PURGE_LOOKS = 2;
+
+    /** The reading of a pass of one frame: the row, and its place in the index of dates, which each further frame moves. */
+    public static final int PASS_WRITES = 2;
 
     /** Its mark, the camera, and the frame itself. The policy is read when the copy of a function is old. */
     public static final int FRAME_READS = 3;
