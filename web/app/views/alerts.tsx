@@ -13,7 +13,7 @@ const UNABLE: Record<Unable, string> = {
   refused: "The browser's push service did not answer. Try again with a better connection; alerts are seen and heard while the app is open.",
 };
 
-/** Alerts that arrive while the app is closed: which telephones and browsers of this person get them, and whether this one does. */
+/** Alerts that arrive while the app is closed: which telephones, mailboxes and browsers of this person get them, and whether this one does. */
 export default function Alerts({ rest }: { rest: string }) {
   const { outcome, again } = useAsked(() => get('/v1/subscriptions'));
   const [unable, setUnable] = useState<Unable>();
@@ -95,7 +95,8 @@ function OneSubscription({ subscription, changed }: { subscription: Subscription
   );
 }
 
-function nameOf({ numberEnding, webhook, pushService }: Subscription): string {
+function nameOf({ numberEnding, emailHint, webhook, pushService }: Subscription): string {
   if (numberEnding !== undefined) return `Telephone ending in ${numberEnding}`;
+  if (emailHint !== undefined) return `Mailbox ${emailHint}`;
   return webhook ?? `Browser${pushService === undefined ? '' : ` by ${pushService}`}`;
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import passby.aws.api.Bucket;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Permission;
@@ -24,10 +26,21 @@ public final class FunctionGrants {
     private static final List<String> ON_BUCKETS = List.of(
             "s3:GetLifecycleConfiguration", "s3:ListBucket", "s3:ListBucketVersions", "s3:PutLifecycleConfiguration");
 
-    private final Names names;
+    /** In the table of permissions, which is of no city. */
+    private static final String EXAMPLE = "alerts@springfield.example";
 
+    private final Names names;
+    private final Optional<String> emailSender;
+
+    /** As the table of permissions shows them: of a city with a sender. */
     public FunctionGrants(Names names) {
+        this(names, Optional.of(EXAMPLE));
+    }
+
+    /** @param emailSender from which e-mail goes; without one nothing of it is granted */
+    public FunctionGrants(Names names, Optional<String> emailSender) {
         this.names = names;
+        this.emailSender = emailSender;
     }
 
     public List<Grant> of(FunctionSpec spec) {
@@ -69,6 +82,8 @@ public final class FunctionGrants {
             case Resource.Function(var name) ->
                 List.of(Grant.allow(actions, new ResourceRef.Arn(names.functionArn(name))));
             case Resource.Service(var name) when name.equals("sms") -> toTelephones(actions);
+            case Resource.Service(var name)
+            when name.equals("email") -> emailSender.map(this::fromSender).orElse(List.of());
             case Resource.Service _ -> List.of(Grant.allow(actions, new ResourceRef.Any()));
             case Resource.Key(var key)
             when key.equals("ledger") -> List.of(Grant.allow(actions, new ResourceRef.Key(KeyGroup.CHECKPOINTS)));
@@ -86,6 +101,17 @@ public final class FunctionGrants {
                 .map(name -> (ResourceRef) new ResourceRef.Arn(names.topicArn(name)))
                 .toArray(ResourceRef[]::new);
         return List.of(Grant.allow(actions, new ResourceRef.Any()), Grant.deny(actions, topics));
+    }
+
+    /** From that address alone, whose identity is the address itself or its domain; the suppression list knows no resource. */
+    private List<Grant> fromSender(String sender) {
+        var identities = Stream.of(sender, sender.substring(sender.indexOf('@') + 1))
+                .map(identity -> (ResourceRef) new ResourceRef.Arn(
+                        "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/" + identity))
+                .toArray(ResourceRef[]::new);
+        return List.of(
+                Grant.allow(List.of("ses:SendEmail"), identities).when("StringEquals", "ses:FromAddress", sender),
+                Grant.allow(List.of("ses:GetSuppressedDestination"), new ResourceRef.Any()));
     }
 
     private List<Grant> table(Table table, List<String> actions) {

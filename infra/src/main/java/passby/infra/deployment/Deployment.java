@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import passby.core.delivery.EmailAddress;
 import passby.infra.naming.Names;
 import software.constructs.Node;
 
@@ -21,6 +22,7 @@ import software.constructs.Node;
  * @param ledger how the log is kept
  * @param web how browsers reach it
  * @param safeguards what stands between a change and the city
+ * @param emailSender from which officers get alerts by e-mail; without one nobody subscribes a mailbox
  */
 public record Deployment(
         String name,
@@ -31,7 +33,8 @@ public record Deployment(
         int cameras,
         LedgerSettings ledger,
         WebSettings web,
-        Safeguards safeguards) {
+        Safeguards safeguards,
+        Optional<String> emailSender) {
     /** 2 to 21 small letters, digits and hyphens. */
     public static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,20}");
 
@@ -44,7 +47,26 @@ public record Deployment(
      */
     public record OwnIssuer(String issuer, String keys, String audience) {}
 
+    /** Of a city that sends no e-mail. */
+    public Deployment(
+            String name,
+            boolean local,
+            Optional<OwnIssuer> issuer,
+            Path functionsZip,
+            RecognizerImage recognizer,
+            int cameras,
+            LedgerSettings ledger,
+            WebSettings web,
+            Safeguards safeguards) {
+        this(name, local, issuer, functionsZip, recognizer, cameras, ledger, web, safeguards, Optional.empty());
+    }
+
     public Deployment {
+        if (emailSender
+                .filter(sender -> !EmailAddress.FORM.matcher(sender).matches())
+                .isPresent()) {
+            throw new IllegalArgumentException("emailSender is no e-mail address.");
+        }
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("A deployment's name is " + NAME + ", not \"" + name + "\".");
         }
@@ -84,7 +106,8 @@ public record Deployment(
                 new Safeguards(
                         context(node, "canary").map("true"::equals).orElse(!local),
                         signedCode(node),
-                        context(node, "controlPlaneTopic")));
+                        context(node, "controlPlaneTopic")),
+                context(node, "emailSender"));
     }
 
     private static Optional<SignedCode> signedCode(Node node) {

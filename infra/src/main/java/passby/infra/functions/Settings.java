@@ -46,6 +46,7 @@ final class Settings {
                         ? DerivedKey.setting(Fn.importValue(KeyGroup.CITY.export(names)))
                         : Fn.importValue(KeyGroup.CHECKPOINTS.export(names));
             case PUSH_KEY -> Fn.importValue(KeyGroup.PUSH.export(names));
+            case EMAIL_SENDER -> surroundings.deployment().emailSender().orElse(Setting.NO_SENDER);
             case WITNESSES -> surroundings.deployment().ledger().witnesses();
             case PUBLIC_DELAY_HOURS ->
                 String.valueOf(surroundings.deployment().ledger().publicDelayHours());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ final class PermissionTableTest {
             "rekognition:DetectText",
             "organizations:DescribeEffectivePolicy",
             "sns:Publish",
+            "ses:GetSuppressedDestination",
             "ec2:CreateNetworkInterface",
             "ec2:DescribeNetworkInterfaces",
             "ec2:DescribeSubnets",
@@ -104,6 +106,28 @@ final class PermissionTableTest {
                             new ResourceRef.Arn(names.topicArn("alerts")),
                             new ResourceRef.Arn(names.topicArn("alarms"))));
         }
+    }
+
+    @Test
+    void mailGoesFromTheCitysSenderAloneAndInACityWithoutOneFromNobody() {
+        var spec = Functions.ALL.stream()
+                .filter(function -> function.name().equals("DeliverAlerts"))
+                .findFirst()
+                .orElseThrow();
+        var names = new Names("passby");
+        var identity = "arn:${AWS::Partition}:ses:${AWS::Region}:${AWS::AccountId}:identity/";
+
+        var grants = new FunctionGrants(names, Optional.of("alerts@springfield.example")).of(spec);
+
+        assertThat(grants)
+                .filteredOn(grant -> grant.actions().contains("ses:SendEmail"))
+                .containsExactly(Grant.allow(
+                                List.of("ses:SendEmail"),
+                                new ResourceRef.Arn(identity + "alerts@springfield.example"),
+                                new ResourceRef.Arn(identity + "springfield.example"))
+                        .when("StringEquals", "ses:FromAddress", "alerts@springfield.example"));
+        assertThat(new FunctionGrants(names, Optional.empty()).of(spec))
+                .noneMatch(grant -> grant.actions().stream().anyMatch(action -> action.startsWith("ses:")));
     }
 
     @Test

@@ -112,6 +112,16 @@ final class DeploymentTest {
     }
 
     @Test
+    void theSenderOfEmailsIsAnAddressOrMissing() {
+        assertThat(read(Map.of("emailSender", "alerts@springfield.example")).emailSender())
+                .contains("alerts@springfield.example");
+        assertThat(read(Map.of()).emailSender()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> read(Map.of("emailSender", "alerts@springfield.example\nbcc: all@springfield.example")));
+    }
+
+    @Test
     void whoIsToldOfChangesIsATopic() {
         var topic = "arn:aws:sns:us-east-1:444455556666:passby-watch";
 

@@ -54,7 +54,8 @@ public final class Templates {
                 100,
                 LedgerSettings.USUAL,
                 WebSettings.USUAL,
-                local ? new Safeguards(false, Optional.empty(), Optional.empty()) : Safeguards.USUAL);
+                local ? new Safeguards(false, Optional.empty(), Optional.empty()) : Safeguards.USUAL,
+                Optional.of("alerts@springfield.example"));
     }
 
     /** Of a city with other functions than ours. */

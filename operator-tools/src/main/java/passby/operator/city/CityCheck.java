@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import passby.aws.api.FunctionSpec;
+import passby.core.delivery.EmailAddress;
 import passby.core.form.Checked;
 import passby.core.governance.CityParameters;
 import passby.core.governance.ParameterForm;
@@ -31,6 +32,7 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
 
     private static final String CANARY = "canary";
     private static final String TOPIC = "controlPlaneTopic";
+    private static final String SENDER = "emailSender";
     private static final List<String> OF_THE_ISSUER = List.of("issuer", "issuerKeys", "audience");
     private static final List<String> PAGES = List.of("authorizeEndpoint", "tokenEndpoint");
     private static final List<String> DOMAIN = List.of("webDomain", "webCertificate");
@@ -73,6 +75,7 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
         checkIssuer(file, facts, problems);
         checkWeb(file, facts, problems);
         checkSafeguards(file, facts, problems);
+        checkSender(file, facts, problems);
         checkParameters(file, facts, problems);
         file.values().keySet().stream()
                 .filter(name -> !known().contains(name))
@@ -84,7 +87,7 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
     private static Set<String> known() {
         return Stream.of(
                         Arrays.stream(Place.values()).map(place -> place.word),
-                        Stream.of(CAMERAS, CANARY, TOPIC),
+                        Stream.of(CAMERAS, CANARY, TOPIC, SENDER),
                         OF_THE_ISSUER.stream(),
                         PAGES.stream(),
                         DOMAIN.stream(),
@@ -117,6 +120,16 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
                         .sum();
         facts.put(CAMERAS, cameras);
         facts.put("reserved", Integer.toString(reserved));
+    }
+
+    /** SES must have verified it or its domain, which the account alone knows. */
+    private static void checkSender(CityFile file, Map<String, String> facts, List<String> problems) {
+        var sender = file.values().get(SENDER);
+        if (sender != null && !EmailAddress.FORM.matcher(sender).matches()) {
+            problems.add("emailSender must be an e-mail address of an identity that Amazon SES has verified.");
+        } else if (sender != null) {
+            facts.put(SENDER, sender);
+        }
     }
 
     /** An issuer is nothing without its keys and the audience of its tokens. */

@@ -23,6 +23,7 @@ public enum Assumption {
     TEXTS_PER_HIT(
             1,
             "text messages for a pushed hit, unless --texts-per-hit says otherwise: one officer whose filter wants it, a message of one part (decision 0293)"),
+    EMAILS_PER_HIT(1, "e-mails for a pushed hit, in a city that has named a sender"),
     PUSH_SERVICES(
             3,
             "push services among which officers' browsers are, each of which gets a token that KMS signs; a token lives six hours in an execution environment, and each hit is billed as if it met a new one"),

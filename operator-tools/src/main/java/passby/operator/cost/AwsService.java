@@ -10,6 +10,7 @@ public enum AwsService {
     API_GATEWAY("API Gateway"),
     WAF("WAF"),
     KMS("KMS"),
+    SES("SES"),
     SNS("SNS"),
     CLOUDWATCH("CloudWatch"),
     COGNITO("Cognito"),

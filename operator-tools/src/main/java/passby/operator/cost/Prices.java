@@ -115,6 +115,9 @@ final class Prices {
     /** To the United States; carriers' fees come on top and differ by carrier. */
     static final Tariff TEXT_MESSAGES = flat(AwsService.SNS, "SMS deliveries", 0.00645, 1, "messages", SNS);
 
+    static final Tariff SES_EMAILS =
+            flat(AwsService.SES, "Outbound e-mail", 0.10, 1000, "e-mails", "Amazon SES pricing");
+
     private static final String CLOUDWATCH = "Amazon CloudWatch pricing";
     static final Tariff LOGS_INGESTED = new Tariff(
             AwsService.CLOUDWATCH,

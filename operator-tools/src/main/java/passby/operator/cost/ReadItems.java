@@ -103,6 +103,7 @@ final class ReadItems {
                         Prices.TEXT_MESSAGES,
                         "alerts to telephones",
                         pushed * workload.habits().textsPerHit()),
+                new Item(Prices.SES_EMAILS, "alerts to mailboxes", pushed * Assumption.EMAILS_PER_HIT.value()),
                 new Item(
                         Prices.KMS_SIGNATURES,
                         "tokens for push services, P-256",

@@ -84,6 +84,7 @@ final class CityCheckTest {
             value = {
                 "tokenEndpoint=https://id.city.example/token|authorizeEndpoint and tokenEndpoint are given together",
                 "authorizeEndpoint=http://id.city.example/a\\ntokenEndpoint=https://id.city.example/t|authorizeEndpoint must be an address",
+                "emailSender=alerts at springfield|emailSender must be an e-mail address",
                 "webDomain=https://plates.city.example\\nwebCertificate=arn:aws:acm:us-east-1:111122223333:certificate/x|webDomain must be a name"
             })
     void pagesAndNamesThatNoBrowserCouldUseAreRefused(String lines, String sentence) throws IOException {

@@ -55,6 +55,8 @@ final class BillTest {
                 .isCloseTo(0.41, within(CENT));
         // and a text message each, at 0.00645
         assertThat(dollars(bill, Prices.TEXT_MESSAGES, "alerts to telephones")).isCloseTo(58.86, within(CENT));
+        // and an e-mail, at 0.10 a thousand
+        assertThat(dollars(bill, Prices.SES_EMAILS, "alerts to mailboxes")).isCloseTo(0.91, within(CENT));
         // 43,800 minutes with a checkpoint each
         assertThat(dollars(bill, Prices.KMS_SIGNATURES, "checkpoints, Ed25519")).isCloseTo(0.66, within(CENT));
         // 6,083 of them, 17 units each: 7 of an entry, 3 each of the session and of the account's last use, 2 each of

@@ -7,6 +7,7 @@ import static passby.aws.api.Permissions.SCAN;
 import static passby.aws.api.Permissions.UPDATE;
 import static passby.aws.api.Permissions.alerts;
 import static passby.aws.api.Permissions.consuming;
+import static passby.aws.api.Permissions.emails;
 import static passby.aws.api.Permissions.entering;
 import static passby.aws.api.Permissions.forPeople;
 import static passby.aws.api.Permissions.pictures;
@@ -80,6 +81,7 @@ public final class AlertFunctions {
                     table(Tables.SUBSCRIPTIONS, QUERY),
                     table(Tables.COUNTERS, GET, UPDATE),
                     textMessages(),
+                    emails(),
                     pushKey()));
 
     /** Ends confirmations whose time is over. */
@@ -100,7 +102,7 @@ public final class AlertFunctions {
                     change("DELETE", "/v1/subscriptions/{subscriptionId}", "endSubscription", SUBSCRIBING)),
             Writes.ENTRY,
             Size.API,
-            forPeople(table(Tables.SUBSCRIPTIONS, PUT, QUERY), textMessages(), pushKey()));
+            forPeople(table(Tables.SUBSCRIPTIONS, PUT, QUERY), textMessages(), emails(), pushKey()));
 
     /** Takes each alert to the officers who subscribed to it, and ends the subscription of a browser that is no more. */
     public static final FunctionSpec DELIVER_ALERTS = new FunctionSpec(
@@ -115,6 +117,7 @@ public final class AlertFunctions {
                     table(Tables.CONDUCT, GET),
                     table(Tables.LIMITS, GET, PUT),
                     textMessages(),
+                    emails(),
                     pushKey()));
 
     /** Takes each alert to the city's own systems, signed, and tries again for hours. */

@@ -10,6 +10,9 @@ import passby.aws.dynamodb.Tables;
 
 /** The permissions that several functions share, named once. */
 final class Permissions {
+    /** Amazon SES. */
+    static final String EMAIL = "email";
+
     static final String GET = "dynamodb:GetItem";
     static final String PUT = "dynamodb:PutItem";
     static final String QUERY = "dynamodb:Query";
@@ -64,6 +67,11 @@ final class Permissions {
     /** To telephones; a statement beside it keeps it from every topic. */
     static Permission textMessages() {
         return new Permission(new Resource.Service("sms"), List.of("sns:Publish"));
+    }
+
+    /** From the city's own sender alone; without one nothing is granted. */
+    static Permission emails() {
+        return new Permission(new Resource.Service(EMAIL), List.of("ses:GetSuppressedDestination", "ses:SendEmail"));
     }
 
     static Permission cityKey() {

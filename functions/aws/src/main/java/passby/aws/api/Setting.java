@@ -47,6 +47,8 @@ public enum Setting {
     LEDGER_KEY("PASSBY_LEDGER_KEY"),
     /** ARN of the KMS key by which push services know the city. */
     PUSH_KEY("PASSBY_PUSH_KEY"),
+    /** From which officers get e-mail, or {@link #NO_SENDER}. */
+    EMAIL_SENDER("PASSBY_EMAIL_SENDER"),
     /** Witnesses, one a line: a verifier key, a space, an address. */
     WITNESSES("PASSBY_WITNESSES"),
     /** After how many hours the log is public. */
@@ -61,6 +63,9 @@ public enum Setting {
     AUDIENCE("PASSBY_AUDIENCE"),
     /** {@code true} when the issuer lets nobody in without a second factor, as the stack's own pool. */
     SECOND_FACTOR_ENFORCED("PASSBY_SECOND_FACTOR_ENFORCED");
+
+    /** An environment variable of Lambda cannot be empty everywhere, so the absence has a word. */
+    public static final String NO_SENDER = "none";
 
     static final Set<Setting> OF_PEOPLE = Set.of(ISSUER, ISSUER_KEYS, AUDIENCE, SECOND_FACTOR_ENFORCED);
 
@@ -90,7 +95,11 @@ public enum Setting {
                         EnumSet.noneOf(Setting.class);
                 };
             case Resource.Service(var name) ->
-                name.equals("organizations") ? EnumSet.of(ACCOUNT) : EnumSet.noneOf(Setting.class);
+                switch (name) {
+                    case "organizations" -> EnumSet.of(ACCOUNT);
+                    case Permissions.EMAIL -> EnumSet.of(EMAIL_SENDER);
+                    default -> EnumSet.noneOf(Setting.class);
+                };
             case Resource.Table _ -> EnumSet.noneOf(Setting.class);
         };
     }

@@ -17,6 +17,7 @@ import passby.aws.ledger.DynamoDbChanges;
 import passby.core.delivery.Address;
 import passby.core.delivery.AlertFilter;
 import passby.core.delivery.Browser;
+import passby.core.delivery.EmailAddress;
 import passby.core.delivery.PhoneNumber;
 import passby.core.delivery.PushEndpoint;
 import passby.core.delivery.QuietHours;
@@ -42,6 +43,7 @@ public final class DynamoDbSubscriptions implements Subscriptions {
                     subscription -> subscription.personId() + "#" + subscription.subscriptionId())
             .keys(subscription -> Tables.SUBSCRIPTIONS.key(subscription.personId(), subscription.subscriptionId()))
             .string("number", subscription -> subscription.address() instanceof PhoneNumber(var number) ? number : null)
+            .string("email", subscription -> subscription.address() instanceof EmailAddress(var email) ? email : null)
             .string(
                     "pushEndpoint",
                     subscription ->
@@ -140,6 +142,9 @@ public final class DynamoDbSubscriptions implements Subscriptions {
                     values.parse("pushEndpoint", PushEndpoint::new),
                     values.string("pushKey"),
                     values.string("pushAuth"));
+        }
+        if (values.has("email")) {
+            return values.parse("email", EmailAddress::new);
         }
         return values.has("webhook")
                 ? new Webhook(

@@ -13,6 +13,7 @@ import passby.aws.http.Request;
 import passby.aws.json.JsonObject;
 import passby.aws.lambda.ApiHandler;
 import passby.core.delivery.Browser;
+import passby.core.delivery.EmailAddress;
 import passby.core.delivery.ManageSubscriptions;
 import passby.core.delivery.PhoneNumber;
 import passby.core.delivery.PushSigner;
@@ -26,8 +27,8 @@ import passby.core.people.Caller;
 
 /**
  * An officer's own subscriptions to alerts, and the city's. No answer repeats a number: its owner knows it by its last two
- * digits, and a browser by its push service. The secret of a webhook is answered once. Beside the list stands the key under
- * which a browser subscribes ({@code applicationServerKey}).
+ * digits, a mailbox by its first letter and domain, and a browser by its push service. The secret of a webhook is answered once.
+ * Beside the list stands the key under which a browser subscribes ({@code applicationServerKey}).
  */
 public final class SubscriptionsHandler implements ApiHandler {
     private final ManageSubscriptions manageSubscriptions;
@@ -69,7 +70,7 @@ public final class SubscriptionsHandler implements ApiHandler {
     private static JsonObject withSecret(Subscription subscription) {
         var json = json(subscription);
         return switch (subscription.address()) {
-            case PhoneNumber _, Browser _ -> json;
+            case PhoneNumber _, Browser _, EmailAddress _ -> json;
             case Webhook webhook -> json.with("signingSecret", webhook.secret().value());
         };
     }
@@ -104,6 +105,7 @@ public final class SubscriptionsHandler implements ApiHandler {
         var named = new JsonObject().with("subscriptionId", subscription.subscriptionId());
         var json = (switch (subscription.address()) {
                     case PhoneNumber number -> named.with("numberEnding", number.ending());
+                    case EmailAddress mailbox -> named.with("emailHint", mailbox.hint());
                     case Browser browser ->
                         named.with("pushService", browser.endpoint().host());
                     case Webhook webhook -> named.with("webhook", webhook.url().value());

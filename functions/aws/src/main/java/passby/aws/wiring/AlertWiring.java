@@ -143,6 +143,7 @@ public final class AlertWiring {
         return new Channels(
                 (number, text) -> texts.get().send(number, text),
                 (browser, notice) -> pushes.get().send(browser, notice),
-                new SignedWebhooks(wiring.services().outside(), wiring.clock()));
+                new SignedWebhooks(wiring.services().outside(), wiring.clock()),
+                new LazyEmails(new Lazy<>(() -> wiring.services().emails())));
     }
 }

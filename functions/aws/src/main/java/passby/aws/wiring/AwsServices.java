@@ -14,6 +14,7 @@ import passby.aws.delivery.KmsPushSigner;
 import passby.aws.delivery.Outside;
 import passby.aws.delivery.PinnedPosts;
 import passby.aws.delivery.Reach;
+import passby.aws.delivery.SesEmails;
 import passby.aws.dynamodb.Tables;
 import passby.aws.governance.OrganizationsOptOut;
 import passby.aws.picture.S3PictureBackstops;
@@ -28,6 +29,7 @@ import passby.aws.sealing.KmsNoteSigner;
 import passby.aws.sealing.S3LogStore;
 import passby.aws.transparency.S3PublicFiles;
 import passby.core.archive.Archive;
+import passby.core.delivery.Emails;
 import passby.core.delivery.PushSigner;
 import passby.core.governance.OptOut;
 import passby.core.note.NoteSigner;
@@ -56,6 +58,7 @@ import software.amazon.awssdk.services.rekognition.RekognitionClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -127,6 +130,14 @@ public final class AwsServices implements Services {
     @Override
     public SqsClient sqs() {
         return client(SqsClient.builder(), "SQS", ANSWER, plain());
+    }
+
+    @Override
+    public Emails emails() {
+        var sender = settings.string(Setting.EMAIL_SENDER);
+        return sender.equals(Setting.NO_SENDER)
+                ? Emails.NONE
+                : new SesEmails(client(SesV2Client.builder(), "SESV2", ANSWER, plain()), sender);
     }
 
     @Override

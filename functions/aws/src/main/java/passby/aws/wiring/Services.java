@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import passby.aws.delivery.Outside;
 import passby.core.archive.Archive;
+import passby.core.delivery.Emails;
 import passby.core.delivery.PushSigner;
 import passby.core.governance.OptOut;
 import passby.core.note.NoteSigner;
@@ -32,6 +33,9 @@ public interface Services {
     SnsClient sns();
 
     SqsClient sqs();
+
+    /** To officers' mailboxes, where the city has named a sender. */
+    Emails emails();
 
     /** Systems that are not the city's own: webhooks. */
     Outside outside();

@@ -96,8 +96,8 @@ final class CallsNotSeen {
                             "dynamodb:GetItem Limits",
                             "dynamodb:PutItem Limits",
                             "sqs:ChangeMessageVisibility webhooks")),
-            // The city's one entry has no review, and its author neither telephone nor browser: WatchEntriesTest,
-            // SnsTextMessagesTest, EncryptedPushesTest, KmsPushSignerTest.
+            // The city's one entry has no review, and its author neither telephone nor browser nor mailbox:
+            // WatchEntriesTest, EncryptedPushesTest, KmsPushSignerTest, SesEmailsTest.
             Map.entry(
                     "WatchEntries",
                     List.of(
@@ -105,9 +105,12 @@ final class CallsNotSeen {
                             "dynamodb:PutItem LedgerPending",
                             "kms:GetPublicKey push",
                             "kms:Sign push",
+                            "ses:GetSuppressedDestination email",
+                            "ses:SendEmail email",
                             "sns:Publish sms")),
             // A push service is HTTPS to a public address, and none is called from here: PushDeliveryTest,
-            // DynamoDbSubscriptionsIT, EncryptedPushesTest, KmsPushSignerTest.
+            // DynamoDbSubscriptionsIT, EncryptedPushesTest, KmsPushSignerTest. A mailbox: EmailDeliveryTest,
+            // SesEmailsTest.
             Map.entry(
                     "DeliverAlerts",
                     List.of(
@@ -118,9 +121,13 @@ final class CallsNotSeen {
                             "dynamodb:PutItem LedgerPending",
                             "dynamodb:PutItem Subscriptions",
                             "kms:GetPublicKey push",
-                            "kms:Sign push")),
-            // A browser that is sent its code: EncryptedPushesTest, KmsPushSignerTest.
-            Map.entry("Subscriptions", List.of("kms:Sign push")),
+                            "kms:Sign push",
+                            "ses:GetSuppressedDestination email",
+                            "ses:SendEmail email")),
+            // A browser or a mailbox that is sent its code: EncryptedPushesTest, KmsPushSignerTest, SesEmailsTest.
+            Map.entry(
+                    "Subscriptions",
+                    List.of("kms:Sign push", "ses:GetSuppressedDestination email", "ses:SendEmail email")),
             // What people did is judged from a sealed log of some hours, which no city here has: WatchConductTest,
             // DynamoDbConductReviewsIT.
             Map.entry(

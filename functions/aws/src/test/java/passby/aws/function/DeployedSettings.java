@@ -44,6 +44,7 @@ record DeployedSettings(String prefix, URI cloud, URI s3) {
         values.put(Setting.LEDGER_LOCK_DAYS, "0");
         values.put(Setting.LEDGER_KEY, "arn:aws:kms:us-east-1:" + ACCOUNT + ":key/ledger");
         values.put(Setting.PUSH_KEY, "arn:aws:kms:us-east-1:" + ACCOUNT + ":key/push");
+        values.put(Setting.EMAIL_SENDER, "alerts@springfield.example");
         values.put(Setting.WITNESSES, HttpWitnesses.NOBODY);
         values.put(Setting.PUBLIC_DELAY_HOURS, "0");
         values.put(Setting.ACCOUNT, ACCOUNT);

@@ -32,7 +32,8 @@ public final class ManageSubscriptions {
     /** At once, for each person, and for the city. */
     public static final int MOST = 5;
 
-    private static final String OPERATORS = "Operators subscribe telephones and browsers.";
+    private static final String OPERATORS = "Operators subscribe telephones, browsers and mailboxes.";
+    private static final String NO_EMAIL = "This city sends no e-mail: its administrator has named no sender.";
     private static final int CODE_DIGITS = 8;
     private static final Pattern CODE = Pattern.compile("[0-9]{" + CODE_DIGITS + "}");
     private static final String AT_THE_SAME_MOMENT = "This subscription was changed at the same moment. Try again.";
@@ -78,6 +79,11 @@ public final class ManageSubscriptions {
                 person.roles().contains(Role.OPERATOR)
                         ? subscribe(request, person.personId(), "webPush", browser, form.filter())
                         : denied(request, OPERATORS);
+            case SubscriptionForm.Place.Mailbox _ when !channels.emails().isConfigured() -> denied(request, NO_EMAIL);
+            case SubscriptionForm.Place.Mailbox(var address) ->
+                person.roles().contains(Role.OPERATOR)
+                        ? subscribe(request, person.personId(), "email", address, form.filter())
+                        : denied(request, OPERATORS);
             case SubscriptionForm.Place.Receiver(var url) ->
                 person.roles().contains(Role.PROGRAM_MANAGER)
                         ? subscribe(
@@ -90,7 +96,7 @@ public final class ManageSubscriptions {
         };
     }
 
-    /** A telephone or browser is an officer's; where the whole city's alerts go is for the Program Manager to say. */
+    /** A telephone, browser or mailbox is an officer's; where the whole city's alerts go is for the Program Manager to say. */
     private static Result<Subscription> denied(AuthorizedRequest request, String reason) {
         return request.refuse(new Refusal.Denied(List.of(reason)));
     }
@@ -119,10 +125,10 @@ public final class ManageSubscriptions {
         return result;
     }
 
-    /** A number or browser is personal data and stays out of the ledger; where the city's alerts go belongs in it. */
+    /** A number, browser or mailbox is personal data and stays out of the ledger; where the city's alerts go belongs in it. */
     private static Map<Field, String> about(Subscription subscription) {
         return switch (subscription.address()) {
-            case PhoneNumber _, Browser _ -> Map.of(Field.SUBJECT, subscription.subscriptionId());
+            case PhoneNumber _, Browser _, EmailAddress _ -> Map.of(Field.SUBJECT, subscription.subscriptionId());
             case Webhook webhook ->
                 Map.of(
                         Field.SUBJECT,

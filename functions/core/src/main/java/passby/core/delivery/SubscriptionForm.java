@@ -14,8 +14,8 @@ import passby.core.form.Form;
 import passby.core.hotlist.Category;
 
 /**
- * What is asked for: {@code {"number", "webPush" or "webhook", "categories", "zones", "quietHours": {"from", "to", "timeZone"}}}, where a
- * number or a browser is an officer's own and a webhook the city's.
+ * What is asked for: {@code {"number", "webPush", "email" or "webhook", "categories", "zones", "quietHours": {"from", "to", "timeZone"}}}, where a
+ * number, a browser or a mailbox is an officer's own and a webhook the city's.
  */
 record SubscriptionForm(Place place, AlertFilter filter) {
     /** Where to; a webhook has no secret yet. */
@@ -23,6 +23,8 @@ record SubscriptionForm(Place place, AlertFilter filter) {
         record Telephone(PhoneNumber number) implements Place {}
 
         record Installed(Browser browser) implements Place {}
+
+        record Mailbox(EmailAddress address) implements Place {}
 
         record Receiver(WebhookUrl url) implements Place {}
     }
@@ -47,6 +49,9 @@ record SubscriptionForm(Place place, AlertFilter filter) {
         if (body.asSent("webhook", 1).isPresent()) {
             return webhook(body);
         }
+        if (body.asSent("email", 1).isPresent()) {
+            return email(body);
+        }
         var webPush = body.optionalForm("webPush");
         return webPush.isPresent() ? webPush.flatMap(SubscriptionForm::browser) : number(body);
     }
@@ -66,6 +71,11 @@ record SubscriptionForm(Place place, AlertFilter filter) {
     private static Optional<Place> number(Form body) {
         var number = body.string("number", PhoneNumber.FORM, "a phone number in E.164, such as +15555550123");
         return body.isValid("number") ? Optional.of(new Place.Telephone(new PhoneNumber(number))) : Optional.empty();
+    }
+
+    private static Optional<Place> email(Form body) {
+        var address = body.string("email", EmailAddress.FORM, "an e-mail address of at most 254 characters");
+        return body.isValid("email") ? Optional.of(new Place.Mailbox(new EmailAddress(address))) : Optional.empty();
     }
 
     private static Optional<Place> webhook(Form body) {

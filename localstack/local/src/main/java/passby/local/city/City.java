@@ -190,6 +190,7 @@ public final class City implements AutoCloseable {
                 () -> OptOut.Status.NOT_IN_FORCE,
                 ledger,
                 PushKeyFile.in(plan.keys(), entropy),
+                new PrintedEmails(plan.delivered()),
                 new KeptRules());
         return new Wiring(services, settings, clock, entropy, Metrics.none(), plan.processed());
     }

@@ -8,6 +8,7 @@ import passby.aws.delivery.PinnedPosts;
 import passby.aws.delivery.Reach;
 import passby.aws.wiring.Services;
 import passby.core.archive.Archive;
+import passby.core.delivery.Emails;
 import passby.core.delivery.PushSigner;
 import passby.core.governance.OptOut;
 import passby.core.note.NoteSigner;
@@ -37,6 +38,7 @@ record LocalServices(
         OptOut optOut,
         LocalLedger ledger,
         PushSigner pushSigner,
+        Emails emails,
         PictureBackstops rules)
         implements Services {
     /** S3Proxy deletes nothing by itself: the rules are kept, and nobody follows them. */

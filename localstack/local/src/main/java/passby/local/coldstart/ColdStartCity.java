@@ -257,6 +257,7 @@ final class ColdStartCity implements AutoCloseable {
             case LEDGER_LOCK_DAYS -> "0";
             case LEDGER_KEY -> "arn:aws:kms:us-east-1:000000000000:key/made-up-ledger";
             case PUSH_KEY -> "arn:aws:kms:us-east-1:000000000000:key/made-up-push";
+            case EMAIL_SENDER -> Setting.NO_SENDER;
             case WITNESSES -> HttpWitnesses.NOBODY;
             case PUBLIC_DELAY_HOURS -> "24";
             case ACCOUNT -> "000000000000";
