@@ -77,8 +77,9 @@ function Head({ hit }: { hit: Hit }) {
       ))}
       <p>
         Seen <Time at={sighting.capturedAt} /> by {sighting.cameraId}, {hit.zone}. State on the plate:{' '}
-        {sighting.state === null ? 'not known' : `${sighting.state.code} (${Math.round(sighting.state.confidence * 100)} %)`}. Code{' '}
-        <strong>{hit.shortCode}</strong>.
+        {sighting.state === null ? 'not known' : `${sighting.state.code} (${Math.round(sighting.state.confidence * 100)} %)`}.{' '}
+        {sighting.frames.of > 1 ? `${sighting.frames.agreed} of ${sighting.frames.of} frames read exactly this plate. ` : ''}
+        Code <strong>{hit.shortCode}</strong>.
       </p>
     </div>
   );

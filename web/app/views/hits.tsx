@@ -94,6 +94,7 @@ function Card({ hit }: { hit: Hit }) {
       <span class="row">
         <small>
           {hit.zone} · {hit.sighting.cameraId} · {hit.shortCode}
+          {hit.sighting.frames.of > 1 ? ` · ${hit.sighting.frames.agreed} of ${hit.sighting.frames.of} frames` : ''}
         </small>
         <small>{STATE[hit.state]}</small>
       </span>

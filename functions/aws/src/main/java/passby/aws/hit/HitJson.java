@@ -52,7 +52,12 @@ final class HitJson {
                 .with("longitude", sighting.position().longitude())
                 .with("heading", sighting.heading())
                 .with("capturedAt", sighting.capturedAt())
-                .with("receivedAt", sighting.receivedAt());
+                .with("receivedAt", sighting.receivedAt())
+                .with(
+                        "frames",
+                        new JsonObject()
+                                .with("agreed", sighting.frames().agreed())
+                                .with("of", sighting.frames().of()));
     }
 
     private static @Nullable JsonObject of(IssuingState state) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Converters;
@@ -17,6 +18,7 @@ import passby.aws.dynamodb.Values;
 import passby.aws.hotlist.HotListSchema;
 import passby.core.capture.Position;
 import passby.core.hit.Caution;
+import passby.core.hit.FramesOfPass;
 import passby.core.hit.Hit;
 import passby.core.hit.HitId;
 import passby.core.hit.HitStep;
@@ -138,6 +140,8 @@ public final class HitSchema {
                 .instant("capturedAt", Sighting::capturedAt)
                 .instant("receivedAt", Sighting::receivedAt)
                 .with("pictures", Parts.crops(), Sighting::pictures)
+                .integer("framesAgreed", sighting -> frames(sighting, FramesOfPass::agreed))
+                .integer("framesCompared", sighting -> frames(sighting, FramesOfPass::of))
                 .build(values -> new Sighting(
                         values.string("readId"),
                         values.get("plate", Plate.class),
@@ -149,7 +153,19 @@ public final class HitSchema {
                         values.integer("heading"),
                         values.instant("capturedAt"),
                         values.instant("receivedAt"),
-                        values.find("pictures", StoredCrops.class))));
+                        values.find("pictures", StoredCrops.class),
+                        frames(values))));
+    }
+
+    /** Null for a frame that speaks for itself, as in rows from before votes were counted. */
+    private static @Nullable Integer frames(Sighting sighting, ToIntFunction<FramesOfPass> part) {
+        return sighting.frames().isVote() ? part.applyAsInt(sighting.frames()) : null;
+    }
+
+    private static FramesOfPass frames(Values values) {
+        return values.has("framesCompared")
+                ? new FramesOfPass(values.integer("framesAgreed"), values.integer("framesCompared"))
+                : FramesOfPass.ALONE;
     }
 
     private static AttributeConverter<Match> match() {

@@ -28,6 +28,7 @@ import passby.core.capture.Camera;
 import passby.core.capture.CameraUses;
 import passby.core.delivery.AlertFilter;
 import passby.core.delivery.Browser;
+import passby.core.delivery.EmailAddress;
 import passby.core.delivery.PhoneNumber;
 import passby.core.delivery.PushEndpoint;
 import passby.core.delivery.QuietHours;
@@ -147,6 +148,7 @@ final class GoldenCity {
             .withCaptions(new Box(0, 0, 1, 0.0625), new Box(0.5, 0.9375, 0.5, 0.0625))
             .build();
     final GoldenCameraRead own = new GoldenCameraRead();
+    final GoldenVote vote = new GoldenVote();
     final Camera retired = ACamera.of("cam-oak")
             .withMobile(true)
             .withRetiredAt(TestData.NOW)
@@ -183,6 +185,14 @@ final class GoldenCity {
                     "BTBZMqHH6r4Tts7J_aSIgg"),
             new AlertFilter(Set.of(), Set.of(), null),
             "13572468",
+            true,
+            TestData.NOW.plus(Subscription.LIFE));
+    final Subscription mailbox = new Subscription(
+            "officer-lopez",
+            "01JQ0000000000000000000013",
+            new EmailAddress("lopez@springfield.example"),
+            new AlertFilter(Set.of(), Set.of(), null),
+            "24681357",
             true,
             TestData.NOW.plus(Subscription.LIFE));
     final PassReading passReading = new PassReading(
@@ -457,6 +467,8 @@ final class GoldenCity {
         new DynamoDbGrants(city.client(), city.tables(), city.changes()).add(grant, entry(EntryType.GRANT_REQUESTED));
         cameras().register(captioned, entry(EntryType.CAMERA_REGISTERED));
         own.storeIn(city, entry(EntryType.HIT_RAISED));
+        city.subscriptions().add(mailbox, entry(EntryType.ALERTS_SUBSCRIBED));
+        vote.storeIn(city, entry(EntryType.HIT_RAISED));
     }
 
     private void storeReads() {

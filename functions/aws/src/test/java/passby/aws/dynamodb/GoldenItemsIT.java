@@ -103,7 +103,8 @@ final class GoldenItemsIT {
                 .containsExactly(GOLDEN.read);
         assertThat(GIVEN.hits().find(GOLDEN.hit.hitId())).contains(GoldenCity.with(GOLDEN.hit, GOLDEN.steps));
         assertThat(GIVEN.hits().find(GOLDEN.closed.hitId())).contains(GoldenCity.with(GOLDEN.closed, GOLDEN.closing));
-        assertThat(GIVEN.outbox().pending()).containsExactlyInAnyOrder(GOLDEN.hit.hitId(), GOLDEN.own.hit.hitId());
+        assertThat(GIVEN.outbox().pending())
+                .containsExactlyInAnyOrder(GOLDEN.hit.hitId(), GOLDEN.own.hit.hitId(), GOLDEN.vote.hit.hitId());
     }
 
     @Test
@@ -114,6 +115,11 @@ final class GoldenItemsIT {
             assertThat(read.pictures()).isNull();
             assertThat(read.engine()).isEqualTo(GOLDEN.own.read.engine());
         });
+    }
+
+    @Test
+    void goldenHitsThatRestOnAVoteAreRead() {
+        assertThat(GIVEN.hits().find(GOLDEN.vote.hit.hitId())).contains(GOLDEN.vote.hit);
     }
 
     /** Frames of the version before tell no time of storing, and its policies have format 1 or 2. */

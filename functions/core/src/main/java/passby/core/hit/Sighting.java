@@ -22,6 +22,7 @@ import passby.core.plate.Plate;
  * @param capturedAt by the camera's clock
  * @param receivedAt by ours
  * @param pictures to compare with the entry; null where the camera read the plate itself and sent none
+ * @param frames of the pass on which the plate rests
  */
 public record Sighting(
         String readId,
@@ -34,10 +35,50 @@ public record Sighting(
         int heading,
         Instant capturedAt,
         Instant receivedAt,
-        @Nullable StoredCrops pictures) {
+        @Nullable StoredCrops pictures,
+        FramesOfPass frames) {
+    /** Of one frame that speaks for itself. */
+    public Sighting(
+            String readId,
+            Plate plate,
+            IssuingState state,
+            Confidence confidence,
+            String cameraId,
+            String zone,
+            Position position,
+            int heading,
+            Instant capturedAt,
+            Instant receivedAt,
+            @Nullable StoredCrops pictures) {
+        this(
+                readId,
+                plate,
+                state,
+                confidence,
+                cameraId,
+                zone,
+                position,
+                heading,
+                capturedAt,
+                receivedAt,
+                pictures,
+                FramesOfPass.ALONE);
+    }
+
     /** The same, of a state that another frame of the pass read. */
     Sighting withState(IssuingState other) {
         return new Sighting(
-                readId, plate, other, confidence, cameraId, zone, position, heading, capturedAt, receivedAt, pictures);
+                readId,
+                plate,
+                other,
+                confidence,
+                cameraId,
+                zone,
+                position,
+                heading,
+                capturedAt,
+                receivedAt,
+                pictures,
+                frames);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import passby.core.plate.Candidate;
 import passby.core.plate.IssuingState;
+import passby.core.plate.Plate;
 import passby.core.policy.EffectivePolicy;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.PlateText;
@@ -24,9 +25,13 @@ public final class CorrectByPass {
 
     /**
      * @param reading to look up
-     * @param frames that it rests on
+     * @param frames what each of the frames read that were compared; one, where the frame speaks for itself
      */
-    record Corrected(PlateText reading, int frames) {}
+    record Corrected(PlateText reading, List<Plate> frames) {
+        private static Corrected alone(PlateText reading) {
+            return new Corrected(reading, List.of(reading.best().plate()));
+        }
+    }
 
     /** What the frames of a pass agreed upon, with the state of the frame at hand. */
     private record Voted(List<Candidate> candidates, IssuingState state) implements PlateText {}
@@ -42,12 +47,12 @@ public final class CorrectByPass {
     Corrected handle(SightedFrame frame, String readId, PlateText reading, EffectivePolicy policy) {
         var pass = frame.pass(policy.timing().passLife());
         if (!pass.named() || policy.nonHitRetention().isFlush()) {
-            return new Corrected(reading, 1);
+            return Corrected.alone(reading);
         }
         var own = new PassReading(readId, pass.capturedAt(), reading.best());
         return PassVote.of(own, passes.add(pass.passId(), own, clock.instant().plus(KEPT)), pass.life())
                 .map(vote -> new Corrected(corrected(reading, vote), vote.frames()))
-                .orElseGet(() -> new Corrected(reading, 1));
+                .orElseGet(() -> Corrected.alone(reading));
     }
 
     private static PlateText corrected(PlateText reading, PassVote vote) {

@@ -15,9 +15,9 @@ import passby.core.plate.Plate;
  * order of the frames does not matter. No frame's own text is ever changed by it.
  *
  * @param winner the text, each character as likely as its share, the whole as all of them together
- * @param frames how many voted
+ * @param frames what each that voted read
  */
-record PassVote(Candidate winner, int frames) {
+record PassVote(Candidate winner, List<Plate> frames) {
     /** Of two frames that differ, nobody knows which is right. */
     static final int LEAST = 3;
 
@@ -54,7 +54,8 @@ record PassVote(Candidate winner, int frames) {
             all *= share.getValue();
         }
         var winner = new Candidate(new Plate(text.toString()), new Confidence(Math.min(1, all)), shares);
-        return Optional.of(new PassVote(winner, voters.size()));
+        var frames = voters.stream().map(voter -> voter.best().plate()).toList();
+        return Optional.of(new PassVote(winner, frames));
     }
 
     /** The strongest character at that place, with its share. */

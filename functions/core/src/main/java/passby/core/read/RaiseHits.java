@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import passby.core.capture.Camera;
 import passby.core.capture.Cameras;
 import passby.core.hit.Caution;
+import passby.core.hit.FramesOfPass;
 import passby.core.hit.Hit;
 import passby.core.hit.HitId;
 import passby.core.hit.Hits;
@@ -28,6 +29,7 @@ import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
 import passby.core.plate.CityKey;
+import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
 import passby.core.policy.EffectivePolicy;
 
@@ -81,9 +83,8 @@ public final class RaiseHits {
      * What the frame raises, as it would be stored, with what another frame of the pass raised before it.
      *
      * @param earlier the stored hit of the same pass and plate, if there is one
-     * @param frames of the pass that the plate rests on
      */
-    private record Sighted(Hit hit, @Nullable Hit earlier, int frames) {
+    private record Sighted(Hit hit, @Nullable Hit earlier) {
         HitId hitId() {
             return earlier == null ? hit.hitId() : earlier.hitId();
         }
@@ -117,7 +118,7 @@ public final class RaiseHits {
      */
     private record Look(
             Read read,
-            int frames,
+            List<Plate> frames,
             PlateKey plateKey,
             List<Match> matches,
             Supplier<Boolean> distant,
@@ -146,8 +147,7 @@ public final class RaiseHits {
         var hit = hit(frame, look, cautions(look, camera), pass);
         return new Sighted(
                 hit,
-                look.earlier().get().stream().filter(pass::holds).findFirst().orElse(null),
-                look.frames());
+                look.earlier().get().stream().filter(pass::holds).findFirst().orElse(null));
     }
 
     /** New hits, and advisory ones that this frame makes certain; those that push come first. */
@@ -163,14 +163,14 @@ public final class RaiseHits {
         var hit = sighted.hit();
         var earlier = sighted.earlier();
         if (earlier == null) {
-            var entry = entries.create(EntryType.HIT_RAISED, Outcome.DONE, policy.hash(), about(hit, sighted.frames()));
+            var entry = entries.create(EntryType.HIT_RAISED, Outcome.DONE, policy.hash(), about(hit));
             return Optional.of(new Frames.Raised.New(hit, entry));
         }
-        return earlier.madeCertainBy(hit).map(certain -> upgraded(earlier, certain, sighted.frames(), policy));
+        return earlier.madeCertainBy(hit).map(certain -> upgraded(earlier, certain, policy));
     }
 
-    private Frames.Raised upgraded(Hit earlier, Hit certain, int frames, EffectivePolicy policy) {
-        var entry = entries.create(EntryType.HIT_UPGRADED, Outcome.DONE, policy.hash(), about(certain, frames));
+    private Frames.Raised upgraded(Hit earlier, Hit certain, EffectivePolicy policy) {
+        var entry = entries.create(EntryType.HIT_UPGRADED, Outcome.DONE, policy.hash(), about(certain));
         return new Frames.Raised.Upgraded(earlier, certain, entry);
     }
 
@@ -226,7 +226,8 @@ public final class RaiseHits {
                 read.heading(),
                 read.capturedAt(),
                 read.receivedAt(),
-                read.pictures());
+                read.pictures(),
+                FramesOfPass.of(plate, look.frames()));
         return new Hit(
                 pass.hitId(cityKey.get(), look.plateKey()),
                 read.passId(),
@@ -239,7 +240,8 @@ public final class RaiseHits {
                 List.of());
     }
 
-    private static Map<Field, String> about(Hit hit, int frames) {
+    private static Map<Field, String> about(Hit hit) {
+        var frames = hit.sighting().frames();
         var committed = new EnumMap<Field, String>(Field.class);
         committed.put(Field.SUBJECT, hit.hitId().value());
         committed.put(Field.PLATE, hit.sighting().plate().raw());
@@ -249,7 +251,7 @@ public final class RaiseHits {
                 Field.REASON,
                 hit.matchType().code()
                         + (hit.isAdvisory() ? ", advisory" : ", pushed")
-                        + (frames > 1 ? ", by the vote of " + frames + " frames" : ""));
+                        + (frames.isVote() ? ", by the vote of " + frames.of() + " frames" : ""));
         committed.put(Field.CASE_NUMBER, hit.strongest().entry().caseNumber().value());
         return committed;
     }

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import passby.core.hit.FramesOfPass;
 import passby.core.hit.Hit;
 import passby.core.ledger.EntryType;
+import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
 import passby.core.recognition.PlateReading;
 import passby.core.retention.NonHitRetention;
@@ -71,9 +73,44 @@ final class PassVotesTest {
         assertThat(line.city.hits().all()).singleElement().satisfies(hit -> {
             assertThat(hit.isAdvisory()).isFalse();
             assertThat(hit.sighting().plate()).isEqualTo(new Plate(LISTED));
+            assertThat(hit.sighting().frames()).isEqualTo(new FramesOfPass(0, 3));
         });
         assertThat(line.city.alerts().published()).hasSize(1);
         assertThat(line.city.ledger().entries(EntryType.HIT_RAISED)).hasSize(1);
+    }
+
+    @Test
+    void aHitTellsHowManyFramesReadExactlyItsPlate() {
+        var unknown = reading(LISTED, new IssuingState.Unknown());
+        pass(line, List.of(unknown, unknown));
+
+        pass(line, NOW.plusSeconds(1), "17", reading(LISTED, CALIFORNIA));
+
+        assertThat(line.city.hits().all()).singleElement().satisfies(hit -> {
+            assertThat(hit.isAdvisory()).isFalse();
+            assertThat(hit.sighting().frames()).isEqualTo(new FramesOfPass(3, 3));
+        });
+    }
+
+    @Test
+    void aFrameThatReadsAgainstTheOthersIsCountedAsOneOfThem() {
+        var other = reading("7TST128", CALIFORNIA);
+        pass(line, List.of(other, other, other));
+
+        pass(line, NOW.plusSeconds(2), "17", reading(LISTED, CALIFORNIA));
+
+        assertThat(line.city.hits().all())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.sighting().frames()).isEqualTo(new FramesOfPass(1, 4)));
+    }
+
+    @Test
+    void aFrameOfNoNamedPassSpeaksForItself() {
+        line.handle(line.upload(TestData.facts(NOW), reading(LISTED, CALIFORNIA)), NOW);
+
+        assertThat(line.city.hits().all())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.sighting().frames()).isEqualTo(FramesOfPass.ALONE));
     }
 
     @Test
