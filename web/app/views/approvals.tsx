@@ -34,6 +34,9 @@ const PARAMETER: Record<Request['changes'][number]['parameter'], string> = {
   OutsideLists: 'Whether lists of other agencies are taken',
   ListFileCodes: 'Which files of the NCIC lists may bring',
   EscalateAfter: 'Minutes after which a hit that nobody has viewed is sent to everybody',
+  SampleShare: 'Of a thousand reads, how many are considered for the random sample',
+  MisreadLimit: 'Percent of misreads above which alerts of a camera are advisory',
+  RateFloor: 'How many judged plates there must be before a rate is told',
   Capture: 'Whether any frame is read at all',
 };
 

@@ -83,7 +83,10 @@ final class ParametersTest {
         "LIST_FILE_CODES, VZ",
         "LIST_FILE_CODES, v",
         "ESCALATE_AFTER, -1",
-        "ESCALATE_AFTER, 3"
+        "ESCALATE_AFTER, 3",
+        "SAMPLE_SHARE, 0",
+        "MISREAD_LIMIT, 50",
+        "RATE_FLOOR, 1"
     })
     void whatIsWrongIsRefusedBeforeAnythingIsTouched(Parameter parameter, String value) {
         assertThat(accepts(parameter, value)).isFalse();
@@ -100,7 +103,10 @@ final class ParametersTest {
         "CAMERA_UPLOAD_RATE, 600",
         "OUTSIDE_LISTS, refused",
         "LIST_FILE_CODES, NV",
-        "ESCALATE_AFTER, 0"
+        "ESCALATE_AFTER, 0",
+        "SAMPLE_SHARE, 50",
+        "MISREAD_LIMIT, 3",
+        "RATE_FLOOR, 100"
     })
     void whatIsRightIsTaken(Parameter parameter, String value) {
         assertThat(accepts(parameter, value)).isTrue();

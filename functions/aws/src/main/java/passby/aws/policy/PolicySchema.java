@@ -11,6 +11,7 @@ import passby.core.policy.AlertingRules;
 import passby.core.policy.Bounds;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
+import passby.core.policy.ReaderRules;
 import passby.core.policy.RecognizerOrder;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
@@ -24,7 +25,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
  * An effective policy as it is stored, in the format version of its document: field by field, beside the document that is
  * hashed and published. Both must say the same, or there is no policy. Version 1 bounds neither pictures nor uploads; below version
  * 3 capture cannot be switched off, below version 4 lists and alerts have no rules, below version 5 records no clocks of their own,
- * and below version 6 no place is excluded.
+ * below version 6 no place is excluded, and below version 7 readers have no rules that the city set.
  */
 final class PolicySchema {
     static final String NUMBER = "number";
@@ -73,6 +74,10 @@ final class PolicySchema {
                     row -> row.policy().format() < 6
                             ? null
                             : row.policy().zones().text())
+            .with(
+                    "readers",
+                    readers(),
+                    row -> row.policy().format() < 7 ? null : row.policy().readers())
             .string("document", row -> row.policy().canonical())
             .build(values -> new Row(Tables.POLICY.key(values.string(Tables.POLICY.partition())), policy(values)));
 
@@ -105,7 +110,8 @@ final class PolicySchema {
                 boundsOf(values, format),
                 format < 4 ? AlertingRules.DEFAULT : values.get("alerting", AlertingRules.class),
                 format < 5 ? RecordClocks.DEFAULT : values.get("records", RecordClocks.class),
-                format < 6 ? ExcludedZones.NONE : values.parse("zones", ExcludedZones::of));
+                format < 6 ? ExcludedZones.NONE : values.parse("zones", ExcludedZones::of),
+                format < 7 ? ReaderRules.DEFAULT : values.get("readers", ReaderRules.class));
         if (!policy.canonical().equals(values.string("document"))) {
             throw new UnreadableItem("policy", "says something else than its document");
         }
@@ -144,6 +150,17 @@ final class PolicySchema {
                         values.integer("hotListEntryDays"),
                         values.integer("searchRecordDays"),
                         values.integer("ledgerDays"))));
+    }
+
+    private static AttributeConverter<ReaderRules> readers() {
+        return Converters.part(SchemaBuilder.part("policy readers", ReaderRules.class)
+                .integer("sampleShareThousandths", ReaderRules::sampleShare)
+                .integer("misreadLimitPercent", ReaderRules::misreadLimitPercent)
+                .integer("floor", ReaderRules::floor)
+                .build(values -> new ReaderRules(
+                        values.integer("sampleShareThousandths"),
+                        values.integer("misreadLimitPercent"),
+                        values.integer("floor"))));
     }
 
     private static AttributeConverter<CaptureSwitch> capture() {

@@ -14,6 +14,7 @@ import passby.core.policy.Bounds;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Parameter;
+import passby.core.policy.ReaderRules;
 import passby.core.policy.RecognizerOrder;
 import passby.core.policy.StateProfile;
 import passby.core.retention.HitRetention;
@@ -39,6 +40,7 @@ import passby.core.zone.ExcludedZones;
  * @param alerting of lists and alerts
  * @param records clocks of what the city writes down itself
  * @param zones places where nothing is captured; what a stack asks for never changes them
+ * @param readers of samples and misreads
  */
 public record CityParameters(
         String city,
@@ -53,7 +55,8 @@ public record CityParameters(
         CaptureSwitch capture,
         AlertingRules alerting,
         RecordClocks records,
-        ExcludedZones zones) {
+        ExcludedZones zones,
+        ReaderRules readers) {
 
     /** @throws IllegalStateException when the policy's profile is none that this version knows */
     public static CityParameters of(EffectivePolicy policy) {
@@ -70,7 +73,8 @@ public record CityParameters(
                 policy.capture(),
                 policy.alerting(),
                 policy.records(),
-                policy.zones());
+                policy.zones(),
+                policy.readers());
     }
 
     /** @throws IllegalArgumentException unless there is a good word for each parameter of {@link #codes()} */
@@ -93,7 +97,8 @@ public record CityParameters(
                         word(words, Parameter.LIST_FILE_CODES),
                         Duration.ofMinutes(Long.parseLong(word(words, Parameter.ESCALATE_AFTER)))),
                 records(words),
-                ExcludedZones.of(word(words, Parameter.EXCLUDED_ZONES)));
+                ExcludedZones.of(word(words, Parameter.EXCLUDED_ZONES)),
+                readers(words));
     }
 
     private static String word(Map<Parameter, String> words, Parameter parameter) {
@@ -109,6 +114,13 @@ public record CityParameters(
                 RecordClocks.days(word(words, Parameter.HOT_LIST_ENTRY_RETENTION)),
                 RecordClocks.days(word(words, Parameter.SEARCH_RECORD_RETENTION)),
                 RecordClocks.days(word(words, Parameter.LEDGER_RETENTION)));
+    }
+
+    private static ReaderRules readers(Map<Parameter, String> words) {
+        return new ReaderRules(
+                Integer.parseInt(word(words, Parameter.SAMPLE_SHARE)),
+                Integer.parseInt(word(words, Parameter.MISREAD_LIMIT)),
+                Integer.parseInt(word(words, Parameter.RATE_FLOOR)));
     }
 
     /** A policy in force may have a number of days that no parameter offers. */
@@ -135,6 +147,9 @@ public record CityParameters(
         words.put(
                 Parameter.ESCALATE_AFTER,
                 String.valueOf(alerting.escalateAfter().toMinutes()));
+        words.put(Parameter.SAMPLE_SHARE, String.valueOf(readers.sampleShare()));
+        words.put(Parameter.MISREAD_LIMIT, String.valueOf(readers.misreadLimitPercent()));
+        words.put(Parameter.RATE_FLOOR, String.valueOf(readers.floor()));
         words.put(Parameter.CAPTURE, capture.code());
         words.put(Parameter.EXCLUDED_ZONES, zones.text());
         words.put(Parameter.HOT_LIST_ENTRY_RETENTION, RecordClocks.code(records.listEntryDays()));
@@ -206,7 +221,7 @@ public record CityParameters(
     /** The document that says this, in the lowest format that can. */
     public EffectivePolicy policy(int version, Bounds bounds) {
         return new EffectivePolicy(
-                EffectivePolicy.formatFor(capture, bounds, alerting, records, zones),
+                EffectivePolicy.formatFor(capture, bounds, alerting, records, zones, readers),
                 version,
                 city,
                 agency,
@@ -221,6 +236,7 @@ public record CityParameters(
                 bounds,
                 alerting,
                 records,
-                zones);
+                zones,
+                readers);
     }
 }

@@ -58,6 +58,11 @@ record Comparison(List<Change> tightenings, List<Change> loosenings) {
             case OUTSIDE_LISTS -> to.alerting().outsideLists();
             case LIST_FILE_CODES -> to.alerting().takesMoreThan(from.alerting());
             case ESCALATE_AFTER -> to.alerting().waitsLongerThan(from.alerting());
+            // Fewer reads tell less of the reader, more show more pictures of people who are on no list.
+            case SAMPLE_SHARE -> true;
+            case MISREAD_LIMIT ->
+                to.readers().misreadLimitPercent() > from.readers().misreadLimitPercent();
+            case RATE_FLOOR -> to.readers().floor() > from.readers().floor();
             case CAPTURE -> to.capture() == CaptureSwitch.ON;
             case EXCLUDED_ZONES -> !to.zones().hasAllOf(from.zones());
         };

@@ -18,10 +18,9 @@ import passby.core.zone.ExcludedZones;
  * The document that rules: what a city chose, inside its profile. Functions read it at run time; its hash stands in every
  * ledger entry.
  *
- * @param format of the document: {@link #FORMAT}; 5 before it knew of excluded zones; 4 before what the city writes down itself had clocks of its own; 3 before lists and
- *     alerts had rules; 2
- *     before capture could be switched off; 1 before pictures and uploads had bounds of their own. Each still reproduces its
- *     document to the letter
+ * @param format of the document: {@link #FORMAT}; 6 before readers had rules that a city sets; 5 before it knew of excluded zones; 4
+ *     before what the city writes down itself had clocks of its own; 3 before lists and alerts had rules; 2 before capture could be
+ *     switched off; 1 before pictures and uploads had bounds of their own. Each still reproduces its document to the letter
  * @param version 1 upwards
  * @param cityId the audience of camera tokens, such as {@code springfield}
  * @param agency name of the agency that runs the city's readers
@@ -37,6 +36,7 @@ import passby.core.zone.ExcludedZones;
  * @param alerting of lists and alerts
  * @param records clocks of what the city writes down itself
  * @param zones places where nothing is captured
+ * @param readers of samples and misreads
  */
 public record EffectivePolicy(
         int format,
@@ -54,9 +54,10 @@ public record EffectivePolicy(
         Bounds bounds,
         AlertingRules alerting,
         RecordClocks records,
-        ExcludedZones zones) {
+        ExcludedZones zones,
+        ReaderRules readers) {
     /** What is written today. */
-    public static final int FORMAT = 6;
+    public static final int FORMAT = 7;
 
     /** What holds under a document of format 1, which does not speak of pictures. */
     public static final ImageRetention FORMAT_1_IMAGE_RETENTION = ImageRetention.AS_READ;
@@ -69,9 +70,17 @@ public record EffectivePolicy(
      * deployment shifts its traffic, can read all that they know.
      */
     public static int formatFor(
-            CaptureSwitch capture, Bounds bounds, AlertingRules alerting, RecordClocks records, ExcludedZones zones) {
-        if (!zones.isEmpty()) {
+            CaptureSwitch capture,
+            Bounds bounds,
+            AlertingRules alerting,
+            RecordClocks records,
+            ExcludedZones zones,
+            ReaderRules readers) {
+        if (!readers.equals(ReaderRules.DEFAULT)) {
             return FORMAT;
+        }
+        if (!zones.isEmpty()) {
+            return 6;
         }
         if (!records.equals(RecordClocks.DEFAULT)) {
             return 5;
@@ -97,7 +106,14 @@ public record EffectivePolicy(
             throw new IllegalArgumentException("a policy document of format 1 bounds neither pictures nor uploads");
         }
         if (format < 3
-                && formatFor(capture, bounds, AlertingRules.DEFAULT, RecordClocks.DEFAULT, ExcludedZones.NONE) == 3) {
+                && formatFor(
+                                capture,
+                                bounds,
+                                AlertingRules.DEFAULT,
+                                RecordClocks.DEFAULT,
+                                ExcludedZones.NONE,
+                                ReaderRules.DEFAULT)
+                        == 3) {
             throw new IllegalArgumentException(
                     "a policy document below format 3 switches nothing off and bounds no camera");
         }
@@ -109,6 +125,9 @@ public record EffectivePolicy(
         }
         if (format < 6 && !zones.isEmpty()) {
             throw new IllegalArgumentException("a policy document below format 6 excludes no place");
+        }
+        if (format < 7 && !readers.equals(ReaderRules.DEFAULT)) {
+            throw new IllegalArgumentException("a policy document below format 7 has no rules of readers");
         }
     }
 
@@ -164,12 +183,15 @@ public record EffectivePolicy(
         if (format > 5) {
             document.put("excludedZones", zones.geoJson());
         }
+        if (format > 6) {
+            document.put(
+                    "readers",
+                    Map.of(
+                            "sampleShareThousandths", readers.sampleShare(),
+                            "misreadLimitPercent", readers.misreadLimitPercent(),
+                            "floor", readers.floor()));
+        }
         return CanonicalJson.write(document);
-    }
-
-    /** Of samples and misreads: the same in every city, no document speaks of it. */
-    public ReaderRules readers() {
-        return ReaderRules.DEFAULT;
     }
 
     private Map<String, Object> canonicalBounds() {

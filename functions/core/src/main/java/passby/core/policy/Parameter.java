@@ -112,6 +112,24 @@ public enum Parameter {
             String.valueOf(AlertingRules.DEFAULT.escalateAfter().toMinutes()),
             List.of("0", "2", "5", "10", "15", "30"),
             "Minutes after which a hit that nobody has viewed is sent to every subscribed officer; 0 means never."),
+    SAMPLE_SHARE(
+            "SampleShare",
+            "Is the reader honest",
+            String.valueOf(ReaderRules.DEFAULT.sampleShare()),
+            ReaderRules.SHARES,
+            "Of a thousand reads, how many are considered for the random sample. Any change needs two people."),
+    MISREAD_LIMIT(
+            "MisreadLimit",
+            "Is the reader honest",
+            String.valueOf(ReaderRules.DEFAULT.misreadLimitPercent()),
+            ReaderRules.LIMITS,
+            "Percent of misreads in a camera's random sample above which its alerts are advisory."),
+    RATE_FLOOR(
+            "RateFloor",
+            "Is the reader honest",
+            String.valueOf(ReaderRules.DEFAULT.floor()),
+            ReaderRules.FLOORS,
+            "How many judged plates there must be before a rate is told or a camera is put in quarantine."),
     /** No parameter of the stack: a deployment keeps what is in force. */
     CAPTURE(
             "Capture",

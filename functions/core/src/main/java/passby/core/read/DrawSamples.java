@@ -36,7 +36,7 @@ public final class DrawSamples {
             return;
         }
         stored.stream()
-                .flatMap(frame -> frame.reads().stream().map(read -> candidate(frame, read.readId(), policy.readers())))
+                .flatMap(frame -> frame.reads().stream().map(read -> candidate(frame, read.readId())))
                 .filter(candidate -> isConsidered(candidate.lot(), policy.readers()))
                 // Of a place only the lowest can win: most minutes offer none, a busy one few.
                 .collect(Collectors.groupingBy(
@@ -46,7 +46,7 @@ public final class DrawSamples {
                 .forEach(lowest -> lowest.ifPresent(places::offer));
     }
 
-    private static SampledRead candidate(Frame frame, String readId, ReaderRules rules) {
+    private static SampledRead candidate(Frame frame, String readId) {
         var lot = Digests.sha256(Digests.framed(
                 Digests.utf8("passby/sample1"), HexFormat.of().parseHex(frame.salt()), Digests.utf8(readId)));
         var day = LocalDate.ofInstant(frame.storedAt(), ZoneOffset.UTC);
@@ -54,7 +54,7 @@ public final class DrawSamples {
         return new SampledRead(
                 frame.cameraId(),
                 day,
-                Math.floorMod(ByteBuffer.wrap(lot).getInt(LOT_OF_PLACE), rules.samplesADay()),
+                Math.floorMod(ByteBuffer.wrap(lot).getInt(LOT_OF_PLACE), ReaderRules.SAMPLES_A_DAY),
                 HexFormat.of().formatHex(lot),
                 readId,
                 frame.engine(),

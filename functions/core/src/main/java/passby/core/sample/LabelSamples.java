@@ -22,6 +22,7 @@ import passby.core.picture.Pictures;
 import passby.core.picture.StreamedPicture;
 import passby.core.policy.Action;
 import passby.core.policy.EffectivePolicy;
+import passby.core.policy.ReaderRules;
 import passby.core.quality.Judged;
 import passby.core.quality.ReadingCounts;
 import passby.core.read.DrawSamples;
@@ -74,13 +75,13 @@ public final class LabelSamples {
     /** Those that wait, the oldest days first, at most {@link #MOST}; without plates. */
     public Result<List<Sample>> list(Caller caller) {
         return authorizer.handle(Action.LIST_SAMPLES, EntryType.SAMPLES_LISTED, caller, request -> {
-            var waiting = waiting(request.policy());
+            var waiting = waiting();
             return request.about(Field.RESULT_COUNT, String.valueOf(waiting.size()))
                     .answer(waiting);
         });
     }
 
-    private List<Sample> waiting(EffectivePolicy policy) {
+    private List<Sample> waiting() {
         var cameraIds = cameras.all().stream().map(Camera::cameraId).toList();
         var waiting = new ArrayList<Sample>();
         for (var day = today().minus(DrawSamples.WAITS);
@@ -88,7 +89,7 @@ public final class LabelSamples {
                 day = day.plusDays(1)) {
             var ofDay = day;
             var ids = cameraIds.stream()
-                    .flatMap(cameraId -> IntStream.range(0, policy.readers().samplesADay())
+                    .flatMap(cameraId -> IntStream.range(0, ReaderRules.SAMPLES_A_DAY)
                             .mapToObj(place -> new SampleId(ofDay, place, cameraId)))
                     .toList();
             samples.find(ids).stream()

@@ -25,6 +25,8 @@ final class ComparisonTest {
         "ListFileCodes, NV, V",
         "EscalateAfter, 0, 30",
         "EscalateAfter, 10, 5",
+        "MisreadLimit, 8, 5",
+        "RateFloor, 100, 50",
     })
     void whatKeepsOrSendsLessIsATighteningAndItsOppositeALoosening(String name, String from, String to) {
         assertThat(compared(name, from, to).tightenings()).hasSize(1);
@@ -52,6 +54,12 @@ final class ComparisonTest {
                 .hasSize(1);
         assertThat(compared("SearchRecordRetention", "1827d", "732d").loosenings())
                 .hasSize(1);
+    }
+
+    @Test
+    void neitherALargerNorASmallerSampleIsOnePersonsDecision() {
+        assertThat(compared("SampleShare", "20", "50").loosenings()).hasSize(1);
+        assertThat(compared("SampleShare", "50", "20").loosenings()).hasSize(1);
     }
 
     @Test

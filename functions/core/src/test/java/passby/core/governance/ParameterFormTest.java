@@ -18,6 +18,7 @@ import passby.core.id.Ori;
 import passby.core.policy.AlertingRules;
 import passby.core.policy.Bounds;
 import passby.core.policy.CaptureSwitch;
+import passby.core.policy.ReaderRules;
 import passby.core.policy.RecognizerOrder;
 import passby.core.policy.StateProfile;
 import passby.core.retention.HitRetention;
@@ -46,7 +47,8 @@ final class ParameterFormTest {
                         CaptureSwitch.ON,
                         AlertingRules.DEFAULT,
                         RecordClocks.DEFAULT,
-                        ExcludedZones.NONE)));
+                        ExcludedZones.NONE,
+                        ReaderRules.DEFAULT)));
     }
 
     @Test
@@ -102,6 +104,13 @@ final class ParameterFormTest {
 
     @ParameterizedTest
     @CsvSource({
+        "SampleShare, 0",
+        "SampleShare, 1000",
+        "MisreadLimit, 0",
+        "MisreadLimit, 11",
+        "MisreadLimit, 5 %",
+        "RateFloor, 1",
+        "RateFloor, -50",
         "HotListEntryRetention, 0d",
         "HotListEntryRetention, 0",
         "HotListEntryRetention, 366d",

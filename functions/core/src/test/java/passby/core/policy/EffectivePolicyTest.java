@@ -127,6 +127,24 @@ final class EffectivePolicyTest {
     }
 
     @Test
+    void rulesOfReadersNeedTheNewestFormatAndStandInTheDocument() {
+        var ruled = TestData.withReaders(policy, new ReaderRules(50, 3, 100));
+
+        assertThat(CityParameters.of(ruled).policy(2, policy.bounds()).format()).isEqualTo(7);
+        assertThat(ruled.canonical())
+                .contains("\"readers\":{\"floor\":100,\"misreadLimitPercent\":3,\"sampleShareThousandths\":50}");
+        assertThat(policy.readers()).isEqualTo(ReaderRules.DEFAULT);
+        assertThat(policy.canonical()).doesNotContain("readers");
+    }
+
+    @Test
+    void rulesOfReadersOutsideOfTheirBoundsAreRefused() {
+        assertThatThrownBy(() -> new ReaderRules(0, 5, 50)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ReaderRules(20, 11, 50)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ReaderRules(20, 5, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void clocksOfRecordsNeedTheNewestFormatAndStandInTheDocument() {
         var ruled = TestData.withRecords(policy, new RecordClocks(30, 1096, 3653));
 

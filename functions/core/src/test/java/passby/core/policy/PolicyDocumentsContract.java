@@ -70,6 +70,16 @@ public abstract class PolicyDocumentsContract {
     }
 
     @Test
+    void aDocumentWithRulesOfReadersIsReadAsItWasStored() {
+        var policy = TestData.withReaders(TestData.policy(NonHitRetention.DAYS_21), new ReaderRules(10, 8, 30));
+        given(policy);
+
+        assertThat(documents().current()).isEqualTo(policy);
+        assertThat(documents().current().readers().floor()).isEqualTo(30);
+        assertThat(documents().current().hash()).isEqualTo(policy.hash());
+    }
+
+    @Test
     void theNewestVersionRules() {
         for (var version = 1; version <= 11; version++) {
             given(TestData.policy(version, NonHitRetention.DAYS_7));

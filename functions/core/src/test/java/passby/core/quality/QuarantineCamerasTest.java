@@ -95,6 +95,20 @@ final class QuarantineCamerasTest {
     }
 
     @Test
+    void theLimitAndTheFloorAreThoseOfThePolicyInForce() {
+        label(5, FLOOR, NOW);
+        // 5 of 50 is at least 4.3 %.
+        city.policyDocuments()
+                .put(TestData.withReaders(TestData.policy(2, NonHitRetention.DAYS_7), new ReaderRules(20, 3, 100)));
+        assertThat(quarantine.handle()).isZero();
+
+        clock.advance(Duration.ofMinutes(1));
+        city.policyDocuments()
+                .put(TestData.withReaders(TestData.policy(3, NonHitRetention.DAYS_7), new ReaderRules(20, 3, 50)));
+        assertThat(quarantine.handle()).isEqualTo(1);
+    }
+
+    @Test
     void belowTheFloorNothingIsConcluded() {
         label(FLOOR - 1, FLOOR - 1, NOW);
 

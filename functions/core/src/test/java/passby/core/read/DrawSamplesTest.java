@@ -21,7 +21,7 @@ import passby.core.testing.ARead;
 import passby.core.testing.TestData;
 
 final class DrawSamplesTest {
-    private static final int PLACES = ReaderRules.DEFAULT.samplesADay();
+    private static final int PLACES = ReaderRules.SAMPLES_A_DAY;
 
     private final List<SampledRead> offered = new ArrayList<>();
     private final DrawSamples draw = new DrawSamples(offered::add);
@@ -67,6 +67,15 @@ final class DrawSamplesTest {
         // 100 are expected of 5,000 at two in a hundred, with a deviation of ten.
         assertThat(offered).hasSizeBetween(60, 140);
         assertThat(offered).extracting(SampledRead::place).contains(0, 1, 2, 3).allMatch(place -> place < PLACES);
+    }
+
+    @Test
+    void aCityThatAsksForALargerShareConsidersMore() {
+        var policy = TestData.withReaders(TestData.policy(NonHitRetention.DAYS_7), new ReaderRules(100, 5, 50));
+        frames(5_000).forEach(frame -> draw.handle(List.of(frame), policy));
+
+        // 500 are expected of 5,000 at ten in a hundred, with a deviation of 21.
+        assertThat(offered).hasSizeBetween(400, 600);
     }
 
     @Test

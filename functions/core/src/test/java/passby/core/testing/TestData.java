@@ -29,6 +29,7 @@ import passby.core.policy.AlertingRules;
 import passby.core.policy.Bounds;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
+import passby.core.policy.ReaderRules;
 import passby.core.policy.RecognizerOrder;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
@@ -76,7 +77,8 @@ public final class TestData {
                 Bounds.DEFAULT,
                 AlertingRules.DEFAULT,
                 RecordClocks.DEFAULT,
-                ExcludedZones.NONE);
+                ExcludedZones.NONE,
+                ReaderRules.DEFAULT);
     }
 
     /** The same, as it was written before pictures and uploads had bounds of their own. */
@@ -149,10 +151,32 @@ public final class TestData {
         return written(format, policy, policy.profile(), policy.capture(), alerting, records, policy.zones());
     }
 
-    /** The same with excluded zones, in the format of today. */
+    /** The same with rules of readers, in the format of today. */
+    public static EffectivePolicy withReaders(EffectivePolicy policy, ReaderRules readers) {
+        return new EffectivePolicy(
+                EffectivePolicy.FORMAT,
+                policy.version(),
+                policy.cityId(),
+                policy.agency(),
+                policy.ori(),
+                policy.profile(),
+                policy.nonHitRetention(),
+                policy.hitRetention(),
+                policy.imageRetention(),
+                policy.cameraUploadRate(),
+                policy.order(),
+                policy.capture(),
+                policy.bounds(),
+                policy.alerting(),
+                policy.records(),
+                policy.zones(),
+                readers);
+    }
+
+    /** The same with excluded zones, in the format that came with them. */
     public static EffectivePolicy withZones(EffectivePolicy policy, ExcludedZone... zones) {
         return written(
-                EffectivePolicy.FORMAT,
+                6,
                 policy,
                 policy.profile(),
                 policy.capture(),
@@ -185,7 +209,8 @@ public final class TestData {
                 policy.bounds(),
                 alerting,
                 records,
-                zones);
+                zones,
+                policy.readers());
     }
 
     private static EffectivePolicy copy(
@@ -211,7 +236,8 @@ public final class TestData {
                 bounds,
                 policy.alerting(),
                 policy.records(),
-                policy.zones());
+                policy.zones(),
+                policy.readers());
     }
 
     public static Person person(String personId, Role... roles) {
