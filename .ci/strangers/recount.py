@@ -2,7 +2,7 @@
 """Counts a city's figures again from its public ledger, without any program of the city's: recount.py LOG DATA (folders or addresses)
 
 Entries come from the log's bundles, their tree is hashed by RFC 6962, its root is compared with the data set's, each opened field with its
-commitment, and every row of daily.csv, of changes.csv and of hotlists.csv, every camera and every audit with what comes out. Only Python's own library; who signed the root is for scripts/verify-ledger.
+commitment, and every row of daily.csv, of changes.csv, of hotlists.csv and of reading-quality.csv, every camera and every audit with what comes out. Only Python's own library; who signed the root is for scripts/verify-ledger.
 """
 import base64
 import csv
@@ -13,6 +13,7 @@ import sys
 import urllib.request
 from collections import defaultdict
 from datetime import date, datetime, timedelta
+from math import sqrt
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -208,6 +209,26 @@ def audits(parsed: list[dict], opened: dict[int, dict[str, str]]) -> dict:
     return {"weeks": dict(weeks), "findings": findings, "reviews": len(reviews), "overdue": late, "audit_overdue": overdue, "missed": missed}
 
 
+def quality(parsed: list[dict], opened: dict[int, dict[str, str]]) -> list[dict[str, str]]:
+    """Of each closed day how many plates were misread, with Wilson's interval of 95 %."""
+    found, z = [], 1.959963984540054
+    for index, entry in enumerate(parsed):
+        if entry["type"] != "day-balanced" or entry["outcome"] != "done":
+            continue
+        told = json.loads(opened[index].get("counts", "{}")).get("readers", {})
+        rates = [("", source, told["city"][source]) for source in ("hits", "samples") if source in told.get("city", {})]
+        rates += [(camera, "samples", rate) for camera, rate in sorted(told.get("cameras", {}).items())]
+        for camera, source, rate in rates:
+            n, misread = rate["n"], rate["misread"]
+            share, squared = misread / n, z * z / n
+            centre = (share + squared / 2) / (1 + squared)
+            half = z * sqrt(share * (1 - share) / n + squared / n / 4) / (1 + squared)
+            numbers = (share, 0 if misread == 0 else centre - half, 1 if misread == n else centre + half)
+            row = {"entry": str(index), "day": told["day"], "camera": camera, "source": source, "n": str(n), "misread": str(misread)}
+            found.append(row | dict(zip(("share", "low", "high"), (f"{number:.4f}" for number in numbers))))
+    return found
+
+
 def registers(data: str, parsed: list[dict], opened: dict[int, dict[str, str]]) -> list[str]:
     """What stands in the other files and does not follow from the log."""
     faults = [] if rows(data, "changes.csv") == changes(parsed, opened) else ["changes.csv has other changes than the log"]
@@ -219,6 +240,7 @@ def registers(data: str, parsed: list[dict], opened: dict[int, dict[str, str]]) 
                for source, row in expected.items() if source in published for name, value in row.items() if published[source][name] != value]
     if {row["entry"]: row["state"] for row in rows(data, "grants.csv")} != grants(parsed, opened):
         faults.append("grants.csv has other requests than the log")
+    faults += [] if rows(data, "reading-quality.csv") == quality(parsed, opened) else ["reading-quality.csv has other rates than the log"]
     features = {feature["id"]: feature for feature in json.loads(read(data, "cameras.geojson"))["features"]}
     shown = {
         name: ((one["geometry"] or {}).get("coordinates"), one["properties"]["state"], one["properties"].get("retired")) for name, one in features.items()

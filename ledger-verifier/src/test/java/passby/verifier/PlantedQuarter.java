@@ -105,6 +105,9 @@ final class PlantedQuarter {
                 at(date, 23),
                 EntryType.COUNTED,
                 Map.of(Field.COUNTS, "{\"frame-with-plates\":40,\"read\":" + (40 + day) + "}"));
+        if (day > 60) {
+            enter(at(date, 23), EntryType.DAY_BALANCED, Map.of(Field.COUNTS, balance(date, day)));
+        }
         seal(date);
     }
 
@@ -128,6 +131,16 @@ final class PlantedQuarter {
             enter(at(date, 22), EntryType.HOT_LIST_AUDIT_MISSED, Map.of(Field.SUBJECT, date.toString()));
             enter(at(date, 22), EntryType.CONDUCT_REVIEW_CLOSED, Map.of(Field.SUBJECT, "r1", Field.ACTION, "stalking"));
         }
+    }
+
+    /** A day without a rate too: the floor was not reached. */
+    private static String balance(LocalDate date, int day) {
+        var city = day % 10 == 0
+                ? ""
+                : "\"hits\":{\"misread\":40,\"n\":90},\"samples\":{\"misread\":" + day % 4 + ",\"n\":60}";
+        var camera = day % 10 == 0 ? "" : "\"cam-elm\":{\"misread\":3,\"n\":" + day + "}";
+        return "{\"lost\":0,\"readers\":{\"cameras\":{" + camera + "},\"city\":{" + city + "},\"day\":\""
+                + date.minusDays(1) + "\",\"floor\":50},\"sha256\":\"made up\"}";
     }
 
     private static String file(int entries) {

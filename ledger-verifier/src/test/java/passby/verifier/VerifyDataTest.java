@@ -94,6 +94,7 @@ final class VerifyDataTest {
     @ParameterizedTest
     @CsvSource({
         "hotlists.csv, N:3, N:0",
+        "reading-quality.csv, 'cam-elm,samples,63,3', 'cam-elm,samples,63,0'",
         "cameras.geojson, -121.25000, -121.99000",
         "audit-findings.json, '\"stalking\":1', '\"stalking\":0'",
         "changes.csv, camera-registered, camera-retired",

@@ -26,7 +26,7 @@ import passby.core.statistics.CountDays;
  * Closes each day with a balance over every cohort but today's: admitted and reclassified in is alive, held, purged and
  * reclassified out. A read that is missing raises an alarm; because rows are counted while others change, a balance that
  * does not close is counted again before it says so. Offline, the number of reads that are alive is the city's claim. The same entry
- * tells of the files of counts of the days that are over.
+ * tells of the files of counts of the days that are over, and how well plates were read in the last four weeks.
  */
 public final class CloseDay {
     public static final String WATERMARK = "close-day";
@@ -95,7 +95,15 @@ public final class CloseDay {
                 Field.SUBJECT,
                 file(today),
                 Field.COUNTS,
-                "{\"lost\":" + balance.lost() + ",\"sha256\":\"" + Digests.sha256Hex(document) + "\"}",
+                CanonicalJson.write(Map.of(
+                        "lost",
+                        balance.lost(),
+                        "readers",
+                        countDays
+                                .readingQuality(today, policy.current().readers())
+                                .json(),
+                        "sha256",
+                        Digests.sha256Hex(document))),
                 Field.AFTER,
                 CanonicalJson.write(counted));
         var entry = entries.create(

@@ -17,7 +17,9 @@ import passby.core.id.Digests;
 import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
+import passby.core.policy.ReaderRules;
 import passby.core.quality.JudgedPlates;
+import passby.core.quality.PublicQuality;
 import passby.core.quality.ReadingCounts;
 
 /**
@@ -76,6 +78,12 @@ public final class CountDays {
             hashes.put(file, Digests.sha256Hex(document));
         }
         return hashes;
+    }
+
+    /** @param today at its beginning: how well plates were read in the four weeks before it, as everybody is told */
+    public PublicQuality readingQuality(Instant today, ReaderRules rules) {
+        return PublicQuality.before(
+                today, readings, cameras.all().stream().map(Camera::cameraId).toList(), rules);
     }
 
     private Map<Count, Long> counts(Instant day) {

@@ -30,12 +30,14 @@ final class DataDictionary {
             | grants.csv | a request of somebody outside for reads, refused or not |
             | cameras.geojson | a camera (RFC 7946) |
             | audit-findings.json | reviews and audits: done, missed, overdue, and what they found |
+            | reading-quality.csv | a camera, or the city, on a day: how many plates were misread |
             | openings/YYYY-MM-DD.csv | a committed field of an entry that the city opens for everybody |
             | files.csv | a file of this folder, with its SHA-256 |
             | signed.txt | a signed note (C2SP): format, log, size and root of the checkpoint, SHA-256 of files.csv |
 
             A figure of daily.csv follows from the entries of the log and the rows of openings/ alone: anybody can count it again.
-            So do changes.csv, changes.atom, hotlists.csv, grants.csv, cameras.geojson and audit-findings.json, byte for byte.
+            So do changes.csv, changes.atom, hotlists.csv, grants.csv, cameras.geojson,
+            audit-findings.json and reading-quality.csv, byte for byte.
             A day's row grows until the log has passed that day; entries become public a day late, in whole hours.
 
             ## searches/YYYY-MM.csv
@@ -85,6 +87,19 @@ final class DataDictionary {
             closed), closed, finding; findings counts them by stalking, non-police-use, other-misuse, error and no-misuse. hot_list_audits: hour, entries,
             authors, oldestDays, questioned, or due and missed. It names nobody, and does not say what a review under way asks.
 
+            ## reading-quality.csv
+
+            | column | meaning |
+            |---|---|
+            | entry, day | place in the log of the entry that closed the day, and the day: the last of four weeks |
+            | camera | empty: all cameras of the city |
+            | source | hits (what officers said of hits; misreads gather there) or samples (a random sample that a person labelled). Never added up |
+            | n, misread | plates that were judged in the four weeks, and those of them that were misread |
+            | share, low, high | misread of n, and where it lies with 95 % confidence (Wilson's interval) |
+
+            What had fewer plates than the city's floor has no row. Of a camera there is the random sample alone: one rejected hit more from a day to
+            the next would tell where a car was.
+
             ## openings/YYYY-MM-DD.csv
 
             entry, id (of the entry), field, salt, value: SHA-256 over them is the commitment in the log (docs/ledger.md)
@@ -130,7 +145,11 @@ final class DataDictionary {
             "rows_refused",
             "imports",
             "imports_aborted",
+            "n",
+            "misread",
             DailyTable.LAST);
+
+    private static final Set<String> SHARES = Set.of("share", "low", "high");
 
     private DataDictionary() {}
 
@@ -175,6 +194,8 @@ final class DataDictionary {
                 columns(HotListTable.HEADER),
                 GrantTable.FILE,
                 columns(GrantTable.HEADER),
+                QualityRows.FILE,
+                columns(QualityRows.HEADER),
                 DataSetFiles.LIST,
                 columns("file,bytes,sha256")));
         return CanonicalJson.write(Map.of(
@@ -197,8 +218,15 @@ final class DataDictionary {
 
     private static Object columns(String header) {
         return Arrays.stream(header.strip().split(",", -1))
-                .map(name -> Map.of("name", name, "datatype", isText(name) ? "string" : "integer"))
+                .map(name -> Map.of("name", name, "datatype", datatype(name)))
                 .toList();
+    }
+
+    private static String datatype(String column) {
+        if (SHARES.contains(column)) {
+            return "decimal";
+        }
+        return isText(column) ? "string" : "integer";
     }
 
     private static boolean isText(String column) {

@@ -99,6 +99,7 @@ public final class PublishDataSet {
             }
         }
         var changes = growing.of(ChangeRows.FILE, ChangeRows.HEADER);
+        growing.of(QualityRows.FILE, QualityRows.HEADER);
         var written = new TreeMap<>(DataDictionary.files());
         written.putAll(growing.texts());
         written.putAll(registers.texts());
@@ -112,6 +113,8 @@ public final class PublishDataSet {
         if (SearchRows.isSearch(entry)) {
             growing.of(SearchRows.file(entry.month()), SearchRows.HEADER).add(entry.index(), searches.row(entry));
         }
+        QualityRows.of(published)
+                .forEach(row -> growing.of(QualityRows.FILE, QualityRows.HEADER).add(entry.index(), row));
         OpenedRows.of(published)
                 .forEach(row -> growing.of(OpenedRows.file(entry.day()), OpenedRows.HEADER)
                         .add(entry.index(), row));

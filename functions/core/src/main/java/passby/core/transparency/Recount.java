@@ -26,6 +26,7 @@ public final class Recount {
     private final Map<String, List<String>> searches = new TreeMap<>();
     private final Registers registers = Registers.empty();
     private final List<String> changes = new ArrayList<>();
+    private final List<String> quality = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private Map<Long, Map<Field, Opening>> openings = Map.of();
     private String day = "";
@@ -49,6 +50,7 @@ public final class Recount {
         var entry = checked(new PublicEntry(index, sealed, openings.getOrDefault(index, Map.of())));
         daily.add(entry);
         changes.addAll(registers.add(entry));
+        quality.addAll(QualityRows.of(entry));
         if (SearchRows.isSearch(entry)) {
             searches.computeIfAbsent(entry.month(), _ -> new ArrayList<>())
                     .add(index + " " + sealed.hour() + " " + sealed.outcome());
@@ -98,7 +100,8 @@ public final class Recount {
             found.add(DailyTable.FILE + ": "
                     + firstDifference(files.apply(DailyTable.FILE).orElse("")));
         }
-        compare(found, ChangeRows.FILE, changesText());
+        compare(found, ChangeRows.FILE, text(ChangeRows.HEADER, changes));
+        compare(found, QualityRows.FILE, text(QualityRows.HEADER, quality));
         compare(found, ChangeFeed.FILE, ChangeFeed.text(origin, changes, registers.asOf()));
         registers.texts().forEach((file, expected) -> compare(found, file, expected));
         searches.forEach((month, expected) -> {
@@ -112,9 +115,8 @@ public final class Recount {
         return found;
     }
 
-    private String changesText() {
-        return Csv.text(
-                Stream.concat(Stream.of(ChangeRows.HEADER), changes.stream()).toList());
+    private static String text(String header, List<String> rows) {
+        return Csv.text(Stream.concat(Stream.of(header), rows.stream()).toList());
     }
 
     private void compare(List<String> found, String file, String expected) {

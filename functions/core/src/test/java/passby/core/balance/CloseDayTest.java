@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static passby.core.testing.TestData.NOW;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import passby.core.balance.AliveReads.Stored;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
 import passby.core.policy.CachedPolicy;
+import passby.core.policy.ReaderRules;
+import passby.core.quality.Judged;
+import passby.core.quality.Verdict;
 import passby.core.retention.Cohort;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
 import passby.core.statistics.CountDays;
+import passby.core.testing.ACamera;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
@@ -65,6 +72,48 @@ final class CloseDayTest {
                         .asString()
                         .contains("\"" + NON_HITS.code() + "\":{\"admitted\":10,\"alive\":6,\"held\":1,\"in\":1"));
         assertThat(city.ledger().entries(EntryType.DAY_BALANCED)).hasSize(1);
+    }
+
+    private static final String SAMPLES = "{\"cameras\":{\"cam-elm\":{\"misread\":6,\"n\":50}},"
+            + "\"city\":{\"samples\":{\"misread\":6,\"n\":50}},\"day\":\"2036-05-06\",\"floor\":50}";
+
+    @Test
+    void theEntrySaysHowWellPlatesWereReadAndOfACameraNothingOfItsHits() {
+        city.cameras().put(ACamera.of("cam-elm").build());
+        judge(Verdict.SAMPLE_WRONG, 6);
+        judge(Verdict.SAMPLE_RIGHT, 44);
+        judge(Verdict.HIT_MISREAD, 49);
+
+        closing(Map::of).handle();
+
+        assertThat(city.ledger().entries(EntryType.DAY_BALANCED))
+                .singleElement()
+                .satisfies(entry -> assertThat(
+                                Objects.requireNonNull(entry.openings().get(Field.COUNTS))
+                                        .value())
+                        .contains("\"readers\":" + SAMPLES));
+    }
+
+    @Test
+    void belowTheFloorOfThePolicyNoRateIsTold() {
+        city.policyDocuments()
+                .put(TestData.withReaders(TestData.policy(2, NonHitRetention.DAYS_7), new ReaderRules(20, 5, 100)));
+        city.cameras().put(ACamera.of("cam-elm").build());
+        judge(Verdict.SAMPLE_RIGHT, 99);
+
+        closing(Map::of).handle();
+
+        assertThat(city.ledger().entries(EntryType.DAY_BALANCED))
+                .singleElement()
+                .satisfies(entry -> assertThat(
+                                Objects.requireNonNull(entry.openings().get(Field.COUNTS))
+                                        .value())
+                        .contains("\"readers\":{\"cameras\":{},\"city\":{},\"day\":\"2036-05-06\",\"floor\":100}"));
+    }
+
+    private void judge(Verdict verdict, int plates) {
+        city.readings()
+                .add(Collections.nCopies(plates, new Judged("cam-elm", verdict, "NY", 7, "container 1.2.2")), NOW);
     }
 
     @Test

@@ -304,6 +304,36 @@ final class PublishDataSetTest {
                 .containsExactly("0", "2036-05-06T12Z", "", "", "camera", "", "", "", "", "done");
     }
 
+    private void close(String day, String city, String cameras) {
+        enter(
+                EntryType.DAY_BALANCED,
+                Outcome.DONE,
+                Map.of(
+                        Field.COUNTS,
+                        "{\"lost\":0,\"readers\":{\"cameras\":{" + cameras + "},\"city\":{" + city + "},\"day\":\""
+                                + day + "\",\"floor\":50},\"sha256\":\"made up\"}"));
+    }
+
+    @Test
+    void eachClosedDayTellsHowManyPlatesWereMisreadWithTheirInterval() {
+        close(
+                "2036-05-05",
+                "\"hits\":{\"misread\":40,\"n\":90},\"samples\":{\"misread\":0,\"n\":60}",
+                "\"cam-elm\":{\"misread\":6,\"n\":50}");
+        seal();
+        publish.handle();
+        close("2036-05-06", "", "");
+        seal();
+        publish.handle();
+
+        assertThat(Csv.lines(file("reading-quality.csv")))
+                .containsExactly(
+                        "entry,day,camera,source,n,misread,share,low,high",
+                        "0,2036-05-05,,hits,90,40,0.4444,0.3462,0.5473",
+                        "0,2036-05-05,,samples,60,0,0.0000,0.0000,0.0602",
+                        "0,2036-05-05,cam-elm,samples,50,6,0.1200,0.0562,0.2380");
+    }
+
     @Test
     void everythingIsSignedWithTheCheckpointThatItWasMadeFrom() {
         search("officer-rivera", "7TST123", Outcome.DONE);
@@ -332,7 +362,8 @@ final class PublishDataSetTest {
                         "hotlists.csv",
                         "grants.csv",
                         "cameras.geojson",
-                        "audit-findings.json");
+                        "audit-findings.json",
+                        "reading-quality.csv");
         listed.forEach((name, hash) ->
                 assertThat(Digests.sha256Hex(file(name))).as(name).isEqualTo(hash));
     }
