@@ -110,7 +110,7 @@ def figures(entry: dict, opened: dict[str, str]) -> dict[str, int]:
 
 CHANGES = {
     "policy-changed", "policy-requested", "list-proposed", "list-accepted", "list-suspended", "list-imported", "camera-registered",
-    "camera-retired", "camera-suspended", "camera-resumed", "camera-opted-in", "camera-opted-out", "camera-quarantined", "camera-quarantine-cleared", "grant-decided", "grant-released", "access-granted", "access-revoked", "person-appointed", "account-disabled",
+    "camera-retired", "camera-suspended", "camera-resumed", "camera-captions-changed", "camera-opted-in", "camera-opted-out", "camera-quarantined", "camera-quarantine-cleared", "grant-decided", "grant-released", "access-granted", "access-revoked", "person-appointed", "account-disabled",
 }  # fmt: skip
 
 

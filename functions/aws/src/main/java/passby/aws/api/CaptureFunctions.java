@@ -41,6 +41,7 @@ public final class CaptureFunctions {
                     change("POST", "/v1/cameras/{cameraId}/retirement", "retireCamera", Role.SYSTEM_ADMIN),
                     replace("/v1/cameras/{cameraId}/suspension", "suspendCamera", Role.SYSTEM_ADMIN),
                     change("DELETE", "/v1/cameras/{cameraId}/suspension", "resumeCamera", Role.SYSTEM_ADMIN),
+                    replace("/v1/cameras/{cameraId}/captions", "changeCaptions", Role.SYSTEM_ADMIN),
                     change("DELETE", "/v1/cameras/{cameraId}/quarantine", "clearQuarantine", Role.PROGRAM_MANAGER),
                     replace("/v1/cameras/{cameraId}/opt-in", "optInCamera", Role.SYSTEM_ADMIN),
                     change("DELETE", "/v1/cameras/{cameraId}/opt-in", "optOutCamera", Role.SYSTEM_ADMIN)),

@@ -37,6 +37,7 @@ public final class CamerasHandler implements ApiHandler {
                         "retireCamera", this::retire,
                         "suspendCamera", this::suspend,
                         "resumeCamera", this::resume,
+                        "changeCaptions", this::changeCaptions,
                         "clearQuarantine", this::clear,
                         "optInCamera", this::optIn,
                         "optOutCamera", this::optOut),
@@ -75,6 +76,10 @@ public final class CamerasHandler implements ApiHandler {
 
     private Answer resume(Caller caller, Request request) {
         return changed(manageCameras.resume(caller, request.parameter(CAMERA_ID)));
+    }
+
+    private Answer changeCaptions(Caller caller, Request request) {
+        return changed(manageCameras.changeCaptions(caller, request.parameter(CAMERA_ID), request.body()));
     }
 
     private Answer clear(Caller caller, Request request) {

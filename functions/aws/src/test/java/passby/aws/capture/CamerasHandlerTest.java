@@ -39,6 +39,14 @@ final class CamerasHandlerTest {
         assertThat(send("optOutCamera").json().path("ownership").asText()).isEqualTo("private");
     }
 
+    @Test
+    void whereACameraWritesIntoItsFramesIsChanged() {
+        var reply = send("changeCaptions");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("captions")).hasSize(1);
+    }
+
     private JsonNode seen(String cameraId) {
         return send("viewCameras")
                 .json()

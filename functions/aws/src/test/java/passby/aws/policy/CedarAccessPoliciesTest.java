@@ -49,6 +49,7 @@ final class CedarAccessPoliciesTest {
             Map.entry(Action.RETIRE_CAMERA, Set.of(Role.SYSTEM_ADMIN)),
             Map.entry(Action.SUSPEND_CAMERA, Set.of(Role.SYSTEM_ADMIN)),
             Map.entry(Action.RESUME_CAMERA, Set.of(Role.SYSTEM_ADMIN)),
+            Map.entry(Action.CHANGE_CAPTIONS, Set.of(Role.SYSTEM_ADMIN)),
             Map.entry(Action.OPT_IN_CAMERA, Set.of(Role.SYSTEM_ADMIN)),
             Map.entry(Action.OPT_OUT_CAMERA, Set.of(Role.SYSTEM_ADMIN)),
             Map.entry(Action.VIEW_CAMERAS, Set.of(Role.SYSTEM_ADMIN, Role.PROGRAM_MANAGER, Role.AUDITOR)),

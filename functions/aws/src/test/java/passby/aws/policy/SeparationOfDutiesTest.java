@@ -31,6 +31,7 @@ final class SeparationOfDutiesTest {
             Action.RETIRE_CAMERA,
             Action.SUSPEND_CAMERA,
             Action.RESUME_CAMERA,
+            Action.CHANGE_CAPTIONS,
             Action.CLEAR_QUARANTINE,
             Action.LABEL_SAMPLE,
             Action.ENTER_TEST_DRIVE,

@@ -35,6 +35,11 @@ public final class GoodCalls {
                 Map.entry("suspendCamera", suspension(city)),
                 Map.entry("resumeCamera", Call.delete("/v1/cameras/" + EdgeCity.SUSPENDED_CAMERA + "/suspension")),
                 Map.entry(
+                        "changeCaptions",
+                        Call.put(
+                                "/v1/cameras/" + EdgeCity.CAMERA + "/captions",
+                                "{\"captions\":[{\"left\":0,\"top\":0,\"width\":1,\"height\":0.05}]}")),
+                Map.entry(
                         "optInCamera",
                         Call.put(
                                 "/v1/cameras/" + EdgeCity.SHOPS_CAMERA + "/opt-in",

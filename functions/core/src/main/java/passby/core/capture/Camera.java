@@ -165,10 +165,25 @@ public record Camera(
         return changed(retiredAt, suspendedSince, quarantine, keys, decided);
     }
 
+    /** What it writes into its frames lies there from now on. */
+    public Camera captioned(List<Box> zones) {
+        return changed(retiredAt, suspendedSince, quarantine, zones, keys, ownership);
+    }
+
     private Camera changed(
             @Nullable Instant retired,
             @Nullable Instant suspended,
             Quarantine quarantined,
+            List<CameraKey> newKeys,
+            Ownership owned) {
+        return changed(retired, suspended, quarantined, captions, newKeys, owned);
+    }
+
+    private Camera changed(
+            @Nullable Instant retired,
+            @Nullable Instant suspended,
+            Quarantine quarantined,
+            List<Box> zones,
             List<CameraKey> newKeys,
             Ownership owned) {
         return new Camera(
@@ -184,7 +199,7 @@ public record Camera(
                 retired,
                 suspended,
                 quarantined,
-                captions,
+                zones,
                 newKeys,
                 revision + 1,
                 owned);

@@ -11,6 +11,7 @@ import passby.core.picture.Box;
 
 /** The bodies of camera registration and key rotation. */
 final class CameraForm {
+    private static final String CAPTIONS = "captions";
     private static final int MAX_WORD = 20;
     private static final Pattern KID = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     private static final Pattern ANY = Pattern.compile("(?s).*");
@@ -29,7 +30,7 @@ final class CameraForm {
         var ownership = ownership(body);
         var approval = body.string("approval", 200);
         var installedAt = body.instant("installedAt");
-        var captions = captions(body);
+        var captions = captions(body.optionalForms(CAPTIONS, Camera.MAX_CAPTIONS));
         var kid = kid(body);
         var publicKey = publicKey(body);
         return body.checked(() -> new Camera(
@@ -69,10 +70,16 @@ final class CameraForm {
         return body.checked(() -> consent);
     }
 
+    /** The body of a change of captions: all zones from now on, or an empty list. */
+    static Checked<List<Box>> changedCaptions(Form body) {
+        var zones = captions(body.formsOrNone(CAPTIONS, Camera.MAX_CAPTIONS));
+        return body.checked(() -> zones);
+    }
+
     /** In fractions of the upright frame; a zone that reaches beyond it is refused. */
-    private static List<Box> captions(Form body) {
+    private static List<Box> captions(List<Form> zones) {
         var captions = new ArrayList<Box>();
-        for (var zone : body.optionalForms("captions", Camera.MAX_CAPTIONS)) {
+        for (var zone : zones) {
             var left = zone.decimal("left", 0, 1);
             var top = zone.decimal("top", 0, 1);
             var width = zone.decimal("width", 0, 1);

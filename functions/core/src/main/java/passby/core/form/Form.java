@@ -194,6 +194,11 @@ public final class Form {
         return isEmpty ? List.of() : forms(name, max);
     }
 
+    /** A required list of at most {@code max} objects that may be empty, which says that there are none from now on. */
+    public List<Form> formsOrNone(String name, int max) {
+        return values.get(name) instanceof List<?> list && list.isEmpty() ? optionalForms(name, max) : forms(name, max);
+    }
+
     /** A required object; an empty form stands in for a missing one, so that all that it lacks is told too. */
     public Form form(String name) {
         asked.add(name);

@@ -12,6 +12,8 @@ public enum EntryType {
     /** Somebody tried to sign in to it too often. */
     ACCOUNT_LOCKED,
     ALERTS_SUBSCRIBED,
+    /** Where a camera writes into its frames, and no plate is read. */
+    CAMERA_CAPTIONS_CHANGED,
     CAMERA_KEY_ADDED,
     /** A random sample of its reads showed too many misreads: its alerts are advisory. */
     CAMERA_QUARANTINED,

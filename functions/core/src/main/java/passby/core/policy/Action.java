@@ -7,6 +7,7 @@ public enum Action {
     RETIRE_CAMERA("RetireCamera"),
     SUSPEND_CAMERA("SuspendCamera"),
     RESUME_CAMERA("ResumeCamera"),
+    CHANGE_CAPTIONS("ChangeCaptions"),
     CLEAR_QUARANTINE("ClearQuarantine"),
     OPT_IN_CAMERA("OptInCamera"),
     OPT_OUT_CAMERA("OptOutCamera"),

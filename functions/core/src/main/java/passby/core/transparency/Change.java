@@ -20,6 +20,10 @@ enum Change {
     CAMERA_RETIRED(EntryType.CAMERA_RETIRED, Of.CAMERAS, "A camera was retired"),
     CAMERA_SUSPENDED(EntryType.CAMERA_SUSPENDED, Of.CAMERAS, "A camera is not believed any more"),
     CAMERA_RESUMED(EntryType.CAMERA_RESUMED, Of.CAMERAS, "A camera is believed again"),
+    CAMERA_CAPTIONS_CHANGED(
+            EntryType.CAMERA_CAPTIONS_CHANGED,
+            Of.CAMERAS,
+            "The parts of a camera's frames where no plate is read were changed"),
     CAMERA_OPTED_IN(EntryType.CAMERA_OPTED_IN, Of.CAMERAS, "A private owner let the city see what a camera reads"),
     CAMERA_OPTED_OUT(EntryType.CAMERA_OPTED_OUT, Of.CAMERAS, "A private owner took a camera back from the city"),
     CAMERA_QUARANTINED(

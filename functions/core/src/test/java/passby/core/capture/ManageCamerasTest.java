@@ -177,6 +177,58 @@ final class ManageCamerasTest {
         }
     }
 
+    private Result<Camera> caption(List<Map<String, Object>> zones) {
+        return keep.changeCaptions(caller, "cam-elm", new Form(Map.of("captions", zones)));
+    }
+
+    @Test
+    void captionsAreChangedAfterRegistrationAndTheEntryCommitsToBoth() {
+        var body = camera();
+        body.put("captions", List.of(zone("0", "0", "1", "0.05")));
+        keep.register(caller, new Form(body));
+
+        Results.value(caption(List.of(zone("0", "0.9", "0.5", "0.1"))));
+
+        assertThat(city.cameras().find("cam-elm").orElseThrow().captions()).containsExactly(new Box(0, 0.9, 0.5, 0.1));
+        assertThat(city.ledger().entries(EntryType.CAMERA_CAPTIONS_CHANGED))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(opened(entry, Field.BEFORE)).isEqualTo("{\"captions\":[\"0,0,1,0.05\"]}");
+                    assertThat(opened(entry, Field.AFTER)).isEqualTo("{\"captions\":[\"0,0.9,0.5,0.1\"]}");
+                });
+    }
+
+    private static String opened(Entry entry, Field field) {
+        return Objects.requireNonNull(entry.openings().get(field)).value();
+    }
+
+    @Test
+    void anEmptyListEndsTheCaptionsOfACameraAndAMissingOneIsRefused() {
+        var body = camera();
+        body.put("captions", List.of(zone("0", "0", "1", "0.05")));
+        keep.register(caller, new Form(body));
+
+        var missing = keep.changeCaptions(caller, "cam-elm", new Form(Map.of()));
+        assertThat(Results.refusal(missing)).isInstanceOf(Refusal.Invalid.class);
+        assertThat(city.cameras().find("cam-elm").orElseThrow().captions()).hasSize(1);
+
+        Results.value(caption(List.of()));
+        assertThat(city.cameras().find("cam-elm").orElseThrow().captions()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoZoneARetiredCameraAndAnUnknownOneChangeNothing() {
+        assertThat(Results.refusal(caption(List.of()))).isInstanceOf(Refusal.NotFound.class);
+        keep.register(caller, new Form(camera()));
+        assertThat(Results.refusal(caption(List.of(zone("0.5", "0", "0.6", "0.1")))))
+                .isInstanceOf(Refusal.Invalid.class);
+        keep.retire(caller, "cam-elm");
+
+        assertThat(Results.refusal(caption(List.of(zone("0", "0", "1", "0.05")))))
+                .isInstanceOf(Refusal.Conflict.class);
+        assertThat(city.cameras().find("cam-elm").orElseThrow().captions()).isEmpty();
+    }
+
     @Test
     void captionsStayWhenAKeyIsAdded() {
         var body = camera();
