@@ -25,6 +25,7 @@ public record Bill(Workload workload, List<Line> lines) {
     public static Bill of(List<FunctionSpec> functions, Workload workload) {
         var items = new ArrayList<Item>();
         items.addAll(ReadItems.of(workload));
+        items.addAll(PostedItems.of(workload));
         items.addAll(lambda(functions, workload));
         items.addAll(logs(functions, workload));
         items.addAll(PeopleItems.of(workload));
@@ -77,7 +78,7 @@ public record Bill(Workload workload, List<Line> lines) {
                 .filter(Invocations::logs)
                 .mapToDouble(Invocations::count)
                 .sum();
-        var calls = Invocations.urlCalls(workload) + workload.callsOfPeopleAMonth();
+        var calls = Invocations.urlCalls(workload) + workload.postedAMonth() + workload.callsOfPeopleAMonth();
         var gigabytes = (runs + calls) * Assumption.LOG_KB_PER_RUN.value() / 1e6;
         return List.of(
                 new Item(Prices.LOGS_INGESTED, "logs of functions and API", gigabytes),

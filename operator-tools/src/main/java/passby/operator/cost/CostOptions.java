@@ -34,6 +34,7 @@ sealed interface CostOptions {
         private final List<String> problems = new ArrayList<>();
         private int cameras;
         private int readsPerDay;
+        private int postedPerDay;
         private Optional<RecognizerOrder> order = Optional.empty();
         private NonHitRetention nonHitRetention = NonHitRetention.DAYS_7;
         private HitRetention hitRetention = HitRetention.DAYS_365;
@@ -54,6 +55,7 @@ sealed interface CostOptions {
             }
             require(cameras > 0, "--cameras", "a whole number from 1 to " + Workload.MAX_CAMERAS);
             require(readsPerDay > 0, "--reads-per-day", "a whole number from 1 to " + Workload.MAX_READS_PER_DAY);
+            require(postedPerDay >= 0, "--posted-per-day", "a whole number from 0 to " + Workload.MAX_READS_PER_DAY);
             require(order.isPresent(), "--order", "rekognition-first, container-first or container-only");
             require(framesPerCall > 0, "--frames-per-call", "a whole number from 1 to " + UploadRequest.MAX_BATCH);
             require(textsPerHit >= 0, "--texts-per-hit", "a whole number from 0 to " + MAX_TEXTS);
@@ -67,18 +69,20 @@ sealed interface CostOptions {
                     order.orElseThrow(),
                     nonHitRetention,
                     hitRetention,
-                    new Workload.Habits(framesPerCall, textsPerHit));
+                    new Workload.Habits(framesPerCall, textsPerHit, postedPerDay));
         }
 
         private void take(String name, String value) {
             switch (name) {
                 case "--cameras" -> cameras = whole(value, Workload.MAX_CAMERAS);
                 case "--reads-per-day" -> readsPerDay = whole(value, Workload.MAX_READS_PER_DAY);
+                case "--posted-per-day" ->
+                    postedPerDay = value.equals("0") ? 0 : orRefused(whole(value, Workload.MAX_READS_PER_DAY));
                 case "--order" -> order = RecognizerOrder.parse(value);
                 case "--retention" -> nonHitRetention = word(name, value, NonHitRetention::parse, nonHitRetention);
                 case "--hit-retention" -> hitRetention = word(name, value, HitRetention::parse, hitRetention);
                 case "--frames-per-call" -> framesPerCall = whole(value, UploadRequest.MAX_BATCH);
-                case "--texts-per-hit" -> textsPerHit = value.equals("0") ? 0 : atLeastOne(value);
+                case "--texts-per-hit" -> textsPerHit = value.equals("0") ? 0 : orRefused(whole(value, MAX_TEXTS));
                 default -> problems.add("There is no option " + name + ".");
             }
         }
@@ -96,9 +100,8 @@ sealed interface CostOptions {
             }
         }
 
-        /** -1 where it is none. */
-        private static int atLeastOne(String value) {
-            var number = whole(value, MAX_TEXTS);
+        /** What is no number must not pass for none. */
+        private static int orRefused(int number) {
             return number == 0 ? -1 : number;
         }
 

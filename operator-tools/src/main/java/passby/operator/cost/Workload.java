@@ -35,13 +35,18 @@ public record Workload(
      *
      * @param framesPerCall frames for which a camera asks in one call, from 1
      * @param textsPerHit text messages for a pushed hit, 0 where officers take pushes to their browsers instead
+     * @param postedPerDay reads that one camera made itself and posts without a picture, beside the others; 0 to {@link
+     *     #MAX_READS_PER_DAY}
      */
-    public record Habits(double framesPerCall, double textsPerHit) {
-        static final Habits USUAL = new Habits(Assumption.FRAMES_PER_CALL.value(), Assumption.TEXTS_PER_HIT.value());
+    public record Habits(double framesPerCall, double textsPerHit, int postedPerDay) {
+        static final Habits USUAL = new Habits(Assumption.FRAMES_PER_CALL.value(), Assumption.TEXTS_PER_HIT.value(), 0);
 
         public Habits {
             if (!(framesPerCall >= 1 && textsPerHit >= 0)) {
                 throw new IllegalArgumentException("a call brings a frame, and nobody gets less than no message");
+            }
+            if (postedPerDay < 0 || postedPerDay > MAX_READS_PER_DAY) {
+                throw new IllegalArgumentException("out of bounds: " + postedPerDay + " posted reads a day");
             }
         }
     }
@@ -73,6 +78,10 @@ public record Workload(
 
     public double readsASecond() {
         return readsADay() / SECONDS_A_DAY;
+    }
+
+    double postedAMonth() {
+        return (double) cameras * habits.postedPerDay() * DAYS_A_MONTH;
     }
 
     double hitsAMonth() {

@@ -115,7 +115,7 @@ final class BillTest {
     void aCitysHabitsChangeItsBill() {
         var usual = city(1000, CONTAINER_ONLY, NonHitRetention.DAYS_7);
         var thrifty = new Workload(
-                1000, 3000, CONTAINER_ONLY, NonHitRetention.DAYS_7, HitRetention.DAYS_365, new Workload.Habits(2, 0));
+                1000, 3000, CONTAINER_ONLY, NonHitRetention.DAYS_7, HitRetention.DAYS_365, new Workload.Habits(2, 0, 0));
 
         var bill = Bill.of(Functions.ALL, thrifty);
 
@@ -194,6 +194,32 @@ final class BillTest {
         assertThat(hundredThousand.workload().readsAMonth()).isEqualTo(9.125e9);
         assertThat(hundredThousand.lines()).allMatch(line -> line.dollars() >= 0 && Double.isFinite(line.dollars()));
         assertThat(hundredThousand.total() / thousand.total()).isBetween(80.0, 100.0);
+    }
+
+    @Test
+    void readsThatCamerasPostAreBilledWithoutAPicture() {
+        var posting = new Workload(
+                100,
+                3000,
+                CONTAINER_ONLY,
+                NonHitRetention.DAYS_7,
+                HitRetention.DAYS_365,
+                new Workload.Habits(1, 1, 3000));
+
+        var bill = Bill.of(Functions.ALL, posting);
+
+        // 9,125,000 calls at 3.50 a million, and as many PUTs of ours at 0.005 a thousand
+        assertThat(dollars(bill, Prices.API_CALLS, "reads that cameras post")).isCloseTo(31.94, within(CENT));
+        assertThat(dollars(bill, Prices.S3_WRITES, "reads that cameras post")).isCloseTo(45.63, within(CENT));
+        // 9,125,000 at three requests, at 0.40 a million
+        assertThat(dollars(bill, Prices.SQS_REQUESTS, "messages of posted reads"))
+                .isCloseTo(10.95, within(CENT));
+        assertThat(bill.total())
+                .isBetween(
+                        1.2 * bill(100, CONTAINER_ONLY).total(),
+                        2 * bill(100, CONTAINER_ONLY).total());
+        assertThat(bill(100, CONTAINER_ONLY).lines())
+                .noneMatch(line -> line.item().what().contains("post"));
     }
 
     @Test

@@ -31,7 +31,7 @@ final class CostOptionsTest {
     void whatACityChoosesWithoutItsStackIsUnderstood() {
         assertThat(
                         parse(
-                                "--cameras 100 --reads-per-day 3000 --order container-first --frames-per-call 3 --texts-per-hit 0"))
+                                "--cameras 100 --reads-per-day 3000 --order container-first --frames-per-call 3 --texts-per-hit 0 --posted-per-day 500"))
                 .isEqualTo(new CostOptions.OneBill(
                         new Workload(
                                 100,
@@ -39,12 +39,12 @@ final class CostOptionsTest {
                                 CONTAINER_FIRST,
                                 NonHitRetention.DAYS_7,
                                 HitRetention.DAYS_365,
-                                new Workload.Habits(3, 0)),
+                                new Workload.Habits(3, 0, 500)),
                         false));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "101", "1.5", "many", "", "00"})
+    @ValueSource(strings = {"-1", "100001", "1.5", "many", "", "00"})
     void habitsThatNoCityHasAreRefused(String number) {
         var line = "--cameras 100 --reads-per-day 3000 --order container-first";
 
@@ -52,6 +52,8 @@ final class CostOptionsTest {
                 .containsExactly("--frames-per-call must be a whole number from 1 to 100.");
         assertThat(problems(line + " --texts-per-hit " + number))
                 .containsExactly("--texts-per-hit must be a whole number from 0 to 100.");
+        assertThat(problems(line + " --posted-per-day " + number))
+                .containsExactly("--posted-per-day must be a whole number from 0 to 100000.");
     }
 
     @ParameterizedTest
