@@ -67,7 +67,7 @@ public final class DataStack extends Stack {
     private static String value(ResourceRef thing, Names names, Keys keys) {
         return switch (thing) {
             case ResourceRef.Key(var group) -> keys.of(group).getKeyArn();
-            case ResourceRef.Arn _, ResourceRef.Any _ -> thing.value(names);
+            case ResourceRef.Arn _, ResourceRef.UserPool _, ResourceRef.Any _ -> thing.value(names);
         };
     }
 

@@ -84,7 +84,7 @@ final class NothingPrintsAPlateTest {
                 query,
                 new SearchRequest(query, purpose, TOKEN),
                 row,
-                new SearchPlates.FoundRows(List.of(row), null),
+                new SearchPlates.FoundRows(List.of(row), List.of(), null),
                 new Form(Map.of("plate", RAW)),
                 TestData.CITY_KEY);
     }
@@ -103,7 +103,7 @@ final class NothingPrintsAPlateTest {
 
     @Test
     void anAnswerIsPrintedWithoutItsPageToken() {
-        var answer = new SearchPlates.FoundRows(List.of(), TOKEN);
+        var answer = new SearchPlates.FoundRows(List.of(), List.of(), TOKEN);
 
         assertThat(answer.toString()).doesNotContain(TOKEN);
     }

@@ -81,6 +81,7 @@ public final class FunctionGrants {
             case Resource.Queue(var queue) -> List.of(Grant.allow(actions, new ResourceRef.Arn(names.queueArn(queue))));
             case Resource.Function(var name) ->
                 List.of(Grant.allow(actions, new ResourceRef.Arn(names.functionArn(name))));
+            case Resource.UserPool() -> List.of(Grant.allow(actions, new ResourceRef.UserPool()));
             case Resource.Service(var name) when name.equals("sms") -> toTelephones(actions);
             case Resource.Service(var name)
             when name.equals("email") -> emailSender.map(this::fromSender).orElse(List.of());

@@ -42,7 +42,8 @@ final class KeyUses {
             case Resource.Bucket(var bucket) -> bucket(KeyGroup.of(bucket), permission.actions());
             case Resource.Topic _ ->
                 Stream.of(new KeyUse(KeyGroup.TOPICS, via("sns"), List.of("kms:Decrypt", "kms:GenerateDataKey")));
-            case Resource.Queue _, Resource.Key _, Resource.Function _, Resource.Service _ -> Stream.of();
+            case Resource.Queue _, Resource.Key _, Resource.Function _, Resource.UserPool _, Resource.Service _ ->
+                Stream.of();
         };
     }
 

@@ -1,6 +1,7 @@
 package passby.infra.access;
 
 import passby.infra.naming.Names;
+import passby.infra.people.OfficersPool;
 import software.amazon.awscdk.Fn;
 
 /** What a permission is about. */
@@ -11,6 +12,9 @@ public sealed interface ResourceRef {
     /** A KMS key, whose ARN nobody knows before it is made. */
     record Key(KeyGroup group) implements ResourceRef {}
 
+    /** The pool that people sign in to, whose id nobody knows before it is made. */
+    record UserPool() implements ResourceRef {}
+
     /** Everything: of a service that knows no resource, or of the resource itself in its own policy. */
     record Any() implements ResourceRef {}
 
@@ -19,6 +23,7 @@ public sealed interface ResourceRef {
         return switch (this) {
             case Arn(var text) -> text;
             case Key(var group) -> "key " + group.code();
+            case UserPool() -> "the officers' pool";
             case Any() -> "*";
         };
     }
@@ -28,6 +33,7 @@ public sealed interface ResourceRef {
         return switch (this) {
             case Arn(var text) -> Names.resolved(text);
             case Key(var group) -> Fn.importValue(group.export(names));
+            case UserPool() -> OfficersPool.arn(names);
             case Any() -> "*";
         };
     }

@@ -45,11 +45,7 @@ public final class CityFunction extends Construct {
         var names = surroundings.names();
         var local = surroundings.deployment().local();
         var snapshot = spec.hasSnapshot() && !local;
-        var role = FunctionRole.in(
-                this,
-                names,
-                spec.name(),
-                new FunctionGrants(names, surroundings.deployment().emailSender()).of(spec));
+        var role = FunctionRole.in(this, names, spec.name(), surroundings.grants(spec));
         FunctionFindings.inRoleOf(Underlying.of(role, CfnResource.class), spec, names);
         function = Function.Builder.create(this, "Function")
                 .functionName(names.function(spec))

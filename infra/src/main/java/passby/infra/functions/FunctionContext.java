@@ -1,6 +1,12 @@
 package passby.infra.functions;
 
+import java.util.List;
 import java.util.Optional;
+import passby.aws.api.FunctionSpec;
+import passby.aws.people.CognitoFactors;
+import passby.infra.access.FunctionGrants;
+import passby.infra.access.Grant;
+import passby.infra.access.ResourceRef;
 import passby.infra.deployment.Deployment;
 import passby.infra.naming.Names;
 import software.amazon.awscdk.Fn;
@@ -41,6 +47,20 @@ public record FunctionContext(Deployment deployment, Code code, Optional<ICodeSi
     /** Only our own pool is known to let nobody in without a second factor. */
     String enforcesSecondFactor() {
         return String.valueOf(deployment.issuer().isEmpty());
+    }
+
+    /** Whose second factors the city resets. */
+    String userPool() {
+        return deployment.issuer().isEmpty() ? imported("user-pool-id") : CognitoFactors.NO_POOL;
+    }
+
+    /** With an issuer of the city's own there is no pool, and nobody may do anything with one. */
+    List<Grant> grants(FunctionSpec spec) {
+        return new FunctionGrants(names(), deployment.emailSender())
+                .of(spec).stream()
+                        .filter(grant ->
+                                deployment.issuer().isEmpty() || !grant.things().contains(new ResourceRef.UserPool()))
+                        .toList();
     }
 
     private String imported(String name) {

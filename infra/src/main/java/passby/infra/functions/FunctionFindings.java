@@ -47,7 +47,12 @@ public final class FunctionFindings {
             switch (permission.resource()) {
                 case Resource.Bucket(var bucket) -> keepObjects(kept, names, bucket);
                 case Resource.Service(var name) -> keepService(kept, name);
-                case Resource.Table _, Resource.Topic _, Resource.Queue _, Resource.Key _, Resource.Function _ -> {}
+                case Resource.Table _,
+                        Resource.Topic _,
+                        Resource.Queue _,
+                        Resource.Key _,
+                        Resource.UserPool _,
+                        Resource.Function _ -> {}
             }
         }
     }

@@ -62,6 +62,7 @@ final class Settings {
             case ISSUER_KEYS -> surroundings.issuer().keys();
             case AUDIENCE -> surroundings.issuer().audience();
             case SECOND_FACTOR_ENFORCED -> surroundings.enforcesSecondFactor();
+            case USER_POOL -> surroundings.userPool();
         };
     }
 

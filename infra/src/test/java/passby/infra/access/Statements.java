@@ -139,6 +139,8 @@ final class Statements {
         return switch (thing) {
             case ResourceRef.Arn(var text) -> text;
             case ResourceRef.Key(var group) -> "${import " + group.export(new Names("passby")) + "}";
+            case ResourceRef.UserPool() ->
+                "arn:${AWS::Partition}:cognito-idp:${AWS::Region}:${AWS::AccountId}:userpool/${import passby-user-pool-id}";
             case ResourceRef.Any() -> "*";
         };
     }

@@ -51,6 +51,8 @@ class EverythingIsEnteredJourneyIT {
         assertEnters(city, "search refused", () -> officer.post("/v1/camera-searches", Map.of()));
         assertEnters(city, "read-viewed done", () -> officer.post(view, purpose));
         assertEnters(city, "read-viewed refused", () -> officer.post(view, Map.of()));
+        var correction = "/v1/read-corrections/" + done.reads().getFirst().readId();
+        assertEnters(city, "read-corrected refused", () -> officer.post(correction, Map.of()));
         assertEnters(city, "hits-listed done", () -> officer.get("/v1/hits"));
         assertEnters(city, "hit-viewed done", () -> officer.get(hit));
         assertEnters(city, "hit-picture-streamed done", () -> officer.get(hit + "/pictures/plate"));

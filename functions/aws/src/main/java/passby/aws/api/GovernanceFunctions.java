@@ -8,6 +8,7 @@ import static passby.aws.api.Permissions.enteringAndCounting;
 import static passby.aws.api.Permissions.forPeople;
 import static passby.aws.api.Permissions.optOut;
 import static passby.aws.api.Permissions.table;
+import static passby.aws.api.Permissions.userPool;
 import static passby.aws.api.Routes.DECIDING;
 import static passby.aws.api.Routes.GOVERNING;
 import static passby.aws.api.Routes.api;
@@ -106,6 +107,18 @@ public final class GovernanceFunctions {
                             "endSession",
                             Role.CHIEF,
                             Role.PROGRAM_MANAGER),
+                    submit(
+                            "/v1/people/{personId}/factor-resets",
+                            "requestFactorReset",
+                            Role.CHIEF,
+                            Role.PROGRAM_MANAGER,
+                            Role.SYSTEM_ADMIN),
+                    read("/v1/factor-resets", "listFactorResets", Role.CHIEF, Role.PROGRAM_MANAGER),
+                    submit(
+                            "/v1/factor-resets/{requestId}/decisions",
+                            "decideFactorReset",
+                            Role.CHIEF,
+                            Role.PROGRAM_MANAGER),
                     submit("/v1/duty-hours", "enterDutyHours", Role.PROGRAM_MANAGER),
                     submit("/v1/duty-hours/swaps", "swapShift", Role.PROGRAM_MANAGER)),
             Writes.ENTRY,
@@ -113,7 +126,9 @@ public final class GovernanceFunctions {
             forPeople(
                     table(Tables.PEOPLE, PUT, QUERY),
                     table(Tables.SUBSCRIPTIONS, PUT, QUERY),
-                    table(Tables.CONDUCT, GET, PUT)));
+                    table(Tables.CONDUCT, GET, PUT),
+                    table(Tables.REQUESTS, GET, PUT, QUERY),
+                    userPool()));
 
     /** Counts attempts to sign in to our own pool, and locks an account after five that failed. */
     public static final FunctionSpec SIGN_IN = new FunctionSpec(

@@ -24,6 +24,9 @@ public record Permission(Resource resource, List<String> actions) {
 
         record Function(String name) implements Resource {}
 
+        /** The pool that people sign in to, in a city without an issuer of its own. */
+        record UserPool() implements Resource {}
+
         /** A service whose actions know no resource. */
         record Service(String name) implements Resource {}
     }

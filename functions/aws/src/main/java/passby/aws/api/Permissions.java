@@ -88,6 +88,13 @@ final class Permissions {
         return new Permission(new Resource.Key("push"), List.of("kms:GetPublicKey", "kms:Sign"));
     }
 
+    /** A second factor is taken away, never given. */
+    static Permission userPool() {
+        return new Permission(
+                new Resource.UserPool(),
+                List.of("cognito-idp:AdminSetUserMFAPreference", "cognito-idp:AdminUserGlobalSignOut"));
+    }
+
     /** The city's key as it is stored: wrapped. */
     static Permission keyRow() {
         return table(Tables.CITY_KEYS, GET);

@@ -62,7 +62,9 @@ public enum Setting {
     /** {@code aud} or {@code client_id} of people's tokens. */
     AUDIENCE("PASSBY_AUDIENCE"),
     /** {@code true} when the issuer lets nobody in without a second factor, as the stack's own pool. */
-    SECOND_FACTOR_ENFORCED("PASSBY_SECOND_FACTOR_ENFORCED");
+    SECOND_FACTOR_ENFORCED("PASSBY_SECOND_FACTOR_ENFORCED"),
+    /** Id of the pool that keeps second factors, or {@code none} where an issuer of the city's own does. */
+    USER_POOL("PASSBY_USER_POOL");
 
     /** An environment variable of Lambda cannot be empty everywhere, so the absence has a word. */
     public static final String NO_SENDER = "none";
@@ -86,6 +88,7 @@ public enum Setting {
             case Resource.Topic _ -> EnumSet.of(ALERTS);
             case Resource.Function _ -> EnumSet.of(RECOGNIZER);
             case Resource.Key(var name) -> of(name);
+            case Resource.UserPool() -> EnumSet.of(USER_POOL);
             case Resource.Queue(var queue) ->
                 switch (queue) {
                     case UPLOADS -> EnumSet.of(UPLOADS_QUEUE);

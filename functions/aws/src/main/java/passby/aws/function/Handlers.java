@@ -38,6 +38,7 @@ import passby.aws.lists.ListActions;
 import passby.aws.lists.ListFileActions;
 import passby.aws.people.AccessHandler;
 import passby.aws.people.AppointPersonHandler;
+import passby.aws.people.FactorActions;
 import passby.aws.people.SessionActions;
 import passby.aws.people.SignInHandler;
 import passby.aws.plate.MakeCityKeyHandler;
@@ -127,10 +128,11 @@ public final class Handlers {
             case "Search" ->
                 new SearchHandler(
                         wiring.people(),
-                        wiring.searches().searchPlates(),
+                        wiring.searches().searchPlates(pool(LOOKS_AT_ONCE)),
                         wiring.searches().searchPartialPlates(pool(LOOKS_AT_ONCE)),
                         wiring.searches().searchCameras(pool(LOOKS_AT_ONCE)),
                         wiring.searches().viewRead(),
+                        wiring.searches().correctRead(),
                         wiring.searches().requestPartialSearch(),
                         wiring.searches().viewReadPicture(),
                         wiring.counters(),
@@ -186,6 +188,7 @@ public final class Handlers {
                         wiring.governance().manageAccess(),
                         new DutyActions(wiring.conduct().enterDutyHours()),
                         new SessionActions(wiring.governance().manageSessions()),
+                        new FactorActions(wiring.governance().resetFactors(), wiring.clock()),
                         wiring.counters(),
                         wiring.clock());
             case "SealLedger" ->

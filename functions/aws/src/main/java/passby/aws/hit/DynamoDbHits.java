@@ -293,9 +293,11 @@ public final class DynamoDbHits implements Hits {
         var moved = new TreeMap<Cohort, Tally>();
         for (var fallen : rejected.find(seen, expiresAt)) {
             own.add(rejected.write(fallen));
-            var from = new Cohort(fallen.cohort().day(), RetentionClass.HIT);
-            moved.merge(from, new Tally(0, 0, 1, 0), Tally::plus);
-            moved.merge(fallen.cohort(), new Tally(0, 1, 0, 0), Tally::plus);
+            var to = fallen.cohort();
+            if (to != null) {
+                moved.merge(new Cohort(to.day(), RetentionClass.HIT), new Tally(0, 0, 1, 0), Tally::plus);
+                moved.merge(to, new Tally(0, 1, 0, 0), Tally::plus);
+            }
         }
         return tallies.commit(
                 moved,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Converters;
@@ -16,6 +17,7 @@ import passby.aws.dynamodb.Tables;
 import passby.aws.dynamodb.Write;
 import passby.aws.dynamodb.Writes;
 import passby.core.hit.Hit;
+import passby.core.read.ReadRef;
 import passby.core.retention.Cohort;
 import passby.core.retention.RetentionClass;
 import passby.core.retention.RowClock;
@@ -32,10 +34,12 @@ final class RejectedReads {
     /** A pass is at most ten minutes long (data.md, "Identifiers"). */
     private static final Duration PASS = Duration.ofMinutes(10);
 
+    private static final String PLATE_KEY = "plateKey";
+
     private static final TableSchema<Fallen> FALLEN = SchemaBuilder.partOfRow(Tables.READS, "read", Fallen.class)
             .keys(Fallen::key)
             .string("class", fallen -> "non-hit")
-            .string("cohort", fallen -> fallen.cohort().code())
+            .string("cohort", RejectedReads::cohort)
             .with(
                     Expiry.BASES,
                     Converters.map(Converters.instant()),
@@ -53,17 +57,23 @@ final class RejectedReads {
     private final DynamoDbTable<Fallen> reads;
 
     /**
-     * A read that is no hit any more.
+     * A read that is no hit any more, or the row by which it is found under a corrected plate.
      *
+     * @param cohort null for a row that is not counted
      * @param position in the index of dates, or null for a held read, which is not in it
      */
     record Fallen(
             Key key,
-            Cohort cohort,
+            @Nullable Cohort cohort,
             Instant base,
             Instant expiresAt,
             @Nullable Instant picturesExpireAt,
             @Nullable String position) {}
+
+    private static @Nullable String cohort(Fallen fallen) {
+        var cohort = fallen.cohort();
+        return cohort == null ? null : cohort.code();
+    }
 
     RejectedReads(DynamoDbClient client, Tables tables) {
         this.client = client;
@@ -75,9 +85,9 @@ final class RejectedReads {
         return keysInFrame(hit).stream()
                 .distinct()
                 .flatMap(plateKey -> ofPass(hit, plateKey))
-                .filter(row -> string(row, "plateKey").equals(hit.plateKey().value())
+                .filter(row -> string(row, PLATE_KEY).equals(hit.plateKey().value())
                         || string(row, "readId").equals(hit.sighting().readId()))
-                .map(row -> fallen(row, expiresAt))
+                .flatMap(row -> withCorrections(row, fallen(row, expiresAt)))
                 .toList();
     }
 
@@ -93,7 +103,7 @@ final class RejectedReads {
                 .flatMap(list -> list.l().stream())
                 .map(AttributeValue::m)
                 .filter(ref -> string(ref, "readId").equals(readId))
-                .map(ref -> string(ref, "plateKey"));
+                .map(ref -> string(ref, PLATE_KEY));
         return Stream.concat(Stream.of(hit.plateKey().value()), ofRead).toList();
     }
 
@@ -137,13 +147,38 @@ final class RejectedReads {
                 : Expiry.position(Expiry.earlier(expiresAt, pictures), string(row, "readId"));
         return new Fallen(
                 Tables.READS.key(
-                        string(row, "plateKey"),
+                        string(row, PLATE_KEY),
                         string(row, Tables.READS.sortKey().orElseThrow())),
                 Cohort.of(storedAt, RetentionClass.NON_HIT),
                 captured.isBefore(received) ? captured : received,
                 expiresAt,
                 pictures,
                 position);
+    }
+
+    /** What is found under a corrected plate goes with its read; under the read's own key lies nothing more. */
+    private static Stream<Fallen> withCorrections(Map<String, AttributeValue> row, Fallen read) {
+        var corrected = Optional.ofNullable(row.get("corrections")).stream()
+                .flatMap(list -> list.l().stream())
+                .map(AttributeValue::m)
+                .filter(one -> !string(one, PLATE_KEY).equals(string(row, PLATE_KEY)))
+                .collect(Collectors.toMap(one -> string(one, PLATE_KEY), one -> one, (first, again) -> first));
+        return Stream.concat(Stream.of(read), corrected.values().stream().map(one -> corrected(row, one, read)));
+    }
+
+    private static Fallen corrected(
+            Map<String, AttributeValue> row, Map<String, AttributeValue> correction, Fallen read) {
+        var id = string(row, "readId") + ReadRef.CORRECTION + string(correction, "correctionId");
+        var sort = string(row, Tables.READS.sortKey().orElseThrow())
+                + ReadRef.CORRECTION
+                + string(correction, "correctionId");
+        return new Fallen(
+                Tables.READS.key(string(correction, PLATE_KEY), sort),
+                null,
+                read.base(),
+                read.expiresAt(),
+                null,
+                Expiry.position(read.expiresAt(), id));
     }
 
     private static String string(Map<String, AttributeValue> row, String name) {

@@ -31,11 +31,13 @@ public final class AccessHandler implements ApiHandler {
             ManageAccess manageAccess,
             DutyActions duties,
             SessionActions sessions,
+            FactorActions factors,
             Counters counters,
             Clock clock) {
         this.manageAccess = manageAccess;
         var actions = new HashMap<>(duties.actions());
         actions.putAll(sessions.actions());
+        actions.putAll(factors.actions());
         actions.putAll(Map.of(
                 "grantAccess", this::grant,
                 "revokeAccess", this::revoke,

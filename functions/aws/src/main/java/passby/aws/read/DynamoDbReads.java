@@ -3,6 +3,7 @@ package passby.aws.read;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,6 @@ import passby.core.read.Read;
 import passby.core.read.ReadRef;
 import passby.core.read.Reads;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.enhanced.dynamodb.Expression;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -23,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /** Reads under the keys of their plates. */
 public final class DynamoDbReads implements Reads {
     private static final String SORT = Tables.READS.sortKey().orElseThrow();
+    private static final Map<String, String> NAMES = Map.of("#plate", Tables.READS.partition(), "#captured", SORT);
 
     private final DynamoDbTable<Read> table;
     private final DynamoDbClient client;
@@ -48,24 +47,26 @@ public final class DynamoDbReads implements Reads {
         var reads = readOneMore(key, from, to, after, limit);
         return reads.size() <= limit
                 ? new Page(reads, null)
-                : new Page(reads.subList(0, limit), ReadRef.of(reads.get(limit - 1)));
+                : new Page(reads.subList(0, limit), ReadRef.under(key, reads.get(limit - 1)));
     }
 
+    /** Of the reads of the plate itself: what a person said of another one is no sighting. */
     @Override
     public List<Read> byPlateElsewhere(PlateKey key, Instant from, Instant to, String cameraId, int limit) {
+        var names = new HashMap<>(NAMES);
+        names.put("#camera", ReadSchema.CAMERA);
+        names.put("#of", DynamoDbCorrections.OF);
+        var values = new HashMap<>(bounds(key, from, to));
+        values.put(":camera", AttributeValue.fromS(cameraId));
         var query = window(key, from, to)
                 .limit(limit)
-                .filterExpression(Expression.builder()
-                        .expression("#camera <> :camera")
-                        .putExpressionName("#camera", ReadSchema.CAMERA)
-                        .putExpressionValue(":camera", AttributeValue.fromS(cameraId))
-                        .build());
+                .filterExpression("#camera <> :camera AND attribute_not_exists(#of)")
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values);
         // One page: it is what the store looks at before the filter that is limited.
-        return table.query(query.build()).stream()
-                .limit(1)
-                .flatMap(page -> page.items().stream())
-                .filter(read ->
-                        !read.capturedAt().isBefore(from) && read.capturedAt().isBefore(to))
+        return client.query(query.build()).items().stream()
+                .map(ReadSchema.ROW::mapToItem)
+                .filter(read -> isIn(read, from, to))
                 .toList();
     }
 
@@ -107,24 +108,46 @@ public final class DynamoDbReads implements Reads {
         return row.getOrDefault(key, AttributeValue.fromS("")).s();
     }
 
-    private static QueryEnhancedRequest.Builder window(PlateKey key, Instant from, Instant to) {
-        return QueryEnhancedRequest.builder()
-                .queryConditional(QueryConditional.sortBetween(
-                        Tables.READS.key(key.value(), ReadRowKeys.captureBound(from)),
-                        Tables.READS.key(key.value(), ReadRowKeys.captureBoundExcluding(to))))
+    private QueryRequest.Builder window(PlateKey key, Instant from, Instant to) {
+        return QueryRequest.builder()
+                .tableName(tables.name(Tables.READS))
+                .keyConditionExpression("#plate = :plate AND #captured BETWEEN :from AND :to")
+                .expressionAttributeNames(NAMES)
+                .expressionAttributeValues(bounds(key, from, to))
                 .consistentRead(true);
     }
 
-    /** One more than asked for tells whether there is a next page. Keys know milliseconds, the window may be finer. */
+    private static Map<String, AttributeValue> bounds(PlateKey key, Instant from, Instant to) {
+        return Map.of(
+                ":plate", AttributeValue.fromS(key.value()),
+                ":from", AttributeValue.fromS(ReadRowKeys.captureBound(from)),
+                ":to", AttributeValue.fromS(ReadRowKeys.captureBoundExcluding(to)));
+    }
+
+    /** Keys know milliseconds, the window may be finer. */
+    private static boolean isIn(Read read, Instant from, Instant to) {
+        return !read.capturedAt().isBefore(from) && read.capturedAt().isBefore(to);
+    }
+
+    /** One more than asked for tells whether there is a next page. */
     private List<Read> readOneMore(PlateKey key, Instant from, Instant to, @Nullable ReadRef after, int limit) {
         var query = window(key, from, to).limit(limit + 1);
         if (after != null) {
             query.exclusiveStartKey(Tables.READS.attributes(ReadRowKeys.read(after)));
         }
-        return table.query(query.build()).items().stream()
-                .filter(read ->
-                        !read.capturedAt().isBefore(from) && read.capturedAt().isBefore(to))
+        return client.queryPaginator(query.build()).items().stream()
+                .flatMap(row -> read(row).stream())
+                .filter(read -> isIn(read, from, to))
                 .limit(limit + 1L)
                 .toList();
+    }
+
+    /** The read itself, or the one that the row of a correction names. */
+    private Optional<Read> read(Map<String, AttributeValue> row) {
+        var of = text(row, DynamoDbCorrections.OF);
+        if (of.isEmpty()) {
+            return Optional.of(ReadSchema.ROW.mapToItem(row));
+        }
+        return find(ReadRowKeys.corrected(of, text(row, SORT)));
     }
 }

@@ -30,6 +30,16 @@ final class ReadRowKeys {
                 new PlateKey(plateKey), Instant.parse(captured.substring(0, end)), captured.substring(end + 1));
     }
 
+    /**
+     * The read that the row of a correction names.
+     *
+     * @param plateKey of the read's own plate
+     * @param captured sort key of the row
+     */
+    static ReadRef corrected(String plateKey, String captured) {
+        return ref(plateKey, captured.substring(0, captured.indexOf('#', captured.indexOf('#') + 1)));
+    }
+
     /** The bounds of {@code [from, to)} for a BETWEEN: every key of an instant is longer than the instant, so after it. */
     static String captureBound(Instant instant) {
         return KeyTimes.millis(instant);

@@ -1,5 +1,6 @@
 package passby.aws.read;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import passby.aws.dynamodb.Converters;
@@ -14,6 +15,7 @@ import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
+import passby.core.read.Correction;
 import passby.core.read.Read;
 import passby.core.read.ReadRef;
 import passby.core.recognition.Engine;
@@ -26,6 +28,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 /** A read as it is stored, format version 1 (data.md, "Read record v1"). The plate's text is an attribute, never a key. */
 final class ReadSchema {
     static final String CAMERA = "cameraId";
+    static final String CORRECTIONS = "corrections";
 
     static final TableSchema<Read> ROW = Expiry.add(
                     SchemaBuilder.row(Tables.READS, "read", Read.VERSION, Read.class),
@@ -58,6 +61,10 @@ final class ReadSchema {
             .with("class", retentionClass(), Read::retentionClass)
             .strings("holds", Read::holds)
             .string("policyHash", Read::policyHash)
+            .with(
+                    CORRECTIONS,
+                    Converters.list(correction()),
+                    read -> read.corrections().isEmpty() ? null : read.corrections())
             .build(values -> new Read(
                     values.string("readId"),
                     values.parse("plateKey", PlateKey::new),
@@ -82,7 +89,8 @@ final class ReadSchema {
                     values.has(Expiry.PICTURES_EXPIRE_AT)
                             ? values.instant(Expiry.PICTURES_EXPIRE_AT)
                             : values.instant("receivedAt"),
-                    values.string("policyHash")));
+                    values.string("policyHash"),
+                    values.has(CORRECTIONS) ? values.list(CORRECTIONS, Correction.class) : List.of()));
 
     private ReadSchema() {}
 
@@ -95,6 +103,27 @@ final class ReadSchema {
                         values.get("plate", Plate.class),
                         values.get("confidence", Confidence.class),
                         values.list("characters", Confidence.class))));
+    }
+
+    static AttributeConverter<Correction> correction() {
+        return Converters.part(SchemaBuilder.part("read.corrections", Correction.class)
+                .string("correctionId", Correction::correctionId)
+                .string("plateKey", correction -> correction.plateKey().value())
+                .with("plate", Converters.plate(), Correction::plate)
+                .string("state", Correction::state)
+                .string("reason", Correction::reason)
+                .string("personId", Correction::personId)
+                .instant("at", Correction::at)
+                .string("entryId", Correction::entryId)
+                .build(values -> new Correction(
+                        values.string("correctionId"),
+                        values.parse("plateKey", PlateKey::new),
+                        values.get("plate", Plate.class),
+                        values.find("state", String.class),
+                        values.string("reason"),
+                        values.string("personId"),
+                        values.instant("at"),
+                        values.string("entryId"))));
     }
 
     static AttributeConverter<RetentionClass> retentionClass() {

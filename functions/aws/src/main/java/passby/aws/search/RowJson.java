@@ -6,6 +6,7 @@ import passby.aws.json.JsonObject;
 import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
+import passby.core.read.Correction;
 import passby.core.read.Read;
 import passby.core.search.Row;
 
@@ -29,7 +30,20 @@ final class RowJson {
                 .with("latitude", read.position().latitude())
                 .with("longitude", read.position().longitude())
                 .with("heading", read.heading())
-                .with("skewed", read.skewed());
+                .with("skewed", read.skewed())
+                .with(
+                        "corrections",
+                        read.corrections().stream().map(RowJson::of).toList());
+    }
+
+    private static JsonObject of(Correction correction) {
+        return new JsonObject()
+                .with("plate", correction.plate().raw())
+                .with("state", correction.state())
+                .with("reason", correction.reason())
+                .with("by", correction.personId())
+                .with("at", correction.at())
+                .with("entryId", correction.entryId());
     }
 
     private static @Nullable JsonObject of(IssuingState state) {

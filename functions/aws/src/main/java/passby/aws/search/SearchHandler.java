@@ -15,6 +15,7 @@ import passby.aws.lambda.ApiHandler;
 import passby.core.ledger.Counters;
 import passby.core.people.Caller;
 import passby.core.request.Result;
+import passby.core.search.CorrectRead;
 import passby.core.search.RequestPartialSearch;
 import passby.core.search.SearchCameras;
 import passby.core.search.SearchPartialPlates;
@@ -29,6 +30,7 @@ public final class SearchHandler implements ApiHandler {
     private final SearchPartialPlates searchPartialPlates;
     private final SearchCameras searchCameras;
     private final ViewRead viewRead;
+    private final CorrectRead correctRead;
     private final RequestPartialSearch requestPartialSearch;
     private final ViewReadPicture viewReadPicture;
     private final Clock clock;
@@ -40,6 +42,7 @@ public final class SearchHandler implements ApiHandler {
             SearchPartialPlates searchPartialPlates,
             SearchCameras searchCameras,
             ViewRead viewRead,
+            CorrectRead correctRead,
             RequestPartialSearch requestPartialSearch,
             ViewReadPicture viewReadPicture,
             Counters counters,
@@ -48,6 +51,7 @@ public final class SearchHandler implements ApiHandler {
         this.searchPartialPlates = searchPartialPlates;
         this.searchCameras = searchCameras;
         this.viewRead = viewRead;
+        this.correctRead = correctRead;
         this.requestPartialSearch = requestPartialSearch;
         this.viewReadPicture = viewReadPicture;
         this.clock = clock;
@@ -58,6 +62,7 @@ public final class SearchHandler implements ApiHandler {
                         "searchPlate", this::search,
                         "searchCameras", this::searchCameras,
                         "viewRead", this::view,
+                        "correctRead", this::correct,
                         "searchPartialPlate", this::searchPartial,
                         "requestSearch", this::ask,
                         "listSearchRequests", this::list,
@@ -96,6 +101,12 @@ public final class SearchHandler implements ApiHandler {
                 (read, accepted) -> Answer.ok(RowJson.of(read).with(accepted)));
     }
 
+    private Answer correct(Caller caller, Request request) {
+        return Answer.of(
+                correctRead.handle(caller, request.parameter("readId"), request.body()),
+                (read, accepted) -> Answer.created(RowJson.of(read).with(accepted)));
+    }
+
     private Answer searchPartial(Caller caller, Request request) {
         return rows(searchPartialPlates.handle(caller, request.body()));
     }
@@ -105,6 +116,9 @@ public final class SearchHandler implements ApiHandler {
                 result,
                 (found, accepted) -> Answer.ok(new JsonObject()
                         .with("rows", found.rows().stream().map(RowJson::of).toList())
+                        .with(
+                                "silent",
+                                found.silent().stream().map(SeenReadJson::of).toList())
                         .with("nextPage", found.nextPage())
                         .with(accepted)));
     }

@@ -71,6 +71,7 @@ public final class GrantActions {
     private static JsonObject json(OwnRecords own) {
         return new JsonObject()
                 .with("reads", own.reads())
+                .with("corrected", own.corrected())
                 .with("more", own.more())
                 .with("days", own.days().stream().map(GrantActions::day).toList())
                 .with(

@@ -17,6 +17,7 @@ import passby.aws.delivery.Reach;
 import passby.aws.delivery.SesEmails;
 import passby.aws.dynamodb.Tables;
 import passby.aws.governance.OrganizationsOptOut;
+import passby.aws.people.CognitoFactors;
 import passby.aws.picture.S3PictureBackstops;
 import passby.aws.picture.S3Pictures;
 import passby.aws.plate.UnwrappedCityKey;
@@ -33,6 +34,7 @@ import passby.core.delivery.Emails;
 import passby.core.delivery.PushSigner;
 import passby.core.governance.OptOut;
 import passby.core.note.NoteSigner;
+import passby.core.people.Factors;
 import passby.core.picture.PlateMask;
 import passby.core.plate.CityKey;
 import passby.core.recognition.PlateChooser;
@@ -50,6 +52,7 @@ import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -148,6 +151,14 @@ public final class AwsServices implements Services {
     @Override
     public Supplier<CityKey> cityKey() {
         return cityKey;
+    }
+
+    @Override
+    public Factors factors() {
+        return new CognitoFactors(
+                new Lazy<>(() ->
+                        client(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER", ANSWER, plain())),
+                settings.string(Setting.USER_POOL));
     }
 
     @Override

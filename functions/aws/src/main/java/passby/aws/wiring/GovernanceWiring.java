@@ -7,6 +7,7 @@ import passby.aws.plate.WrappedCityKeys;
 import passby.aws.zone.JtsZoneShapes;
 import passby.core.access.ManageAccess;
 import passby.core.access.ManageSessions;
+import passby.core.access.ResetFactors;
 import passby.core.delivery.EndsSubscriptions;
 import passby.core.governance.ApplyCityParameters;
 import passby.core.governance.DecidePolicyRequest;
@@ -111,6 +112,17 @@ public final class GovernanceWiring {
     public ManageSessions manageSessions() {
         return new ManageSessions(
                 wiring.authorizer(), wiring.stores().people(), wiring.stores().sessions(), wiring.clock());
+    }
+
+    public ResetFactors resetFactors() {
+        return new ResetFactors(
+                wiring.authorizer(),
+                wiring.stores().factorResets(),
+                wiring.services().factors(),
+                wiring.stores().people(),
+                wiring.stores().sessions(),
+                wiring.ids(),
+                wiring.clock());
     }
 
     public GuardSignIns guardSignIns() {

@@ -2,6 +2,7 @@ package passby.aws.wiring;
 
 import java.util.concurrent.ExecutorService;
 import passby.core.reason.ReasonRules;
+import passby.core.search.CorrectRead;
 import passby.core.search.DecoyRows;
 import passby.core.search.PageTokens;
 import passby.core.search.Purposes;
@@ -9,6 +10,7 @@ import passby.core.search.RequestPartialSearch;
 import passby.core.search.SearchCameras;
 import passby.core.search.SearchPartialPlates;
 import passby.core.search.SearchPlates;
+import passby.core.search.SilentCameras;
 import passby.core.search.ViewRead;
 import passby.core.search.ViewReadPicture;
 
@@ -24,11 +26,13 @@ public final class SearchWiring {
         this.decoys = new DecoyRows(now -> placed.reads(key.get(), now), wiring.clock());
     }
 
-    public SearchPlates searchPlates() {
+    /** @param pool on which several cameras are looked at at once */
+    public SearchPlates searchPlates(ExecutorService pool) {
         var key = wiring.services().cityKey();
         return new SearchPlates(
                 wiring.authorizer(),
                 wiring.stores().seenReads(),
+                silent(pool),
                 wiring.stores().limits(),
                 new PageTokens(key, wiring.entropy()),
                 purposes(),
@@ -45,6 +49,7 @@ public final class SearchWiring {
                 wiring.stores().waitingSearches(),
                 wiring.stores().plateIndex(pool),
                 wiring.stores().seenReads(),
+                silent(pool),
                 pool,
                 wiring.stores().limits(),
                 new PageTokens(key, wiring.entropy()),
@@ -79,6 +84,18 @@ public final class SearchWiring {
                 wiring.clock());
     }
 
+    public CorrectRead correctRead() {
+        return new CorrectRead(
+                wiring.authorizer(),
+                wiring.stores().frames(),
+                wiring.stores().seenReads(),
+                wiring.stores().corrections(),
+                wiring.stores().openings()::find,
+                wiring.services().cityKey(),
+                wiring.ids(),
+                wiring.clock());
+    }
+
     public RequestPartialSearch requestPartialSearch() {
         return new RequestPartialSearch(
                 wiring.authorizer(),
@@ -100,6 +117,14 @@ public final class SearchWiring {
                 wiring.pictures(),
                 purposes(),
                 wiring.clock());
+    }
+
+    private SilentCameras silent(ExecutorService pool) {
+        return new SilentCameras(
+                wiring.stores().cameras(),
+                wiring.stores().cameraUses(),
+                wiring.stores().seenReads(),
+                pool);
     }
 
     private Purposes purposes() {

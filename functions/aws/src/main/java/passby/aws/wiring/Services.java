@@ -9,6 +9,7 @@ import passby.core.delivery.Emails;
 import passby.core.delivery.PushSigner;
 import passby.core.governance.OptOut;
 import passby.core.note.NoteSigner;
+import passby.core.people.Factors;
 import passby.core.picture.PlateMask;
 import passby.core.plate.CityKey;
 import passby.core.recognition.Recognizer;
@@ -42,6 +43,9 @@ public interface Services {
 
     /** Unwrapped when it is first used, never before. */
     Supplier<CityKey> cityKey();
+
+    /** Second factors of people, where they are the city's to reset. */
+    Factors factors();
 
     /** Whether pictures may go to Rekognition at all. */
     OptOut optOut();

@@ -38,6 +38,7 @@ import passby.aws.ledger.DynamoDbReadingCounts;
 import passby.aws.ledger.DynamoDbSamples;
 import passby.aws.ledger.DynamoDbWatermarks;
 import passby.aws.lists.DynamoDbLists;
+import passby.aws.people.DynamoDbFactorResets;
 import passby.aws.people.DynamoDbPeople;
 import passby.aws.people.DynamoDbSessions;
 import passby.aws.people.DynamoDbSignInAttempts;
@@ -46,6 +47,7 @@ import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.aws.purge.DynamoDbExpiringRows;
 import passby.aws.purge.DynamoDbLanes;
 import passby.aws.purge.DynamoDbPurgeReports;
+import passby.aws.read.DynamoDbCorrections;
 import passby.aws.read.DynamoDbFrames;
 import passby.aws.read.DynamoDbPassReadings;
 import passby.aws.read.DynamoDbPlateIndex;
@@ -195,6 +197,10 @@ final class Stores {
         return new DynamoDbWaitingSearches(client, tables, changes);
     }
 
+    DynamoDbFactorResets factorResets() {
+        return new DynamoDbFactorResets(client, tables, changes);
+    }
+
     DynamoDbGrants grants() {
         return new DynamoDbGrants(client, tables, changes);
     }
@@ -202,6 +208,10 @@ final class Stores {
     /** What people may be answered: without reads of cameras whose private owners have not opted in. */
     OptedInReads seenReads() {
         return new OptedInReads(reads(), cameras(), clock);
+    }
+
+    DynamoDbCorrections corrections() {
+        return new DynamoDbCorrections(client, tables, changes, cityKey);
     }
 
     DynamoDbReads reads() {

@@ -215,6 +215,8 @@ final class GoldenCity {
     final PolicyRequest decided =
             APolicyRequest.decided(pending, PolicyRequest.State.REJECTED, "chief-adams", Role.CHIEF, decision);
 
+    final GoldenCorrection corrected = new GoldenCorrection();
+
     GoldenCity(StoredCity city) {
         this.city = city;
     }
@@ -469,6 +471,7 @@ final class GoldenCity {
         own.storeIn(city, entry(EntryType.HIT_RAISED));
         city.subscriptions().add(mailbox, entry(EntryType.ALERTS_SUBSCRIBED));
         vote.storeIn(city, entry(EntryType.HIT_RAISED));
+        corrected.storeIn(city, entry(EntryType.READ_CORRECTED));
     }
 
     private void storeReads() {

@@ -161,6 +161,18 @@ final class GoldenItemsIT {
         });
     }
 
+    @Test
+    void aGoldenCorrectionIsReadWithItsReadAndFindsItUnderTheCorrectedPlate() {
+        var corrected = GOLDEN.corrected;
+        var at = corrected.read.capturedAt();
+
+        assertThat(GIVEN.reads().find(ReadRef.of(corrected.read))).contains(corrected.asStored());
+        assertThat(GIVEN.reads()
+                        .byPlate(corrected.correction.plateKey(), at, at.plusSeconds(1), null, 10)
+                        .reads())
+                .containsExactly(corrected.asStored());
+    }
+
     /** Policies had format 4 and no clocks of records; entries of lists did not tell what their date is counted from. */
     @Test
     void policiesAndEntriesWithoutClocksOfRecordsAreRead() throws IOException {

@@ -17,6 +17,7 @@ import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.ledger.DynamoDbLedger;
 import passby.aws.ledger.StoredEntries;
 import passby.aws.lists.DynamoDbLists;
+import passby.aws.read.DynamoDbCorrections;
 import passby.aws.read.DynamoDbFrames;
 import passby.aws.read.DynamoDbReads;
 import passby.aws.review.DynamoDbReviews;
@@ -116,6 +117,10 @@ public record StoredCity(DynamoDbClient client, Tables tables, Clock clock) {
 
     public DynamoDbHolds holds() {
         return new DynamoDbHolds(client, tables, changes());
+    }
+
+    public DynamoDbCorrections corrections() {
+        return new DynamoDbCorrections(client, tables, changes(), () -> TestData.CITY_KEY);
     }
 
     public DynamoDbReads reads() {

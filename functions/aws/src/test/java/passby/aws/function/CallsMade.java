@@ -18,6 +18,7 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
@@ -67,6 +68,7 @@ final class CallsMade implements ExecutionInterceptor {
                     case Resource.Queue(var queue) -> queue.code();
                     case Resource.Key(var name) -> name;
                     case Resource.Function(var name) -> name;
+                    case Resource.UserPool() -> "pool";
                     case Resource.Service(var name) -> name;
                 };
         return permission.actions().stream().map(action -> action + " " + resource);
@@ -108,6 +110,7 @@ final class CallsMade implements ExecutionInterceptor {
                 Stream.of(
                         "rekognition:DetectText rekognition",
                         "s3:GetObject " + bucket(text.image().s3Object().bucket()));
+            case CognitoIdentityProviderRequest _ -> Stream.of("cognito-idp:" + operation + " pool");
             case DescribeEffectivePolicyRequest _ -> Stream.of("organizations:DescribeEffectivePolicy organizations");
             default -> throw new AssertionError("nobody said what permission this needs: " + operation);
         };

@@ -23,6 +23,7 @@ import passby.aws.dynamodb.Tables;
 import passby.aws.governance.DynamoDbPolicyRequests;
 import passby.aws.ledger.DynamoDbSamples;
 import passby.aws.lists.S3ImportOutcomes;
+import passby.aws.people.DynamoDbFactorResets;
 import passby.aws.people.DynamoDbPeople;
 import passby.aws.people.DynamoDbSessions;
 import passby.aws.picture.S3Pictures;
@@ -32,6 +33,7 @@ import passby.aws.sharing.DynamoDbGrants;
 import passby.aws.stub.S3ProxyServer;
 import passby.aws.testing.EdgeCity;
 import passby.aws.wiring.LambdaWiring;
+import passby.core.access.AFactorReset;
 import passby.core.governance.Parameters;
 import passby.core.hotlist.HotListEntry;
 import passby.core.id.Entropy;
@@ -242,6 +244,11 @@ final class DeployedCity implements AutoCloseable {
         for (var kind : PictureKind.values()) {
             pictures.put(kind.of(Objects.requireNonNull(edge.read().pictures())).key(), EdgeCity.PICTURE);
         }
+        city.ledger().append(edge.view());
+        new DynamoDbFactorResets(city.client(), tables, city.changes())
+                .add(
+                        AFactorReset.pending(EdgeCity.FACTOR_RESET, EdgeCity.OPERATOR, EdgeCity.MANAGER),
+                        entry(EntryType.FACTOR_RESET_REQUESTED));
         var searches = new DynamoDbWaitingSearches(city.client(), tables, city.changes());
         for (var id : List.of(EdgeCity.WAITING_SEARCH, EdgeCity.ALLOWED_SEARCH)) {
             var search = edge.stores().waitingSearches().find(id).orElseThrow();

@@ -52,6 +52,7 @@ record DeployedSettings(String prefix, URI cloud, URI s3) {
         values.put(Setting.ISSUER_KEYS, cloud + "/keys");
         values.put(Setting.AUDIENCE, TestIssuer.ISSUER.audience());
         values.put(Setting.SECOND_FACTOR_ENFORCED, "false");
+        values.put(Setting.USER_POOL, "us-east-1_madeUp");
         var variables = values.entrySet().stream()
                 .collect(Collectors.toMap(setting -> setting.getKey().variable(), Map.Entry::getValue));
         variables.putAll(Map.of(

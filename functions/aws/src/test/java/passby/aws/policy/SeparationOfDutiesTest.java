@@ -44,6 +44,8 @@ final class SeparationOfDutiesTest {
             Action.STEP_HIT,
             Action.GRANT_ACCESS,
             Action.REVOKE_ACCESS,
+            Action.REQUEST_FACTOR_RESET,
+            Action.DECIDE_FACTOR_RESET,
             Action.PLACE_HOLD,
             Action.DECIDE_HOLD,
             Action.DECIDE_GRANT,
@@ -74,7 +76,8 @@ final class SeparationOfDutiesTest {
                 Action.SEARCH_CAMERAS,
                 Action.SEARCH_PARTIAL_PLATE,
                 Action.REQUEST_SEARCH,
-                Action.VIEW_READ)) {
+                Action.VIEW_READ,
+                Action.CORRECT_READ)) {
             assertThat(permits(action, roles)).as("%s", action).isEqualTo(roles.contains(Role.OPERATOR) && !mayNever);
         }
     }

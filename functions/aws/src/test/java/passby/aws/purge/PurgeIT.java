@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -21,10 +22,12 @@ import passby.aws.balance.DynamoDbTallies;
 import passby.aws.dynamodb.Expiry;
 import passby.aws.dynamodb.FaultyDynamoDb;
 import passby.aws.dynamodb.KeyTimes;
+import passby.aws.dynamodb.Shards;
 import passby.aws.dynamodb.StoredCity;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
 import passby.aws.read.DynamoDbPassReadings;
+import passby.aws.read.HeldReadRows;
 import passby.aws.redate.DynamoDbDatedRows;
 import passby.aws.redate.DynamoDbDatings;
 import passby.core.archive.InMemoryArchive;
@@ -48,6 +51,7 @@ import passby.core.purge.Marking;
 import passby.core.purge.PurgeDue;
 import passby.core.purge.PurgeRun;
 import passby.core.purge.RowKind;
+import passby.core.read.Correction;
 import passby.core.read.Frames;
 import passby.core.read.PassReading;
 import passby.core.read.Read;
@@ -291,6 +295,95 @@ final class PurgeIT {
         purge();
         assertThat(rows(Tables.HITS)).isZero();
         assertThat(rows(Tables.READS)).isZero();
+    }
+
+    private void correct(Read read, String plate) {
+        var shown = new Plate(plate);
+        var correction = new Correction(
+                unique.ulid(NOW),
+                TestData.CITY_KEY.plateKey(shown),
+                shown,
+                null,
+                "An 8",
+                "officer-lopez",
+                NOW,
+                "entry");
+        assertThat(city.corrections().add(read, correction, TestData.entry(EntryType.READ_CORRECTED)))
+                .isInstanceOf(Commit.Done.class);
+    }
+
+    @Test
+    void aCorrectionGoesWithItsReadFromUnderBothPlates() {
+        var read = store("7TST123", NOW);
+        correct(read, "8TST123");
+        assertThat(rows(Tables.READS)).isEqualTo(2);
+        assertThat(rows(Tables.PLATES)).isEqualTo(2);
+
+        clock.set(read.expiresAt());
+        purge();
+
+        assertThat(rows(Tables.READS) + rows(Tables.PLATES) + rows(Tables.FRAMES))
+                .isZero();
+        assertThat(tallies().all().get(Cohort.of(NOW, RetentionClass.NON_HIT))).isEqualTo(new Tally(0, 0, 0, 1));
+    }
+
+    @Test
+    void aReadWhoseDeletionHasBegunIsNotCorrected() {
+        var read = store("7TST123", NOW);
+        var rows = new DynamoDbExpiringRows(city.client(), city.tables());
+        var until = read.expiresAt().plusSeconds(90);
+        var due = rows.due(RowKind.READ, Shards.number(read.readId(), Expiry.SHARDS), until, 1);
+        rows.mark(due.getFirst(), until);
+        var shown = new Plate("8TST123");
+        var late = new Correction(
+                unique.ulid(NOW), TestData.CITY_KEY.plateKey(shown), shown, null, "An 8", "lopez", NOW, "entry");
+
+        assertThat(city.corrections().add(read, late, TestData.entry(EntryType.READ_CORRECTED)))
+                .isInstanceOf(Commit.Conflict.class);
+    }
+
+    @Test
+    void aRejectedHitTakesTheCorrectionOfItsReadToTheNonHitClock() {
+        var one = ARead.of(unique.ulid(NOW), "7TST123", NOW)
+                .withClass(RetentionClass.HIT)
+                .withExpiresAt(NOW.plus(Duration.ofDays(90)));
+        var hit = one.hit(AHotListEntry.of("r1", "7TST123").build());
+        var raised = new Frames.Raised.New(hit, TestData.entry(EntryType.HIT_RAISED));
+        city.frames().store(one.frame(List.of(hit.hitId())), List.of(one.build()), List.of(raised));
+        correct(one.build(), "8TST123");
+        var date = NOW.plus(Duration.ofDays(30));
+
+        var commit = city.hits()
+                .reject(
+                        city.hits().find(hit.hitId()).orElseThrow(),
+                        new HitStep.Rejected("lopez", NOW, RejectionReason.MISREAD),
+                        date,
+                        TestData.entry(EntryType.HIT_STEP));
+        clock.set(date);
+        purge();
+
+        assertThat(commit).isInstanceOf(Commit.Done.class);
+        assertThat(rows(Tables.READS)).isZero();
+    }
+
+    @Test
+    void aHeldReadKeepsWhatWasSaidOfItThoughItIsNotFoundByItAnyMore() {
+        var read = store("7TST123", NOW);
+        var ref = ReadRef.of(read);
+        var held = new HeldReadRows(city.client(), city.tables());
+        city.changes().commit(List.of(held.hold(ref, Set.of(), "hold-1")), TestData.entry(EntryType.HOLD_PLACED));
+        correct(city.reads().find(ref).orElseThrow(), "8TST123");
+
+        clock.set(read.expiresAt());
+        purge();
+
+        assertThat(city.reads().find(ref)).hasValueSatisfying(kept -> {
+            assertThat(kept.holds()).containsExactly("hold-1");
+            assertThat(kept.corrections())
+                    .singleElement()
+                    .satisfies(said -> assertThat(said.plate().raw()).isEqualTo("8TST123"));
+        });
+        assertThat(rows(Tables.READS)).isEqualTo(1);
     }
 
     @Test

@@ -41,13 +41,18 @@ import passby.aws.json.StrictJson;
 import passby.aws.lists.ListActions;
 import passby.aws.lists.ListFileActions;
 import passby.aws.people.AccessHandler;
+import passby.aws.people.FactorActions;
 import passby.aws.people.SessionActions;
 import passby.aws.policy.CedarAccessPolicies;
 import passby.aws.sample.SamplesHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.aws.zone.JtsZoneShapes;
+import passby.core.access.AFactorReset;
+import passby.core.access.InMemoryFactorResets;
+import passby.core.access.InMemoryFactors;
 import passby.core.access.ManageAccess;
 import passby.core.access.ManageSessions;
+import passby.core.access.ResetFactors;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraBounds;
 import passby.core.capture.CameraKey;
@@ -88,7 +93,9 @@ import passby.core.id.Ulids;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
+import passby.core.ledger.Field;
 import passby.core.ledger.InMemoryCounters;
+import passby.core.ledger.Outcome;
 import passby.core.lists.CachedLists;
 import passby.core.lists.FeedUploadUrl;
 import passby.core.lists.ImportOutcome;
@@ -186,6 +193,9 @@ public final class EdgeCity {
     /** One that is approved and not released. */
     public static final String APPROVED_GRANT = "01KTEST000000000000000000A";
 
+    /** The operator's, asked for by the Program Manager. */
+    public static final String FACTOR_RESET = "01KTEST000000000000000000B";
+
     public static final String WAITING_SEARCH = "01KTEST0000000000000000006";
     public static final String ALLOWED_SEARCH = "01KTEST0000000000000000007";
     public static final Jpeg PICTURE = new Jpeg(HexFormat.of().parseHex("ffd8ffe000104a46494600ffd9"));
@@ -202,6 +212,7 @@ public final class EdgeCity {
     private final Map<FunctionSpec, RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent>> handlers;
     private final Read read =
             ARead.of(UPLOAD, PLATE, TestData.NOW.minus(Duration.ofHours(1))).build();
+    private final Entry view = opened();
     private final EdgeGrants grants;
     private final EdgeEvidence evidence;
     private final Hit hit = ARead.of(UPLOAD, PLATE, TestData.NOW.minus(Duration.ofHours(1)))
@@ -400,7 +411,7 @@ public final class EdgeCity {
                                 clock)),
                 Map.entry(
                         SearchFunctions.SEARCH,
-                        new EdgeSearch(stores, clock).handler(authorizer, people, entropy, ids)),
+                        new EdgeSearch(stores, view, clock).handler(authorizer, people, entropy, ids)),
                 Map.entry(PublicFunctions.PUBLIC_FILES, publicHandler()),
                 Map.entry(
                         GovernanceFunctions.ACCESS,
@@ -411,12 +422,20 @@ public final class EdgeCity {
                                 conduct.duties(authorizer),
                                 new SessionActions(
                                         new ManageSessions(authorizer, stores.people(), stores.sessions(), clock)),
+                                new FactorActions(resetFactors(authorizer, ids), clock),
                                 counters,
                                 clock)),
                 Map.entry(EvidenceFunctions.EVIDENCE, evidence.handler(authorizer, people, ids)),
                 Map.entry(LedgerFunctions.LEDGER, log.handler(authorizer, people, conduct, entropy)),
                 Map.entry(LedgerFunctions.LEDGER_PROOFS, log.proofs()),
                 Map.entry(GovernanceFunctions.POLICY, policyHandler(authorizer, people)));
+    }
+
+    private ResetFactors resetFactors(Authorizer authorizer, Ulids ids) {
+        var resets = new InMemoryFactorResets(stores.ledger());
+        resets.put(AFactorReset.pending(FACTOR_RESET, OPERATOR, MANAGER));
+        return new ResetFactors(
+                authorizer, resets, new InMemoryFactors(), stores.people(), stores.sessions(), ids, clock);
     }
 
     public EdgeGrants grants() {
@@ -605,6 +624,18 @@ public final class EdgeCity {
 
     public CachedPolicy policy() {
         return policy;
+    }
+
+    /** With it the operator opened {@link #read()}. */
+    public Entry view() {
+        return view;
+    }
+
+    private Entry opened() {
+        var about =
+                Map.of(Field.ACTOR, OPERATOR, Field.SUBJECT, read.readId(), Field.PLATE, PLATE, Field.OFFENCE, "240");
+        return new EntryFactory(clock, new CountingEntropy(11))
+                .create(EntryType.READ_VIEWED, Outcome.DONE, TestData.POLICY_HASH, about);
     }
 
     public Read read() {

@@ -111,6 +111,12 @@ public final class GoodCalls {
                 Map.entry(
                         "viewRead",
                         Call.post("/v1/read-views/" + city.read().readId(), "{\"purpose\":" + PURPOSE + "}")),
+                Map.entry(
+                        "correctRead",
+                        Call.post(
+                                "/v1/read-corrections/" + city.read().readId(),
+                                "{\"view\":\"" + city.view().entryId()
+                                        + "\",\"plate\":\"8PSB001\",\"reason\":\"An 8\"}")),
                 Map.entry("searchPartialPlate", Call.post("/v1/partial-searches", partialSearch(city))),
                 Map.entry("requestSearch", Call.post("/v1/search-requests", searchRequest(city))),
                 Map.entry("listSearchRequests", Call.get("/v1/search-requests")),
@@ -160,6 +166,17 @@ public final class GoodCalls {
                                         + Digests.sha256Hex(EdgeCity.OTHER_SESSION)
                                                 .substring(0, 32) + "/ends",
                                 "")),
+                Map.entry(
+                        "requestFactorReset",
+                        Call.post(
+                                "/v1/people/" + EdgeCity.OPERATOR + "/factor-resets",
+                                "{\"reason\":\"The telephone fell into the river\"}")),
+                Map.entry("listFactorResets", Call.get("/v1/factor-resets")),
+                Map.entry(
+                        "decideFactorReset",
+                        Call.post(
+                                "/v1/factor-resets/" + EdgeCity.FACTOR_RESET + "/decisions",
+                                "{\"approve\":true,\"role\":\"chief\",\"reason\":\"Seen in person\"}")),
                 Map.entry("listSessions", Call.get("/v1/people/" + EdgeCity.OPERATOR + "/sessions")),
                 Map.entry(
                         "endSession",

@@ -9,6 +9,7 @@ import passby.core.picture.StoredCrop;
 import passby.core.picture.StoredCrops;
 import passby.core.plate.Candidate;
 import passby.core.plate.IssuingState;
+import passby.core.read.Correction;
 import passby.core.read.Read;
 
 /**
@@ -48,7 +49,24 @@ public final class EvidenceRead {
         }
         json.put("class", read.retentionClass().name());
         json.put("policy", read.policyHash());
+        if (!read.corrections().isEmpty()) {
+            json.put(
+                    "corrections",
+                    read.corrections().stream().map(EvidenceRead::correction).toList());
+        }
         return CanonicalJson.write(json);
+    }
+
+    /** What a person said of the read, which is above as it was read; the log holds that entry. */
+    private static Map<String, Object> correction(Correction correction) {
+        var state = correction.state();
+        return Map.of(
+                "plate", correction.plate().raw(),
+                "state", state == null ? "as read" : state,
+                "reason", correction.reason(),
+                "by", correction.personId(),
+                "at", correction.at().toString(),
+                "entry", correction.entryId());
     }
 
     private static Map<String, Object> candidate(Candidate candidate) {

@@ -1,7 +1,9 @@
 package passby.core.evidence;
 
+import java.util.stream.Stream;
 import passby.core.hit.HitId;
 import passby.core.hit.Hits;
+import passby.core.read.Correction;
 import passby.core.read.Read;
 
 /**
@@ -27,7 +29,13 @@ public final class NamedByHitOrSearch implements NamedReads {
         return byHit
                 || searches.opened(reference, read.readId())
                 || searches.find(reference)
-                        .filter(plate -> plate.fold().equals(read.plate().fold()))
+                        .filter(plate -> isRead(read, plate.fold()))
                         .isPresent();
+    }
+
+    private static boolean isRead(Read read, String fold) {
+        return Stream.concat(
+                        Stream.of(read.plate()), read.corrections().stream().map(Correction::plate))
+                .anyMatch(plate -> plate.fold().equals(fold));
     }
 }

@@ -38,6 +38,10 @@ public enum EntryType {
     DUTY_HOURS_ENTERED,
     EVIDENCE_COPIED,
     EVIDENCE_EXPORTED,
+    /** Whether a lost second factor may be replaced. */
+    FACTOR_RESET_DECIDED,
+    FACTOR_RESET_REQUESTED,
+    FACTOR_RESETS_LISTED,
     FRAMES_ADMITTED,
     GRANT_DECIDED,
     /** What one outside agency asked for left the city, once. */
@@ -90,6 +94,8 @@ public enum EntryType {
     POLICY_VIEWED,
     /** Somebody saw whether the city deletes on time. */
     RETENTION_HEALTH_VIEWED,
+    /** A person said what a read shows; the read itself did not change. */
+    READ_CORRECTED,
     READ_PICTURE_STREAMED,
     READ_VIEWED,
     READING_QUALITY_VIEWED,

@@ -2,7 +2,9 @@ package passby.core.read;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passby.core.capture.Position;
 import passby.core.picture.StoredCrops;
@@ -38,6 +40,7 @@ import passby.core.retention.RetentionClock;
  * @param expiresAt end of its retention
  * @param picturesExpireAt end of that of its pictures, never after {@code expiresAt}
  * @param policyHash of the policy under which it was stored
+ * @param corrections what people said of it, the oldest first; they change nothing else of it
  */
 public record Read(
         String readId,
@@ -60,12 +63,110 @@ public record Read(
         Set<String> holds,
         Instant expiresAt,
         Instant picturesExpireAt,
-        String policyHash) {
+        String policyHash,
+        List<Correction> corrections) {
     public static final int VERSION = 1;
 
     public Read {
         candidates = List.copyOf(candidates);
         holds = Set.copyOf(holds);
+        corrections = List.copyOf(corrections);
+    }
+
+    /** A read that nobody corrected, as every one is when it is stored. */
+    public Read(
+            String readId,
+            PlateKey plateKey,
+            String uploadId,
+            String passId,
+            String frameSha256,
+            String cameraId,
+            Instant capturedAt,
+            Instant receivedAt,
+            Instant storedAt,
+            boolean skewed,
+            Position position,
+            int heading,
+            Engine engine,
+            List<Candidate> candidates,
+            IssuingState state,
+            @Nullable StoredCrops pictures,
+            RetentionClass retentionClass,
+            Set<String> holds,
+            Instant expiresAt,
+            Instant picturesExpireAt,
+            String policyHash) {
+        this(
+                readId,
+                plateKey,
+                uploadId,
+                passId,
+                frameSha256,
+                cameraId,
+                capturedAt,
+                receivedAt,
+                storedAt,
+                skewed,
+                position,
+                heading,
+                engine,
+                candidates,
+                state,
+                pictures,
+                retentionClass,
+                holds,
+                expiresAt,
+                picturesExpireAt,
+                policyHash,
+                List.of());
+    }
+
+    /** The same read with these corrections. */
+    public Read withCorrections(List<Correction> all) {
+        return new Read(
+                readId,
+                plateKey,
+                uploadId,
+                passId,
+                frameSha256,
+                cameraId,
+                capturedAt,
+                receivedAt,
+                storedAt,
+                skewed,
+                position,
+                heading,
+                engine,
+                candidates,
+                state,
+                pictures,
+                retentionClass,
+                holds,
+                expiresAt,
+                picturesExpireAt,
+                policyHash,
+                all);
+    }
+
+    /** Under the keys of which plates it is found: its own first, then each corrected one once. */
+    public List<PlateKey> foundUnder() {
+        return Stream.concat(Stream.of(plateKey), corrections.stream().map(Correction::plateKey))
+                .distinct()
+                .toList();
+    }
+
+    /** The correction by which it is found under that key; empty under its own. */
+    public Optional<Correction> correctedTo(PlateKey key) {
+        return corrections.stream()
+                .filter(one -> one.plateKey().equals(key) && !key.equals(plateKey))
+                .findFirst();
+    }
+
+    /** Whether somebody said that it shows exactly that plate; of whichever state when none was said. */
+    public boolean isCorrectedTo(Plate named, String ofState) {
+        return corrections.stream()
+                .anyMatch(one -> one.plate().equals(named)
+                        && (one.state() == null || one.state().equals(ofState)));
     }
 
     public Candidate best() {

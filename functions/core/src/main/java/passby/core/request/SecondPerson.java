@@ -20,7 +20,9 @@ public enum SecondPerson {
     LIST_SOURCE(Waiting.FOR_NOTHING),
     HOT_LIST_ENTRY(Waiting.FOR_NOTHING),
     /** The placing of a hold beyond 14 days, its renewal and its release. */
-    HOLD(Waiting.FOR_NOTHING);
+    HOLD(Waiting.FOR_NOTHING),
+    /** A lost second factor: approved, the account begins with a new one. */
+    FACTOR_RESET(Waiting.FOR_NOTHING);
 
     /** What an approval waits for before it has its effect. */
     public enum Waiting {

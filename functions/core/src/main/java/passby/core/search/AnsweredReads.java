@@ -19,7 +19,11 @@ public final class AnsweredReads {
     public static boolean isAnswered(Read read, @Nullable String state, EffectivePolicy policy, Instant now) {
         var retention = policy.retention(read.retentionClass());
         var alive = RetentionClock.mayAnswer(now, read.expiresAt(), read.retentionBase(), retention);
-        return alive && agrees(read.state(), state);
+        return alive && (agrees(read.state(), state) || isCorrected(read, state));
+    }
+
+    private static boolean isCorrected(Read read, @Nullable String asked) {
+        return asked != null && read.corrections().stream().anyMatch(one -> asked.equals(one.state()));
     }
 
     /** An unknown state is shown for any state asked for: it may be the one, and the match type says so. */

@@ -16,7 +16,7 @@ import passby.core.read.Reads;
  * The reads of a few cameras, oldest first, page by page. The index names rows and may be a second behind; each row is then read
  * itself, so that nothing is answered that is deleted or past its retention.
  */
-final class CameraPages {
+public final class CameraPages {
     /** How often a page looks on when rows may not be answered any more: then it ends before it is full. */
     private static final int MAX_ROUNDS = 5;
 
@@ -26,19 +26,19 @@ final class CameraPages {
     private final Reads reads;
     private final ExecutorService pool;
 
-    CameraPages(Reads reads, ExecutorService pool) {
+    public CameraPages(Reads reads, ExecutorService pool) {
         this.reads = reads;
         this.pool = pool;
     }
 
     /** @param next after which row the next page begins, or null at the end */
-    record Page(List<Read> reads, @Nullable ReadRef next) {
-        Page {
+    public record Page(List<Read> reads, @Nullable ReadRef next) {
+        public Page {
             reads = List.copyOf(reads);
         }
     }
 
-    Page page(EffectivePolicy policy, CameraQuery query, @Nullable ReadRef after, int limit, Instant now) {
+    public Page page(EffectivePolicy policy, CameraQuery query, @Nullable ReadRef after, int limit, Instant now) {
         var rows = new ArrayList<Read>();
         var from = after;
         for (var round = 0; round < MAX_ROUNDS; round++) {

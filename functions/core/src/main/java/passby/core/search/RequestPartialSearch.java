@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.id.Ulids;
 import passby.core.ledger.EntryType;
@@ -24,6 +22,7 @@ import passby.core.request.Authorizer;
 import passby.core.request.Refusal;
 import passby.core.request.Requirement;
 import passby.core.request.Result;
+import passby.core.request.SecondOpinion;
 import passby.core.request.SecondPerson;
 import passby.core.search.WaitingSearch.State;
 
@@ -182,34 +181,5 @@ public final class RequestPartialSearch {
                         .filter(Person::active)
                         .filter(asker -> !asker.roles().contains(role))
                         .isPresent();
-    }
-
-    /**
-     * What the second person says.
-     *
-     * @param role in which they decide
-     * @param reason for the ledger
-     */
-    record SecondOpinion(boolean approve, Role role, String reason) {
-        private static final int MAX_REASON = 500;
-
-        static Checked<SecondOpinion> parse(Form body, Person person) {
-            var approve = body.bool("approve");
-            var role = body.code("role", SecondOpinion::deciding, "chief or program-manager");
-            if (role.isPresent() && !person.roles().contains(role.get())) {
-                body.reject("role", "malformed", "a role that you hold");
-            }
-            var reason = body.string("reason", MAX_REASON);
-            return body.checked(() -> new SecondOpinion(approve, role.orElseThrow(), reason));
-        }
-
-        private static Optional<Role> deciding(String code) {
-            return Role.of(code).filter(role -> role == Role.CHIEF || role == Role.PROGRAM_MANAGER);
-        }
-
-        Map<Field, String> committed() {
-            return Map.of(
-                    Field.ACTION, (approve ? "approve" : "reject") + " as " + role.code(), Field.NARRATIVE, reason);
-        }
     }
 }

@@ -179,14 +179,7 @@ public final class SearchCameras {
         var silent = pages.silent(query, candidates);
         return found.stream()
                 .filter(camera -> silent.contains(camera.cameraId()))
-                .map(camera -> new SilentCamera(
-                        camera.cameraId(),
-                        isBefore(camera.retiredAt(), query.to()),
-                        isBefore(camera.suspendedSince(), query.to())))
+                .map(camera -> SilentCameras.of(camera, query.to()))
                 .toList();
-    }
-
-    private static boolean isBefore(@Nullable Instant event, Instant end) {
-        return event != null && event.isBefore(end);
     }
 }

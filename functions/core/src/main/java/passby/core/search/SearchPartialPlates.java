@@ -47,6 +47,7 @@ public final class SearchPartialPlates {
     private final WaitingSearches searches;
     private final PlateIndex index;
     private final PartialPages pages;
+    private final SilentCameras silent;
     private final HourlySearches hourly;
     private final PageTokens pageTokens;
     private final Purposes purposes;
@@ -60,6 +61,7 @@ public final class SearchPartialPlates {
             WaitingSearches searches,
             PlateIndex index,
             Reads reads,
+            SilentCameras silent,
             ExecutorService pool,
             Limits limits,
             PageTokens pageTokens,
@@ -71,6 +73,7 @@ public final class SearchPartialPlates {
         this.searches = searches;
         this.index = index;
         this.pages = new PartialPages(reads, pool);
+        this.silent = silent;
         this.hourly = new HourlySearches(limits);
         this.pageTokens = pageTokens;
         this.purposes = purposes;
@@ -173,6 +176,7 @@ public final class SearchPartialPlates {
             Instant now) {
         var rows = before + page.rows().size();
         var token = pageTokens.next(request, page.next(), firstEntry, rows, search.canonical(), now);
-        return new FoundRows(page.rows(), token);
+        var query = search.query();
+        return new FoundRows(page.rows(), silent.in(query.from(), query.to(), page.rows()), token);
     }
 }

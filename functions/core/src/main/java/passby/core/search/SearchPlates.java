@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,24 +21,37 @@ import passby.core.people.Caller;
 import passby.core.plate.CityKey;
 import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
+import passby.core.plate.PlateKey;
 import passby.core.policy.Action;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Limits;
+import passby.core.read.Correction;
+import passby.core.read.Read;
 import passby.core.read.ReadRef;
 import passby.core.read.Reads;
 import passby.core.request.AuthorizedRequest;
 import passby.core.request.Authorizer;
 import passby.core.request.Result;
+import passby.core.search.SearchCameras.SilentCamera;
 
 /**
  * Finds the reads of one plate for one stated purpose. The rows are counted and the entry is durable before the first of
  * them is answered; a search that is refused, for whatever reason, is in the ledger too.
  */
 public final class SearchPlates {
-    /** @param nextPage token for the rows that did not fit, or null when these are all */
-    public record FoundRows(List<Row> rows, @Nullable String nextPage) {
+    /**
+     * One page.
+     *
+     * @param silent cameras of the city that read nothing in the window
+     * @param nextPage token for the rows that did not fit, or null when these are all
+     */
+    public record FoundRows(
+            List<Row> rows,
+            List<SilentCamera> silent,
+            @Nullable String nextPage) {
         public FoundRows {
             rows = List.copyOf(rows);
+            silent = List.copyOf(silent);
         }
 
         /** A page token opens what its bearer may see: it is printed nowhere. */
@@ -54,6 +68,7 @@ public final class SearchPlates {
 
     private final Authorizer authorizer;
     private final Reads reads;
+    private final SilentCameras silent;
     private final HourlySearches hourly;
     private final PageTokens pageTokens;
     private final Purposes purposes;
@@ -64,6 +79,7 @@ public final class SearchPlates {
     public SearchPlates(
             Authorizer authorizer,
             Reads reads,
+            SilentCameras silent,
             Limits limits,
             PageTokens pageTokens,
             Purposes purposes,
@@ -72,6 +88,7 @@ public final class SearchPlates {
             Clock clock) {
         this.authorizer = authorizer;
         this.reads = reads;
+        this.silent = silent;
         this.hourly = new HourlySearches(limits);
         this.pageTokens = pageTokens;
         this.purposes = purposes;
@@ -137,7 +154,8 @@ public final class SearchPlates {
         var rows = answered + page.rows().size();
         var firstEntry = place == null ? accepted.entryId() : place.entryId();
         var token = pageTokens.next(request, page.next(), firstEntry, rows, search.canonical(), now);
-        return new Result.Done<>(new FoundRows(page.rows(), token), accepted);
+        return new Result.Done<>(
+                new FoundRows(page.rows(), silent.in(query.from(), query.to(), page.rows()), token), accepted);
     }
 
     private record Page(List<Row> rows, @Nullable ReadRef next) {}
@@ -151,7 +169,7 @@ public final class SearchPlates {
             var page = reads.byPlate(key, query.from(), query.to(), after, limit - rows.size());
             for (var read : page.reads()) {
                 if (AnsweredReads.isAnswered(read, query.state(), policy, now)) {
-                    rows.add(new Row(read, match(read.plate(), read.state(), query)));
+                    rows.add(new Row(read, match(read, key, query)));
                 }
             }
             after = page.next();
@@ -159,8 +177,16 @@ public final class SearchPlates {
         return new Page(rows, after);
     }
 
-    private static MatchType match(Plate read, IssuingState state, Query query) {
-        if (query.state() != null && state instanceof IssuingState.Unknown) {
+    /** A read that is found by its correction agrees as the corrected plate does. */
+    private static MatchType match(Read read, PlateKey key, Query query) {
+        var correction = read.correctedTo(key);
+        var plate = correction.map(Correction::plate).orElseGet(read::plate);
+        var stated = correction.flatMap(one -> Optional.ofNullable(one.state())).isPresent();
+        return match(plate, stated || !(read.state() instanceof IssuingState.Unknown), query);
+    }
+
+    private static MatchType match(Plate read, boolean knowsState, Query query) {
+        if (query.state() != null && !knowsState) {
             return MatchType.STATE_UNKNOWN;
         }
         if (read.equals(query.plate())) {

@@ -95,8 +95,17 @@ public final class AnswerRecordRequest {
         var found = reads.find(everything(asked, request.policy(), now), request.policy(), now, MAX_READS);
         var counted = found.stream().limit(MAX_READS).toList();
         var records = new OwnRecords(
-                counted.size(), found.size() > MAX_READS, days(asked.plate(), counted, now), silenced(asked, now));
+                counted.size(),
+                corrected(counted),
+                found.size() > MAX_READS,
+                days(asked.plate(), counted, now),
+                silenced(asked, now));
         return request.about(Field.RESULT_COUNT, String.valueOf(counted.size())).answer(records);
+    }
+
+    private static int corrected(List<Read> counted) {
+        return (int)
+                counted.stream().filter(read -> !read.corrections().isEmpty()).count();
     }
 
     private static GrantScope everything(Asked asked, EffectivePolicy policy, Instant now) {

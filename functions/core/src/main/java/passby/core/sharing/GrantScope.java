@@ -77,11 +77,12 @@ public record GrantScope(List<NamedPlate> plates, List<String> cameraIds, Instan
 
     /**
      * Whether a read is inside. Only the very plate that was named: a look-alike is another car. A read whose state the camera could not
-     * tell is inside, and says so.
+     * tell is inside, and says so; so is one that somebody corrected to that plate.
      */
     boolean holds(Read read) {
-        var named =
-                plates.stream().anyMatch(one -> one.plate().equals(read.plate()) && agrees(read.state(), one.state()));
+        var named = plates.stream()
+                .anyMatch(one -> (one.plate().equals(read.plate()) && agrees(read.state(), one.state()))
+                        || read.isCorrectedTo(one.plate(), one.state()));
         return named
                 && (cameraIds.isEmpty() || cameraIds.contains(read.cameraId()))
                 && !read.capturedAt().isBefore(from)

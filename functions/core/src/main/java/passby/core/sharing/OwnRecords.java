@@ -13,11 +13,12 @@ import passby.core.conduct.Act;
  * day, by whom or for which case.
  *
  * @param reads that are stored now, hits among them
+ * @param corrected of them, those of which an officer said what they show
  * @param more whether there are more reads than were counted
  * @param days what happened on which days, the earliest first
  * @param silenced lists that are silenced for this plate, because somebody else's record stopped it
  */
-public record OwnRecords(int reads, boolean more, List<Day> days, List<Silenced> silenced) {
+public record OwnRecords(int reads, int corrected, boolean more, List<Day> days, List<Silenced> silenced) {
     public OwnRecords {
         days = List.copyOf(days);
         silenced = List.copyOf(silenced);

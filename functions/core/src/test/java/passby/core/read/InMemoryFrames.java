@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passby.core.hit.Hit;
 import passby.core.hit.InMemoryHits;
+import passby.core.ledger.Commit;
+import passby.core.ledger.Entry;
 import passby.core.ledger.InMemoryLedger;
 import passby.core.plate.PlateKey;
 import passby.core.purge.ARow;
@@ -21,7 +24,7 @@ import passby.core.retention.RetentionClass;
 import passby.core.retention.RowClock;
 
 /** Frames with their reads in memory; their hits go to the hits of the same ledger. */
-public final class InMemoryFrames implements Frames, Reads {
+public final class InMemoryFrames implements Frames, Reads, Corrections {
     private static final Comparator<ReadRef> BY_KEY =
             Comparator.comparing(ReadRef::capturedAt).thenComparing(ReadRef::readId);
 
@@ -108,7 +111,8 @@ public final class InMemoryFrames implements Frames, Reads {
                 row.holds(),
                 row.expiresAt(),
                 pictures == null ? read.picturesExpireAt() : pictures,
-                read.policyHash());
+                read.policyHash(),
+                read.corrections());
     }
 
     private void date(Frame frame, List<Read> found) {
@@ -138,6 +142,17 @@ public final class InMemoryFrames implements Frames, Reads {
     }
 
     @Override
+    public Commit add(Read seen, Correction correction, Entry entry) {
+        var ref = ReadRef.of(seen);
+        var all = Stream.concat(seen.corrections().stream(), Stream.of(correction))
+                .toList();
+        return ledger.commit(
+                () -> seen.equals(reads.get(ref)) && !rows.isMarked(RowKind.READ, seen.readId()),
+                () -> reads.computeIfPresent(ref, (_, read) -> read.withCorrections(all)),
+                entry);
+    }
+
+    @Override
     public Optional<Frame> find(String uploadId) {
         return ledger.exclusively(() -> Optional.ofNullable(frames.get(uploadId)));
     }
@@ -159,19 +174,20 @@ public final class InMemoryFrames implements Frames, Reads {
     @Override
     public Page byPlate(PlateKey key, Instant from, Instant to, @Nullable ReadRef after, int limit) {
         var all = allReads().stream()
-                .filter(read -> read.plateKey().equals(key))
+                .filter(read -> read.foundUnder().contains(key))
                 .filter(read ->
                         !read.capturedAt().isBefore(from) && read.capturedAt().isBefore(to))
-                .filter(read -> after == null || BY_KEY.compare(ReadRef.of(read), after) > 0)
-                .sorted(Comparator.comparing(ReadRef::of, BY_KEY))
+                .filter(read -> after == null || BY_KEY.compare(ReadRef.under(key, read), after) > 0)
+                .sorted(Comparator.comparing(read -> ReadRef.under(key, read), BY_KEY))
                 .toList();
         var page = all.stream().limit(limit).toList();
-        return new Page(page, page.size() < all.size() ? ReadRef.of(page.getLast()) : null);
+        return new Page(page, page.size() < all.size() ? ReadRef.under(key, page.getLast()) : null);
     }
 
     @Override
     public List<Read> byPlateElsewhere(PlateKey key, Instant from, Instant to, String cameraId, int limit) {
         return byPlate(key, from, to, null, limit).reads().stream()
+                .filter(read -> read.plateKey().equals(key))
                 .filter(read -> !read.cameraId().equals(cameraId))
                 .toList();
     }

@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import passby.core.access.InMemoryFactorResets;
+import passby.core.access.InMemoryFactors;
+import passby.core.access.ResetFactors;
 import passby.core.evidence.Hold;
 import passby.core.evidence.InMemoryHolds;
 import passby.core.evidence.ManageHolds;
@@ -78,6 +81,7 @@ final class WaitingRequests {
             case HOT_LIST_ENTRY -> new OfEntry();
             case HOLD -> new OfHold();
             case GRANT -> new OfGrant();
+            case FACTOR_RESET -> new OfFactor();
         };
     }
 
@@ -175,6 +179,35 @@ final class WaitingRequests {
         public boolean hasEffect() {
             return city.waitingSearches().find(requestId).orElseThrow().state(clock.instant())
                     == WaitingSearch.State.APPROVED;
+        }
+    }
+
+    private final class OfFactor implements Waiting {
+        private final InMemoryFactors factors = new InMemoryFactors();
+        private final ResetFactors resets = new ResetFactors(
+                open, new InMemoryFactorResets(city.ledger()), factors, city.people(), city.sessions(), ids, clock);
+        private String requestId = "";
+
+        OfFactor() {
+            askAnew();
+        }
+
+        @Override
+        public void askAnew() {
+            var chief = by("chief-ito", Role.CHIEF, clock.instant());
+            var asked = resets.ask(chief, "officer-lopez", new Form(Map.of("reason", "Lost telephone")));
+            requestId = Results.value(asked).requestId();
+        }
+
+        @Override
+        public Result<?> approve(Instant factorShownAt) {
+            var body = Map.<String, Object>of("approve", true, "role", "program-manager", "reason", "Seen in person");
+            return resets.decide(manager(factorShownAt), requestId, new Form(body));
+        }
+
+        @Override
+        public boolean hasEffect() {
+            return factors.reset.contains("officer-lopez");
         }
     }
 

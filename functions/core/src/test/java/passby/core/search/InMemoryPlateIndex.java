@@ -3,9 +3,11 @@ package passby.core.search;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import passby.core.plate.PairTokens;
 import passby.core.plate.PlateKey;
 import passby.core.plate.PlatePattern;
+import passby.core.read.Correction;
 import passby.core.read.InMemoryFrames;
 import passby.core.testing.TestData;
 
@@ -22,8 +24,11 @@ public final class InMemoryPlateIndex implements PlateIndex {
     public Optional<List<PlateKey>> find(PlatePattern pattern) {
         return tokens.looks(pattern)
                 .map(looks -> frames.allReads().stream()
-                        .filter(read -> pattern.fitsFold(read.plate().fold()))
-                        .map(read -> read.plateKey())
+                        .flatMap(read -> Stream.concat(
+                                Stream.of(read.plate()),
+                                read.corrections().stream().map(Correction::plate)))
+                        .filter(plate -> pattern.fitsFold(plate.fold()))
+                        .map(TestData.CITY_KEY::plateKey)
                         .distinct()
                         .sorted(Comparator.comparing(PlateKey::value))
                         .toList());

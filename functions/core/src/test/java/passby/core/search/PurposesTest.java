@@ -63,6 +63,19 @@ final class PurposesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uD83D\uDE97\uD83D\uDE93\uD83D\uDE97",
+                "\uD83D\uDE97 \uD83D\uDE93 \uD83C\uDFE0 \uD83D\uDD12 \uD83D\uDE80 \uD83C\uDF89",
+                "\u202Edloh noitargimmi\u202C",
+                "Stolen Ford, \u202Enoitargimmi\u202C hold",
+                "\u200F\u200F\u200F"
+            })
+    void aNarrativeOfEmojiOrOfRightToLeftMarksIsRefused(String narrative) {
+        assertThat(problems("narrative", narrative)).hasSize(1).allMatch(problem -> problem.startsWith("narrative "));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"39", "79", "N/A", "none", "0000", "11-111111", "case"})
     void aCaseNumberThatLeadsToNoCaseIsRefused(String caseNumber) {
         assertThat(problems("caseNumber", caseNumber))

@@ -22,12 +22,15 @@ import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
 import passby.core.people.Person;
 import passby.core.people.Role;
+import passby.core.plate.Plate;
+import passby.core.read.Correction;
 import passby.core.request.Refusal;
 import passby.core.request.Requirement;
 import passby.core.request.Result;
 import passby.core.retention.NonHitRetention;
 import passby.core.search.SearchPlates.FoundRows;
 import passby.core.search.WaitingSearch.State;
+import passby.core.testing.ACamera;
 import passby.core.testing.ARead;
 import passby.core.testing.Results;
 import passby.core.testing.TestAuthorizer;
@@ -67,6 +70,7 @@ final class SearchPartialPlatesTest {
                 waiting,
                 new InMemoryPlateIndex(searches.city.frames()),
                 searches.city.frames(),
+                searches.silent(),
                 Executors.newVirtualThreadPerTaskExecutor(),
                 searches.city.limits(),
                 tokens,
@@ -396,5 +400,33 @@ final class SearchPartialPlatesTest {
 
         assertThat(first.rows().size() + second.rows().size()).isEqualTo(1);
         assertThat(second.nextPage()).isNull();
+    }
+
+    @Test
+    void aPartialSearchNamesTheCamerasThatReadNothingInItsWindow() {
+        searches.city.cameras().put(ACamera.of("cam-oak").build());
+        searches.stored("7KXA418", NOW);
+
+        assertThat(found(body("7KX?418")).silent())
+                .containsExactly(new SearchCameras.SilentCamera("cam-oak", false, false));
+    }
+
+    @Test
+    void aReadThatFitsByItsPlateAndByItsCorrectionIsOneRow() {
+        var read = searches.stored("7KXA418", NOW);
+        var shown = new Plate("7KX4418");
+        var said = new Correction(
+                searches.uploadId(),
+                TestData.CITY_KEY.plateKey(shown),
+                shown,
+                null,
+                "A 4",
+                "officer-kim",
+                NOW,
+                "entry");
+        searches.city.frames().add(read, said, TestData.entry(EntryType.READ_CORRECTED));
+
+        assertThat(found(body("7KX?418")).rows()).hasSize(1);
+        assertThat(found(body("7KX44*")).rows()).hasSize(1);
     }
 }

@@ -165,6 +165,7 @@ final class SearchPlatesTest {
         var closed = new SearchPlates(
                 TestAuthorizer.closed(searches.city, searches.clock),
                 searches.city.frames(),
+                searches.silent(),
                 searches.city.limits(),
                 new PageTokens(() -> TestData.CITY_KEY, new CountingEntropy(2)),
                 searches.purposes(),

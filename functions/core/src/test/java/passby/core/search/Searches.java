@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import passby.core.conduct.InMemoryDecoyReads;
 import passby.core.conduct.InMemoryMarkedPlates;
 import passby.core.form.Form;
@@ -58,12 +59,18 @@ final class Searches {
         return new SearchPlates(
                 TestAuthorizer.open(city, ledger, clock),
                 city.frames(),
+                silent(),
                 city.limits(),
                 tokens,
                 purposes(),
                 () -> TestData.CITY_KEY,
                 ledger,
                 clock);
+    }
+
+    SilentCameras silent() {
+        return new SilentCameras(
+                city.cameras(), city.cameraUses(), city.frames(), Executors.newVirtualThreadPerTaskExecutor());
     }
 
     Result<SearchPlates.FoundRows> handle(Map<String, Object> body) {

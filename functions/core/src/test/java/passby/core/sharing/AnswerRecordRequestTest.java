@@ -21,6 +21,7 @@ import passby.core.id.CaseNumber;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.plate.Plate;
+import passby.core.read.Correction;
 import passby.core.request.Refusal;
 import passby.core.request.Requirement;
 import passby.core.request.Result;
@@ -74,6 +75,29 @@ final class AnswerRecordRequestTest {
                 "key of a device",
                 false,
                 false)));
+    }
+
+    @Test
+    void anAnswerTellsOfReadsThatWereCorrectedToThePlateAndCountsThem() {
+        var misread = sharing.read("7TST199");
+        sharing.store(sharing.read(PLATE));
+        sharing.store(misread);
+        var shown = new Plate(PLATE);
+        var said = new Correction(
+                "01KTEST0000000000000000001",
+                TestData.CITY_KEY.plateKey(shown),
+                shown,
+                null,
+                "A 2 and a 3",
+                "officer-lopez",
+                NOW,
+                "entry");
+        sharing.city.frames().add(misread.build(), said, TestData.entry(EntryType.READ_CORRECTED));
+
+        var records = Results.value(answered(body()));
+
+        assertThat(records.reads()).isEqualTo(2);
+        assertThat(records.corrected()).isEqualTo(1);
     }
 
     @Test

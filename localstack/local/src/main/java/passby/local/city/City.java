@@ -191,7 +191,8 @@ public final class City implements AutoCloseable {
                 ledger,
                 PushKeyFile.in(plan.keys(), entropy),
                 new PrintedEmails(plan.delivered()),
-                new KeptRules());
+                new KeptRules(),
+                new DeskFactors());
         return new Wiring(services, settings, clock, entropy, Metrics.none(), plan.processed());
     }
 

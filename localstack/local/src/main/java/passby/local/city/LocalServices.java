@@ -12,6 +12,7 @@ import passby.core.delivery.Emails;
 import passby.core.delivery.PushSigner;
 import passby.core.governance.OptOut;
 import passby.core.note.NoteSigner;
+import passby.core.people.Factors;
 import passby.core.picture.PlateMask;
 import passby.core.plate.CityKey;
 import passby.core.recognition.Recognizer;
@@ -39,7 +40,8 @@ record LocalServices(
         LocalLedger ledger,
         PushSigner pushSigner,
         Emails emails,
-        PictureBackstops rules)
+        PictureBackstops rules,
+        Factors factors)
         implements Services {
     /** S3Proxy deletes nothing by itself: the rules are kept, and nobody follows them. */
     @Override

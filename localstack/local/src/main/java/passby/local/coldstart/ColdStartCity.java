@@ -20,6 +20,7 @@ import passby.aws.api.ReadFunctions;
 import passby.aws.api.RetentionFunctions;
 import passby.aws.api.Setting;
 import passby.aws.dynamodb.Tables;
+import passby.aws.people.CognitoFactors;
 import passby.aws.sealing.HttpWitnesses;
 import passby.core.recognition.Recognizer;
 import passby.core.retention.NonHitRetention;
@@ -265,6 +266,7 @@ final class ColdStartCity implements AutoCloseable {
             case ISSUER_KEYS -> engines.oidc().keys().toString();
             case AUDIENCE -> Springfield.CITY_ID;
             case SECOND_FACTOR_ENFORCED -> "false";
+            case USER_POOL -> CognitoFactors.NO_POOL;
         };
     }
 

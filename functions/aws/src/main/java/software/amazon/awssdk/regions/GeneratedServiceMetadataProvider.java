@@ -1,6 +1,7 @@
 package software.amazon.awssdk.regions;
 
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.regions.servicemetadata.CognitoIdpServiceMetadata;
 import software.amazon.awssdk.regions.servicemetadata.DynamodbServiceMetadata;
 import software.amazon.awssdk.regions.servicemetadata.EnhancedS3ServiceMetadata;
 import software.amazon.awssdk.regions.servicemetadata.KmsServiceMetadata;
@@ -20,6 +21,7 @@ public final class GeneratedServiceMetadataProvider implements ServiceMetadataPr
     @Override
     public @Nullable ServiceMetadata serviceMetadata(String endpointPrefix) {
         return switch (endpointPrefix) {
+            case "cognito-idp" -> new CognitoIdpServiceMetadata();
             case "dynamodb" -> new DynamodbServiceMetadata();
             case "kms" -> new KmsServiceMetadata();
             case "lambda" -> new LambdaServiceMetadata();
