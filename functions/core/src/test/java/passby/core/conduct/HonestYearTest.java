@@ -21,6 +21,7 @@ final class HonestYearTest {
     private final Map<Signal.Kind, Integer> falseReviews = new EnumMap<>(Signal.Kind.class);
     private int mostFalse;
     private int missed;
+    private int missedSlow;
     private int latest;
 
     @Test
@@ -33,7 +34,8 @@ final class HonestYearTest {
         var all = falseReviews.values().stream().mapToInt(Integer::intValue).sum();
         System.out.printf(
                 "%d times %d days of %d officers: %.2f false reviews a week, at most %.2f; %s; who follows two people: missed %d,"
-                        + " asked about at search %d of a plate at the latest%n",
+                        + " asked about at search %d of a plate at the latest; who looks one plate up every fourth week:"
+                        + " missed %d%n",
                 SEEDS,
                 DAYS,
                 HonestYear.OFFICERS,
@@ -41,10 +43,12 @@ final class HonestYearTest {
                 (double) mostFalse / weeks,
                 falseReviews,
                 missed,
-                latest);
+                latest,
+                missedSlow);
         assertThat(mostFalse).isLessThanOrEqualTo(weeks);
         assertThat(missed).isZero();
         assertThat(latest).isEqualTo(5);
+        assertThat(missedSlow).as("below every rule").isEqualTo(SEEDS);
     }
 
     private void play(long seed) {
@@ -63,7 +67,8 @@ final class HonestYearTest {
 
         year.run();
 
-        assertThat(year.signals(slow)).noneMatch(signal -> signal.about().equals("ex-slow"));
+        missedSlow +=
+                year.signals(slow).stream().noneMatch(signal -> signal.about().equals("ex-slow")) ? 1 : 0;
         var raised = year.signals(follower).stream()
                 .filter(signal -> signal.about().startsWith("ex-"))
                 .findFirst();

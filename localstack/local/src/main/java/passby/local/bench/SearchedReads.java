@@ -1,0 +1,262 @@
+package passby.local.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import passby.aws.dynamodb.Expiry;
+import passby.aws.dynamodb.KeyTimes;
+import passby.aws.dynamodb.Shards;
+import passby.aws.dynamodb.Table;
+import passby.aws.dynamodb.Tables;
+import passby.aws.read.DynamoDbFrames;
+import passby.core.capture.Position;
+import passby.core.plate.Candidate;
+import passby.core.plate.CityKey;
+import passby.core.plate.Confidence;
+import passby.core.plate.IssuingState;
+import passby.core.plate.PairTokens;
+import passby.core.plate.Plate;
+import passby.core.read.Frame;
+import passby.core.read.Frames;
+import passby.core.read.Read;
+import passby.core.read.ReadRef;
+import passby.core.recognition.Engine;
+import passby.core.retention.RetentionClass;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * Made-up reads that can be searched, and their distinct plates: the first frame is stored as the city stores it, and all others are copies of
+ * its rows with other plates, cameras and moments, put in batches.
+ */
+final class SearchedReads {
+    static final int CAMERAS = 100;
+    static final Duration SPAN = Duration.ofDays(25);
+
+    private static final int ROWS_A_WRITE = 25;
+    private static final int ROWS_AT_ONCE = 20_000;
+    /** Plates of one digit, three letters, three digits, in an order that spreads them. */
+    private static final long PLATES = 10L * 26 * 26 * 26 * 1000;
+
+    private static final long SPREAD = 77_777_777;
+    private static final Engine ENGINE = new Engine("container", "bench");
+    private static final Position CORNER = new Position(40, -89);
+
+    private final DynamoDbClient client;
+    private final Tables tables;
+    private final CityKey key;
+    private final PairTokens tokens;
+    private final DynamoDbFrames frames;
+    private final ExecutorService pool;
+    private final Instant now;
+
+    SearchedReads(
+            DynamoDbClient client,
+            Tables tables,
+            CityKey key,
+            DynamoDbFrames frames,
+            ExecutorService pool,
+            Instant now) {
+        this.client = client;
+        this.tables = tables;
+        this.key = key;
+        this.tokens = new PairTokens(key);
+        this.frames = frames;
+        this.pool = pool;
+        this.now = now;
+    }
+
+    static Plate plate(int number) {
+        var code = Math.floorMod(number * SPREAD + 12_345, PLATES);
+        var text = new StringBuilder();
+        text.append((char) ('0' + code % 10));
+        var left = code / 10;
+        for (var letter = 0; letter < 3; letter++) {
+            text.append((char) ('A' + left % 26));
+            left /= 26;
+        }
+        return new Plate(text.append("%03d".formatted(left)).toString());
+    }
+
+    static String camera(int number) {
+        return "cam-" + number % CAMERAS;
+    }
+
+    /** Spread over the weeks before now, each read at a moment of its own. */
+    Instant moment(int number, int reads) {
+        return now.minus(SPAN).plusMillis(SPAN.toMillis() / reads * number);
+    }
+
+    /** As the city stores it. */
+    Read store(int number, Plate plate) {
+        var read = read(number, plate, now.minusSeconds(60));
+        var frame = new Frame(
+                read.uploadId(),
+                read.frameSha256(),
+                read.cameraId(),
+                read.receivedAt(),
+                read.storedAt(),
+                "00".repeat(Frame.SALT_BYTES),
+                ENGINE,
+                List.of(ReadRef.of(read)),
+                List.of(read.retentionClass()),
+                List.of(),
+                read.expiresAt());
+        if (frames.store(frame, List.of(read), List.of()) != Frames.Stored.STORED) {
+            throw new IllegalStateException("a frame was stored before");
+        }
+        return read;
+    }
+
+    private Read read(int number, Plate plate, Instant at) {
+        var uploadId = uploadId(number);
+        var sure = new Confidence(0.97);
+        var characters = plate.raw().chars().mapToObj(character -> sure).toList();
+        return new Read(
+                uploadId + "-1",
+                key.plateKey(plate),
+                uploadId,
+                camera(number) + "-" + uploadId,
+                "ab".repeat(32),
+                camera(number),
+                at,
+                at.plusSeconds(2),
+                at.plusSeconds(3),
+                false,
+                CORNER,
+                90,
+                ENGINE,
+                List.of(new Candidate(plate, sure, characters)),
+                new IssuingState.Issued("CA", sure),
+                null,
+                RetentionClass.NON_HIT,
+                Set.of(),
+                at.plus(Duration.ofDays(30)),
+                at.plus(Duration.ofDays(30)),
+                "bench");
+    }
+
+    private static String uploadId(int number) {
+        return "01JQBENCH" + "%017d".formatted(number);
+    }
+
+    /** @param first number that no stored read has */
+    void fill(int first, int reads, int plates) throws Exception {
+        var model = store(first, plate(first));
+        var row = only(Tables.READS, "plateKey", model.plateKey().value());
+        put(Tables.READS, reads, number -> like(row, number, reads, plates));
+        var platesRow = plateRow(model);
+        put(Tables.PLATES, plates, number -> like(platesRow, plate(number)));
+    }
+
+    private Map<String, AttributeValue> only(Table table, String attribute, String value) {
+        return client.query(query -> query.tableName(tables.name(table))
+                        .keyConditionExpression("#key = :key")
+                        .expressionAttributeNames(Map.of("#key", attribute))
+                        .expressionAttributeValues(Map.of(":key", text(value))))
+                .items()
+                .getFirst();
+    }
+
+    private Map<String, AttributeValue> plateRow(Read read) {
+        var plateKey = read.plateKey().value();
+        return client.getItem(get -> get.tableName(tables.name(Tables.PLATES))
+                        .key(Tables.PLATES.attributes(Tables.PLATES.key(shard(plateKey), plateKey))))
+                .item();
+    }
+
+    /** The same as in the keys of Plates. */
+    private static String shard(String plateKey) {
+        return String.valueOf(Shards.number(plateKey, 16));
+    }
+
+    private Map<String, AttributeValue> like(Map<String, AttributeValue> model, int number, int reads, int plates) {
+        var plate = plate(number % plates);
+        var at = moment(number, reads);
+        var readId = uploadId(number) + "-1";
+        var row = new HashMap<>(model);
+        row.put(Tables.READS.partition(), text(key.plateKey(plate).value()));
+        row.put(Tables.READS.sortKey().orElseThrow(), text(KeyTimes.millis(at) + "#" + readId));
+        row.put(Tables.BY_CAMERA.partition(), text(camera(number) + "#" + KeyTimes.day(at)));
+        row.put("readId", text(readId));
+        row.put("uploadId", text(uploadId(number)));
+        row.put("cameraId", text(camera(number)));
+        row.put("capturedAt", text(at.toString()));
+        row.put("receivedAt", text(at.toString()));
+        row.put("raw", text(plate.raw()));
+        row.put("fold", text(plate.fold()));
+        row.put("candidates", candidates(model, plate));
+        var expiresAt = at.plus(Duration.ofDays(30));
+        row.put(Expiry.EXPIRES_AT, text(expiresAt.toString()));
+        row.put(Tables.TIME_TO_LIVE, Expiry.timeToLive(expiresAt));
+        row.put(Tables.BY_EXPIRY.partition(), text(Expiry.shard(readId)));
+        row.put(Tables.BY_EXPIRY.sort(), text(Expiry.position(expiresAt, readId)));
+        return row;
+    }
+
+    private static AttributeValue candidates(Map<String, AttributeValue> model, Plate plate) {
+        var first = new HashMap<>(
+                Objects.requireNonNull(model.get("candidates")).l().getFirst().m());
+        first.put("plate", text(plate.raw()));
+        return AttributeValue.fromL(List.of(AttributeValue.fromM(first)));
+    }
+
+    private Map<String, AttributeValue> like(Map<String, AttributeValue> model, Plate plate) {
+        var plateKey = key.plateKey(plate).value();
+        var row = new HashMap<>(model);
+        Tables.BY_PAIR.forEach(index -> {
+            row.remove(index.partition());
+            row.remove(index.sort());
+        });
+        row.put(Tables.PLATES.partition(), text(shard(plateKey)));
+        row.put(Tables.PLATES.sortKey().orElseThrow(), text(plateKey));
+        row.put("raws", AttributeValue.fromSs(List.of(plate.raw())));
+        row.put("fold", text(plate.fold()));
+        row.put(Tables.BY_EXPIRY.partition(), text(Expiry.shard(plateKey)));
+        row.put(Tables.BY_EXPIRY.sort(), text(Expiry.position(now.plus(SPAN), plateKey)));
+        tokens.of(plate.fold()).forEach(pair -> {
+            var index = Tables.BY_PAIR.get(pair.position() - 1);
+            row.put(index.partition(), text(pair.pair()));
+            row.put(index.sort(), text(pair.next()));
+        });
+        return row;
+    }
+
+    private static AttributeValue text(String value) {
+        return AttributeValue.fromS(value);
+    }
+
+    /** However many: never more in memory than a part of them. */
+    private void put(Table table, int count, IntFunction<Map<String, AttributeValue>> row) throws Exception {
+        for (var from = 0; from < count; from += ROWS_AT_ONCE) {
+            var batches = new ArrayList<Callable<Void>>();
+            for (var first = from; first < Math.min(count, from + ROWS_AT_ONCE); first += ROWS_A_WRITE) {
+                var numbers = IntStream.range(first, Math.min(count, first + ROWS_A_WRITE));
+                batches.add(() -> write(table, numbers, row));
+            }
+            for (var future : pool.invokeAll(batches)) {
+                future.get();
+            }
+        }
+    }
+
+    private Void write(Table table, IntStream numbers, IntFunction<Map<String, AttributeValue>> row) {
+        var puts = numbers.mapToObj(number -> WriteRequest.builder()
+                        .putRequest(PutRequest.builder().item(row.apply(number)).build())
+                        .build())
+                .toList();
+        client.batchWriteItem(write -> write.requestItems(Map.of(tables.name(table), puts)));
+        return null;
+    }
+}
