@@ -115,7 +115,12 @@ final class BillTest {
     void aCitysHabitsChangeItsBill() {
         var usual = city(1000, CONTAINER_ONLY, NonHitRetention.DAYS_7);
         var thrifty = new Workload(
-                1000, 3000, CONTAINER_ONLY, NonHitRetention.DAYS_7, HitRetention.DAYS_365, new Workload.Habits(2, 0, 0));
+                1000,
+                3000,
+                CONTAINER_ONLY,
+                NonHitRetention.DAYS_7,
+                HitRetention.DAYS_365,
+                new Workload.Habits(2, 0, 0));
 
         var bill = Bill.of(Functions.ALL, thrifty);
 

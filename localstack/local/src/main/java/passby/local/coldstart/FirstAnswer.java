@@ -96,8 +96,7 @@ record FirstAnswer(
             return answer.applyToEither(process.ended(), Function.identity())
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "the function failed: " + e.getMessage(), e);
+            throw new IllegalStateException("the function failed: " + e.getMessage(), e);
         } catch (TimeoutException e) {
             throw new IllegalStateException("the function did not answer", e);
         } catch (InterruptedException e) {
