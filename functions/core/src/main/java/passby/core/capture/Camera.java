@@ -1,5 +1,6 @@
 package passby.core.capture;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passby.core.ledger.CanonicalJson;
 import passby.core.picture.Box;
@@ -163,6 +166,21 @@ public record Camera(
     /** As its owner decides from now on. */
     public Camera owned(Ownership decided) {
         return changed(retiredAt, suspendedSince, quarantine, keys, decided);
+    }
+
+    /** As canonical JSON what everybody is told of {@link #captions}; a number that is not whole is a text there. */
+    String publishedCaptions() {
+        return CanonicalJson.write(Map.of(
+                "camera",
+                cameraId,
+                "captions",
+                captions.stream()
+                        .map(zone -> Stream.of(zone.left(), zone.top(), zone.width(), zone.height())
+                                .map(side -> BigDecimal.valueOf(side)
+                                        .stripTrailingZeros()
+                                        .toPlainString())
+                                .collect(Collectors.joining(",")))
+                        .toList()));
     }
 
     /** What it writes into its frames lies there from now on. */

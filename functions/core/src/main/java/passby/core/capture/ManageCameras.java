@@ -1,17 +1,13 @@
 package passby.core.capture;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passby.core.form.Form;
-import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
@@ -133,8 +129,8 @@ public final class ManageCameras {
     }
 
     /**
-     * What the camera writes into its frames lies in these zones from now on; the entry commits to the zones before and after, because
-     * whoever widens them blinds the camera there.
+     * What the camera writes into its frames lies in these zones from now on; everybody is told of the zones, because whoever
+     * widens them blinds the camera there.
      */
     public Result<Camera> changeCaptions(Caller caller, String cameraId, Form body) {
         return authorizer.handle(Action.CHANGE_CAPTIONS, EntryType.CAMERA_CAPTIONS_CHANGED, caller, request -> {
@@ -152,21 +148,8 @@ public final class ManageCameras {
             return about.refuse(new Refusal.Conflict(TAKEN));
         }
         var changed = found.captioned(zones);
-        return about.about(Map.of(Field.BEFORE, told(found.captions()), Field.AFTER, told(zones)))
+        return about.about(Map.of(Field.BEFORE, found.publishedCaptions(), Field.AFTER, changed.publishedCaptions()))
                 .change(changed, entry -> cameras.replace(changed, entry), TAKEN);
-    }
-
-    /** As canonical JSON, in which a number that is not whole is a text. */
-    private static String told(List<Box> zones) {
-        return CanonicalJson.write(Map.of(
-                "captions",
-                zones.stream()
-                        .map(zone -> Stream.of(zone.left(), zone.top(), zone.width(), zone.height())
-                                .map(side -> BigDecimal.valueOf(side)
-                                        .stripTrailingZeros()
-                                        .toPlainString())
-                                .collect(Collectors.joining(",")))
-                        .toList()));
     }
 
     /**

@@ -28,6 +28,7 @@ final class OpenedFields {
             of(EntryType.CAMERA_RETIRED, Field.AFTER),
             of(EntryType.CAMERA_SUSPENDED, Field.AFTER),
             of(EntryType.CAMERA_RESUMED, Field.AFTER),
+            of(EntryType.CAMERA_CAPTIONS_CHANGED, Field.AFTER),
             // The week; of a report how many entries were questioned.
             of(EntryType.REVIEW_DRAWN, Field.SUBJECT),
             of(EntryType.REVIEW_REPORTED, Field.SUBJECT, Field.RESULT_COUNT),

@@ -193,8 +193,10 @@ final class ManageCamerasTest {
         assertThat(city.ledger().entries(EntryType.CAMERA_CAPTIONS_CHANGED))
                 .singleElement()
                 .satisfies(entry -> {
-                    assertThat(opened(entry, Field.BEFORE)).isEqualTo("{\"captions\":[\"0,0,1,0.05\"]}");
-                    assertThat(opened(entry, Field.AFTER)).isEqualTo("{\"captions\":[\"0,0.9,0.5,0.1\"]}");
+                    assertThat(opened(entry, Field.BEFORE))
+                            .isEqualTo("{\"camera\":\"cam-elm\",\"captions\":[\"0,0,1,0.05\"]}");
+                    assertThat(opened(entry, Field.AFTER))
+                            .isEqualTo("{\"camera\":\"cam-elm\",\"captions\":[\"0,0.9,0.5,0.1\"]}");
                 });
     }
 

@@ -304,6 +304,22 @@ final class PublishDataSetTest {
                 .containsExactly("0", "2036-05-06T12Z", "", "", "camera", "", "", "", "", "done");
     }
 
+    @Test
+    void partsOfAFrameWhereNoPlateIsReadAnyMoreAreAChangeThatNamesItsCamera() {
+        enter(
+                EntryType.CAMERA_CAPTIONS_CHANGED,
+                Outcome.DONE,
+                Map.of(
+                        Field.BEFORE, "{\"camera\":\"cam-elm\",\"captions\":[]}",
+                        Field.AFTER, "{\"camera\":\"cam-elm\",\"captions\":[\"0,0,1,0.05\"]}"));
+        seal();
+
+        publish.handle();
+
+        assertThat(Csv.lines(file("changes.csv"))).last().isEqualTo("0,2036-05-06T12Z,camera-captions-changed,cam-elm");
+        assertThat(file("openings/2036-05-06.csv")).contains("0,0,1,0.05").doesNotContain("before");
+    }
+
     private void close(String day, String city, String cameras) {
         enter(
                 EntryType.DAY_BALANCED,
