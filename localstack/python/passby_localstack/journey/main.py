@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from passby_localstack import stacks
-from passby_localstack.journey import capture, passes, people, policy, reading, residue, runbook, update
+from passby_localstack.journey import capture, drill, passes, people, policy, reading, residue, runbook, update
 from passby_localstack.journey.city import City, Failed
 from passby_localstack.place import Place
 
@@ -66,11 +66,29 @@ def rehearsals(city: City, name: str) -> Iterator[Step]:
     yield "runbook", lambda: runbook.run_commands(city)
 
 
+def drills(city: City, name: str) -> Iterator[Step]:
+    """Losses, and what a city comes back from."""
+    camera = _camera(city, name)
+    yield "people", lambda: people.appoint(city)
+    yield "camera", lambda: people.register_camera(city, camera)
+    yield "journey", lambda: reading.journey(city, camera)
+    yield "tables lost", lambda: drill.tables(city, camera)
+    yield "ledger lost", lambda: drill.ledger(city)
+    yield "another account", lambda: drill.account(city)
+    yield "another region", lambda: drill.region(city)
+
+
 def main() -> None:
     city = City(Place.here())
     began = time.monotonic()
     name = f"cam-{int(time.time())}"
-    journeys = {"": steps(city, name), "short": short(city, name), "rehearse": rehearsals(city, name), "last": last(city)}
+    journeys = {
+        "": steps(city, name),
+        "short": short(city, name),
+        "rehearse": rehearsals(city, name),
+        "drill": drills(city, name),
+        "last": last(city),
+    }
     chosen = journeys[" ".join(sys.argv[1:])]
     for name, step in chosen:
         start = time.monotonic()
