@@ -141,6 +141,7 @@ import passby.core.testing.CountingEntropy;
 import passby.core.testing.InMemoryCity;
 import passby.core.testing.MutableClock;
 import passby.core.testing.TestData;
+import passby.core.testing.Unique;
 import passby.core.zone.AZone;
 import passby.core.zone.ZoneKind;
 
@@ -634,7 +635,7 @@ public final class EdgeCity {
     private Entry opened() {
         var about =
                 Map.of(Field.ACTOR, OPERATOR, Field.SUBJECT, read.readId(), Field.PLATE, PLATE, Field.OFFENCE, "240");
-        return new EntryFactory(clock, new CountingEntropy(11))
+        return new EntryFactory(clock, new Unique()::bytes)
                 .create(EntryType.READ_VIEWED, Outcome.DONE, TestData.POLICY_HASH, about);
     }
 
