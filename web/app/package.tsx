@@ -4,7 +4,14 @@ import { save } from './download.ts';
 import { Notice, TroubleNotice } from './parts.tsx';
 
 /** Asks for a package and saves it, and says how whoever gets it checks it without the city. */
-export function Package({ path, name, children, taken }: { path: string; name: string; children: string; taken?: () => unknown }) {
+export function Package({ path, name, children, offered = true, taken }: {
+  path: string;
+  name: string;
+  children: string;
+  /** Whether it can be taken now; what was said of one that was taken stays. */
+  offered?: boolean;
+  taken?: () => unknown;
+}) {
   const [trouble, setTrouble] = useState<Trouble>();
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState(false);
@@ -26,9 +33,11 @@ export function Package({ path, name, children, taken }: { path: string; name: s
           GENUINE, or what was changed.
         </Notice>
       ) : null}
-      <button type="button" disabled={busy} aria-busy={busy} onClick={() => void take()}>
-        {busy ? 'Making the package …' : children}
-      </button>
+      {offered ? (
+        <button type="button" disabled={busy} aria-busy={busy} onClick={() => void take()}>
+          {busy ? 'Making the package …' : children}
+        </button>
+      ) : null}
     </>
   );
 }

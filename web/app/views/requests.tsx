@@ -75,8 +75,8 @@ function OneGrant({ grant, changed }: { grant: Grant; changed: () => Promise<unk
         ))}
       </ol>
       {grant.state === 'requested' ? <Decide grant={grant} changed={changed} /> : null}
-      {grant.state === 'approved' ? (
-        <Package path={`/v1/grants/${grant.grantId}/packages`} name={`grant-${grant.grantId}.zip`} taken={changed}>
+      {grant.state === 'approved' || grant.state === 'released' ? (
+        <Package offered={grant.state === 'approved'} path={`/v1/grants/${grant.grantId}/packages`} name={`grant-${grant.grantId}.zip`} taken={changed}>
           Release it, once (records officer)
         </Package>
       ) : null}

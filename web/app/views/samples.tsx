@@ -67,7 +67,7 @@ function OneSample({ sample, next }: { sample: Sample; next: () => void }) {
   useEffect(() => heading.current?.focus(), []);
   const path = `/v1/samples/${sample.sampleId}/pictures`;
   return (
-    <article class="hit">
+    <article class="sample">
       <div>
         <h2 ref={heading} tabIndex={-1}>
           {sample.cameraId}, {sample.day}
@@ -76,13 +76,11 @@ function OneSample({ sample, next }: { sample: Sample; next: () => void }) {
           Read by <Said text={`${sample.engine} ${sample.engineVersion}`} />; forgotten <Time at={sample.expiresAt} />
         </small>
       </div>
-      <div class="pictures">
-        <Picture class="crop" path={`${path}/plate`} words="picture of the plate" onSeen={() => setSeen(true)} />
-        <Picture path={`${path}/vehicle`} words="picture of the vehicle" />
-      </div>
-      <div class="next">
+      <Picture class="crop" path={`${path}/plate`} words="picture of the plate" onSeen={() => setSeen(true)} />
+      <div class="answer">
         {done === undefined ? <Answer sample={sample} isSeen={isSeen} done={setDone} skip={next} /> : <Result of={done} next={next} />}
       </div>
+      <Picture path={`${path}/vehicle`} words="picture of the vehicle" />
     </article>
   );
 }

@@ -47,7 +47,7 @@ test('cameras that read nothing are named, so that nobody takes a broken one for
   await open(page);
   await page.getByLabel('Cameras').fill('cam-patrol-7, cam-elm-1st');
   const early = new Date(Date.now() - 30 * 3_600_000 - new Date().getTimezoneOffset() * 60_000).toISOString();
-  await page.getByLabel('From').fill(early.slice(0, 16));
+  await page.getByLabel('From').fill(`${early.slice(0, 14)}00`);
   await page.getByLabel('To', { exact: true }).fill(`${early.slice(0, 14)}59`);
   await fillPurpose(page);
 

@@ -41,7 +41,8 @@ test('a written request is filed, decided by a second person and released once, 
 
   expect(package_.suggestedFilename()).toMatch(/^grant-.*\.zip$/);
   expect(readFileSync(await package_.path()).subarray(0, 2).toString()).toBe('PK');
-  await expect(page.locator('.card').filter({ hasText: 'released' }).first()).toBeVisible();
+  await expect(page.getByText(/java VerifyExport\.java grant-.*\.zip/)).toBeVisible();
+  await expect(page.locator('.tag', { hasText: /^released$/ })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Release it, once' })).toHaveCount(0);
 });
 
