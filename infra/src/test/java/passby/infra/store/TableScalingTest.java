@@ -3,6 +3,7 @@ package passby.infra.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,8 +86,9 @@ final class TableScalingTest {
 
         assertThat(targets.values().stream()
                         .map(target -> Values.text(target.path("Properties").path("ResourceId"))))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(wanted.stream(), wanted.stream()).toList());
+                .containsExactlyInAnyOrderElementsOf(wanted.stream()
+                        .flatMap(one -> Collections.nCopies(2, one).stream())
+                        .toList());
         targets.forEach((id, target) -> {
             var least = target.path("Properties").path("MinCapacity").asInt();
             assertThat(least)

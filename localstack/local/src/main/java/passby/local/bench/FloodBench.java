@@ -17,7 +17,7 @@ import passby.local.bench.CannedCity.Pass;
 
 /**
  * {@code scripts/bench flood}: what two cameras feel of a third that announces far more than it may, and of an address that asks without
- * a right. The sender is a process of its own with the lowest priority, and first it does all of its work but the sending: what the
+ * a right. The sender is a process of its own with a lower priority, and first it does all of its work but the sending: what the
  * machine loses to its making shows there, and only what is beyond it is the city's.
  */
 public final class FloodBench {
@@ -57,8 +57,6 @@ public final class FloodBench {
         during(FloodSender.Kind.PREPARE, CALLS);
         during(FloodSender.Kind.ANNOUNCE, CALLS);
         measure("after it");
-        during(FloodSender.Kind.PREPARE, CALLS);
-        during(FloodSender.Kind.ANNOUNCE, CALLS);
         during(FloodSender.Kind.ASK, REQUESTS);
     }
 
@@ -78,7 +76,7 @@ public final class FloodBench {
         var command = List.of(
                 "nice",
                 "-n",
-                "19",
+                "5",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
