@@ -16,6 +16,34 @@ test('markup and direction marks in what somebody typed are shown as they are', 
   expect(await page.locator('.entry img').count()).toBe(0);
 });
 
+test('a narrative with markup and direction marks reaches the second person as it was typed', async ({ page }) => {
+  const why = 'Witness <b>read</b> a part of the plate \u202Eyadretsey\u202C at the <script>document.title=1</script> lot';
+  await signIn(page, OFFICER);
+  await fillSearch(page, '9KZX4?8');
+  await page.getByLabel('Why do you search?').fill(why);
+  await page.getByRole('button', { name: 'Ask for a second person' }).click();
+  await expect(page.getByText('It waits for a chief or a Program Manager')).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+
+  await signIn(page, 'manager-osei', 'Program Manager');
+  await page.getByRole('link', { name: 'Approvals' }).click();
+
+  await expect(page.getByText('Witness <b>read</b> a part of the plate [U+202E]yadretsey[U+202C] at the <script>').first()).toBeVisible();
+  await expect(page).toHaveTitle('Approvals · Passby');
+});
+
+test('a page that nobody touches for half an hour is covered, and nothing typed is lost', async ({ page }) => {
+  await page.clock.install();
+  await signIn(page, OFFICER);
+  await fillSearch(page, '9KZX418');
+
+  await page.clock.fastForward('31:00');
+
+  await expect(page.getByText('Nobody touched this page for half an hour. What you typed is still here.')).toBeVisible();
+  await expect(page.getByLabel('Plate')).toBeHidden();
+  await expect(page.getByLabel('Plate')).toHaveValue('9KZX418');
+});
+
 test('a hundred hits of a bad camera hide no older one', async ({ page }) => {
   const receipt = { entryId: 'a'.repeat(26), leafHash: '0'.repeat(64) };
   const numbered = (number: number) => ({ ...hit('Taken from the drive'), hitId: `${number}`.padStart(52, 'a'), shortCode: `n${number}` });
