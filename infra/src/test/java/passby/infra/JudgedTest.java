@@ -12,7 +12,9 @@ import software.amazon.awscdk.cxapi.SynthesisMessage;
 
 /** What cdk-nag and the CDK itself say of the stacks. */
 final class JudgedTest {
+    /** CDK has named no successor of the messages of an assembly in Java. */
     @Test
+    @SuppressWarnings("deprecation")
     void nothingIsFoundThatIsNotKeptOnOneResourceWithAReason() {
         var app = Templates.app(Templates.deployment("passby", false, Optional.empty()));
         Aspects.of(app).add(AwsSolutionsChecks.Builder.create().build());
