@@ -40,7 +40,7 @@ final class PostedItems {
                         Prices.DYNAMODB_WRITES,
                         CALLS,
                         posted * (ReadTraffic.CALL_WRITES + ReadTraffic.FRAME_COUNTS + ReadTraffic.FRAME_MARKS)
-                                + stored * (ReadItems.storedUnits() + ReadTraffic.PASS_WRITES)),
+                                + stored * ReadItems.lifeUnits()),
                 new Item(
                         Prices.DYNAMODB_READS,
                         CALLS,

@@ -126,6 +126,12 @@ final class ReadItems {
         return Arrays.stream(Queue.values()).filter(Queue::hearsAlerts).count();
     }
 
+    /** Of a read on demand, from its rows and those of its frame, plate and pass to the purge of them. */
+    static double lifeUnits() {
+        var written = Row.FRAME.writeUnits() + Row.READ.writeUnits() + ReadTraffic.PLATE_NOTES + ReadTraffic.PASS_WRITES;
+        return written + Row.FRAME.deletionUnits() + Row.READ.purgeUnits() + Row.PASS.deletionUnits();
+    }
+
     /** Units of a table that every read writes: on demand, or of capacity that follows the day where the stack provisions it. */
     private static Item written(Workload workload, String what, double units) {
         return TableScaling.of(workload.cameras(), false).isEmpty()
