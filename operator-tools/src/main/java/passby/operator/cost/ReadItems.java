@@ -128,7 +128,8 @@ final class ReadItems {
 
     /** Of a read on demand, from its rows and those of its frame, plate and pass to the purge of them. */
     static double lifeUnits() {
-        var written = Row.FRAME.writeUnits() + Row.READ.writeUnits() + ReadTraffic.PLATE_NOTES + ReadTraffic.PASS_WRITES;
+        var written =
+                Row.FRAME.writeUnits() + Row.READ.writeUnits() + ReadTraffic.PLATE_NOTES + ReadTraffic.PASS_WRITES;
         return written + Row.FRAME.deletionUnits() + Row.READ.purgeUnits() + Row.PASS.deletionUnits();
     }
 
