@@ -16,11 +16,16 @@ test('markup and direction marks in what somebody typed are shown as they are', 
   expect(await page.locator('.entry img').count()).toBe(0);
 });
 
-test('a narrative with markup and direction marks reaches the second person as it was typed', async ({ page }) => {
-  const why = 'Witness <b>read</b> a part of the plate \u202Eyadretsey\u202C at the <script>document.title=1</script> lot';
+test('a narrative with direction marks is refused at its field, and one with markup reaches the second person as it was typed', async ({ page }) => {
+  const why = 'Witness <b>read</b> a part of the plate at the <script>document.title=1</script> lot';
+  const reason = page.getByLabel('Why do you search?');
   await signIn(page, OFFICER);
   await fillSearch(page, '9KZX4?8');
-  await page.getByLabel('Why do you search?').fill(why);
+  await reason.fill(`${why} \u202Eyadretsey\u202C`);
+  await page.getByRole('button', { name: 'Ask for a second person' }).click();
+  await expect(reason).toHaveAttribute('aria-invalid', 'true');
+
+  await reason.fill(why);
   await page.getByRole('button', { name: 'Ask for a second person' }).click();
   await expect(page.getByText('It waits for a chief or a Program Manager')).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();
@@ -28,7 +33,7 @@ test('a narrative with markup and direction marks reaches the second person as i
   await signIn(page, 'manager-osei', 'Program Manager');
   await page.getByRole('link', { name: 'Approvals' }).click();
 
-  await expect(page.getByText('Witness <b>read</b> a part of the plate [U+202E]yadretsey[U+202C] at the <script>').first()).toBeVisible();
+  await expect(page.getByText(why).first()).toBeVisible();
   await expect(page).toHaveTitle('Approvals · Passby');
 });
 

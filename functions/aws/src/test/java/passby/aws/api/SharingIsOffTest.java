@@ -44,7 +44,10 @@ final class SharingIsOffTest {
         return WORDS.stream().anyMatch(plain::contains);
     }
 
-    /** {@link Parameter#OWN_NETWORKS} names the city's own addresses, to which its alerts may go. */
+    /**
+     * {@link Parameter#OWN_NETWORKS} names the city's own addresses, to which its alerts may go; {@link Parameter#SAMPLE_SHARE} says of how
+     * many reads somebody labels one.
+     */
     @Test
     void noFunctionRouteRoleActionSettingOrFieldOfThePolicyIsASwitchForIt() {
         var names = new ArrayList<String>();
@@ -54,7 +57,7 @@ final class SharingIsOffTest {
         Arrays.stream(Action.values()).map(Action::code).forEach(names::add);
         Arrays.stream(Setting.values()).map(Setting::name).forEach(names::add);
         Arrays.stream(Parameter.values())
-                .filter(parameter -> parameter != Parameter.OWN_NETWORKS)
+                .filter(parameter -> parameter != Parameter.OWN_NETWORKS && parameter != Parameter.SAMPLE_SHARE)
                 .map(Parameter::name)
                 .forEach(names::add);
         names.add(TestData.policy(NonHitRetention.DAYS_7).canonical().replaceAll("\"[^\"]*\"(?!:)", ""));
