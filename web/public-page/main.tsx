@@ -94,7 +94,7 @@ function Grants({ words, grants }: { words: Words; grants: Record<string, string
   const rows = grants
     .slice(-NEWEST)
     .reverse()
-    .map(({ hour, agency, class: kind, offence, state = '', results }) => [agency || kind, hour, offence, words.states[state] ?? state, results]);
+    .map(({ hour, agency, class: kind, offence, state = '', results }) => [agency || kind || words.unnamed, hour, offence, words.states[state] ?? state, results]);
   return <Table title={words.grantsTitle} none={words.noGrants} columns={words.grantColumns} rows={rows} />;
 }
 

@@ -22,6 +22,7 @@ export interface Words {
   listColumns: string[];
   grantsTitle: string;
   noGrants: string;
+  unnamed: string;
   grantColumns: string[];
   camerasTitle: string;
   camerasMap: string;
@@ -85,6 +86,7 @@ export const EN: Words = {
   listColumns: ['List', 'State', 'Age in hours', 'Entries', 'Rows refused, by file code', 'Files taken in'],
   grantsTitle: 'Requests from outside',
   noGrants: 'Nobody outside has asked for reads.',
+  unnamed: 'Not said',
   grantColumns: ['Who asked', 'When', 'Offence', 'What became of it', 'Reads given'],
   camerasTitle: 'Cameras',
   camerasMap: 'Places of the cameras, numbered as in the list; each points where it looks. North is up.',
@@ -192,6 +194,7 @@ export const ES: Words = {
   listColumns: ['Lista', 'Estado', 'Horas desde su archivo', 'Entradas', 'Filas rechazadas, por código', 'Archivos incorporados'],
   grantsTitle: 'Peticiones de fuera',
   noGrants: 'Nadie de fuera ha pedido lecturas.',
+  unnamed: 'Sin indicar',
   grantColumns: ['Quién pidió', 'Cuándo', 'Delito', 'Qué pasó', 'Lecturas dadas'],
   camerasTitle: 'Cámaras',
   camerasMap: 'Lugares de las cámaras, numeradas como en la lista; cada una apunta hacia donde mira. El norte está arriba.',

@@ -1,7 +1,6 @@
 package passby.infra.access;
 
 import passby.infra.naming.Names;
-import passby.infra.people.OfficersPool;
 import software.amazon.awscdk.Fn;
 
 /** What a permission is about. */
@@ -33,7 +32,7 @@ public sealed interface ResourceRef {
         return switch (this) {
             case Arn(var text) -> Names.resolved(text);
             case Key(var group) -> Fn.importValue(group.export(names));
-            case UserPool() -> OfficersPool.arn(names);
+            case UserPool() -> names.officersPoolArn();
             case Any() -> "*";
         };
     }

@@ -1,5 +1,6 @@
 package passby.infra.naming;
 
+import java.util.List;
 import passby.aws.api.Bucket;
 import passby.aws.api.FunctionSpec;
 import passby.aws.api.Queue;
@@ -120,6 +121,12 @@ public record Names(String deployment) {
 
     public String topicArn(String name) {
         return arn("sns", topic(name));
+    }
+
+    /** Of the pool of the identity stack, whose id only that stack knows. */
+    public String officersPoolArn() {
+        var pools = resolved("arn:${AWS::Partition}:cognito-idp:${AWS::Region}:${AWS::AccountId}:userpool");
+        return Fn.join("/", List.of(pools, Fn.importValue(export("user-pool-id"))));
     }
 
     /** Under which one stack tells another a value. */

@@ -109,18 +109,9 @@ public final class OfficersPool extends Construct {
                         .action("lambda:InvokeFunction")
                         .functionName(function.target().getFunctionArn())
                         .principal("cognito-idp.amazonaws.com")
-                        .sourceArn(arn(names))
+                        .sourceArn(names.officersPoolArn())
                         .sourceAccount(Names.resolved("${AWS::AccountId}"))
                         .build());
-    }
-
-    /** Of the pool of the identity stack. */
-    public static String arn(Names names) {
-        return Fn.join(
-                "/",
-                List.of(
-                        Names.resolved("arn:${AWS::Partition}:cognito-idp:${AWS::Region}:${AWS::AccountId}:userpool"),
-                        Fn.importValue(names.export("user-pool-id"))));
     }
 
     /** The code flow, once there is an app to return to; Cognito refuses one without. */

@@ -36,11 +36,6 @@ final class Permissions {
         return table(table, QUERY, UPDATE, DELETE);
     }
 
-    /** The two tables with the most rows, whose deletions go in batches. */
-    static Permission expiringTogether(Table table) {
-        return table(table, QUERY, UPDATE, DELETE, BATCH_WRITE);
-    }
-
     /** Without the right to list, S3 answers a missing object as a forbidden one. */
     static Permission bucket(Bucket bucket, String... actions) {
         return new Permission(new Resource.Bucket(bucket), List.of(actions));

@@ -1,16 +1,17 @@
 package passby.aws.api;
 
 import static passby.aws.api.Permissions.BATCH_GET;
+import static passby.aws.api.Permissions.BATCH_WRITE;
 import static passby.aws.api.Permissions.DELETE;
 import static passby.aws.api.Permissions.GET;
 import static passby.aws.api.Permissions.PUT;
+import static passby.aws.api.Permissions.QUERY;
 import static passby.aws.api.Permissions.SCAN;
 import static passby.aws.api.Permissions.UPDATE;
 import static passby.aws.api.Permissions.bucket;
 import static passby.aws.api.Permissions.counting;
 import static passby.aws.api.Permissions.entering;
 import static passby.aws.api.Permissions.expiring;
-import static passby.aws.api.Permissions.expiringTogether;
 import static passby.aws.api.Permissions.table;
 
 import passby.aws.dynamodb.Tables;
@@ -24,20 +25,18 @@ public final class RetentionFunctions {
                     Writes.ENTRY,
                     Size.PURGE,
                     entering(
-                            expiringTogether(Tables.FRAMES),
-                            expiringTogether(Tables.READS),
+                            table(Tables.FRAMES, GET, QUERY, DELETE, BATCH_WRITE),
+                            table(Tables.READS, QUERY, UPDATE, DELETE, BATCH_WRITE),
                             expiring(Tables.HITS),
                             expiring(Tables.PLATES),
                             table(Tables.PLATES, GET),
-                            table(Tables.FRAMES, GET),
-                            table(Tables.PASSES, GET),
                             expiring(Tables.HOT_LIST),
                             expiring(Tables.LEDGER_OPENINGS),
                             expiring(Tables.PEOPLE),
                             expiring(Tables.LIMITS),
                             expiring(Tables.SUBSCRIPTIONS),
                             expiring(Tables.CONDUCT),
-                            expiring(Tables.PASSES),
+                            table(Tables.PASSES, GET, QUERY, DELETE),
                             table(Tables.JOBS, PUT, UPDATE),
                             bucket(Bucket.PICTURES, "s3:DeleteObject"),
                             bucket(Bucket.ARCHIVE, "s3:PutObject")))

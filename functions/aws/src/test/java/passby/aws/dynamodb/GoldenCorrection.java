@@ -12,7 +12,7 @@ import passby.core.testing.TestData;
 /** A read of which somebody said that it shows another plate, of another state. */
 final class GoldenCorrection {
     private static final ARead SEEN =
-            ARead.of("01JQ0000000000000000000014", "9TST778", Instant.parse("2036-05-06T11:59:58.25Z"));
+            ARead.of("01JQ0000000000000000000016", "9TST778", Instant.parse("2036-05-06T11:59:58.25Z"));
 
     final Read read = SEEN.build();
     final Correction correction = new Correction(
