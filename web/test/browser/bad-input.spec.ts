@@ -17,7 +17,7 @@ test('markup and direction marks in what somebody typed are shown as they are', 
 });
 
 test('a narrative with direction marks is refused at its field, and one with markup reaches the second person as it was typed', async ({ page }) => {
-  const why = 'Witness <b>read</b> a part of the plate at the <script>document.title=1</script> lot';
+  const why = 'Vehicle seen leaving the lot of the stolen-car report at <b>Elm</b> and Third <script>document.title=1</script>';
   const reason = page.getByLabel('Why do you search?');
   await signIn(page, OFFICER);
   await fillSearch(page, '9KZX4?8');
