@@ -53,8 +53,10 @@ test('the app opens without a network, and says that signing in needs one', asyn
 
 test('a pushed alert is shown without a plate, and leads to its hit', async ({ page, context }) => {
   await context.grantPermissions(['notifications']);
-  await signIn(page, OFFICER);
+  // A worker that takes over while the sign-in leads away and back has that page from its next load on.
+  await page.goto(process.env['PASSBY_APP'] ?? '');
   await controlled(page);
+  await signIn(page, OFFICER);
 
   await push(page, { v: 1, type: 'alert', title: 'Stolen vehicle, north', body: 'Code aaaaaa. A lead only.', tag: 'aaaaaa', hitId: HIT });
 
