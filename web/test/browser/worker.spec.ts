@@ -69,7 +69,7 @@ test('a phone subscribes, and the code that is pushed to it confirms it', async 
   await context.grantPermissions(['notifications']);
   await page.addInitScript((browser) => {
     PushManager.prototype.subscribe = async () => ({ toJSON: () => browser }) as unknown as PushSubscription;
-  }, BROWSER);
+  }, { ...BROWSER, expirationTime: null });
   const sent: unknown[] = [];
   let confirmed = false;
   await page.route('**/v1/subscriptions', async (route) => {
@@ -81,8 +81,9 @@ test('a phone subscribes, and the code that is pushed to it confirms it', async 
     confirmed = (route.request().postDataJSON() as { code: string }).code === '04711820';
     return route.fulfill({ json: { ...SUBSCRIPTION, confirmed } });
   });
-  await signIn(page, OFFICER);
+  await page.goto(process.env['PASSBY_APP'] ?? '');
   await controlled(page);
+  await signIn(page, OFFICER);
   await page.getByRole('link', { name: 'Alerts' }).click();
   await page.getByRole('button', { name: 'Alert this phone when the app is closed' }).click();
   await expect(page.getByText('waits for its code')).toBeVisible();
