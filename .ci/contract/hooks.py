@@ -109,6 +109,8 @@ def depend(value):
             del value["reviewAt"]
     if "takenBy" in value and value["takenBy"] == value.get("personId"):
         value["takenBy"] = "officer-reyes" if value["personId"] != "officer-reyes" else "officer-yang"
+    if all(isinstance(zone, dict) for zone in value.get("zones", ["none"])):
+        value["zones"] = list({zone.get("zoneId"): zone for zone in value["zones"]}.values())
     if "zoneIds" in value:
         value["zoneIds"] = sorted(set(value["zoneIds"]))
     if value.get("action") == "renew":
