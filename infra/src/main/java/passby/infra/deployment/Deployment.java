@@ -47,20 +47,6 @@ public record Deployment(
      */
     public record OwnIssuer(String issuer, String keys, String audience) {}
 
-    /** Of a city that sends no e-mail. */
-    public Deployment(
-            String name,
-            boolean local,
-            Optional<OwnIssuer> issuer,
-            Path functionsZip,
-            RecognizerImage recognizer,
-            int cameras,
-            LedgerSettings ledger,
-            WebSettings web,
-            Safeguards safeguards) {
-        this(name, local, issuer, functionsZip, recognizer, cameras, ledger, web, safeguards, Optional.empty());
-    }
-
     public Deployment {
         if (emailSender
                 .filter(sender -> !EmailAddress.FORM.matcher(sender).matches())

@@ -39,7 +39,8 @@ final class SafeguardsTest {
                         usual.cameras(),
                         usual.ledger(),
                         usual.web(),
-                        safeguards),
+                        safeguards,
+                        usual.emailSender()),
                 Functions.ALL);
     }
 

@@ -97,7 +97,8 @@ final class RecognizerTest {
                 100,
                 LedgerSettings.USUAL,
                 WebSettings.USUAL,
-                given.safeguards());
+                given.safeguards(),
+                given.emailSender());
 
         var assembly = Path.of(Templates.app(deployment).synth().getDirectory());
 

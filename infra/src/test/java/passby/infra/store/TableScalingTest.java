@@ -34,7 +34,8 @@ final class TableScalingTest {
                 cameras,
                 usual.ledger(),
                 usual.web(),
-                usual.safeguards());
+                usual.safeguards(),
+                usual.emailSender());
         return Templates.of(large, Functions.ALL).data();
     }
 

@@ -224,7 +224,8 @@ final class WebStackTest {
                 usual.cameras(),
                 usual.ledger(),
                 settings,
-                usual.safeguards());
+                usual.safeguards(),
+                usual.emailSender());
     }
 
     private static JsonNode distribution(SynthesizedStack stack) {

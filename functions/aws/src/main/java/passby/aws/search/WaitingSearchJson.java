@@ -18,7 +18,7 @@ final class WaitingSearchJson {
                 .with("state", search.state(now).code())
                 .with("by", search.personId())
                 .with("requestedAt", search.requestedAt())
-                .with("lapsesAt", decision == null ? search.lapsesAt() : decision.lapsesAt())
+                .with("lapsesAt", search.lapsesAt())
                 .with("decidedBy", decision == null ? null : decision.personId())
                 .with("decidedAs", decision == null ? null : decision.role().code());
     }

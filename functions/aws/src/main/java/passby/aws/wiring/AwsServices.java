@@ -1,11 +1,9 @@
 package passby.aws.wiring;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import passby.aws.api.Bucket;
 import passby.aws.api.Setting;
@@ -19,7 +17,6 @@ import passby.aws.dynamodb.Tables;
 import passby.aws.governance.OrganizationsOptOut;
 import passby.aws.people.CognitoFactors;
 import passby.aws.picture.S3PictureBackstops;
-import passby.aws.picture.S3Pictures;
 import passby.aws.plate.UnwrappedCityKey;
 import passby.aws.plate.WrappedCityKeys;
 import passby.aws.recognition.LambdaRecognizer;
@@ -44,14 +41,7 @@ import passby.core.redate.PictureBackstops;
 import passby.core.sealing.LogStore;
 import passby.core.sealing.Witnesses;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -59,29 +49,15 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/**
- * The services of AWS, by clients that wait for nobody long: the region, and the endpoints where the SDK's own variables name
- * some, come from the environment. No file of the machine is looked at.
- */
+/** The services of AWS, by the clients of {@link AwsClients}. */
 public final class AwsServices implements Services {
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
-
-    private static final ProxyConfiguration NO_PROXY = ProxyConfiguration.builder()
-            .useSystemPropertyValues(false)
-            .useEnvironmentVariablesValues(false)
-            .build();
-
-    private final Map<String, String> variables;
+    private final AwsClients clients;
     private final Environment settings;
-    private final AwsCredentialsProvider credentials;
-    private final List<ExecutionInterceptor> watchers;
     private final Supplier<DynamoDbClient> dynamoDb = new Lazy<>(this::makeDynamoDb);
     private final Supplier<S3Client> s3 = new Lazy<>(this::makeS3);
     private final Supplier<KmsClient> kms = new Lazy<>(this::kms);
@@ -98,10 +74,8 @@ public final class AwsServices implements Services {
             Environment settings,
             AwsCredentialsProvider credentials,
             List<ExecutionInterceptor> watchers) {
-        this.variables = variables;
+        this.clients = new AwsClients(variables, credentials, watchers);
         this.settings = settings;
-        this.credentials = credentials;
-        this.watchers = watchers;
     }
 
     @Override
@@ -116,23 +90,17 @@ public final class AwsServices implements Services {
 
     @Override
     public S3Presigner presigner() {
-        var builder = S3Presigner.builder().region(region()).credentialsProvider(credentials);
-        var pathStyle = S3Configuration.builder();
-        endpoint("S3").ifPresent(endpoint -> {
-            builder.endpointOverride(endpoint);
-            pathStyle.pathStyleAccessEnabled(hasNoNames(endpoint));
-        });
-        return builder.serviceConfiguration(pathStyle.build()).build();
+        return clients.presigner(S3Presigner.builder());
     }
 
     @Override
     public SnsClient sns() {
-        return client(SnsClient.builder(), "SNS", ANSWER, plain());
+        return clients.client(SnsClient.builder(), "SNS");
     }
 
     @Override
     public SqsClient sqs() {
-        return client(SqsClient.builder(), "SQS", ANSWER, plain());
+        return clients.client(SqsClient.builder(), "SQS");
     }
 
     @Override
@@ -140,7 +108,7 @@ public final class AwsServices implements Services {
         var sender = settings.string(Setting.EMAIL_SENDER);
         return sender.equals(Setting.NO_SENDER)
                 ? Emails.NONE
-                : new SesEmails(client(SesV2Client.builder(), "SESV2", ANSWER, plain()), sender);
+                : new SesEmails(clients.client(SesV2Client.builder(), "SESV2"), sender);
     }
 
     @Override
@@ -156,25 +124,24 @@ public final class AwsServices implements Services {
     @Override
     public Factors factors() {
         return new CognitoFactors(
-                new Lazy<>(() ->
-                        client(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER", ANSWER, plain())),
+                new Lazy<>(() -> clients.client(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER")),
                 settings.string(Setting.USER_POOL));
     }
 
     @Override
     public OptOut optOut() {
         return new OrganizationsOptOut(
-                client(
+                clients.client(
                         OrganizationsClient.builder(),
                         "ORGANIZATIONS",
-                        ANSWER,
+                        AwsClients.ANSWER,
                         OrganizationsOptOut.clientConfiguration()),
                 settings.string(Setting.ACCOUNT));
     }
 
     @Override
     public KmsClient kms() {
-        return client(KmsClient.builder(), "KMS", ANSWER, WrappedCityKeys.clientConfiguration());
+        return clients.client(KmsClient.builder(), "KMS", AwsClients.ANSWER, WrappedCityKeys.clientConfiguration());
     }
 
     @Override
@@ -236,7 +203,7 @@ public final class AwsServices implements Services {
 
     @Override
     public Recognizer rekognition() {
-        var client = client(
+        var client = clients.client(
                 RekognitionClient.builder(),
                 "REKOGNITION",
                 RekognitionRecognizer.TIMEOUT,
@@ -257,23 +224,17 @@ public final class AwsServices implements Services {
     }
 
     private DynamoDbClient makeDynamoDb() {
-        return client(DynamoDbClient.builder(), "DYNAMODB", ANSWER, plain());
+        return clients.client(DynamoDbClient.builder(), "DYNAMODB");
     }
 
     private S3Client makeS3() {
-        var builder = S3Client.builder();
-        // S3Proxy answers when it has the last byte, and closes the connection on a client that still writes that
-        // chunk's signature.
-        endpoint("S3")
-                .ifPresent(endpoint -> builder.forcePathStyle(hasNoNames(endpoint))
-                        .serviceConfiguration(bodies -> bodies.chunkedEncodingEnabled(false)));
-        return client(builder, "S3", ANSWER, S3Pictures.clientConfiguration());
+        return clients.s3(S3Client.builder());
     }
 
     private LambdaRecognizer makeContainer() {
         // The call's own timeout is to end it, not the socket's.
         var patience = LambdaRecognizer.TIMEOUT.plusSeconds(1);
-        var client = client(LambdaClient.builder(), "LAMBDA", patience, LambdaRecognizer.clientConfiguration());
+        var client = clients.client(LambdaClient.builder(), "LAMBDA", patience, LambdaRecognizer.clientConfiguration());
         return new LambdaRecognizer(client, settings.string(Setting.RECOGNIZER));
     }
 
@@ -286,47 +247,5 @@ public final class AwsServices implements Services {
             var tables = new Tables(settings.string(Setting.TABLES));
             return new WrappedCityKeys(dynamoDb(), tables, kms, wrappedBy).unwrap();
         }
-    }
-
-    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
-            B builder, String service, Duration answer, ClientOverrideConfiguration configuration) {
-        var override = configuration.toBuilder()
-                .defaultProfileFile(ProfileFile.aggregator().build());
-        watchers.forEach(override::addExecutionInterceptor);
-        endpoint(service).ifPresent(builder::endpointOverride);
-        return builder.region(region())
-                .credentialsProvider(credentials)
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .proxyConfiguration(NO_PROXY)
-                        .connectionTimeout(CONNECT)
-                        .socketTimeout(answer))
-                .dualstackEnabled(false)
-                .fipsEnabled(false)
-                .overrideConfiguration(override.build())
-                .build();
-    }
-
-    private static ClientOverrideConfiguration plain() {
-        return ClientOverrideConfiguration.builder().build();
-    }
-
-    private Region region() {
-        var region = variables.get("AWS_REGION");
-        if (region == null) {
-            throw new IllegalStateException("environment variables not set: AWS_REGION");
-        }
-        return Region.of(region);
-    }
-
-    private Optional<URI> endpoint(String service) {
-        return Optional.ofNullable(variables.get("AWS_ENDPOINT_URL_" + service))
-                .or(() -> Optional.ofNullable(variables.get("AWS_ENDPOINT_URL")))
-                .map(URI::create);
-    }
-
-    /** A bucket's name cannot stand in front of an address, nor of this machine's name: then it stands in the path. */
-    static boolean hasNoNames(URI endpoint) {
-        var host = endpoint.getHost();
-        return host.equals("localhost") || host.startsWith("[") || host.matches("[0-9.]+");
     }
 }

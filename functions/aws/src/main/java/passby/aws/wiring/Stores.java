@@ -38,10 +38,10 @@ import passby.aws.ledger.DynamoDbReadingCounts;
 import passby.aws.ledger.DynamoDbSamples;
 import passby.aws.ledger.DynamoDbWatermarks;
 import passby.aws.lists.DynamoDbLists;
-import passby.aws.people.DynamoDbFactorResets;
 import passby.aws.people.DynamoDbPeople;
 import passby.aws.people.DynamoDbSessions;
 import passby.aws.people.DynamoDbSignInAttempts;
+import passby.aws.people.FactorResetSchema;
 import passby.aws.policy.DynamoDbLimits;
 import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.aws.purge.DynamoDbExpiringRows;
@@ -55,13 +55,17 @@ import passby.aws.read.DynamoDbReads;
 import passby.aws.read.HeldReadRows;
 import passby.aws.redate.DynamoDbDatedRows;
 import passby.aws.redate.DynamoDbDatings;
+import passby.aws.request.DynamoDbRequests;
 import passby.aws.review.DynamoDbReviews;
-import passby.aws.search.DynamoDbWaitingSearches;
-import passby.aws.sharing.DynamoDbGrants;
+import passby.aws.search.WaitingSearchSchema;
+import passby.aws.sharing.GrantSchema;
+import passby.core.access.FactorReset;
 import passby.core.lists.CachedLists;
 import passby.core.plate.CityKey;
 import passby.core.read.PassReadings;
 import passby.core.search.OptedInReads;
+import passby.core.search.WaitingSearch;
+import passby.core.sharing.Grant;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Every port that DynamoDB stands behind. */
@@ -193,16 +197,16 @@ final class Stores {
         return new DynamoDbPlateIndex(client, tables, cityKey, pool);
     }
 
-    DynamoDbWaitingSearches waitingSearches() {
-        return new DynamoDbWaitingSearches(client, tables, changes);
+    DynamoDbRequests<WaitingSearch> waitingSearches() {
+        return WaitingSearchSchema.requests(client, tables, changes);
     }
 
-    DynamoDbFactorResets factorResets() {
-        return new DynamoDbFactorResets(client, tables, changes);
+    DynamoDbRequests<FactorReset> factorResets() {
+        return FactorResetSchema.requests(client, tables, changes);
     }
 
-    DynamoDbGrants grants() {
-        return new DynamoDbGrants(client, tables, changes);
+    DynamoDbRequests<Grant> grants() {
+        return GrantSchema.requests(client, tables, changes);
     }
 
     /** What people may be answered: without reads of cameras whose private owners have not opted in. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import passby.core.hit.Caution;
+import passby.core.hit.FramesOfPass;
 import passby.core.hit.Hit;
 import passby.core.hit.Sighting;
 import passby.core.ledger.Entry;
@@ -51,7 +52,8 @@ final class GoldenCameraRead {
                 read.holds(),
                 read.expiresAt(),
                 read.picturesExpireAt(),
-                read.policyHash());
+                read.policyHash(),
+                List.of());
     }
 
     private static Hit withoutPicture(Hit hit) {
@@ -71,7 +73,8 @@ final class GoldenCameraRead {
                         seen.heading(),
                         seen.capturedAt(),
                         seen.receivedAt(),
-                        null),
+                        null,
+                        FramesOfPass.ALONE),
                 hit.matches(),
                 Set.of(Caution.NO_PICTURE),
                 hit.raisedAt(),

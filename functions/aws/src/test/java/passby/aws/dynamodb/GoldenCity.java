@@ -23,7 +23,7 @@ import passby.aws.people.DynamoDbSignInAttempts;
 import passby.aws.policy.DynamoDbLimits;
 import passby.aws.policy.DynamoDbPolicyDocuments;
 import passby.aws.read.DynamoDbPassReadings;
-import passby.aws.sharing.DynamoDbGrants;
+import passby.aws.sharing.GrantSchema;
 import passby.core.capture.Camera;
 import passby.core.capture.CameraUses;
 import passby.core.delivery.AlertFilter;
@@ -247,7 +247,8 @@ final class GoldenCity {
                 Set.of("hold-1", "hold-2"),
                 read.expiresAt(),
                 read.picturesExpireAt(),
-                read.policyHash());
+                read.policyHash(),
+                List.of());
     }
 
     private static List<Confidence> confidences(double smallest) {
@@ -466,7 +467,7 @@ final class GoldenCity {
                 .add("cam-elm-17", passReading, TestData.NOW.plus(Duration.ofSeconds(150)));
         new GoldenSamples().storeIn(city, this::entry);
         new GoldenConduct().placeDecoyIn(city, this::entry);
-        new DynamoDbGrants(city.client(), city.tables(), city.changes()).add(grant, entry(EntryType.GRANT_REQUESTED));
+        GrantSchema.requests(city.client(), city.tables(), city.changes()).add(grant, entry(EntryType.GRANT_REQUESTED));
         cameras().register(captioned, entry(EntryType.CAMERA_REGISTERED));
         own.storeIn(city, entry(EntryType.HIT_RAISED));
         city.subscriptions().add(mailbox, entry(EntryType.ALERTS_SUBSCRIBED));
@@ -533,7 +534,8 @@ final class GoldenCity {
                 held.holds(),
                 held.expiresAt(),
                 held.picturesExpireAt(),
-                held.policyHash());
+                held.policyHash(),
+                List.of());
     }
 
     ReadRef heldRef() {

@@ -23,13 +23,13 @@ import passby.aws.dynamodb.Tables;
 import passby.aws.governance.DynamoDbPolicyRequests;
 import passby.aws.ledger.DynamoDbSamples;
 import passby.aws.lists.S3ImportOutcomes;
-import passby.aws.people.DynamoDbFactorResets;
 import passby.aws.people.DynamoDbPeople;
 import passby.aws.people.DynamoDbSessions;
+import passby.aws.people.FactorResetSchema;
 import passby.aws.picture.S3Pictures;
 import passby.aws.policy.DynamoDbPolicyDocuments;
-import passby.aws.search.DynamoDbWaitingSearches;
-import passby.aws.sharing.DynamoDbGrants;
+import passby.aws.search.WaitingSearchSchema;
+import passby.aws.sharing.GrantSchema;
 import passby.aws.stub.S3ProxyServer;
 import passby.aws.testing.EdgeCity;
 import passby.aws.wiring.LambdaWiring;
@@ -245,11 +245,11 @@ final class DeployedCity implements AutoCloseable {
             pictures.put(kind.of(Objects.requireNonNull(edge.read().pictures())).key(), EdgeCity.PICTURE);
         }
         city.ledger().append(edge.view());
-        new DynamoDbFactorResets(city.client(), tables, city.changes())
+        FactorResetSchema.requests(city.client(), tables, city.changes())
                 .add(
                         AFactorReset.pending(EdgeCity.FACTOR_RESET, EdgeCity.OPERATOR, EdgeCity.MANAGER),
                         entry(EntryType.FACTOR_RESET_REQUESTED));
-        var searches = new DynamoDbWaitingSearches(city.client(), tables, city.changes());
+        var searches = WaitingSearchSchema.requests(city.client(), tables, city.changes());
         for (var id : List.of(EdgeCity.WAITING_SEARCH, EdgeCity.ALLOWED_SEARCH)) {
             var search = edge.stores().waitingSearches().find(id).orElseThrow();
             searches.add(pending(search), entry(EntryType.SEARCH_REQUESTED));
@@ -273,7 +273,7 @@ final class DeployedCity implements AutoCloseable {
 
     /** In the table as in memory: with the same entries, because what is asked stands in them alone. */
     private void share() {
-        var grants = new DynamoDbGrants(city.client(), tables, city.changes());
+        var grants = GrantSchema.requests(city.client(), tables, city.changes());
         edge.grants().steps().forEach(step -> {
             if (step.grant().revision() == 1) {
                 grants.add(step.grant(), step.entry());

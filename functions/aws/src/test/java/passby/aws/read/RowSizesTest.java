@@ -47,7 +47,8 @@ final class RowSizesTest {
                 read.holds(),
                 read.expiresAt(),
                 read.picturesExpireAt(),
-                read.policyHash());
+                read.policyHash(),
+                List.of());
     }
 
     private static int size(Map<String, AttributeValue> item) {

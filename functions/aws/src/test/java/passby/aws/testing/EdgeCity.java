@@ -48,7 +48,7 @@ import passby.aws.sample.SamplesHandler;
 import passby.aws.transparency.PublicHandler;
 import passby.aws.zone.JtsZoneShapes;
 import passby.core.access.AFactorReset;
-import passby.core.access.InMemoryFactorResets;
+import passby.core.access.FactorReset;
 import passby.core.access.InMemoryFactors;
 import passby.core.access.ManageAccess;
 import passby.core.access.ManageSessions;
@@ -125,6 +125,7 @@ import passby.core.read.ShownReads;
 import passby.core.read.TakePostedReads;
 import passby.core.reason.ReasonRules;
 import passby.core.request.Authorizer;
+import passby.core.request.InMemoryRequests;
 import passby.core.retention.NonHitRetention;
 import passby.core.review.WeeklyReviews;
 import passby.core.sample.EnterTestDrive;
@@ -433,7 +434,7 @@ public final class EdgeCity {
     }
 
     private ResetFactors resetFactors(Authorizer authorizer, Ulids ids) {
-        var resets = new InMemoryFactorResets(stores.ledger());
+        var resets = new InMemoryRequests<FactorReset>(stores.ledger());
         resets.put(AFactorReset.pending(FACTOR_RESET, OPERATOR, MANAGER));
         return new ResetFactors(
                 authorizer, resets, new InMemoryFactors(), stores.people(), stores.sessions(), ids, clock);

@@ -21,12 +21,12 @@ import passby.core.ledger.Field;
 import passby.core.picture.PlateMask;
 import passby.core.reason.ReasonRules;
 import passby.core.request.Authorizer;
+import passby.core.request.InMemoryRequests;
 import passby.core.request.SecondPerson;
 import passby.core.search.Purposes;
 import passby.core.sharing.AnswerRecordRequest;
 import passby.core.sharing.Grant;
 import passby.core.sharing.GrantStep;
-import passby.core.sharing.InMemoryGrants;
 import passby.core.sharing.ManageGrants;
 import passby.core.sharing.ReleaseGrant;
 import passby.core.testing.InMemoryCity;
@@ -49,7 +49,7 @@ public final class EdgeGrants {
 
     private final InMemoryCity stores;
     private final Clock clock;
-    private final InMemoryGrants grants;
+    private final InMemoryRequests<Grant> grants;
     /** What was asked before the city of a test began: no entry of it is in its ledger. */
     private final InMemoryOpenings filed = new InMemoryOpenings();
 
@@ -58,7 +58,7 @@ public final class EdgeGrants {
     EdgeGrants(InMemoryCity stores, Clock clock) {
         this.stores = stores;
         this.clock = clock;
-        this.grants = new InMemoryGrants(stores.ledger());
+        this.grants = new InMemoryRequests<>(stores.ledger());
         file(EdgeCity.WAITING_GRANT);
         var before = file(EdgeCity.APPROVED_GRANT);
         var entry = TestData.entry(EntryType.GRANT_DECIDED, Map.of());

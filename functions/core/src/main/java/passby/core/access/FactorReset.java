@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import passby.core.people.Role;
+import passby.core.request.Decision;
 import passby.core.request.SecondPerson;
+import passby.core.request.StoredRequest;
 
 /**
- * A person's lost second factor, and how its reset stands.
+ * A person's lost second factor, and how its reset stands. Resets are kept for good: they name no plate, and are the record of who
+ * opened whose account.
  *
  * @param requestId a ULID of the moment of asking
  * @param personId whose factor it is
@@ -29,7 +31,8 @@ public record FactorReset(
         String entryId,
         State stored,
         @Nullable Decision decision,
-        int revision) {
+        int revision)
+        implements StoredRequest {
     /** How a request stands. */
     public enum State {
         PENDING,
@@ -49,15 +52,6 @@ public record FactorReset(
                     .findFirst();
         }
     }
-
-    /**
-     * What the second person said.
-     *
-     * @param role in which of their roles
-     * @param factorShownAt when they last showed their own second factor
-     * @param entryId the entry that tells of it
-     */
-    public record Decision(String personId, Role role, Instant factorShownAt, String entryId) {}
 
     public Instant lapsesAt() {
         return SecondPerson.FACTOR_RESET.requestLapses(requestedAt);

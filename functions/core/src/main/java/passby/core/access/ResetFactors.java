@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import passby.core.form.Form;
 import passby.core.id.Ulids;
 import passby.core.ledger.EntryType;
@@ -18,11 +16,13 @@ import passby.core.people.Sessions;
 import passby.core.policy.Action;
 import passby.core.request.AuthorizedRequest;
 import passby.core.request.Authorizer;
+import passby.core.request.Decision;
 import passby.core.request.Refusal;
 import passby.core.request.Requirement;
 import passby.core.request.Result;
 import passby.core.request.SecondOpinion;
 import passby.core.request.SecondPerson;
+import passby.core.request.StoredRequests;
 
 /**
  * Gives a person who lost their second factor a new one: somebody asks, and a second person approves in a role that the one who asks does
@@ -35,7 +35,7 @@ public final class ResetFactors {
     private static final int MAX_REASON = 500;
 
     private final Authorizer authorizer;
-    private final FactorResets resets;
+    private final StoredRequests<FactorReset> resets;
     private final Factors factors;
     private final People people;
     private final Sessions sessions;
@@ -44,7 +44,7 @@ public final class ResetFactors {
 
     public ResetFactors(
             Authorizer authorizer,
-            FactorResets resets,
+            StoredRequests<FactorReset> resets,
             Factors factors,
             People people,
             Sessions sessions,
@@ -90,10 +90,8 @@ public final class ResetFactors {
     public Result<List<FactorReset>> list(Caller caller) {
         return authorizer.handle(Action.LIST_FACTOR_RESETS, EntryType.FACTOR_RESETS_LISTED, caller, request -> {
             var now = clock.instant();
-            var waiting = Stream.of(SecondPerson.FACTOR_RESET.openSince(now), now)
-                    .flatMap(day -> resets.askedOn(day).stream())
+            var waiting = resets.recent(SecondPerson.FACTOR_RESET, now).stream()
                     .filter(reset -> reset.state(now) == FactorReset.State.PENDING)
-                    .distinct()
                     .toList();
             return request.about(Field.RESULT_COUNT, Integer.toString(waiting.size()))
                     .answer(waiting);
@@ -140,25 +138,18 @@ public final class ResetFactors {
         return decided(request, reset, opinion, now);
     }
 
-    /** Neither the one who asks nor the one whose factor it is, in a role that the one who asks does not hold. */
+    /** Nor is it the person whose factor it is. */
     private boolean isIndependent(Caller caller, FactorReset reset, SecondOpinion opinion) {
-        var by = caller.person().personId();
-        return !by.equals(reset.askedBy())
-                && !by.equals(reset.personId())
-                && Optional.of(reset.askedBy())
-                        .flatMap(people::find)
-                        .filter(Person::active)
-                        .filter(asker -> !asker.roles().contains(opinion.role()))
-                        .isPresent();
+        var person = caller.person();
+        return !person.personId().equals(reset.personId())
+                && SecondPerson.isIndependent(person, opinion.role(), reset.askedBy(), people);
     }
 
     /** The entry is durable before the pool is asked: a factor is never lost without one. */
     private Result<FactorReset> decided(
             AuthorizedRequest request, FactorReset reset, SecondOpinion opinion, Instant now) {
-        var caller = request.caller();
         var entry = request.entry(List.of(reset.entryId()));
-        var decision = new FactorReset.Decision(
-                caller.person().personId(), opinion.role(), caller.signedInAt(), entry.entryId());
+        var decision = Decision.of(request.caller(), opinion.role(), entry.entryId());
         var decided =
                 reset.decided(decision, opinion.approve() ? FactorReset.State.APPROVED : FactorReset.State.REJECTED);
         var result = request.commit(decided, resets.revise(decided, entry), AT_THE_SAME_MOMENT);

@@ -64,6 +64,7 @@ public record DecoyRead(String readId, String cameraId, Instant seenAt, Position
                 Set.of(),
                 until,
                 seenAt,
-                "none");
+                "none",
+                List.of());
     }
 }

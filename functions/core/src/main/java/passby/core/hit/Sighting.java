@@ -37,34 +37,6 @@ public record Sighting(
         Instant receivedAt,
         @Nullable StoredCrops pictures,
         FramesOfPass frames) {
-    /** Of one frame that speaks for itself. */
-    public Sighting(
-            String readId,
-            Plate plate,
-            IssuingState state,
-            Confidence confidence,
-            String cameraId,
-            String zone,
-            Position position,
-            int heading,
-            Instant capturedAt,
-            Instant receivedAt,
-            @Nullable StoredCrops pictures) {
-        this(
-                readId,
-                plate,
-                state,
-                confidence,
-                cameraId,
-                zone,
-                position,
-                heading,
-                capturedAt,
-                receivedAt,
-                pictures,
-                FramesOfPass.ALONE);
-    }
-
     /** The same, of a state that another frame of the pass read. */
     Sighting withState(IssuingState other) {
         return new Sighting(

@@ -73,54 +73,6 @@ public record Read(
         corrections = List.copyOf(corrections);
     }
 
-    /** A read that nobody corrected, as every one is when it is stored. */
-    public Read(
-            String readId,
-            PlateKey plateKey,
-            String uploadId,
-            String passId,
-            String frameSha256,
-            String cameraId,
-            Instant capturedAt,
-            Instant receivedAt,
-            Instant storedAt,
-            boolean skewed,
-            Position position,
-            int heading,
-            Engine engine,
-            List<Candidate> candidates,
-            IssuingState state,
-            @Nullable StoredCrops pictures,
-            RetentionClass retentionClass,
-            Set<String> holds,
-            Instant expiresAt,
-            Instant picturesExpireAt,
-            String policyHash) {
-        this(
-                readId,
-                plateKey,
-                uploadId,
-                passId,
-                frameSha256,
-                cameraId,
-                capturedAt,
-                receivedAt,
-                storedAt,
-                skewed,
-                position,
-                heading,
-                engine,
-                candidates,
-                state,
-                pictures,
-                retentionClass,
-                holds,
-                expiresAt,
-                picturesExpireAt,
-                policyHash,
-                List.of());
-    }
-
     /** The same read with these corrections. */
     public Read withCorrections(List<Correction> all) {
         return new Read(

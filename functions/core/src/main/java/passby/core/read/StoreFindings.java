@@ -140,7 +140,8 @@ public final class StoreFindings {
                 Set.of(),
                 base.plus(policy.retention(retentionClass)),
                 picturesExpireAt,
-                policy.hash());
+                policy.hash(),
+                List.of());
         return new Finding(read, plate.crops(), matches, corrected.frames());
     }
 

@@ -2,6 +2,9 @@ package passby.core.request;
 
 import java.time.Duration;
 import java.time.Instant;
+import passby.core.people.People;
+import passby.core.people.Person;
+import passby.core.people.Role;
 
 /**
  * Every kind of request that a second person decides, and how long request and approval count: the request for a day, an
@@ -66,6 +69,15 @@ public enum SecondPerson {
     /** @param factorShownAt when the second person last showed their second factor, as their token says */
     public Instant approvalLapses(Instant factorShownAt) {
         return factorShownAt.plus(APPROVAL);
+    }
+
+    /** Another person, in a role that the one who asks does not hold: a deputy of the same office does not count. */
+    public static boolean isIndependent(Person decides, Role as, String askedBy, People people) {
+        return !decides.personId().equals(askedBy)
+                && people.find(askedBy)
+                        .filter(Person::active)
+                        .filter(asker -> !asker.roles().contains(as))
+                        .isPresent();
     }
 
     /** Whether an approval that waits still counts. */

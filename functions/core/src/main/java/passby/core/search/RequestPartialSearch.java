@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import passby.core.form.Form;
 import passby.core.id.Ulids;
 import passby.core.ledger.EntryType;
@@ -13,17 +12,17 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
 import passby.core.people.Caller;
 import passby.core.people.People;
-import passby.core.people.Person;
-import passby.core.people.Role;
 import passby.core.plate.CityKey;
 import passby.core.policy.Action;
 import passby.core.request.AuthorizedRequest;
 import passby.core.request.Authorizer;
+import passby.core.request.Decision;
 import passby.core.request.Refusal;
 import passby.core.request.Requirement;
 import passby.core.request.Result;
 import passby.core.request.SecondOpinion;
 import passby.core.request.SecondPerson;
+import passby.core.request.StoredRequests;
 import passby.core.search.WaitingSearch.State;
 
 /**
@@ -54,7 +53,7 @@ public final class RequestPartialSearch {
     private static final String CLOSED = "The request is decided or used.";
 
     private final Authorizer authorizer;
-    private final WaitingSearches searches;
+    private final StoredRequests<WaitingSearch> searches;
     private final RequestEntries entries;
     private final People people;
     private final Purposes purposes;
@@ -64,7 +63,7 @@ public final class RequestPartialSearch {
 
     public RequestPartialSearch(
             Authorizer authorizer,
-            WaitingSearches searches,
+            StoredRequests<WaitingSearch> searches,
             RequestEntries entries,
             People people,
             Purposes purposes,
@@ -112,10 +111,8 @@ public final class RequestPartialSearch {
     public Result<List<Waiting>> list(Caller caller) {
         return authorizer.handle(Action.LIST_SEARCH_REQUESTS, EntryType.SEARCH_REQUESTS_LISTED, caller, request -> {
             var now = clock.instant();
-            var waiting = Stream.of(SecondPerson.SEARCH.openSince(now), now)
-                    .flatMap(day -> searches.askedOn(day).stream())
+            var waiting = searches.recent(SecondPerson.SEARCH, now).stream()
                     .filter(search -> search.state(now) == State.PENDING)
-                    .distinct()
                     .toList();
             var opened =
                     entries.find(waiting.stream().map(WaitingSearch::entryId).toList());
@@ -162,24 +159,13 @@ public final class RequestPartialSearch {
             var late = state == State.LAPSED && search.decision() == null;
             return request.refuse(new Refusal.Conflict(late ? SecondPerson.LAPSED : CLOSED, state.code()));
         }
-        if (!isIndependent(request.caller(), search, opinion.role())) {
+        if (!SecondPerson.isIndependent(request.caller().person(), opinion.role(), search.personId(), people)) {
             return request.refuse(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
         }
         var entry = request.entry(List.of(search.entryId()));
-        var caller = request.caller();
         var decided = search.decided(
-                new WaitingSearch.Decision(
-                        caller.person().personId(), opinion.role(), caller.signedInAt(), entry.entryId()),
+                Decision.of(request.caller(), opinion.role(), entry.entryId()),
                 opinion.approve() ? State.APPROVED : State.REJECTED);
         return request.commit(decided, searches.revise(decided, entry), AT_THE_SAME_MOMENT);
-    }
-
-    /** Another person, in a role that the one who asks does not hold: a deputy of the same office does not count. */
-    private boolean isIndependent(Caller caller, WaitingSearch search, Role role) {
-        return !caller.person().personId().equals(search.personId())
-                && people.find(search.personId())
-                        .filter(Person::active)
-                        .filter(asker -> !asker.roles().contains(role))
-                        .isPresent();
     }
 }

@@ -24,6 +24,7 @@ import passby.core.request.AuthorizedRequest;
 import passby.core.request.Authorizer;
 import passby.core.request.Refusal;
 import passby.core.request.Result;
+import passby.core.request.StoredRequests;
 import passby.core.search.SearchPlates.FoundRows;
 import passby.core.search.WaitingSearch.State;
 
@@ -44,7 +45,7 @@ public final class SearchPartialPlates {
             "two known characters side by side or one apart, or one of them at a known place from the left");
 
     private final Authorizer authorizer;
-    private final WaitingSearches searches;
+    private final StoredRequests<WaitingSearch> searches;
     private final PlateIndex index;
     private final PartialPages pages;
     private final SilentCameras silent;
@@ -58,7 +59,7 @@ public final class SearchPartialPlates {
     /** @param pool on which the reads of several plates are looked for at once */
     public SearchPartialPlates(
             Authorizer authorizer,
-            WaitingSearches searches,
+            StoredRequests<WaitingSearch> searches,
             PlateIndex index,
             Reads reads,
             SilentCameras silent,

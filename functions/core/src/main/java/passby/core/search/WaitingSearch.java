@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import passby.core.people.Role;
+import passby.core.request.Decision;
 import passby.core.request.SecondPerson;
+import passby.core.request.StoredRequest;
 
 /**
  * A search that waits for a second person, or that one has allowed. What is searched for and why stands in the ledger entry
@@ -28,7 +29,8 @@ public record WaitingSearch(
         String entryId,
         State stored,
         @Nullable Decision decision,
-        int revision) {
+        int revision)
+        implements StoredRequest {
     /** How a request stands. */
     public enum State {
         PENDING,
@@ -50,22 +52,11 @@ public record WaitingSearch(
         }
     }
 
-    /**
-     * What the second person said.
-     *
-     * @param role in which of their roles
-     * @param factorShownAt when they last showed their second factor
-     * @param entryId the entry that tells of it
-     */
-    public record Decision(String personId, Role role, Instant factorShownAt, String entryId) {
-        public Instant lapsesAt() {
-            return SecondPerson.SEARCH.approvalLapses(factorShownAt);
-        }
-    }
-
-    /** When nobody may decide it any more. */
+    /** When nobody may decide it any more, and once somebody has, when the decision no longer counts. */
     public Instant lapsesAt() {
-        return SecondPerson.SEARCH.requestLapses(requestedAt);
+        return decision == null
+                ? SecondPerson.SEARCH.requestLapses(requestedAt)
+                : SecondPerson.SEARCH.approvalLapses(decision.factorShownAt());
     }
 
     static WaitingSearch of(String requestId, String personId, String digest, Instant now, String entryId) {
@@ -75,7 +66,7 @@ public record WaitingSearch(
     public State state(Instant now) {
         return switch (stored) {
             case PENDING -> SecondPerson.SEARCH.isOpen(requestedAt, now) ? State.PENDING : State.LAPSED;
-            case APPROVED -> decision != null && now.isBefore(decision.lapsesAt()) ? State.APPROVED : State.LAPSED;
+            case APPROVED -> decision != null && now.isBefore(lapsesAt()) ? State.APPROVED : State.LAPSED;
             case REJECTED, USED, LAPSED -> stored;
         };
     }

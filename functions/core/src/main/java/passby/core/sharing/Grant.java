@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import passby.core.request.SecondPerson;
+import passby.core.request.StoredRequest;
 
 /**
  * A written request of another agency on its way to its single release. What is asked, by whom and why stands in the ledger entry
@@ -19,7 +20,8 @@ import passby.core.request.SecondPerson;
  * @param steps the first one its filing
  * @param revision 1 upwards
  */
-public record Grant(String grantId, State stored, Instant lapsesAt, List<GrantStep> steps, int revision) {
+public record Grant(String grantId, State stored, Instant lapsesAt, List<GrantStep> steps, int revision)
+        implements StoredRequest {
     /** How a grant stands. */
     public enum State {
         REQUESTED,
@@ -60,7 +62,13 @@ public record Grant(String grantId, State stored, Instant lapsesAt, List<GrantSt
         return steps.getFirst().by();
     }
 
-    public Instant filedAt() {
+    @Override
+    public String requestId() {
+        return grantId;
+    }
+
+    @Override
+    public Instant requestedAt() {
         return steps.getFirst().at();
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import passby.core.audit.Openings;
 import passby.core.capture.Cameras;
 import passby.core.form.Checked;
@@ -15,7 +14,6 @@ import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.people.Caller;
 import passby.core.people.People;
-import passby.core.people.Person;
 import passby.core.people.Role;
 import passby.core.policy.Action;
 import passby.core.request.AuthorizedRequest;
@@ -24,6 +22,7 @@ import passby.core.request.Refusal;
 import passby.core.request.Requirement;
 import passby.core.request.Result;
 import passby.core.request.SecondPerson;
+import passby.core.request.StoredRequests;
 import passby.core.search.Purposes;
 
 /**
@@ -48,7 +47,7 @@ public final class ManageGrants {
     static final String AT_THE_SAME_MOMENT = "Somebody else changed the grant at the same moment.";
 
     private final Authorizer authorizer;
-    private final Grants grants;
+    private final StoredRequests<Grant> grants;
     private final AskedGrants asked;
     private final SharingPolicies policies;
     private final Cameras cameras;
@@ -59,7 +58,7 @@ public final class ManageGrants {
 
     public ManageGrants(
             Authorizer authorizer,
-            Grants grants,
+            StoredRequests<Grant> grants,
             Openings openings,
             SharingPolicies policies,
             Cameras cameras,
@@ -117,9 +116,7 @@ public final class ManageGrants {
     public Result<List<Filed>> list(Caller caller) {
         return authorizer.handle(Action.LIST_GRANTS, EntryType.GRANTS_LISTED, caller, request -> {
             var now = clock.instant();
-            var filed = Stream.of(SecondPerson.GRANT.openSince(now), now)
-                    .flatMap(day -> grants.filedOn(day).stream())
-                    .distinct()
+            var filed = grants.recent(SecondPerson.GRANT, now).stream()
                     .map(grant -> new Filed(
                             grant,
                             asked.find(grant).map(AskedGrants.Asked::fields).orElse(Map.of())))
@@ -155,7 +152,7 @@ public final class ManageGrants {
             return request.refuse(
                     new Refusal.Conflict(state == Grant.State.LAPSED ? SecondPerson.LAPSED : CLOSED, state.code()));
         }
-        if (!isIndependent(request.caller(), grant)) {
+        if (!SecondPerson.isIndependent(request.caller().person(), Role.PROGRAM_MANAGER, grant.filedBy(), people)) {
             return request.refuse(new Refusal.Unmet(Requirement.INDEPENDENT_PERSON));
         }
         var known = asked.find(grant);
@@ -173,15 +170,6 @@ public final class ManageGrants {
         var step = GrantStep.of(what, caller.person().personId(), clock.instant(), entry);
         var next = review.approve() ? grant.approved(step, caller.signedInAt()) : grant.refused(step);
         return request.commit(next, grants.revise(next, entry), AT_THE_SAME_MOMENT);
-    }
-
-    /** Another person than whoever filed it, who does not hold the reviewing role: a deputy of the same office does not count. */
-    private boolean isIndependent(Caller caller, Grant grant) {
-        return !caller.person().personId().equals(grant.filedBy())
-                && people.find(grant.filedBy())
-                        .filter(Person::active)
-                        .filter(filer -> !filer.roles().contains(Role.PROGRAM_MANAGER))
-                        .isPresent();
     }
 
     /** @param reason for the ledger */

@@ -27,6 +27,7 @@ import passby.core.request.AuthorizedRequest;
 import passby.core.request.Authorizer;
 import passby.core.request.Refusal;
 import passby.core.request.Result;
+import passby.core.request.StoredRequests;
 import passby.core.retention.RetentionClock;
 import passby.core.sharing.Grant.State;
 
@@ -47,7 +48,7 @@ public final class ReleaseGrant {
             "The package is larger than one answer can be. File a request with a narrower window.";
 
     private final Authorizer authorizer;
-    private final Grants grants;
+    private final StoredRequests<Grant> grants;
     private final AskedGrants asked;
     private final SharingPolicies policies;
     private final People people;
@@ -59,7 +60,7 @@ public final class ReleaseGrant {
     /** @param checker the source of the program that checks a package */
     public ReleaseGrant(
             Authorizer authorizer,
-            Grants grants,
+            StoredRequests<Grant> grants,
             Openings openings,
             SharingPolicies policies,
             People people,

@@ -8,14 +8,16 @@ import org.junit.jupiter.api.Test;
 import passby.core.ledger.Commit;
 import passby.core.ledger.EntryType;
 import passby.core.people.Role;
+import passby.core.request.Decision;
+import passby.core.request.StoredRequests;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
 
-/** What every {@link FactorResets} does. */
+/** What every {@link StoredRequests} does. */
 public abstract class FactorResetsContract {
     private final Unique unique = new Unique();
 
-    protected abstract FactorResets resets();
+    protected abstract StoredRequests<FactorReset> resets();
 
     private FactorReset added(Instant at) {
         var reset = AFactorReset.pending(unique.ulid(at), "officer-lopez", "manager-osei", at);
@@ -25,8 +27,7 @@ public abstract class FactorResetsContract {
     }
 
     private static FactorReset approved(FactorReset reset) {
-        return reset.decided(
-                new FactorReset.Decision("chief-ito", Role.CHIEF, NOW, "entry-2"), FactorReset.State.APPROVED);
+        return reset.decided(new Decision("chief-ito", Role.CHIEF, NOW, "entry-2"), FactorReset.State.APPROVED);
     }
 
     private Commit revise(FactorReset reset) {

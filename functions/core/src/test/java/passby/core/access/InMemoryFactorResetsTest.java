@@ -1,12 +1,14 @@
 package passby.core.access;
 
 import passby.core.ledger.InMemoryLedger;
+import passby.core.request.InMemoryRequests;
+import passby.core.request.StoredRequests;
 
 final class InMemoryFactorResetsTest extends FactorResetsContract {
-    private final InMemoryFactorResets resets = new InMemoryFactorResets(new InMemoryLedger());
+    private final InMemoryRequests<FactorReset> resets = new InMemoryRequests<>(new InMemoryLedger());
 
     @Override
-    protected FactorResets resets() {
+    protected StoredRequests<FactorReset> resets() {
         return resets;
     }
 }

@@ -14,6 +14,7 @@ import passby.core.ledger.EntryType;
 import passby.core.people.Caller;
 import passby.core.people.Role;
 import passby.core.people.Sessions;
+import passby.core.request.InMemoryRequests;
 import passby.core.request.Refusal;
 import passby.core.request.Requirement;
 import passby.core.request.Result;
@@ -32,7 +33,7 @@ final class ResetFactorsTest {
     private final InMemoryFactors factors = new InMemoryFactors();
     private final ResetFactors resets = new ResetFactors(
             TestAuthorizer.open(city, clock),
-            new InMemoryFactorResets(city.ledger()),
+            new InMemoryRequests<>(city.ledger()),
             factors,
             city.people(),
             city.sessions(),

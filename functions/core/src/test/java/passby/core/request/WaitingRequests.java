@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import passby.core.access.InMemoryFactorResets;
 import passby.core.access.InMemoryFactors;
 import passby.core.access.ResetFactors;
 import passby.core.evidence.Hold;
@@ -31,7 +30,6 @@ import passby.core.search.Purposes;
 import passby.core.search.RequestPartialSearch;
 import passby.core.search.WaitingSearch;
 import passby.core.sharing.Grant;
-import passby.core.sharing.InMemoryGrants;
 import passby.core.sharing.ManageGrants;
 import passby.core.sharing.Sharing;
 import passby.core.sharing.SharingPolicies;
@@ -185,7 +183,7 @@ final class WaitingRequests {
     private final class OfFactor implements Waiting {
         private final InMemoryFactors factors = new InMemoryFactors();
         private final ResetFactors resets = new ResetFactors(
-                open, new InMemoryFactorResets(city.ledger()), factors, city.people(), city.sessions(), ids, clock);
+                open, new InMemoryRequests<>(city.ledger()), factors, city.people(), city.sessions(), ids, clock);
         private String requestId = "";
 
         OfFactor() {
@@ -212,7 +210,7 @@ final class WaitingRequests {
     }
 
     private final class OfGrant implements Waiting {
-        private final InMemoryGrants stored = new InMemoryGrants(city.ledger());
+        private final InMemoryRequests<Grant> stored = new InMemoryRequests<>(city.ledger());
         private final ManageGrants grants = new ManageGrants(
                 open,
                 stored,

@@ -5,6 +5,7 @@ import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.people.Role;
 import passby.core.policy.EffectivePolicy;
+import passby.core.request.Decision;
 import passby.core.testing.TestData;
 
 /** Makes searches that wait for a second person, or that one has allowed. */
@@ -22,8 +23,7 @@ public final class AWaitingSearch {
 
     public static WaitingSearch approved(WaitingSearch pending, String by) {
         return pending.decided(
-                new WaitingSearch.Decision(
-                        by, Role.PROGRAM_MANAGER, TestData.NOW, "decision-of-" + pending.requestId()),
+                new Decision(by, Role.PROGRAM_MANAGER, TestData.NOW, "decision-of-" + pending.requestId()),
                 WaitingSearch.State.APPROVED);
     }
 }

@@ -24,6 +24,7 @@ import passby.core.people.Person;
 import passby.core.people.Role;
 import passby.core.plate.Plate;
 import passby.core.read.Correction;
+import passby.core.request.InMemoryRequests;
 import passby.core.request.Refusal;
 import passby.core.request.Requirement;
 import passby.core.request.Result;
@@ -39,7 +40,7 @@ import passby.core.testing.TestData;
 /** A search by a part of a plate, from its request over the second person to its last page. */
 final class SearchPartialPlatesTest {
     private final Searches searches = new Searches(TestData.policy(NonHitRetention.DAYS_30));
-    private final InMemoryWaitingSearches waiting = searches.city.waitingSearches();
+    private final InMemoryRequests<WaitingSearch> waiting = searches.city.waitingSearches();
     private final PageTokens tokens = new PageTokens(() -> TestData.CITY_KEY, searches.city.entropy());
 
     @BeforeEach

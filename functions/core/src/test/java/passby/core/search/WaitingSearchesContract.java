@@ -9,15 +9,17 @@ import org.junit.jupiter.api.Test;
 import passby.core.ledger.Commit;
 import passby.core.ledger.EntryType;
 import passby.core.people.Role;
+import passby.core.request.Decision;
+import passby.core.request.StoredRequests;
 import passby.core.search.WaitingSearch.State;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
 
-/** What every {@link WaitingSearches} does. */
+/** What every {@link StoredRequests} does. */
 public abstract class WaitingSearchesContract {
     private final Unique unique = new Unique();
 
-    protected abstract WaitingSearches searches();
+    protected abstract StoredRequests<WaitingSearch> searches();
 
     private WaitingSearch added(Instant at) {
         var search = WaitingSearch.of(unique.ulid(at), "officer-lopez", "digest", at, "entry");
@@ -31,8 +33,7 @@ public abstract class WaitingSearchesContract {
     }
 
     private static WaitingSearch approved(WaitingSearch search) {
-        return search.decided(
-                new WaitingSearch.Decision("manager-osei", Role.PROGRAM_MANAGER, NOW, "entry-2"), State.APPROVED);
+        return search.decided(new Decision("manager-osei", Role.PROGRAM_MANAGER, NOW, "entry-2"), State.APPROVED);
     }
 
     @Test

@@ -8,14 +8,15 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import passby.core.ledger.Commit;
 import passby.core.ledger.EntryType;
+import passby.core.request.StoredRequests;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
 
-/** What every {@link Grants} does. */
+/** What every {@link StoredRequests} does. */
 public abstract class GrantsContract {
     private final Unique unique = new Unique();
 
-    protected abstract Grants grants();
+    protected abstract StoredRequests<Grant> grants();
 
     private Grant filed(Instant at) {
         var entry = TestData.entry(EntryType.GRANT_REQUESTED);
@@ -65,8 +66,8 @@ public abstract class GrantsContract {
         var first = filed(day);
         var last = filed(day.plus(Duration.ofHours(23)));
 
-        assertThat(grants().filedOn(day.plus(Duration.ofHours(5)))).containsExactly(first, last);
-        assertThat(grants().filedOn(day.minusSeconds(60))).contains(before).doesNotContain(first);
+        assertThat(grants().askedOn(day.plus(Duration.ofHours(5)))).containsExactly(first, last);
+        assertThat(grants().askedOn(day.minusSeconds(60))).contains(before).doesNotContain(first);
     }
 
     @Test

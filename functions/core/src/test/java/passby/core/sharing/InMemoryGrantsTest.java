@@ -1,13 +1,15 @@
 package passby.core.sharing;
 
 import passby.core.ledger.InMemoryLedger;
+import passby.core.request.InMemoryRequests;
+import passby.core.request.StoredRequests;
 
-/** {@link InMemoryGrants}. */
+/** {@link InMemoryRequests}. */
 final class InMemoryGrantsTest extends GrantsContract {
-    private final Grants grants = new InMemoryGrants(new InMemoryLedger());
+    private final StoredRequests<Grant> grants = new InMemoryRequests<>(new InMemoryLedger());
 
     @Override
-    protected Grants grants() {
+    protected StoredRequests<Grant> grants() {
         return grants;
     }
 }

@@ -197,7 +197,7 @@ final class ManageGrantsTest {
         assertThat(entry.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(entry.openings().get(Field.REASON))
                 .satisfies(reason -> assertThat(reason.value()).isEqualTo(RULE));
-        assertThat(sharing.grants.filedOn(NOW)).isEmpty();
+        assertThat(sharing.grants.askedOn(NOW)).isEmpty();
     }
 
     @Test

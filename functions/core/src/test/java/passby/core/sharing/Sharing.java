@@ -24,6 +24,7 @@ import passby.core.picture.PlateMask;
 import passby.core.policy.EffectivePolicy;
 import passby.core.read.Read;
 import passby.core.reason.ReasonRules;
+import passby.core.request.InMemoryRequests;
 import passby.core.search.Purposes;
 import passby.core.testing.ARead;
 import passby.core.testing.InMemoryCity;
@@ -56,7 +57,7 @@ public final class Sharing {
 
     final MutableClock clock = new MutableClock(NOW);
     public final InMemoryCity city = new InMemoryCity();
-    final InMemoryGrants grants = new InMemoryGrants(city.ledger());
+    final InMemoryRequests<Grant> grants = new InMemoryRequests<>(city.ledger());
     public final Caller records = hired("records-zhou", Role.RECORDS_OFFICER);
     public final Caller manager = hired("manager-osei", Role.PROGRAM_MANAGER);
     final AtomicInteger covered = new AtomicInteger();

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import passby.core.capture.Position;
+import passby.core.hit.FramesOfPass;
 import passby.core.hit.Hit;
 import passby.core.hit.HitId;
 import passby.core.hit.Sighting;
@@ -126,7 +127,8 @@ public record ARead(
                 Set.of(),
                 expiresAt,
                 expiresAt,
-                TestData.POLICY_HASH);
+                TestData.POLICY_HASH,
+                List.of());
     }
 
     private static StoredCrop stored(String readId, String kind, Box box) {
@@ -180,7 +182,8 @@ public record ARead(
                         read.heading(),
                         read.capturedAt(),
                         read.receivedAt(),
-                        read.pictures()),
+                        read.pictures(),
+                        FramesOfPass.ALONE),
                 List.of(new Match(entry, read.plate(), MatchType.EXACT, false)),
                 Set.of(),
                 raisedAt,

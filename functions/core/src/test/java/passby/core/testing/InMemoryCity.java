@@ -29,9 +29,10 @@ import passby.core.quality.InMemoryReadingCounts;
 import passby.core.read.InMemoryFrames;
 import passby.core.read.InMemoryPostedReads;
 import passby.core.redate.InMemoryDatings;
+import passby.core.request.InMemoryRequests;
 import passby.core.review.InMemoryReviews;
 import passby.core.sample.InMemorySamples;
-import passby.core.search.InMemoryWaitingSearches;
+import passby.core.search.WaitingSearch;
 
 /**
  * Every store of a city, in memory. Those that change with an entry share the ledger's lock, so that a change and its entry
@@ -70,10 +71,10 @@ public final class InMemoryCity {
     private final InMemoryProcessedUploads processedUploads = new InMemoryProcessedUploads();
     private final InMemoryLimits limits = new InMemoryLimits();
     private final InMemoryCameraUses cameraUses = new InMemoryCameraUses();
-    private final InMemoryWaitingSearches waitingSearches = new InMemoryWaitingSearches(ledger);
+    private final InMemoryRequests<WaitingSearch> waitingSearches = new InMemoryRequests<>(ledger);
 
     /** Searches that wait for a second person. */
-    public InMemoryWaitingSearches waitingSearches() {
+    public InMemoryRequests<WaitingSearch> waitingSearches() {
         return waitingSearches;
     }
 

@@ -124,13 +124,9 @@ public final class FloodBench {
         for (var i = 0; i < count; i++) {
             var next = System.nanoTime() + pace.toNanos();
             passes.add(city.pass(city.cameras().get(i % 2), number++));
-            rest(next);
+            Pace.until(next);
         }
         return passes;
-    }
-
-    private static void rest(long until) throws InterruptedException {
-        Thread.sleep(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
     }
 
     private static void tell(List<Pass> passes) {

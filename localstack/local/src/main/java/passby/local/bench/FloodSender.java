@@ -101,7 +101,7 @@ public final class FloodSender {
                         for (var i = first; !over.get(); i += SENDERS) {
                             var next = System.nanoTime() + pace.toNanos();
                             count(answers, strike(i));
-                            Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
+                            Pace.until(next);
                         }
                         return null;
                     }))

@@ -47,7 +47,7 @@ final class OpenLoop {
             for (var n = 0; n < count; n++) {
                 var due = start + n * between;
                 var next = planned.apply(n);
-                Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+                Pace.until(due);
                 senders.execute(() -> send(next, due));
             }
         }

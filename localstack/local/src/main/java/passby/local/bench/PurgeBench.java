@@ -20,7 +20,6 @@ import passby.core.retention.NonHitRetention;
 import passby.local.city.City;
 import passby.local.city.CityLog;
 import passby.local.city.DataFolder;
-import passby.local.engine.Storage;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -57,15 +56,10 @@ public final class PurgeBench {
     }
 
     private static City.Plan plan(Path folder) throws IOException {
-        return new City.Plan(
-                new Storage.InMemory(),
+        return City.Plan.quiet(
                 folder,
-                0,
                 NonHitRetention.DAYS_30,
                 engines -> new CannedRecognizer(new Plate("PSB1234"), "CA"),
-                (frame, processed) -> {},
-                published -> {},
-                message -> {},
                 List.of());
     }
 

@@ -29,7 +29,6 @@ import passby.core.search.PartialQuery;
 import passby.local.city.City;
 import passby.local.city.CityLog;
 import passby.local.city.DataFolder;
-import passby.local.engine.Storage;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -75,15 +74,10 @@ public final class SearchBench {
     }
 
     private static City.Plan plan(Path folder, CapacityUnits units) throws IOException {
-        return new City.Plan(
-                new Storage.InMemory(),
+        return City.Plan.quiet(
                 folder,
-                0,
                 NonHitRetention.DAYS_30,
                 engines -> new CannedRecognizer(new Plate("PSB1234"), "CA"),
-                (frame, processed) -> {},
-                published -> {},
-                message -> {},
                 List.of(units));
     }
 

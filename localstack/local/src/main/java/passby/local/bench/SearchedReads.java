@@ -144,7 +144,8 @@ final class SearchedReads {
                 Set.of(),
                 at.plus(Duration.ofDays(30)),
                 at.plus(Duration.ofDays(30)),
-                "bench");
+                "bench",
+                List.of());
     }
 
     private static String uploadId(int number) {

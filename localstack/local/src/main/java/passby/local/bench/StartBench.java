@@ -14,7 +14,6 @@ import passby.local.SpringfieldSetup;
 import passby.local.city.City;
 import passby.local.city.CityLog;
 import passby.local.city.DataFolder;
-import passby.local.engine.Storage;
 
 /**
  * {@code scripts/bench start}: how long the local city takes from the start of its JVM until its people and cameras are
@@ -40,16 +39,8 @@ public final class StartBench {
     }
 
     private static City.Plan plan(Path folder) {
-        return new City.Plan(
-                new Storage.InMemory(),
-                folder,
-                0,
-                NonHitRetention.DAYS_7,
-                engines -> new CannedRecognizer(new Plate("PSB1234"), "CA"),
-                (frame, processed) -> {},
-                published -> {},
-                message -> {},
-                List.of());
+        return City.Plan.quiet(
+                folder, NonHitRetention.DAYS_7, engines -> new CannedRecognizer(new Plate("PSB1234"), "CA"), List.of());
     }
 
     private static byte[] bytes(SecureRandom random, int count) {

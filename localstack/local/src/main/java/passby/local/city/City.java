@@ -77,7 +77,25 @@ public final class City implements AutoCloseable {
             BiConsumer<ReceivedFrame, Processed> processed,
             Consumer<Published> published,
             Consumer<Delivered> delivered,
-            List<ExecutionInterceptor> watchers) {}
+            List<ExecutionInterceptor> watchers) {
+        /** A city in memory, at any port, that tells nobody what becomes of its frames and alerts. */
+        public static Plan quiet(
+                Path keys,
+                NonHitRetention retention,
+                Function<LocalEngines, Recognizer> recognizer,
+                List<ExecutionInterceptor> watchers) {
+            return new Plan(
+                    new Storage.InMemory(),
+                    keys,
+                    0,
+                    retention,
+                    recognizer,
+                    (frame, processed) -> {},
+                    published -> {},
+                    delivered -> {},
+                    watchers);
+        }
+    }
 
     private final LocalEngines engines;
     private final Wiring wiring;

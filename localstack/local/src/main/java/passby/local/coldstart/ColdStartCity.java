@@ -28,7 +28,6 @@ import passby.local.SpringfieldSetup;
 import passby.local.city.City;
 import passby.local.coldstart.FirstAnswer.Watcher;
 import passby.local.engine.LocalClients;
-import passby.local.engine.Storage;
 import passby.local.springfield.Springfield;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -65,16 +64,7 @@ final class ColdStartCity implements AutoCloseable {
         var clock = Clock.systemUTC();
         var random = new SecureRandom();
         // The local city's policy has the container alone read plates.
-        var plan = new City.Plan(
-                new Storage.InMemory(),
-                folder,
-                0,
-                NonHitRetention.DAYS_7,
-                engines -> recognizer,
-                (frame, processed) -> {},
-                published -> {},
-                message -> {},
-                List.of());
+        var plan = City.Plan.quiet(folder, NonHitRetention.DAYS_7, engines -> recognizer, List.of());
         var city = City.start(plan, clock, count -> bytes(random, count));
         var http = HttpClient.newHttpClient();
         var cameras = new SpringfieldSetup(city, http, folder, clock, random).settle(List.of());

@@ -19,7 +19,6 @@ import passby.local.bench.CannedRecognizer;
 import passby.local.camera.ApiClient;
 import passby.local.city.City;
 import passby.local.city.LocalLedger;
-import passby.local.engine.Storage;
 import passby.local.springfield.Springfield;
 
 /**
@@ -126,15 +125,10 @@ public final class RestoreDrill {
 
     private City start(Path keys) throws IOException {
         return City.start(
-                new City.Plan(
-                        new Storage.InMemory(),
+                City.Plan.quiet(
                         keys,
-                        0,
                         NonHitRetention.DAYS_7,
                         engines -> new CannedRecognizer(new Plate("PSB1234"), "CA"),
-                        (frame, processed) -> {},
-                        published -> {},
-                        delivered -> {},
                         List.of()),
                 AT_ONCE,
                 clock,
