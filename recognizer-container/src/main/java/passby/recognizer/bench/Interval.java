@@ -13,21 +13,15 @@ import java.util.function.Predicate;
  * @param high 0 to 1
  */
 record Interval(double low, double high) {
-    /** Of the normal distribution, 95 % lie within so many deviations of the middle. */
-    private static final double DEVIATIONS = 1.96;
-
     private static final int DRAWS = 2000;
 
-    /** Wilson's (1927), which holds for few cases and for shares near 0 and 1; 0 to 1 where nothing was counted. */
+    /** Wilson's, as the city's own rates have it; 0 to 1 where nothing was counted. */
     static Interval wilson(int right, int all) {
         if (all == 0) {
             return new Interval(0, 1);
         }
-        var share = (double) right / all;
-        var z = DEVIATIONS * DEVIATIONS / all;
-        var middle = (share + z / 2) / (1 + z);
-        var half = Math.sqrt(share * (1 - share) * z + z * z / 4) / (1 + z);
-        return new Interval(Math.max(0, middle - half), Math.min(1, middle + half));
+        var wilson = passby.core.quality.Interval.of(right, all);
+        return new Interval(wilson.low(), wilson.high());
     }
 
     /** The percentile bootstrap (Efron 1979): as many cases drawn anew, two thousand times, the same ones for the same seed. */

@@ -4,10 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -20,68 +19,42 @@ import passby.core.retention.RetentionClass;
 import passby.core.retention.RowClock;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.PutRequest;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Made-up reads as they are stored, many of them. */
 final class BenchReads {
-    private static final int ROWS_A_WRITE = 25;
-    private static final int ROWS_AT_ONCE = 20_000;
     private static final String FILL = "x".repeat(700);
 
     private final SecureRandom random = new SecureRandom();
-    private final DynamoDbClient client;
-    private final Tables tables;
-    private final ExecutorService pool;
+    private final BatchedRows rows;
     private final Clock clock;
 
     BenchReads(DynamoDbClient client, Tables tables, ExecutorService pool, Clock clock) {
-        this.client = client;
-        this.tables = tables;
-        this.pool = pool;
+        this.rows = new BatchedRows(client, tables, pool);
         this.clock = clock;
     }
 
     /** However many: never more in memory than a part of them. */
-    void fill(int count, IntFunction<Instant> expiresAt) throws Exception {
-        for (var from = 0; from < count; from += ROWS_AT_ONCE) {
-            var first = from;
-            store(Math.min(ROWS_AT_ONCE, count - from), i -> expiresAt.apply(first + i));
-        }
+    void fill(int count, IntFunction<Instant> expiresAt) throws ExecutionException, InterruptedException {
+        rows.put(Tables.READS, count, number -> row(number, expiresAt.apply(number)));
     }
 
     /** @return full keys of the stored rows */
-    List<Map<String, AttributeValue>> store(int count, IntFunction<Instant> expiresAt) throws Exception {
-        var keys = new ArrayList<Map<String, AttributeValue>>();
-        var batches = new ArrayList<Callable<Void>>();
-        for (var from = 0; from < count; from += ROWS_A_WRITE) {
-            var items = IntStream.range(from, Math.min(count, from + ROWS_A_WRITE))
-                    .mapToObj(i -> row(i, expiresAt.apply(i)))
-                    .toList();
-            items.forEach(item -> keys.add(Map.of(
-                    Tables.READS.partition(), value(item, Tables.READS.partition()),
-                    Tables.READS.sortKey().orElseThrow(),
-                            value(item, Tables.READS.sortKey().orElseThrow()))));
-            batches.add(() -> write(items));
-        }
-        for (var future : pool.invokeAll(batches)) {
-            future.get();
-        }
-        return keys;
+    List<Map<String, AttributeValue>> store(int count, IntFunction<Instant> expiresAt)
+            throws ExecutionException, InterruptedException {
+        var items = IntStream.range(0, count)
+                .mapToObj(number -> row(number, expiresAt.apply(number)))
+                .toList();
+        rows.put(Tables.READS, count, items::get);
+        return items.stream()
+                .map(item -> Map.of(
+                        Tables.READS.partition(), value(item, Tables.READS.partition()),
+                        Tables.READS.sortKey().orElseThrow(),
+                                value(item, Tables.READS.sortKey().orElseThrow())))
+                .toList();
     }
 
     private static AttributeValue value(Map<String, AttributeValue> item, String name) {
         return item.getOrDefault(name, AttributeValue.fromS(""));
-    }
-
-    private Void write(List<Map<String, AttributeValue>> items) {
-        var puts = items.stream()
-                .map(item -> WriteRequest.builder()
-                        .putRequest(PutRequest.builder().item(item).build())
-                        .build())
-                .toList();
-        client.batchWriteItem(write -> write.requestItems(Map.of(tables.name(Tables.READS), puts)));
-        return null;
     }
 
     /** As large as a read, with all that the purge and the re-dating look at. */

@@ -2,16 +2,12 @@ package passby.local.bench;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import passby.aws.dynamodb.Expiry;
 import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Shards;
@@ -33,8 +29,6 @@ import passby.core.recognition.Engine;
 import passby.core.retention.RetentionClass;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.PutRequest;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * Made-up reads that can be searched, and their distinct plates: the first frame is stored as the city stores it, and all others are copies of
@@ -44,8 +38,6 @@ final class SearchedReads {
     static final int CAMERAS = 100;
     static final Duration SPAN = Duration.ofDays(25);
 
-    private static final int ROWS_A_WRITE = 25;
-    private static final int ROWS_AT_ONCE = 20_000;
     /** Plates of one digit, three letters, three digits, in an order that spreads them. */
     private static final long PLATES = 10L * 26 * 26 * 26 * 1000;
 
@@ -58,7 +50,7 @@ final class SearchedReads {
     private final CityKey key;
     private final PairTokens tokens;
     private final DynamoDbFrames frames;
-    private final ExecutorService pool;
+    private final BatchedRows rows;
     private final Instant now;
 
     SearchedReads(
@@ -73,7 +65,7 @@ final class SearchedReads {
         this.key = key;
         this.tokens = new PairTokens(key);
         this.frames = frames;
-        this.pool = pool;
+        this.rows = new BatchedRows(client, tables, pool);
         this.now = now;
     }
 
@@ -156,9 +148,9 @@ final class SearchedReads {
     void fill(int first, int reads, int plates) throws Exception {
         var model = store(first, plate(first));
         var row = only(Tables.READS, "plateKey", model.plateKey().value());
-        put(Tables.READS, reads, number -> like(row, number, reads, plates));
+        rows.put(Tables.READS, reads, number -> like(row, number, reads, plates));
         var platesRow = plateRow(model);
-        put(Tables.PLATES, plates, number -> like(platesRow, plate(number)));
+        rows.put(Tables.PLATES, plates, number -> like(platesRow, plate(number)));
     }
 
     private Map<String, AttributeValue> only(Table table, String attribute, String value) {
@@ -236,28 +228,5 @@ final class SearchedReads {
 
     private static AttributeValue text(String value) {
         return AttributeValue.fromS(value);
-    }
-
-    /** However many: never more in memory than a part of them. */
-    private void put(Table table, int count, IntFunction<Map<String, AttributeValue>> row) throws Exception {
-        for (var from = 0; from < count; from += ROWS_AT_ONCE) {
-            var batches = new ArrayList<Callable<Void>>();
-            for (var first = from; first < Math.min(count, from + ROWS_AT_ONCE); first += ROWS_A_WRITE) {
-                var numbers = IntStream.range(first, Math.min(count, first + ROWS_A_WRITE));
-                batches.add(() -> write(table, numbers, row));
-            }
-            for (var future : pool.invokeAll(batches)) {
-                future.get();
-            }
-        }
-    }
-
-    private Void write(Table table, IntStream numbers, IntFunction<Map<String, AttributeValue>> row) {
-        var puts = numbers.mapToObj(number -> WriteRequest.builder()
-                        .putRequest(PutRequest.builder().item(row.apply(number)).build())
-                        .build())
-                .toList();
-        client.batchWriteItem(write -> write.requestItems(Map.of(tables.name(table), puts)));
-        return null;
     }
 }
