@@ -7,7 +7,7 @@ import passby.core.policy.RecognizerOrder;
 import passby.core.retention.HitRetention;
 import passby.core.retention.NonHitRetention;
 
-/** The table of the README: cities of three sizes under each order. */
+/** The table of docs/cost.md: cities of three sizes under each order. */
 final class BillsTable {
     static final List<Integer> CAMERAS = List.of(10, 100, 1000);
     static final int READS_PER_DAY = 3000;
