@@ -1,10 +1,9 @@
 package passby.core.access;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import passby.core.id.Coded;
 import passby.core.request.Decision;
 import passby.core.request.SecondPerson;
 import passby.core.request.StoredRequest;
@@ -34,7 +33,7 @@ public record FactorReset(
         int revision)
         implements StoredRequest {
     /** How a request stands. */
-    public enum State {
+    public enum State implements Coded {
         PENDING,
         /** It has its effect at once. */
         APPROVED,
@@ -42,14 +41,8 @@ public record FactorReset(
         /** Nobody decided within a day. */
         LAPSED;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         public static Optional<State> parse(String code) {
-            return Arrays.stream(values())
-                    .filter(value -> value.code().equals(code))
-                    .findFirst();
+            return Coded.find(values(), code);
         }
     }
 

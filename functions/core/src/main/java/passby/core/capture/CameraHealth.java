@@ -2,12 +2,12 @@ package passby.core.capture;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import passby.core.id.Coded;
 import passby.core.zone.ZoneKind;
 
 /** How a camera does. (product.md, A8) */
-public enum CameraHealth {
+public enum CameraHealth implements Coded {
     UP,
     /** In service, and no frame of it was processed for half an hour. */
     SILENT,
@@ -41,10 +41,5 @@ public enum CameraHealth {
         var last =
                 lastFrameAt == null || lastFrameAt.isBefore(camera.installedAt()) ? camera.installedAt() : lastFrameAt;
         return now.isBefore(last.plus(SILENCE)) ? UP : SILENT;
-    }
-
-    /** Such as {@code silent}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

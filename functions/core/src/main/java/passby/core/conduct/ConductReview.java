@@ -1,13 +1,12 @@
 package passby.core.conduct;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import passby.core.id.Coded;
 
 /**
  * A question to the auditor and the civilian reviewer about what one person did: why. At most one is open for each person; what comes
@@ -43,21 +42,15 @@ public record ConductReview(
     public record Finding(FindingClass of, String narrative, String by, Instant at) {}
 
     /** What misuse is called, in the four classes of the database of the Institute for Justice, and that there was none. */
-    public enum FindingClass {
+    public enum FindingClass implements Coded {
         STALKING,
         NON_POLICE_USE,
         OTHER_MISUSE,
         ERROR,
         NO_MISUSE;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
         public static Optional<FindingClass> of(String code) {
-            return Arrays.stream(values())
-                    .filter(one -> one.code().equals(code))
-                    .findFirst();
+            return Coded.find(values(), code);
         }
     }
 

@@ -2,10 +2,9 @@ package passby.core.conduct;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /**
  * A reason to look at what a person did. It is no finding: a person decides.
@@ -36,7 +35,7 @@ public record Signal(Kind kind, String about, int count, Instant last, List<Stri
     }
 
     /** What it looks like, and how soon it must be looked at. */
-    public enum Kind {
+    public enum Kind implements Coded {
         /** One plate or place, again and again, for reasons that nobody else knows of. Counts how often it was sought. */
         REPEATED_TARGET(14),
         /** Half of what a person asks for is about two plates that nobody else knows of. Counts how often they were sought. */
@@ -69,14 +68,8 @@ public record Signal(Kind kind, String about, int count, Instant last, List<Stri
             return Duration.ofDays(dueDays);
         }
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
         public static Optional<Kind> of(String code) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.code().equals(code))
-                    .findFirst();
+            return Coded.find(values(), code);
         }
     }
 

@@ -3,13 +3,12 @@ package passby.core.evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import passby.core.id.CaseNumber;
+import passby.core.id.Coded;
 import passby.core.read.ReadRef;
 import passby.core.request.SecondPerson;
 
@@ -52,21 +51,15 @@ public record Hold(
     public static final int MAX_READS = 20;
 
     /** How a hold stands. */
-    public enum State {
+    public enum State implements Coded {
         /** Kept for 14 days; a second role has not approved it, or none is needed. */
         PRESERVED,
         HELD,
         RELEASED,
         EXPIRED;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         public static Optional<State> parse(String code) {
-            return Arrays.stream(values())
-                    .filter(state -> state.code().equals(code))
-                    .findFirst();
+            return Coded.find(values(), code);
         }
     }
 

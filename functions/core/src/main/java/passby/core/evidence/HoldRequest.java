@@ -1,9 +1,8 @@
 package passby.core.evidence;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 import passby.core.people.Role;
 
 /**
@@ -16,19 +15,13 @@ import passby.core.people.Role;
  */
 public record HoldRequest(Action action, String by, Role role, Instant until) {
     /** What can be asked for. */
-    public enum Action {
+    public enum Action implements Coded {
         PLACE,
         RENEW,
         RELEASE;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         public static Optional<Action> parse(String code) {
-            return Arrays.stream(values())
-                    .filter(action -> action.code().equals(code))
-                    .findFirst();
+            return Coded.find(values(), code);
         }
     }
 }

@@ -1,9 +1,9 @@
 package passby.core.feed;
 
-import java.util.Locale;
+import passby.core.id.Coded;
 
 /** Why a row of a feed is not imported. Counted by reason in the receipt of each import. */
-public enum RowRejection {
+public enum RowRejection implements Coded {
     /** Longer than {@link FeedLines#MAX_LINE} bytes. */
     TOO_LONG,
     /** Contains a NUL or another control character. */
@@ -28,9 +28,5 @@ public enum RowRejection {
     /** Whether the row speaks against the file: only such rows count for the limit of 5 %. */
     public boolean isMalformed() {
         return this != FILE_CODE_REFUSED && this != EXPIRED;
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,11 +1,10 @@
 package passby.core.feed;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /** Everything that is kept of a row: what is not here is dropped at the door, names and addresses above all. */
-public enum Value {
+public enum Value implements Coded {
     PLATE,
     STATE,
     CATEGORY,
@@ -25,14 +24,7 @@ public enum Value {
     STYLE,
     COLOUR;
 
-    /** Its name in a layout, such as {@code record-number}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static Optional<Value> parse(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        return Coded.find(values(), code);
     }
 }

@@ -1,6 +1,6 @@
 package passby.core.governance;
 
-import java.util.Locale;
+import passby.core.id.Coded;
 
 /**
  * Whether the organisation that pays for this account keeps its pictures out of the training of AI services (product.md, B1).
@@ -8,15 +8,11 @@ import java.util.Locale;
  */
 public interface OptOut {
     /** What is known of it at this moment. */
-    enum Status {
+    enum Status implements Coded {
         IN_FORCE,
         NOT_IN_FORCE,
         /** It could not be told, and then it does not count as being in force. */
         UNKNOWN;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     /** Asks anew at each call; what cannot be told is {@link Status#UNKNOWN}, never an exception. */

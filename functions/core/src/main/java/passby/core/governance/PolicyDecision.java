@@ -1,9 +1,8 @@
 package passby.core.governance;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 import passby.core.people.Role;
 import passby.core.request.SecondPerson;
 
@@ -21,18 +20,12 @@ import passby.core.request.SecondPerson;
 public record PolicyDecision(
         String personId, Role role, Verdict verdict, String reason, Instant at, Instant factorShownAt, String entryId) {
     /** What can be said. */
-    public enum Verdict {
+    public enum Verdict implements Coded {
         APPROVE,
         REJECT;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         public static Optional<Verdict> parse(String code) {
-            return Arrays.stream(values())
-                    .filter(value -> value.code().equals(code))
-                    .findFirst();
+            return Coded.find(values(), code);
         }
     }
 

@@ -1,12 +1,11 @@
 package passby.core.governance;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import passby.core.id.Coded;
 import passby.core.request.SecondPerson;
 
 /**
@@ -31,7 +30,7 @@ public record PolicyRequest(
         String entryId,
         int revision) {
     /** How a request stands. */
-    public enum State {
+    public enum State implements Coded {
         PENDING,
         /** Two people approved it; it is put in force when what is stored is dated, and does not lapse until then. */
         AGREED,
@@ -42,14 +41,8 @@ public record PolicyRequest(
         /** Nobody decided in time. */
         EXPIRED;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         public static Optional<State> parse(String code) {
-            return Arrays.stream(values())
-                    .filter(value -> value.code().equals(code))
-                    .findFirst();
+            return Coded.find(values(), code);
         }
     }
 

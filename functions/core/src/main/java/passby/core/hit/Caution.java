@@ -1,14 +1,13 @@
 package passby.core.hit;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /**
  * Why an officer must doubt a hit before its picture is even looked at: signs of a stolen camera key (threats.md), a camera that misreads,
  * or no picture at all.
  */
-public enum Caution {
+public enum Caution implements Coded {
     /** The camera was retired when the frame was processed. */
     CAMERA_RETIRED(true),
     /** The frame came while the camera was suspended. */
@@ -34,13 +33,7 @@ public enum Caution {
         return silencing;
     }
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static Optional<Caution> parse(String word) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(word))
-                .findFirst();
+        return Coded.find(values(), word);
     }
 }

@@ -1,23 +1,16 @@
 package passby.core.hit;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /** Where an officer asks whether a record is still good (product.md, D5). */
-public enum ConfirmationSource {
+public enum ConfirmationSource implements Coded {
     NCIC,
     /** The terminal in the car. */
     MDT,
     DISPATCH;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<ConfirmationSource> parse(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        return Coded.find(values(), code);
     }
 }

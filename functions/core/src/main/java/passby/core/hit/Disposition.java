@@ -1,11 +1,10 @@
 package passby.core.hit;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /** How a hit ended (product.md, D6). */
-public enum Disposition {
+public enum Disposition implements Coded {
     NONE(false),
     STOP(true),
     RECOVERY(true),
@@ -25,13 +24,7 @@ public enum Disposition {
         return needsContact;
     }
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static Optional<Disposition> parse(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        return Coded.find(values(), code);
     }
 }

@@ -2,15 +2,15 @@ package passby.core.hit;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import passby.core.id.Coded;
 
 /**
  * How far a hit has come (product.md, D2). The steps are mandatory and in order; which state may follow which is written here
  * and nowhere else, and the picture in docs/hits.md is drawn from it.
  */
-public enum HitState {
+public enum HitState implements Coded {
     ALERTED,
     VIEWED,
     IMAGE_MATCHED,
@@ -35,10 +35,6 @@ public enum HitState {
         next.put(CONTACT, EnumSet.of(DISPOSITION));
         next.put(DISPOSITION, EnumSet.noneOf(HitState.class));
         return next;
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether the other state may follow; whoever is in it has more conditions ({@link HitCourse}). */

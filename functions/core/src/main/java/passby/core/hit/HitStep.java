@@ -2,10 +2,9 @@ package passby.core.hit;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import passby.core.id.Coded;
 
 /** One thing that one officer did about a hit. Steps are added, never changed. */
 public sealed interface HitStep {
@@ -134,7 +133,7 @@ public sealed interface HitStep {
     }
 
     /** How soon the source must answer, as NCIC's hit confirmation has it: ten minutes or an hour. */
-    enum Urgency {
+    enum Urgency implements Coded {
         URGENT(Duration.ofMinutes(10)),
         ROUTINE(Duration.ofHours(1));
 
@@ -148,14 +147,8 @@ public sealed interface HitStep {
             return within;
         }
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         public static Optional<Urgency> parse(String code) {
-            return Arrays.stream(values())
-                    .filter(value -> value.code().equals(code))
-                    .findFirst();
+            return Coded.find(values(), code);
         }
     }
 }

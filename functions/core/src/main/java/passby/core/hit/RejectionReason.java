@@ -1,11 +1,10 @@
 package passby.core.hit;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /** Why an officer says that a hit is none (D4). They feed the misread rate. */
-public enum RejectionReason {
+public enum RejectionReason implements Coded {
     MISREAD,
     WRONG_STATE,
     FOLDED_CHARACTER,
@@ -13,13 +12,7 @@ public enum RejectionReason {
     WRONG_VEHICLE,
     OTHER;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static Optional<RejectionReason> parse(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        return Coded.find(values(), code);
     }
 }

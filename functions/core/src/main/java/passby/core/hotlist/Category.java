@@ -1,12 +1,11 @@
 package passby.core.hotlist;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /** Why a plate is asked for: a closed list (product.md, C1), each with the longest that a custom entry of it may live. */
-public enum Category {
+public enum Category implements Coded {
     BOLO(30, false),
     STOLEN_VEHICLE(365, false),
     STOLEN_PLATE(365, false),
@@ -38,13 +37,7 @@ public enum Category {
         return approvedFirst;
     }
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static Optional<Category> parse(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        return Coded.find(values(), code);
     }
 }

@@ -1,9 +1,9 @@
 package passby.core.hotlist;
 
-import java.util.Locale;
+import passby.core.id.Coded;
 
 /** How a read agrees with an entry, the strongest first. Shown on every hit. */
-public enum MatchType {
+public enum MatchType implements Coded {
     /** The same characters, the same state. */
     EXACT,
     /** The same but for the letter O written as zero, the same state. */
@@ -24,9 +24,5 @@ public enum MatchType {
     /** Only exact and O/0 with the same state push an alert; the rest is advisory (C6). */
     public boolean isPushed() {
         return this == EXACT || this == O0_FOLD;
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,9 +1,9 @@
 package passby.core.ledger;
 
-import java.util.Locale;
+import passby.core.id.Coded;
 
 /** What is counted instead of entered one by one: one entry a minute tells them all. */
-public enum Count {
+public enum Count implements Coded {
     FRAME_DROPPED_EXCLUDED,
     FRAME_DROPPED_LATE,
     FRAME_EXPIRED_SWITCHED_OFF,
@@ -35,8 +35,4 @@ public enum Count {
     REQUEST_UNAUTHENTICATED,
     UPLOAD_REFUSED,
     UPLOAD_URL_ISSUED;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

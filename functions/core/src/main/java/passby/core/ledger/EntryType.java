@@ -1,9 +1,9 @@
 package passby.core.ledger;
 
-import java.util.Locale;
+import passby.core.id.Coded;
 
 /** What an entry can be about: a closed set, so that a reader of the log knows every word in it. */
-public enum EntryType {
+public enum EntryType implements Coded {
     ACCESS_GRANTED,
     ACCESS_REFUSED,
     ACCESS_REVOKED,
@@ -126,9 +126,4 @@ public enum EntryType {
     SUPPRESSION_ENDED,
     SUPPRESSIONS_LISTED,
     TEST_DRIVE_ENTERED;
-
-    /** As it stands in an entry, such as {@code hit-raised}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

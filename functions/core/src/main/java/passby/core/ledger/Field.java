@@ -1,9 +1,9 @@
 package passby.core.ledger;
 
-import java.util.Locale;
+import passby.core.id.Coded;
 
 /** The fields of an entry that are committed to, and opened one by one to those who may see them. */
-public enum Field {
+public enum Field implements Coded {
     ACTION,
     ACTOR,
     /** What a change made, as JSON: the policy document in force, or what the city tells everybody of a list or of a camera of its own. */
@@ -28,8 +28,4 @@ public enum Field {
     SUBJECT,
     /** UTC to 0.01 s, as CJIS asks. */
     TIME;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

@@ -1,7 +1,7 @@
 package passby.core.lists;
 
 import java.time.Instant;
-import java.util.Locale;
+import passby.core.id.Coded;
 import passby.core.ledger.Accepted;
 
 /** What came of a file. */
@@ -31,7 +31,7 @@ public sealed interface ImportAnswer {
     record Refused(RefusalReason reason, Accepted accepted) implements ImportAnswer {}
 
     /** Why a file that the city may take does not become a version. */
-    enum AbortReason {
+    enum AbortReason implements Coded {
         /** Its footer is missing, or states another number of rows. */
         CUT,
         /** Not one good row. */
@@ -41,14 +41,10 @@ public sealed interface ImportAnswer {
         SHRUNK,
         /** It was another file when it was read the second time. */
         NOT_THE_SAME_TWICE;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 
     /** Why a file is not taken at all. */
-    enum RefusalReason {
+    enum RefusalReason implements Coded {
         UNKNOWN_SOURCE,
         /** Nobody, or only one person, accepted the source. */
         NOT_ACCEPTED,
@@ -60,9 +56,5 @@ public sealed interface ImportAnswer {
         NOT_APPROVED,
         /** Signed before the version that alerts now. */
         OLDER_THAN_ACTIVE;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 }

@@ -1,11 +1,11 @@
 package passby.core.lists;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import passby.core.id.Coded;
 
 /**
  * What became of an uploaded file, for whoever sent it. The ledger has the same for good.
@@ -27,16 +27,12 @@ public record ImportOutcome(
         Map<String, Long> rejected,
         Map<String, Long> refused) {
     /** How an import ended. */
-    public enum Result {
+    public enum Result implements Coded {
         IMPORTED,
         /** The last good version stays. */
         ABORTED,
         /** The city does not take this file. */
         REFUSED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
 
         public static Optional<Result> of(String code) {
             for (var result : values()) {

@@ -1,12 +1,11 @@
 package passby.core.people;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import passby.core.id.Coded;
 
 /** What a person is in the city's eyes (product.md, "People"). One person may hold several; duties stay separate by policy. */
-public enum Role {
+public enum Role implements Coded {
     OPERATOR,
     CHIEF,
     PROGRAM_MANAGER,
@@ -17,7 +16,7 @@ public enum Role {
 
     /** Empty for a word that names none. */
     public static Optional<Role> of(String code) {
-        return Arrays.stream(values()).filter(role -> role.code().equals(code)).findFirst();
+        return Coded.find(values(), code);
     }
 
     /**
@@ -26,9 +25,5 @@ public enum Role {
      */
     public static boolean clash(Set<Role> roles) {
         return roles.contains(OPERATOR) && roles.contains(SYSTEM_ADMIN);
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

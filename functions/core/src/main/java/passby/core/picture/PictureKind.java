@@ -1,11 +1,10 @@
 package passby.core.picture;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /** Which of a read's pictures is asked for. */
-public enum PictureKind {
+public enum PictureKind implements Coded {
     PLATE,
     VEHICLE;
 
@@ -16,13 +15,7 @@ public enum PictureKind {
         };
     }
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public static Optional<PictureKind> parse(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        return Coded.find(values(), code);
     }
 }

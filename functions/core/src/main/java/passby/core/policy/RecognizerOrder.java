@@ -1,18 +1,13 @@
 package passby.core.policy;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /** Which engine looks first (product.md, B1). */
-public enum RecognizerOrder {
+public enum RecognizerOrder implements Coded {
     REKOGNITION_FIRST,
     CONTAINER_FIRST,
     CONTAINER_ONLY;
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** Whether a picture may leave the city's own functions. */
     public boolean asksRekognition() {
@@ -23,8 +18,6 @@ public enum RecognizerOrder {
     }
 
     public static Optional<RecognizerOrder> parse(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        return Coded.find(values(), code);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import passby.core.id.Coded;
 import passby.core.retention.HitRetention;
 import passby.core.retention.NonHitRetention;
 
@@ -12,7 +13,7 @@ import passby.core.retention.NonHitRetention;
  * longest for a hit. Where nothing was found about hits, the number for other reads binds them too. A city may only tighten. Sources
  * and how sure we are: docs/profiles.md. Not legal advice.
  */
-public enum StateProfile {
+public enum StateProfile implements Coded {
     DEFAULT(
             "default",
             NonHitRetention.DAYS_270,
@@ -84,6 +85,7 @@ public enum StateProfile {
     }
 
     /** As it stands in parameters and documents, such as {@code NH}. */
+    @Override
     public String code() {
         return code;
     }
@@ -138,6 +140,6 @@ public enum StateProfile {
     }
 
     public static Optional<StateProfile> parse(String code) {
-        return Arrays.stream(values()).filter(value -> value.code.equals(code)).findFirst();
+        return Coded.find(values(), code);
     }
 }

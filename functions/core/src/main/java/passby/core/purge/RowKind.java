@@ -1,11 +1,10 @@
 package passby.core.purge;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /** The kinds of rows that have a date, in the order in which receipts list them. */
-public enum RowKind {
+public enum RowKind implements Coded {
     FRAME,
     READ,
     HIT,
@@ -18,12 +17,7 @@ public enum RowKind {
     CONDUCT,
     PASS;
 
-    /** As it stands in receipts and metrics, such as {@code hot-list-entry}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static Optional<RowKind> parse(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.code().equals(word)).findFirst();
+        return Coded.find(values(), word);
     }
 }

@@ -1,8 +1,7 @@
 package passby.core.quality;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /**
  * Which plates are counted together.
@@ -13,20 +12,14 @@ import java.util.Optional;
  */
 public record Part(Kind kind, String value) implements Comparable<Part> {
     /** Of these each plate is counted once in each. */
-    public enum Kind {
+    public enum Kind implements Coded {
         ALL,
         STATE,
         HOUR,
         ENGINE;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         public static Optional<Kind> parse(String code) {
-            return Arrays.stream(values())
-                    .filter(value -> value.code().equals(code))
-                    .findFirst();
+            return Coded.find(values(), code);
         }
     }
 

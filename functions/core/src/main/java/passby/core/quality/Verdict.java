@@ -1,11 +1,10 @@
 package passby.core.quality;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /** What a person said of a plate that was read. */
-public enum Verdict {
+public enum Verdict implements Coded {
     HIT_MATCHED(Source.HITS, Weight.READ),
     HIT_MISREAD(Source.HITS, Weight.MISREAD),
     HIT_WRONG_STATE(Source.HITS, Weight.MISREAD),
@@ -38,14 +37,8 @@ public enum Verdict {
         return source;
     }
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static Optional<Verdict> parse(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        return Coded.find(values(), code);
     }
 
     /** What that many of it add to a rate. */

@@ -1,9 +1,9 @@
 package passby.core.reason;
 
-import java.util.Locale;
+import passby.core.id.Coded;
 
 /** What is wrong with a reason (product.md, E2). */
-public enum Flaw {
+public enum Flaw implements Coded {
     /** It names or hints at a purpose that is prohibited. */
     PROHIBITED("Searches for immigration, reproductive or gender-affirming care, protest, worship or union activity are"
             + " prohibited."),
@@ -18,11 +18,6 @@ public enum Flaw {
 
     Flaw(String detail) {
         this.detail = detail;
-    }
-
-    /** As problems and entries name it, such as {@code vague}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What is expected instead, a sentence for the person who asked. */

@@ -1,6 +1,6 @@
 package passby.core.recognition;
 
-import java.util.Locale;
+import passby.core.id.Coded;
 import passby.core.picture.Box;
 
 /**
@@ -14,7 +14,7 @@ public record UnreadPlate(Box box, Reason reason) {
     public static final int MAX = 16;
 
     /** Why a plate cannot be read. */
-    public enum Reason {
+    public enum Reason implements Coded {
         /** Its characters are too few pixels high. */
         TOO_SMALL,
         /** It moved, or is out of focus. */
@@ -25,10 +25,5 @@ public record UnreadPlate(Box box, Reason reason) {
         HIDDEN,
         /** It was not looked at, because a frame's answer holds no more plates. */
         TOO_MANY;
-
-        /** As counts and answers name it, such as {@code too-small}. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 }

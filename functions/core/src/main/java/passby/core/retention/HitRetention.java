@@ -1,11 +1,11 @@
 package passby.core.retention;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /** How long a city keeps a hit and its read: one of a closed list, so that a template can enumerate it. */
-public enum HitRetention {
+public enum HitRetention implements Coded {
     DAYS_21(21),
     DAYS_30(30),
     DAYS_60(60),
@@ -24,6 +24,7 @@ public enum HitRetention {
     }
 
     /** As it stands in parameters, such as {@code 365d}. */
+    @Override
     public String code() {
         return days + "d";
     }
@@ -33,8 +34,6 @@ public enum HitRetention {
     }
 
     public static Optional<HitRetention> parse(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        return Coded.find(values(), code);
     }
 }

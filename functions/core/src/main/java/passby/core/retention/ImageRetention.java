@@ -1,11 +1,11 @@
 package passby.core.retention;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /** How long a picture is shown at most: one of a closed list, so that a template can enumerate it. Never longer than its read. */
-public enum ImageRetention {
+public enum ImageRetention implements Coded {
     DAYS_1("1d", Duration.ofDays(1)),
     DAYS_3("3d", Duration.ofDays(3)),
     DAYS_7("7d", Duration.ofDays(7)),
@@ -26,6 +26,7 @@ public enum ImageRetention {
     }
 
     /** As it stands in parameters and documents, such as {@code 7d}. */
+    @Override
     public String code() {
         return code;
     }
@@ -35,6 +36,6 @@ public enum ImageRetention {
     }
 
     public static Optional<ImageRetention> parse(String code) {
-        return Arrays.stream(values()).filter(value -> value.code.equals(code)).findFirst();
+        return Coded.find(values(), code);
     }
 }

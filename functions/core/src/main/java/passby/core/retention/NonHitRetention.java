@@ -1,11 +1,11 @@
 package passby.core.retention;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /** How long a city keeps a read that matched nothing: one of a closed list, so that a template can enumerate it. */
-public enum NonHitRetention {
+public enum NonHitRetention implements Coded {
     /** Nothing about a non-hit is ever written. */
     FLUSH("flush", Duration.ZERO),
     DAYS_1("1d", Duration.ofDays(1)),
@@ -28,6 +28,7 @@ public enum NonHitRetention {
     }
 
     /** As it stands in parameters and documents, such as {@code 7d}. */
+    @Override
     public String code() {
         return code;
     }
@@ -41,6 +42,6 @@ public enum NonHitRetention {
     }
 
     public static Optional<NonHitRetention> parse(String code) {
-        return Arrays.stream(values()).filter(value -> value.code.equals(code)).findFirst();
+        return Coded.find(values(), code);
     }
 }

@@ -2,9 +2,9 @@ package passby.core.review;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import passby.core.disclosure.Week;
+import passby.core.id.Coded;
 
 /**
  * The review of one week. What was found stands in the ledger's entries, not here: this is kept for good.
@@ -37,15 +37,11 @@ public record WeeklyReview(
     public record Step(String personId, int questioned, Instant at, String entryId) {}
 
     /** How far it is. */
-    public enum State {
+    public enum State implements Coded {
         OPEN,
         DRAWN,
         REPORTED,
         APPROVED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** A review about which nobody did anything yet; it is stored by its first step. */

@@ -1,12 +1,11 @@
 package passby.core.sample;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 import passby.core.quality.Verdict;
 
 /** What whoever looks at a sample says of it. */
-public enum Label {
+public enum Label implements Coded {
     RIGHT(Verdict.SAMPLE_RIGHT),
     WRONG(Verdict.SAMPLE_WRONG),
     /** Nor can a person read it. */
@@ -26,13 +25,7 @@ public enum Label {
         return verdict;
     }
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static Optional<Label> parse(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        return Coded.find(values(), code);
     }
 }

@@ -1,11 +1,10 @@
 package passby.core.search;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /** On what ground a search is made. */
-public enum LegalBasis {
+public enum LegalBasis implements Coded {
     WARRANT,
     COURT_ORDER,
     PROBABLE_CAUSE,
@@ -14,13 +13,7 @@ public enum LegalBasis {
     CALL_FOR_SERVICE,
     MISSING_OR_ENDANGERED_PERSON;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static Optional<LegalBasis> parse(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        return Coded.find(values(), code);
     }
 }

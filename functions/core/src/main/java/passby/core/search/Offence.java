@@ -1,14 +1,14 @@
 package passby.core.search;
 
-import java.util.Arrays;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /**
  * What a search is about: a closed list by the FBI's NIBRS offence codes, and the searches for people and civil orders that
  * are no offence. Left out on purpose: immigration (30A to 30D, 49C), and what is charged at gatherings (90B, 90C).
  * (NIBRS User Manual, offence codes; the grounds beside offences: Code of Virginia 2.2-5517)
  */
-public enum Offence {
+public enum Offence implements Coded {
     MURDER("09A"),
     NEGLIGENT_MANSLAUGHTER("09B"),
     KIDNAPPING("100"),
@@ -66,11 +66,12 @@ public enum Offence {
         this.code = code;
     }
 
+    @Override
     public String code() {
         return code;
     }
 
     public static Optional<Offence> parse(String code) {
-        return Arrays.stream(values()).filter(value -> value.code.equals(code)).findFirst();
+        return Coded.find(values(), code);
     }
 }

@@ -1,11 +1,10 @@
 package passby.core.search;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /** For which task force of others the searcher works meanwhile: a closed choice, declared at each search. */
-public enum OutsideAssignment {
+public enum OutsideAssignment implements Coded {
     NONE,
     ATF,
     DEA,
@@ -17,13 +16,7 @@ public enum OutsideAssignment {
     STATE_TASK_FORCE,
     COUNTY_TASK_FORCE;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static Optional<OutsideAssignment> parse(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        return Coded.find(values(), code);
     }
 }

@@ -1,10 +1,9 @@
 package passby.core.search;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import passby.core.id.Coded;
 import passby.core.request.Decision;
 import passby.core.request.SecondPerson;
 import passby.core.request.StoredRequest;
@@ -32,7 +31,7 @@ public record WaitingSearch(
         int revision)
         implements StoredRequest {
     /** How a request stands. */
-    public enum State {
+    public enum State implements Coded {
         PENDING,
         APPROVED,
         REJECTED,
@@ -41,14 +40,8 @@ public record WaitingSearch(
         /** Nobody decided within a day, or the approval ran out before the search was made. */
         LAPSED;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         public static Optional<State> parse(String code) {
-            return Arrays.stream(values())
-                    .filter(value -> value.code().equals(code))
-                    .findFirst();
+            return Coded.find(values(), code);
         }
     }
 

@@ -1,11 +1,10 @@
 package passby.core.sharing;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import passby.core.id.Coded;
 import passby.core.request.SecondPerson;
 import passby.core.request.StoredRequest;
 
@@ -23,7 +22,7 @@ import passby.core.request.StoredRequest;
 public record Grant(String grantId, State stored, Instant lapsesAt, List<GrantStep> steps, int revision)
         implements StoredRequest {
     /** How a grant stands. */
-    public enum State {
+    public enum State implements Coded {
         REQUESTED,
         APPROVED,
         REFUSED,
@@ -32,14 +31,8 @@ public record Grant(String grantId, State stored, Instant lapsesAt, List<GrantSt
         /** Nobody reviewed it within a day, or the approval ran out before the release. */
         LAPSED;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
         public static Optional<State> parse(String code) {
-            return Arrays.stream(values())
-                    .filter(value -> value.code().equals(code))
-                    .findFirst();
+            return Coded.find(values(), code);
         }
     }
 

@@ -2,11 +2,10 @@ package passby.core.sharing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import passby.core.conduct.Act;
+import passby.core.id.Coded;
 
 /**
  * What the city's own records say of one plate, redacted for its owner: how often and on which days, and never where, at what time of
@@ -25,7 +24,7 @@ public record OwnRecords(int reads, int corrected, boolean more, List<Day> days,
     }
 
     /** Classes of what is told. */
-    public enum Event {
+    public enum Event implements Coded {
         /** The plate agreed with a hot list. */
         HIT,
         /** An officer searched it, or part of it was found by a search and opened. */
@@ -35,14 +34,8 @@ public record OwnRecords(int reads, int corrected, boolean more, List<Day> days,
         /** An officer said that a hit did not show the listed plate. */
         HIT_REJECTED;
 
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
         public static Optional<Event> parse(String code) {
-            return Arrays.stream(values())
-                    .filter(value -> value.code().equals(code))
-                    .findFirst();
+            return Coded.find(values(), code);
         }
 
         /** Empty for what is told to nobody: entries of lists would warn whoever is sought, the rest is not about a plate. */

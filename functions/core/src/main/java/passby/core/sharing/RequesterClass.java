@@ -1,11 +1,10 @@
 package passby.core.sharing;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 
 /** Whom a requester from outside belongs to (product.md, G3): states' laws speak of these classes. */
-public enum RequesterClass {
+public enum RequesterClass implements Coded {
     IN_STATE_LAW_ENFORCEMENT,
     /** Of the city's own state; a prosecutor of another state asks as {@link #OUT_OF_STATE}. */
     PROSECUTOR,
@@ -15,14 +14,8 @@ public enum RequesterClass {
     DEFENCE,
     PUBLIC;
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static Optional<RequesterClass> parse(String code) {
-        return Arrays.stream(values())
-                .filter(value -> value.code().equals(code))
-                .findFirst();
+        return Coded.find(values(), code);
     }
 
     /** Whether it is an agency, which the FBI knows by an identifier. */
