@@ -31,6 +31,8 @@ export interface DataSet {
   grants: Row[];
   cameras: Camera[];
   audits?: Audits;
+  /** The document that rules, to the letter. */
+  policy?: string;
   file: (name: string) => Promise<string>;
   names: string[];
 }
@@ -49,15 +51,17 @@ export async function verifyData(key: string, read: Read): Promise<DataSet> {
     return text(bytes);
   };
   const optional = async <T>(name: string, parse: (text: string) => T, absent: T) => (hashes.has(name) ? parse(await file(name)) : absent);
-  const [days, changes, lists, grants, cameras, audits] = await Promise.all([
+  const [days, changes, lists, grants, cameras, audits, policy] = await Promise.all([
     file('daily.csv').then(records).then(published),
     optional('changes.csv', records, []),
     optional('hotlists.csv', records, []),
     optional('grants.csv', records, []),
     optional('cameras.geojson', (json) => (JSON.parse(json) as { features: Camera[] }).features, []),
     optional('audit-findings.json', (json) => JSON.parse(json) as Audits | undefined, undefined),
+    optional('policy.json', (json) => json as string | undefined, undefined),
   ]);
-  return { size: Number(size), root, days, changes, lists, grants, cameras, ...(audits === undefined ? {} : { audits }), file, names: [...hashes.keys()] };
+  const documents = { ...(audits === undefined ? {} : { audits }), ...(policy === undefined ? {} : { policy }) };
+  return { size: Number(size), root, days, changes, lists, grants, cameras, ...documents, file, names: [...hashes.keys()] };
 }
 
 /** Counts every figure again from the log, with the fields that the city opened, each compared with its commitment. */
@@ -74,6 +78,11 @@ export async function recount(data: DataSet, log: VerifiedLog): Promise<void> {
       }
       opened.set(Number(entry), { ...opened.get(Number(entry)), [field]: value });
     }
+  }
+  // Programs keep a copy for some seconds: what was named last for the first time is in force, whatever the newest entry names.
+  const named = [...new Set(log.entries.slice(0, data.size).map(({ policy }) => policy))].filter((policy) => policy !== '').at(-1);
+  if (data.policy !== undefined && (await hash(new TextEncoder().encode(data.policy))) !== named) {
+    throw new NotVerified('policy.json is not the policy that the newest entries name');
   }
   const differs = difference(data.days, count(log.entries.slice(0, data.size), opened));
   if (differs !== '') throw new NotVerified(differs);

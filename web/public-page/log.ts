@@ -10,6 +10,8 @@ export interface Entry {
   outcome: string;
   /** Such as 2026-11-23T13Z. */
   hour: string;
+  /** Hash of the policy that it was made under; empty where there was none yet. */
+  policy: string;
   /** Commitments by field, in hexadecimal digits. */
   committed: Record<string, string>;
 }
@@ -91,21 +93,44 @@ export async function together<T>(names: readonly string[], ask: (name: string) 
 }
 
 async function readEntries(count: number, read: Read): Promise<Uint8Array<ArrayBuffer>[]> {
-  const entries: Uint8Array<ArrayBuffer>[] = [];
-  const widths = Array.from({ length: Math.ceil(count / BUNDLE) }, (_, index) => Math.min(BUNDLE, count - index * BUNDLE));
-  const paths = widths.map((width, index) => `tile/entries/${number(index)}${width < BUNDLE ? `.p/${width}` : ''}`);
+  const paths = Array.from({ length: Math.ceil(count / BUNDLE) }, (_, index) => pathOf(index, count));
   const bundles = await together(paths, read);
-  for (const [index, bundle] of bundles.entries()) {
-    const [path, width] = [paths[index], widths[index] ?? 0];
-    let at = 0;
-    for (let place = 0; place < width; place++) {
-      const end = at + 2 + (((bundle[at] ?? 0) << 8) | (bundle[at + 1] ?? 0));
-      if (end > bundle.length) throw new NotVerified(`${path} ends inside an entry`);
-      entries.push(bundle.slice(at + 2, end));
-      at = end;
-    }
-    if (at !== bundle.length) throw new NotVerified(`${path} holds more than its entries`);
+  return bundles.flatMap((bundle, index) => entriesIn(bundle, widthOf(index, count), paths[index] ?? ''));
+}
+
+/**
+ * The entry at a place, as the log's files have it: only where to find it. Whoever wants to be sure asks for its proof.
+ *
+ * @throws NotVerified when the log ends before it
+ */
+export async function entryAt(place: number, read: Read): Promise<Entry> {
+  const count = Number(text(await read('checkpoint')).split('\n')[1]);
+  if (!(place < count)) throw new NotVerified('the log ends before the entry');
+  const index = Math.floor(place / BUNDLE);
+  const path = pathOf(index, count);
+  const entries = entriesIn(await read(path), widthOf(index, count), path);
+  return JSON.parse(text(entries[place % BUNDLE] as Uint8Array)) as Entry;
+}
+
+function widthOf(index: number, count: number): number {
+  return Math.min(BUNDLE, count - index * BUNDLE);
+}
+
+function pathOf(index: number, count: number): string {
+  const width = widthOf(index, count);
+  return `tile/entries/${number(index)}${width < BUNDLE ? `.p/${width}` : ''}`;
+}
+
+function entriesIn(bundle: Uint8Array<ArrayBuffer>, width: number, path: string): Uint8Array<ArrayBuffer>[] {
+  const entries: Uint8Array<ArrayBuffer>[] = [];
+  let at = 0;
+  for (let place = 0; place < width; place++) {
+    const end = at + 2 + (((bundle[at] ?? 0) << 8) | (bundle[at + 1] ?? 0));
+    if (end > bundle.length) throw new NotVerified(`${path} ends inside an entry`);
+    entries.push(bundle.slice(at + 2, end));
+    at = end;
   }
+  if (at !== bundle.length) throw new NotVerified(`${path} holds more than its entries`);
   return entries;
 }
 

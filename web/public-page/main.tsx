@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import type { Audits, Camera } from './data.ts';
-import { FIGURES, type Figure, total } from './figures.ts';
+import { type Day, total } from './figures.ts';
+import { type Group, GROUPS } from './groups.ts';
 import { PlainMap } from '../app/map.tsx';
+import { rulesOf, type RuleWords } from './rules.ts';
 import { startVerifier } from './verifier.ts';
 import type { Checked } from './verify.ts';
 import { EN, ES, type Words } from './words.ts';
@@ -50,17 +52,10 @@ function Result({ words, checked }: { words: Words; checked: Checked | undefined
       ) : (
         <p class="good" role="status">{words.verified(data.size, counted.time, counted.origin)}</p>
       )}
-      <dl>
-        {(Object.keys(FIGURES) as Figure[]).map((figure) => (
-          <div key={figure} data-figure={figure}>
-            <dt>{words.figures[figure]}</dt>
-            <dd>
-              <strong>{total(data.days, figure)}</strong>
-              <Bars days={data.days.map((day) => day[figure])} label={`${words.figures[figure]}, ${words.perDay}`} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {(Object.keys(GROUPS) as Group[]).map((group) => (
+        <Figures key={group} words={words} group={group} days={data.days} />
+      ))}
+      <Rules words={words.rules} document={data.policy} />
       <Lists words={words} lists={data.lists} />
       <Grants words={words} grants={data.grants} />
       <Cameras words={words} cameras={data.cameras} />
@@ -77,6 +72,44 @@ function Result({ words, checked }: { words: Words; checked: Checked | undefined
       <p>
         {words.key} <code>{key}</code>
       </p>
+    </>
+  );
+}
+
+function Figures({ words, group, days }: { words: Words; group: Group; days: Day[] }) {
+  return (
+    <>
+      <h2>{words.groups[group]}</h2>
+      <dl class="figures">
+        {GROUPS[group].map((figure) => (
+          <div key={figure} data-figure={figure}>
+            <dt>{words.figures[figure]}</dt>
+            <dd>
+              <strong>{total(days, figure).toLocaleString(document.documentElement.lang)}</strong>
+              <Bars days={days.map((day) => day[figure])} label={`${words.figures[figure]}, ${words.perDay}`} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** Made from the document that rules, so that text and enforcement cannot differ. */
+function Rules({ words, document }: { words: RuleWords; document: string | undefined }) {
+  const policy = document === undefined ? undefined : rulesOf(document, words);
+  return (
+    <>
+      <h2>{words.title}</h2>
+      <p>{policy === undefined ? words.none : policy.head}</p>
+      <dl class="rules">
+        {policy?.rules.map(([about, says]) => (
+          <div key={about}>
+            <dt>{about}</dt>
+            <dd>{says}.</dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

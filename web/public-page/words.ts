@@ -1,4 +1,6 @@
 import type { Figure } from './figures.ts';
+import type { Group } from './groups.ts';
+import { RULES_EN, RULES_ES, type RuleWords } from './rules.ts';
 
 /** What the page says, for residents, in English and in Spanish. */
 export interface Words {
@@ -39,6 +41,8 @@ export interface Words {
   never: string[];
   neverTitle: string;
   elsewhere: string;
+  rules: RuleWords;
+  groups: Record<Group, string>;
   figures: Record<Figure, string>;
 }
 
@@ -112,6 +116,16 @@ export const EN: Words = {
     'Nothing of the last hours: entries become public a day later. Who holds a receipt can have it proved at once.',
   ],
   elsewhere: 'Check it yourself, without this page: scripts/verify-ledger, or any program that reads C2SP tlog-tiles.',
+  rules: RULES_EN,
+  groups: {
+    searches: 'Searches',
+    hits: 'Hits',
+    reading: 'Reading plates',
+    forgetting: 'Forgetting',
+    rules: 'Rules, lists and people',
+    outside: 'What others were given',
+    checks: 'The ledger and its reviews',
+  },
   figures: {
     entries: 'Entries of the ledger',
     frames_read: 'Pictures that were looked at',
@@ -220,6 +234,16 @@ export const ES: Words = {
     'Nada de las últimas horas: las entradas se publican un día después. Quien tiene un recibo puede pedir la prueba enseguida.',
   ],
   elsewhere: 'Compruébelo usted mismo, sin esta página: scripts/verify-ledger, o cualquier programa que lea C2SP tlog-tiles.',
+  rules: RULES_ES,
+  groups: {
+    searches: 'Búsquedas',
+    hits: 'Coincidencias',
+    reading: 'Lectura de matrículas',
+    forgetting: 'Olvido',
+    rules: 'Reglas, listas y personas',
+    outside: 'Lo que se dio a otros',
+    checks: 'El registro y sus revisiones',
+  },
   figures: {
     entries: 'Entradas del registro',
     frames_read: 'Imágenes que se examinaron',

@@ -49,6 +49,24 @@ test('one camera that is changed in the data, and no number is shown', async ({ 
   await expect(page.getByRole('alert')).toContainText('cameras.geojson is not the file that was signed');
 });
 
+test('the rules that are in force stand there in words of both languages, and one that is changed is refused', async ({ page }) => {
+  await openSealed(page);
+  const rules = page.locator('.rules');
+  await expect(page.getByRole('heading', { name: 'The rules that are in force' })).toBeVisible();
+  await expect(rules).toContainText(/A car that nobody looks for\s*Forgotten after \d+ days\./);
+  await page.getByRole('button', { name: 'Español' }).click();
+  await expect(rules).toContainText(/Un vehículo que nadie busca\s*Se olvida a los \d+ días\./);
+  await page.route('**/public/v1/policy.json', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace('"nonHitRetention":"', '"nonHitRetention":"1') });
+  });
+
+  await page.goto(address());
+
+  await expect(page.getByRole('alert')).toContainText('policy.json is not the file that was signed');
+  await expect(rules).toHaveCount(0);
+});
+
 test('one outcome that is changed in the ledger, and no number is shown', async ({ page }) => {
   await openSealed(page);
   await page.route('**/log/tile/entries/**', async (route) => {

@@ -9,6 +9,7 @@ import { from, made, NAME } from './made.ts';
 const LISTS = 'source,agency,state\r\nstate,"State Police, North",armed\r\n';
 const CAMERAS = '{"type":"FeatureCollection","as_of":"","features":[\n{"type":"Feature","id":"cam-elm","geometry":null,"properties":{"kind":"mobile"}}\n]}\n';
 const AUDITS = '{"weekly_reviews":[],"conduct_reviews":[],"findings":{},"hot_list_audits":[],"hot_list_audit_overdue":true,"hot_list_entry_reviews_missed":1}';
+const POLICY = '{"nonHitRetention":"7d","version":2}';
 const SALT = '11'.repeat(32);
 const COUNTS = '{"frame-with-plates":2,"read":3}';
 
@@ -20,15 +21,16 @@ function commitment(id: string, field: string, value: string): string {
   return sha256(Buffer.concat(parts.flatMap((part) => [Buffer.from([0, 0, part.length >> 8, part.length & 0xff]), part])));
 }
 
-const entry = (id: string, type: string, outcome: string, committed: Record<string, string>) =>
-  JSON.stringify({ id, type, outcome, hour: '2026-11-28T00Z', committed });
+const entry = (id: string, type: string, outcome: string, committed: Record<string, string>, policy = POLICY) =>
+  JSON.stringify({ id, type, outcome, hour: '2026-11-28T00Z', policy: policy === '' ? '' : sha256(policy), committed });
 
 /** One day: a search, a refused one, and a minute's counts, which the city opens. */
-function city(changed: { figures?: Record<string, number>; counts?: string } = {}) {
+function city(changed: { figures?: Record<string, number>; counts?: string; policies?: readonly [string, string, string] } = {}) {
+  const [first, second, third] = changed.policies ?? [POLICY, POLICY, POLICY];
   const log = made([
-    entry('a', 'search', 'done', {}),
-    entry('b', 'search', 'refused', {}),
-    entry('c', 'counted', 'done', { counts: commitment('c', 'counts', COUNTS) }),
+    entry('a', 'search', 'done', {}, first),
+    entry('b', 'search', 'refused', {}, second),
+    entry('c', 'counted', 'done', { counts: commitment('c', 'counts', COUNTS) }, third),
   ]);
   const figures: Record<string, number> = {
     entries: 3, searches: 1, searches_refused: 1, requests_refused: 1, reads: 3, frames_read: 2, ...changed.figures,
@@ -38,6 +40,7 @@ function city(changed: { figures?: Record<string, number>; counts?: string } = {
     ['daily.csv', Buffer.from(`day,${names.join(',')},last_entry\r\n2026-11-28,${names.map((name) => figures[name] ?? 0).join(',')},2\r\n`)],
     ['openings/2026-11-28.csv', Buffer.from(`entry,id,field,salt,value\r\n2,c,counts,${SALT},"${(changed.counts ?? COUNTS).replaceAll('"', '""')}"\r\n`)],
   ]);
+  files.set('policy.json', Buffer.from(POLICY));
   files.set('hotlists.csv', Buffer.from(LISTS)).set('cameras.geojson', Buffer.from(CAMERAS)).set('audit-findings.json', Buffer.from(AUDITS));
   const list = `file,bytes,sha256\r\n${[...files].map(([name, bytes]) => `${name},${bytes.length},${sha256(bytes)}\r\n`).join('')}`;
   files.set('files.csv', Buffer.from(list));
@@ -80,6 +83,16 @@ test('a file that was changed after the signature, a list that was, and a signat
   list.files.set('files.csv', Buffer.from('file,bytes,sha256\r\n'));
   await assert.rejects(check(list), /the list of files is not the one that was signed/);
   await assert.rejects(check({ log: made([]), files: city().files }), NotVerified);
+});
+
+test('the policy is the one that was named last for the first time, and no other', async () => {
+  const before = '{"nonHitRetention":"30d","version":1}';
+  await check(city({ policies: ['', before, POLICY] }));
+  await check(city({ policies: [before, POLICY, before] }));
+
+  for (const policies of [['', POLICY, before], ['', '', ''], [before, before, before]] as const) {
+    await assert.rejects(check(city({ policies })), new NotVerified('policy.json is not the policy that the newest entries name'));
+  }
 });
 
 test('a data set of another log of the same key is refused', async () => {

@@ -4,7 +4,7 @@ import { records } from '../../public-page/csv.ts';
 import { count, type Day, difference, published, total } from '../../public-page/figures.ts';
 import { EN, ES } from '../../public-page/words.ts';
 
-const entry = (type: string, outcome: string, hour: string) => ({ id: '', committed: {}, type, outcome, hour });
+const entry = (type: string, outcome: string, hour: string) => ({ id: '', policy: '', committed: {}, type, outcome, hour });
 const entries = [
   entry('search', 'done', '2026-11-26T23Z'),
   entry('search', 'refused', '2026-11-28T00Z'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
-import { NotVerified, verifyLog } from '../../public-page/log.ts';
+import { entryAt, NotVerified, verifyLog } from '../../public-page/log.ts';
 import { from, made } from './made.ts';
 
 const log = (count: number) => made(Array.from({ length: count }, (_, index) => `{"type":"search","outcome":"done","hour":"2026-11-28T00Z","n":${index}}`));
@@ -28,4 +28,10 @@ test('a checkpoint of another key, and one that promises fewer entries, are refu
   await assert.rejects(verify({ key: log(3).key, files: whole.files }), NotVerified);
   const checkpoint = Buffer.from((whole.files.get('checkpoint') as Buffer).toString().replace('\n3\n', '\n2\n'));
   await assert.rejects(verify({ key: whole.key, files: new Map([...whole.files, ['checkpoint', checkpoint]]) }), NotVerified);
+});
+
+test('an entry is found by its place in any bundle, and none behind the end', async () => {
+  const { files } = log(700);
+  for (const place of [0, 255, 256, 699]) assert.equal(((await entryAt(place, from(files))) as unknown as { n: number }).n, place);
+  await assert.rejects(entryAt(700, from(files)), new NotVerified('the log ends before the entry'));
 });
