@@ -52,7 +52,15 @@ function heard({ pushed, open }: { pushed?: string; open?: string }): void {
 /** Why this browser cannot be alerted while no page is open. */
 export type Unable = 'no-support' | 'denied' | 'no-key' | 'refused';
 
-export async function pushHere(): Promise<{ unable: Unable } | Outcome<Schemas['Subscription']>> {
+export const UNABLE: Record<Unable, string> = {
+  'no-support': 'This browser cannot be alerted while the app is closed. On an iPhone, add the app to the home screen first.',
+  denied: 'Notifications are not allowed for this app, so alerts are seen and heard only while it is open. Allow them in the settings of the browser, and ask again here.',
+  'no-key': 'This city sends no pushes. Alerts are seen and heard while the app is open.',
+  refused: "The browser's push service did not answer. Try again with a better connection; alerts are seen and heard while the app is open.",
+};
+
+/** @param which alerts; all of them, at any hour, unless it says otherwise */
+export async function pushHere(which: Pick<Schemas['NewSubscription'], 'categories' | 'zones' | 'quietHours'> = { categories: [], zones: [] }): Promise<{ unable: Unable } | Outcome<Schemas['Subscription']>> {
   if (!('serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window)) return { unable: 'no-support' };
   if ((await Notification.requestPermission()) !== 'granted') return { unable: 'denied' };
   const known = await get('/v1/subscriptions');
@@ -68,6 +76,6 @@ export async function pushHere(): Promise<{ unable: Unable } | Outcome<Schemas['
   }
   // A browser writes `expirationTime: null` when it knows none, and the API takes no null.
   const { endpoint, keys } = browser.toJSON();
-  const wanted = { webPush: { endpoint, keys }, categories: [], zones: [] } as unknown as Parameters<typeof post<'/v1/subscriptions'>>[2];
+  const wanted = { webPush: { endpoint, keys }, ...which } as unknown as Parameters<typeof post<'/v1/subscriptions'>>[2];
   return post('/v1/subscriptions', {}, wanted);
 }

@@ -4,7 +4,7 @@ import type { Schemas } from './api.ts';
 
 export interface Typed {
   plate: string;
-  /** Empty when the person can not tell it. */
+  /** Empty when the person cannot tell it. */
   state: string;
 }
 

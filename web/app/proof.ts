@@ -1,5 +1,5 @@
-import { hex, NotVerified, sha256, text, verifyNote } from '../public-page/log.ts';
-import { get } from './api.ts';
+import { entryAt, hex, NotVerified, sha256, text, verifyNote } from '../public-page/log.ts';
+import { get, type Schemas } from './api.ts';
 import type { Receipt } from './receipts.ts';
 
 /** What this page found out by itself about one of its receipts. */
@@ -21,6 +21,18 @@ export async function verifyInclusion(key: string, leafHash: string, proof: stri
   const [, size = '', root = ''] = await verifyNote(key, new TextEncoder().encode(proof.slice(end + 2)));
   const computed = await rootOf(bytesOf(leafHash), Number(index), Number(size), path.map(decoded));
   if (hex(computed) !== hex(decoded(root))) throw new NotVerified('the entry is not in the log that the city signed');
+}
+
+/**
+ * Whether the text of an entry is the one of this id, and in the log by its proof; the receipt of the leaf that the text gives.
+ *
+ * @throws NotVerified with what failed
+ */
+export async function verifyEntry(key: string, entryId: string, entry: string, proof: string): Promise<string> {
+  if ((JSON.parse(entry) as { id?: unknown }).id !== entryId) throw new NotVerified('this is another entry than the one that was asked for');
+  const leafHash = hex(await sha256(new Uint8Array([0]), new TextEncoder().encode(entry)));
+  await verifyInclusion(key, leafHash, proof);
+  return leafHash;
 }
 
 async function rootOf(leaf: Uint8Array, index: number, size: number, path: readonly Uint8Array[]): Promise<Uint8Array> {
@@ -65,6 +77,16 @@ export async function publishedKey(): Promise<string | undefined> {
   }
 }
 
+/** The id of the entry at a place of the public log; undefined when it did not come, or is not public yet. */
+export async function idAt(place: number): Promise<string | undefined> {
+  try {
+    const read = async (path: string) => new Uint8Array(await (await fetch(`/log/${path}`, { cache: 'no-cache' })).arrayBuffer());
+    return (await entryAt(place, read)).id;
+  } catch {
+    return undefined;
+  }
+}
+
 export async function standingOf(key: string, receipt: Receipt): Promise<Standing> {
   const answer = await get('/v1/ledger/proofs/{entryId}', { entryId: receipt.entryId });
   if (!answer.ok) return answer.trouble.kind === 'problem' ? 'not-yet' : 'unreachable';
@@ -73,5 +95,16 @@ export async function standingOf(key: string, receipt: Receipt): Promise<Standin
     return 'sealed';
   } catch {
     return 'refuted';
+  }
+}
+
+/** The same of one entry that was looked up; with what proves it, where it is proved. */
+export async function provedEntry({ id, entry, proof }: Schemas['LedgerEntry'] & { proof: string }): Promise<{ standing: Standing; leafHash: string }> {
+  const key = await publishedKey();
+  if (key === undefined) return { standing: 'unreachable', leafHash: '' };
+  try {
+    return { standing: 'sealed', leafHash: await verifyEntry(key, id, entry, proof) };
+  } catch {
+    return { standing: 'refuted', leafHash: '' };
   }
 }

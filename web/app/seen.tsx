@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { post, type Schemas, type Trouble } from './api.ts';
+import { Correct, Corrections } from './correction.tsx';
 import { PlainMap } from './map.tsx';
 import { Notice, Time, TroubleNotice } from './parts.tsx';
 import { Picture } from './picture.tsx';
@@ -74,12 +75,16 @@ function placesOf(cameras: readonly string[], reads: readonly Read[]) {
 function Row({ read, purpose }: { read: Read; purpose: Schemas['Purpose'] }) {
   const [trouble, setTrouble] = useState<Trouble>();
   const [opened, setOpened] = useState<Schemas['ViewedRead']>();
+  const [view, setView] = useState('');
   const [busy, setBusy] = useState(false);
   const open = async () => {
     setBusy(true);
     const answer = await post('/v1/read-views/{readId}', { readId: read.readId }, { purpose });
     setTrouble(answer.ok ? undefined : answer.trouble);
-    if (answer.ok) setOpened(answer.data);
+    if (answer.ok) {
+      setView(answer.data.entryId);
+      setOpened(answer.data);
+    }
     setBusy(false);
   };
   return (
@@ -92,7 +97,10 @@ function Row({ read, purpose }: { read: Read; purpose: Schemas['Purpose'] }) {
           Open this read (an entry of its own)
         </button>
       ) : (
-        <Opened read={opened} purpose={purpose} />
+        <>
+          <Opened read={opened} purpose={purpose} />
+          <Correct read={opened} purpose={purpose} view={view} corrected={setOpened} />
+        </>
       )}
     </>
   );
@@ -108,6 +116,7 @@ function Opened({ read, purpose }: { read: Schemas['ViewedRead']; purpose: Schem
         {read.state === null ? 'State not known' : `State ${read.state.code}`} · read with {Math.round(read.confidence * 100)} %
       </span>
       {others.length === 0 ? null : <span>It may be {others.map(({ plate, confidence }) => `${plate} (${Math.round(confidence * 100)} %)`).join(', ')} instead.</span>}
+      <Corrections of={read.corrections} />
       <small>
         Read <span class="hash">{read.readId}</span>
       </small>

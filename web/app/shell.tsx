@@ -7,7 +7,7 @@ import { Lead } from './lead.tsx';
 import { Notice } from './parts.tsx';
 import { type Lock, session, signIn, signInAgain, signOut } from './session.ts';
 import { useStore } from './store.ts';
-import { DUTIES, type Duty, type View, VIEWS, viewsFor } from './views.ts';
+import { DUTIES, type Duty, type View, type ViewProps, VIEWS, viewsFor } from './views.ts';
 import { noticed, start, stop, watched } from './watch.ts';
 import { CATEGORY, span } from './words.ts';
 
@@ -118,7 +118,7 @@ function Parts({ city, person, duty, choose }: { city: string; person: string; d
         <Alarm />
       </section>
       <main id="content" tabIndex={-1}>
-        <Loaded key={`${duty} ${view.path}`} view={view} rest={rest} />
+        <Loaded key={`${duty} ${view.path}`} view={view} rest={rest} duty={duty} />
       </main>
     </>
   );
@@ -149,15 +149,15 @@ function useRoute(duty: Duty): { view: View; rest: string } {
   return { view, rest: view.path === path ? rest : '' };
 }
 
-function Loaded({ view, rest }: { view: View; rest: string }) {
-  const [Body, setBody] = useState<ComponentType<{ rest: string }>>();
+function Loaded({ view, rest, duty }: { view: View } & ViewProps) {
+  const [Body, setBody] = useState<ComponentType<ViewProps>>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     document.title = `${view.title} · Passby`;
     view.load().then((loaded) => setBody(() => loaded.default), () => setFailed(true));
   }, []);
   if (failed) return <Notice kind="error">This part could not be loaded. Look at your connection and load the page again.</Notice>;
-  return Body === undefined ? <p role="status">Loading …</p> : <Body rest={rest} />;
+  return Body === undefined ? <p role="status">Loading …</p> : <Body rest={rest} duty={duty} />;
 }
 
 /** Nothing that is typed is lost unasked: the newer version waits for this button, or for the last page to be closed. */

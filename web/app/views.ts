@@ -14,12 +14,19 @@ export const DUTIES: Record<Duty, string> = {
   vendor: 'Vendor',
 };
 
+export interface ViewProps {
+  /** What stands in the address behind the part's own name. */
+  rest: string;
+  /** What the person works as now. */
+  duty: Duty;
+}
+
 /** One part of the app. A new one is its own file in views/ and a row below. */
 export interface View {
   path: string;
   title: string;
   duties: readonly Duty[];
-  load: () => Promise<{ default: ComponentType<{ rest: string }> }>;
+  load: () => Promise<{ default: ComponentType<ViewProps> }>;
 }
 
 const GOVERNING: readonly Duty[] = ['program-manager', 'chief', 'records-officer', 'system-admin'];
@@ -30,7 +37,7 @@ export const VIEWS: readonly View[] = [
   { path: 'search', title: 'Search', duties: ['operator'], load: () => import('./views/search.tsx') },
   { path: 'by-camera', title: 'By camera', duties: ['operator'], load: () => import('./views/by-camera.tsx') },
   { path: 'entries', title: 'Hot list', duties: ['operator', 'program-manager'], load: () => import('./views/entries.tsx') },
-  { path: 'alerts', title: 'Alerts', duties: ['operator'], load: () => import('./views/alerts.tsx') },
+  { path: 'alerts', title: 'Alerts', duties: ['operator', 'program-manager'], load: () => import('./views/alerts.tsx') },
   { path: 'my-plates', title: 'My plates', duties: ['operator'], load: () => import('./views/my-plates.tsx') },
   { path: 'approvals', title: 'Approvals', duties: GOVERNING, load: () => import('./views/approvals.tsx') },
   { path: 'lists', title: 'Lists', duties: [...GOVERNING, 'auditor'], load: () => import('./views/lists.tsx') },
@@ -45,10 +52,11 @@ export const VIEWS: readonly View[] = [
   { path: 'decoys', title: 'Decoys', duties: ['auditor'], load: () => import('./views/decoys.tsx') },
   { path: 'hours', title: 'Duty hours', duties: ['program-manager'], load: () => import('./views/hours.tsx') },
   { path: 'people', title: 'People', duties: ['chief', 'program-manager'], load: () => import('./views/people.tsx') },
+  { path: 'factors', title: 'Second factors', duties: ['chief', 'program-manager', 'system-admin'], load: () => import('./views/factors.tsx') },
   { path: 'cameras', title: 'Cameras', duties: ['system-admin', 'program-manager', 'auditor'], load: () => import('./views/cameras.tsx') },
   { path: 'retention', title: 'Retention', duties: [...GOVERNING, 'auditor'], load: () => import('./views/retention.tsx') },
   { path: 'policy', title: 'Policy', duties: [...GOVERNING, 'auditor'], load: () => import('./views/policy.tsx') },
-  { path: 'ledger', title: 'Ledger', duties: ['auditor', 'program-manager', 'chief'], load: () => import('./views/ledger.tsx') },
+  { path: 'ledger', title: 'Ledger', duties: ['auditor', 'program-manager'], load: () => import('./views/ledger.tsx') },
   { path: 'disclosures', title: 'Disclosures', duties: ['records-officer'], load: () => import('./views/disclosures.tsx') },
   { path: 'own', title: 'My entries', duties: EVERYBODY, load: () => import('./views/own.tsx') },
 ];

@@ -173,3 +173,26 @@ export const HOLD_KIND: Record<Schemas['Hold']['kind'], string> = {
   'other-lawful-action': 'Other lawful action',
   preservation: 'Preservation request',
 };
+
+/** What each parameter means to somebody who does not run the stack. */
+export const PARAMETER: Record<Schemas['PolicyRequest']['changes'][number]['parameter'], string> = {
+  ExcludedZones: 'Places where nothing is captured',
+  Agency: 'The name of the agency',
+  AgencyOri: 'The identifier of the agency',
+  StateProfile: "Which state's rules are kept",
+  NonHitRetention: 'How long reads that match nothing are kept',
+  HitRetention: 'How long reads that matched are kept',
+  ImageRetention: 'How long pictures are kept',
+  HotListEntryRetention: 'How long a hot-list entry of the city lives at most',
+  SearchRecordRetention: 'How long it is known who searched for what',
+  LedgerRetention: 'How long nobody can delete entries of the ledger',
+  RecognizerOrder: 'Which recogniser reads first',
+  CameraUploadRate: 'How many frames a camera may announce in a minute',
+  OutsideLists: 'Whether lists of other agencies are taken',
+  ListFileCodes: 'Which files of the NCIC lists may bring',
+  EscalateAfter: 'Minutes after which a hit that nobody has viewed is sent to everybody',
+  SampleShare: 'Of a thousand reads, how many are considered for the random sample',
+  MisreadLimit: 'Percent of misreads above which alerts of a camera are advisory',
+  RateFloor: 'How many judged plates there must be before a rate is told',
+  Capture: 'Whether any frame is read at all',
+};

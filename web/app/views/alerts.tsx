@@ -1,42 +1,23 @@
 import { useEffect, useState } from 'preact/hooks';
 import { get, post, remove, type Schemas, type Trouble } from '../api.ts';
-import { confirming, pushHere, type Unable } from '../installed.ts';
+import { confirming, pushHere, type Unable, UNABLE } from '../installed.ts';
 import { Asked, Form, given, Notice, problemsOf, TextField, Time, TroubleNotice, useAsked } from '../parts.tsx';
 import { useStore } from '../store.ts';
+import type { ViewProps } from '../views.ts';
+import { CATEGORY } from '../words.ts';
+import { NewSubscription } from './new-subscription.tsx';
 
 type Subscription = Schemas['Subscription'] & { pushService?: string };
 
-const UNABLE: Record<Unable, string> = {
-  'no-support': 'This browser cannot be alerted while the app is closed. On an iPhone, add the app to the home screen first.',
-  denied: 'Notifications are not allowed for this app, so alerts are seen and heard only while it is open. Allow them in the settings of the browser, and ask again here.',
-  'no-key': 'This city sends no pushes. Alerts are seen and heard while the app is open.',
-  refused: "The browser's push service did not answer. Try again with a better connection; alerts are seen and heard while the app is open.",
-};
-
-/** Alerts that arrive while the app is closed: which telephones, mailboxes and browsers of this person get them, and whether this one does. */
-export default function Alerts({ rest }: { rest: string }) {
+/** Alerts that arrive while the app is closed: which telephones, mailboxes, browsers and systems get them, and which of them. */
+export default function Alerts({ rest, duty }: ViewProps) {
   const { outcome, again } = useAsked(() => get('/v1/subscriptions'));
-  const [unable, setUnable] = useState<Unable>();
-  const [trouble, setTrouble] = useState<Trouble>();
-  const [busy, setBusy] = useState(false);
   useConfirmation(rest, again);
-  const start = async () => {
-    setBusy(true);
-    const answer = await pushHere();
-    setUnable('unable' in answer ? answer.unable : undefined);
-    setTrouble('ok' in answer && !answer.ok ? answer.trouble : undefined);
-    setBusy(false);
-    await again();
-  };
   return (
     <>
-      <h1>Alerts on this phone</h1>
-      <p>While the app is open it asks the city every ten seconds. A push reaches this phone when it is closed: category, zone and code, never a plate.</p>
-      {unable === undefined ? null : <Notice kind="error">{UNABLE[unable]}</Notice>}
-      <TroubleNotice of={trouble} />
-      <button class="main" type="button" disabled={busy} aria-busy={busy} onClick={() => void start()}>
-        Alert this phone when the app is closed
-      </button>
+      <h1>Alerts</h1>
+      {duty === 'operator' ? <Here changed={again} /> : <p>Alerts can be sent to systems of the city, such as dispatch: category, zone and code, never a plate.</p>}
+      <NewSubscription duty={duty} made={again} />
       <Asked outcome={outcome} again={again}>
         {({ subscriptions }) => (
           <ul class="cards">
@@ -48,6 +29,31 @@ export default function Alerts({ rest }: { rest: string }) {
           </ul>
         )}
       </Asked>
+    </>
+  );
+}
+
+/** This browser, with one tap. */
+function Here({ changed }: { changed: () => Promise<unknown> }) {
+  const [unable, setUnable] = useState<Unable>();
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [busy, setBusy] = useState(false);
+  const start = async () => {
+    setBusy(true);
+    const answer = await pushHere();
+    setUnable('unable' in answer ? answer.unable : undefined);
+    setTrouble('ok' in answer && !answer.ok ? answer.trouble : undefined);
+    setBusy(false);
+    await changed();
+  };
+  return (
+    <>
+      <p>While the app is open it asks the city every ten seconds. A push reaches this phone when it is closed: category, zone and code, never a plate.</p>
+      {unable === undefined ? null : <Notice kind="error">{UNABLE[unable]}</Notice>}
+      <TroubleNotice of={trouble} />
+      <button class="main" type="button" disabled={busy} aria-busy={busy} onClick={() => void start()}>
+        Alert this phone when the app is closed
+      </button>
     </>
   );
 }
@@ -78,6 +84,7 @@ function OneSubscription({ subscription, changed }: { subscription: Subscription
         <strong>{nameOf(subscription)}</strong>
         <span class="tag">{subscription.confirmed ? 'alerted' : 'waits for its code'}</span>
       </span>
+      <span>{selection(subscription)}</span>
       <small>
         Until <Time at={subscription.expiresAt} />
       </small>
@@ -93,6 +100,13 @@ function OneSubscription({ subscription, changed }: { subscription: Subscription
       </button>
     </>
   );
+}
+
+/** Which alerts it gets, and when none. */
+function selection({ categories, zones, quietHours }: Subscription): string {
+  const some = categories.length === 0 ? 'All alerts' : categories.map((one) => CATEGORY[one]).join(', ');
+  const where = zones.length === 0 ? 'all zones' : `zones ${zones.join(', ')}`;
+  return `${some}, ${where}${quietHours === undefined ? '' : `, quiet from ${quietHours.from} to ${quietHours.to}`}`;
 }
 
 function nameOf({ numberEnding, emailHint, webhook, pushService }: Subscription): string {

@@ -1,49 +1,30 @@
 import { useState } from 'preact/hooks';
 import { get, post, type Schemas, type Trouble } from '../api.ts';
 import { AreaField, Asked, Form, given, Notice, problemsOf, Said, SelectField, Time, TroubleNotice, useAsked } from '../parts.tsx';
-import { CATEGORY, DECIDING } from '../words.ts';
+import { SecondOpinion } from '../second-opinion.tsx';
+import type { Duty } from '../views.ts';
+import { CATEGORY, DECIDING, PARAMETER } from '../words.ts';
+import { FactorResets } from './factors.tsx';
 
 type Request = Schemas['PolicyRequest'];
 
-/** What waits for a second person, and what a yes would do. */
-export default function Approvals() {
+/** What waits for a second person, and what a yes would do. Whoever may not decide it is not shown it: asking would be refused, and entered. */
+export default function Approvals({ duty }: { duty: Duty }) {
+  const allowsSearches = duty === 'chief' || duty === 'program-manager';
   return (
     <>
       <h1>Approvals</h1>
-      <SearchRequests />
+      {allowsSearches ? <SearchRequests /> : null}
+      {duty === 'program-manager' ? <NewEntries /> : null}
+      {allowsSearches ? <FactorResets /> : null}
       <PolicyRequests />
-      <NewEntries />
     </>
   );
 }
 
-/** What each parameter means to somebody who does not run the stack. */
-const PARAMETER: Record<Request['changes'][number]['parameter'], string> = {
-  ExcludedZones: 'Places where nothing is captured',
-  Agency: 'The name of the agency',
-  AgencyOri: 'The identifier of the agency',
-  StateProfile: "Which state's rules are kept",
-  NonHitRetention: 'How long reads that match nothing are kept',
-  HitRetention: 'How long reads that matched are kept',
-  ImageRetention: 'How long pictures are kept',
-  HotListEntryRetention: 'How long a hot-list entry of the city lives at most',
-  SearchRecordRetention: 'How long it is known who searched for what',
-  LedgerRetention: 'How long nobody can delete entries of the ledger',
-  RecognizerOrder: 'Which recogniser reads first',
-  CameraUploadRate: 'How many frames a camera may announce in a minute',
-  OutsideLists: 'Whether lists of other agencies are taken',
-  ListFileCodes: 'Which files of the NCIC lists may bring',
-  EscalateAfter: 'Minutes after which a hit that nobody has viewed is sent to everybody',
-  SampleShare: 'Of a thousand reads, how many are considered for the random sample',
-  MisreadLimit: 'Percent of misreads above which alerts of a camera are advisory',
-  RateFloor: 'How many judged plates there must be before a rate is told',
-  Capture: 'Whether any frame is read at all',
-};
-
 /** Searches by a part of a plate: somebody waits for these. */
 function SearchRequests() {
   const { outcome, again } = useAsked(() => get('/v1/search-requests'));
-  if (outcome !== undefined && !outcome.ok && outcome.trouble.kind === 'problem') return null;
   return (
     <section>
       <h2>Searches by a part of a plate</h2>
@@ -66,33 +47,21 @@ function SearchRequests() {
 }
 
 function OneSearch({ request, decided }: { request: Schemas['SearchRequest'] & { asked: Record<string, string> }; decided: () => Promise<unknown> }) {
-  const [trouble, setTrouble] = useState<Trouble>();
-  const send = async (fields: FormData) => {
-    const { decision, ...rest } = given(fields, 'decision', 'role', 'reason');
-    const body = { ...rest, ...(decision === undefined ? {} : { approve: decision === 'approve' }) } as unknown as Schemas['NewSearchDecision'];
-    const answer = await post('/v1/search-requests/{requestId}/decisions', { requestId: request.requestId }, body);
-    setTrouble(answer.ok ? undefined : answer.trouble);
-    if (answer.ok) await decided();
-  };
-  const problems = problemsOf(trouble);
   return (
     <>
       <p>
         {request.by} asked <Time at={request.requestedAt} />; it lapses <Time at={request.lapsesAt} />.
       </p>
-      <dl>
+      <dl class="fields">
         {Object.entries(request.asked).map(([field, value]) => (
           <div key={field}>
-            <dt>{field}</dt>
+            <dt>{field.replaceAll('-', ' ')}</dt>
             <dd><Said text={value} /></dd>
           </div>
         ))}
       </dl>
-      <Form submit="Decide" send={send} trouble={trouble}>
-        <SelectField label="Your decision" name="decision" options={{ approve: 'Let it be made, once', reject: 'Reject it' }} empty="Choose" problems={problems} />
-        <SelectField label="In which role" name="role" options={{ chief: DECIDING.chief, 'program-manager': DECIDING['program-manager'] }} empty="Choose" problems={problems} />
-        <AreaField label="Reason, for the ledger" name="reason" maxLength={500} problems={problems} />
-      </Form>
+      <SecondOpinion approve="Let it be made, once" decided={decided}
+        decide={(opinion) => post('/v1/search-requests/{requestId}/decisions', { requestId: request.requestId }, opinion)} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { now } from '../clock.ts';
 import { PlainMap } from '../map.tsx';
 import { Asked, Notice, Said, Time, TroubleNotice, useAsked } from '../parts.tsx';
 import { span } from '../words.ts';
+import { Captions } from './captions.tsx';
 import { NewCamera } from './new-camera.tsx';
 import { NewKey } from './new-key.tsx';
 import { OptIn } from './opt-in.tsx';
@@ -92,6 +93,7 @@ function OneCamera({ camera, number, changed }: { camera: Camera; number: number
       )}
       {camera.retiredAt === null ? <OptIn camera={camera} changed={changed} /> : null}
       {camera.retiredAt === null ? <NewKey camera={camera} changed={changed} /> : null}
+      {camera.retiredAt === null ? <Captions camera={camera} changed={changed} /> : null}
       {camera.retiredAt === null ? <Retire retire={async () => took(await post('/v1/cameras/{cameraId}/retirement', about, undefined))} /> : null}
     </>
   );

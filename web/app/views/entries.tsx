@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { get, post, remove, type Schemas, type Trouble } from '../api.ts';
-import { now } from '../clock.ts';
-import { AreaField, Asked, Form, given, Notice, PlateField, problemsOf, Said, SelectField, TextField, Time, TroubleNotice, useAsked } from '../parts.tsx';
+import { Asked, Form, given, Notice, problemsOf, Said, TextField, Time, TroubleNotice, useAsked } from '../parts.tsx';
 import { CATEGORY } from '../words.ts';
 import { EditEntry } from './edit-entry.tsx';
+import { NewEntry } from './new-entry.tsx';
 
 type Entry = Schemas['HotListEntry'];
 
@@ -13,10 +13,7 @@ export default function Entries() {
   return (
     <>
       <h1>Hot list</h1>
-      <details>
-        <summary>Add an entry</summary>
-        <NewEntry added={again} />
-      </details>
+      <NewEntry added={again} />
       <Asked outcome={outcome} again={again}>
         {({ entries }) => (
           <>
@@ -39,42 +36,6 @@ function dueFirst(a: Entry, b: Entry): number {
   return Number(b.reviewDue !== null) - Number(a.reviewDue !== null);
 }
 
-function NewEntry({ added }: { added: () => Promise<unknown> }) {
-  const [trouble, setTrouble] = useState<Trouble>();
-  const [done, setDone] = useState('');
-  const send = async (fields: FormData) => {
-    setDone('');
-    const { expires, ...plain } = given(fields, 'plate', 'state', 'category', 'reason', 'caseNumber', 'expires');
-    const body = {
-      ...plain,
-      effective: new Date(now()).toISOString(),
-      ...(expires === undefined ? {} : { expires: new Date(now() + Number(expires) * 3_600_000).toISOString() }),
-    } as unknown as Schemas['NewHotListEntry'];
-    const answer = await post('/v1/hot-list-entries', {}, body);
-    setTrouble(answer.ok ? undefined : answer.trouble);
-    if (answer.ok) {
-      setDone(`${answer.data.plate ?? 'The vehicle'} is listed. Ledger entry ${answer.data.entryId}.`);
-      await added();
-    }
-  };
-  const problems = problemsOf(trouble);
-  return (
-    <Form submit="Add the entry" send={send} trouble={trouble}>
-      <p>It dies after 24 hours unless a second person approves it. Adding it never searches the past.</p>
-      <div class="columns">
-        <PlateField wildcards hint="? for one character, * for any number" problems={problems} />
-        <TextField label="State" name="state" hint="Two letters, or UNKNOWN" autocapitalize="characters" autocomplete="off" problems={problems} />
-        <SelectField label="Category" name="category" options={CATEGORY} empty="Choose" problems={problems} />
-        <TextField label="Case number" name="caseNumber" autocomplete="off" problems={problems} />
-        <SelectField label="Expires after" name="expires" empty="Choose" problems={problems}
-          options={{ 8: '8 hours', 24: '1 day', 72: '3 days', 168: '1 week', 720: '30 days' }} />
-      </div>
-      <AreaField label="Reason" name="reason" maxLength={500} problems={problems} />
-      {done === '' ? null : <Notice kind="good">{done}</Notice>}
-    </Form>
-  );
-}
-
 function OneEntry({ entry, changed }: { entry: Entry; changed: () => Promise<unknown> }) {
   const [trouble, setTrouble] = useState<Trouble>();
   const took = async (answer: { ok: true } | { ok: false; trouble: Trouble }) => {
@@ -89,6 +50,7 @@ function OneEntry({ entry, changed }: { entry: Entry; changed: () => Promise<unk
         <span>{entry.state}</span>
       </span>
       <strong>{CATEGORY[entry.category]}</strong>
+      {entry.vehicle === null ? null : <Described vehicle={entry.vehicle} />}
       <Said text={entry.reason} />
       <small>
         Case <Said text={entry.caseNumber} /> · by {entry.author} · <Time at={entry.createdAt} />
@@ -119,4 +81,9 @@ function OneEntry({ entry, changed }: { entry: Entry; changed: () => Promise<unk
       </button>
     </>
   );
+}
+
+function Described({ vehicle }: { vehicle: NonNullable<Entry['vehicle']> }) {
+  const { year, colour, make, model, style } = vehicle;
+  return <Said text={[year, colour, make, model, style].filter((part) => part !== undefined && part !== '').join(' ')} />;
 }

@@ -7,7 +7,7 @@ import { noticed } from '../watch.ts';
 import { CATEGORY, CAUTION, DISPOSITION, listAge, MATCH, REJECT, SOURCE, STATE, STEP } from '../words.ts';
 import { NextStep } from './steps.tsx';
 
-/** One hit from the first look to its end: read and entry side by side, and the one step that comes next. */
+/** One hit from the first look to its end: its pictures as high as a phone lets them, read and entry side by side, and the one step that comes next. */
 export function OneHit({ hitId }: { hitId: string }) {
   const { outcome, again, setOutcome } = useAsked(() => get('/v1/hits/{hitId}', { hitId }));
   const [trouble, setTrouble] = useState<Trouble>();
@@ -46,6 +46,7 @@ export function OneHit({ hitId }: { hitId: string }) {
               <Picture path={hit.pictures.vehicle} words="picture of the vehicle" onSeen={firstSeen} />
             </div>
             <div>
+              <Seen hit={hit} />
               {hit.entries.map((entry) => (
                 <Entry key={`${entry.source} ${entry.recordId}`} entry={entry} />
               ))}
@@ -63,7 +64,6 @@ export function OneHit({ hitId }: { hitId: string }) {
 }
 
 function Head({ hit }: { hit: Hit }) {
-  const { sighting } = hit;
   return (
     <div>
       <h1>{CATEGORY[hit.category]}</h1>
@@ -75,13 +75,18 @@ function Head({ hit }: { hit: Hit }) {
           {CAUTION[caution]}
         </Notice>
       ))}
-      <p>
-        Seen <Time at={sighting.capturedAt} /> by {sighting.cameraId}, {hit.zone}. State on the plate:{' '}
-        {sighting.state === null ? 'not known' : `${sighting.state.code} (${Math.round(sighting.state.confidence * 100)} %)`}.{' '}
-        {sighting.frames.of > 1 ? `${sighting.frames.agreed} of ${sighting.frames.of} frames read exactly this plate. ` : ''}
-        Code <strong>{hit.shortCode}</strong>.
-      </p>
     </div>
+  );
+}
+
+function Seen({ hit: { sighting, zone, shortCode } }: { hit: Hit }) {
+  return (
+    <p>
+      Seen <Time at={sighting.capturedAt} /> by {sighting.cameraId}, {zone}. State on the plate:{' '}
+      {sighting.state === null ? 'not known' : `${sighting.state.code} (${Math.round(sighting.state.confidence * 100)} %)`}.{' '}
+      {sighting.frames.of > 1 ? `${sighting.frames.agreed} of ${sighting.frames.of} frames read exactly this plate. ` : ''}
+      Code <strong>{shortCode}</strong>.
+    </p>
   );
 }
 

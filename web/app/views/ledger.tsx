@@ -3,11 +3,12 @@ import { post, type Schemas, type Trouble } from '../api.ts';
 import { now } from '../clock.ts';
 import { save } from '../download.ts';
 import { Form, given, Notice, problemsOf, TextField, TroubleNotice } from '../parts.tsx';
+import { LookUp } from './look-up.tsx';
 
 type Entry = Schemas['LedgerEntry'];
 
-/** The ledger by hour, type and person. Reading it is an entry too. */
-export default function Ledger() {
+/** The ledger by hour, type and person, and each entry by its id. Reading it is an entry too. */
+export default function Ledger({ rest }: { rest: string }) {
   const [trouble, setTrouble] = useState<Trouble>();
   const [page, setPage] = useState<{ entries: readonly Entry[]; query: Schemas['LedgerQuery']; next: string | null }>();
   const run = async (query: Schemas['LedgerQuery'], before: readonly Entry[]) => {
@@ -27,13 +28,14 @@ export default function Ledger() {
           <TextField label="Person" name="person" hint="Account; empty for all" autocomplete="off" problems={problems} />
         </div>
       </Form>
-      {page === undefined ? null : <LedgerEntries entries={page.entries} />}
+      {page === undefined ? null : <LedgerEntries entries={page.entries} linked />}
       {page?.next == null ? null : (
         <button type="button" onClick={() => void run({ ...page.query, pageToken: page.next ?? '' }, page.entries)}>
           More
         </button>
       )}
       {page === undefined || page.entries.length === 0 ? null : <Export query={page.query} />}
+      <LookUp key={rest} before={rest} />
     </>
   );
 }
@@ -73,7 +75,8 @@ export function window24(): { from: string; to: string } {
   return { from: new Date(to - 24 * hour).toISOString(), to: new Date(to).toISOString() };
 }
 
-export function LedgerEntries({ entries }: { entries: readonly Entry[] }) {
+/** @param linked whether the person may look up each of them */
+export function LedgerEntries({ entries, linked = false }: { entries: readonly Entry[]; linked?: boolean }) {
   if (entries.length === 0) return <p role="status">No sealed entry fits. What happened in the last minute is not sealed yet.</p>;
   return (
     <div class="wide" tabIndex={0} role="region" aria-label="Entries">
@@ -90,7 +93,7 @@ export function LedgerEntries({ entries }: { entries: readonly Entry[] }) {
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.id}>
-              <td>{entry.index}</td>
+              <td>{linked ? <a href={`#/ledger/${entry.id}`}>{entry.index}</a> : entry.index}</td>
               <td>{entry.hour}</td>
               <td>{entry.type}</td>
               <td>{entry.outcome}</td>

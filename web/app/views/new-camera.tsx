@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { post, type Schemas, type Trouble } from '../api.ts';
 import { now } from '../clock.ts';
-import { Form, given, Notice, problemsOf, TextField } from '../parts.tsx';
+import { Form, given, Notice, problemsOf, SelectField, TextField } from '../parts.tsx';
 
-const TEXTS = ['cameraId', 'name', 'zone', 'owner', 'approval', 'kid', 'publicKey'] as const;
+const TEXTS = ['cameraId', 'name', 'zone', 'owner', 'ownership', 'approval', 'kid', 'publicKey'] as const;
+const OWNERSHIP = { city: 'The city, or another agency', private: 'A private owner: nothing is taken of it before they opt in' };
 const NUMBERS = ['latitude', 'longitude', 'heading'] as const;
 
 /** Registers a camera with its first public key; the private one never leaves the camera. */
@@ -28,7 +29,8 @@ export function NewCamera({ registered }: { registered: () => Promise<unknown> }
           <TextField label="Latitude" name="latitude" inputMode="decimal" hint="Degrees, north is positive" autocomplete="off" problems={problems} />
           <TextField label="Longitude" name="longitude" inputMode="decimal" hint="Degrees, west is negative" autocomplete="off" problems={problems} />
           <TextField label="Looks to" name="heading" inputMode="numeric" hint="Degrees clockwise from north" autocomplete="off" problems={problems} />
-          <TextField label="Owner" name="owner" hint="The agency that owns it" autocomplete="off" problems={problems} />
+          <TextField label="Owner" name="owner" hint="The agency, shop or person that owns it" autocomplete="off" problems={problems} />
+          <SelectField label="Whose it is" name="ownership" options={OWNERSHIP} problems={problems} />
           <TextField label="Approved by" name="approval" hint="The document that approved it" autocomplete="off" problems={problems} />
           <TextField label="Name of its key" name="kid" defaultValue="key-1" autocomplete="off" spellcheck={false} problems={problems} />
           <TextField label="Its public key" name="publicKey" hint="Ed25519, 43 characters of base64url" autocomplete="off" spellcheck={false} problems={problems} />

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import { RULES_EN, rulesOf } from '../../public-page/rules.ts';
 import { get, post, type Trouble } from '../api.ts';
 import { Asked, Notice, TroubleNotice, useAsked } from '../parts.tsx';
+import { PARAMETER } from '../words.ts';
 import { Zones } from './zones.tsx';
 
 /** The document that rules, field by field, as it is enforced; and who reads it here says so. */
@@ -23,10 +25,21 @@ export default function Policy() {
             <p class="hash">{policy.hash}</p>
             {policy.pending === null ? null : (
               <Notice kind="note">
-                A change waits for two people: {policy.pending.changes.map((one) => `${one.parameter} from ${one.from} to ${one.to}`).join('; ')}.
+                A change waits for two people: {policy.pending.changes.map((one) => `${PARAMETER[one.parameter]}, from ${one.from} to ${one.to}`).join('; ')}.
               </Notice>
             )}
-            <Fields value={withoutZones(policy.document)} />
+            <dl class="fields">
+              {rulesOf(policy.document, RULES_EN).rules.map(([about, says]) => (
+                <div key={about}>
+                  <dt>{about}</dt>
+                  <dd>{says}</dd>
+                </div>
+              ))}
+            </dl>
+            <details>
+              <summary>Every number of it, by its name in the document</summary>
+              <Fields value={withoutZones(policy.document)} />
+            </details>
             <Zones document={policy.document} changed={again} />
             <TroubleNotice of={trouble} />
             {done === '' ? null : <Notice kind="good">{done}</Notice>}

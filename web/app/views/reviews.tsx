@@ -4,6 +4,8 @@ import { now } from '../clock.ts';
 import { save } from '../download.ts';
 import { commitment, hex, weekOf } from '../own-number.ts';
 import { AreaField, Asked, Fold, Form, given, Notice, problemsOf, TextField, Time, TroubleNotice, useAsked } from '../parts.tsx';
+import { idAt } from '../proof.ts';
+import type { Duty } from '../views.ts';
 
 type Review = Schemas['Review'];
 
@@ -15,7 +17,7 @@ const STATE: Record<Review['state'], string> = {
 };
 
 /** A random sample of each week, read by an auditor and approved by somebody else. What is overdue comes first. */
-export default function Reviews() {
+export default function Reviews({ duty }: { duty: Duty }) {
   const { outcome, again } = useAsked(() => get('/v1/reviews'));
   return (
     <>
@@ -28,7 +30,7 @@ export default function Reviews() {
             <ul class="cards">
               {reviews.toSorted(first).map((review) => (
                 <li key={review.week} class="card">
-                  <OneReview review={review} changed={again} />
+                  <OneReview review={review} reads={duty !== 'chief'} changed={again} />
                 </li>
               ))}
             </ul>
@@ -67,7 +69,8 @@ function first(one: Review, other: Review): number {
   return Number(other.missed) - Number(one.missed) || Number(one.state === 'approved') - Number(other.state === 'approved') || one.dueAt.localeCompare(other.dueAt);
 }
 
-function OneReview({ review, changed }: { review: Review; changed: () => Promise<unknown> }) {
+/** @param reads whether the person may read the ledger */
+function OneReview({ review, reads, changed }: { review: Review; reads: boolean; changed: () => Promise<unknown> }) {
   return (
     <>
       <span class="row">
@@ -76,11 +79,37 @@ function OneReview({ review, changed }: { review: Review; changed: () => Promise
       </span>
       {review.missed ? <Notice kind="error">It was not approved in time. The public page counts it as missed.</Notice> : null}
       <span>Due <Time at={review.dueAt} /></span>
-      {review.samples === null ? null : <span>Entries {review.samples.join(', ')}</span>}
+      {review.samples === null ? null : reads ? <Sampled places={review.samples} /> : <span>Entries {review.samples.join(', ')}</span>}
       {review.questioned === null ? null : <span>{review.questioned} of them were questioned.</span>}
       {review.state === 'open' ? <Draw week={review.week} changed={changed} /> : null}
       {review.state === 'drawn' ? <Report week={review.week} changed={changed} /> : null}
       {review.state === 'reported' ? <Approve week={review.week} changed={changed} /> : null}
+    </>
+  );
+}
+
+/** Each is opened in the ledger, where this page proves that the log has it at that place. */
+function Sampled({ places }: { places: readonly number[] }) {
+  const [missing, setMissing] = useState<number>();
+  const open = async (place: number) => {
+    const entryId = await idAt(place);
+    setMissing(entryId === undefined ? place : undefined);
+    if (entryId !== undefined) location.hash = `#/ledger/${entryId}`;
+  };
+  return (
+    <>
+      <span>The sample; each look at an entry is an entry of its own:</span>
+      <ul class="places">
+        {places.map((place) => (
+          <li key={place}>
+            <button type="button" onClick={() => void open(place)}>
+              <span class="unseen">Open entry </span>
+              {place}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {missing === undefined ? null : <Notice kind="error">Entry {missing} could not be found in the public log. Entries become public after a day; try again later.</Notice>}
     </>
   );
 }

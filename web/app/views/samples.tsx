@@ -5,6 +5,7 @@ import { Asked, Form, given, Notice, PlateField, problemsOf, Said, TextField, Ti
 import { Picture } from '../picture.tsx';
 import { Compared } from '../plate.tsx';
 import { plateTrouble } from '../text.ts';
+import { TestDrive } from './test-drive.tsx';
 
 type Sample = Schemas['Sample'];
 type Unread = 'illegible' | 'not-a-plate';
@@ -30,6 +31,7 @@ export default function Samples() {
       <Asked outcome={outcome} again={again}>
         {({ samples }) => <OneByOne key={samples[0]?.sampleId ?? ''} samples={samples} again={again} />}
       </Asked>
+      <TestDrive />
     </>
   );
 }
@@ -85,7 +87,7 @@ function OneSample({ sample, next }: { sample: Sample; next: () => void }) {
   );
 }
 
-/** In two steps, because a slip of a finger would count against the camera and can not be taken back. */
+/** In two steps, because a slip of a finger would count against the camera and cannot be taken back. */
 function Answer({ sample, isSeen, done, skip }: { sample: Sample; isSeen: boolean; done: (result: Labelled) => void; skip: () => void }) {
   const [trouble, setTrouble] = useState<Trouble>();
   const [typed, setTyped] = useState<Typed>();
@@ -129,7 +131,7 @@ function Answer({ sample, isSeen, done, skip }: { sample: Sample; isSeen: boolea
     <>
       {isSeen ? <Reading before={typed} read={read} trouble={trouble} /> : <Notice kind="note">The picture of the plate comes first.</Notice>}
       <div class="pair">
-        <Unreadable of="illegible" words="I can not tell" isSeen={isSeen} label={label} />
+        <Unreadable of="illegible" words="I cannot tell" isSeen={isSeen} label={label} />
         <Unreadable of="not-a-plate" words="This is no plate" isSeen={isSeen} label={label} />
       </div>
       <Skip skip={skip} />
@@ -137,7 +139,7 @@ function Answer({ sample, isSeen, done, skip }: { sample: Sample; isSeen: boolea
   );
 }
 
-const NO_STATE = 'A state has two letters; leave it empty when you can not tell.';
+const NO_STATE = 'A state has two letters; leave it empty when you cannot tell.';
 
 /** What is wrong is said here, before anything of the reader's is asked for. */
 function Reading({ before, read, trouble }: { before: Typed | undefined; read: (typed: Typed) => void; trouble: Trouble | undefined }) {
@@ -154,7 +156,7 @@ function Reading({ before, read, trouble }: { before: Typed | undefined; read: (
     <Form submit="This is what I read" send={send} trouble={own ?? trouble}>
       <div class="columns">
         <PlateField label="What is on the plate?" hint="Letter O and digit 0 count as one" before={before?.plate ?? ''} problems={problems} />
-        <TextField label="Its state" name="state" hint="Two letters; empty when you can not tell" autocapitalize="characters" autocomplete="off" maxLength={2}
+        <TextField label="Its state" name="state" hint="Two letters; empty when you cannot tell" autocapitalize="characters" autocomplete="off" maxLength={2}
           value={state} onInput={(event) => setState(event.currentTarget.value.trim())} wrong={isState ? '' : NO_STATE} />
       </div>
     </Form>

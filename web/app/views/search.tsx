@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { post, type Schemas, type Trouble } from '../api.ts';
 import { now } from '../clock.ts';
+import { Correct, Corrections } from '../correction.tsx';
 import { type NamedRow, saveWithProof } from '../download.ts';
 import { PlainMap } from '../map.tsx';
 import { Form, given, Notice, PlateField, problemsOf, TextField, Time, TroubleNotice } from '../parts.tsx';
@@ -170,6 +171,7 @@ function Download({ rows }: { rows: Rows }) {
 
 function Row({ row, purpose }: { row: NamedRow; purpose: Schemas['Purpose'] }) {
   const [open, setOpen] = useState(false);
+  const [corrections, setCorrections] = useState(row.corrections);
   return (
     <>
       <span class="row">
@@ -180,6 +182,7 @@ function Row({ row, purpose }: { row: NamedRow; purpose: Schemas['Purpose'] }) {
         {row.cameraId} · {row.state === null ? 'state not known' : row.state.code} · read with {Math.round(row.confidence * 100)} %
       </span>
       <span>{MATCH[row.match]}.</span>
+      <Corrections of={corrections} />
       <small>
         Read <span class="hash">{row.readId}</span>, named by <span class="hash">{row.namedBy}</span>
       </small>
@@ -191,6 +194,7 @@ function Row({ row, purpose }: { row: NamedRow; purpose: Schemas['Purpose'] }) {
           Open the picture (an entry of its own)
         </button>
       )}
+      <Correct read={row} purpose={purpose} corrected={(read) => setCorrections(read.corrections)} />
     </>
   );
 }

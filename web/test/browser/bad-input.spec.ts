@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { alertedHit, call, entry, fillSearch, matched, OFFICER, signIn } from './person.ts';
+import { alertedHit, call, entry, fillSearch, matched, OFFICER, open, RECEIPT, signIn } from './person.ts';
 
 test('markup and direction marks in what somebody typed are shown as they are', async ({ page }) => {
   const reason = 'Seen at <img src=x onerror="document.title=1"> \u202Eelbat gniwercs\u202C twice';
-  const hits = { hits: [hit(reason)], entryId: 'a'.repeat(26), leafHash: '0'.repeat(64) };
+  const hits = { hits: [hit(reason)], ...RECEIPT };
   await page.route('**/v1/hits', (route) => route.fulfill({ json: hits }));
   await page.route('**/v1/hits/*', (route) => route.fulfill({ json: hits.hits[0] }));
   await signIn(page, OFFICER);
@@ -30,8 +30,7 @@ test('a narrative with direction marks is refused at its field, and one with mar
   await expect(page.getByText('It waits for a chief or a Program Manager')).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();
 
-  await signIn(page, 'manager-osei', 'Program Manager');
-  await page.getByRole('link', { name: 'Approvals' }).click();
+  await open(page, 'manager-osei', 'Program Manager', 'Approvals');
 
   await expect(page.getByText(why).first()).toBeVisible();
   await expect(page).toHaveTitle('Approvals · Passby');
@@ -50,11 +49,10 @@ test('a page that nobody touches for half an hour is covered, and nothing typed 
 });
 
 test('a hundred hits of a bad camera hide no older one', async ({ page }) => {
-  const receipt = { entryId: 'a'.repeat(26), leafHash: '0'.repeat(64) };
   const numbered = (number: number) => ({ ...hit('Taken from the drive'), hitId: `${number}`.padStart(52, 'a'), shortCode: `n${number}` });
   const crowd = Array.from({ length: 100 }, (_, at) => numbered(1000 - at));
-  await page.route('**/v1/hits', (route) => route.fulfill({ json: { hits: crowd, ...receipt } }));
-  await page.route(`**/v1/hits/${crowd[99]!.hitId}/older`, (route) => route.fulfill({ json: { hits: [numbered(7)], ...receipt } }));
+  await page.route('**/v1/hits', (route) => route.fulfill({ json: { hits: crowd, ...RECEIPT } }));
+  await page.route(`**/v1/hits/${crowd[99]!.hitId}/older`, (route) => route.fulfill({ json: { hits: [numbered(7)], ...RECEIPT } }));
   await signIn(page, OFFICER);
 
   await page.getByRole('button', { name: 'Older open hits' }).click();
@@ -174,7 +172,7 @@ test('timers go by the city when the clock of the phone is an hour wrong', async
   await expect(page.getByRole('timer')).toContainText(/^(10:0\d|9:\d\d) left/);
 });
 
-test("a stranger's page can not frame the app", async ({ page }) => {
+test("a stranger's page cannot frame the app", async ({ page }) => {
   const stranger = createServer((_, answer) => {
     answer.setHeader('content-type', 'text/html');
     answer.end(`<iframe src="${process.env['PASSBY_APP']}" width="300" height="300"></iframe>`);
@@ -206,7 +204,7 @@ function hit(reason: string): object {
   const at = new Date().toISOString();
   return {
     hitId, shortCode: 'aaaaaa', state: 'alerted', advisory: true, cautions: [], match: 'ocr-equivalent', category: 'bolo', zone: 'north',
-    listAgeSeconds: 60, raisedAt: at, text: 'A lead only', steps: [], entryId: 'a'.repeat(26), leafHash: '0'.repeat(64),
+    listAgeSeconds: 60, raisedAt: at, text: 'A lead only', steps: [], ...RECEIPT,
     sighting: { readId: 'r', plate: 'ABC123', state: null, confidence: 0.9, cameraId: 'cam-bridge', latitude: 40, longitude: -89, heading: 0, capturedAt: at, receivedAt: at, frames: { agreed: 1, of: 1 } },
     entries: [{ source: 'custom', recordId: 'r', plate: 'A8C123', state: 'UNKNOWN', category: 'bolo', reason, caseNumber: '26-1234', read: 'ABC123', match: 'ocr-equivalent', alternate: false, foldedCharacters: [1], vehicle: null }],
     pictures: { plate: `/v1/hits/${hitId}/pictures/plate`, vehicle: `/v1/hits/${hitId}/pictures/vehicle` },

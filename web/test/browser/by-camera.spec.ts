@@ -102,7 +102,7 @@ test('a decoy looks like any other row, closed and opened', async ({ page }) => 
   const place = { cameraId: 'cam-bridge', latitude: 39.995, longitude: -89.01, heading: 180, skewed: false, capturedAt: at };
   await page.route('**/v1/camera-searches', (route) => route.fulfill({ json: { reads: [{ readId: 'r1', ...place }, { readId: 'decoy', ...place }], silent: [], nextPage: null, ...receipt } }));
   await page.route('**/v1/read-views/*', (route) =>
-    route.fulfill({ json: { readId: 'x', plate: route.request().url().endsWith('decoy') ? '34ABC97' : '9KZX418', state: null, confidence: 0.9, candidates: [], ...place, ...receipt } }));
+    route.fulfill({ json: { readId: 'x', plate: route.request().url().endsWith('decoy') ? '34ABC97' : '9KZX418', state: null, confidence: 0.9, candidates: [], corrections: [], ...place, ...receipt } }));
   await page.route('**/public/v1/cameras.geojson', (route) => route.abort());
   await open(page);
   await page.getByLabel('Cameras').fill('cam-bridge');

@@ -5,6 +5,9 @@ import { photograph } from './camera.ts';
 
 export const OFFICER = 'officer-rivera';
 
+/** What answers that a test makes up carry of the ledger. */
+export const RECEIPT = { entryId: 'a'.repeat(26), leafHash: '0'.repeat(64) };
+
 export async function signIn(page: Page, person: string, duty = 'Officer'): Promise<void> {
   await page.goto(process.env['PASSBY_APP'] ?? '');
   await page.getByRole('button', { name: 'Sign in' }).click();
@@ -14,6 +17,12 @@ export async function signIn(page: Page, person: string, duty = 'Officer'): Prom
   const choice = page.getByRole('button', { name: duty, exact: true });
   await expect(chosen.or(choice)).toBeVisible();
   await (await choice.isVisible() ? choice.click() : chosen.selectOption(duty));
+}
+
+/** Signs in and goes to one part of the app. */
+export async function open(page: Page, person: string, duty: string, part: string): Promise<void> {
+  await signIn(page, person, duty);
+  await page.getByRole('link', { name: part, exact: true }).click();
 }
 
 /** Photographs a listed car and opens the alarm that comes of it. */
@@ -81,4 +90,9 @@ export function entry(plate: string, reason: string): object {
     plate, state: 'UNKNOWN', category: 'bolo', reason, caseNumber: '26-000118',
     effective: new Date(now).toISOString(), expires: new Date(now + 8 * 3_600_000).toISOString(),
   };
+}
+
+/** The date of so many days from now, as a field takes it. */
+export function day(ahead: number): string {
+  return new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { RECEIPT } from './person.ts';
 
 /** Samples are ready a day after their reads: a page is given two that are made up. What the city keeps of them is tested in Java. */
 
-export const RECEIPT = { entryId: 'a'.repeat(26), leafHash: '0'.repeat(64) };
 const PICTURE = readFileSync('../localstack/local/src/main/resources/passby/local/springfield/samples/front-day.jpg');
 
 function sample(place: number): object {

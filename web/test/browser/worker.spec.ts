@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { OFFICER, signIn } from './person.ts';
+import { OFFICER, open, signIn } from './person.ts';
 
 /** The service worker: what the app keeps, what is pushed to it, and how a newer version takes its place. */
 test.use({ serviceWorkers: 'allow' });
@@ -83,8 +83,7 @@ test('a phone subscribes, and the code that is pushed to it confirms it', async 
   });
   await page.goto(process.env['PASSBY_APP'] ?? '');
   await controlled(page);
-  await signIn(page, OFFICER);
-  await page.getByRole('link', { name: 'Alerts' }).click();
+  await open(page, OFFICER, 'Officer', 'Alerts');
   await page.getByRole('button', { name: 'Alert this phone when the app is closed' }).click();
   await expect(page.getByText('waits for its code')).toBeVisible();
   expect(sent).toEqual([{ webPush: BROWSER, categories: [], zones: [] }]);
@@ -96,8 +95,7 @@ test('a phone subscribes, and the code that is pushed to it confirms it', async 
 
 test('whoever denies notifications is told what that means, and is still alerted while the app is open', async ({ page }) => {
   await page.addInitScript(() => (Notification.requestPermission = async () => 'denied'));
-  await signIn(page, OFFICER);
-  await page.getByRole('link', { name: 'Alerts' }).click();
+  await open(page, OFFICER, 'Officer', 'Alerts');
 
   await page.getByRole('button', { name: 'Alert this phone when the app is closed' }).click();
 
