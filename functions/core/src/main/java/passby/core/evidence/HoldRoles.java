@@ -2,24 +2,17 @@ package passby.core.evidence;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import passby.core.form.Form;
+import passby.core.people.HeldRole;
 import passby.core.people.Person;
 import passby.core.people.Role;
 
 /** What every form about holds has in common. */
 final class HoldRoles {
-    private static final Set<Role> DECIDING = Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER);
-
     private HoldRoles() {}
 
     static Optional<Role> parse(Form body, Person person) {
-        var role = body.code(
-                "role", word -> Role.of(word).filter(DECIDING::contains), "chief, program-manager or records-officer");
-        if (role.isPresent() && !person.roles().contains(role.get())) {
-            body.reject("role", "not-held", "a role that you hold");
-        }
-        return role;
+        return HeldRole.parse(body, person, Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER);
     }
 
     static Instant reviewDate(Form body, Instant now) {

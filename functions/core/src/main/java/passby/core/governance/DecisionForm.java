@@ -1,10 +1,9 @@
 package passby.core.governance;
 
-import java.util.Optional;
-import java.util.Set;
 import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.governance.PolicyDecision.Verdict;
+import passby.core.people.HeldRole;
 import passby.core.people.Person;
 import passby.core.people.Role;
 
@@ -16,20 +15,12 @@ import passby.core.people.Role;
  * @param reason for the ledger
  */
 record DecisionForm(Verdict verdict, Role role, String reason) {
-    private static final Set<Role> DECIDING = Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER);
     private static final int MAX_REASON = 500;
 
     static Checked<DecisionForm> parse(Form body, Person person) {
         var verdict = body.code("decision", Verdict::parse, "approve or reject");
-        var role = body.code("role", DecisionForm::deciding, "chief, program-manager or records-officer");
-        if (role.isPresent() && !person.roles().contains(role.get())) {
-            body.reject("role", "not-held", "a role that you hold");
-        }
+        var role = HeldRole.parse(body, person, Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER);
         var reason = body.string("reason", MAX_REASON);
         return body.checked(() -> new DecisionForm(verdict.orElseThrow(), role.orElseThrow(), reason));
-    }
-
-    private static Optional<Role> deciding(String word) {
-        return Role.of(word).filter(DECIDING::contains);
     }
 }

@@ -3,20 +3,18 @@ package passby.core.lists;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import passby.core.feed.FeedLayouts;
 import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.hotlist.HotListEntry;
 import passby.core.id.Digests;
 import passby.core.people.Caller;
+import passby.core.people.HeldRole;
 import passby.core.people.Person;
 import passby.core.people.Role;
 
 /** The bodies of requests about lists. Each names the role in which the person asks, one of their own. */
 final class ListSourceForm {
-    private static final Set<Role> DECIDING =
-            Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.SYSTEM_ADMIN);
     private static final int LONGEST_AGE_HOURS = 24 * 31;
 
     private ListSourceForm() {}
@@ -71,13 +69,6 @@ final class ListSourceForm {
     }
 
     private static Optional<Role> role(Form body, Person person) {
-        var role = body.code(
-                "role",
-                code -> Role.of(code).filter(DECIDING::contains),
-                "chief, program-manager, records-officer or system-admin");
-        if (role.isPresent() && !person.roles().contains(role.get())) {
-            body.reject("role", "not-held", "a role that you hold");
-        }
-        return role;
+        return HeldRole.parse(body, person, Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER, Role.SYSTEM_ADMIN);
     }
 }

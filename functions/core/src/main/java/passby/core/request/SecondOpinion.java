@@ -1,10 +1,10 @@
 package passby.core.request;
 
 import java.util.Map;
-import java.util.Optional;
 import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.ledger.Field;
+import passby.core.people.HeldRole;
 import passby.core.people.Person;
 import passby.core.people.Role;
 
@@ -19,16 +19,9 @@ public record SecondOpinion(boolean approve, Role role, String reason) {
 
     public static Checked<SecondOpinion> parse(Form body, Person person) {
         var approve = body.bool("approve");
-        var role = body.code("role", SecondOpinion::deciding, "chief or program-manager");
-        if (role.isPresent() && !person.roles().contains(role.get())) {
-            body.reject("role", "malformed", "a role that you hold");
-        }
+        var role = HeldRole.parse(body, person, Role.CHIEF, Role.PROGRAM_MANAGER);
         var reason = body.string("reason", MAX_REASON);
         return body.checked(() -> new SecondOpinion(approve, role.orElseThrow(), reason));
-    }
-
-    private static Optional<Role> deciding(String code) {
-        return Role.of(code).filter(role -> role == Role.CHIEF || role == Role.PROGRAM_MANAGER);
     }
 
     public Map<Field, String> committed() {
