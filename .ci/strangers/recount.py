@@ -95,6 +95,8 @@ def figures(entry: dict, opened: dict[str, str]) -> dict[str, int]:
         "frames_read": counted.get("frame-with-plates", 0) + counted.get("frame-no-plate", 0),
         "reads": counted.get("read", 0),
         "searches_refused": int(kind == "search" and refused),
+        "reasons_judged": counted.get("reason-judged", 0),
+        "reasons_vague": counted.get("reason-vague", 0),
         "hits_rejected": int(step == "rejected"),
         "misreads": int(step == "rejected" and reason == "misread"),
         "hits_confirmed": int(step == "confirmed"),

@@ -37,6 +37,8 @@ export const FIGURES = {
   reads: counted('read'),
   searches: done('search'),
   searches_refused: (entry) => Number(entry.type === 'search' && entry.outcome === 'refused'),
+  reasons_judged: counted('reason-judged'),
+  reasons_vague: counted('reason-vague'),
   pictures_opened: done('read-picture-streamed'),
   hits: done('hit-raised'),
   hits_rejected: stepped('rejected'),

@@ -15,7 +15,7 @@ const entries = [
 ];
 const opened = new Map([
   [3, { action: 'disposition', reason: 'arrest, stop' }],
-  [4, { counts: '{"frame-no-plate":1,"frame-with-plates":2,"read":3}' }],
+  [4, { counts: '{"frame-no-plate":1,"frame-with-plates":2,"read":3,"reason-judged":8,"reason-vague":2}' }],
   [5, { counts: '{"at":"2026-11-28T01:00:31Z","earliest":"2026-11-28T01:00:01Z","rows":{"Frames":4,"Reads":7}}' }],
 ]);
 const days = count(entries, opened);
@@ -34,6 +34,10 @@ test('a day without any stands in its place', () => {
 test('what the city opened of an entry is counted', () => {
   assert.deepEqual([total(days, 'arrests'), total(days, 'stops'), total(days, 'recoveries')], [1, 1, 0]);
   assert.deepEqual([total(days, 'frames_read'), total(days, 'reads'), total(days, 'rows_purged'), total(days, 'purge_lag_max')], [3, 3, 11, 30]);
+});
+
+test('the share of vague reasons follows from what was counted', () => {
+  assert.deepEqual([total(days, 'reasons_vague'), total(days, 'reasons_judged')], [2, 8]);
 });
 
 test('one figure that differs is named with its day', () => {

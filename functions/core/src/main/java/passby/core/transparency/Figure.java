@@ -23,6 +23,8 @@ public enum Figure {
     READS("Plates that were read", entry -> counted(entry, Count.READ)),
     SEARCHES("Searches that were answered", done(EntryType.SEARCH)),
     SEARCHES_REFUSED("Searches that were refused", refused(EntryType.SEARCH)),
+    REASONS_JUDGED("Reasons for searches that were judged", entry -> counted(entry, Count.REASON_JUDGED)),
+    REASONS_VAGUE("Those of them that were too vague", entry -> counted(entry, Count.REASON_VAGUE)),
     PICTURES_OPENED("Pictures of found cars that were opened", done(EntryType.READ_PICTURE_STREAMED)),
     HITS("Hits: listed plates that were seen", done(EntryType.HIT_RAISED)),
     HITS_REJECTED("Hits that an officer rejected", step(HitState.REJECTED)),

@@ -105,7 +105,9 @@ final class PublishDataSetTest {
         enter(
                 EntryType.COUNTED,
                 Outcome.DONE,
-                Map.of(Field.COUNTS, "{\"frame-no-plate\":2,\"frame-with-plates\":5,\"read\":6}"));
+                Map.of(
+                        Field.COUNTS,
+                        "{\"frame-no-plate\":2,\"frame-with-plates\":5,\"read\":6,\"reason-judged\":8,\"reason-vague\":2}"));
         enter(
                 EntryType.ROWS_PURGED,
                 Outcome.DONE,
@@ -123,6 +125,8 @@ final class PublishDataSetTest {
                 .containsEntry("searches_refused", "1")
                 .containsEntry("frames_read", "7")
                 .containsEntry("reads", "6")
+                .containsEntry("reasons_judged", "8")
+                .containsEntry("reasons_vague", "2")
                 .containsEntry("rows_purged", "11")
                 .containsEntry("purge_lag_max", "30")
                 .containsEntry("hits_rejected", "1")
