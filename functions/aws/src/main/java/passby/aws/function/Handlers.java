@@ -223,7 +223,7 @@ public final class Handlers {
                         wiring.counters(),
                         wiring.clock());
             case "CheckParameters" ->
-                new CheckParametersHandler(wiring.governance().policyDocuments(), AnswerUrls.usual());
+                new CheckParametersHandler(wiring.governance().policyDocuments(), wiring.clock(), AnswerUrls.usual());
             case "MakeCityKey" -> new MakeCityKeyHandler(wiring.governance().wrappedCityKeys(), AnswerUrls.usual());
             case "RequestPolicy" ->
                 new RequestPolicyHandler(

@@ -138,7 +138,7 @@ final class TriggeredCity {
             case "SealLedger" -> waitingEntry();
             case "WatchReviews" -> missedWeek();
             case "WatchConduct" -> new TriggeredConduct(stores, entries, ids).decoySearched();
-            case "CheckParameters" -> deployment(new CheckParametersHandler(stores.policyDocuments(), ANSWERS));
+            case "CheckParameters" -> deployment(new CheckParametersHandler(stores.policyDocuments(), clock, ANSWERS));
             case "RequestPolicy" ->
                 deployment(new RequestPolicyHandler(
                         new ApplyCityParameters(

@@ -39,7 +39,7 @@ final class PolicyResourcesTest {
     private final InMemoryCity city = new InMemoryCity();
     private final List<String> measured = new ArrayList<>();
     private OptOut.Status optOut = OptOut.Status.IN_FORCE;
-    private final CheckParametersHandler first = new CheckParametersHandler(city.policyDocuments(), ANSWERS);
+    private final CheckParametersHandler first = new CheckParametersHandler(city.policyDocuments(), clock, ANSWERS);
     private final RequestPolicyHandler last = new RequestPolicyHandler(
             new ApplyCityParameters(
                     city.policyDocuments(),
@@ -173,6 +173,17 @@ final class PolicyResourcesTest {
         var answer = sent(first, "Create", "create-1", parameters);
 
         assertThat(answer.path("Data").path("Notes").asText()).contains("RSA 259:68-a");
+    }
+
+    @Test
+    void aProfileWhoseSourceIsOverIsWarnedOf() {
+        var parameters = Parameters.with("StateProfile", "NH");
+        parameters.put("NonHitRetention", "flush");
+
+        var answer = sent(first, "Create", "create-1", parameters);
+
+        assertThat(answer.path("Status").asText()).isEqualTo("SUCCESS");
+        assertThat(answer.path("Data").path("Notes").asText()).contains("held until 2027-01-01", "HB 1059");
     }
 
     /** The update fails in the middle: neither the new nor, in the rollback, the old parameters have reached the policy. */

@@ -1,6 +1,9 @@
 package passby.core.governance;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +115,8 @@ public final class ApplyCityParameters {
         var policy = certain.policy(1, Bounds.DEFAULT);
         var entry = changed("none", policy, "first version", origin);
         return documents.put(policy, entry) instanceof Commit.Done
-                ? Optional.of(new Answer.Governed(policy, List.of(), null, notes(asked, certain, null)))
+                ? Optional.of(
+                        new Answer.Governed(policy, List.of(), null, notes(asked, certain, null, clock.instant())))
                 : Optional.empty();
     }
 
@@ -128,7 +132,7 @@ public final class ApplyCityParameters {
                         tightened.get(),
                         comparison.tightenings(),
                         waiting.request(),
-                        notes(asked, certain, waiting.request())));
+                        notes(asked, certain, waiting.request(), clock.instant())));
     }
 
     /** The policy that rules now; empty when somebody else was faster. */
@@ -190,8 +194,9 @@ public final class ApplyCityParameters {
                 : Optional.empty();
     }
 
-    private static List<String> notes(CityParameters asked, CityParameters certain, @Nullable PolicyRequest pending) {
-        var notes = new ArrayList<>(asked.profile().warnings());
+    private static List<String> notes(
+            CityParameters asked, CityParameters certain, @Nullable PolicyRequest pending, Instant now) {
+        var notes = new ArrayList<>(asked.profile().warnings(LocalDate.ofInstant(now, ZoneOffset.UTC)));
         if (!asked.order().equals(certain.order())) {
             notes.add(NOT_CERTAIN);
         }

@@ -1,6 +1,8 @@
 package passby.core.policy;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -131,12 +133,33 @@ public enum StateProfile implements Coded {
         return Arrays.stream(NonHitRetention.values()).filter(this::allows).toList();
     }
 
+    /** How sure we are of them, and between which days their source holds; empty where no law is behind them. */
+    public Optional<ProfileSource> source() {
+        return switch (this) {
+            case DEFAULT -> Optional.empty();
+            case AR, CA, MA, MN, NC, NJ, TN, UT -> Optional.of(ProfileSource.of(ProfileSource.Confidence.TEXT));
+            case IL, ME, VA, WA -> Optional.of(ProfileSource.of(ProfileSource.Confidence.SUMMARY));
+            case CT -> Optional.of(ProfileSource.of(ProfileSource.Confidence.PRESS));
+            case OR ->
+                Optional.of(new ProfileSource(ProfileSource.Confidence.PRESS, LocalDate.of(2026, 3, 31), null, ""));
+            case NH ->
+                Optional.of(new ProfileSource(
+                        ProfileSource.Confidence.TEXT,
+                        ProfileSource.LOOKED_UP,
+                        LocalDate.of(2027, 1, 1),
+                        "RSA 261:75-b is repealed on that day unless HB 1059 of 2026 became law."));
+        };
+    }
+
     /** What a city under these rules has to know beyond the ceiling, a sentence each. */
-    public List<String> warnings() {
-        return this == NH
-                ? List.of(
-                        "New Hampshire RSA 259:68-a knows readers on attended vehicles alone: a fixed camera does not fit.")
-                : List.of();
+    public List<String> warnings(LocalDate today) {
+        var warnings = new ArrayList<String>();
+        if (this == NH) {
+            warnings.add(
+                    "New Hampshire RSA 259:68-a knows readers on attended vehicles alone: a fixed camera does not fit.");
+        }
+        source().flatMap(source -> source.warning(code, today)).ifPresent(warnings::add);
+        return warnings;
     }
 
     public static Optional<StateProfile> parse(String code) {

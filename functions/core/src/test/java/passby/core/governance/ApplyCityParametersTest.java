@@ -316,14 +316,14 @@ final class ApplyCityParametersTest {
     }
 
     @Test
-    void newHampshireIsWarnedOfFixedCameras() {
+    void newHampshireIsWarnedOfFixedCamerasAndOfTheEndOfItsLaw() {
         var parameters = Parameters.with("StateProfile", "NH");
         parameters.put("NonHitRetention", "flush");
 
         assertThat(governed("create", parameters).notes())
-                .singleElement()
-                .asString()
-                .contains("RSA 259:68-a");
+                .satisfiesExactly(
+                        fixed -> assertThat(fixed).contains("RSA 259:68-a"),
+                        ended -> assertThat(ended).contains("RSA 261:75-b", "2027-01-01"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -250,8 +251,11 @@ final class ParameterFormTest {
     @Test
     void newHampshireAllowsFlushAloneAndSaysThatFixedCamerasDoNotFit() {
         assertThat(StateProfile.NH.allowed()).containsExactly(NonHitRetention.FLUSH);
-        assertThat(StateProfile.NH.warnings()).singleElement().asString().contains("RSA 259:68-a", "fixed camera");
-        assertThat(StateProfile.VA.warnings()).isEmpty();
+        assertThat(StateProfile.NH.warnings(LocalDate.of(2026, 9, 30)))
+                .singleElement()
+                .asString()
+                .contains("RSA 259:68-a", "fixed camera");
+        assertThat(StateProfile.VA.warnings(LocalDate.of(2036, 5, 6))).isEmpty();
     }
 
     @Test
