@@ -109,6 +109,13 @@ final class OfficersPoolTest {
                 .doesNotContain("ALLOW_USER_PASSWORD_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH");
     }
 
+    /** With {@code aws.cognito.signin.user.admin} a stolen token could put another authenticator app in the place of the officer's. */
+    @Test
+    void theAppsTokensLackTheScopeThatCouldReplaceAFactor() {
+        assertThat(Values.each(client.path("AllowedOAuthScopes").path("Fn::If").path(1)))
+                .containsExactly("openid");
+    }
+
     @Test
     void itIsKeptAndProtected() {
         assertThat(pool.path("DeletionProtection").asText()).isEqualTo("ACTIVE");
