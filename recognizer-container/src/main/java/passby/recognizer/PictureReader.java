@@ -14,7 +14,7 @@ import passby.core.recognition.PlateReading;
 import passby.core.recognition.PlateSyntax;
 import passby.core.recognition.UnreadPlate;
 import passby.core.recognition.UnreadPlate.Reason;
-import passby.core.recognition.VehicleColour;
+import passby.core.plate.VehicleColour;
 import passby.recognizer.detect.Detection;
 import passby.recognizer.detect.PlateDetector;
 import passby.recognizer.detect.PlateSearch;

@@ -9,8 +9,8 @@ import org.opencv.core.Rect;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import passby.core.plate.Confidence;
-import passby.core.recognition.VehicleColour;
-import passby.core.recognition.VehicleColour.Name;
+import passby.core.plate.VehicleColour;
+import passby.core.plate.VehicleColour.Name;
 import passby.recognizer.detect.Quad;
 import passby.recognizer.net.Mats;
 

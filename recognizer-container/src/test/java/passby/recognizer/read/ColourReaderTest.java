@@ -11,7 +11,7 @@ import org.opencv.core.Mat;
 import org.opencv.core.Point;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
-import passby.core.recognition.VehicleColour;
+import passby.core.plate.VehicleColour;
 import passby.recognizer.detect.Quad;
 import passby.recognizer.net.Natives;
 

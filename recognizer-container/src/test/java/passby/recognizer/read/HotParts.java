@@ -22,7 +22,7 @@ import passby.core.plate.Candidate;
 import passby.core.plate.IssuingState;
 import passby.core.recognition.PlateSyntax;
 import passby.core.recognition.StateNames;
-import passby.core.recognition.VehicleColour;
+import passby.core.plate.VehicleColour;
 import passby.recognizer.detect.Quad;
 import passby.recognizer.net.Natives;
 

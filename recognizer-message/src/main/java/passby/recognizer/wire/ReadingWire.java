@@ -18,7 +18,7 @@ import passby.core.plate.Plate;
 import passby.core.recognition.Engine;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.UnreadPlate;
-import passby.core.recognition.VehicleColour;
+import passby.core.plate.VehicleColour;
 
 /** The parts of an answer as JSON and back. */
 final class ReadingWire {

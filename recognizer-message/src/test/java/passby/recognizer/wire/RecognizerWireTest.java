@@ -26,7 +26,7 @@ import passby.core.recognition.Engine;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.Recognition;
 import passby.core.recognition.UnreadPlate;
-import passby.core.recognition.VehicleColour;
+import passby.core.plate.VehicleColour;
 
 class RecognizerWireTest {
     private static final RecognizerWire WIRE = new RecognizerWire();

@@ -1,12 +1,14 @@
 package passby.aws.dynamodb;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import passby.core.capture.Position;
 import passby.core.picture.Box;
 import passby.core.picture.StoredCrop;
 import passby.core.picture.StoredCrops;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
+import passby.core.plate.VehicleColour;
 import passby.core.recognition.Engine;
 import software.amazon.awssdk.enhanced.dynamodb.AttributeConverter;
 
@@ -42,6 +44,32 @@ public final class Parts {
                                 "code",
                                 code -> new IssuingState.Issued(code, values.get("confidence", Confidence.class)))
                         : IssuingState.UNKNOWN));
+    }
+
+    /** A vehicle's colour where it was told, as {@link #told} answers it. */
+    public static AttributeConverter<VehicleColour.Seen> colour() {
+        return Converters.part(SchemaBuilder.part("colour", VehicleColour.Seen.class)
+                .string("name", colour -> colour.name().code())
+                .with("confidence", Converters.confidence(), VehicleColour.Seen::confidence)
+                .build(values -> values.parse(
+                        "name",
+                        code -> new VehicleColour.Seen(
+                                VehicleColour.Name.parse(code)
+                                        .orElseThrow(() -> new IllegalArgumentException("no colour of ours")),
+                                values.get("confidence", Confidence.class)))));
+    }
+
+    /** Null where it was not told, as in rows from before colours were stored. */
+    public static VehicleColour.@Nullable Seen told(VehicleColour colour) {
+        return switch (colour) {
+            case VehicleColour.Seen seen -> seen;
+            case VehicleColour.Unknown() -> null;
+        };
+    }
+
+    public static VehicleColour colour(Values values, String name) {
+        var told = values.find(name, VehicleColour.Seen.class);
+        return told == null ? VehicleColour.UNKNOWN : told;
     }
 
     public static AttributeConverter<StoredCrops> crops() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import passby.aws.hotlist.EntryJson;
+import passby.aws.json.ColourJson;
 import passby.aws.json.JsonObject;
 import passby.core.hit.Alert;
 import passby.core.hit.Caution;
@@ -46,6 +47,7 @@ final class HitJson {
                 .with("readId", sighting.readId())
                 .with("plate", sighting.plate().raw())
                 .with("state", of(sighting.state()))
+                .with("colour", ColourJson.of(sighting.colour()))
                 .with("confidence", sighting.confidence().value())
                 .with("cameraId", sighting.cameraId())
                 .with("latitude", sighting.position().latitude())

@@ -132,6 +132,7 @@ public final class HitSchema {
                 .string("readId", Sighting::readId)
                 .with("plate", Converters.plate(), Sighting::plate)
                 .with("state", Parts.state(), Sighting::state)
+                .with("colour", Parts.colour(), sighting -> Parts.told(sighting.colour()))
                 .with("confidence", Converters.confidence(), Sighting::confidence)
                 .string("cameraId", Sighting::cameraId)
                 .string("zone", Sighting::zone)
@@ -146,6 +147,7 @@ public final class HitSchema {
                         values.string("readId"),
                         values.get("plate", Plate.class),
                         values.get("state", IssuingState.class),
+                        Parts.colour(values, "colour"),
                         values.get("confidence", Confidence.class),
                         values.string("cameraId"),
                         values.string("zone"),

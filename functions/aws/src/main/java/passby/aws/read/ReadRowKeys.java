@@ -9,12 +9,12 @@ import passby.core.read.ReadRef;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
 
 /** Keys of Reads and Plates. Reads of a plate lie in the order of their capture. */
-final class ReadRowKeys {
+public final class ReadRowKeys {
     private static final int PLATE_SHARDS = 16;
 
     private ReadRowKeys() {}
 
-    static Key read(ReadRef ref) {
+    public static Key read(ReadRef ref) {
         return Tables.READS.key(ref.plateKey().value(), captured(ref.capturedAt(), ref.readId()));
     }
 
@@ -50,11 +50,11 @@ final class ReadRowKeys {
     }
 
     /** The partition key of index {@code byCamera}. */
-    static String cameraDay(String cameraId, Instant capturedAt) {
+    public static String cameraDay(String cameraId, Instant capturedAt) {
         return cameraId + "#" + KeyTimes.day(capturedAt);
     }
 
-    static Key plate(PlateKey plateKey) {
+    public static Key plate(PlateKey plateKey) {
         return Tables.PLATES.key(String.valueOf(Shards.number(plateKey.value(), PLATE_SHARDS)), plateKey.value());
     }
 }

@@ -57,6 +57,7 @@ final class ReadSchema {
             .string("fold", read -> read.plate().fold())
             .with("candidates", Converters.list(candidate()), Read::candidates)
             .with("state", Parts.state(), Read::state)
+            .with("colour", Parts.colour(), read -> Parts.told(read.colour()))
             .with("pictures", Parts.crops(), Read::pictures)
             .with("class", retentionClass(), Read::retentionClass)
             .strings("holds", Read::holds)
@@ -81,6 +82,7 @@ final class ReadSchema {
                     values.get("engine", Engine.class),
                     values.list("candidates", Candidate.class),
                     values.get("state", IssuingState.class),
+                    Parts.colour(values, "colour"),
                     values.find("pictures", StoredCrops.class),
                     values.get("class", RetentionClass.class),
                     values.strings("holds"),

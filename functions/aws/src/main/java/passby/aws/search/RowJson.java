@@ -2,6 +2,7 @@ package passby.aws.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import passby.aws.json.ColourJson;
 import passby.aws.json.JsonObject;
 import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
@@ -23,6 +24,7 @@ final class RowJson {
                 .with("readId", read.readId())
                 .with("plate", read.plate().raw())
                 .with("state", of(read.state()))
+                .with("colour", ColourJson.of(read.colour()))
                 .with("confidence", read.best().confidence().value())
                 .with("candidates", candidates(read))
                 .with("capturedAt", read.capturedAt())

@@ -91,6 +91,7 @@ public final class SearchHandler implements ApiHandler {
                         .with(
                                 "silent",
                                 seen.silent().stream().map(SeenReadJson::of).toList())
+                        .with("described", SeenReadJson.of(seen.described()))
                         .with("nextPage", seen.nextPage())
                         .with(accepted)));
     }

@@ -23,7 +23,8 @@ public final class SearchWiring {
         this.wiring = wiring;
         var placed = wiring.stores().decoyReads();
         var key = wiring.services().cityKey();
-        this.decoys = new DecoyRows(now -> placed.reads(key.get(), now), wiring.clock());
+        this.decoys = new DecoyRows(
+                now -> placed.reads(key.get(), now), wiring.stores().seenReads(), wiring.clock());
     }
 
     /** @param pool on which several cameras are looked at at once */
@@ -64,7 +65,7 @@ public final class SearchWiring {
         return new SearchCameras(
                 wiring.authorizer(),
                 wiring.stores().cameras(),
-                decoys.among(wiring.stores().seenReads()),
+                decoys.among(),
                 pool,
                 wiring.stores().limits(),
                 new PageTokens(wiring.services().cityKey(), wiring.entropy()),

@@ -216,6 +216,7 @@ final class GoldenCity {
             APolicyRequest.decided(pending, PolicyRequest.State.REJECTED, "chief-adams", Role.CHIEF, decision);
 
     final GoldenCorrection corrected = new GoldenCorrection();
+    final GoldenDescription described = new GoldenDescription();
 
     GoldenCity(StoredCity city) {
         this.city = city;
@@ -242,6 +243,7 @@ final class GoldenCity {
                 read.engine(),
                 List.of(read.best(), new Candidate(new Plate("0B7QSZ4G"), new Confidence(1e-9), confidences(1e-200))),
                 read.state(),
+                read.colour(),
                 read.pictures(),
                 read.retentionClass(),
                 Set.of("hold-1", "hold-2"),
@@ -473,6 +475,7 @@ final class GoldenCity {
         city.subscriptions().add(mailbox, entry(EntryType.ALERTS_SUBSCRIBED));
         vote.storeIn(city, entry(EntryType.HIT_RAISED));
         corrected.storeIn(city, entry(EntryType.READ_CORRECTED));
+        described.storeIn(city);
     }
 
     private void storeReads() {
@@ -529,6 +532,7 @@ final class GoldenCity {
                 held.engine(),
                 candidates,
                 held.state(),
+                held.colour(),
                 held.pictures(),
                 held.retentionClass(),
                 held.holds(),

@@ -118,6 +118,11 @@ final class GoldenItemsIT {
     }
 
     @Test
+    void goldenReadsWithAColourAreRead() {
+        assertThat(GIVEN.reads().find(ReadRef.of(GOLDEN.described.read))).contains(GOLDEN.described.read);
+    }
+
+    @Test
     void goldenHitsThatRestOnAVoteAreRead() {
         assertThat(GIVEN.hits().find(GOLDEN.vote.hit.hitId())).contains(GOLDEN.vote.hit);
     }

@@ -36,6 +36,7 @@ final class GoldenVote {
                         seen.readId(),
                         seen.plate(),
                         seen.state(),
+                        seen.colour(),
                         seen.confidence(),
                         seen.cameraId(),
                         seen.zone(),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
 import passby.core.plate.Plate;
+import passby.core.plate.VehicleColour;
 import passby.core.read.Read;
 import passby.core.testing.ARead;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -42,6 +43,7 @@ final class RowSizesTest {
                 read.engine(),
                 Collections.nCopies(MAX_CANDIDATES, candidate),
                 read.state(),
+                new VehicleColour.Seen(VehicleColour.Name.YELLOW, new Confidence(0.8731)),
                 read.pictures(),
                 read.retentionClass(),
                 read.holds(),

@@ -16,6 +16,7 @@ import passby.core.ledger.Entry;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Outcome;
 import passby.core.plate.IssuingState;
+import passby.core.plate.VehicleColour;
 import passby.core.testing.ARead;
 
 final class SearchHandlerTest {
@@ -111,6 +112,42 @@ final class SearchHandlerTest {
         assertThat(second.json().path("entryId").asText())
                 .isNotEqualTo(first.json().path("entryId").asText());
         assertThat(foreign.status()).isEqualTo(422);
+    }
+
+    @Test
+    void aSearchByDescriptionSaysWhatAColourIsWorthAndHowManyWereNotTold() {
+        store(atTheCamera("01KTEST0000000000000000007"));
+        store(atTheCamera("01KTEST0000000000000000008").withColour(VehicleColour.Name.RED));
+
+        var described = city.asOperator(
+                Call.post("/v1/camera-searches", GoodCalls.cameraSearch(city, "\"vehicle\":{\"colours\":[\"red\"]},")));
+
+        assertThat(described.json().path("reads")).hasSize(1);
+        assertThat(described.json().at("/reads/0/colour/name").asText()).isEqualTo("red");
+        assertThat(described.json().at("/reads/0/colour/confidence").asDouble()).isEqualTo(0.8);
+        assertThat(described.json().at("/described/looked").asInt()).isEqualTo(2);
+        assertThat(described.json().at("/described/colourUntold").asInt()).isEqualTo(1);
+        assertThat(described.json().at("/described/notice").asText()).contains("a lead only", "proves nothing");
+        assertThat(described.body()).doesNotContain("9TST001", "\"plate\"");
+    }
+
+    private ARead atTheCamera(String uploadId) {
+        return ARead.of(uploadId, "9TST001", city.read().capturedAt()).withCamera(EdgeCity.CAMERA);
+    }
+
+    private void store(ARead read) {
+        city.stores().frames().store(read.frame(List.of()), List.of(read.build()), List.of());
+    }
+
+    @Test
+    void aSearchByCameraAloneAnswersEveryReadAndSaysNothingOfADescription() {
+        store(atTheCamera("01KTEST0000000000000000007"));
+
+        var reply = city.asOperator(Call.post("/v1/camera-searches", GoodCalls.cameraSearch(city)));
+
+        assertThat(reply.json().path("reads")).hasSize(1);
+        assertThat(reply.json().at("/reads/0/colour").isNull()).isTrue();
+        assertThat(reply.json().path("described").isNull()).isTrue();
     }
 
     @Test

@@ -91,7 +91,7 @@ final class EdgeSearch {
                 ids,
                 clock);
         var placed = new InMemoryDecoyReads(ledger, new InMemoryMarkedPlates(ledger));
-        var decoys = new DecoyRows(now -> placed.reads(TestData.CITY_KEY, now), clock);
+        var decoys = new DecoyRows(now -> placed.reads(TestData.CITY_KEY, now), stores.frames(), clock);
         var pictures = new ViewReadPicture(
                 authorizer, stores.frames(), stores.frames(), decoys, stores.pictures(), purposes, clock);
         var view = new ViewRead(authorizer, stores.frames(), stores.frames(), decoys, stores.limits(), purposes, clock);

@@ -107,7 +107,9 @@ public final class GoodCalls {
                                 "{\"code\":\"" + EdgeCity.CODE + "\"}")),
                 Map.entry("endSubscription", Call.delete("/v1/subscriptions/" + EdgeCity.SUBSCRIPTION)),
                 Map.entry("searchPlate", Call.post("/v1/searches", search(city))),
-                Map.entry("searchCameras", Call.post("/v1/camera-searches", cameraSearch(city))),
+                Map.entry(
+                        "searchCameras",
+                        Call.post("/v1/camera-searches", cameraSearch(city, "\"vehicle\":{\"colours\":[\"red\"]},"))),
                 Map.entry(
                         "viewRead",
                         Call.post("/v1/read-views/" + city.read().readId(), "{\"purpose\":" + PURPOSE + "}")),
@@ -318,8 +320,14 @@ public final class GoodCalls {
                 + "\"engine\":\"openalpr\",\"engineVersion\":\"4.1.9\"}";
     }
 
-    private static String cameraSearch(EdgeCity city) {
-        return "{\"cameraIds\":[\"" + EdgeCity.CAMERA + "\"],\"from\":\""
+    /** Of the one camera, all that it read. */
+    public static String cameraSearch(EdgeCity city) {
+        return cameraSearch(city, "");
+    }
+
+    /** @param vehicle further members of the search, each with a comma behind it */
+    public static String cameraSearch(EdgeCity city, String vehicle) {
+        return "{" + vehicle + "\"cameraIds\":[\"" + EdgeCity.CAMERA + "\"],\"from\":\""
                 + city.read().capturedAt().minusSeconds(60) + "\",\"to\":\""
                 + city.read().capturedAt().plusSeconds(60) + "\",\"purpose\":" + PURPOSE + "}";
     }

@@ -14,6 +14,7 @@ import passby.core.plate.CityKey;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
+import passby.core.plate.VehicleColour;
 import passby.core.read.Read;
 import passby.core.recognition.Engine;
 import passby.core.retention.RetentionClass;
@@ -59,6 +60,7 @@ public record DecoyRead(String readId, String cameraId, Instant seenAt, Position
                 List.of(new Candidate(
                         plate, SURE, Collections.nCopies(plate.raw().length(), SURE))),
                 IssuingState.UNKNOWN,
+                VehicleColour.UNKNOWN,
                 new StoredCrops(gone, gone, List.of()),
                 RetentionClass.NON_HIT,
                 Set.of(),

@@ -9,6 +9,7 @@ import passby.core.picture.StoredCrop;
 import passby.core.picture.StoredCrops;
 import passby.core.plate.Candidate;
 import passby.core.plate.IssuingState;
+import passby.core.plate.VehicleColour;
 import passby.core.read.Correction;
 import passby.core.read.Read;
 
@@ -42,6 +43,9 @@ public final class EvidenceRead {
                 "candidates",
                 read.candidates().stream().map(EvidenceRead::candidate).toList());
         json.put("state", state(read.state()));
+        if (read.colour() instanceof VehicleColour.Seen(var name, var confidence)) {
+            json.put("vehicleColour", name.code() + " " + confidence.value());
+        }
         var crops = read.pictures();
         if (crops != null) {
             json.put("plateCrop", crop(crops.plate()));

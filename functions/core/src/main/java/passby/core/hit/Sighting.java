@@ -7,6 +7,7 @@ import passby.core.picture.StoredCrops;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
+import passby.core.plate.VehicleColour;
 
 /**
  * What was seen, where and when: the read's side of a hit.
@@ -14,6 +15,7 @@ import passby.core.plate.Plate;
  * @param readId the read
  * @param plate the candidate that matched
  * @param state that issued it, as read
+ * @param colour of the vehicle, as read: for people to compare with the entry
  * @param confidence of the candidate
  * @param cameraId who saw it
  * @param zone whose officers are told
@@ -28,6 +30,7 @@ public record Sighting(
         String readId,
         Plate plate,
         IssuingState state,
+        VehicleColour colour,
         Confidence confidence,
         String cameraId,
         String zone,
@@ -43,6 +46,7 @@ public record Sighting(
                 readId,
                 plate,
                 other,
+                colour,
                 confidence,
                 cameraId,
                 zone,

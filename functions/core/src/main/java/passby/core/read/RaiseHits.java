@@ -219,6 +219,7 @@ public final class RaiseHits {
                 read.readId(),
                 plate,
                 read.state(),
+                read.colour(),
                 candidate.confidence(),
                 read.cameraId(),
                 frame.camera().zone(),

@@ -12,6 +12,7 @@ import passby.core.plate.Candidate;
 import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
+import passby.core.plate.VehicleColour;
 import passby.core.recognition.Engine;
 import passby.core.retention.RetentionClass;
 import passby.core.retention.RetentionClock;
@@ -34,6 +35,7 @@ import passby.core.retention.RetentionClock;
  * @param engine who read it
  * @param candidates 1 to 5, the likeliest first
  * @param state that issued the plate, apart from the text
+ * @param colour of the vehicle, for people to compare
  * @param pictures what is kept of the frame; null for a read that its camera made itself and sent without a picture
  * @param retentionClass which clock it runs on
  * @param holds ids of evidence holds on it
@@ -58,6 +60,7 @@ public record Read(
         Engine engine,
         List<Candidate> candidates,
         IssuingState state,
+        VehicleColour colour,
         @Nullable StoredCrops pictures,
         RetentionClass retentionClass,
         Set<String> holds,
@@ -75,6 +78,15 @@ public record Read(
 
     /** The same read with these corrections. */
     public Read withCorrections(List<Correction> all) {
+        return with(colour, all);
+    }
+
+    /** The same read of a vehicle of that colour. */
+    public Read withColour(VehicleColour other) {
+        return with(other, corrections);
+    }
+
+    private Read with(VehicleColour ofVehicle, List<Correction> all) {
         return new Read(
                 readId,
                 plateKey,
@@ -91,6 +103,7 @@ public record Read(
                 engine,
                 candidates,
                 state,
+                ofVehicle,
                 pictures,
                 retentionClass,
                 holds,

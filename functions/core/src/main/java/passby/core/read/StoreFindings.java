@@ -135,6 +135,7 @@ public final class StoreFindings {
                 frame.engine(),
                 plate.text().candidates(),
                 plate.text().state(),
+                plate.text().colour(),
                 stored(folder, readId, plate),
                 retentionClass,
                 Set.of(),

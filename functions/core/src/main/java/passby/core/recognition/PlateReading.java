@@ -5,6 +5,7 @@ import passby.core.picture.Box;
 import passby.core.picture.Crops;
 import passby.core.plate.Candidate;
 import passby.core.plate.IssuingState;
+import passby.core.plate.VehicleColour;
 
 /**
  * One plate of a frame.

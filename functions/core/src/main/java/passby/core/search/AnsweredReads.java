@@ -19,7 +19,11 @@ public final class AnsweredReads {
     public static boolean isAnswered(Read read, @Nullable String state, EffectivePolicy policy, Instant now) {
         var retention = policy.retention(read.retentionClass());
         var alive = RetentionClock.mayAnswer(now, read.expiresAt(), read.retentionBase(), retention);
-        return alive && (agrees(read.state(), state) || isCorrected(read, state));
+        return alive && isOfState(read, state);
+    }
+
+    static boolean isOfState(Read read, @Nullable String asked) {
+        return agrees(read.state(), asked) || isCorrected(read, asked);
     }
 
     private static boolean isCorrected(Read read, @Nullable String asked) {

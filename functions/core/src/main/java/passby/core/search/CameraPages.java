@@ -17,8 +17,13 @@ import passby.core.read.Reads;
  * itself, so that nothing is answered that is deleted or past its retention.
  */
 public final class CameraPages {
-    /** How often a page looks on when rows may not be answered any more: then it ends before it is full. */
-    private static final int MAX_ROUNDS = 5;
+    /**
+     * How often a page looks on when rows may not be answered, or are not the vehicle that is looked for: then it ends before it is full.
+     * Twenty looks of a hundred rows, 32 at once, take about a third of a second.
+     */
+    private static final int MAX_ROUNDS = 20;
+
+    private static final int ROUND = 100;
 
     private static final Comparator<ReadRef> BY_CAPTURE =
             Comparator.comparing(ReadRef::capturedAt).thenComparing(ReadRef::readId);
@@ -31,30 +36,81 @@ public final class CameraPages {
         this.pool = pool;
     }
 
-    /** @param next after which row the next page begins, or null at the end */
-    public record Page(List<Read> reads, @Nullable ReadRef next) {
+    /**
+     * @param looked reads of the window that this page went through, whether they are answered or not
+     * @param untold those of them whose colour no picture told, where a vehicle is looked for
+     * @param next after which row the next page begins, or null at the end
+     */
+    public record Page(
+            List<Read> reads,
+            int looked,
+            int untold,
+            @Nullable ReadRef next) {
         public Page {
             reads = List.copyOf(reads);
         }
     }
 
     public Page page(EffectivePolicy policy, CameraQuery query, @Nullable ReadRef after, int limit, Instant now) {
-        var rows = new ArrayList<Read>();
+        var page = new Filling(policy, query, limit, now);
         var from = after;
         for (var round = 0; round < MAX_ROUNDS; round++) {
-            var refs = refs(query, from, limit - rows.size() + 1);
-            var more = refs.size() > limit - rows.size();
-            var looked = more ? refs.subList(0, limit - rows.size()) : refs;
-            Together.look(pool, looked, reads::find).stream()
-                    .flatMap(Optional::stream)
-                    .filter(read -> AnsweredReads.isAnswered(read, null, policy, now))
-                    .forEach(rows::add);
-            from = more ? looked.getLast() : null;
-            if (from == null || rows.size() == limit) {
-                break;
+            var refs = refs(query, from, ROUND + 1);
+            var more = refs.size() > ROUND;
+            var looked = more ? refs.subList(0, ROUND) : refs;
+            var found = Together.look(pool, looked, reads::find);
+            for (var i = 0; i < looked.size(); i++) {
+                found.get(i).ifPresent(page::add);
+                from = looked.get(i);
+                if (page.isFull()) {
+                    return page.upTo(more || i + 1 < looked.size() ? from : null);
+                }
+            }
+            if (!more) {
+                return page.upTo(null);
             }
         }
-        return new Page(rows, from);
+        return page.upTo(from);
+    }
+
+    /** A page while rows are looked at, one after the other. */
+    private static final class Filling {
+        private final EffectivePolicy policy;
+        private final CameraQuery query;
+        private final int limit;
+        private final Instant now;
+        private final List<Read> rows = new ArrayList<>();
+        private int looked;
+        private int untold;
+
+        Filling(EffectivePolicy policy, CameraQuery query, int limit, Instant now) {
+            this.policy = policy;
+            this.query = query;
+            this.limit = limit;
+            this.now = now;
+        }
+
+        void add(Read read) {
+            if (!AnsweredReads.isAnswered(read, null, policy, now)) {
+                return;
+            }
+            looked++;
+            var vehicle = query.vehicle();
+            var seen = vehicle == null ? Optional.of(true) : vehicle.isSeenIn(read);
+            if (seen.isEmpty()) {
+                untold++;
+            } else if (seen.get()) {
+                rows.add(read);
+            }
+        }
+
+        boolean isFull() {
+            return rows.size() == limit;
+        }
+
+        Page upTo(@Nullable ReadRef next) {
+            return new Page(rows, looked, untold, next);
+        }
     }
 
     private List<ReadRef> refs(CameraQuery query, @Nullable ReadRef after, int limit) {

@@ -16,6 +16,7 @@ import passby.core.policy.EffectivePolicy;
  *
  * @param cameraIds as named, or empty when an area is named
  * @param area whose cameras are searched, or null when cameras are named
+ * @param vehicle that is looked for, or null for every read
  * @param purpose why
  * @param pageToken of the page before, or null for the first
  */
@@ -24,6 +25,7 @@ record CameraSearch(
         @Nullable Area area,
         Instant from,
         Instant to,
+        @Nullable SoughtVehicle vehicle,
         Purpose purpose,
         @Nullable String pageToken) {
     /** More cameras or a longer window would be a wide search, which no search by camera is (data.md, "Bounds"). */
@@ -69,6 +71,7 @@ record CameraSearch(
                 && Duration.between(from, to).compareTo(MAX_WINDOW) > 0) {
             body.reject("to", "out-of-range", "a search by camera spans at most " + MAX_WINDOW.toHours() + " hours");
         }
+        var vehicle = body.optionalForm("vehicle").map(SoughtVehicle::parse);
         var purpose = purposes.parse(body.form("purpose"), policy);
         var token = body.optionalString("pageToken", MAX_TOKEN);
         return body.checked(() -> new CameraSearch(
@@ -77,6 +80,7 @@ record CameraSearch(
                         .orElse(null),
                 from,
                 to,
+                vehicle.orElse(null),
                 purpose.orElseThrow(),
                 token.orElse(null)));
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passby.core.plate.PlateKey;
+import passby.core.plate.VehicleColour;
 import passby.core.policy.EffectivePolicy;
 import passby.core.read.Read;
 import passby.core.read.ReadRef;
@@ -22,18 +23,28 @@ import passby.core.read.Reads;
 public final class DecoyRows {
     private static final Duration HELD = Duration.ofSeconds(10);
 
+    /** Of which reads before it a decoy's colour is one. */
+    private static final Duration NEIGHBOURHOOD = Duration.ofMinutes(10);
+
+    private static final int NEIGHBOURS = 16;
+
     private static final Comparator<ReadRef> BY_CAPTURE =
             Comparator.comparing(ReadRef::capturedAt).thenComparing(ReadRef::readId);
 
     private final Function<Instant, List<Read>> decoys;
+    private final Reads reads;
     private final Clock clock;
     private Held held = new Held(List.of(), Instant.MIN);
 
     private record Held(List<Read> decoys, Instant until) {}
 
-    /** @param decoys those that are not over at that moment, in the words of reads */
-    public DecoyRows(Function<Instant, List<Read>> decoys, Clock clock) {
+    /**
+     * @param decoys those that are not over at that moment, in the words of reads
+     * @param reads among which they stand
+     */
+    public DecoyRows(Function<Instant, List<Read>> decoys, Reads reads, Clock clock) {
         this.decoys = decoys;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -43,7 +54,24 @@ public final class DecoyRows {
     }
 
     private Optional<Read> find(String readId) {
-        return live().stream().filter(decoy -> decoy.readId().equals(readId)).findFirst();
+        return live().stream()
+                .filter(decoy -> decoy.readId().equals(readId))
+                .findFirst()
+                .map(decoy -> decoy.withColour(colour(decoy)));
+    }
+
+    /**
+     * That of one of the reads of its camera shortly before it: where a camera tells no colours, or its street has few of them, a
+     * decoy of its own would be known by the colour.
+     */
+    private VehicleColour colour(Read decoy) {
+        var seenAt = decoy.capturedAt();
+        var near = reads.byCamera(decoy.cameraId(), seenAt.minus(NEIGHBOURHOOD), seenAt, null, NEIGHBOURS);
+        return near.isEmpty()
+                ? VehicleColour.UNKNOWN
+                : reads.find(near.get(Math.floorMod(decoy.readId().hashCode(), near.size())))
+                        .map(Read::colour)
+                        .orElse(VehicleColour.UNKNOWN);
     }
 
     private synchronized List<Read> live() {
@@ -54,8 +82,8 @@ public final class DecoyRows {
         return held.decoys();
     }
 
-    /** The same reads, with the decoys of each camera among them. */
-    public Reads among(Reads reads) {
+    /** The reads, with the decoys of each camera among them. */
+    public Reads among() {
         return new Reads() {
             @Override
             public Optional<Read> find(ReadRef ref) {

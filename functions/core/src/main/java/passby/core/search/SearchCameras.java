@@ -27,8 +27,9 @@ import passby.core.request.Authorizer;
 import passby.core.request.Result;
 
 /**
- * Says what a few cameras read in one window, without the plates: each row is opened by {@link ViewRead}, for a purpose of its
- * own. Which cameras read nothing is part of the answer. (product.md, E3 and A8)
+ * Says what a few cameras read in one window, all of it or vehicles of a description, without the plates: each row is opened by
+ * {@link ViewRead}, for a purpose of its own. Which cameras read nothing is part of the answer, and how many vehicles had no colour that
+ * could be told. (product.md, B6, E3 and A8)
  */
 public final class SearchCameras {
     /**
@@ -36,11 +37,13 @@ public final class SearchCameras {
      *
      * @param reads what was read; whoever answers them leaves their plates out
      * @param silent cameras of the search that read nothing in the window
+     * @param described how far the description goes, or null when none was given
      * @param nextPage token for the rows that did not fit, or null when these are all
      */
     public record SeenReads(
             List<Read> reads,
             List<SilentCamera> silent,
+            @Nullable Described described,
             @Nullable String nextPage) {
         public SeenReads {
             reads = List.copyOf(reads);
@@ -53,6 +56,14 @@ public final class SearchCameras {
             return "SeenReads[" + reads.size() + " reads]";
         }
     }
+
+    /**
+     * What the rows of a description leave out. They are a lead: a vehicle that is not among them may have passed all the same.
+     *
+     * @param looked reads of this page's part of the window, of whatever colour
+     * @param colourUntold those of them whose picture told no colour: any of them may be the vehicle
+     */
+    public record Described(int looked, int colourUntold) {}
 
     /**
      * A camera that read nothing in the window. Why is known only when it was not in service: an empty street and a broken lens
@@ -119,13 +130,12 @@ public final class SearchCameras {
 
     private Result<SeenReads> search(AuthorizedRequest request, CameraSearch search) {
         var area = search.area();
-        var found = area == null
-                ? search.cameraIds().stream()
-                        .flatMap(id -> cameras.find(id).stream())
-                        .toList()
-                : cameras.all().stream()
-                        .filter(camera -> area.holds(camera.position()))
-                        .toList();
+        var found = (area == null
+                        ? search.cameraIds().stream().flatMap(id -> cameras.find(id).stream())
+                        : cameras.all().stream().filter(camera -> area.holds(camera.position())))
+                // A camera whose owner is not in would look like a broken one; nobody searches it.
+                .filter(camera -> camera.ownership().isSeen())
+                .toList();
         if (area == null && found.size() < search.cameraIds().size()) {
             return request.invalid(List.of(new Problem("cameraIds", "malformed", "ids of cameras of this city")));
         }
@@ -133,7 +143,8 @@ public final class SearchCameras {
             return request.invalid(List.of(new Problem(
                     "area", "out-of-range", "an area in which a camera stands, and " + CameraSearch.TOO_MANY)));
         }
-        var query = new CameraQuery(found.stream().map(Camera::cameraId).toList(), search.from(), search.to());
+        var query = new CameraQuery(
+                found.stream().map(Camera::cameraId).toList(), search.from(), search.to(), search.vehicle());
         return search(request.about(Field.CAMERAS, String.join(",", query.cameraIds())), search, found, query);
     }
 
@@ -170,7 +181,9 @@ public final class SearchCameras {
         var rows = answered + page.reads().size();
         var first = place == null ? accepted.entryId() : place.entryId();
         var next = pageTokens.next(request, page.next(), first, rows, bound, now);
-        return new Result.Done<>(new SeenReads(page.reads(), silent(found, query, page.reads()), next), accepted);
+        var described = query.vehicle() == null ? null : new Described(page.looked(), page.untold());
+        var silent = silent(found, query, page.reads());
+        return new Result.Done<>(new SeenReads(page.reads(), silent, described, next), accepted);
     }
 
     private List<SilentCamera> silent(List<Camera> found, CameraQuery query, List<Read> seen) {

@@ -47,7 +47,7 @@ final class DataDictionary {
             | entry | place in the log |
             | hour | UTC |
             | operator, target, case | pseudonyms, the same within a quarter: who searched; what for (a plate, look-alike letters folded together, or the cameras); under which case number. Empty when nothing was given |
-            | kind | plate, partial (with ? or *) or camera |
+            | kind | plate, partial (with ? or *), camera, or description (of a vehicle, at cameras) |
             | offence | code that the officer chose |
             | on_behalf_of | whose case it was, and the outside task force, if any |
             | results | rows that were answered; empty when refused |

@@ -4,6 +4,7 @@ import java.util.Locale;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.plate.Plate;
+import passby.core.search.CameraQuery;
 
 /** {@code searches/YYYY-MM.csv}: every search, answered or refused, under pseudonyms of its quarter. */
 final class SearchRows {
@@ -34,7 +35,7 @@ final class SearchRows {
                 entry.entry().hour(),
                 pseudonyms.of(month, "operator", entry.value(Field.ACTOR).orElse("")),
                 pseudonyms.of(month, "target", plate.isEmpty() ? cameras : plate),
-                kind(plate),
+                kind(plate, entry.value(Field.QUERY).orElse("")),
                 entry.value(Field.OFFENCE).orElse(""),
                 pseudonyms.of(month, "case", entry.value(Field.CASE_NUMBER).orElse("")),
                 entry.value(Field.ON_BEHALF_OF).orElse(""),
@@ -47,7 +48,10 @@ final class SearchRows {
         return Plate.fold(typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9?*]", ""));
     }
 
-    private static String kind(String plate) {
-        return plate.isEmpty() ? "camera" : plate.matches(".*[?*].*") ? "partial" : "plate";
+    private static String kind(String plate, String query) {
+        if (plate.isEmpty()) {
+            return CameraQuery.isDescribed(query) ? "description" : "camera";
+        }
+        return plate.matches(".*[?*].*") ? "partial" : "plate";
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import passby.core.ledger.Commit;
 import passby.core.ledger.DurableEntries;
 import passby.core.ledger.EntryType;
+import passby.core.plate.VehicleColour;
 import passby.core.read.Frames;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.ARead;
@@ -35,7 +36,7 @@ public abstract class HitsContract {
     protected abstract DurableEntries durable();
 
     private Hit raise(Instant raisedAt) {
-        var read = ARead.of(unique.ulid(capturedAt), unique.plate(), capturedAt);
+        var read = ARead.of(unique.ulid(capturedAt), unique.plate(), capturedAt).withColour(VehicleColour.Name.BLUE);
         var hit = read.hit(
                 AHotListEntry.of("rec-" + unique.code(), read.plate())
                         .withApprovedBy("chief-sato")

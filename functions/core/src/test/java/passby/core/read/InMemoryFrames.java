@@ -106,6 +106,7 @@ public final class InMemoryFrames implements Frames, Reads, Corrections {
                 read.engine(),
                 read.candidates(),
                 read.state(),
+                read.colour(),
                 read.pictures(),
                 row.retentionClass(),
                 row.holds(),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
+import passby.core.plate.VehicleColour;
 import passby.core.testing.ARead;
 import passby.core.testing.Unique;
 
@@ -44,8 +45,10 @@ public abstract class ReadsContract {
     @Test
     void aReadIsFoundAsItWasStored() {
         var read = stored(ARead.of(unique.ulid(noon), plate, noon.plusMillis(7)).withState(IssuingState.UNKNOWN));
+        var red = stored(ARead.of(unique.ulid(noon), plate, noon.plusMillis(8)).withColour(VehicleColour.Name.RED));
 
         assertThat(reads().find(ReadRef.of(read))).contains(read);
+        assertThat(reads().find(ReadRef.of(red))).contains(red);
     }
 
     @Test

@@ -17,7 +17,9 @@ import passby.core.hotlist.MatchType;
 import passby.core.ledger.Count;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
+import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
+import passby.core.plate.VehicleColour;
 import passby.core.recognition.PlateReading;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RetentionClass;
@@ -76,6 +78,19 @@ final class StoreFindingsTest {
                         true,
                         false));
         assertThat(line.city.hits().pending()).isEmpty();
+    }
+
+    /** For people to compare (B6); what is matched does not change by it. */
+    @Test
+    void theColourOfTheVehicleStandsInTheReadAndInItsHit() {
+        var red = new VehicleColour.Seen(VehicleColour.Name.RED, new Confidence(0.8));
+
+        line.handle(
+                line.upload(new PlateReading(WANTED.box(), WANTED.candidates(), WANTED.state(), red, WANTED.crops())));
+
+        assertThat(line.city.frames().allReads().getFirst().colour()).isEqualTo(red);
+        assertThat(onlyHit().sighting().colour()).isEqualTo(red);
+        assertThat(onlyHit().matchType()).isEqualTo(MatchType.EXACT);
     }
 
     @Test

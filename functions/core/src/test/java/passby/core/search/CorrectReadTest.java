@@ -20,7 +20,9 @@ import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
+import passby.core.plate.Confidence;
 import passby.core.plate.Plate;
+import passby.core.plate.VehicleColour;
 import passby.core.purge.RowKind;
 import passby.core.read.Correction;
 import passby.core.read.Corrections;
@@ -144,6 +146,14 @@ final class CorrectReadTest {
         assertThat(EvidenceRead.write(stored()))
                 .contains("\"plate\":\"7TST123\"", "\"plate\":\"8TST123\"", "officer-lopez");
         assertThat(EvidenceRead.write(read)).doesNotContain("corrections");
+    }
+
+    @Test
+    void whatACourtGetsNamesTheVehiclesColourWhereItWasTold() {
+        assertThat(EvidenceRead.write(read)).doesNotContain("vehicleColour");
+        assertThat(EvidenceRead.write(
+                        read.withColour(new VehicleColour.Seen(VehicleColour.Name.RED, new Confidence(0.8)))))
+                .contains("\"vehicleColour\":\"red 0.8\"");
     }
 
     @Test

@@ -16,9 +16,11 @@ import passby.core.form.Form;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
+import passby.core.plate.VehicleColour;
 import passby.core.read.Read;
 import passby.core.request.Refusal;
 import passby.core.retention.NonHitRetention;
+import passby.core.testing.ARead;
 import passby.core.testing.CountingEntropy;
 import passby.core.testing.Results;
 import passby.core.testing.TestAuthorizer;
@@ -48,10 +50,14 @@ final class DecoyRowsTest {
     }
 
     private List<Read> seen() {
+        return seen(Map.of());
+    }
+
+    private List<Read> seen(Map<String, Object> narrowed) {
         var search = new SearchCameras(
                 TestAuthorizer.open(searches.city, searches.clock),
                 searches.city.cameras(),
-                searches.decoyRows().among(searches.city.frames()),
+                searches.decoyRows().among(),
                 Executors.newVirtualThreadPerTaskExecutor(),
                 searches.city.limits(),
                 new PageTokens(() -> TestData.CITY_KEY, new CountingEntropy(9)),
@@ -63,6 +69,7 @@ final class DecoyRowsTest {
                 "from", NOW.minus(Duration.ofHours(1)).toString(),
                 "to", NOW.plus(Duration.ofHours(1)).toString(),
                 "purpose", Searches.purpose()));
+        body.putAll(narrowed);
         return Results.value(search.handle(searches.caller, new Form(body))).reads();
     }
 
@@ -122,6 +129,21 @@ final class DecoyRowsTest {
                         .isEqualTo(decoy.plate(TestData.CITY_KEY).raw()));
     }
 
+    /** Where cameras tell colours, a row without one would be known for a decoy; where they tell none, one with a colour. */
+    @Test
+    void itHasTheColourOfAReadOfItsCameraAndIsFoundByIt() {
+        assertThat(seen()).extracting(Read::colour).containsExactly(VehicleColour.UNKNOWN);
+        searches.stored(ARead.of(searches.uploadId(), "7TST123", decoy.seenAt().minusSeconds(9))
+                .withCamera(ELM)
+                .withColour(VehicleColour.Name.BLUE));
+
+        var blue = seen(Map.of("vehicle", Map.of("colours", List.of("blue"))));
+        var opened = Results.value(view().handle(searches.caller, decoy.readId(), purpose()));
+
+        assertThat(blue).extracting(Read::readId).hasSize(2).contains(decoy.readId());
+        assertThat(opened.colour()).isEqualTo(blue.getFirst().colour());
+    }
+
     @Test
     void itGoesWhenAReadOfThatMomentWouldGo() {
         searches.clock.set(decoy.seenAt().plus(Duration.ofDays(7)));
@@ -135,13 +157,9 @@ final class DecoyRowsTest {
     void itIsNoReadOfAnotherCamera() {
         searches.city.cameras().put(TestData.camera("cam-oak"));
 
-        assertThat(searches.decoyRows()
-                        .among(searches.city.frames())
-                        .byCamera("cam-oak", NOW.minus(Duration.ofHours(1)), NOW, null, 10))
+        assertThat(searches.decoyRows().among().byCamera("cam-oak", NOW.minus(Duration.ofHours(1)), NOW, null, 10))
                 .isEmpty();
-        assertThat(searches.decoyRows()
-                        .among(searches.city.frames())
-                        .byCamera(ELM, NOW.minus(Duration.ofMinutes(5)), NOW, null, 10))
+        assertThat(searches.decoyRows().among().byCamera(ELM, NOW.minus(Duration.ofMinutes(5)), NOW, null, 10))
                 .isEmpty();
     }
 }

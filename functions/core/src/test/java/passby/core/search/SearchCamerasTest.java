@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import passby.core.capture.Ownership;
 import passby.core.capture.Position;
 import passby.core.form.Form;
 import passby.core.ledger.EntryType;
@@ -218,6 +219,18 @@ final class SearchCamerasTest {
     @CsvSource({"cam-unknown, cameraIds malformed", "NOT A CAMERA, cameraIds malformed"})
     void aCameraThatTheCityDoesNotHaveIsRefused(String camera, String problem) {
         assertThat(problems(body(camera))).containsExactly(problem);
+    }
+
+    /** It read nothing that anybody may know of: named among the silent ones it would pass for a broken one. */
+    @Test
+    void aCameraWhosePrivateOwnerIsNotInIsNoneThatCanBeSearched() {
+        searches.city.cameras().put(TestData.camera(OAK).owned(Ownership.PRIVATE));
+
+        assertThat(problems(body(ELM, OAK))).containsExactly("cameraIds malformed");
+        searches.city.cameras().put(TestData.camera(OAK).owned(Ownership.PRIVATE_OPTED_IN));
+        assertThat(found(body(ELM, OAK)).silent())
+                .extracting(SilentCamera::cameraId)
+                .containsExactly(ELM, OAK);
     }
 
     @Test

@@ -44,7 +44,7 @@ final class Searches {
     final InMemoryDecoyReads decoys = new InMemoryDecoyReads(city.ledger(), new InMemoryMarkedPlates(city.ledger()));
 
     DecoyRows decoyRows() {
-        return new DecoyRows(now -> decoys.reads(TestData.CITY_KEY, now), clock);
+        return new DecoyRows(now -> decoys.reads(TestData.CITY_KEY, now), city.frames(), clock);
     }
 
     Purposes purposes() {

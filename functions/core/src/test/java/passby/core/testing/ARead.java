@@ -23,6 +23,7 @@ import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
+import passby.core.plate.VehicleColour;
 import passby.core.read.Frame;
 import passby.core.read.Read;
 import passby.core.read.ReadRef;
@@ -36,6 +37,7 @@ public record ARead(
         int rank,
         String plate,
         IssuingState state,
+        VehicleColour colour,
         String cameraId,
         Position position,
         Instant capturedAt,
@@ -56,6 +58,7 @@ public record ARead(
                 1,
                 plate,
                 CALIFORNIA,
+                VehicleColour.UNKNOWN,
                 "cam-elm",
                 TestData.CORNER,
                 capturedAt,
@@ -66,28 +69,67 @@ public record ARead(
 
     public ARead withRank(int other) {
         return new ARead(
-                uploadId, other, plate, state, cameraId, position, capturedAt, retentionClass, expiresAt, others);
+                uploadId,
+                other,
+                plate,
+                state,
+                colour,
+                cameraId,
+                position,
+                capturedAt,
+                retentionClass,
+                expiresAt,
+                others);
     }
 
     public ARead withState(IssuingState other) {
         return new ARead(
-                uploadId, rank, plate, other, cameraId, position, capturedAt, retentionClass, expiresAt, others);
+                uploadId,
+                rank,
+                plate,
+                other,
+                colour,
+                cameraId,
+                position,
+                capturedAt,
+                retentionClass,
+                expiresAt,
+                others);
+    }
+
+    public ARead withColour(VehicleColour.Name name) {
+        return new ARead(
+                uploadId,
+                rank,
+                plate,
+                state,
+                new VehicleColour.Seen(name, new Confidence(0.8)),
+                cameraId,
+                position,
+                capturedAt,
+                retentionClass,
+                expiresAt,
+                others);
     }
 
     public ARead withClass(RetentionClass other) {
-        return new ARead(uploadId, rank, plate, state, cameraId, position, capturedAt, other, expiresAt, others);
+        return new ARead(
+                uploadId, rank, plate, state, colour, cameraId, position, capturedAt, other, expiresAt, others);
     }
 
     public ARead withExpiresAt(Instant other) {
-        return new ARead(uploadId, rank, plate, state, cameraId, position, capturedAt, retentionClass, other, others);
+        return new ARead(
+                uploadId, rank, plate, state, colour, cameraId, position, capturedAt, retentionClass, other, others);
     }
 
     public ARead withCamera(String other) {
-        return new ARead(uploadId, rank, plate, state, other, position, capturedAt, retentionClass, expiresAt, others);
+        return new ARead(
+                uploadId, rank, plate, state, colour, other, position, capturedAt, retentionClass, expiresAt, others);
     }
 
     public ARead withPosition(Position other) {
-        return new ARead(uploadId, rank, plate, state, cameraId, other, capturedAt, retentionClass, expiresAt, others);
+        return new ARead(
+                uploadId, rank, plate, state, colour, cameraId, other, capturedAt, retentionClass, expiresAt, others);
     }
 
     public ARead withOthers(Box... boxes) {
@@ -96,6 +138,7 @@ public record ARead(
                 rank,
                 plate,
                 state,
+                colour,
                 cameraId,
                 position,
                 capturedAt,
@@ -122,6 +165,7 @@ public record ARead(
                 ENGINE,
                 List.of(candidate(plate, 0.95)),
                 state,
+                colour,
                 new StoredCrops(stored(readId, "plate", PLATE_BOX), stored(readId, "vehicle", VEHICLE_BOX), others),
                 retentionClass,
                 Set.of(),
@@ -175,6 +219,7 @@ public record ARead(
                         read.readId(),
                         read.plate(),
                         read.state(),
+                        read.colour(),
                         read.best().confidence(),
                         read.cameraId(),
                         TestData.ZONE,

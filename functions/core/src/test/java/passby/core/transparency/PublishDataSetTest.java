@@ -309,6 +309,29 @@ final class PublishDataSetTest {
     }
 
     @Test
+    void aSearchByDescriptionIsAKindOfItsOwnWithTheCamerasForItsTarget() {
+        enter(
+                EntryType.SEARCH,
+                Outcome.DONE,
+                Map.of(
+                        Field.ACTOR,
+                        "officer-rivera",
+                        Field.CAMERAS,
+                        "cam-elm",
+                        Field.QUERY,
+                        "{\"cameraIds\":[\"cam-elm\"],\"vehicle\":{\"colours\":[\"red\"]}}",
+                        Field.RESULT_COUNT,
+                        "4"));
+        seal();
+
+        publish.handle();
+
+        assertThat(searches("2036-05").getFirst())
+                .contains("description", "4")
+                .doesNotContain("camera", "cam-elm", "red");
+    }
+
+    @Test
     void partsOfAFrameWhereNoPlateIsReadAnyMoreAreAChangeThatNamesItsCamera() {
         enter(
                 EntryType.CAMERA_CAPTIONS_CHANGED,

@@ -10,9 +10,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import passby.aws.dynamodb.Tables;
 import passby.aws.ledger.DynamoDbChanges;
 import passby.aws.read.DynamoDbFrames;
@@ -21,11 +23,13 @@ import passby.aws.read.DynamoDbReads;
 import passby.core.plate.CityKey;
 import passby.core.plate.Plate;
 import passby.core.plate.PlatePattern;
+import passby.core.plate.VehicleColour;
 import passby.core.retention.NonHitRetention;
 import passby.core.search.CameraPages;
 import passby.core.search.CameraQuery;
 import passby.core.search.PartialPages;
 import passby.core.search.PartialQuery;
+import passby.core.search.SoughtVehicle;
 import passby.local.city.City;
 import passby.local.city.CityLog;
 import passby.local.city.DataFolder;
@@ -133,14 +137,21 @@ public final class SearchBench {
     }
 
     private void cameraAndHour(SearchedReads stored, int rows) {
+        cameraAndHour("one camera, one hour", null, stored, rows);
+        var red = new SoughtVehicle(Set.of(VehicleColour.Name.RED), null);
+        cameraAndHour("one camera, one hour, a vehicle of one colour in three", red, stored, rows);
+    }
+
+    private void cameraAndHour(String what, @Nullable SoughtVehicle vehicle, SearchedReads stored, int rows) {
         var pages = new CameraPages(reads, pool);
         var policy = city.wiring().policy().current();
-        measure("one camera, one hour", 200, number -> {
+        measure(what, 200, number -> {
             var from = stored.moment(random.nextInt(rows / 10 * 9), rows);
             var query = new CameraQuery(
                     List.of(SearchedReads.camera(random.nextInt(SearchedReads.CAMERAS))),
                     from,
-                    from.plus(Duration.ofHours(1)));
+                    from.plus(Duration.ofHours(1)),
+                    vehicle);
             return pages.page(policy, query, null, PAGE, clock.instant())
                     .reads()
                     .size();

@@ -1,6 +1,8 @@
-package passby.core.recognition;
+package passby.core.plate;
 
-import passby.core.plate.Confidence;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The colour of the vehicle that carries a plate: a cross-check for people (B6), never a part of matching. */
 public sealed interface VehicleColour {
@@ -14,7 +16,17 @@ public sealed interface VehicleColour {
         YELLOW,
         GREEN,
         BLUE,
-        BROWN
+        BROWN;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Name> parse(String code) {
+            return Arrays.stream(values())
+                    .filter(value -> value.code().equals(code))
+                    .findFirst();
+        }
     }
 
     /**
