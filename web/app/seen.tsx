@@ -5,6 +5,7 @@ import { PlainMap } from './map.tsx';
 import { Notice, Time, TroubleNotice } from './parts.tsx';
 import { Picture } from './picture.tsx';
 import { Timeline } from './timeline.tsx';
+import { vehicleColour } from './words.ts';
 
 type Read = Schemas['SeenRead'];
 
@@ -13,18 +14,21 @@ export interface Seen {
   search: Schemas['CameraSearch'];
   reads: readonly Read[];
   silent: readonly Schemas['SilentCamera'][];
+  /** Of all pages so far. */
+  described: Schemas['Described'];
   nextPage: string | null;
 }
 
 /** Camera by camera what it saw and when; those that saw nothing are named first, so that nobody takes a broken one for an empty street. */
 export function SeenReads({ seen, more }: { seen: Seen; more: (token: string) => Promise<void> }) {
-  const { search, reads, silent, nextPage } = seen;
+  const { search, reads, silent, described, nextPage } = seen;
   const cameras = [...new Set(reads.map((read) => read.cameraId))].sort();
   return (
     <section aria-label="What was seen">
       <h2>
         {reads.length} {reads.length === 1 ? 'read' : 'reads'} at {cameras.length} {cameras.length === 1 ? 'camera' : 'cameras'}
       </h2>
+      {described === null ? null : <Lead described={described} />}
       {silent.map((camera) => (
         <Notice key={camera.cameraId} kind="note">
           {camera.cameraId} read nothing in this window: {reason(camera)}.
@@ -55,6 +59,15 @@ export function SeenReads({ seen, more }: { seen: Seen; more: (token: string) =>
         </button>
       )}
     </section>
+  );
+}
+
+/** What the rows leave out stands before them, so that nobody takes absence for evidence. */
+function Lead({ described: { looked, colourUntold, notice } }: { described: NonNullable<Schemas['Described']> }) {
+  return (
+    <Notice kind="note">
+      {notice} Of {looked} {looked === 1 ? 'read' : 'reads'} so far, {colourUntold} {colourUntold === 1 ? 'has' : 'have'} no colour that could be told.
+    </Notice>
   );
 }
 
@@ -90,6 +103,7 @@ function Row({ read, purpose }: { read: Read; purpose: Schemas['Purpose'] }) {
   return (
     <>
       <Time at={read.capturedAt} />
+      <span>{vehicleColour(read.colour)}</span>
       {read.skewed ? <Notice kind="error">The camera's clock was off. The time above is not to be relied on.</Notice> : null}
       <TroubleNotice of={trouble} />
       {opened === undefined ? (

@@ -86,6 +86,21 @@ export const DISPOSITION: Record<Disposition, string> = {
 export type Source = NonNullable<Schemas['HitStep']['source']>;
 export const SOURCE: Record<Source, string> = { dispatch: 'Dispatch', mdt: 'Terminal in the car', ncic: 'NCIC' };
 
+export const COLOUR: Record<Schemas['ColourName'], string> = {
+  light: 'Light (white or silver)',
+  dark: 'Dark (black or dark grey)',
+  red: 'Red',
+  yellow: 'Yellow',
+  green: 'Green',
+  blue: 'Blue',
+  brown: 'Brown',
+};
+
+/** What the picture told of the vehicle, for people to compare: nothing is ever matched by it. */
+export function vehicleColour(colour: Schemas['VehicleColour']): string {
+  return colour === null ? 'Vehicle: colour not told' : `Vehicle: ${COLOUR[colour.name].toLowerCase()}, told with ${Math.round(colour.confidence * 100)} %`;
+}
+
 export const OFFENCE: Record<Schemas['Purpose']['offenceCode'], string> = {
   '09A': 'Murder', '09B': 'Negligent manslaughter', '100': 'Kidnapping', '11A': 'Rape', '11B': 'Sodomy',
   '11C': 'Sexual assault with an object', '11D': 'Sexual assault', '120': 'Robbery', '13A': 'Aggravated assault',

@@ -4,7 +4,7 @@ import { Asked, Notice, Said, Time, TroubleNotice, useAsked } from '../parts.tsx
 import { Picture } from '../picture.tsx';
 import { PlateComparison } from '../plate.tsx';
 import { noticed } from '../watch.ts';
-import { CATEGORY, CAUTION, DISPOSITION, listAge, MATCH, REJECT, SOURCE, STATE, STEP } from '../words.ts';
+import { CATEGORY, CAUTION, DISPOSITION, listAge, MATCH, REJECT, SOURCE, STATE, STEP, vehicleColour } from '../words.ts';
 import { NextStep } from './steps.tsx';
 
 /** One hit from the first look to its end: its pictures as high as a phone lets them, read and entry side by side, and the one step that comes next. */
@@ -85,7 +85,7 @@ function Seen({ hit: { sighting, zone, shortCode } }: { hit: Hit }) {
       Seen <Time at={sighting.capturedAt} /> by {sighting.cameraId}, {zone}. State on the plate:{' '}
       {sighting.state === null ? 'not known' : `${sighting.state.code} (${Math.round(sighting.state.confidence * 100)} %)`}.{' '}
       {sighting.frames.of > 1 ? `${sighting.frames.agreed} of ${sighting.frames.of} frames read exactly this plate. ` : ''}
-      Code <strong>{shortCode}</strong>.
+      Code <strong>{shortCode}</strong>. {vehicleColour(sighting.colour)}. Compare it with the picture and the entry.
     </p>
   );
 }

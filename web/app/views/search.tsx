@@ -8,7 +8,7 @@ import { Form, given, Notice, PlateField, problemsOf, TextField, Time, TroubleNo
 import { Picture } from '../picture.tsx';
 import { NarrativeField, PurposeFields, purposeOf, WindowFields, windowOf } from '../purpose.tsx';
 import { Timeline } from '../timeline.tsx';
-import { MATCH } from '../words.ts';
+import { MATCH, vehicleColour } from '../words.ts';
 
 type Rows = readonly NamedRow[];
 
@@ -180,6 +180,9 @@ function Row({ row, purpose }: { row: NamedRow; purpose: Schemas['Purpose'] }) {
       </span>
       <span>
         {row.cameraId} · {row.state === null ? 'state not known' : row.state.code} · read with {Math.round(row.confidence * 100)} %
+      </span>
+      <span>
+        {vehicleColour(row.colour)}
       </span>
       <span>{MATCH[row.match]}.</span>
       <Corrections of={corrections} />

@@ -77,7 +77,7 @@ test('of many cameras those with a name are shown, and what was chosen before st
 
   await page.getByLabel('Show those with').fill('SOUTH');
 
-  await expect(page.getByRole('checkbox')).toHaveCount(20);
+  await expect(page.getByRole('group', { name: 'Cameras' }).getByRole('checkbox')).toHaveCount(20);
   await page.getByLabel('Show those with').fill('');
   await expect(page.getByRole('checkbox', { name: 'Oak Street 7, north' })).toBeChecked();
 });
@@ -96,11 +96,53 @@ test('a circle that is no place is said at its fields', async ({ page }) => {
   await expect(page.getByLabel('Metres around it')).toHaveAttribute('aria-invalid', 'true');
 });
 
+test('a described vehicle is a lead, and how many had no colour stands before its rows', async ({ page }) => {
+  const receipt = { entryId: 'a'.repeat(26), leafHash: '0'.repeat(64) };
+  const asked: unknown[] = [];
+  await page.route('**/v1/camera-searches', (route) => {
+    asked.push((route.request().postDataJSON() as { vehicle: unknown }).vehicle);
+    const read = { readId: `r${asked.length}`, cameraId: 'cam-bridge', latitude: 39.995, longitude: -89.01, heading: 180, skewed: false, colour: { name: 'red', confidence: 0.84 }, capturedAt: new Date().toISOString() };
+    const described = { looked: 200, colourUntold: 40, notice: 'A colour is a lead only.' };
+    return route.fulfill({ json: { reads: [read], silent: [], described, nextPage: asked.length === 1 ? 'more' : null, ...receipt } });
+  });
+  await page.route('**/public/v1/cameras.geojson', (route) => route.abort());
+  await open(page);
+  await page.getByLabel('Cameras').fill('cam-bridge');
+  await page.getByRole('checkbox', { name: 'Red' }).check();
+  await page.getByLabel('State on its plate').fill('nv');
+  await fillPurpose(page);
+
+  await page.getByRole('button', { name: 'Search these cameras' }).click();
+
+  const seen = page.getByRole('region', { name: 'What was seen' });
+  await expect(seen.getByText('A colour is a lead only. Of 200 reads so far, 40 have no colour that could be told.')).toBeVisible();
+  await expect(seen.getByText('Vehicle: red, told with 84 %')).toBeVisible();
+  await seen.getByRole('button', { name: 'More rows' }).click();
+  await expect(seen.getByText('Of 400 reads so far, 80 have no colour that could be told.')).toBeVisible();
+  expect(asked).toEqual([{ colours: ['red'], state: 'NV' }, { colours: ['red'], state: 'NV' }]);
+});
+
+test('a description by a state alone or by many colours is refused at its field', async ({ page }) => {
+  await page.route('**/public/v1/cameras.geojson', (route) => route.abort());
+  await open(page);
+  await page.getByLabel('Cameras').fill('cam-bridge');
+  await page.getByLabel('State on its plate').fill('NV');
+  await fillPurpose(page);
+  await page.getByRole('button', { name: 'Search these cameras' }).click();
+  const colours = page.getByRole('group', { name: 'Colour of the vehicle' });
+  await expect(colours.getByText('This is missing.')).toBeVisible();
+
+  for (const colour of ['Red', 'Yellow', 'Green', 'Blue']) await colours.getByRole('checkbox', { name: colour }).check();
+  await page.getByRole('button', { name: 'Search these cameras' }).click();
+
+  await expect(colours.getByText('Not accepted: 1 to 3 of light, dark, red')).toBeVisible();
+});
+
 test('a decoy looks like any other row, closed and opened', async ({ page }) => {
   const receipt = { entryId: 'a'.repeat(26), leafHash: '0'.repeat(64) };
   const at = new Date().toISOString();
-  const place = { cameraId: 'cam-bridge', latitude: 39.995, longitude: -89.01, heading: 180, skewed: false, capturedAt: at };
-  await page.route('**/v1/camera-searches', (route) => route.fulfill({ json: { reads: [{ readId: 'r1', ...place }, { readId: 'decoy', ...place }], silent: [], nextPage: null, ...receipt } }));
+  const place = { cameraId: 'cam-bridge', latitude: 39.995, longitude: -89.01, heading: 180, skewed: false, colour: { name: 'dark', confidence: 0.8 }, capturedAt: at };
+  await page.route('**/v1/camera-searches', (route) => route.fulfill({ json: { reads: [{ readId: 'r1', ...place }, { readId: 'decoy', ...place }], silent: [], described: null, nextPage: null, ...receipt } }));
   await page.route('**/v1/read-views/*', (route) =>
     route.fulfill({ json: { readId: 'x', plate: route.request().url().endsWith('decoy') ? '34ABC97' : '9KZX418', state: null, confidence: 0.9, candidates: [], corrections: [], ...place, ...receipt } }));
   await page.route('**/public/v1/cameras.geojson', (route) => route.abort());

@@ -13,6 +13,7 @@ const row = {
   latitude: 38.5,
   longitude: -121.25,
   skewed: false,
+  colour: null,
   namedBy: 'mzxw6ytboi2gk3tumvzxi33oma',
   leafHash: 'ab',
 } as unknown as NamedRow;

@@ -3,7 +3,7 @@ import { test } from '@playwright/test';
 import { isNotable } from '../../app/clock.ts';
 import { base64url, challenge } from '../../app/pkce.ts';
 import { plateTrouble, shown } from '../../app/text.ts';
-import { listAge, span, trouble } from '../../app/words.ts';
+import { listAge, span, trouble, vehicleColour } from '../../app/words.ts';
 
 test('a length of time is told in its largest whole unit', () => {
   assert.deepEqual([0, 1, 59, 60, 3_599, 3_600, 90_000].map(span), ['1 second', '1 second', '59 seconds', '1 minute', '59 minutes', '1 hour', '1 day']);
@@ -26,6 +26,11 @@ test('the challenge is that of the RFC', async () => {
   // Source: RFC 7636, appendix B.
   assert.equal(await challenge('dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'), 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM');
   assert.equal(base64url(new Uint8Array([251, 255])), '-_8');
+});
+
+test('a colour is told with its confidence, and one that was not told is said to be so', () => {
+  assert.equal(vehicleColour({ name: 'dark', confidence: 0.814 }), 'Vehicle: dark (black or dark grey), told with 81 %');
+  assert.equal(vehicleColour(null), 'Vehicle: colour not told');
 });
 
 test('a clock that is off by two minutes is notable, a slow answer is not', () => {
