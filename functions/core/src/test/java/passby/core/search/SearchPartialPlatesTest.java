@@ -293,7 +293,7 @@ final class SearchPartialPlatesTest {
                 .isEqualTo(new Refusal.Unmet(Requirement.FRESH_SECOND_FACTOR));
         assertThat(Results.problems(decide(manager(), requestId, true, Role.CHIEF)))
                 .extracting(Problem::code)
-                .containsExactly("malformed");
+                .containsExactly("not-held");
         assertThat(Results.problems(decide(manager(), requestId, true, Role.OPERATOR)))
                 .extracting(Problem::code)
                 .containsExactly("malformed");
