@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import passby.aws.api.Bucket;
@@ -53,6 +54,14 @@ public final class S3Manifests implements Manifests {
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public List<String> names(String source) {
+        var prefix = PREFIX + source + "/";
+        return s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)).contents().stream()
+                .map(object -> object.key().substring(PREFIX.length()))
+                .toList();
     }
 
     @Override

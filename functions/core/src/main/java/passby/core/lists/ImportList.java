@@ -148,7 +148,7 @@ public final class ImportList {
 
         /** A leftover of another file, or of this one read under another policy. */
         private void undo(RunningImport running) {
-            var taken = running.takenOver(ids.next(), clock.instant().plus(Lease.LIFE));
+            var taken = running.takenBack(ids.next(), clock.instant().plus(Lease.LIFE));
             if (!commit(source.with(taken), EntryType.LIST_IMPORT_BEGUN, "undo")) {
                 return;
             }
@@ -245,18 +245,18 @@ public final class ImportList {
             for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
                 var latest = held(begun.leaseId());
                 if (lists.revise(latest.with(version), entry) instanceof Commit.Done done) {
-                    forgetManifest(latest);
+                    forgetManifests(begun);
                     return new ImportAnswer.Imported(receipt, done.accepted());
                 }
             }
             throw new IllegalStateException("a list is revised without end");
         }
 
-        private void forgetManifest(ListSource before) {
-            var active = before.active();
-            if (active != null) {
-                manifests.delete(active.manifest());
-            }
+        /** Those of versions before, and of imports that began at the same moment and lost: nothing leads to them any more. */
+        private void forgetManifests(RunningImport done) {
+            manifests.names(source.source()).stream()
+                    .filter(name -> !name.equals(done.manifest()) && ListDiff.versionIn(name) <= done.version())
+                    .forEach(manifests::delete);
         }
 
         private ListSource held(String leaseId) {

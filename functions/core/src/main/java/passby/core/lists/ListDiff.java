@@ -116,6 +116,12 @@ final class ListDiff {
         }
     }
 
+    /** The version that {@link #manifestName} wrote into a name. */
+    static int versionIn(String manifestName) {
+        var begin = manifestName.lastIndexOf('/') + 1;
+        return Integer.parseInt(manifestName.substring(begin, manifestName.indexOf('-', begin)));
+    }
+
     /** Unchanged records keep the version under which they are stored. */
     void writeManifest(String name, int version) {
         manifests.write(name, output -> {

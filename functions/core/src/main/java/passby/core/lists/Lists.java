@@ -26,7 +26,8 @@ public interface Lists {
     /**
      * Keeps the lease of a running import. Not a change: it stands outside transactions.
      *
-     * @return false when somebody else took over; then nothing more may be written
+     * @param written how many rows are certainly written; never fewer than before
+     * @return false when somebody else took over, or more is written already; then nothing more may be written
      */
     boolean renew(String source, String leaseId, Instant until, long written);
 }

@@ -19,6 +19,11 @@ public record RunningImport(
         return new RunningImport(version, sha256, manifest, newLeaseId, until, written);
     }
 
+    /** What it wrote is taken back from here on: whoever resumes the file after all writes every row again. */
+    RunningImport takenBack(String newLeaseId, Instant until) {
+        return new RunningImport(version, sha256, manifest, newLeaseId, until, 0);
+    }
+
     public RunningImport renewed(Instant until, long nowWritten) {
         return new RunningImport(version, sha256, manifest, leaseId, until, Math.max(written, nowWritten));
     }

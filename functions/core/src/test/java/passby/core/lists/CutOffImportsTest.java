@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** An import that is killed between any two of its steps: before and after each call of each port. */
@@ -66,17 +67,45 @@ final class CutOffImportsTest {
 
         /** @return whether the import was killed rather than done */
         boolean kill(int calls, boolean before) {
+            return kill(second, calls, before);
+        }
+
+        boolean kill(List<String> lines, int calls, boolean before) {
             var fuse = new Fuse(calls, before);
             try {
                 city.importer(
                                 fuse.on(Lists.class, city.lists),
                                 fuse.on(Manifests.class, city.manifests),
                                 fuse.on(ListedRows.class, city.rows))
-                        .handle(city.order(second));
+                        .handle(city.order(lines));
             } catch (IllegalStateException e) {
                 assertThat(e).hasMessage("killed");
             }
             return fuse.blown;
+        }
+
+        /** When some rows are written and the lease says so. */
+        void killAfterAMinute() {
+            var stop = city.order(second);
+            var bounded = new ImportOrder(
+                    stop.source(),
+                    stop.file(),
+                    stop.signature(),
+                    stop.received(),
+                    stop.by(),
+                    stop.progress(),
+                    city.clock.instant().plusSeconds(60));
+            assertThat(city.importer(city.lists, city.manifests, slowRows()).handle(bounded))
+                    .isInstanceOf(ImportAnswer.Paused.class);
+        }
+
+        /** Each call takes a minute. */
+        ListedRows slowRows() {
+            return (ListedRows) Proxy.newProxyInstance(
+                    ListedRows.class.getClassLoader(), new Class<?>[] {ListedRows.class}, (proxy, method, args) -> {
+                        city.clock.advance(Duration.ofMinutes(1));
+                        return method.invoke(city.rows, args);
+                    });
         }
 
         void assertWholeVersion(List<String> lines) {
@@ -131,6 +160,52 @@ final class CutOffImportsTest {
                 assertThat(killed.city.source().running()).isNull();
             }
         }
+    }
+
+    /** Part of what it wrote is taken back already: nothing of it counts as written when the first file comes after all. */
+    @Test
+    void aFileWhoseUndoingWasKilledBetweenAnyTwoStepsIsImportedWhole() {
+        var third = Importing.rows(50, 600);
+        var steps = 0;
+        for (var before : List.of(true, false)) {
+            for (var calls = 0; calls < MORE_STEPS_THAN_ANY_IMPORT_HAS; calls++) {
+                var killed = new Killed();
+                killed.killAfterAMinute();
+                killed.city.policy = new ListPolicy(false, ListPolicy.DEFAULT.fileCodes(), 5, 60);
+                if (!killed.kill(third, calls, before)) {
+                    break;
+                }
+                steps++;
+                killed.city.clock.advance(Lease.LIFE);
+
+                assertThat(killed.city.send(killed.second)).isInstanceOf(ImportAnswer.Imported.class);
+                killed.assertWholeVersion(killed.second);
+                assertThat(killed.city.manifests.names())
+                        .containsExactly(
+                                Objects.requireNonNull(killed.city.source().active())
+                                        .manifest());
+            }
+        }
+        assertThat(steps).isGreaterThan(20);
+    }
+
+    /** Undoing takes as long as writing did, and its lease is kept for as long. */
+    @Test
+    void anImportOfManyRowsIsUndoneHoweverLongItTakes() {
+        var killed = new Killed();
+        killed.killAfterAMinute();
+        assertThat(Objects.requireNonNull(killed.city.source().running()).written())
+                .isPositive();
+        killed.city.clock.advance(Lease.LIFE);
+        killed.city.policy = new ListPolicy(false, ListPolicy.DEFAULT.fileCodes(), 5, 60);
+        var third = Importing.rows(50, 600);
+
+        assertThat(killed.city
+                        .importer(killed.city.lists, killed.city.manifests, killed.slowRows())
+                        .handle(killed.city.order(third)))
+                .isInstanceOf(ImportAnswer.Imported.class);
+
+        killed.assertWholeVersion(third);
     }
 
     @Test

@@ -54,7 +54,10 @@ public final class InMemoryLists implements Lists {
         return ledger.exclusively(() -> {
             var stored = sources.get(source);
             var running = stored == null ? null : stored.running();
-            if (stored == null || running == null || !running.leaseId().equals(leaseId)) {
+            if (stored == null
+                    || running == null
+                    || !running.leaseId().equals(leaseId)
+                    || running.written() > written) {
                 return false;
             }
             put(stored.renewed(running.renewed(until, written)));

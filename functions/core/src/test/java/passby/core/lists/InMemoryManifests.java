@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,13 @@ public final class InMemoryManifests implements Manifests {
     @Override
     public Optional<InputStream> open(String name) {
         return Optional.ofNullable(manifests.get(name)).map(ByteArrayInputStream::new);
+    }
+
+    @Override
+    public List<String> names(String source) {
+        return manifests.keySet().stream()
+                .filter(name -> name.startsWith(source + "/"))
+                .toList();
     }
 
     @Override

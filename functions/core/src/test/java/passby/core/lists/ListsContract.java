@@ -110,6 +110,16 @@ public abstract class ListsContract {
     }
 
     @Test
+    void whatIsCertainlyWrittenNeverBecomesLess() {
+        add();
+        var running = new RunningImport(1, SHA256, name + "/1-x", "mine", NOW, 500);
+        revise(source.with(running));
+
+        assertThat(lists().renew(name, "mine", NOW.plusSeconds(9), 499)).isFalse();
+        assertThat(lists().renew(name, "mine", NOW.plusSeconds(9), 500)).isTrue();
+    }
+
+    @Test
     void whatIsDoneHasNoLease() {
         add();
 

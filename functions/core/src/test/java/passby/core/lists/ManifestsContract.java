@@ -50,6 +50,16 @@ public abstract class ManifestsContract {
     }
 
     @Test
+    void namesAreThoseOfOneSourceAlone() {
+        var other = name.replace("ncic/", "ncic2/");
+        manifests().write(name, output -> write(output, "text"));
+        manifests().write(other, output -> write(output, "text"));
+
+        assertThat(manifests().names("ncic")).contains(name).doesNotContain(other);
+        assertThat(manifests().names("nobody")).isEmpty();
+    }
+
+    @Test
     void whatIsDeletedIsGoneAndMayBeDeletedAgain() {
         manifests().write(name, output -> write(output, "text"));
 

@@ -25,8 +25,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import passby.aws.dynamodb.CreateTables;
 import passby.aws.dynamodb.Tables;
 import passby.aws.hotlist.DynamoDbListedRows;
@@ -52,7 +50,6 @@ import passby.core.lists.ListPolicy;
 import passby.core.lists.ListSource;
 import passby.core.lists.ListedRow;
 import passby.core.lists.ListedRows;
-import passby.core.lists.Manifests;
 import passby.core.people.Role;
 import passby.core.plate.CityKey;
 import passby.core.plate.Plate;
@@ -194,7 +191,7 @@ public final class ImportBench {
         lists.add(source, entries.create(EntryType.LIST_PROPOSED, Outcome.DONE, "bench", Map.of()));
         return new ImportList(
                 lists,
-                new Folder(folder),
+                new ManifestFolder(folder),
                 stored,
                 new DynamoDbLedger(changes),
                 entries,
@@ -267,35 +264,5 @@ public final class ImportBench {
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
-    }
-
-    /** Manifests as files. */
-    private record Folder(Path folder) implements Manifests {
-        private Path path(String name) {
-            return folder.resolve(HexFormat.of().formatHex(Digests.utf8(name)));
-        }
-
-        @Override
-        public void write(String name, Consumer<OutputStream> writer) {
-            try (var output = Files.newOutputStream(path(name))) {
-                writer.accept(output);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public Optional<InputStream> open(String name) {
-            return Files.exists(path(name)) ? Optional.of(ImportBench.open(path(name))) : Optional.empty();
-        }
-
-        @Override
-        public void delete(String name) {
-            try {
-                Files.deleteIfExists(path(name));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }
