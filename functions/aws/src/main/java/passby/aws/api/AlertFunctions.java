@@ -39,6 +39,7 @@ public final class AlertFunctions {
             Size.API,
             forPeople(
                     table(Tables.HITS, PUT, QUERY, UPDATE),
+                    table(Tables.HOT_LIST, GET, UPDATE),
                     table(Tables.FRAMES, GET),
                     table(Tables.READS, QUERY, UPDATE),
                     table(Tables.JOBS, GET, PUT),
@@ -84,13 +85,17 @@ public final class AlertFunctions {
                     emails(),
                     pushKey()));
 
-    /** Ends confirmations whose time is over. */
+    /** Ends confirmations whose time is over, and finishes rejections of hits with more reads than one transaction takes. */
     public static final FunctionSpec EXPIRE_CONFIRMATIONS = new FunctionSpec(
             "ExpireConfirmations",
             new Trigger.EveryMinute(),
             Writes.ENTRY,
             Size.CLOCK,
-            entering(table(Tables.HITS, PUT, QUERY, UPDATE)));
+            entering(
+                    table(Tables.HITS, PUT, QUERY, UPDATE),
+                    table(Tables.FRAMES, GET),
+                    table(Tables.READS, QUERY, UPDATE),
+                    table(Tables.JOBS, GET, PUT)));
 
     /** Where an officer wants alerts, and where the city's own systems take them. */
     public static final FunctionSpec SUBSCRIPTIONS = new FunctionSpec(

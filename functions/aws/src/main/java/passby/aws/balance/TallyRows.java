@@ -79,17 +79,22 @@ public final class TallyRows {
 
     /** The same with a tally for each cohort. */
     public Commit commit(Map<Cohort, Tally> more, Function<List<Write>, Result> commit, Entry entry) {
+        return isCommitted(more, commit) ? new Commit.Done(entry.accepted()) : new Commit.Conflict();
+    }
+
+    /** The same without an entry of its own: a later part of a change that is entered. */
+    public boolean isCommitted(Map<Cohort, Tally> more, Function<List<Write>, Result> commit) {
         for (var attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
             var writes = more.entrySet().stream()
                     .map(one -> add(one.getKey(), one.getValue()))
                     .toList();
             switch (commit.apply(writes)) {
                 case Result.Done() -> {
-                    return new Commit.Done(entry.accepted());
+                    return true;
                 }
                 case Result.Refused(var positions) -> {
                     if (positions.contains(0)) {
-                        return new Commit.Conflict();
+                        return false;
                     }
                 }
             }

@@ -83,6 +83,11 @@ public final class Writes {
                 .build();
     }
 
+    /** That the row is there, without that attribute. */
+    public static Expression hasKeyAndNo(DynamoDbTable<?> table, String attribute) {
+        return hasKey(table).and(hasNo(attribute));
+    }
+
     public static Expression has(String attribute, AttributeValue expected) {
         return Expression.builder()
                 .expression("#seen = :seen")

@@ -109,7 +109,8 @@ public final class Handlers {
                         wiring.metrics());
             case "WatchEntries" -> new WatchEntriesHandler(wiring.alerts().watchEntries());
             case "ExpireConfirmations" ->
-                new ExpireConfirmationsHandler(wiring.alerts().expireConfirmations());
+                new ExpireConfirmationsHandler(
+                        wiring.alerts().expireConfirmations(), wiring.alerts().finishRejections());
             case "Hits" ->
                 new HitsHandler(wiring.people(), wiring.alerts().handleHits(), wiring.counters(), wiring.clock());
             case "Subscriptions" ->

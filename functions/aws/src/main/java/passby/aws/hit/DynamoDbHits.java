@@ -1,42 +1,28 @@
 package passby.aws.hit;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import passby.aws.balance.TallyRows;
-import passby.aws.dynamodb.Converters;
-import passby.aws.dynamodb.Expiry;
 import passby.aws.dynamodb.KeyTimes;
 import passby.aws.dynamodb.Pages;
 import passby.aws.dynamodb.SchemaBuilder;
 import passby.aws.dynamodb.Tables;
-import passby.aws.dynamodb.Write;
-import passby.aws.dynamodb.Writes;
+import passby.aws.hotlist.EntryReviews;
 import passby.aws.ledger.DynamoDbChanges;
-import passby.core.balance.Tally;
+import passby.aws.ledger.DynamoDbChanges.Result;
 import passby.core.hit.Hit;
-import passby.core.hit.HitCourse;
 import passby.core.hit.HitId;
 import passby.core.hit.HitState;
 import passby.core.hit.HitStep;
 import passby.core.hit.Hits;
+import passby.core.hit.UnfinishedRejections;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
-import passby.core.retention.Cohort;
-import passby.core.retention.RetentionClass;
-import passby.core.retention.RetentionClock;
-import passby.core.retention.RowClock;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
-import software.amazon.awssdk.enhanced.dynamodb.model.IgnoreNullsMode;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -44,111 +30,34 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Hits with their steps: one partition each. The list of open ones may lag a moment; what it shows of a hit does not. */
-public final class DynamoDbHits implements Hits {
+public final class DynamoDbHits implements Hits, UnfinishedRejections {
     private static final int MAX_OPEN = 100;
+    private static final int MAX_ATTEMPTS = 5;
 
-    /** What the list of open hits shows of a hit, and what a step changes of it. */
-    private static final TableSchema<Progress> PROGRESS = SchemaBuilder.partOfRow(Tables.HITS, "hit", Progress.class)
-            .keys(progress -> HitRowKeys.hit(progress.hitId()))
-            .string(HitSchema.STATE, Progress::state)
-            .integer(HitSchema.STEP_COUNT, Progress::stepCount)
-            .string(Tables.BY_OPEN.partition(), Progress::open)
-            .string(Tables.BY_OPEN.sort(), Progress::raised)
-            .string(
-                    Tables.BY_DUE.partition(),
-                    progress -> progress.due() == null ? null : HitRowKeys.due(progress.hitId()))
-            .string(Tables.BY_DUE.sort(), Progress::due)
-            .build(values -> new Progress(
-                    values.parse("hitId", HitId::new),
-                    values.string(HitSchema.STATE),
-                    null,
-                    values.string(Tables.BY_OPEN.partition()),
-                    values.string(Tables.BY_OPEN.sort()),
-                    null,
-                    null));
-
-    /** What the index of pending confirmations holds of a hit: its keys. */
-    private static final TableSchema<HitId> DUE = SchemaBuilder.partOfRow(Tables.HITS, "hit", HitId.class)
+    /** What the index of hits for which a clock waits holds of one: its keys. */
+    private static final TableSchema<HitId> WAITING = SchemaBuilder.partOfRow(Tables.HITS, "hit", HitId.class)
             .keys(HitRowKeys::hit)
             .string(Tables.BY_DUE.partition(), HitRowKeys::due)
             .string(Tables.BY_DUE.sort(), hitId -> null)
             .build(values -> values.parse("hitId", HitId::new));
 
-    /** The same with a new date. Its attributes are none of those that another step would remove. */
-    private static final TableSchema<Progress> REJECTED = SchemaBuilder.partOfRow(Tables.HITS, "hit", Progress.class)
-            .keys(progress -> HitRowKeys.hit(progress.hitId()))
-            .string(HitSchema.STATE, Progress::state)
-            .integer(HitSchema.STEP_COUNT, Progress::stepCount)
-            .string(Tables.BY_OPEN.partition(), Progress::open)
-            .string(Tables.BY_OPEN.sort(), Progress::raised)
-            .with(
-                    Expiry.BASES,
-                    Converters.map(Converters.instant()),
-                    progress -> Map.of(RowClock.NON_HIT.code(), date(progress).base()))
-            .instant(Expiry.EXPIRES_AT, progress -> date(progress).expiresAt())
-            .string(
-                    Tables.BY_EXPIRY.sort(),
-                    progress -> Expiry.position(
-                            date(progress).expiresAt(), progress.hitId().value() + "#" + HitRowKeys.HIT))
-            .timeToLive(progress -> date(progress).expiresAt().plus(Expiry.SAFETY_NET))
-            .build(values -> {
-                throw new UnsupportedOperationException("written only");
-            });
-
-    private static Dated date(Progress progress) {
-        return Objects.requireNonNull(progress.dated());
-    }
-
     private final DynamoDbClient client;
     private final DynamoDbTable<Hit> hits;
-    private final DynamoDbTable<StepSchema.Row> steps;
     private final DynamoDbTable<Progress> progress;
-    private final DynamoDbTable<HitId> due;
-    private final DynamoDbTable<Progress> rejections;
-    private final DynamoDbTable<Date> dates;
-    private final RejectedReads rejected;
-    private final TallyRows tallies;
+    private final DynamoDbTable<HitId> waiting;
+    private final StepWrites steps;
+    private final Rejections rejections;
+    private final EntryReviews reviews;
     private final DynamoDbChanges changes;
-
-    /** The date of a step of a hit that an officer rejected. */
-    private static final TableSchema<Date> DATE = SchemaBuilder.partOfRow(Tables.HITS, "hit", Date.class)
-            .keys(Date::key)
-            .instant(Expiry.EXPIRES_AT, Date::expiresAt)
-            .string(
-                    Tables.BY_EXPIRY.sort(),
-                    date -> Expiry.position(
-                            date.expiresAt(),
-                            date.key().partitionKeyValue().s() + "#"
-                                    + date.key().sortKeyValue().orElseThrow().s()))
-            .timeToLive(date -> date.expiresAt().plus(Expiry.SAFETY_NET))
-            .build(values -> {
-                throw new UnsupportedOperationException("written only");
-            });
-
-    private record Date(Key key, Instant expiresAt) {}
-
-    private record Progress(
-            HitId hitId,
-            String state,
-            @Nullable Integer stepCount,
-            @Nullable String open,
-            @Nullable String raised,
-            @Nullable String due,
-            @Nullable Dated dated) {}
-
-    /** The date of a rejected hit, and its retention base. */
-    private record Dated(Instant expiresAt, Instant base) {}
 
     public DynamoDbHits(DynamoDbClient client, Tables tables, DynamoDbChanges changes) {
         this.client = client;
         this.hits = tables.mapped(client, Tables.HITS, HitSchema.ROW);
-        this.steps = tables.mapped(client, Tables.HITS, StepSchema.ROW);
-        this.progress = tables.mapped(client, Tables.HITS, PROGRESS);
-        this.due = tables.mapped(client, Tables.HITS, DUE);
-        this.rejections = tables.mapped(client, Tables.HITS, REJECTED);
-        this.dates = tables.mapped(client, Tables.HITS, DATE);
-        this.rejected = new RejectedReads(client, tables);
-        this.tallies = new TallyRows(client, tables);
+        this.progress = tables.mapped(client, Tables.HITS, Progress.STEPPED);
+        this.waiting = tables.mapped(client, Tables.HITS, WAITING);
+        this.steps = new StepWrites(client, tables);
+        this.rejections = new Rejections(client, tables, steps, changes);
+        this.reviews = new EntryReviews(client, tables);
         this.changes = changes;
     }
 
@@ -230,9 +139,13 @@ public final class DynamoDbHits implements Hits {
     private Stream<HitId> due(String shard, Instant now) {
         var before = QueryConditional.sortLessThanOrEqualTo(
                 key -> key.partitionValue(shard).sortValue(KeyTimes.millis(now)));
-        return due
+        return waiting(before);
+    }
+
+    private Stream<HitId> waiting(QueryConditional partition) {
+        return waiting
                 .index(Tables.BY_DUE.name())
-                .query(query -> query.queryConditional(before).limit(MAX_OPEN))
+                .query(query -> query.queryConditional(partition).limit(MAX_OPEN))
                 .stream()
                 .flatMap(page -> page.items().stream())
                 .limit(MAX_OPEN);
@@ -251,58 +164,41 @@ public final class DynamoDbHits implements Hits {
                 .toList();
     }
 
+    /** An entry that somebody changes at the same moment is read again: the step is not lost for it. */
     @Override
     public Commit step(Hit seen, HitStep step, Entry entry) {
-        return changes.commit(stepped(seen, step, seen.expiresAt(), null), entry);
-    }
-
-    /** The hit's own row counts the steps: a second step on the same sight of the hit finds the count moved on. */
-    private List<Write> stepped(Hit seen, HitStep step, Instant expiresAt, @Nullable Instant base) {
-        var number = seen.steps().size() + 1;
-        var row = new StepSchema.Row(HitRowKeys.step(seen.hitId(), number), step, expiresAt);
-        var date = base == null ? null : new Dated(expiresAt, base);
-        var stepped = progress(
-                seen, Stream.concat(seen.steps().stream(), Stream.of(step)).toList(), date);
-        var before = Writes.has(HitSchema.STEP_COUNT, AttributeValue.fromN(Integer.toString(number - 1)));
-        var table = date == null ? progress : rejections;
-        return List.of(Writes.update(table, stepped, IgnoreNullsMode.DEFAULT, before), Writes.putNew(steps, row));
-    }
-
-    /** The keys of the indexes that the hit leaves are null, which removes them. */
-    private static Progress progress(Hit hit, List<HitStep> taken, @Nullable Dated date) {
-        var state = HitCourse.state(taken);
-        return new Progress(
-                hit.hitId(),
-                state.code(),
-                taken.size(),
-                state.isOpen() ? HitRowKeys.OPEN : null,
-                state.isOpen() ? HitRowKeys.raised(hit.raisedAt(), hit.hitId()) : null,
-                HitCourse.dueAt(taken).map(KeyTimes::millis).orElse(null),
-                date);
+        var acted = seen.entriesToReview(step);
+        for (var attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            var asked = reviews.writes(acted, seen.plateKey(), step.at());
+            var writes =
+                    Stream.concat(steps.of(seen, step).stream(), asked.stream()).toList();
+            switch (changes.commit(writes, List.of(entry))) {
+                case Result.Done() -> {
+                    return new Commit.Done(entry.accepted());
+                }
+                case Result.Refused(var positions) -> {
+                    if (positions.stream().anyMatch(position -> position < StepWrites.ROWS)) {
+                        return new Commit.Conflict();
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException("others change the entries of a hit at the same moment");
     }
 
     @Override
     public Commit reject(Hit seen, HitStep.Rejected step, Instant expiresAt, Entry entry) {
-        var base = RetentionClock.base(
-                seen.sighting().capturedAt(), seen.sighting().receivedAt());
-        var own = new ArrayList<>(stepped(seen, step, expiresAt, base));
-        for (var number = 1; number <= seen.steps().size(); number++) {
-            var date = new Date(HitRowKeys.step(seen.hitId(), number), expiresAt);
-            own.add(Writes.update(dates, date, IgnoreNullsMode.SCALAR_ONLY, Writes.hasNo(Expiry.MARK)));
-        }
-        var moved = new TreeMap<Cohort, Tally>();
-        for (var fallen : rejected.find(seen, expiresAt)) {
-            own.add(rejected.write(fallen));
-            var to = fallen.cohort();
-            if (to != null) {
-                moved.merge(new Cohort(to.day(), RetentionClass.HIT), new Tally(0, 0, 1, 0), Tally::plus);
-                moved.merge(to, new Tally(0, 1, 0, 0), Tally::plus);
-            }
-        }
-        return tallies.commit(
-                moved,
-                added -> changes.commit(
-                        Stream.concat(own.stream(), added.stream()).toList(), List.of(entry)),
-                entry);
+        return rejections.reject(seen, step, expiresAt, entry);
+    }
+
+    @Override
+    public List<HitId> unfinished() {
+        return waiting(QueryConditional.keyEqualTo(key -> key.partitionValue(HitRowKeys.UNFINISHED)))
+                .toList();
+    }
+
+    @Override
+    public void finish(Hit rejected, Instant expiresAt, boolean isLast) {
+        rejections.finish(rejected, expiresAt, isLast);
     }
 }

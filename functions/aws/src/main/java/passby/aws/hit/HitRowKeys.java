@@ -13,6 +13,9 @@ final class HitRowKeys {
     static final String HIT = "HIT";
     static final String OPEN = "OPEN";
 
+    /** The partition of index {@code byDue} for rejected hits that have not fallen to the non-hit clock whole: mostly empty. */
+    static final String UNFINISHED = "UNFINISHED";
+
     private static final String PENDING = "PENDING";
     private static final String DUE = "DUE";
     /** Sorts behind every id that follows the same time. */

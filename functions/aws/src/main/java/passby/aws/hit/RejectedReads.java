@@ -70,6 +70,17 @@ final class RejectedReads {
             @Nullable Instant picturesExpireAt,
             @Nullable String position) {}
 
+    /** What falls together: the rows of its corrections are found by the read alone. */
+    record WithCorrections(Fallen read, Cohort cohort, List<Fallen> corrections) {
+        int rows() {
+            return 1 + corrections.size();
+        }
+
+        Stream<Fallen> all() {
+            return Stream.concat(Stream.of(read), corrections.stream());
+        }
+    }
+
     private static @Nullable String cohort(Fallen fallen) {
         var cohort = fallen.cohort();
         return cohort == null ? null : cohort.code();
@@ -81,13 +92,13 @@ final class RejectedReads {
         this.reads = tables.mapped(client, Tables.READS, FALLEN);
     }
 
-    List<Fallen> find(Hit hit, Instant expiresAt) {
+    List<WithCorrections> find(Hit hit, Instant expiresAt) {
         return keysInFrame(hit).stream()
                 .distinct()
                 .flatMap(plateKey -> ofPass(hit, plateKey))
                 .filter(row -> string(row, PLATE_KEY).equals(hit.plateKey().value())
                         || string(row, "readId").equals(hit.sighting().readId()))
-                .flatMap(row -> withCorrections(row, fallen(row, expiresAt)))
+                .map(row -> withCorrections(row, expiresAt))
                 .toList();
     }
 
@@ -135,10 +146,9 @@ final class RejectedReads {
         return new Pages(client).query(query).stream();
     }
 
-    private static Fallen fallen(Map<String, AttributeValue> row, Instant expiresAt) {
+    private static Fallen fallen(Map<String, AttributeValue> row, Cohort cohort, Instant expiresAt) {
         var captured = Instant.parse(string(row, "capturedAt"));
         var received = Instant.parse(string(row, "receivedAt"));
-        var storedAt = Instant.parse(string(row, "storedAt"));
         var pictures = Optional.ofNullable(row.get(Expiry.PICTURES_EXPIRE_AT))
                 .map(at -> Expiry.earlier(expiresAt, Instant.parse(at.s())))
                 .orElse(null);
@@ -149,7 +159,7 @@ final class RejectedReads {
                 Tables.READS.key(
                         string(row, PLATE_KEY),
                         string(row, Tables.READS.sortKey().orElseThrow())),
-                Cohort.of(storedAt, RetentionClass.NON_HIT),
+                cohort,
                 captured.isBefore(received) ? captured : received,
                 expiresAt,
                 pictures,
@@ -157,13 +167,20 @@ final class RejectedReads {
     }
 
     /** What is found under a corrected plate goes with its read; under the read's own key lies nothing more. */
-    private static Stream<Fallen> withCorrections(Map<String, AttributeValue> row, Fallen read) {
+    private static WithCorrections withCorrections(Map<String, AttributeValue> row, Instant expiresAt) {
+        var cohort = Cohort.of(Instant.parse(string(row, "storedAt")), RetentionClass.NON_HIT);
+        var read = fallen(row, cohort, expiresAt);
         var corrected = Optional.ofNullable(row.get("corrections")).stream()
                 .flatMap(list -> list.l().stream())
                 .map(AttributeValue::m)
                 .filter(one -> !string(one, PLATE_KEY).equals(string(row, PLATE_KEY)))
                 .collect(Collectors.toMap(one -> string(one, PLATE_KEY), one -> one, (first, again) -> first));
-        return Stream.concat(Stream.of(read), corrected.values().stream().map(one -> corrected(row, one, read)));
+        return new WithCorrections(
+                read,
+                cohort,
+                corrected.values().stream()
+                        .map(one -> corrected(row, one, read))
+                        .toList());
     }
 
     private static Fallen corrected(

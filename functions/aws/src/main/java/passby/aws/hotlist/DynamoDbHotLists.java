@@ -16,7 +16,6 @@ import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.lists.CachedLists;
 import passby.core.plate.CityKey;
-import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
@@ -118,10 +117,11 @@ public final class DynamoDbHotLists implements HotLists {
     }
 
     @Override
-    public boolean wasEnteredSince(Plate plate, Instant since) {
-        return rows(cityKey.get().plateKey(plate).value())
+    public boolean wasEnteredSince(HotListEntry listed, Instant since) {
+        return rows(partition(listed))
                 .map(HotListSchema.Row::entry)
-                .anyMatch(entry -> entry.isCustom() && !entry.createdAt().isBefore(since));
+                .filter(entry -> entry.isCustom() && !entry.createdAt().isBefore(since))
+                .anyMatch(listed::asksForTheSameAs);
     }
 
     @Override
@@ -160,9 +160,12 @@ public final class DynamoDbHotLists implements HotLists {
     }
 
     private HotListSchema.Row row(HotListEntry listed) {
-        var partition = listed.plate()
+        return new HotListSchema.Row(partition(listed), HotListRowKeys.CUSTOM_VERSION, null, listed);
+    }
+
+    private String partition(HotListEntry listed) {
+        return listed.plate()
                 .map(plate -> cityKey.get().plateKey(plate).value())
                 .orElseGet(() -> HotListRowKeys.open(listed.source()));
-        return new HotListSchema.Row(partition, HotListRowKeys.CUSTOM_VERSION, null, listed);
     }
 }

@@ -28,6 +28,7 @@ public final class HotListSchema {
 
     static final String WITHDRAWN_AT = "withdrawnAt";
     static final String REVISION = "revision";
+    static final String REVIEW_DUE = "reviewDue";
     static final String TO_VERSION = "toVersion";
 
     /** As a hit keeps it, and without the keys of a row. */
@@ -53,7 +54,7 @@ public final class HotListSchema {
             .bool("approvalFirst", HotListEntry::approvalFirst)
             .string("approvedBy", HotListEntry::approvedBy)
             .instant(WITHDRAWN_AT, HotListEntry::withdrawnAt)
-            .instant("reviewDue", HotListEntry::reviewDue)
+            .instant(REVIEW_DUE, HotListEntry::reviewDue)
             .instant("askedAgainAt", HotListEntry::askedAgainAt)
             .integer(REVISION, HotListEntry::revision)
             .with("vehicle", vehicle(), entry -> entry.vehicle().isEmpty() ? null : entry.vehicle())
@@ -140,7 +141,7 @@ public final class HotListSchema {
                 approvalFirst == null ? category.approvedFirst() : approvalFirst,
                 values.find("approvedBy", String.class),
                 values.find(WITHDRAWN_AT, Instant.class),
-                values.find("reviewDue", Instant.class),
+                values.find(REVIEW_DUE, Instant.class),
                 values.find("askedAgainAt", Instant.class),
                 revision == null ? 1 : revision);
     }

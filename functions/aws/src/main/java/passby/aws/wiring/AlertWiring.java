@@ -19,6 +19,7 @@ import passby.core.delivery.WatchEntries;
 import passby.core.hit.EscalateHits;
 import passby.core.hit.ExpireConfirmations;
 import passby.core.hit.HandleHits;
+import passby.core.hit.FinishRejections;
 import passby.core.hit.PublishAlerts;
 import passby.core.quality.CountVerdicts;
 import passby.core.retention.Timing;
@@ -49,6 +50,11 @@ public final class AlertWiring {
     }
 
     public PublishAlerts publishAlerts() {
+    public FinishRejections finishRejections() {
+        return new FinishRejections(
+                wiring.stores().hits(), wiring.stores().hits(), wiring.policy()::current, wiring.clock());
+    }
+
         var alerts = new Lazy<>(
                 () -> new SnsAlerts(wiring.services().sns(), wiring.settings().string(Setting.ALERTS)));
         return new PublishAlerts(

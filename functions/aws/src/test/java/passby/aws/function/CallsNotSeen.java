@@ -51,9 +51,20 @@ final class CallsNotSeen {
                             "s3:GetObject lists",
                             "s3:ListBucket lists",
                             "sqs:ChangeMessageVisibility lists")),
-            // What follows when a hit is rejected: DynamoDbHitsIT.
+            // What follows when a hit is rejected, or is acted upon: DynamoDbHitsIT.
             Map.entry(
                     "Hits",
+                    List.of(
+                            "dynamodb:GetItem Frames",
+                            "dynamodb:GetItem HotList",
+                            "dynamodb:GetItem Jobs",
+                            "dynamodb:PutItem Jobs",
+                            "dynamodb:Query Reads",
+                            "dynamodb:UpdateItem HotList",
+                            "dynamodb:UpdateItem Reads")),
+            // No rejection is unfinished there: DynamoDbHitsIT.
+            Map.entry(
+                    "ExpireConfirmations",
                     List.of(
                             "dynamodb:GetItem Frames",
                             "dynamodb:GetItem Jobs",

@@ -45,6 +45,7 @@ import passby.core.governance.Parameters;
 import passby.core.hit.ConfirmationSource;
 import passby.core.hit.EscalateHits;
 import passby.core.hit.ExpireConfirmations;
+import passby.core.hit.FinishRejections;
 import passby.core.hit.Hit;
 import passby.core.hit.HitStep;
 import passby.core.hit.PublishAlerts;
@@ -236,7 +237,8 @@ final class TriggeredReads {
         clock.set(NOW.plus(Duration.ofHours(2)));
         var expire = new ExpireConfirmations(
                 stores.hits(), entries, () -> policy.current().hash(), clock);
-        return new Due(Triggered.byClock(new ExpireConfirmationsHandler(expire)), () -> true);
+        var finish = new FinishRejections(stores.hits(), stores.hits(), policy::current, clock);
+        return new Due(Triggered.byClock(new ExpireConfirmationsHandler(expire, finish)), () -> true);
     }
 
     Due unviewed() {

@@ -39,7 +39,12 @@ public final class EscalateHits {
         this.clock = clock;
     }
 
-    /** @return how many hits were escalated */
+    /**
+     * One that fails holds up no other.
+     *
+     * @return how many hits were escalated
+     * @throws RuntimeException of one that failed, behind all others
+     */
     public int handle() {
         var current = policy.get();
         var rules = current.alerting();
@@ -47,11 +52,9 @@ public final class EscalateHits {
             return 0;
         }
         var until = clock.instant().minus(rules.escalateAfter());
-        var escalated = 0;
-        for (var hitId : hits.unviewed(until.minus(LOOK_BACK), until)) {
-            escalated += hits.find(hitId).filter(hit -> escalate(hit, current)).isPresent() ? 1 : 0;
-        }
-        return escalated;
+        return OneByOne.count(
+                hits.unviewed(until.minus(LOOK_BACK), until),
+                hitId -> hits.find(hitId).filter(hit -> escalate(hit, current)).isPresent());
     }
 
     /** Publishes, then records: a crash between the two means one alert twice, never none. */

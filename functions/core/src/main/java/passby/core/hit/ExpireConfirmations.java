@@ -26,13 +26,16 @@ public final class ExpireConfirmations {
         this.clock = clock;
     }
 
-    /** @return how many confirmations timed out */
+    /**
+     * One that fails holds up no other.
+     *
+     * @return how many confirmations timed out
+     * @throws RuntimeException of one that failed, behind all others
+     */
     public int handle() {
-        var expired = 0;
-        for (var hitId : hits.due(clock.instant())) {
-            expired += hits.find(hitId).filter(this::expire).isPresent() ? 1 : 0;
-        }
-        return expired;
+        return OneByOne.count(
+                hits.due(clock.instant()),
+                hitId -> hits.find(hitId).filter(this::expire).isPresent());
     }
 
     private boolean expire(Hit hit) {

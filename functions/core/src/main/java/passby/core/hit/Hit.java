@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import passby.core.hotlist.Category;
+import passby.core.hotlist.HotListEntry;
 import passby.core.hotlist.Match;
 import passby.core.hotlist.MatchType;
 import passby.core.plate.PlateKey;
@@ -67,6 +68,20 @@ public record Hit(
     /** Whether an entry of the city's own people is among those that matched. */
     public boolean isOwn() {
         return matches.stream().anyMatch(match -> match.entry().isCustom());
+    }
+
+    /**
+     * Entries of the city's own people of which somebody must say what becomes of them after that step, because the hit was acted
+     * upon (product.md, C8). Entries of other agencies are theirs to remove.
+     */
+    public List<HotListEntry> entriesToReview(HitStep step) {
+        return step instanceof HitStep.Disposed disposed && disposed.isActedUpon()
+                ? matches.stream()
+                        .map(Match::entry)
+                        .filter(HotListEntry::isCustom)
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /** Without sound or push; it needs the same steps. */

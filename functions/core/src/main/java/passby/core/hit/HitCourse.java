@@ -63,29 +63,37 @@ public final class HitCourse {
 
     public static Ruling rule(List<HitStep> taken, HitStep step) {
         var state = state(taken);
+        if (step instanceof HitStep.Contacted || step instanceof HitStep.ContactUnconfirmed) {
+            return contact(state, step);
+        }
         if (!state.isOpen()) {
             return new Ruling.Refused(Obstacle.ENDED);
         }
-        if (step instanceof HitStep.Contacted contact && state != HitState.CONFIRMED) {
-            return state == HitState.CONTACT
-                    ? new Ruling.Refused(Obstacle.NOT_IN_ORDER)
-                    : new Ruling.RecordedOnly(new HitStep.ContactUnconfirmed(contact.by(), contact.at(), NO_REASON));
-        }
         var obstacle = obstacle(taken, state, step);
-        return obstacle.isPresent() ? new Ruling.Refused(obstacle.get()) : ruling(state, step);
+        return obstacle.isPresent() ? new Ruling.Refused(obstacle.get()) : new Ruling.Taken(step);
     }
 
-    private static Ruling ruling(HitState state, HitStep step) {
-        return step instanceof HitStep.ContactUnconfirmed unconfirmed
-                ? unconfirmed(state, unconfirmed)
-                : new Ruling.Taken(step);
+    /**
+     * With a confirmation it is an ordinary contact, whatever the officer's phone knew; without one it is recorded, above all where
+     * somebody had rejected the hit.
+     */
+    private static Ruling contact(HitState state, HitStep step) {
+        return switch (state) {
+            case CONFIRMED -> new Ruling.Taken(new HitStep.Contacted(step.by(), step.at()));
+            case CONTACT ->
+                step instanceof HitStep.ContactUnconfirmed unconfirmed
+                        ? new Ruling.RecordedOnly(unconfirmed)
+                        : new Ruling.Refused(Obstacle.NOT_IN_ORDER);
+            case DISPOSITION -> new Ruling.Refused(Obstacle.ENDED);
+            case ALERTED, VIEWED, IMAGE_MATCHED, REJECTED, CONFIRMATION_REQUESTED, NOT_CONFIRMED ->
+                new Ruling.RecordedOnly(unconfirmed(step));
+        };
     }
 
-    /** With a confirmation it is an ordinary contact, whatever the officer's phone knew. */
-    private static Ruling unconfirmed(HitState state, HitStep.ContactUnconfirmed contact) {
-        return state == HitState.CONFIRMED
-                ? new Ruling.Taken(new HitStep.Contacted(contact.by(), contact.at()))
-                : new Ruling.RecordedOnly(contact);
+    private static HitStep.ContactUnconfirmed unconfirmed(HitStep step) {
+        return step instanceof HitStep.ContactUnconfirmed given
+                ? given
+                : new HitStep.ContactUnconfirmed(step.by(), step.at(), NO_REASON);
     }
 
     private static Optional<Obstacle> obstacle(List<HitStep> taken, HitState state, HitStep step) {

@@ -113,6 +113,11 @@ public sealed interface HitStep {
             }
         }
 
+        /** Whether somebody acted upon the hit, or it was none: its entry cannot simply go on alerting. */
+        public boolean isActedUpon() {
+            return !dispositions.equals(Set.of(Disposition.NONE));
+        }
+
         @Override
         public Optional<HitState> state() {
             return Optional.of(HitState.DISPOSITION);

@@ -40,6 +40,9 @@ public interface Hits {
      */
     Commit reject(Hit seen, HitStep.Rejected step, Instant expiresAt, Entry entry);
 
-    /** Adds the step after those of the hit as it was seen; a conflict when there is another one meanwhile. */
+    /**
+     * Adds the step after those of the hit as it was seen; a conflict when there is another one meanwhile. In the same transaction
+     * a decision is asked for about each of {@link Hit#entriesToReview} that is still listed.
+     */
     Commit step(Hit seen, HitStep step, Entry entry);
 }

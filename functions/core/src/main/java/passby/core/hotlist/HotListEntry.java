@@ -94,6 +94,19 @@ public record HotListEntry(
                 && (approvedBy != null || (!approvalFirst && now.isBefore(unapprovedUntil)));
     }
 
+    /** Whether both ask for the same: a plate or a part of one, look-alikes folded, or a vehicle of the same description. */
+    public boolean asksForTheSameAs(HotListEntry other) {
+        return switch (target) {
+            case Target.FullPlate(var plate) ->
+                other.target instanceof Target.FullPlate(var same)
+                        && plate.fold().equals(same.fold());
+            case Target.PlatePart(var part) ->
+                other.target instanceof Target.PlatePart(var same)
+                        && Plate.fold(part.text()).equals(Plate.fold(same.text()));
+            case Target.AnyPlate() -> other.target instanceof Target.AnyPlate && vehicle.equals(other.vehicle);
+        };
+    }
+
     /** Whether nobody said in time what becomes of it after its hit. Overdue reviews are published. */
     public boolean isReviewOverdue(Instant now) {
         return reviewDue != null && isLive(now) && !now.isBefore(reviewDue);
@@ -159,6 +172,14 @@ public record HotListEntry(
     /** A hit of it was acted upon: somebody must say what becomes of it. */
     public HotListEntry toBeReviewed(Instant hitAt) {
         return copy(approvalFirst, approvedBy, withdrawnAt, hitAt.plus(REVIEW_WITHIN));
+    }
+
+    /**
+     * The same once somebody acted upon a hit of it; empty where it is over, or where a decision about it is awaited already: a
+     * second hit gives nobody more time.
+     */
+    public Optional<HotListEntry> afterHit(Instant actedAt) {
+        return isLive(actedAt) && reviewDue == null ? Optional.of(toBeReviewed(actedAt)) : Optional.empty();
     }
 
     /** Somebody said, with a reason, that it stays. */

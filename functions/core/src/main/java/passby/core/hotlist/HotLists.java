@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
-import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
 
 /** Every hot list of the city, found by plate key. */
@@ -25,8 +24,8 @@ public interface HotLists {
     /** Live entries of the city's own people, the newest first, at most 1,000. May lag a moment. */
     List<HotListEntry> custom(Instant now);
 
-    /** Whether somebody made an entry of that plate since, whatever became of it. Read strongly. */
-    boolean wasEnteredSince(Plate plate, Instant since);
+    /** Whether somebody made an entry since that {@linkplain HotListEntry#asksForTheSameAs asks for the same}, whatever became of it. Read strongly. */
+    boolean wasEnteredSince(HotListEntry listed, Instant since);
 
     Optional<HotListEntry> find(String source, String recordId);
 

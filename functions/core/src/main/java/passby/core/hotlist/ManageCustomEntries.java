@@ -54,7 +54,10 @@ public final class ManageCustomEntries {
         this.clock = clock;
     }
 
-    /** Who enters a plate again within 30 days needs a second person at once: nobody follows one car by re-entering it. */
+    /**
+     * Who enters a plate, the same part of one or the same description again within 30 days needs a second person at once: nobody
+     * follows one car by re-entering it.
+     */
     public Result<ShownEntry> add(Caller caller, Form body) {
         return authorizer.handle(
                 Action.ADD_HOT_LIST_ENTRY,
@@ -79,9 +82,7 @@ public final class ManageCustomEntries {
         if (listed.plate().isEmpty() && hotLists.withoutPlate(now).size() >= HotLists.MAX_OPEN) {
             return request.about(about(listed)).refuse(new Refusal.Conflict(TOO_MANY_OPEN));
         }
-        var again = listed.plate()
-                .filter(plate -> hotLists.wasEnteredSince(plate, now.minus(HotListEntry.REENTRY)))
-                .isPresent();
+        var again = hotLists.wasEnteredSince(listed, now.minus(HotListEntry.REENTRY));
         var entry = again ? listed.onlyWithApproval() : listed;
         return request.about(about(entry))
                 .change(

@@ -20,6 +20,12 @@ import passby.core.recognition.PlateText;
 public final class MatchHotLists {
     private static final int MAX_ALTERNATES = 3;
 
+    /**
+     * A hit holds a snapshot of each match, and a row of DynamoDB at most 400 kB. A feed may list one text, such as that of a
+     * dealer's frame, thousands of times; the frame that shows it must be stored all the same.
+     */
+    static final int MOST = 50;
+
     private final HotLists hotLists;
     private final CachedOpenEntries openEntries;
     private final CachedSuppressions suppressions;
@@ -60,12 +66,27 @@ public final class MatchHotLists {
                     found.addAll(described(seen, candidate, policy, now));
                 }
                 found.sort(Comparator.comparing(Match::type));
-                matches.put(key, found);
+                matches.put(key, strongest(found));
             }
             first = false;
         }
         matches.values().removeIf(List::isEmpty);
         return matches;
+    }
+
+    /** Of the city's own at least one is among them, because its whole shift hears of those. */
+    private static List<Match> strongest(List<Match> found) {
+        if (found.size() <= MOST) {
+            return found;
+        }
+        var strongest = new ArrayList<>(found.subList(0, MOST));
+        if (strongest.stream().noneMatch(match -> match.entry().isCustom())) {
+            found.stream()
+                    .filter(match -> match.entry().isCustom())
+                    .findFirst()
+                    .ifPresent(own -> strongest.set(MOST - 1, own));
+        }
+        return strongest;
     }
 
     /** What is left of the matches under a plate's key. Nothing is asked where there is none. */

@@ -141,6 +141,22 @@ final class EscalateHitsTest {
     }
 
     @Test
+    void oneHitThatCannotBeEscalatedHoldsUpNoOther() {
+        var bad = raised();
+        var good = ARead.of("other", "7TST124", NOW)
+                .hit(AHotListEntry.of("r2", "7TST124").build(), NOW.plusSeconds(1));
+        city.hits().raise(good);
+        clock.advance(Duration.ofMinutes(6));
+        city.alerts().refuse(bad.hitId());
+
+        assertThatThrownBy(escalate::handle).isInstanceOf(RuntimeException.class);
+
+        assertThat(city.hits().find(good.hitId()).orElseThrow().steps())
+                .containsExactly(new HitStep.Escalated(HitStep.CLOCK, clock.instant()));
+        assertThat(city.hits().find(bad.hitId()).orElseThrow().steps()).isEmpty();
+    }
+
+    @Test
     void whoViewsItLaterGoesOnFromThere() {
         var hit = raised();
         clock.advance(Duration.ofMinutes(6));

@@ -125,6 +125,20 @@ final class HitCourseTest {
         assertThat(HitCourse.state(and(way(state), unconfirmed))).isEqualTo(state);
     }
 
+    /** Nobody rejects a hit and stops its vehicle all the same without a trace. */
+    @Test
+    void aContactAfterTheRejectionIsRecordedTooAndTheHitStaysEnded() {
+        var unconfirmed = new HitStep.ContactUnconfirmed(OFFICER, NOW, "It fled");
+        var rejected = way(HitState.REJECTED);
+
+        assertThat(HitCourse.rule(rejected, unconfirmed)).isEqualTo(new Ruling.RecordedOnly(unconfirmed));
+        assertThat(HitCourse.rule(rejected, new HitStep.Contacted(OFFICER, NOW)))
+                .isEqualTo(new Ruling.RecordedOnly(new HitStep.ContactUnconfirmed(OFFICER, NOW, HitCourse.NO_REASON)));
+        assertThat(HitCourse.state(and(rejected, unconfirmed))).isEqualTo(HitState.REJECTED);
+        assertThat(HitCourse.rule(and(rejected, unconfirmed), disposed(Disposition.STOP)))
+                .isEqualTo(new Ruling.Refused(Obstacle.ENDED));
+    }
+
     @Test
     void whoWasAtTheVehicleWithoutAConfirmationStillSaysHowItEnded() {
         var taken = and(way(HitState.VIEWED), new HitStep.ContactUnconfirmed(OFFICER, NOW, "It was leaving"));

@@ -3,6 +3,7 @@ package passby.core.hit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static passby.core.testing.Eventually.eventually;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,8 @@ public abstract class HitsContract {
     protected abstract Frames frames();
 
     protected abstract Hits hits();
+
+    protected abstract UnfinishedRejections rejections();
 
     protected abstract Outbox outbox();
 
@@ -256,6 +259,44 @@ public abstract class HitsContract {
         step(found(hit), new HitStep.Rejected("officer-lopez", capturedAt.plusSeconds(20), RejectionReason.MISREAD));
 
         eventually(() -> assertThat(ids(hits().open())).doesNotContain(hit.hitId()));
+    }
+
+    /** A whole shift may look at one hit. */
+    @Test
+    void aHitThatAHundredOfficersLookedAtIsRejectedAndFallsWithAllItsSteps() {
+        var hit = raise();
+        for (var officer = 0; officer < 100; officer++) {
+            step(found(hit), new HitStep.Viewed("officer-" + officer, capturedAt.plusSeconds(9)));
+        }
+        var date = capturedAt.plus(Duration.ofDays(3));
+        var step = new HitStep.Rejected("officer-7", capturedAt.plusSeconds(20), RejectionReason.MISREAD);
+        var entry = TestData.entry(EntryType.HIT_STEP);
+
+        assertThat(hits().reject(found(hit), step, date, entry)).isEqualTo(new Commit.Done(entry.accepted()));
+        assertThat(found(hit).state()).isEqualTo(HitState.REJECTED);
+        rejections().finish(found(hit), date, true);
+
+        assertThat(found(hit).expiresAt()).isEqualTo(date);
+        assertThat(found(hit).steps()).hasSize(101).last().isEqualTo(step);
+        eventually(() -> assertThat(rejections().unfinished()).doesNotContain(hit.hitId()));
+    }
+
+    @Test
+    void aContactAfterTheRejectionIsFoundAmongItsStepsAndFallsWithThem() {
+        var hit = raise();
+        var date = capturedAt.plus(Duration.ofDays(3));
+        var rejected = new HitStep.Rejected("officer-7", capturedAt.plusSeconds(20), RejectionReason.MISREAD);
+        hits().reject(hit, rejected, date, TestData.entry(EntryType.HIT_STEP));
+        var contact = new HitStep.ContactUnconfirmed("officer-7", capturedAt.plusSeconds(40), "It fled");
+
+        step(found(hit), contact);
+        rejections().finish(found(hit), date, true);
+
+        assertThat(found(hit).steps()).containsExactly(rejected, contact);
+        assertThat(found(hit).state()).isEqualTo(HitState.REJECTED);
+        assertThat(found(hit).expiresAt()).isEqualTo(date);
+        eventually(() -> assertThat(ids(hits().open())).doesNotContain(hit.hitId()));
+        eventually(() -> assertThat(rejections().unfinished()).doesNotContain(hit.hitId()));
     }
 
     @Test

@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import passby.core.balance.InMemoryTallies;
 import passby.core.balance.Tally;
+import passby.core.hotlist.HotListEntry;
+import passby.core.hotlist.InMemoryHotLists;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.ledger.InMemoryLedger;
@@ -24,7 +28,7 @@ import passby.core.retention.RetentionClock;
 import passby.core.retention.RowClock;
 
 /** Hits and their outbox in memory. */
-public final class InMemoryHits implements Hits, Outbox {
+public final class InMemoryHits implements Hits, Outbox, UnfinishedRejections {
     private static final int MAX = 100;
     private static final Comparator<Hit> RAISED =
             Comparator.comparing(Hit::raisedAt).thenComparing(hit -> hit.hitId().value());
@@ -32,15 +36,20 @@ public final class InMemoryHits implements Hits, Outbox {
     private final InMemoryLedger ledger;
     private final Map<HitId, Hit> hits = new LinkedHashMap<>();
     private final Map<HitId, Instant> pending = new HashMap<>();
+    private final Set<HitId> unfinished = new LinkedHashSet<>();
+    private int readsAtOnce = Integer.MAX_VALUE;
 
     private final InMemoryRows rows;
     private final InMemoryTallies tallies;
+    private final InMemoryHotLists hotLists;
     private final List<Function<Hit, List<ReadRow>>> reads = new ArrayList<>();
 
-    public InMemoryHits(InMemoryLedger ledger, InMemoryRows rows, InMemoryTallies tallies) {
+    /** @param hotLists where the entries are whose hits are acted upon */
+    public InMemoryHits(InMemoryLedger ledger, InMemoryRows rows, InMemoryTallies tallies, InMemoryHotLists hotLists) {
         this.ledger = ledger;
         this.rows = rows;
         this.tallies = tallies;
+        this.hotLists = hotLists;
     }
 
     /** A read of the hit's pass, as far as its clock goes. */
@@ -127,7 +136,10 @@ public final class InMemoryHits implements Hits, Outbox {
                 () -> find(seen.hitId())
                         .filter(stored -> stored.steps().size() == seen.steps().size())
                         .isPresent(),
-                () -> hits.computeIfPresent(seen.hitId(), (hitId, stored) -> stepped(stored, step)),
+                () -> {
+                    hits.computeIfPresent(seen.hitId(), (hitId, stored) -> stepped(stored, step));
+                    seen.entriesToReview(step).forEach(listed -> askForReview(listed, step.at()));
+                },
                 entry);
     }
 
@@ -136,10 +148,35 @@ public final class InMemoryHits implements Hits, Outbox {
         return ledger.exclusively(() -> {
             var commit = step(seen, step, entry);
             if (commit instanceof Commit.Done) {
-                rows.redate(RowKind.HIT, seen.hitId().value(), null, expiresAt, null);
-                reads.forEach(source -> source.apply(seen).forEach(read -> reclassify(read, expiresAt)));
+                unfinished.add(seen.hitId());
+                if (readsOf(seen).size() <= readsAtOnce) {
+                    finish(seen, expiresAt, false);
+                }
             }
             return commit;
+        });
+    }
+
+    /** How many reads a rejection dates at once; with more of them it dates nothing. */
+    public void datesAtOnce(int reads) {
+        readsAtOnce = reads;
+    }
+
+    private List<ReadRow> readsOf(Hit hit) {
+        return reads.stream().flatMap(source -> source.apply(hit).stream()).toList();
+    }
+
+    @Override
+    public List<HitId> unfinished() {
+        return ledger.exclusively(() -> unfinished.stream().limit(MAX).toList());
+    }
+
+    @Override
+    public void finish(Hit rejected, Instant expiresAt, boolean isLast) {
+        ledger.exclusively(() -> {
+            rows.redate(RowKind.HIT, rejected.hitId().value(), null, expiresAt, null);
+            readsOf(rejected).forEach(read -> reclassify(read, expiresAt));
+            return isLast && unfinished.remove(rejected.hitId());
         });
     }
 
@@ -150,6 +187,12 @@ public final class InMemoryHits implements Hits, Outbox {
         rows.redate(RowKind.READ, read.key(), to, expiresAt, pictures);
         tallies.add(from, new Tally(0, 0, 1, 0));
         tallies.add(to, new Tally(0, 1, 0, 0));
+    }
+
+    private void askForReview(HotListEntry listed, Instant actedAt) {
+        hotLists.find(listed.source(), listed.recordId())
+                .flatMap(found -> found.afterHit(actedAt))
+                .ifPresent(hotLists::put);
     }
 
     private static Hit stepped(Hit hit, HitStep step) {

@@ -18,6 +18,11 @@ final class InMemoryHitsTest extends HitsContract {
     }
 
     @Override
+    protected UnfinishedRejections rejections() {
+        return city.hits();
+    }
+
+    @Override
     protected Outbox outbox() {
         return city.hits();
     }

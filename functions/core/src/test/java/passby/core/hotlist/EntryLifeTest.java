@@ -145,6 +145,23 @@ final class EntryLifeTest {
         assertThat(added(body("7TST123", "bolo")).approvalFirst()).isFalse();
     }
 
+    /** A part of a plate, or a car that is described, is followed by re-entering it as well as a plate. */
+    @Test
+    void reEnteringAPartOfAPlateOrADescriptionDoesNotRenewItsDayEither() {
+        added(body("7TSI2*", "bolo"));
+        var described = body("", "bolo");
+        described.remove("plate");
+        described.put("vehicle", Map.of("make", "Ford", "colour", "white"));
+        added(described);
+        clock.advance(Duration.ofDays(2));
+
+        assertThat(added(body("7TS12*", "bolo")).approvalFirst()).isTrue();
+        assertThat(added(described).approvalFirst()).isTrue();
+        described.put("vehicle", Map.of("make", "Ford", "colour", "blue"));
+        assertThat(added(described).approvalFirst()).isFalse();
+        assertThat(added(body("7TS13*", "bolo")).approvalFirst()).isFalse();
+    }
+
     @Test
     void anUpdateNeedsTheRevisionThatItsSenderSaw() {
         var entry = added(body("7TST123", "bolo"));

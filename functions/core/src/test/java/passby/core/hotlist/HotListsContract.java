@@ -241,12 +241,24 @@ public abstract class HotListsContract {
         add(listed);
         hotLists().revise(listed.withdrawn(NOW), TestData.entry(EntryType.HOT_LIST_ENTRY_WITHDRAWN));
 
-        assertThat(hotLists().wasEnteredSince(new Plate(plate), listed.createdAt()))
-                .isTrue();
-        assertThat(hotLists()
-                        .wasEnteredSince(new Plate(plate), listed.createdAt().plusMillis(1)))
+        var again = AHotListEntry.of("rec-" + unique.code(), plate).build();
+        assertThat(hotLists().wasEnteredSince(again, listed.createdAt())).isTrue();
+        assertThat(hotLists().wasEnteredSince(again, listed.createdAt().plusMillis(1)))
                 .isFalse();
-        assertThat(hotLists().wasEnteredSince(new Plate(unique.plate()), listed.createdAt()))
-                .isFalse();
+        var another = AHotListEntry.of("rec-" + unique.code(), unique.plate()).build();
+        assertThat(hotLists().wasEnteredSince(another, listed.createdAt())).isFalse();
+    }
+
+    @Test
+    void whoEntersTheSamePartOfAPlateAgainIsNoticedToo() {
+        var part = plate.substring(0, 8) + "?*";
+        var listed = AHotListEntry.of("rec-" + unique.code(), part).build();
+        add(listed);
+
+        var again = AHotListEntry.of("rec-" + unique.code(), part).build();
+        assertThat(hotLists().wasEnteredSince(again, listed.createdAt())).isTrue();
+        var another = AHotListEntry.of("rec-" + unique.code(), plate.substring(0, 8) + "*")
+                .build();
+        assertThat(hotLists().wasEnteredSince(another, listed.createdAt())).isFalse();
     }
 }

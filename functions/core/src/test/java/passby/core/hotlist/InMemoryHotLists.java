@@ -10,7 +10,6 @@ import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.ledger.InMemoryLedger;
 import passby.core.plate.CityKey;
-import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
 
 /** Hot lists in memory. */
@@ -72,12 +71,10 @@ public final class InMemoryHotLists implements HotLists {
     }
 
     @Override
-    public boolean wasEnteredSince(Plate plate, Instant since) {
+    public boolean wasEnteredSince(HotListEntry again, Instant since) {
         return ledger.exclusively(() -> listed.values().stream()
                 .filter(entry -> entry.isCustom() && !entry.createdAt().isBefore(since))
-                .anyMatch(entry -> entry.plate()
-                        .filter(other -> other.fold().equals(plate.fold()))
-                        .isPresent()));
+                .anyMatch(again::asksForTheSameAs));
     }
 
     @Override

@@ -10,6 +10,7 @@ import static passby.core.testing.TestData.NOW;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
@@ -140,6 +141,29 @@ final class MatchHotListsTest {
                 .isNotNull()
                 .extracting(Match::type)
                 .containsExactly(MatchType.EXACT, MatchType.OCR_EQUIVALENT, MatchType.STATE_MISMATCH);
+    }
+
+    /** As a feed may list what stands on a dealer's frame. */
+    @Test
+    void ofAPlateThatIsListedAThousandTimesTheStrongestFiftyMatchAndOneOfTheCitysOwnAmongThem() {
+        for (var i = 0; i < 1_000; i++) {
+            city.hotLists()
+                    .put(AHotListEntry.of("n" + i, "7TST123")
+                            .withSource("ncic")
+                            .withState(new ListedState.Named(i % 2 == 0 ? "NV" : "CA"))
+                            .build());
+        }
+        city.hotLists()
+                .put(AHotListEntry.of("own", "7TST123")
+                        .withState(new ListedState.Named("NV"))
+                        .build());
+
+        var found =
+                Objects.requireNonNull(matches(reading("7TST123", CALIFORNIA)).get(key("7TST123")));
+
+        assertThat(found).hasSize(MatchHotLists.MOST);
+        assertThat(found.subList(0, MatchHotLists.MOST - 1)).allMatch(match -> match.type() == MatchType.EXACT);
+        assertThat(found.getLast().entry().recordId()).isEqualTo("own");
     }
 
     @Test

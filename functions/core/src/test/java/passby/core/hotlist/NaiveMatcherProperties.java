@@ -25,7 +25,6 @@ import passby.core.ledger.InMemoryLedger;
 import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
-import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
 import passby.core.policy.EffectivePolicy;
 import passby.core.recognition.PlateReading;
@@ -225,7 +224,7 @@ final class NaiveMatcherProperties {
         }
 
         @Override
-        public boolean wasEnteredSince(Plate plate, Instant since) {
+        public boolean wasEnteredSince(HotListEntry listed, Instant since) {
             throw new UnsupportedOperationException();
         }
 

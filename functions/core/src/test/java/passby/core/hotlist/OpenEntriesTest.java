@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
 import passby.core.plate.IssuingState;
-import passby.core.plate.Plate;
 import passby.core.plate.PlateKey;
 import passby.core.policy.EffectivePolicy;
 import passby.core.retention.NonHitRetention;
@@ -181,8 +180,8 @@ final class OpenEntriesTest {
         }
 
         @Override
-        public boolean wasEnteredSince(Plate plate, Instant since) {
-            return hotLists.wasEnteredSince(plate, since);
+        public boolean wasEnteredSince(HotListEntry listed, Instant since) {
+            return hotLists.wasEnteredSince(listed, since);
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.hit.Alert;
+import passby.core.hit.FinishRejections;
 import passby.core.hit.Hit;
 import passby.core.hit.HitStep;
 import passby.core.hit.RejectionReason;
@@ -24,6 +25,7 @@ import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
 import passby.core.recognition.PlateReading;
 import passby.core.retention.NonHitRetention;
+import passby.core.retention.RetentionClass;
 import passby.core.testing.AHotListEntry;
 import passby.core.testing.TestData;
 
@@ -144,6 +146,29 @@ final class PassesTest {
         assertThat(onlyHit().isAdvisory()).isTrue();
         assertThat(line.city.alerts().published()).hasSize(1);
         assertThat(Duration.between(NOW, onlyHit().raisedAt())).isZero();
+    }
+
+    /** Of a stranger whose plate was misread nothing is kept for longer because a frame was late. */
+    @Test
+    void aFrameThatComesAfterItsHitWasRejectedIsKeptNoLongerThanThoseBefore() {
+        pass(line, NOW, WANTED);
+        var hit = onlyHit();
+        var date = hit.rejectedExpiry(NonHitRetention.DAYS_7.duration(), NOW);
+        var rejected = new HitStep.Rejected("officer-lopez", NOW, RejectionReason.MISREAD);
+        line.city.hits().reject(hit, rejected, date, TestData.entry(EntryType.HIT_STEP));
+        pass(line, NOW.plusSeconds(1), WANTED);
+        assertThat(line.city.frames().allReads())
+                .extracting(Read::retentionClass)
+                .containsExactlyInAnyOrder(RetentionClass.NON_HIT, RetentionClass.HIT);
+
+        new FinishRejections(
+                        line.city.hits(), line.city.hits(), () -> TestData.policy(NonHitRetention.DAYS_7), line.clock)
+                .handle();
+
+        assertThat(line.city.frames().allReads()).hasSize(2).allSatisfy(read -> {
+            assertThat(read.retentionClass()).isEqualTo(RetentionClass.NON_HIT);
+            assertThat(read.expiresAt()).isEqualTo(date);
+        });
     }
 
     /** The state stands in one frame and the plate in another: half of the street's listed plates were advisory for want of this. */

@@ -64,7 +64,7 @@ public final class InMemoryCity {
     private final InMemorySuppressions suppressions = new InMemorySuppressions(ledger);
     private final InMemoryLists lists = new InMemoryLists(ledger);
     private final InMemoryReviews reviews = new InMemoryReviews(ledger);
-    private final InMemoryHits hits = new InMemoryHits(ledger, rows, tallies);
+    private final InMemoryHits hits = new InMemoryHits(ledger, rows, tallies, hotLists);
     private final InMemoryAlerts alerts = new InMemoryAlerts();
     private final InMemoryFrames frames = new InMemoryFrames(ledger, hits, rows);
     private final InMemoryPictures pictures = new InMemoryPictures();
