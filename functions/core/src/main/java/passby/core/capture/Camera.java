@@ -141,31 +141,31 @@ public record Camera(
         if (rotated.size() > MAX_KEYS) {
             rotated.removeFirst();
         }
-        return changed(retiredAt, suspendedSince, quarantine, rotated, ownership);
+        return changed(retiredAt, suspendedSince, quarantine, captions, rotated, ownership);
     }
 
     public Camera retired(Instant at) {
-        return changed(at, suspendedSince, quarantine, keys, ownership);
+        return changed(at, suspendedSince, quarantine, captions, keys, ownership);
     }
 
     /** @param since from when it is not believed, or null: from now on it is again */
     public Camera suspended(@Nullable Instant since) {
-        return changed(retiredAt, since, quarantine, keys, ownership);
+        return changed(retiredAt, since, quarantine, captions, keys, ownership);
     }
 
     /** Its alerts are advisory from now on. */
     public Camera quarantined(Instant at) {
-        return changed(retiredAt, suspendedSince, quarantine.begun(at), keys, ownership);
+        return changed(retiredAt, suspendedSince, quarantine.begun(at), captions, keys, ownership);
     }
 
     /** Its alerts are pushed again. */
     public Camera cleared(Instant at) {
-        return changed(retiredAt, suspendedSince, quarantine.cleared(at), keys, ownership);
+        return changed(retiredAt, suspendedSince, quarantine.cleared(at), captions, keys, ownership);
     }
 
     /** As its owner decides from now on. */
     public Camera owned(Ownership decided) {
-        return changed(retiredAt, suspendedSince, quarantine, keys, decided);
+        return changed(retiredAt, suspendedSince, quarantine, captions, keys, decided);
     }
 
     /** As canonical JSON what everybody is told of {@link #captions}; a number that is not whole is a text there. */
@@ -188,15 +188,7 @@ public record Camera(
         return changed(retiredAt, suspendedSince, quarantine, zones, keys, ownership);
     }
 
-    private Camera changed(
-            @Nullable Instant retired,
-            @Nullable Instant suspended,
-            Quarantine quarantined,
-            List<CameraKey> newKeys,
-            Ownership owned) {
-        return changed(retired, suspended, quarantined, captions, newKeys, owned);
-    }
-
+    /** The next revision: all that may change of a camera, and what never does as it is. */
     private Camera changed(
             @Nullable Instant retired,
             @Nullable Instant suspended,
