@@ -96,6 +96,10 @@ final class EntryChecks {
                         report.fail(Rule.POLICY, policy.place(), "a policy is in force that no entry put in force"));
     }
 
+    boolean holds(String entryId) {
+        return ids.contains(entryId);
+    }
+
     /** Hashes of every policy document that was in force. */
     Set<String> policies() {
         return Set.copyOf(policies);

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import passby.core.disclosure.ReviewDraw;
 import passby.core.id.Digests;
 import passby.core.note.MalformedException;
@@ -94,11 +95,22 @@ public final class Main {
         if (options.data() != null) {
             report.add(new VerifyData(files(options.data(), ListedFiles.MAX_DATA_BYTES), files, key).check());
         }
+        if (options.waiting() != null) {
+            ids(read(options.waiting())).filter(log::holds).forEach(id -> report.fact("sealed already: " + id));
+        }
         if (receipt.isPresent() && !found[0]) {
             report.fail(
                     Rule.RECEIPT, "--receipt", "no entry of this log has its leaf hash (a public copy is a day late)");
         }
         return report;
+    }
+
+    private static Stream<String> ids(String text) {
+        var ids = text.strip().split("\\s+");
+        if (!Stream.of(ids).allMatch(id -> id.matches("[a-z2-7]{26}"))) {
+            throw new MalformedException("--waiting: no ids of entries");
+        }
+        return Stream.of(ids);
     }
 
     private static Report continued(VerifyProof proof, String file, LogFiles log, Report report) {

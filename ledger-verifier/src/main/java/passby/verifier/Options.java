@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy file with a policy document that must have been in force
  * @param review file with the draw of a weekly review
  * @param data folder or address of the data set that was made from the log
+ * @param waiting file with ids of entries, one a line, of which those are named that the log holds
  * @param witnesses verifier keys of witnesses that must have signed
  */
 record Options(
@@ -32,9 +33,10 @@ record Options(
         @Nullable String policy,
         @Nullable String review,
         @Nullable String data,
+        @Nullable String waiting,
         List<String> witnesses) {
     static final String USAGE = """
-            verify-ledger DIR|URL [--key VKEY] [--old CHECKPOINT] [--witness VKEY]... [--policy DOCUMENT] [--data DIR|URL]
+            verify-ledger DIR|URL [--key VKEY] [--old CHECKPOINT] [--witness VKEY]... [--policy DOCUMENT] [--data DIR|URL] [--waiting IDS]
             verify-ledger [DIR|URL] --receipt FILE [--key VKEY]
             verify-ledger [DIR|URL] --export FILE [--key VKEY] [--archive DIR]
             verify-ledger [DIR|URL] --review FILE [--key VKEY]
@@ -67,6 +69,7 @@ record Options(
                 named.remove("--policy"),
                 named.remove("--review"),
                 named.remove("--data"),
+                named.remove("--waiting"),
                 List.copyOf(witnesses));
         return named.isEmpty() && log.size() <= 1 && options.isComplete() ? Optional.of(options) : Optional.empty();
     }
@@ -77,6 +80,7 @@ record Options(
                 && proofs <= 1
                 && (archive == null || export != null)
                 && (policy == null || proofs == 0)
-                && (data == null || (log != null && proofs == 0));
+                && (data == null || (log != null && proofs == 0))
+                && (waiting == null || (log != null && proofs == 0));
     }
 }

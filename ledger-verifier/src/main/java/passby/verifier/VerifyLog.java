@@ -61,6 +61,11 @@ public final class VerifyLog {
         return entries.policies();
     }
 
+    /** Whether an entry of that id is in the log; complete after {@link #check}. */
+    boolean holds(String entryId) {
+        return entries.holds(entryId);
+    }
+
     private void check(SignedCheckpoint head, Optional<byte[]> old) {
         var earlier = earlier(head, old);
         checkWitnesses(head);

@@ -120,6 +120,18 @@ final class MainTest {
     }
 
     @Test
+    void whatWaitsInACopyAndIsInTheLogIsNamed() {
+        var other = TestData.entry(EntryType.SEARCH).entryId();
+        var waiting = file("waiting.txt", entry.entryId() + "\t" + other + "\n");
+
+        assertThat(run(0, logFolder(), "--key", KEY, "--waiting", waiting))
+                .contains("sealed already: " + entry.entryId() + "\n")
+                .doesNotContain(other);
+        assertThat(run(2, logFolder(), "--key", KEY, "--waiting", file("waiting.txt", "7TST123")))
+                .contains("FAILED to read: --waiting: no ids of entries");
+    }
+
+    @Test
     void aReceiptWithItsProofNeedsNoLog() {
         var proof = new InclusionProof(300, log.tree().inclusionProof(300), log.checkpoint()).text();
         var receipt = receipt(Map.of("proof", proof));

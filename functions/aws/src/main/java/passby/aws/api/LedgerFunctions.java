@@ -49,7 +49,7 @@ public final class LedgerFunctions {
                     Size.SEALING,
                     governed(
                             table(Tables.LEDGER_PENDING, BATCH_WRITE, SCAN),
-                            table(Tables.LEDGER_INDEX, BATCH_WRITE),
+                            table(Tables.LEDGER_INDEX, BATCH_WRITE, BATCH_GET),
                             table(Tables.LEDGER_OPENINGS, BATCH_GET),
                             bucket(
                                     Bucket.LEDGER,

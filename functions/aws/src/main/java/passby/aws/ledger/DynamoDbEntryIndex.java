@@ -1,8 +1,11 @@
 package passby.aws.ledger;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import passby.aws.dynamodb.BatchReads;
 import passby.aws.dynamodb.BatchWrites;
 import passby.aws.dynamodb.Tables;
 import passby.core.sealing.EntryIndex;
@@ -24,6 +27,15 @@ public final class DynamoDbEntryIndex implements EntryIndex {
                 .mapToObj(i -> new IndexRow(LedgerRowKeys.entry(entryIds.get(i)), first + i, null))
                 .toList();
         new BatchWrites(client, tables).put(Tables.LEDGER_INDEX, IndexRow.SCHEMA, rows);
+    }
+
+    @Override
+    public Map<String, Long> find(List<String> entryIds) {
+        var keys = entryIds.stream().map(LedgerRowKeys::entry).toList();
+        return new BatchReads(client, tables)
+                .read(Tables.LEDGER_INDEX, keys).stream()
+                        .map(IndexRow.SCHEMA::mapToItem)
+                        .collect(Collectors.toMap(row -> LedgerRowKeys.entryId(row.key()), IndexRow::position));
     }
 
     @Override

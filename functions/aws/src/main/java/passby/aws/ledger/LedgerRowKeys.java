@@ -11,6 +11,8 @@ import software.amazon.awssdk.enhanced.dynamodb.Key;
 public final class LedgerRowKeys {
     public static final int SHARDS = 4;
 
+    private static final String ENTRY = "entry#";
+
     private LedgerRowKeys() {}
 
     /** @param acceptedAt by the clock of whoever writes it: an entry never lands in a minute that was sealed before */
@@ -28,7 +30,12 @@ public final class LedgerRowKeys {
     }
 
     static Key entry(String entryId) {
-        return Tables.LEDGER_INDEX.key("entry#" + entryId, "-");
+        return Tables.LEDGER_INDEX.key(ENTRY + entryId, "-");
+    }
+
+    /** @param key that {@link #entry} made */
+    static String entryId(Key key) {
+        return key.partitionKeyValue().s().substring(ENTRY.length());
     }
 
     /** @param personMonth an HMAC */

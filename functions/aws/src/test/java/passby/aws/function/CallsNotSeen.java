@@ -166,6 +166,8 @@ final class CallsNotSeen {
             // Cohorts of reads that are closed for good: PurgeIT.
             // A quarantine that begins: QuarantineCamerasTest, DynamoDbCamerasIT.
             Map.entry("CloseDay", List.of("dynamodb:DeleteItem Jobs", "dynamodb:PutItem Cameras")),
+            // Of what waits for more than ten minutes, which may be of a copy: SealLedgerTest, DynamoDbEntryIndexIT.
+            Map.entry("SealLedger", List.of("dynamodb:BatchGetItem LedgerIndex")),
             // Two reads of a hundred ask for a place in the sample: DynamoDbSamplesIT.
             Map.entry("AdmitFrames", List.of("dynamodb:PutItem Counters")));
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -51,6 +52,11 @@ public final class IndexPeople implements EntryIndex {
     @Override
     public OptionalLong find(String entryId) {
         return index.find(entryId);
+    }
+
+    @Override
+    public Map<String, Long> find(List<String> entryIds) {
+        return index.find(entryIds);
     }
 
     private static Optional<Instant> time(@Nullable Opening opening) {

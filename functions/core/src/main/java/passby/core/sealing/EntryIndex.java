@@ -1,6 +1,7 @@
 package passby.core.sealing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** Where in the log an entry stands. */
@@ -9,4 +10,7 @@ public interface EntryIndex {
     void put(long first, List<String> entryIds);
 
     OptionalLong find(String entryId);
+
+    /** Where those of them stand that are in the log. */
+    Map<String, Long> find(List<String> entryIds);
 }

@@ -52,6 +52,15 @@ final class OpenLog {
         return tree.root();
     }
 
+    /** Whether that entry stands there, to the letter. */
+    boolean holds(long position, byte[] canonical) {
+        return position >= 0
+                && position < size()
+                && Arrays.equals(
+                        bundle(Tile.holding(Tile.ENTRIES, position, size())).get((int) (position % Tile.WIDTH)),
+                        canonical);
+    }
+
     /** The batch that was decided for the end of the log, if there is one. */
     Optional<Batch> decided() {
         return store.find(Batch.path(size())).map(bytes -> Batch.parse(size(), bytes));

@@ -32,6 +32,10 @@ public final class SealLedger {
     private static final int MAX_BATCHES = 32;
 
     private static final int MAX_RACES = 5;
+
+    /** What waits for longer may be a row of a copy that somebody wrote back after its entry was sealed. */
+    private static final Duration USUAL_WAIT = Duration.ofMinutes(10);
+
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("yyyy-MM-dd").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter HOUR =
@@ -90,7 +94,7 @@ public final class SealLedger {
         var log = OpenLog.at(store, head);
         var from = log.size();
         follow(log);
-        var look = look();
+        var look = look(log);
         var batches = 0;
         while (!look.entries().isEmpty() && batches < MAX_BATCHES) {
             look = seal(log, look);
@@ -113,12 +117,34 @@ public final class SealLedger {
         }
     }
 
-    private Look look() {
+    private Look look(OpenLog log) {
         var at = clock.instant();
         var found = pending.find(MAX_LOOK);
         var entries =
                 found.stream().filter(SealLedger::isEntry).sorted(Batch.ORDER).toList();
+        var again = sealedBefore(log, entries, at.minus(USUAL_WAIT));
+        if (!again.isEmpty()) {
+            pending.remove(again);
+            return look(log);
+        }
         return new Look(at, entries, found.size() < MAX_LOOK, found.size() - entries.size());
+    }
+
+    /** The index says where they would stand, and the log whether they do: an index that is wrong keeps no entry out. */
+    private List<PendingEntry> sealedBefore(OpenLog log, List<PendingEntry> entries, Instant since) {
+        var old = entries.stream()
+                .filter(entry -> entry.acceptedAt().isBefore(since))
+                .toList();
+        if (old.isEmpty()) {
+            return List.of();
+        }
+        var places = index.find(old.stream().map(PendingEntry::entryId).toList());
+        return old.stream()
+                .filter(entry -> places.containsKey(entry.entryId()))
+                .filter(entry -> log.holds(
+                        places.getOrDefault(entry.entryId(), -1L),
+                        entry.canonical().getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 
     /** Adds one batch. Whoever loses the race for its place follows the winner and looks anew. */
@@ -126,11 +152,11 @@ public final class SealLedger {
         var batch = Batch.of(log.size(), look.entries());
         if (!log.decide(batch)) {
             follow(log);
-            return look();
+            return look(log);
         }
         integrate(log, batch);
         var rest = look.without(batch);
-        return rest.entries().isEmpty() && !rest.complete() ? look() : rest;
+        return rest.entries().isEmpty() && !rest.complete() ? look(log) : rest;
     }
 
     private void follow(OpenLog log) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import passby.core.testing.Unique;
 
@@ -22,6 +23,20 @@ public abstract class EntryIndexContract {
 
         assertThat(index().find(ids.getFirst())).hasValue(1000);
         assertThat(index().find(ids.getLast())).hasValue(1059);
+    }
+
+    @Test
+    final void ofManyAtOnceThoseAreFoundThatStandSomewhere() {
+        var ids = IntStream.range(0, 130).mapToObj(i -> unique.cameraId() + i).toList();
+        index().put(7, ids);
+        var asked = Stream.concat(ids.stream(), Stream.of(unique.cameraId(), ids.getFirst()))
+                .toList();
+
+        assertThat(index().find(asked))
+                .hasSize(130)
+                .containsEntry(ids.getFirst(), 7L)
+                .containsEntry(ids.getLast(), 136L);
+        assertThat(index().find(List.of())).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -211,6 +212,51 @@ final class SealLedgerTest {
 
         assertThat(log.verifiedIds()).hasSize(2);
         assertThat(log.checkpoint().time()).isEqualTo(time);
+    }
+
+    @Test
+    void rowsOfACopyThatAreWrittenBackAfterTheyWereSealedAreNotSealedAgain() {
+        var before = ids(log.accept(3));
+        var copy = log.pending.find(3);
+        log.sealer().handle();
+        log.clock.set(log.clock.instant().plus(Duration.ofHours(1)));
+        copy.forEach(log.pending::accept);
+        var since = ids(log.accept(2));
+
+        var sealed = log.sealer().handle();
+
+        assertThat(sealed.added()).isEqualTo(2);
+        assertThat(log.verifiedIds())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(before.stream(), since.stream()).toList());
+        assertThat(log.pending.size()).isZero();
+    }
+
+    @Test
+    void aLookFullOfSuchRowsHidesNothingBehindThem() {
+        log.accept(SealLedger.MAX_LOOK);
+        var copy = log.pending.find(SealLedger.MAX_LOOK);
+        log.sealer().handle();
+        log.clock.set(log.clock.instant().plus(Duration.ofHours(1)));
+        copy.forEach(log.pending::accept);
+        log.accept(5);
+
+        assertThat(log.sealer().handle().added()).isEqualTo(5);
+
+        assertThat(log.pending.size()).isZero();
+    }
+
+    @Test
+    void anIndexThatIsWrongKeepsNoEntryOut() {
+        log.accept(2);
+        log.sealer().handle();
+        var late = ids(log.accept(2));
+        log.index.put(0, late);
+        log.clock.set(log.clock.instant().plus(Duration.ofHours(1)));
+
+        assertThat(log.sealer().handle().added()).isEqualTo(2);
+
+        assertThat(log.verifiedIds()).containsAll(late);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -185,6 +186,11 @@ public final class LedgerBench {
         @Override
         public OptionalLong find(String entryId) {
             return OptionalLong.empty();
+        }
+
+        @Override
+        public Map<String, Long> find(List<String> entryIds) {
+            return Map.of();
         }
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import passby.aws.dynamodb.Table;
 import passby.aws.dynamodb.Tables;
@@ -24,8 +26,9 @@ final class RecoverableTables {
      *
      * @param written rows
      * @param kept rows that are there already: what happened since is newer than any copy
+     * @param sealed entries that waited in the copy and are in the log by now: sealed once more, they would spoil it for good
      */
-    record Restored(int written, int kept) {}
+    record Restored(int written, int kept, int sealed) {}
 
     static RecoverableTables read(DynamoDbClient client, Tables tables) {
         var rows = new HashMap<Table, List<Map<String, AttributeValue>>>();
@@ -41,19 +44,25 @@ final class RecoverableTables {
         return new RecoverableTables(rows);
     }
 
-    Restored write(DynamoDbClient client, Tables tables) {
+    /** @param isSealed whether the log holds the entry of that id */
+    Restored write(DynamoDbClient client, Tables tables, Predicate<String> isSealed) {
         var written = 0;
         var kept = 0;
+        var sealed = 0;
         for (var table : rows.entrySet()) {
             for (var row : table.getValue()) {
-                if (isWritten(client, tables.name(table.getKey()), table.getKey(), row)) {
+                if (table.getKey().equals(Tables.LEDGER_PENDING)
+                        && isSealed.test(
+                                Objects.requireNonNull(row.get("entryId")).s())) {
+                    sealed++;
+                } else if (isWritten(client, tables.name(table.getKey()), table.getKey(), row)) {
                     written++;
                 } else {
                     kept++;
                 }
             }
         }
-        return new Restored(written, kept);
+        return new Restored(written, kept, sealed);
     }
 
     /** Names and numbers of rows, for people. */

@@ -8,16 +8,23 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import passby.aws.dynamodb.Tables;
+import passby.core.audit.SealedLog;
+import passby.core.note.VerifierKey;
 import passby.core.plate.Plate;
 import passby.core.retention.NonHitRetention;
+import passby.core.sealing.LogStore;
+import passby.core.tlog.Tile;
 import passby.local.SpringfieldSetup;
 import passby.local.bench.CannedRecognizer;
 import passby.local.camera.ApiClient;
 import passby.local.city.City;
+import passby.local.city.LedgerFolder;
 import passby.local.city.LocalLedger;
 import passby.local.springfield.Springfield;
 
@@ -41,8 +48,9 @@ public final class RestoreDrill {
      *
      * @param camerasBefore that were registered
      * @param camerasAfter that are registered afterwards, before anybody registers one again
+     * @param sealedSince entries that waited when the tables were copied and were in the log before these were written back
      */
-    record Result(int camerasBefore, int camerasAfter) {}
+    record Result(int camerasBefore, int camerasAfter, int sealedSince) {}
 
     RestoreDrill(Loss loss, Path folder, PrintStream out) {
         this.loss = loss;
@@ -70,8 +78,9 @@ public final class RestoreDrill {
             try (var city = start(before)) {
                 new SpringfieldSetup(city, http, before, clock, random).settle(List.of());
                 registered = cameras(city, http);
-                seal(city);
+                // The copy is older than the loss, so that what waits in it is sealed before anybody writes it back.
                 saved = RecoverableTables.read(city.engines().clients().dynamoDb(), new Tables(City.TABLES));
+                seal(city);
             }
             out.printf("%s: %d cameras; recoverable rows: %s%n", loss.code(), registered, saved.told());
             carry(before, after);
@@ -82,16 +91,35 @@ public final class RestoreDrill {
     }
 
     private Result begunAgain(City city, HttpClient http, int registered, RecoverableTables saved)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         out.printf("begun again: %d cameras%n", cameras(city, http));
+        var sealedSince = 0;
         if (loss.keepsTables()) {
-            var restored = saved.write(city.engines().clients().dynamoDb(), new Tables(City.TABLES));
-            out.printf("restored: %d rows written, %d newer ones kept%n", restored.written(), restored.kept());
+            var log = Set.copyOf(ids(folder.resolve(loss.log() == Loss.Log.NEW ? "before" : "after")));
+            var restored = saved.write(city.engines().clients().dynamoDb(), new Tables(City.TABLES), log::contains);
+            sealedSince = restored.sealed();
+            out.printf(
+                    "restored: %d rows written, %d newer ones kept, %d left out because the log has them%n",
+                    restored.written(), restored.kept(), sealedSince);
         }
         var found = cameras(city, http);
         seal(city);
         out.printf("afterwards: %d cameras%n", found);
-        return new Result(registered, found);
+        return new Result(registered, found, sealedSince);
+    }
+
+    /** Ids of the entries in a city's own log. */
+    static List<String> ids(Path city) throws IOException {
+        var files = LedgerFolder.open(city.resolve("ledger"));
+        var key = Files.readString(city.resolve("ledger").resolve(LogStore.VERIFIER_KEY))
+                .strip();
+        var log = new SealedLog(files, () -> VerifierKey.parse(key));
+        var size = log.head().map(head -> head.checkpoint().size()).orElse(0L);
+        var ids = new ArrayList<String>();
+        for (var first = 0L; first < size; first += Tile.WIDTH) {
+            log.from(first, size).forEach(entry -> ids.add(entry.sealed().entryId()));
+        }
+        return ids;
     }
 
     /** Files that are left, into the folder of the city that begins again. */

@@ -37,6 +37,17 @@ final class RestoreDrillIT {
         assertThat(size("after")).isGreaterThan(size("before"));
     }
 
+    /** Sealed once more, an entry would make the log one that no verifier takes. */
+    @Test
+    void whatWaitedWhenTheTablesWereCopiedAndIsInTheLogByNowIsNotSealedAgain()
+            throws IOException, InterruptedException {
+        var result = drill(Loss.TABLES);
+
+        assertThat(result.sealedSince()).isPositive();
+        assertThat(result.camerasAfter()).isEqualTo(result.camerasBefore()).isPositive();
+        assertThat(RestoreDrill.ids(folder.resolve("after"))).doesNotHaveDuplicates();
+    }
+
     @Test
     void aRegionThatIsLostTakesTheCamerasAndLeavesTheLogToVerify() throws IOException, InterruptedException {
         var result = drill(Loss.REGION);
