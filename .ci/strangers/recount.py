@@ -231,6 +231,18 @@ def quality(parsed: list[dict], opened: dict[int, dict[str, str]]) -> list[dict[
     return found
 
 
+def districts(parsed: list[dict], opened: dict[int, dict[str, str]]) -> list[dict[str, str]]:
+    """Every four weeks of each part of the city its cameras, and its hits where there were enough of them."""
+    found = []
+    for index, entry in enumerate(parsed):
+        if entry["type"] == "day-balanced" and entry["outcome"] == "done":
+            told = json.loads(opened[index].get("counts", "{}")).get("districts", {})
+            for zone, of in sorted(told.get("zones", {}).items()):
+                numbers = {"zone_cameras": of["cameras"], "hits": of.get("hits", ""), "rejected": of.get("rejected", "")}
+                found.append({"entry": str(index), "day": told["day"], "zone": zone} | {name: str(number) for name, number in numbers.items()})
+    return found
+
+
 def registers(data: str, parsed: list[dict], opened: dict[int, dict[str, str]]) -> list[str]:
     """What stands in the other files and does not follow from the log."""
     faults = [] if rows(data, "changes.csv") == changes(parsed, opened) else ["changes.csv has other changes than the log"]
@@ -243,6 +255,7 @@ def registers(data: str, parsed: list[dict], opened: dict[int, dict[str, str]]) 
     if {row["entry"]: row["state"] for row in rows(data, "grants.csv")} != grants(parsed, opened):
         faults.append("grants.csv has other requests than the log")
     faults += [] if rows(data, "reading-quality.csv") == quality(parsed, opened) else ["reading-quality.csv has other rates than the log"]
+    faults += [] if rows(data, "districts.csv") == districts(parsed, opened) else ["districts.csv has other districts than the log"]
     features = {feature["id"]: feature for feature in json.loads(read(data, "cameras.geojson"))["features"]}
     shown = {
         name: ((one["geometry"] or {}).get("coordinates"), one["properties"]["state"], one["properties"].get("retired")) for name, one in features.items()
@@ -294,6 +307,8 @@ def main(log: str, data: str) -> int:
         expected = days[day] if day in days else {"last_entry": -1}
         faults += [f"{day}: {name} is {value}, counted {expected.get(name, 0)}" for name, value in row.items() if int(value) != expected.get(name, 0)]
     faults += registers(data, parsed, opened)
+    if parsed and hashlib.sha256(read(data, "policy.json")).hexdigest() != parsed[-1]["policy"]:
+        faults.append("policy.json is not the policy that the newest entry names")
     print(f"{size} entries of {origin}, {len(published)} days, {sum(len(row) for row in published.values())} numbers counted again")
     print(*faults[:20], sep="\n", end="\n" if faults else "")
     print("the same" if not faults else "NOT THE SAME")

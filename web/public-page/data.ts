@@ -29,6 +29,8 @@ export interface DataSet {
   changes: Row[];
   lists: Row[];
   grants: Row[];
+  quality: Row[];
+  districts: Row[];
   cameras: Camera[];
   audits?: Audits;
   /** The document that rules, to the letter. */
@@ -38,6 +40,7 @@ export interface DataSet {
 }
 
 const FORMAT = 'passby-data-set/1';
+const POLICY = 'policy.json';
 
 export async function verifyData(key: string, read: Read): Promise<DataSet> {
   const [format, , size = '', root = '', listed = ''] = await verifyNote(key, await read('signed.txt'));
@@ -51,22 +54,32 @@ export async function verifyData(key: string, read: Read): Promise<DataSet> {
     return text(bytes);
   };
   const optional = async <T>(name: string, parse: (text: string) => T, absent: T) => (hashes.has(name) ? parse(await file(name)) : absent);
-  const [days, changes, lists, grants, cameras, audits, policy] = await Promise.all([
+  const [days, changes, lists, grants, quality, districts, cameras, audits, policy] = await Promise.all([
     file('daily.csv').then(records).then(published),
     optional('changes.csv', records, []),
     optional('hotlists.csv', records, []),
     optional('grants.csv', records, []),
+    optional('reading-quality.csv', records, []).then(newest),
+    optional('districts.csv', records, []).then(newest),
     optional('cameras.geojson', (json) => (JSON.parse(json) as { features: Camera[] }).features, []),
     optional('audit-findings.json', (json) => JSON.parse(json) as Audits | undefined, undefined),
-    optional('policy.json', (json) => json as string | undefined, undefined),
+    optional(POLICY, (json) => json as string | undefined, undefined),
   ]);
   const documents = { ...(audits === undefined ? {} : { audits }), ...(policy === undefined ? {} : { policy }) };
-  return { size: Number(size), root, days, changes, lists, grants, cameras, ...documents, file, names: [...hashes.keys()] };
+  return { size: Number(size), root, days, changes, lists, grants, quality, districts, cameras, ...documents, file, names: [...hashes.keys()] };
+}
+
+/** Rows of the last day that was told. */
+function newest(rows: Row[]): Row[] {
+  return rows.filter(({ entry }) => entry === rows.at(-1)?.['entry']);
 }
 
 /** Counts every figure again from the log, with the fields that the city opened, each compared with its commitment. */
 export async function recount(data: DataSet, log: VerifiedLog): Promise<void> {
   if (data.size > log.size || (await log.rootAt(data.size)) !== data.root) throw new NotVerified('the data was made from another ledger');
+  if (data.policy !== undefined && (await hash(new TextEncoder().encode(data.policy))) !== log.entries[data.size - 1]?.policy) {
+    throw new NotVerified(`${POLICY} is not the policy that the newest entry names`);
+  }
   const opened = new Map<number, Record<string, string>>();
   const names = data.names.filter((file) => file.startsWith('openings/'));
   const files = await together(names, (name) => data.file(name));
@@ -78,11 +91,6 @@ export async function recount(data: DataSet, log: VerifiedLog): Promise<void> {
       }
       opened.set(Number(entry), { ...opened.get(Number(entry)), [field]: value });
     }
-  }
-  // Programs keep a copy for some seconds: what was named last for the first time is in force, whatever the newest entry names.
-  const named = [...new Set(log.entries.slice(0, data.size).map(({ policy }) => policy))].filter((policy) => policy !== '').at(-1);
-  if (data.policy !== undefined && (await hash(new TextEncoder().encode(data.policy))) !== named) {
-    throw new NotVerified('policy.json is not the policy that the newest entries name');
   }
   const differs = difference(data.days, count(log.entries.slice(0, data.size), opened));
   if (differs !== '') throw new NotVerified(differs);

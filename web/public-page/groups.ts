@@ -4,7 +4,7 @@ export type Group = 'searches' | 'hits' | 'reading' | 'forgetting' | 'rules' | '
 
 /** What belongs together, and what residents ask for first; a test finds every figure in one of them. */
 export const GROUPS: Record<Group, readonly Figure[]> = {
-  searches: ['searches', 'searches_refused', 'pictures_opened', 'requests_refused'],
+  searches: ['searches', 'searches_refused', 'pictures_opened', 'requests_refused', 'reasons_judged', 'reasons_vague'],
   hits: ['hits', 'hits_rejected', 'false_alerts', 'hits_confirmed', 'hits_not_confirmed', 'contacts', 'contacts_unconfirmed', 'stops', 'arrests', 'recoveries'],
   reading: ['frames_read', 'reads', 'misreads'],
   forgetting: ['purge_lag_max', 'rows_purged', 'purge_runs', 'holds_placed'],

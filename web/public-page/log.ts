@@ -65,6 +65,13 @@ export async function verifyNote(key: string, bytes: Uint8Array): Promise<string
   return body.split('\n');
 }
 
+/** How many others signed a note of this key's. Whose signatures they are, only who knows their keys can tell. */
+export function witnesses(key: string, bytes: Uint8Array): number {
+  const note = text(bytes);
+  const lines = note.slice(note.lastIndexOf('\n\n') + 2).split('\n');
+  return new Set(lines.map((line) => line.split(' ')).filter(([dash, name]) => dash === '\u2014' && name !== nameOf(key)).map(([, name]) => name)).size;
+}
+
 function nameOf(key: string): string {
   return key.slice(0, key.indexOf('+'));
 }

@@ -3,7 +3,7 @@ import type { Audits, Camera } from './data.ts';
 import { type Day, total } from './figures.ts';
 import { type Group, GROUPS } from './groups.ts';
 import { PlainMap } from '../app/map.tsx';
-import { rulesOf, type RuleWords } from './rules.ts';
+import { rulesOf } from './rules.ts';
 import { startVerifier } from './verifier.ts';
 import type { Checked } from './verify.ts';
 import { EN, ES, type Words } from './words.ts';
@@ -39,7 +39,7 @@ function Result({ words, checked }: { words: Words; checked: Checked | undefined
       </p>
     );
   }
-  const { data, counted, key } = checked;
+  const { data, counted, key, witnesses } = checked;
   return (
     <>
       {counted === undefined ? (
@@ -52,12 +52,15 @@ function Result({ words, checked }: { words: Words; checked: Checked | undefined
       ) : (
         <p class="good" role="status">{words.verified(data.size, counted.time, counted.origin)}</p>
       )}
+      <p data-witnesses={witnesses}>{words.witnessed(witnesses)}</p>
+      <Rules words={words} document={data.policy} />
       {(Object.keys(GROUPS) as Group[]).map((group) => (
         <Figures key={group} words={words} group={group} days={data.days} />
       ))}
-      <Rules words={words.rules} document={data.policy} />
       <Lists words={words} lists={data.lists} />
       <Grants words={words} grants={data.grants} />
+      <Quality words={words} rows={data.quality} />
+      <Districts words={words} rows={data.districts} />
       <Cameras words={words} cameras={data.cameras} />
       {data.audits === undefined ? null : <Audited words={words} audits={data.audits} />}
       <Changes words={words} changes={data.changes} />
@@ -96,12 +99,12 @@ function Figures({ words, group, days }: { words: Words; group: Group; days: Day
 }
 
 /** Made from the document that rules, so that text and enforcement cannot differ. */
-function Rules({ words, document }: { words: RuleWords; document: string | undefined }) {
-  const policy = document === undefined ? undefined : rulesOf(document, words);
+function Rules({ words, document }: { words: Words; document: string | undefined }) {
+  const policy = document === undefined ? undefined : rulesOf(document, words.rules);
   return (
     <>
-      <h2>{words.title}</h2>
-      <p>{policy === undefined ? words.none : policy.head}</p>
+      <h2>{words.rules.title}</h2>
+      <p>{policy === undefined ? words.rules.none : policy.head}</p>
       <dl class="rules">
         {policy?.rules.map(([about, says]) => (
           <div key={about}>
@@ -110,6 +113,9 @@ function Rules({ words, document }: { words: RuleWords; document: string | undef
           </div>
         ))}
       </dl>
+      <p>
+        {words.rules.neverDetected} <a href="./v1/policy.md">{words.rules.whole}</a>.
+      </p>
     </>
   );
 }
@@ -120,6 +126,23 @@ function Lists({ words, lists }: { words: Words; lists: Record<string, string>[]
     return [`${source} (${agency})`, words.states[standing] ?? standing, `${age_hours} / ${max_age_hours}`, entries, refused_by_code || '0', imports];
   });
   return <Table title={words.listsTitle} none={words.noLists} columns={words.listColumns} rows={rows} />;
+}
+
+/** Of the city alone, with the interval in which the share lies with 95 % confidence. */
+function Quality({ words, rows }: { words: Words; rows: Record<string, string>[] }) {
+  const told = rows
+    .filter(({ camera }) => camera === '')
+    .map(({ source = '', day, n, misread, share, low, high }) => [`${words.states[source] ?? source}, ${day}`, n, misread, `${percent(share)} (${percent(low)} – ${percent(high)})`]);
+  return <Table title={words.qualityTitle} none={words.noQuality} columns={words.qualityColumns} rows={told} />;
+}
+
+function percent(share = ''): string {
+  return `${(Number(share) * 100).toFixed(1)} %`;
+}
+
+function Districts({ words, rows }: { words: Words; rows: Record<string, string>[] }) {
+  const told = rows.map(({ zone, zone_cameras, hits, rejected }) => [zone, zone_cameras, hits || words.tooFew, rejected || words.tooFew]);
+  return <Table title={words.districtsTitle} none={words.noDistricts} columns={words.districtColumns} rows={told} />;
 }
 
 /** The newest first. */

@@ -37,6 +37,8 @@ export interface RuleWords {
   title: string;
   none: string;
   version: (version: number, agency: string) => string;
+  neverDetected: string;
+  whole: string;
   rules: (policy: Full) => Rule[];
 }
 
@@ -63,6 +65,8 @@ export const RULES_EN: RuleWords = {
   title: 'The rules that are in force',
   none: 'The city has not published its rules yet.',
   version: (version, agency) => `Version ${version}, of ${agency}. These words are made from the document that the programs of the city read (policy.json); every entry of the ledger names its hash.`,
+  neverDetected: 'Never detected: faces, people in or around a car, who travels with whom, the patterns of a life. There is no program for it.',
+  whole: 'The whole policy in words: uses, prohibited purposes, who may do what',
   rules: ({ profile, nonHitRetention, hitRetentionDays, imageRetention, recognizerOrder, capture, bounds, alerting, records, excludedZones, readers }) => [
     ['Cameras', capture === 'off' ? 'Capture is switched off: no picture is looked at' : 'Capture is on'],
     ['Whose law', profile === 'default' ? 'No state is named: the widest bounds of the program hold' : `The bounds of ${profile} hold; the city may only be stricter`],
@@ -86,6 +90,8 @@ export const RULES_ES: RuleWords = {
   title: 'Las reglas en vigor',
   none: 'La ciudad aún no ha publicado sus reglas.',
   version: (version, agency) => `Versión ${version}, de ${agency}. Estas palabras se hacen a partir del documento que leen los programas de la ciudad (policy.json); cada entrada del registro nombra su hash.`,
+  neverDetected: 'Nunca se detectan: caras, personas dentro o cerca de un coche, quién viaja con quién, los hábitos de nadie. No hay programa para ello.',
+  whole: 'La política completa en palabras (en inglés): usos, fines prohibidos, quién puede hacer qué',
   rules: ({ profile, nonHitRetention, hitRetentionDays, imageRetention, recognizerOrder, capture, bounds, alerting, records, excludedZones, readers }) => [
     ['Cámaras', capture === 'off' ? 'La captura está apagada: no se examina ninguna imagen' : 'La captura está encendida'],
     ['Qué ley', profile === 'default' ? 'No se nombra ningún estado: valen los límites más amplios del programa' : `Valen los límites de ${profile}; la ciudad solo puede ser más estricta`],

@@ -1,5 +1,5 @@
 import { type DataSet, recount, verifyData } from './data.ts';
-import { NotVerified, type Read, verifyLog, verifyNote } from './log.ts';
+import { NotVerified, type Read, verifyLog, verifyNote, witnesses } from './log.ts';
 
 /**
  * Reads and verifies beside the page and not in it, so that the page is painted and answers meanwhile. Says once what the signed files
@@ -8,6 +8,8 @@ import { NotVerified, type Read, verifyLog, verifyNote } from './log.ts';
 export interface Verified {
   data: Omit<DataSet, 'file'>;
   key: string;
+  /** How many beside the city signed the newest checkpoint. */
+  witnesses: number;
   /** What the ledger says of itself, once every figure was counted again from it. */
   counted?: { time: string; origin: string };
 }
@@ -26,20 +28,24 @@ let base = '';
 const readLog = from('../log/');
 const readData = from('./v1/');
 
-async function signed(): Promise<{ data: DataSet; key: string }> {
+async function signed(): Promise<{ data: DataSet; key: string; witnesses: number }> {
   const key = new TextDecoder().decode(await readLog('vkey')).trim();
-  const [, data] = await Promise.all([readLog('checkpoint').then((note) => verifyNote(key, note)), verifyData(key, readData)]);
-  return { data, key };
+  const checkpoint = readLog('checkpoint').then(async (note) => {
+    await verifyNote(key, note);
+    return witnesses(key, note);
+  });
+  const [others, data] = await Promise.all([checkpoint, verifyData(key, readData)]);
+  return { data, key, witnesses: others };
 }
 
 async function check(again: boolean): Promise<Checked> {
   try {
-    const { data, key } = await signed();
+    const { data, ...found } = await signed();
     const { file: _, ...plain } = data;
-    if (!again && data.size > UNASKED) return { data: plain, key };
-    const log = await verifyLog(key, readLog);
+    if (!again && data.size > UNASKED) return { data: plain, ...found };
+    const log = await verifyLog(found.key, readLog);
     await recount(data, log);
-    return { data: plain, key, counted: { time: log.time, origin: log.origin } };
+    return { data: plain, ...found, counted: { time: log.time, origin: log.origin } };
   } catch (error) {
     return error instanceof NotVerified || error instanceof SyntaxError ? { failed: error.message } : 'unreachable';
   }

@@ -12,6 +12,7 @@ export interface Words {
   failed: string;
   unreachable: string;
   key: string;
+  witnessed: (witnesses: number) => string;
   perDay: string;
   signed: (size: number) => string;
   again: string;
@@ -25,6 +26,13 @@ export interface Words {
   grantsTitle: string;
   noGrants: string;
   unnamed: string;
+  qualityTitle: string;
+  noQuality: string;
+  qualityColumns: string[];
+  districtsTitle: string;
+  noDistricts: string;
+  districtColumns: string[];
+  tooFew: string;
   grantColumns: string[];
   camerasTitle: string;
   camerasMap: string;
@@ -55,6 +63,10 @@ export const EN: Words = {
   failed: 'Not verified. No number is shown, because the ledger is not what the city signed:',
   unreachable: 'The ledger could not be read now. No number is shown.',
   key: 'The key that was used. Compare it with the one that the city printed elsewhere:',
+  witnessed: (witnesses) =>
+    witnesses === 0
+      ? 'UNWITNESSED: nobody but the city has signed this ledger, so nobody can tell whether it shows others another one.'
+      : `Signed by ${witnesses} beside the city. Whose signatures they are, scripts/verify-ledger tells with their keys.`,
   perDay: 'by day',
   signed: (size) => `Signed by the city: these figures were made from ${size} entries, and the files are those that were signed.`,
   again: 'Count every figure again in this browser (it reads the whole ledger)',
@@ -91,6 +103,13 @@ export const EN: Words = {
   grantsTitle: 'Requests from outside',
   noGrants: 'Nobody outside has asked for reads.',
   unnamed: 'Not said',
+  qualityTitle: 'How often a plate is misread',
+  noQuality: 'Too few plates were judged in the last four weeks to tell a rate.',
+  qualityColumns: ['Judged by', 'Plates of four weeks', 'Misread', 'Share, with 95 % confidence'],
+  districtsTitle: 'Hits by part of the city',
+  noDistricts: 'Told every four weeks; not yet.',
+  districtColumns: ['Part of the city', 'Cameras', 'Hits that officers looked at in four weeks', 'Rejected'],
+  tooFew: 'too few to tell',
   grantColumns: ['Who asked', 'When', 'Offence', 'What became of it', 'Reads given'],
   camerasTitle: 'Cameras',
   camerasMap: 'Places of the cameras, numbered as in the list; each points where it looks. North is up.',
@@ -109,7 +128,7 @@ export const EN: Words = {
     error: 'An error',
     'no-misuse': 'No misuse',
   },
-  states: { armed: 'alerts', 'too-old': 'too old, alerts nobody', proposed: 'proposed, alerts nobody', suspended: 'suspended', 'in-service': 'in service', retired: 'retired', fixed: 'fixed', mobile: 'mobile', requested: 'waits', 'refused-by-rule': 'refused by a rule', refused: 'refused', approved: 'approved', released: 'given' },
+  states: { hits: 'officers, of hits', samples: 'people, of a random sample', armed: 'alerts', 'too-old': 'too old, alerts nobody', proposed: 'proposed, alerts nobody', suspended: 'suspended', 'in-service': 'in service', retired: 'retired', fixed: 'fixed', mobile: 'mobile', requested: 'waits', 'refused-by-rule': 'refused by a rule', refused: 'refused', approved: 'approved', released: 'given' },
   neverTitle: 'What the ledger does not say',
   never: [
     'No plate, no name and nobody\'s whereabouts: they are sealed in it as commitments, which a court or a reporter can have opened one by one.',
@@ -175,6 +194,10 @@ export const ES: Words = {
   failed: 'No comprobado. No se muestra ninguna cifra, porque el registro no es el que firmó la ciudad:',
   unreachable: 'El registro no se pudo leer ahora. No se muestra ninguna cifra.',
   key: 'La clave utilizada. Compárela con la que la ciudad publicó en otro lugar:',
+  witnessed: (witnesses) =>
+    witnesses === 0
+      ? 'SIN TESTIGOS: nadie más que la ciudad ha firmado este registro, y nadie puede saber si a otros les muestra uno distinto.'
+      : `Firmado por ${witnesses} además de la ciudad. De quién son las firmas lo dice scripts/verify-ledger con sus claves.`,
   perDay: 'por día',
   signed: (size) => `Firmado por la ciudad: estas cifras se hicieron con ${size} entradas, y los archivos son los que se firmaron.`,
   again: 'Contar de nuevo cada cifra en este navegador (lee todo el registro)',
@@ -211,6 +234,13 @@ export const ES: Words = {
   grantsTitle: 'Peticiones de fuera',
   noGrants: 'Nadie de fuera ha pedido lecturas.',
   unnamed: 'Sin indicar',
+  qualityTitle: 'Con qué frecuencia se lee mal una matrícula',
+  noQuality: 'En las últimas cuatro semanas se juzgaron muy pocas matrículas para dar una tasa.',
+  qualityColumns: ['Quién juzgó', 'Matrículas de cuatro semanas', 'Mal leídas', 'Proporción, con un 95 % de confianza'],
+  districtsTitle: 'Coincidencias por zona de la ciudad',
+  noDistricts: 'Se publica cada cuatro semanas; todavía no.',
+  districtColumns: ['Zona de la ciudad', 'Cámaras', 'Coincidencias que los agentes vieron en cuatro semanas', 'Rechazadas'],
+  tooFew: 'muy pocas para decirlo',
   grantColumns: ['Quién pidió', 'Cuándo', 'Delito', 'Qué pasó', 'Lecturas dadas'],
   camerasTitle: 'Cámaras',
   camerasMap: 'Lugares de las cámaras, numeradas como en la lista; cada una apunta hacia donde mira. El norte está arriba.',
@@ -229,7 +259,7 @@ export const ES: Words = {
     error: 'Un error',
     'no-misuse': 'Ningún abuso',
   },
-  states: { armed: 'alerta', 'too-old': 'demasiado antigua, no alerta', proposed: 'propuesta, no alerta', suspended: 'suspendida', 'in-service': 'en servicio', retired: 'retirada', fixed: 'fija', mobile: 'móvil', requested: 'espera', 'refused-by-rule': 'rechazada por una regla', refused: 'rechazada', approved: 'aprobada', released: 'dadas' },
+  states: { hits: 'agentes, de coincidencias', samples: 'personas, de una muestra al azar', armed: 'alerta', 'too-old': 'demasiado antigua, no alerta', proposed: 'propuesta, no alerta', suspended: 'suspendida', 'in-service': 'en servicio', retired: 'retirada', fixed: 'fija', mobile: 'móvil', requested: 'espera', 'refused-by-rule': 'rechazada por una regla', refused: 'rechazada', approved: 'aprobada', released: 'dadas' },
   neverTitle: 'Lo que el registro no dice',
   never: [
     'Ninguna matrícula, ningún nombre y el paradero de nadie: están sellados en él, y un tribunal o un periodista puede pedir que se abran uno por uno.',

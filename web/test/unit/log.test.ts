@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from '@playwright/test';
-import { entryAt, NotVerified, verifyLog } from '../../public-page/log.ts';
+import { entryAt, NotVerified, verifyLog, witnesses } from '../../public-page/log.ts';
 import { from, made } from './made.ts';
 
 const log = (count: number) => made(Array.from({ length: count }, (_, index) => `{"type":"search","outcome":"done","hour":"2026-11-28T00Z","n":${index}}`));
@@ -34,4 +34,13 @@ test('an entry is found by its place in any bundle, and none behind the end', as
   const { files } = log(700);
   for (const place of [0, 255, 256, 699]) assert.equal(((await entryAt(place, from(files))) as unknown as { n: number }).n, place);
   await assert.rejects(entryAt(700, from(files)), new NotVerified('the log ends before the entry'));
+});
+
+test('others who signed are counted once each, and the city is none of them', () => {
+  const { key, files } = log(3);
+  const checkpoint = (files.get('checkpoint') as Buffer).toString();
+  const signedBy = (...names: string[]) => new Uint8Array(Buffer.from(checkpoint + names.map((name) => `\u2014 ${name} AAAAAAAA\n`).join('')));
+  assert.equal(witnesses(key, signedBy()), 0);
+  assert.equal(witnesses(key, signedBy('newspaper.example/witness')), 1);
+  assert.equal(witnesses(key, signedBy('newspaper.example/witness', 'newspaper.example/witness', 'court.example/witness')), 2);
 });

@@ -23,6 +23,13 @@ test('both languages say the same things', () => {
   assert.equal(ES.never.length, EN.never.length);
   assert.equal(ES.listColumns.length, EN.listColumns.length);
   assert.equal(ES.grantColumns.length, EN.grantColumns.length);
+  assert.equal(ES.qualityColumns.length, EN.qualityColumns.length);
+  assert.equal(ES.districtColumns.length, EN.districtColumns.length);
+});
+
+test('a ledger that nobody else signed is called so', () => {
+  assert.match(EN.witnessed(0), /^UNWITNESSED/);
+  assert.doesNotMatch(EN.witnessed(1), /UNWITNESSED/);
 });
 
 test('whoever follows changes finds their feed', () => {

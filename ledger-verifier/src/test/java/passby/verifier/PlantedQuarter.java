@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import passby.core.archive.InMemoryArchive;
 import passby.core.audit.InMemoryOpenings;
@@ -18,6 +19,8 @@ import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
 import passby.core.note.TestKeys;
+import passby.core.policy.EffectivePolicy;
+import passby.core.retention.NonHitRetention;
 import passby.core.sealing.TestLog;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
@@ -44,6 +47,8 @@ final class PlantedQuarter {
                     + "\"longitude\":\"-121.25000\",\"mobile\":false,\"name\":\"Elm\",\"owner\":\"Springfield Police\","
                     + "\"ownerType\":\"own-agency\",\"zone\":\"north\"}";
 
+    private static final EffectivePolicy POLICY = TestData.policy(NonHitRetention.DAYS_7);
+
     private final TestLog log = new TestLog();
     private final InMemoryOpenings openings = new InMemoryOpenings();
     private final InMemoryArchive files = new InMemoryArchive();
@@ -64,7 +69,8 @@ final class PlantedQuarter {
                 quarter.files,
                 quarter.openings,
                 TestKeys.LOG,
-                new Pseudonyms(() -> TestData.CITY_KEY));
+                new Pseudonyms(() -> TestData.CITY_KEY),
+                _ -> Optional.of(POLICY));
         while (publish.handle() > 0) {
             // The next run takes in what is left.
         }
@@ -139,8 +145,12 @@ final class PlantedQuarter {
                 ? ""
                 : "\"hits\":{\"misread\":40,\"n\":90},\"samples\":{\"misread\":" + day % 4 + ",\"n\":60}";
         var camera = day % 10 == 0 ? "" : "\"cam-elm\":{\"misread\":3,\"n\":" + day + "}";
-        return "{\"lost\":0,\"readers\":{\"cameras\":{" + camera + "},\"city\":{" + city + "},\"day\":\""
-                + date.minusDays(1) + "\",\"floor\":50},\"sha256\":\"made up\"}";
+        var districts = day % 28 == 7
+                ? "\"districts\":{\"day\":\"" + date.minusDays(1)
+                        + "\",\"floor\":50,\"zones\":{\"harbour\":{\"cameras\":1},\"north\":{\"cameras\":2,\"hits\":70,\"rejected\":9}}},"
+                : "";
+        return "{" + districts + "\"lost\":0,\"readers\":{\"cameras\":{" + camera + "},\"city\":{" + city
+                + "},\"day\":\"" + date.minusDays(1) + "\",\"floor\":50},\"sha256\":\"made up\"}";
     }
 
     private static String file(int entries) {
@@ -184,7 +194,7 @@ final class PlantedQuarter {
     }
 
     private void enter(EntryType type, Outcome outcome, Map<Field, String> committed) {
-        var entry = entries.create(type, outcome, TestData.POLICY_HASH, committed);
+        var entry = entries.create(type, outcome, POLICY.hash(), committed);
         log.accept(entry);
         openings.accept(entry);
     }

@@ -98,7 +98,9 @@ final class VerifyDataTest {
         "cameras.geojson, -121.25000, -121.99000",
         "audit-findings.json, '\"stalking\":1', '\"stalking\":0'",
         "changes.csv, camera-registered, camera-retired",
-        "changes.atom, A camera was registered, A camera was retired"
+        "changes.atom, A camera was registered, A camera was retired",
+        "policy.json, 7d, 3d",
+        "districts.csv, 'north,2,70,9', 'north,2,70,0'"
     })
     void whatIsMadeUpInARegisterIsFoundByItsFile(String file, String text, String other) throws IOException {
         assertThat(verify(1, changed(file, text, other)))

@@ -11,6 +11,7 @@ import passby.core.ledger.Entry;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.PolicyDocuments;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
+import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -26,8 +27,16 @@ public final class DynamoDbPolicyDocuments implements PolicyDocuments {
 
     @Override
     public Optional<EffectivePolicy> find() {
-        return Optional.ofNullable(
-                        policies.getItem(get -> get.key(PolicyRowKeys.current()).consistentRead(true)))
+        return find(PolicyRowKeys.current());
+    }
+
+    @Override
+    public Optional<EffectivePolicy> find(int version) {
+        return find(PolicyRowKeys.version(version));
+    }
+
+    private Optional<EffectivePolicy> find(Key key) {
+        return Optional.ofNullable(policies.getItem(get -> get.key(key).consistentRead(true)))
                 .map(PolicySchema.Row::policy);
     }
 

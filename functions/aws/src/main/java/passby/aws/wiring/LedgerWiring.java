@@ -72,7 +72,8 @@ public final class LedgerWiring {
                 wiring.services().publicFiles(),
                 wiring.stores().openings(),
                 wiring.logSigner(),
-                new Pseudonyms(wiring.services().cityKey()));
+                new Pseudonyms(wiring.services().cityKey()),
+                wiring.stores().policies()::withHash);
     }
 
     public ReadLedger readLedger() {

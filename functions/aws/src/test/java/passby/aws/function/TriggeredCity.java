@@ -281,7 +281,8 @@ final class TriggeredCity {
                 new InMemoryArchive(),
                 new InMemoryOpenings(),
                 TestKeys.LOG,
-                new Pseudonyms(() -> TestData.CITY_KEY));
+                new Pseudonyms(() -> TestData.CITY_KEY),
+                _ -> Optional.empty());
         var handler = new SealLedgerHandler(
                 log::sealer,
                 () -> new PublishLog(log.store, copy, TestKeys.LOG.verifierKey(), Duration.ZERO, clock),

@@ -26,7 +26,8 @@ import passby.core.statistics.CountDays;
  * Closes each day with a balance over every cohort but today's: admitted and reclassified in is alive, held, purged and
  * reclassified out. A read that is missing raises an alarm; because rows are counted while others change, a balance that
  * does not close is counted again before it says so. Offline, the number of reads that are alive is the city's claim. The same entry
- * tells of the files of counts of the days that are over, and how well plates were read in the last four weeks.
+ * tells of the files of counts of the days that are over, how well plates were read in the last four weeks, and every four weeks of hits by
+ * district.
  */
 public final class CloseDay {
     public static final String WATERMARK = "close-day";
@@ -91,21 +92,16 @@ public final class CloseDay {
     private boolean close(Instant today, Balance balance, Map<String, String> counted) {
         var document = balance.document();
         archive.put(file(today), document);
+        var rules = policy.current().readers();
+        var counts = new TreeMap<String, Object>(Map.of(
+                "lost", balance.lost(),
+                "readers", countDays.readingQuality(today, rules).json(),
+                "sha256", Digests.sha256Hex(document)));
+        countDays.districts(today, rules).ifPresent(districts -> counts.put("districts", districts.json()));
         var committed = Map.of(
-                Field.SUBJECT,
-                file(today),
-                Field.COUNTS,
-                CanonicalJson.write(Map.of(
-                        "lost",
-                        balance.lost(),
-                        "readers",
-                        countDays
-                                .readingQuality(today, policy.current().readers())
-                                .json(),
-                        "sha256",
-                        Digests.sha256Hex(document))),
-                Field.AFTER,
-                CanonicalJson.write(counted));
+                Field.SUBJECT, file(today),
+                Field.COUNTS, CanonicalJson.write(counts),
+                Field.AFTER, CanonicalJson.write(counted));
         var entry = entries.create(
                 EntryType.DAY_BALANCED, Outcome.DONE, policy.current().hash(), committed);
         if (watermarks.advance(WATERMARK, today, entry) instanceof Commit.Conflict) {

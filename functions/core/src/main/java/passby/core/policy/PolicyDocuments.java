@@ -9,6 +9,18 @@ public interface PolicyDocuments {
     /** The version in force, read strongly; empty in a city that was never governed. Throws when it cannot be read. */
     Optional<EffectivePolicy> find();
 
+    /** That version, whether it is in force or was before; empty when there is none. */
+    Optional<EffectivePolicy> find(int version);
+
+    /** The version that has that hash, looked for from the one in force back to the first. */
+    default Optional<EffectivePolicy> withHash(String hash) {
+        var policy = find();
+        while (policy.isPresent() && !policy.get().hash().equals(hash)) {
+            policy = find(policy.get().version() - 1);
+        }
+        return policy;
+    }
+
     /** Puts the next version in force; a conflict unless its number follows that of the version in force. */
     Commit put(EffectivePolicy policy, Entry entry);
 

@@ -76,6 +76,18 @@ public final class ReasonRules {
         return sections;
     }
 
+    /** What no narrative may be for, as the headings of the rules name it. */
+    public List<String> prohibited() {
+        return sections.keySet().stream()
+                .filter(name -> name.startsWith(ALWAYS) || name.startsWith(WATCHED))
+                .map(ReasonRules::purpose)
+                .toList();
+    }
+
+    private static String purpose(String section) {
+        return section.substring(section.indexOf(' ') + 1);
+    }
+
     /** What is wrong with a narrative, the gravest alone; empty when nothing is. */
     public Optional<Finding> judge(String narrative) {
         if (narrative.length() > MAX_NARRATIVE) {
@@ -104,7 +116,7 @@ public final class ReasonRules {
         return sections.keySet().stream()
                 .filter(name -> name.startsWith(ALWAYS) || (watches && name.startsWith(WATCHED)))
                 .filter(name -> has(rest, name))
-                .map(name -> new Finding(Flaw.PROHIBITED, name.substring(name.indexOf(' ') + 1)))
+                .map(name -> new Finding(Flaw.PROHIBITED, purpose(name)))
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import passby.core.archive.Archive;
 import passby.core.capture.Camera;
@@ -19,6 +20,7 @@ import passby.core.ledger.Count;
 import passby.core.ledger.Counters;
 import passby.core.policy.ReaderRules;
 import passby.core.quality.JudgedPlates;
+import passby.core.quality.PublicDistricts;
 import passby.core.quality.PublicQuality;
 import passby.core.quality.ReadingCounts;
 
@@ -84,6 +86,13 @@ public final class CountDays {
     public PublicQuality readingQuality(Instant today, ReaderRules rules) {
         return PublicQuality.before(
                 today, readings, cameras.all().stream().map(Camera::cameraId).toList(), rules);
+    }
+
+    /** @param today at its beginning: hits by district in the four weeks before it, on the days on which they are told */
+    public Optional<PublicDistricts> districts(Instant today, ReaderRules rules) {
+        return PublicDistricts.isTold(today)
+                ? Optional.of(PublicDistricts.before(today, readings, cameras.all(), rules.floor()))
+                : Optional.empty();
     }
 
     private Map<Count, Long> counts(Instant day) {

@@ -31,13 +31,15 @@ final class DataDictionary {
             | cameras.geojson | a camera (RFC 7946) |
             | audit-findings.json | reviews and audits: done, missed, overdue, and what they found |
             | reading-quality.csv | a camera, or the city, on a day: how many plates were misread |
+            | districts.csv | a part of the city, every four weeks: its cameras, its hits and those that were rejected |
+            | policy.json, policy.md | no table: the rules in force, to the letter and in words |
             | openings/YYYY-MM-DD.csv | a committed field of an entry that the city opens for everybody |
             | files.csv | a file of this folder, with its SHA-256 |
             | signed.txt | a signed note (C2SP): format, log, size and root of the checkpoint, SHA-256 of files.csv |
 
             A figure of daily.csv follows from the entries of the log and the rows of openings/ alone: anybody can count it again.
             So do changes.csv, changes.atom, hotlists.csv, grants.csv, cameras.geojson,
-            audit-findings.json and reading-quality.csv, byte for byte.
+            audit-findings.json, reading-quality.csv and districts.csv, byte for byte.
             A day's row grows until the log has passed that day; entries become public a day late, in whole hours.
 
             ## searches/YYYY-MM.csv
@@ -100,6 +102,16 @@ final class DataDictionary {
             What had fewer plates than the city's floor has no row. Of a camera there is the random sample alone: one rejected hit more from a day to
             the next would tell where a car was.
 
+            ## districts.csv
+
+            entry, day (the last of four weeks), zone, zone_cameras (in service on that day), hits (that officers looked at in the four weeks), rejected (of
+            them). Of fewer hits than the city's floor none is told, and the weeks of two tellings never overlap: one hit more or less would tell where a car was.
+
+            ## policy.json, policy.md
+
+            The policy document under which the newest entry was written: the SHA-256 of policy.json is that entry's member policy. policy.md says the
+            same in words, with the purposes that are allowed and those that are refused, and was made from it.
+
             ## openings/YYYY-MM-DD.csv
 
             entry, id (of the entry), field, salt, value: SHA-256 over them is the commitment in the log (docs/ledger.md)
@@ -114,6 +126,16 @@ final class DataDictionary {
     /** Of the files that are no tables: their media type, the document that defines them, and of ours what they hold (JSON Schema). */
     private static final List<Object> DOCUMENTS = List.of(
             document(ChangeFeed.FILE, "application/atom+xml", "https://www.rfc-editor.org/rfc/rfc4287", Map.of()),
+            document(PolicyFiles.WORDS, "text/markdown", "https://www.rfc-editor.org/rfc/rfc7763", Map.of()),
+            document(
+                    PolicyFiles.DOCUMENT,
+                    "application/json",
+                    "https://json-schema.org/draft/2020-12/schema",
+                    Map.of(
+                            "type",
+                            "object",
+                            "required",
+                            List.of("v", "version", "agency", "profile", "nonHitRetention", "hitRetentionDays"))),
             document(CameraMap.FILE, "application/geo+json", "https://www.rfc-editor.org/rfc/rfc7946", Map.of()),
             document(
                     AuditFindings.FILE,
@@ -147,6 +169,8 @@ final class DataDictionary {
             "imports_aborted",
             "n",
             "misread",
+            "zone_cameras",
+            "rejected",
             DailyTable.LAST);
 
     private static final Set<String> SHARES = Set.of("share", "low", "high");
@@ -196,6 +220,8 @@ final class DataDictionary {
                 columns(GrantTable.HEADER),
                 QualityRows.FILE,
                 columns(QualityRows.HEADER),
+                DistrictRows.FILE,
+                columns(DistrictRows.HEADER),
                 DataSetFiles.LIST,
                 columns("file,bytes,sha256")));
         return CanonicalJson.write(Map.of(

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import passby.core.archive.Archive;
 import passby.core.audit.Openings;
 import passby.core.disclosure.SealedEntry;
@@ -13,6 +15,7 @@ import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
 import passby.core.note.Note;
 import passby.core.note.NoteSigner;
+import passby.core.policy.EffectivePolicy;
 import passby.core.sealing.Head;
 import passby.core.sealing.LogStore;
 import passby.core.tlog.Checkpoint;
@@ -36,18 +39,27 @@ public final class PublishDataSet {
     private final Openings openings;
     private final NoteSigner signer;
     private final SearchRows searches;
+    private final Function<String, Optional<EffectivePolicy>> policies;
 
     /**
      * @param log the copy that everybody may read
      * @param files of the data set
      * @param openings as long as the city keeps them; what is gone stays closed
+     * @param policies by the hash that entries name
      */
-    public PublishDataSet(LogStore log, Archive files, Openings openings, NoteSigner signer, Pseudonyms pseudonyms) {
+    public PublishDataSet(
+            LogStore log,
+            Archive files,
+            Openings openings,
+            NoteSigner signer,
+            Pseudonyms pseudonyms,
+            Function<String, Optional<EffectivePolicy>> policies) {
         this.log = log;
         this.files = files;
         this.openings = openings;
         this.signer = signer;
         this.searches = new SearchRows(pseudonyms);
+        this.policies = policies;
     }
 
     /** @return how many entries were taken in */
@@ -100,9 +112,11 @@ public final class PublishDataSet {
         }
         var changes = growing.of(ChangeRows.FILE, ChangeRows.HEADER);
         growing.of(QualityRows.FILE, QualityRows.HEADER);
+        growing.of(DistrictRows.FILE, DistrictRows.HEADER);
         var written = new TreeMap<>(DataDictionary.files());
         written.putAll(growing.texts());
         written.putAll(registers.texts());
+        policies.apply(registers.policy()).map(PolicyFiles::texts).ifPresent(written::putAll);
         written.put(DailyTable.FILE, daily.csv());
         written.put(ChangeFeed.FILE, ChangeFeed.text(checkpoint.origin(), changes.rows(), registers.asOf()));
         written.forEach(files::put);
@@ -115,6 +129,9 @@ public final class PublishDataSet {
         }
         QualityRows.of(published)
                 .forEach(row -> growing.of(QualityRows.FILE, QualityRows.HEADER).add(entry.index(), row));
+        DistrictRows.of(published)
+                .forEach(row ->
+                        growing.of(DistrictRows.FILE, DistrictRows.HEADER).add(entry.index(), row));
         OpenedRows.of(published)
                 .forEach(row -> growing.of(OpenedRows.file(entry.day()), OpenedRows.HEADER)
                         .add(entry.index(), row));

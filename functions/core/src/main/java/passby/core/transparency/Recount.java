@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import passby.core.disclosure.SealedEntry;
+import passby.core.id.Digests;
 import passby.core.ledger.Field;
 import passby.core.ledger.Opening;
 
@@ -27,6 +28,7 @@ public final class Recount {
     private final Registers registers = Registers.empty();
     private final List<String> changes = new ArrayList<>();
     private final List<String> quality = new ArrayList<>();
+    private final List<String> districts = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private Map<Long, Map<Field, Opening>> openings = Map.of();
     private String day = "";
@@ -51,6 +53,7 @@ public final class Recount {
         daily.add(entry);
         changes.addAll(registers.add(entry));
         quality.addAll(QualityRows.of(entry));
+        districts.addAll(DistrictRows.of(entry));
         if (SearchRows.isSearch(entry)) {
             searches.computeIfAbsent(entry.month(), _ -> new ArrayList<>())
                     .add(index + " " + sealed.hour() + " " + sealed.outcome());
@@ -102,8 +105,13 @@ public final class Recount {
         }
         compare(found, ChangeRows.FILE, text(ChangeRows.HEADER, changes));
         compare(found, QualityRows.FILE, text(QualityRows.HEADER, quality));
+        compare(found, DistrictRows.FILE, text(DistrictRows.HEADER, districts));
         compare(found, ChangeFeed.FILE, ChangeFeed.text(origin, changes, registers.asOf()));
         registers.texts().forEach((file, expected) -> compare(found, file, expected));
+        var policy = files.apply(PolicyFiles.DOCUMENT).map(Digests::sha256Hex).orElse("");
+        if (!policy.equals(registers.policy())) {
+            found.add(PolicyFiles.DOCUMENT + ": it is not what the entries of the log say");
+        }
         searches.forEach((month, expected) -> {
             var listed = rows(SearchRows.file(month)).stream()
                     .map(row -> row.getFirst() + " " + row.get(1) + " " + row.getLast())

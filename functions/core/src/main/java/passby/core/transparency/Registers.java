@@ -13,15 +13,18 @@ final class Registers {
     private static final String UNTIL = "until";
     private static final String AS_OF = "asOf";
     private static final String ACCESS = "accessPolicies";
+    private static final String POLICY = "policy";
 
     private final List<Register> all;
     private final FactTable access;
     private long until;
     private String asOf;
+    private String policy;
 
     private Registers(Facts state) {
         this.until = state.number(UNTIL);
         this.asOf = state.text(AS_OF);
+        this.policy = state.text(POLICY);
         this.access = FactTable.of(state.facts(ACCESS));
         this.all = List.of(
                 new HotListTable(state.facts(HotListTable.FILE)),
@@ -47,6 +50,7 @@ final class Registers {
         all.forEach(register -> register.add(entry));
         until = entry.index() + 1;
         asOf = entry.entry().hour();
+        policy = entry.entry().policyHash();
         return Stream.concat(software(entry).stream(), ChangeRows.row(entry).stream())
                 .toList();
     }
@@ -71,13 +75,18 @@ final class Registers {
         return asOf;
     }
 
+    /** Hash of the policy document that the newest entry names; empty when there is no entry. */
+    String policy() {
+        return policy;
+    }
+
     /** Text of each file by its name. */
     Map<String, String> texts() {
         return all.stream().collect(Collectors.toMap(Register::file, register -> register.text(asOf)));
     }
 
     String state() {
-        var state = new TreeMap<String, Object>(Map.of(UNTIL, until, AS_OF, asOf));
+        var state = new TreeMap<String, Object>(Map.of(UNTIL, until, AS_OF, asOf, POLICY, policy));
         state.put(ACCESS, access.json());
         all.forEach(register -> state.put(register.file(), register.state()));
         return CanonicalJson.write(state);

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static passby.core.testing.TestData.NOW;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import passby.core.balance.AliveReads.Stored;
 import passby.core.ledger.EntryFactory;
 import passby.core.ledger.EntryType;
@@ -29,6 +32,8 @@ import passby.core.testing.TestData;
 final class CloseDayTest {
     private static final Cohort NON_HITS = Cohort.of(NOW, RetentionClass.NON_HIT);
     private static final Cohort HITS = Cohort.of(NOW, RetentionClass.HIT);
+
+    private static final Instant FOURTH_MONDAY = Instant.parse("2036-05-26T00:00:00Z");
 
     private final MutableClock clock = new MutableClock(NOW.plus(Duration.ofDays(1)));
     private final InMemoryCity city = new InMemoryCity();
@@ -111,9 +116,48 @@ final class CloseDayTest {
                         .contains("\"readers\":{\"cameras\":{},\"city\":{},\"day\":\"2036-05-06\",\"floor\":100}"));
     }
 
+    @Test
+    void everyFourWeeksTheEntryTellsOfHitsByDistrictAndOfFewOnesNothing() {
+        city.cameras().put(ACamera.of("cam-elm").withZone("north").build());
+        city.cameras().put(ACamera.of("cam-oak").withZone("north").build());
+        city.cameras().put(ACamera.of("cam-bay").withZone("harbour").build());
+        clock.set(FOURTH_MONDAY.plus(Duration.ofHours(1)));
+        judge("cam-elm", Verdict.HIT_MATCHED, 30);
+        judge("cam-oak", Verdict.HIT_MISREAD, 12);
+        judge("cam-oak", Verdict.HIT_STALE_ENTRY, 8);
+        judge("cam-oak", Verdict.SAMPLE_WRONG, 90);
+        judge("cam-bay", Verdict.HIT_MATCHED, 49);
+
+        closing(Map::of).handle();
+
+        assertThat(counts())
+                .contains("\"districts\":{\"day\":\"2036-05-25\",\"floor\":50,\"zones\":"
+                        + "{\"harbour\":{\"cameras\":1},\"north\":{\"cameras\":2,\"hits\":50,\"rejected\":20}}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 14, 27})
+    void betweenThemNothingOfDistrictsIsTold(int days) {
+        city.cameras().put(ACamera.of("cam-elm").build());
+        clock.set(FOURTH_MONDAY.plus(Duration.ofDays(days)));
+
+        closing(Map::of).handle();
+
+        assertThat(counts()).doesNotContain("districts");
+    }
+
+    private String counts() {
+        var entry = city.ledger().entries(EntryType.DAY_BALANCED).getFirst();
+        return Objects.requireNonNull(entry.openings().get(Field.COUNTS)).value();
+    }
+
     private void judge(Verdict verdict, int plates) {
-        city.readings()
-                .add(Collections.nCopies(plates, new Judged("cam-elm", verdict, "NY", 7, "container 1.2.2")), NOW);
+        judge("cam-elm", verdict, plates);
+    }
+
+    private void judge(String cameraId, Verdict verdict, int plates) {
+        var at = clock.instant().minus(Duration.ofDays(1));
+        city.readings().add(Collections.nCopies(plates, new Judged(cameraId, verdict, "NY", 7, "container 1.2.2")), at);
     }
 
     @Test

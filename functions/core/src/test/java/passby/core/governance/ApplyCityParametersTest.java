@@ -391,6 +391,11 @@ final class ApplyCityParametersTest {
         }
 
         @Override
+        public Optional<EffectivePolicy> find(int version) {
+            return documents.find(version);
+        }
+
+        @Override
         public Commit put(EffectivePolicy policy, Entry entry) {
             if (times > 0) {
                 times--;

@@ -44,6 +44,11 @@ public final class InMemoryPolicyDocuments implements PolicyDocuments {
     }
 
     @Override
+    public Optional<EffectivePolicy> find(int version) {
+        return ledger.exclusively(() -> Optional.ofNullable(versions.get(version)));
+    }
+
+    @Override
     public Commit put(EffectivePolicy policy, Entry entry) {
         return ledger.commit(() -> isNext(policy), () -> put(policy), entry);
     }

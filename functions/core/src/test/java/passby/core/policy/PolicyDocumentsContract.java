@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import passby.core.ledger.Commit;
 import passby.core.ledger.EntryType;
@@ -87,6 +88,28 @@ public abstract class PolicyDocumentsContract {
         given(TestData.policy(12, NonHitRetention.FLUSH));
 
         assertThat(documents().current()).isEqualTo(TestData.policy(12, NonHitRetention.FLUSH));
+    }
+
+    @Test
+    void aVersionThatRuledBeforeIsFoundByItsHash() {
+        var first = TestData.policy(1, NonHitRetention.DAYS_7);
+        var second = TestData.policy(2, NonHitRetention.DAYS_3);
+        var third = TestData.policy(3, NonHitRetention.FLUSH);
+        List.of(first, second, third).forEach(this::given);
+
+        assertThat(documents().withHash(first.hash())).contains(first);
+        assertThat(documents().withHash(second.hash())).contains(second);
+        assertThat(documents().withHash(third.hash())).contains(third);
+    }
+
+    @Test
+    void aHashThatNoVersionHasIsNobodys() {
+        given(TestData.policy(1, NonHitRetention.DAYS_7));
+
+        assertThat(documents()
+                        .withHash(TestData.policy(2, NonHitRetention.DAYS_7).hash()))
+                .isEmpty();
+        assertThat(documents().find(2)).isEmpty();
     }
 
     @Test

@@ -100,6 +100,18 @@ final class ReasonRulesTest {
     }
 
     @Test
+    void whatIsProhibitedIsToldInTheOrderOfTheRules() {
+        assertThat(ReasonRules.load().prohibited())
+                .containsExactly(
+                        "immigration",
+                        "reproductive care",
+                        "gender-affirming care",
+                        "protest",
+                        "worship",
+                        "union activity");
+    }
+
+    @Test
     void rulesThatReferToASectionThatIsNotThereAreNotLoaded() {
         var rules = List.of("[watching]", "[event]", "{crime}", "[honest]", "[personal]", "[filler]");
 

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import passby.core.archive.InMemoryArchive;
@@ -21,6 +23,8 @@ import passby.core.ledger.Opening;
 import passby.core.ledger.Outcome;
 import passby.core.note.Note;
 import passby.core.note.TestKeys;
+import passby.core.policy.EffectivePolicy;
+import passby.core.retention.NonHitRetention;
 import passby.core.sealing.TestLog;
 import passby.core.testing.TestData;
 import passby.core.testing.Unique;
@@ -33,13 +37,27 @@ final class PublishDataSetTest {
                     + "\"longitude\":\"-121.25000\",\"mobile\":false,\"name\":\"Elm & Third\",\"owner\":\"Springfield Police\","
                     + "\"ownerType\":\"own-agency\",\"zone\":\"north\"}";
 
+    private static final EffectivePolicy WEEK = TestData.policy(1, NonHitRetention.DAYS_7);
+    private static final EffectivePolicy FLUSH = TestData.policy(2, NonHitRetention.FLUSH);
+
     private final TestLog log = new TestLog();
     private final InMemoryOpenings openings = new InMemoryOpenings();
     private final InMemoryArchive files = new InMemoryArchive();
     private final Unique unique = new Unique();
     private final EntryFactory entries = new EntryFactory(log.clock, unique::bytes);
-    private final PublishDataSet publish =
-            new PublishDataSet(log.store, files, openings, TestKeys.LOG, new Pseudonyms(() -> TestData.CITY_KEY));
+    private final PublishDataSet publish = new PublishDataSet(
+            log.store,
+            files,
+            openings,
+            TestKeys.LOG,
+            new Pseudonyms(() -> TestData.CITY_KEY),
+            PublishDataSetTest::rules);
+
+    private static Optional<EffectivePolicy> rules(String hash) {
+        return Stream.of(WEEK, FLUSH)
+                .filter(policy -> policy.hash().equals(hash))
+                .findFirst();
+    }
 
     @BeforeEach
     void begin() {
@@ -47,7 +65,11 @@ final class PublishDataSetTest {
     }
 
     private void enter(EntryType type, Outcome outcome, Map<Field, String> committed) {
-        var entry = entries.create(type, outcome, TestData.POLICY_HASH, committed);
+        enter(type, outcome, TestData.POLICY_HASH, committed);
+    }
+
+    private void enter(EntryType type, Outcome outcome, String policyHash, Map<Field, String> committed) {
+        var entry = entries.create(type, outcome, policyHash, committed);
         log.accept(entry);
         openings.accept(entry);
     }
@@ -283,6 +305,35 @@ final class PublishDataSetTest {
     }
 
     @Test
+    void theRulesUnderWhichTheNewestEntryWasWrittenAreThereToTheLetterAndInWords() {
+        enter(EntryType.SIGN_IN, Outcome.DONE, WEEK.hash(), Map.of());
+        seal();
+        publish.handle();
+        var before = file("policy.json");
+        enter(EntryType.POLICY_CHANGED, Outcome.DONE, FLUSH.hash(), Map.of());
+        seal();
+
+        publish.handle();
+
+        assertThat(before).isEqualTo(WEEK.canonical());
+        assertThat(Digests.sha256Hex(file("policy.json"))).isEqualTo(FLUSH.hash());
+        assertThat(file("policy.md")).contains("Springfield Police Department", FLUSH.hash(), "never stored");
+        assertThat(file("files.csv"))
+                .contains("policy.json," + FLUSH.canonical().length() + "," + FLUSH.hash(), "policy.md,");
+    }
+
+    @Test
+    void rulesThatTheCityDoesNotHaveAnyMoreAreNotMadeUp() {
+        enter(EntryType.SIGN_IN, Outcome.DONE, Map.of());
+        seal();
+
+        publish.handle();
+
+        assertThat(files.find("policy.json")).isEmpty();
+        assertThat(files.find("signed.txt")).isPresent();
+    }
+
+    @Test
     void theFeedHasTheNewestChangesAndTheTableAll() {
         for (var change = 0; change < ChangeFeed.NEWEST + 10; change++) {
             enter(EntryType.ACCESS_GRANTED, Outcome.DONE, Map.of());
@@ -406,7 +457,8 @@ final class PublishDataSetTest {
                         "grants.csv",
                         "cameras.geojson",
                         "audit-findings.json",
-                        "reading-quality.csv");
+                        "reading-quality.csv",
+                        "districts.csv");
         listed.forEach((name, hash) ->
                 assertThat(Digests.sha256Hex(file(name))).as(name).isEqualTo(hash));
     }
