@@ -49,6 +49,28 @@ final class SearchHandlerTest {
         assertThat(rows.get(1).path("match").asText()).isEqualTo("state-unknown");
     }
 
+    /** Whoever wants to know which car it was opens one row, with a purpose, and that is an entry of its own. */
+    @Test
+    void aSearchByCameraAnswersWhereAndWhenAndNothingOfThePlate() {
+        var read = ARead.of(
+                        "01KTEST0000000000000000009",
+                        EdgeCity.PLATE,
+                        city.read().capturedAt().plusSeconds(20))
+                .withCamera(EdgeCity.CAMERA);
+        city.stores().frames().store(read.frame(List.of()), List.of(read.build()), List.of());
+
+        var reply = city.asOperator(Call.post("/v1/camera-searches", GoodCalls.cameraSearch(city)));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("reads"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.fieldNames())
+                        .toIterable()
+                        .containsExactlyInAnyOrder(
+                                "readId", "capturedAt", "cameraId", "latitude", "longitude", "heading", "skewed"));
+        assertThat(reply.json().toString()).doesNotContain(EdgeCity.PLATE, "3P5B001", "3P58001");
+    }
+
     @Test
     void aMissingPurposeIsToldInFullAndIsInTheLedger() {
         var reply = search("{\"plate\":\"3PSB001\",\"from\":\"" + city.now().minusSeconds(60) + "\",\"to\":\""

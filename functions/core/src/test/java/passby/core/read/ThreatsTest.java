@@ -34,10 +34,8 @@ import passby.core.testing.TestAuthorizer;
 import passby.core.testing.TestData;
 
 /**
- * The rows of the threat model that the domain owns and that go through several of its parts. The others stand beside what
- * stops them: {@code aRemovedOfficersTokenIsWorthNothing}, {@code everythingThatIsMissingIsToldAtOnceAndInTheLedger}, {@code
- * twoFramesOfOnePassRaiseOneHit}, {@code aTokenIsSpentOnce}, {@code anAlertNamesNobodyAndNothingThatLeadsToAPlate}, {@code
- * aTighteningCountsEverywhereWithinThirtySeconds}, {@code aHostileFieldNameIsAnsweredBackHarmless}.
+ * The rows of the threat model (docs/threats.md) that the domain owns and that go through several of its parts. The others stand beside
+ * what stops them; the document names the tests of each.
  */
 final class ThreatsTest {
     private static final PlateReading EX_PARTNER = reading("7TST123", CALIFORNIA);

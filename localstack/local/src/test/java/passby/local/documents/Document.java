@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,11 @@ record Document(Path root, Path path, String text) {
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern HEADING = Pattern.compile("^#{1,6} (.+)$", Pattern.MULTILINE);
+    private static final Pattern TEST = Pattern.compile("[A-Z]\\w*(?:Test|IT|Contract|Properties)(?:\\.[a-z]\\w*)?");
+    /** In the rules of how tests are named: no class has this name. */
+    private static final Pattern NO_TEST = Pattern.compile(".*X(?:Fuzz|Journey)?(?:Test|IT|Contract|Properties)");
+    /** Between a table's head and its rows. */
+    private static final Pattern RULE = Pattern.compile("[|-]+");
     /** Folders of the root that a file path may begin with. Whatever a build makes is not in the repository. */
     private static final Pattern FILE = Pattern.compile(
             "(?:docs|events|functions|infra|localstack|recognizer-container|scripts|\\.ci|\\.github)/[\\w./-]+");
@@ -69,6 +75,29 @@ record Document(Path root, Path path, String text) {
                 .filter(word -> !BUILT.matcher(word).find()
                         && !PLACEHOLDER.matcher(word).find())
                 .toList();
+    }
+
+    /** Tests that the document names in `code`: a class, or a class and one of its tests. */
+    List<String> tests() {
+        return group(CODE)
+                .filter(code ->
+                        TEST.matcher(code).matches() && !NO_TEST.matcher(code).matches())
+                .distinct()
+                .toList();
+    }
+
+    /** The rows of its tables, without their heads. */
+    List<String> rows() {
+        var lines = text.lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(at -> lines.get(at).startsWith("|"))
+                .filter(at -> !isRule(lines, at) && !isRule(lines, at + 1))
+                .mapToObj(lines::get)
+                .toList();
+    }
+
+    private static boolean isRule(List<String> lines, int at) {
+        return at < lines.size() && RULE.matcher(lines.get(at)).matches();
     }
 
     boolean namesAFile(String file) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,6 +62,51 @@ final class DocumentsTest {
                 .toList();
 
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyTestThatADocumentNamesIsThere() throws IOException {
+        var tests = testClasses();
+
+        var missing = documents().stream()
+                .filter(document -> !HISTORY.matcher(document.name()).matches())
+                .flatMap(document -> document.tests().stream()
+                        .filter(test -> !isThere(test, tests))
+                        .map(test -> document.name() + ": " + test))
+                .toList();
+
+        assertThat(tests).hasSizeGreaterThan(300);
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyThreatHasItsTests() throws IOException {
+        var threats = Document.read(ROOT, ROOT.resolve("docs/threats.md"));
+
+        assertThat(threats.rows())
+                .hasSizeGreaterThan(18)
+                .allSatisfy(row -> assertThat(new Document(threats.root(), threats.path(), row).tests())
+                        .as(row)
+                        .isNotEmpty());
+    }
+
+    private static Map<String, String> testClasses() throws IOException {
+        var classes = new HashMap<String, String>();
+        try (var files = Files.walk(ROOT)) {
+            for (var file : files.filter(file -> file.toString().contains("/src/test/java/")
+                            && file.toString().endsWith(".java"))
+                    .filter(file -> !file.toString().contains("/target/"))
+                    .toList()) {
+                classes.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+            }
+        }
+        return classes;
+    }
+
+    private static boolean isThere(String named, Map<String, String> classes) {
+        var parts = named.split("\\.", -1);
+        var text = classes.get(parts[0]);
+        return text != null && (parts.length == 1 || text.contains("void " + parts[1] + "("));
     }
 
     @Test
