@@ -34,6 +34,7 @@ final class Settings {
             case UPLOADS -> Names.resolved(names.bucket(Bucket.UPLOADS));
             case UPLOADS_QUEUE -> queueUrl(names, Queue.UPLOADS);
             case LISTS_QUEUE -> queueUrl(names, Queue.LISTS);
+            case ALERTS_QUEUE -> queueUrl(names, Queue.ALERTS);
             case WEBHOOKS_QUEUE -> queueUrl(names, Queue.WEBHOOKS);
             case FEEDS -> Names.resolved(names.bucket(Bucket.FEEDS));
             case LISTS -> Names.resolved(names.bucket(Bucket.LISTS));

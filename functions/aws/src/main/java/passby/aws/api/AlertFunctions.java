@@ -67,7 +67,7 @@ public final class AlertFunctions {
                             table(Tables.HITS, PUT, QUERY, UPDATE),
                             table(Tables.CAMERAS, GET),
                             table(Tables.SUBSCRIPTIONS, SCAN),
-                            table(Tables.COUNTERS, UPDATE),
+                            table(Tables.COUNTERS, GET, UPDATE),
                             alerts()))
             .measuring(Metric.ALERTS_REACH, Metric.HITS_ESCALATED);
 
@@ -116,11 +116,12 @@ public final class AlertFunctions {
             Writes.ENTRY,
             Size.DELIVERY,
             entering(
-                    consuming(Queue.ALERTS),
+                    consuming(Queue.ALERTS, "sqs:ChangeMessageVisibility"),
                     table(Tables.SUBSCRIPTIONS, PUT, SCAN),
                     table(Tables.PEOPLE, GET),
                     table(Tables.CONDUCT, GET),
                     table(Tables.LIMITS, GET, PUT),
+                    table(Tables.COUNTERS, UPDATE),
                     textMessages(),
                     emails(),
                     pushKey()));
@@ -134,7 +135,8 @@ public final class AlertFunctions {
             List.of(
                     consuming(Queue.WEBHOOKS, "sqs:ChangeMessageVisibility"),
                     table(Tables.SUBSCRIPTIONS, SCAN),
-                    table(Tables.LIMITS, GET, PUT)));
+                    table(Tables.LIMITS, GET, PUT),
+                    table(Tables.COUNTERS, UPDATE)));
 
     private AlertFunctions() {}
 }

@@ -63,8 +63,9 @@ public enum Queue {
     public int receives() {
         return switch (this) {
             case LISTS -> ImportTiming.RUNS;
+            case ALERTS -> Timing.ALERT_RECEIVES;
             case WEBHOOKS -> Timing.WEBHOOK_RECEIVES;
-            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, ALERTS, ALERTS_DEAD, WEBHOOKS_DEAD, CAD, FAILURES, BACKSTOPS ->
+            case UPLOADS, UPLOADS_DEAD, LISTS_DEAD, ALERTS_DEAD, WEBHOOKS_DEAD, CAD, FAILURES, BACKSTOPS ->
                 Timing.QUEUE_RECEIVES;
         };
     }

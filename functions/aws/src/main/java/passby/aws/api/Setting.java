@@ -25,6 +25,8 @@ public enum Setting {
     LISTS("PASSBY_LISTS"),
     /** URL of the queue that tells of files of lists. */
     LISTS_QUEUE("PASSBY_LISTS_QUEUE"),
+    /** URL of the queue of alerts for officers. */
+    ALERTS_QUEUE("PASSBY_ALERTS_QUEUE"),
     /** URL of the queue of alerts for the city's own systems. */
     WEBHOOKS_QUEUE("PASSBY_WEBHOOKS_QUEUE"),
     /** Bucket of files that are kept for good. */
@@ -93,8 +95,9 @@ public enum Setting {
                 switch (queue) {
                     case UPLOADS -> EnumSet.of(UPLOADS_QUEUE);
                     case LISTS -> EnumSet.of(LISTS_QUEUE);
+                    case ALERTS -> EnumSet.of(ALERTS_QUEUE);
                     case WEBHOOKS -> EnumSet.of(WEBHOOKS_QUEUE);
-                    case ALERTS, ALERTS_DEAD, UPLOADS_DEAD, LISTS_DEAD, WEBHOOKS_DEAD, CAD, FAILURES, BACKSTOPS ->
+                    case ALERTS_DEAD, UPLOADS_DEAD, LISTS_DEAD, WEBHOOKS_DEAD, CAD, FAILURES, BACKSTOPS ->
                         EnumSet.noneOf(Setting.class);
                 };
             case Resource.Service(var name) ->

@@ -26,9 +26,6 @@ import passby.core.hit.Alert;
 public final class DeliverAlertsHandler implements QueueHandler {
     private static final Logger LOG = LoggerFactory.getLogger(DeliverAlertsHandler.class);
 
-    /** A failed alert comes back after the time that its queue has for all. */
-    public static final RetryLater QUEUE_DECIDES = new RetryLater((_, _) -> {}, _ -> Duration.ZERO);
-
     private final DeliverAlerts deliverAlerts;
     private final RetryLater later;
     private final Clock clock;

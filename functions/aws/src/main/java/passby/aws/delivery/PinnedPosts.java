@@ -55,26 +55,39 @@ public final class PinnedPosts implements Outside {
             throw new IOException("only " + reach.scheme() + " is called from here");
         }
         var end = nanos.getAsLong() + DEADLINE.toNanos();
-        try (var socket = connect(address, end)) {
+        var plain = new Socket();
+        var guard = closing(plain, left(end));
+        try (plain) {
+            var socket = connected(plain, address, end);
             socket.getOutputStream().write(head(address, headers, body.length));
             socket.getOutputStream().write(body);
             socket.getOutputStream().flush();
             return status(socket, end);
+        } finally {
+            guard.interrupt();
         }
     }
 
-    private Socket connect(URI address, long end) throws IOException {
+    /** A timeout of a socket bounds one read, and no write: a handshake or a receiver that goes on byte by byte is closed. */
+    private static Thread closing(Socket socket, int millis) {
+        return Thread.ofVirtual().name("deadline").start(() -> {
+            try {
+                Thread.sleep(millis);
+                socket.close();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (IOException e) {
+                // It is closed all the same.
+            }
+        });
+    }
+
+    private Socket connected(Socket plain, URI address, long end) throws IOException {
         var found = allowed(address.getHost());
         var port = port(address);
-        var plain = new Socket();
-        try {
-            plain.connect(new InetSocketAddress(found, port), left(end));
-            plain.setSoTimeout(left(end));
-            return address.getScheme().equals("https") ? secured(plain, address.getHost(), port) : plain;
-        } catch (IOException | RuntimeException e) {
-            plain.close();
-            throw e;
-        }
+        plain.connect(new InetSocketAddress(found, port), left(end));
+        plain.setSoTimeout(left(end));
+        return address.getScheme().equals("https") ? secured(plain, address.getHost(), port) : plain;
     }
 
     /** All of a name's addresses must be allowed: one that is not says what the name is for. */

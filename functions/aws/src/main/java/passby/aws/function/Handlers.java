@@ -122,10 +122,14 @@ public final class Handlers {
                         wiring.clock());
             case "DeliverAlerts" ->
                 new DeliverAlertsHandler(
-                        wiring.alerts().deliverAlerts(), DeliverAlertsHandler.QUEUE_DECIDES, wiring.clock());
+                        wiring.alerts().deliverAlerts(pool(MESSAGES_AT_ONCE)),
+                        wiring.alerts().alertPace(),
+                        wiring.clock());
             case "CallWebhooks" ->
                 new DeliverAlertsHandler(
-                        wiring.alerts().callWebhooks(), wiring.alerts().webhookPace(), wiring.clock());
+                        wiring.alerts().callWebhooks(pool(MESSAGES_AT_ONCE)),
+                        wiring.alerts().webhookPace(),
+                        wiring.clock());
             case "Search" ->
                 new SearchHandler(
                         wiring.people(),
@@ -242,6 +246,8 @@ public final class Handlers {
     private static final int ROWS_AT_ONCE = 32;
     /** Of the distinct plates and their reads, for one search. */
     private static final int LOOKS_AT_ONCE = 32;
+    /** Of one alert: each waits for a carrier, a push service or somebody's system. */
+    private static final int MESSAGES_AT_ONCE = 32;
 
     private static ExecutorService pool(int size) {
         return Executors.newFixedThreadPool(size, Thread.ofVirtual().factory());

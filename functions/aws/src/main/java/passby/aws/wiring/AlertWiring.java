@@ -1,5 +1,6 @@
 package passby.aws.wiring;
 
+import java.util.concurrent.Executor;
 import passby.aws.api.Setting;
 import passby.aws.delivery.EncryptedPushes;
 import passby.aws.delivery.SignedWebhooks;
@@ -18,8 +19,8 @@ import passby.core.delivery.Subscriptions;
 import passby.core.delivery.WatchEntries;
 import passby.core.hit.EscalateHits;
 import passby.core.hit.ExpireConfirmations;
-import passby.core.hit.HandleHits;
 import passby.core.hit.FinishRejections;
+import passby.core.hit.HandleHits;
 import passby.core.hit.PublishAlerts;
 import passby.core.quality.CountVerdicts;
 import passby.core.retention.Timing;
@@ -49,12 +50,12 @@ public final class AlertWiring {
                 wiring.clock());
     }
 
-    public PublishAlerts publishAlerts() {
     public FinishRejections finishRejections() {
         return new FinishRejections(
                 wiring.stores().hits(), wiring.stores().hits(), wiring.policy()::current, wiring.clock());
     }
 
+    public PublishAlerts publishAlerts() {
         var alerts = new Lazy<>(
                 () -> new SnsAlerts(wiring.services().sns(), wiring.settings().string(Setting.ALERTS)));
         return new PublishAlerts(
@@ -79,22 +80,24 @@ public final class AlertWiring {
         return wiring.stores().recipients();
     }
 
-    public DeliverAlerts deliverAlerts() {
-        return deliverTo(DeliverAlerts.Audience.OFFICERS);
+    public DeliverAlerts deliverAlerts(Executor threads) {
+        return deliverTo(DeliverAlerts.Audience.OFFICERS, threads);
     }
 
-    public DeliverAlerts callWebhooks() {
-        return deliverTo(DeliverAlerts.Audience.SYSTEMS);
+    public DeliverAlerts callWebhooks(Executor threads) {
+        return deliverTo(DeliverAlerts.Audience.SYSTEMS, threads);
     }
 
-    private DeliverAlerts deliverTo(DeliverAlerts.Audience audience) {
+    private DeliverAlerts deliverTo(DeliverAlerts.Audience audience, Executor threads) {
         return new DeliverAlerts(
                 wiring.stores().recipients(),
                 wiring.stores().people(),
                 (personId, at) -> wiring.stores().duties().find(personId).flatMap(hours -> hours.knownAt(at)),
                 channels(),
                 gone(),
+                alertReach(),
                 audience,
+                threads,
                 wiring.clock());
     }
 
@@ -104,6 +107,10 @@ public final class AlertWiring {
                 wiring.entries(),
                 () -> wiring.policy().current().hash(),
                 wiring.clock());
+    }
+
+    public RetryLater alertPace() {
+        return new RetryLater(wiring.visibility(Setting.ALERTS_QUEUE), Timing::alertRetryAfter);
     }
 
     public RetryLater webhookPace() {

@@ -107,6 +107,21 @@ final class PinnedPostsTest {
         }
     }
 
+    /** What is sent fills the buffers on the way, and no timeout of a socket ends a write. */
+    @Test
+    void whoeverTakesNothingIsGivenUpAtTheDeadline() throws Exception {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var looks = new AtomicLong();
+            var almostOver = PinnedPosts.DEADLINE.minusMillis(200).toNanos();
+            var posts = new PinnedPosts(
+                    Reach.THIS_MACHINE, InetAddress::getAllByName, () -> looks.getAndIncrement() == 0 ? 0 : almostOver);
+            var uri = URI.create("http://localhost:" + silent.getLocalPort() + "/");
+
+            assertThatThrownBy(() -> posts.post(uri, Map.of(), new byte[64 << 20]))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
     @Test
     void aNameOfWhichOneAddressIsNotAllowedIsNotCalled() throws Exception {
         var own = InetAddress.getByAddress(new byte[] {10, 0, 0, 1});

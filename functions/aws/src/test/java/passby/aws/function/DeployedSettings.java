@@ -33,6 +33,7 @@ record DeployedSettings(String prefix, URI cloud, URI s3) {
         values.put(Setting.FEEDS, name(Bucket.FEEDS));
         values.put(Setting.LISTS, name(Bucket.LISTS));
         values.put(Setting.LISTS_QUEUE, cloud + "/" + Queue.LISTS.code());
+        values.put(Setting.ALERTS_QUEUE, cloud + "/" + Queue.ALERTS.code());
         values.put(Setting.WEBHOOKS_QUEUE, cloud + "/" + Queue.WEBHOOKS.code());
         values.put(Setting.ARCHIVE, name(Bucket.ARCHIVE));
         values.put(Setting.EVIDENCE, name(Bucket.EVIDENCE));

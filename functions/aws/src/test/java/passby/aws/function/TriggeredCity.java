@@ -25,6 +25,7 @@ import passby.aws.governance.CheckOptOutHandler;
 import passby.aws.governance.CheckParametersHandler;
 import passby.aws.governance.RequestPolicyHandler;
 import passby.aws.governance.SwitchCaptureHandler;
+import passby.aws.lambda.RetryLater;
 import passby.aws.ledger.EnterCountsHandler;
 import passby.aws.lists.ImportListsHandler;
 import passby.aws.measure.Metrics;
@@ -41,6 +42,7 @@ import passby.core.archive.InMemoryArchive;
 import passby.core.audit.InMemoryOpenings;
 import passby.core.delivery.Address;
 import passby.core.delivery.AlertFilter;
+import passby.core.delivery.AlertReach;
 import passby.core.delivery.Browser;
 import passby.core.delivery.Channels;
 import passby.core.delivery.DeliverAlerts;
@@ -181,13 +183,16 @@ final class TriggeredCity {
                         (browser, _) -> gone(sent, browser),
                         (_, url, _) -> sent(sent, url)),
                 new EndsGoneAddresses(subscriptions, entries, () -> TestData.POLICY_HASH, clock),
+                new AlertReach(stores.watermarks(), clock),
                 address instanceof Webhook ? DeliverAlerts.Audience.SYSTEMS : DeliverAlerts.Audience.OFFICERS,
+                Runnable::run,
                 clock);
+        var later = new RetryLater((_, _) -> {}, _ -> Duration.ZERO);
         var alert = "{\"v\":1,\"hitId\":\"" + "a".repeat(52)
                 + "\",\"category\":\"stolen-vehicle\",\"zone\":\"north\",\"match\":\"exact\",\"advisory\":false,"
                 + "\"listAgeSeconds\":60,\"ageSeconds\":2}";
         return new Due(
-                Triggered.byQueue(new DeliverAlertsHandler(deliver, DeliverAlertsHandler.QUEUE_DECIDES, clock), alert),
+                Triggered.byQueue(new DeliverAlertsHandler(deliver, later, clock), alert),
                 () -> sent.equals(List.of(address)));
     }
 

@@ -45,6 +45,11 @@ public record Subscription(
         return confirmed && isLive(now);
     }
 
+    /** When its code came back, which showed that messages arrive. Of one that is confirmed and not ended. */
+    Instant confirmedAt() {
+        return expiresAt.minus(LIFE);
+    }
+
     Subscription confirmed(Instant now) {
         return new Subscription(personId, subscriptionId, address, filter, confirmationCode, true, now.plus(LIFE));
     }

@@ -41,6 +41,9 @@ public record Timing(
     /** An alert that waited for a day is history; it can be redriven from the dead letters. */
     public static final Duration ALERTS_KEPT = Duration.ofDays(1);
 
+    /** A quarter of an hour of tries: as long as a push service keeps an alert. */
+    public static final int ALERT_RECEIVES = 12;
+
     /** Two and a half hours of tries: a system of the city's may be away for one. */
     public static final int WEBHOOK_RECEIVES = 16;
 
@@ -66,6 +69,20 @@ public record Timing(
         if (retention.isFlush()) {
             return FIRST_RETRY;
         }
+        return soonThenSlower(receives);
+    }
+
+    /**
+     * After how long an alert comes back of which an officer's message failed: 10, 20, 40, 80, then 120 seconds. Who has it already
+     * does not get it again.
+     *
+     * @param receives of the message so far, 1 upwards
+     */
+    public static Duration alertRetryAfter(int receives) {
+        return soonThenSlower(receives);
+    }
+
+    private static Duration soonThenSlower(int receives) {
         var doubled = FIRST_RETRY.multipliedBy(1L << Math.min(receives - 1, DOUBLINGS));
         return doubled.compareTo(QUEUE_VISIBILITY) < 0 ? doubled : QUEUE_VISIBILITY;
     }

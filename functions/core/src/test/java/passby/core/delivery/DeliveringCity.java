@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import passby.core.hit.Alert;
 import passby.core.hit.HitId;
 import passby.core.hotlist.Category;
@@ -54,7 +55,15 @@ public final class DeliveringCity {
         List.of(people).forEach(caller -> city.people().put(caller.person()));
     }
 
+    AlertReach reach() {
+        return new AlertReach(city.watermarks(), clock);
+    }
+
     DeliverAlerts to(DeliverAlerts.Audience audience) {
+        return to(audience, Runnable::run);
+    }
+
+    DeliverAlerts to(DeliverAlerts.Audience audience, Executor threads) {
         var gone = new EndsGoneAddresses(
                 subscriptions, new EntryFactory(clock, city.entropy()), () -> TestData.POLICY_HASH, clock);
         return new DeliverAlerts(
@@ -63,7 +72,9 @@ public final class DeliveringCity {
                 (personId, at) -> Optional.ofNullable(onDuty.get(personId)),
                 channels,
                 gone,
+                reach(),
                 audience,
+                threads,
                 clock);
     }
 }

@@ -5,11 +5,14 @@ import static passby.core.delivery.DeliveringCity.ALERT;
 import static passby.core.testing.TestData.NOW;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,8 @@ final class DeliveryTest {
 
     private record Text(String number, String text) {}
 
-    private final List<Text> texts = new ArrayList<>();
+    private final List<Text> texts = new CopyOnWriteArrayList<>();
+    private final AtomicReference<CountDownLatch> slow = new AtomicReference<>(new CountDownLatch(0));
     private final AtomicReference<Set<String>> throttled = new AtomicReference<>(Set.of());
     private final AtomicReference<Set<String>> optedOut = new AtomicReference<>(Set.of());
     private final Channels channels = new Channels(this::send, (_, _) -> Sending.FAILED, (_, _, _) -> Sending.FAILED);
@@ -54,8 +58,20 @@ final class DeliveryTest {
         if (optedOut.get().contains(number.value())) {
             return Sending.REFUSED;
         }
+        awaitTheOthers(number);
         texts.add(new Text(number.value(), text));
+        slow.get().countDown();
         return Sending.SENT;
+    }
+
+    private void awaitTheOthers(PhoneNumber number) {
+        try {
+            if (number.value().equals(NUMBER) && !slow.get().await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody else got a message meanwhile");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Map<String, Object> body(String number) {
@@ -215,6 +231,35 @@ final class DeliveryTest {
         assertThat(deliver.handle(ALERT)).isEqualTo(new DeliverAlerts.Delivery(1, 0, 0));
 
         assertThat(texts).extracting(Text::number).containsExactly("+15555550124", NUMBER);
+    }
+
+    /** The slow one ends only after all others have their message. */
+    @Test
+    void aNumberThatIsSlowToTakeItsMessageKeepsNoOtherWaiting() throws Exception {
+        confirmed(LOPEZ, body(NUMBER));
+        confirmed(PARK, body("+15555550124"));
+        confirmed(PARK, body("+15555550125"));
+        slow.set(new CountDownLatch(2));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var delivery =
+                    delivering.to(DeliverAlerts.Audience.OFFICERS, threads).handle(ALERT);
+
+            assertThat(delivery).isEqualTo(new DeliverAlerts.Delivery(3, 0, 0));
+        }
+        assertThat(texts).extracting(Text::number).hasSize(3).last().isEqualTo(NUMBER);
+    }
+
+    @Test
+    void aCityWhoseOnlyTelephoneWantsNoMessagesSaysThatItReachesNobody() {
+        confirmed(LOPEZ, body(NUMBER));
+        assertThat(delivering.reach().look(subscriptions)).isEqualTo(1);
+        clock.advance(Duration.ofMinutes(1));
+        optedOut.set(Set.of(NUMBER));
+
+        deliver.handle(ALERT);
+
+        assertThat(delivering.reach().look(subscriptions)).isZero();
     }
 
     @Test

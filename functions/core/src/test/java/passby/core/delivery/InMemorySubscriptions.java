@@ -1,11 +1,11 @@
 package passby.core.delivery;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import passby.core.hit.Alert;
 import passby.core.ledger.Commit;
 import passby.core.ledger.Entry;
@@ -15,7 +15,7 @@ import passby.core.ledger.InMemoryLedger;
 public final class InMemorySubscriptions implements Subscriptions, Recipients {
     private final InMemoryLedger ledger;
     private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
-    private final Set<String> received = new HashSet<>();
+    private final Set<String> received = ConcurrentHashMap.newKeySet();
 
     public InMemorySubscriptions(InMemoryLedger ledger) {
         this.ledger = ledger;

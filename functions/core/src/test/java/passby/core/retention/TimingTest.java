@@ -67,6 +67,17 @@ final class TimingTest {
         assertThat(tried).isGreaterThan(Duration.ofMinutes(8));
     }
 
+    /** An officer whose message was throttled has it in seconds, and everybody is tried for as long as a push service keeps an alert. */
+    @Test
+    void anAlertIsTriedAgainAfterTenSecondsAndForAQuarterOfAnHour() {
+        var tried = IntStream.range(1, Timing.ALERT_RECEIVES)
+                .mapToObj(Timing::alertRetryAfter)
+                .reduce(Duration.ZERO, Duration::plus);
+
+        assertThat(Timing.alertRetryAfter(1)).isEqualTo(Duration.ofSeconds(10));
+        assertThat(tried).isBetween(Duration.ofMinutes(15), Duration.ofMinutes(17));
+    }
+
     @ParameterizedTest
     @EnumSource
     void noUrlOutlivesItsSweep(NonHitRetention retention) {

@@ -185,6 +185,8 @@ public final class City implements AutoCloseable {
                 Map.entry(Setting.LISTS, LISTS),
                 Map.entry(Setting.LISTS_QUEUE, engines.queue(Queue.LISTS.code()).url()),
                 Map.entry(
+                        Setting.ALERTS_QUEUE, engines.queue(Queue.ALERTS.code()).url()),
+                Map.entry(
                         Setting.WEBHOOKS_QUEUE,
                         engines.queue(Queue.WEBHOOKS.code()).url()),
                 Map.entry(Setting.ARCHIVE, ARCHIVE),

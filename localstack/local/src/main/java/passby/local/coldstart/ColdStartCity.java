@@ -234,6 +234,7 @@ final class ColdStartCity implements AutoCloseable {
             case EVIDENCE -> City.EVIDENCE;
             case EVIDENCE_LOCKS -> "false";
             case LISTS_QUEUE -> "http://127.0.0.1:9/000000000000/passby-lists";
+            case ALERTS_QUEUE -> "http://127.0.0.1:9/000000000000/passby-alerts";
             case WEBHOOKS_QUEUE -> "http://127.0.0.1:9/000000000000/passby-webhooks";
             case PICTURES, FEEDS, LISTS -> City.PICTURES;
             case ARCHIVE -> City.ARCHIVE;
