@@ -1,12 +1,11 @@
 package passby.local.policy;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import passby.core.id.Coded;
 import passby.core.sharing.RequesterClass;
 
 /** For whom somebody asks: the city's own case, or one of the classes of outside requesters (product.md, G3). */
-public enum Requester {
+public enum Requester implements Coded {
     SELF,
     IN_STATE_LAW_ENFORCEMENT,
     PROSECUTOR,
@@ -18,14 +17,8 @@ public enum Requester {
     /** Made up: an identifier of nine characters that no agency has. */
     private static final String ANOTHER_AGENCY = "XX0000001";
 
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static Optional<Requester> parse(String code) {
-        return Arrays.stream(values())
-                .filter(requester -> requester.code().equals(code))
-                .findFirst();
+        return Coded.find(values(), code);
     }
 
     /** As a search declares it: nobody searches for another agency. */
