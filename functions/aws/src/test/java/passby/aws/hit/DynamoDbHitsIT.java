@@ -158,6 +158,7 @@ final class DynamoDbHitsIT extends HitsContract {
                 read.engine(),
                 read.candidates(),
                 read.state(),
+                read.colour(),
                 read.pictures(),
                 read.retentionClass(),
                 read.holds(),
