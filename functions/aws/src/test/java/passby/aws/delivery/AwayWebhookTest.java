@@ -52,7 +52,7 @@ final class AwayWebhookTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** What a system that is away does with a call. */
-    private enum Manner {
+    enum Manner {
         ANSWERS_500 {
             @Override
             int status() {
