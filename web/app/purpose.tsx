@@ -14,6 +14,7 @@ export function PurposeFields({ problems }: { problems: readonly FieldProblem[] 
       </datalist>
       <TextField label="Case or call number" name="purpose.caseNumber" autocomplete="off" problems={problems} />
       <SelectField label="Legal basis" name="purpose.legalBasis" options={LEGAL_BASIS} empty="Choose" problems={problems} />
+      <TextField label="Number of the warrant or order" name="purpose.warrantNumber" hint="Where a court gave one; the city may ask for it for older reads" autocomplete="off" maxLength={40} problems={problems} />
       <TextField label="On behalf of" name="purpose.onBehalfOf" defaultValue="self" hint="self, or an agency's ORI and its grant" problems={problems} />
       <SelectField label="Outside assignment" name="purpose.outsideAssignment" options={ASSIGNMENT} empty="Choose" problems={problems} />
     </>

@@ -209,5 +209,6 @@ export const PARAMETER: Record<Schemas['PolicyRequest']['changes'][number]['para
   SampleShare: 'Of a thousand reads, how many are considered for the random sample',
   MisreadLimit: 'Percent of misreads above which alerts of a camera are advisory',
   RateFloor: 'How many judged plates there must be before a rate is told',
+  WarrantAfter: 'Hours after which a search needs the number of a warrant',
   Capture: 'Whether any frame is read at all',
 };

@@ -61,6 +61,7 @@ final class NothingPrintsAPlateTest {
                 new CaseNumber("26-004711"),
                 "Seen near the bank",
                 LegalBasis.WARRANT,
+                "SW-26-0117",
                 OutsideAssignment.NONE);
         var row = new Row(read.build(), MatchType.EXACT);
         return Stream.of(

@@ -86,7 +86,8 @@ final class ParametersTest {
         "ESCALATE_AFTER, 3",
         "SAMPLE_SHARE, 0",
         "MISREAD_LIMIT, 50",
-        "RATE_FLOOR, 1"
+        "RATE_FLOOR, 1",
+        "WARRANT_AFTER, 48"
     })
     void whatIsWrongIsRefusedBeforeAnythingIsTouched(Parameter parameter, String value) {
         assertThat(accepts(parameter, value)).isFalse();
@@ -106,7 +107,8 @@ final class ParametersTest {
         "ESCALATE_AFTER, 0",
         "SAMPLE_SHARE, 50",
         "MISREAD_LIMIT, 3",
-        "RATE_FLOOR, 100"
+        "RATE_FLOOR, 100",
+        "WARRANT_AFTER, 72"
     })
     void whatIsRightIsTaken(Parameter parameter, String value) {
         assertThat(accepts(parameter, value)).isTrue();

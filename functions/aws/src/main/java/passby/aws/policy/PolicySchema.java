@@ -13,6 +13,7 @@ import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.ReaderRules;
 import passby.core.policy.RecognizerOrder;
+import passby.core.policy.SearchRules;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RecordClocks;
@@ -25,7 +26,8 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
  * An effective policy as it is stored, in the format version of its document: field by field, beside the document that is
  * hashed and published. Both must say the same, or there is no policy. Version 1 bounds neither pictures nor uploads; below version
  * 3 capture cannot be switched off, below version 4 lists and alerts have no rules, below version 5 records no clocks of their own,
- * below version 6 no place is excluded, and below version 7 readers have no rules that the city set.
+ * below version 6 no place is excluded, below version 7 readers have no rules that the city set, and below
+ * version 8 searches have none.
  */
 final class PolicySchema {
     static final String NUMBER = "number";
@@ -78,6 +80,10 @@ final class PolicySchema {
                     "readers",
                     readers(),
                     row -> row.policy().format() < 7 ? null : row.policy().readers())
+            .with(
+                    "searches",
+                    searches(),
+                    row -> row.policy().format() < 8 ? null : row.policy().searches())
             .string("document", row -> row.policy().canonical())
             .build(values -> new Row(Tables.POLICY.key(values.string(Tables.POLICY.partition())), policy(values)));
 
@@ -111,7 +117,8 @@ final class PolicySchema {
                 format < 4 ? AlertingRules.DEFAULT : values.get("alerting", AlertingRules.class),
                 format < 5 ? RecordClocks.DEFAULT : values.get("records", RecordClocks.class),
                 format < 6 ? ExcludedZones.NONE : values.parse("zones", ExcludedZones::of),
-                format < 7 ? ReaderRules.DEFAULT : values.get("readers", ReaderRules.class));
+                format < 7 ? ReaderRules.DEFAULT : values.get("readers", ReaderRules.class),
+                format < 8 ? SearchRules.DEFAULT : values.get("searches", SearchRules.class));
         if (!policy.canonical().equals(values.string("document"))) {
             throw new UnreadableItem("policy", "says something else than its document");
         }
@@ -161,6 +168,12 @@ final class PolicySchema {
                         values.integer("sampleShareThousandths"),
                         values.integer("misreadLimitPercent"),
                         values.integer("floor"))));
+    }
+
+    private static AttributeConverter<SearchRules> searches() {
+        return Converters.part(SchemaBuilder.part("policy searches", SearchRules.class)
+                .integer("warrantAfterHours", SearchRules::warrantAfterHours)
+                .build(values -> new SearchRules(values.integer("warrantAfterHours"))));
     }
 
     private static AttributeConverter<CaptureSwitch> capture() {

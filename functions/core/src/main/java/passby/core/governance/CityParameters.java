@@ -16,6 +16,7 @@ import passby.core.policy.EffectivePolicy;
 import passby.core.policy.Parameter;
 import passby.core.policy.ReaderRules;
 import passby.core.policy.RecognizerOrder;
+import passby.core.policy.SearchRules;
 import passby.core.policy.StateProfile;
 import passby.core.retention.HitRetention;
 import passby.core.retention.ImageRetention;
@@ -41,6 +42,7 @@ import passby.core.zone.ExcludedZones;
  * @param records clocks of what the city writes down itself
  * @param zones places where nothing is captured; what a stack asks for never changes them
  * @param readers of samples and misreads
+ * @param searches beyond a purpose
  */
 public record CityParameters(
         String city,
@@ -56,7 +58,8 @@ public record CityParameters(
         AlertingRules alerting,
         RecordClocks records,
         ExcludedZones zones,
-        ReaderRules readers) {
+        ReaderRules readers,
+        SearchRules searches) {
 
     /** @throws IllegalStateException when the policy's profile is none that this version knows */
     public static CityParameters of(EffectivePolicy policy) {
@@ -74,7 +77,8 @@ public record CityParameters(
                 policy.alerting(),
                 policy.records(),
                 policy.zones(),
-                policy.readers());
+                policy.readers(),
+                policy.searches());
     }
 
     /** @throws IllegalArgumentException unless there is a good word for each parameter of {@link #codes()} */
@@ -98,7 +102,8 @@ public record CityParameters(
                         Duration.ofMinutes(Long.parseLong(word(words, Parameter.ESCALATE_AFTER)))),
                 records(words),
                 ExcludedZones.of(word(words, Parameter.EXCLUDED_ZONES)),
-                readers(words));
+                readers(words),
+                new SearchRules(Integer.parseInt(word(words, Parameter.WARRANT_AFTER))));
     }
 
     private static String word(Map<Parameter, String> words, Parameter parameter) {
@@ -150,6 +155,7 @@ public record CityParameters(
         words.put(Parameter.SAMPLE_SHARE, String.valueOf(readers.sampleShare()));
         words.put(Parameter.MISREAD_LIMIT, String.valueOf(readers.misreadLimitPercent()));
         words.put(Parameter.RATE_FLOOR, String.valueOf(readers.floor()));
+        words.put(Parameter.WARRANT_AFTER, String.valueOf(searches.warrantAfterHours()));
         words.put(Parameter.CAPTURE, capture.code());
         words.put(Parameter.EXCLUDED_ZONES, zones.text());
         words.put(Parameter.HOT_LIST_ENTRY_RETENTION, RecordClocks.code(records.listEntryDays()));
@@ -221,7 +227,7 @@ public record CityParameters(
     /** The document that says this, in the lowest format that can. */
     public EffectivePolicy policy(int version, Bounds bounds) {
         return new EffectivePolicy(
-                EffectivePolicy.formatFor(capture, bounds, alerting, records, zones, readers),
+                EffectivePolicy.formatFor(capture, bounds, alerting, records, zones, readers, searches),
                 version,
                 city,
                 agency,
@@ -237,6 +243,7 @@ public record CityParameters(
                 alerting,
                 records,
                 zones,
-                readers);
+                readers,
+                searches);
     }
 }

@@ -63,6 +63,7 @@ record Comparison(List<Change> tightenings, List<Change> loosenings) {
             case MISREAD_LIMIT ->
                 to.readers().misreadLimitPercent() > from.readers().misreadLimitPercent();
             case RATE_FLOOR -> to.readers().floor() > from.readers().floor();
+            case WARRANT_AFTER -> to.searches().isLaxerThan(from.searches());
             case CAPTURE -> to.capture() == CaptureSwitch.ON;
             case EXCLUDED_ZONES -> !to.zones().hasAllOf(from.zones());
         };

@@ -18,7 +18,7 @@ import passby.core.zone.ExcludedZones;
  * The document that rules: what a city chose, inside its profile. Functions read it at run time; its hash stands in every
  * ledger entry.
  *
- * @param format of the document: {@link #FORMAT}; 6 before readers had rules that a city sets; 5 before it knew of excluded zones; 4
+ * @param format of the document: {@link #FORMAT}; 7 before searches had rules that a city sets; 6 before readers had rules that a city sets; 5 before it knew of excluded zones; 4
  *     before what the city writes down itself had clocks of its own; 3 before lists and alerts had rules; 2 before capture could be
  *     switched off; 1 before pictures and uploads had bounds of their own. Each still reproduces its document to the letter
  * @param version 1 upwards
@@ -37,6 +37,7 @@ import passby.core.zone.ExcludedZones;
  * @param records clocks of what the city writes down itself
  * @param zones places where nothing is captured
  * @param readers of samples and misreads
+ * @param searches beyond a purpose
  */
 public record EffectivePolicy(
         int format,
@@ -55,9 +56,10 @@ public record EffectivePolicy(
         AlertingRules alerting,
         RecordClocks records,
         ExcludedZones zones,
-        ReaderRules readers) {
+        ReaderRules readers,
+        SearchRules searches) {
     /** What is written today. */
-    public static final int FORMAT = 7;
+    public static final int FORMAT = 8;
 
     /** What holds under a document of format 1, which does not speak of pictures. */
     public static final ImageRetention FORMAT_1_IMAGE_RETENTION = ImageRetention.AS_READ;
@@ -75,9 +77,13 @@ public record EffectivePolicy(
             AlertingRules alerting,
             RecordClocks records,
             ExcludedZones zones,
-            ReaderRules readers) {
-        if (!readers.equals(ReaderRules.DEFAULT)) {
+            ReaderRules readers,
+            SearchRules searches) {
+        if (!searches.equals(SearchRules.DEFAULT)) {
             return FORMAT;
+        }
+        if (!readers.equals(ReaderRules.DEFAULT)) {
+            return 7;
         }
         if (!zones.isEmpty()) {
             return 6;
@@ -112,7 +118,8 @@ public record EffectivePolicy(
                                 AlertingRules.DEFAULT,
                                 RecordClocks.DEFAULT,
                                 ExcludedZones.NONE,
-                                ReaderRules.DEFAULT)
+                                ReaderRules.DEFAULT,
+                                SearchRules.DEFAULT)
                         == 3) {
             throw new IllegalArgumentException(
                     "a policy document below format 3 switches nothing off and bounds no camera");
@@ -128,6 +135,9 @@ public record EffectivePolicy(
         }
         if (format < 7 && !readers.equals(ReaderRules.DEFAULT)) {
             throw new IllegalArgumentException("a policy document below format 7 has no rules of readers");
+        }
+        if (format < 8 && !searches.equals(SearchRules.DEFAULT)) {
+            throw new IllegalArgumentException("a policy document below format 8 has no rules of searches");
         }
     }
 
@@ -190,6 +200,9 @@ public record EffectivePolicy(
                             "sampleShareThousandths", readers.sampleShare(),
                             "misreadLimitPercent", readers.misreadLimitPercent(),
                             "floor", readers.floor()));
+        }
+        if (format > 7) {
+            document.put("searches", Map.of("warrantAfterHours", searches.warrantAfterHours()));
         }
         return CanonicalJson.write(document);
     }

@@ -130,6 +130,12 @@ public enum Parameter {
             String.valueOf(ReaderRules.DEFAULT.floor()),
             ReaderRules.FLOORS,
             "How many judged plates there must be before a rate is told or a camera is put in quarantine."),
+    WARRANT_AFTER(
+            "WarrantAfter",
+            "Searches",
+            String.valueOf(SearchRules.DEFAULT.warrantAfterHours()),
+            SearchRules.WARRANT_AFTER,
+            "Hours after which nobody searches a read without the number of a warrant or court order; 0 means never."),
     /** No parameter of the stack: a deployment keeps what is in force. */
     CAPTURE(
             "Capture",

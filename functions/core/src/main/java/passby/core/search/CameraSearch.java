@@ -72,7 +72,7 @@ record CameraSearch(
             body.reject("to", "out-of-range", "a search by camera spans at most " + MAX_WINDOW.toHours() + " hours");
         }
         var vehicle = body.optionalForm("vehicle").map(SoughtVehicle::parse);
-        var purpose = purposes.parse(body.form("purpose"), policy);
+        var purpose = purposes.parse(body.form("purpose"), policy, SearchRequest.oldest(body, from));
         var token = body.optionalString("pageToken", MAX_TOKEN);
         return body.checked(() -> new CameraSearch(
                 cameras,

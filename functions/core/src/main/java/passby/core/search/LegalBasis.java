@@ -13,6 +13,11 @@ public enum LegalBasis implements Coded {
     CALL_FOR_SERVICE,
     MISSING_OR_ENDANGERED_PERSON;
 
+    /** Whether a court gave it and it has a number. */
+    public boolean isOfCourt() {
+        return this == WARRANT || this == COURT_ORDER;
+    }
+
     public static Optional<LegalBasis> parse(String code) {
         return Coded.find(values(), code);
     }

@@ -62,7 +62,7 @@ record PartialSearch(
         var from = body.instant("from");
         var to = body.instant("to");
         SearchRequest.checkWindow(body, from, to, policy, now);
-        var purpose = purposes.parse(body.form("purpose"), policy);
+        var purpose = purposes.parse(body.form("purpose"), policy, SearchRequest.oldest(body, from));
         return body.checked(() -> new PartialSearch(
                 new PartialQuery(pattern.orElseThrow(), state.orElse(null), from, to),
                 purpose.orElseThrow(),

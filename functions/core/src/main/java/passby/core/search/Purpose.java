@@ -2,6 +2,7 @@ package passby.core.search;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import passby.core.id.CaseNumber;
 import passby.core.ledger.CanonicalJson;
 import passby.core.ledger.Field;
@@ -14,6 +15,7 @@ import passby.core.ledger.Field;
  * @param caseNumber of the case or call for service
  * @param narrative in the searcher's words, 10 to 2,000 characters
  * @param legalBasis on what ground
+ * @param warrantNumber of the warrant or the court's order, or null where none was named
  * @param outsideAssignment the task force that the searcher works for meanwhile
  */
 public record Purpose(
@@ -21,6 +23,7 @@ public record Purpose(
         CaseNumber caseNumber,
         String narrative,
         LegalBasis legalBasis,
+        @Nullable String warrantNumber,
         OutsideAssignment outsideAssignment) {
     /**
      * On whose behalf a search is made. The only choice: nobody searches for another agency, which gets what a grant of its own
@@ -34,8 +37,12 @@ public record Purpose(
                 "offence", offence.code(),
                 "caseNumber", caseNumber.value(),
                 "narrative", narrative,
-                "legalBasis", legalBasis.code(),
+                "legalBasis", ground(),
                 "outsideAssignment", outsideAssignment.code()));
+    }
+
+    private String ground() {
+        return warrantNumber == null ? legalBasis.code() : legalBasis.code() + " " + warrantNumber;
     }
 
     /** What the ledger commits to. */
@@ -44,7 +51,7 @@ public record Purpose(
         committed.put(Field.OFFENCE, offence.code());
         committed.put(Field.CASE_NUMBER, caseNumber.value());
         committed.put(Field.NARRATIVE, narrative);
-        committed.put(Field.PURPOSE, legalBasis.code());
+        committed.put(Field.PURPOSE, ground());
         committed.put(Field.ON_BEHALF_OF, OWN_CASE + "; " + outsideAssignment.code());
         return committed;
     }

@@ -1,6 +1,7 @@
 package passby.core.search;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +34,10 @@ public final class Purposes {
 
     private static final int MIN_NARRATIVE = 10;
 
+    private static final String WARRANT_NUMBER = "warrantNumber";
+    private static final int MAX_WARRANT_NUMBER = 40;
+    private static final Pattern WARRANT = Pattern.compile("(?=.*[0-9].*[0-9])[A-Za-z0-9][A-Za-z0-9 ./-]{2,39}");
+
     private final ReasonRules rules;
     private final Counters counters;
     private final Clock clock;
@@ -59,7 +64,34 @@ public final class Purposes {
         return form.allProblems();
     }
 
-    /** Notes everything that is missing or wrong on the form. */
+    /**
+     * Notes everything that is missing or wrong on the form, also that reads so old need the number of a warrant.
+     *
+     * @param oldest capture time from which reads are asked for
+     */
+    public Optional<Purpose> parse(Form form, EffectivePolicy policy, Instant oldest) {
+        var purpose = parse(form, policy);
+        if (policy.searches().needsWarrant(oldest, clock.instant())
+                && form.isValid(WARRANT_NUMBER)
+                && form.asSent(WARRANT_NUMBER, 1).isEmpty()) {
+            form.reject(WARRANT_NUMBER, "missing", warrantNeeded(policy));
+        }
+        return purpose;
+    }
+
+    /** What is wrong with opening a read of that moment for this purpose; empty where nothing is. */
+    public Optional<Problem> tooOld(Purpose purpose, EffectivePolicy policy, Instant capturedAt) {
+        return purpose.warrantNumber() == null && policy.searches().needsWarrant(capturedAt, clock.instant())
+                ? Optional.of(new Problem("purpose." + WARRANT_NUMBER, "missing", warrantNeeded(policy)))
+                : Optional.empty();
+    }
+
+    private static String warrantNeeded(EffectivePolicy policy) {
+        return "the number of a warrant or court order, for reads older than "
+                + policy.searches().warrantAfterHours() + " hours";
+    }
+
+    /** Notes everything that is missing or wrong on the form, of reads of whatever age. */
     public Optional<Purpose> parse(Form form, EffectivePolicy policy) {
         return parse(form, policy.stateProfile());
     }
@@ -74,11 +106,24 @@ public final class Purposes {
         offence.ifPresent(code -> legalBasis
                 .flatMap(basis -> ProfilePurposes.expected(profile, code, basis))
                 .ifPresent(expected -> form.reject("legalBasis", "prohibited", expected)));
+        var warrant =
+                warrantNumber(form, legalBasis.filter(LegalBasis::isOfCourt).isPresent());
         checkOnBehalfOf(form);
         var assignment =
                 form.code("outsideAssignment", OutsideAssignment::parse, "none, or a task force of the closed list");
-        return offence.flatMap(code -> caseNumber.flatMap(number -> legalBasis.flatMap(
-                basis -> assignment.map(outside -> new Purpose(code, number, narrative, basis, outside)))));
+        return offence.flatMap(code -> caseNumber.flatMap(number -> legalBasis.flatMap(basis -> assignment.map(
+                outside -> new Purpose(code, number, narrative, basis, warrant.orElse(null), outside)))));
+    }
+
+    private static Optional<String> warrantNumber(Form form, boolean isOfCourt) {
+        var number = form.optionalString(WARRANT_NUMBER, MAX_WARRANT_NUMBER)
+                .filter(text -> WARRANT.matcher(text).matches()
+                        || form.reject(
+                                WARRANT_NUMBER, "malformed", "letters, digits, spaces and ./- with 2 digits or more"));
+        if (number.isPresent() && !isOfCourt) {
+            form.reject("legalBasis", "out-of-range", "warrant or court-order, where the number of one is named");
+        }
+        return number;
     }
 
     private static void checkCaseNumber(Form form, String caseNumber) {

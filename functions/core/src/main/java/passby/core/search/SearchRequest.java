@@ -39,7 +39,7 @@ public record SearchRequest(
         var from = body.instant("from");
         var to = body.instant("to");
         checkWindow(body, from, to, policy, now);
-        var purpose = purposes.parse(body.form("purpose"), policy);
+        var purpose = purposes.parse(body.form("purpose"), policy, oldest(body, from));
         var token = body.optionalString("pageToken", MAX_TOKEN);
         return body.checked(() -> new SearchRequest(
                 new Query(plate.orElseThrow(), state.orElse(null), from, to),
@@ -51,6 +51,11 @@ public record SearchRequest(
         return body.optionalString("state", 2)
                 .filter(code -> IssuingState.CODE.matcher(code).matches()
                         || body.reject("state", "malformed", "two capital letters"));
+    }
+
+    /** From when on reads are asked for: never, while it is not known, so that nobody is asked for a warrant for a typing error. */
+    public static Instant oldest(Form body, Instant from) {
+        return body.isValid("from") ? from : Instant.MAX;
     }
 
     /** Notes what is wrong with a window: it is a span of time, not too long, and nothing is kept from before it. */

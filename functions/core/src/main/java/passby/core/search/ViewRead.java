@@ -1,6 +1,7 @@
 package passby.core.search;
 
 import java.time.Clock;
+import java.util.List;
 import passby.core.form.Form;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
@@ -52,19 +53,22 @@ public final class ViewRead {
             var request = authorized.about(Field.SUBJECT, readId);
             var purpose = purposes.parse(body.form("purpose"), request.policy());
             return request.check(
-                    body.checked(purpose::orElseThrow), valid -> view(request.about(valid.committed()), readId));
+                    body.checked(purpose::orElseThrow), valid -> view(request.about(valid.committed()), valid, readId));
         });
     }
 
     /** Counted as a search is, or whoever opens one row after the other sees every plate of a street. */
-    private Result<Read> view(AuthorizedRequest request, String readId) {
-        return hourly.counted(request, clock.instant(), () -> opened(request, readId));
+    private Result<Read> view(AuthorizedRequest request, Purpose purpose, String readId) {
+        return hourly.counted(request, clock.instant(), () -> opened(request, purpose, readId));
     }
 
-    private Result<Read> opened(AuthorizedRequest request, String readId) {
+    private Result<Read> opened(AuthorizedRequest request, Purpose purpose, String readId) {
         return shown.find(readId, request.policy())
                 .or(() -> decoys.find(readId, request.policy()))
-                .map(read -> request.about(Field.PLATE, read.plate().raw()).answer(read))
+                .map(read -> purposes.tooOld(purpose, request.policy(), read.capturedAt())
+                        .<Result<Read>>map(problem -> request.invalid(List.of(problem)))
+                        .orElseGet(() ->
+                                request.about(Field.PLATE, read.plate().raw()).answer(read)))
                 .orElseGet(request::notFound);
     }
 }

@@ -1,6 +1,7 @@
 package passby.core.search;
 
 import java.time.Clock;
+import java.util.List;
 import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.ledger.EntryType;
@@ -50,7 +51,7 @@ public final class ViewReadPicture {
             var request = authorized.about(Field.SUBJECT, readId);
             return request.check(
                     purpose(body, request.policy()),
-                    purpose -> stream(request.about(purpose.committed()), readId, kind));
+                    purpose -> stream(request.about(purpose.committed()), purpose, readId, kind));
         });
     }
 
@@ -60,13 +61,17 @@ public final class ViewReadPicture {
     }
 
     /** A decoy has no picture, as a read whose pictures are gone; that it was asked for stands in the entry with its plate. */
-    private Result<StreamedPicture> stream(AuthorizedRequest request, String readId, String kind) {
+    private Result<StreamedPicture> stream(AuthorizedRequest request, Purpose purpose, String readId, String kind) {
         var policy = request.policy();
         var decoy = decoys.find(readId, policy);
+        var read = decoy.or(() -> shown.find(readId, policy));
+        var tooOld = read.flatMap(found -> purposes.tooOld(purpose, policy, found.capturedAt()));
+        if (tooOld.isPresent()) {
+            return request.invalid(List.of(tooOld.get()));
+        }
         if (decoy.isPresent()) {
             return request.about(Field.PLATE, decoy.get().plate().raw()).notFound();
         }
-        var read = shown.find(readId, policy);
         var jpeg = read.flatMap(found -> shown.picture(pictures, found, kind, policy));
         return read.isEmpty() || jpeg.isEmpty()
                 ? request.notFound()

@@ -22,7 +22,8 @@ record GrantForm(OutsideRequester requester, GrantScope scope, Purpose purpose) 
     static Checked<GrantForm> parse(Form body, EffectivePolicy policy, Purposes purposes, Instant now) {
         var requester = OutsideRequester.parse(body.form("requester"), policy, now);
         var scope = GrantScope.parse(body.form("scope"), policy, now);
-        var purpose = purposes.parse(body.form("purpose"), policy);
+        var oldest = scope.map(GrantScope::from).orElse(Instant.MAX);
+        var purpose = purposes.parse(body.form("purpose"), policy, oldest);
         return body.checked(() -> new GrantForm(
                 requester.orElseThrow().with(purpose.orElseThrow()), scope.orElseThrow(), purpose.orElseThrow()));
     }

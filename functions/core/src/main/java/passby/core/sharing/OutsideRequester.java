@@ -108,7 +108,7 @@ public record OutsideRequester(
 
     /** Whether a court said so. */
     public boolean isOrderedByCourt() {
-        return basis == LegalBasis.WARRANT || basis == LegalBasis.COURT_ORDER;
+        return basis.isOfCourt();
     }
 
     /** Whether a federal agency would have what is given: by itself, or through a task force that it leads. */

@@ -27,6 +27,8 @@ final class ComparisonTest {
         "EscalateAfter, 10, 5",
         "MisreadLimit, 8, 5",
         "RateFloor, 100, 50",
+        "WarrantAfter, 0, 720",
+        "WarrantAfter, 168, 72",
     })
     void whatKeepsOrSendsLessIsATighteningAndItsOppositeALoosening(String name, String from, String to) {
         assertThat(compared(name, from, to).tightenings()).hasSize(1);

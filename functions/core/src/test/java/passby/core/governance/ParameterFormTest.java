@@ -21,6 +21,7 @@ import passby.core.policy.Bounds;
 import passby.core.policy.CaptureSwitch;
 import passby.core.policy.ReaderRules;
 import passby.core.policy.RecognizerOrder;
+import passby.core.policy.SearchRules;
 import passby.core.policy.StateProfile;
 import passby.core.retention.HitRetention;
 import passby.core.retention.ImageRetention;
@@ -49,7 +50,8 @@ final class ParameterFormTest {
                         AlertingRules.DEFAULT,
                         RecordClocks.DEFAULT,
                         ExcludedZones.NONE,
-                        ReaderRules.DEFAULT)));
+                        ReaderRules.DEFAULT,
+                        SearchRules.DEFAULT)));
     }
 
     @Test
@@ -112,6 +114,8 @@ final class ParameterFormTest {
         "MisreadLimit, 5 %",
         "RateFloor, 1",
         "RateFloor, -50",
+        "WarrantAfter, 1",
+        "WarrantAfter, never",
         "HotListEntryRetention, 0d",
         "HotListEntryRetention, 0",
         "HotListEntryRetention, 366d",

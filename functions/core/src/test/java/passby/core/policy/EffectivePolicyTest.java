@@ -138,6 +138,35 @@ final class EffectivePolicyTest {
     }
 
     @Test
+    void rulesOfSearchesNeedTheNewestFormatAndStandInTheDocument() {
+        var ruled = TestData.withSearches(policy, new SearchRules(72));
+
+        assertThat(CityParameters.of(ruled).policy(2, policy.bounds()).format()).isEqualTo(EffectivePolicy.FORMAT);
+        assertThat(ruled.canonical()).contains("\"searches\":{\"warrantAfterHours\":72}");
+        assertThat(policy.canonical()).doesNotContain("\"searches\"");
+        assertThatThrownBy(() -> new EffectivePolicy(
+                        7,
+                        1,
+                        ruled.cityId(),
+                        ruled.agency(),
+                        ruled.ori(),
+                        ruled.profile(),
+                        ruled.nonHitRetention(),
+                        ruled.hitRetention(),
+                        ruled.imageRetention(),
+                        ruled.cameraUploadRate(),
+                        ruled.order(),
+                        ruled.capture(),
+                        ruled.bounds(),
+                        ruled.alerting(),
+                        ruled.records(),
+                        ruled.zones(),
+                        ruled.readers(),
+                        ruled.searches()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void rulesOfReadersOutsideOfTheirBoundsAreRefused() {
         assertThatThrownBy(() -> new ReaderRules(0, 5, 50)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ReaderRules(20, 11, 50)).isInstanceOf(IllegalArgumentException.class);

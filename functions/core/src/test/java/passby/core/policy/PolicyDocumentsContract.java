@@ -81,6 +81,15 @@ public abstract class PolicyDocumentsContract {
     }
 
     @Test
+    void rulesOfSearchesAreReadBackAsTheyWere() {
+        var policy = TestData.withSearches(TestData.policy(NonHitRetention.DAYS_7), new SearchRules(72));
+        given(policy);
+
+        assertThat(documents().current()).isEqualTo(policy);
+        assertThat(documents().current().hash()).isEqualTo(policy.hash());
+    }
+
+    @Test
     void theNewestVersionRules() {
         for (var version = 1; version <= 11; version++) {
             given(TestData.policy(version, NonHitRetention.DAYS_7));

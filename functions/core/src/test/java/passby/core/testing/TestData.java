@@ -31,6 +31,7 @@ import passby.core.policy.CaptureSwitch;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.ReaderRules;
 import passby.core.policy.RecognizerOrder;
+import passby.core.policy.SearchRules;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.retention.RecordClocks;
@@ -78,7 +79,8 @@ public final class TestData {
                 AlertingRules.DEFAULT,
                 RecordClocks.DEFAULT,
                 ExcludedZones.NONE,
-                ReaderRules.DEFAULT);
+                ReaderRules.DEFAULT,
+                SearchRules.DEFAULT);
     }
 
     /** The same, as it was written before pictures and uploads had bounds of their own. */
@@ -151,10 +153,20 @@ public final class TestData {
         return written(format, policy, policy.profile(), policy.capture(), alerting, records, policy.zones());
     }
 
-    /** The same with rules of readers, in the format of today. */
+    /** The same with rules of readers, in the format that came with them. */
     public static EffectivePolicy withReaders(EffectivePolicy policy, ReaderRules readers) {
+        return ruled(7, policy, readers, policy.searches());
+    }
+
+    /** The same with rules of searches, in the format of today. */
+    public static EffectivePolicy withSearches(EffectivePolicy policy, SearchRules searches) {
+        return ruled(EffectivePolicy.FORMAT, policy, policy.readers(), searches);
+    }
+
+    private static EffectivePolicy ruled(
+            int format, EffectivePolicy policy, ReaderRules readers, SearchRules searches) {
         return new EffectivePolicy(
-                EffectivePolicy.FORMAT,
+                format,
                 policy.version(),
                 policy.cityId(),
                 policy.agency(),
@@ -170,7 +182,8 @@ public final class TestData {
                 policy.alerting(),
                 policy.records(),
                 policy.zones(),
-                readers);
+                readers,
+                searches);
     }
 
     /** The same with excluded zones, in the format that came with them. */
@@ -210,7 +223,8 @@ public final class TestData {
                 alerting,
                 records,
                 zones,
-                policy.readers());
+                policy.readers(),
+                policy.searches());
     }
 
     private static EffectivePolicy copy(
@@ -237,7 +251,8 @@ public final class TestData {
                 policy.alerting(),
                 policy.records(),
                 policy.zones(),
-                policy.readers());
+                policy.readers(),
+                policy.searches());
     }
 
     public static Person person(String personId, Role... roles) {
