@@ -1,6 +1,7 @@
 package passby.infra.deployment;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -47,7 +48,17 @@ public record Deployment(
      */
     public record OwnIssuer(String issuer, String keys, String audience) {}
 
+    /** What a city is told whose name Cognito refuses. */
+    public static final String NO_POOL =
+            "must not hold amazon, aws or cognito, which Cognito takes in no name of pages to sign in to, unless the city has an issuer of its own.";
+
+    /** Words that no name of sign-in pages may hold (Amazon Cognito Developer Guide, "Using your own domain for managed login"). */
+    private static final List<String> NOT_IN_SIGN_IN_PAGES = List.of("amazon", "aws", "cognito");
+
     public Deployment {
+        if (issuer.isEmpty() && !mayHavePool(name)) {
+            throw new IllegalArgumentException("deployment " + NO_POOL);
+        }
         if (emailSender
                 .filter(sender -> !EmailAddress.FORM.matcher(sender).matches())
                 .isPresent()) {
@@ -59,6 +70,11 @@ public record Deployment(
         if (cameras < 1) {
             throw new IllegalArgumentException("A deployment has at least one camera, not " + cameras + ".");
         }
+    }
+
+    /** Whether a pool of ours can have pages under that name. */
+    public static boolean mayHavePool(String name) {
+        return NOT_IN_SIGN_IN_PAGES.stream().noneMatch(name::contains);
     }
 
     public Names names() {

@@ -35,8 +35,14 @@ public final class TableScaling {
 
     private static final int READS_A_READ = 4;
 
-    /** An account's default for a table (Amazon DynamoDB Developer Guide, "Quotas"). */
+    /** An account's default for a table or an index (Amazon DynamoDB Developer Guide, "Quotas"). */
     private static final int MOST = 40_000;
+
+    /**
+     * What all tables and indexes begin with together at most: three quarters of an account's default, beyond which DynamoDB refuses to make
+     * the next table (the same page, "Throughput default quotas").
+     */
+    static final int FIRST_OF_ALL = 60_000;
 
     /** Of a busy hour's capacity a table with few units has a hundredth part at night, and never less than this one. */
     private static final int LEAST_OF_FIRST = 200;
@@ -60,7 +66,7 @@ public final class TableScaling {
         return TABLES.contains(table);
     }
 
-    /** Until the first hours have shown what is needed: a busy hour's. */
+    /** Until the first hours have shown what is needed: a busy hour's, as far as an account lets a city begin. */
     ProvisionedThroughputProperty first() {
         return ProvisionedThroughputProperty.builder()
                 .writeCapacityUnits(first(WRITES_A_READ))
@@ -68,8 +74,14 @@ public final class TableScaling {
                 .build();
     }
 
+    /** A city of more than 2,100 cameras begins with less than a busy hour's, and has it minutes after the hour began. */
     private int first(int unitsARead) {
-        return Math.min(MOST, uploads * unitsARead);
+        return Math.min(FIRST_OF_ALL / provisioned(), uploads * unitsARead);
+    }
+
+    /** Tables and indexes. */
+    private static int provisioned() {
+        return TABLES.stream().mapToInt(table -> 1 + table.indexes().size()).sum();
     }
 
     /** @param name of the deployed table */

@@ -49,6 +49,22 @@ final class DeploymentTest {
         assertThatIllegalArgumentException().isThrownBy(() -> read(Map.of("deployment", name)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lawson", "dawson-city", "cognito-city", "amazonas"})
+    void aNameThatCognitoWouldNotTakeForItsPagesIsRefusedUnlessTheCityHasAnIssuer(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("deployment", name)))
+                .withMessage("deployment " + Deployment.NO_POOL);
+
+        assertThat(read(Map.of(
+                                "deployment", name,
+                                "issuer", "https://id.city.example",
+                                "issuerKeys", "https://id.city.example/jwks",
+                                "audience", "passby"))
+                        .name())
+                .isEqualTo(name);
+    }
+
     @Test
     void aCityWithoutCamerasIsRefused() {
         assertThatIllegalArgumentException()

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import passby.aws.api.Functions;
 import passby.aws.dynamodb.Index;
 import passby.aws.dynamodb.Table;
@@ -105,6 +106,21 @@ final class TableScalingTest {
                                     .asInt())
                             .isEqualTo(TableScaling.TARGET_PERCENT));
         });
+    }
+
+    /** An account's default: 80,000 units for all that is provisioned, 40,000 for a table or an index. */
+    @ParameterizedTest
+    @ValueSource(ints = {500, 1_000, 2_000, 2_500, 5_000, 7_200, 20_000})
+    void aCityOfAnySizeBeginsWithWhatAnAccountLetsItProvision(int cameras) {
+        var first = TableScaling.of(cameras, false).orElseThrow().first();
+        var provisioned = TableScaling.TABLES.stream()
+                .flatMap(TableScalingTest::resources)
+                .count();
+
+        for (var units : List.of(first.getWriteCapacityUnits(), first.getReadCapacityUnits())) {
+            assertThat(units.longValue()).isBetween(1L, 40_000L);
+            assertThat(units.longValue() * provisioned).isLessThanOrEqualTo(TableScaling.FIRST_OF_ALL);
+        }
     }
 
     private static Stream<String> resources(Table table) {

@@ -73,6 +73,7 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
         }
         checkCameras(functions, file.values().getOrDefault(CAMERAS, CAMERAS_PRESET), facts, problems);
         checkIssuer(file, facts, problems);
+        checkName(file, problems);
         checkWeb(file, facts, problems);
         checkSafeguards(file, facts, problems);
         checkSender(file, facts, problems);
@@ -148,6 +149,14 @@ record CityCheck(Map<String, String> facts, List<String> problems) {
                 problems.add(name + " must be an address that begins with https://.");
             }
             facts.put(name, value);
+        }
+    }
+
+    /** The pages of a pool of ours are named after the deployment. */
+    private static void checkName(CityFile file, List<String> problems) {
+        var name = file.values().getOrDefault(Place.DEPLOYMENT.word, "");
+        if (!Deployment.mayHavePool(name) && !file.values().containsKey(OF_THE_ISSUER.getFirst())) {
+            problems.add(Place.DEPLOYMENT.word + " " + Deployment.NO_POOL);
         }
     }
 

@@ -133,7 +133,8 @@ final class CityCheckTest {
         "account=1234,account must be the 12 digits",
         "cameras=0,cameras must be a whole number",
         "cameras=many,cameras must be a whole number",
-        "deployment=Passby!,deployment must be 2 to 21 small letters"
+        "deployment=Passby!,deployment must be 2 to 21 small letters",
+        "deployment=lawson,deployment must not hold amazon"
     })
     void aMalformedValueIsRefusedByName(String line, String sentence) throws IOException {
         var name = line.substring(0, line.indexOf('='));
