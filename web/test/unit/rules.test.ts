@@ -10,7 +10,7 @@ const SHORT = {
   bounds: { searchesPerHour: 60, searchWindowDays: 30, unapprovedEntryHours: 72 },
 };
 const LONG = {
-  ...SHORT, profile: 'NH', nonHitRetention: 'flush', imageRetention: '3d', capture: 'off', recognizerOrder: 'container-first',
+  ...SHORT, profile: 'NH', nonHitRetention: 'flush', imageRetention: '3d', capture: 'off', searches: { warrantAfterHours: 72 }, recognizerOrder: 'container-first',
   alerting: { outsideLists: 'refused', fileCodes: 'V', escalateAfterMinutes: 0 },
   excludedZones: { features: ['school', 'court', 'school'].map((kind) => ({ properties: { kind } })) },
 };
@@ -27,6 +27,8 @@ test('each rule says what the document says, and what holds where it says nothin
   assert.match(said(SHORT, 'A hit that nobody looks at'), /after 5 minutes/);
   assert.equal(said(LONG, 'A car that nobody looks for'), 'Nothing is ever written down about it');
   assert.equal(said(LONG, 'Cameras'), 'Capture is switched off: no picture is looked at');
+  assert.equal(said(SHORT, 'A search of older reads'), '');
+  assert.match(said(LONG, 'A search of older reads'), /warrant.* from 72 hours on/);
   assert.equal(said(LONG, 'Pictures'), 'Shown for 3 days at most');
   assert.equal(said(LONG, 'Lists of other agencies'), 'None is taken');
   assert.equal(said(LONG, 'A hit that nobody looks at'), 'Is sent to nobody else');
@@ -48,7 +50,8 @@ function constant(file: string, name: string): string {
 }
 
 test('what holds by default is what the programs take by default', () => {
-  const { alerting, records, readers } = DEFAULTS;
+  const { alerting, records, readers, searches } = DEFAULTS;
+  assert.equal(constant('policy', 'SearchRules'), `${searches.warrantAfterHours}`);
   assert.equal(constant('policy', 'ReaderRules'), `${readers.sampleShareThousandths}, ${readers.misreadLimitPercent}, ${readers.floor}`);
   assert.equal(constant('retention', 'RecordClocks'), `${records.hotListEntryDays}, ${records.searchRecordDays}, ${records.ledgerDays}`);
   assert.equal(constant('policy', 'AlertingRules'), `${alerting.outsideLists === 'taken'}, "${alerting.fileCodes}", Duration.ofMinutes(${alerting.escalateAfterMinutes})`);

@@ -136,11 +136,22 @@ final class UsagePolicy {
                 administrators register cameras. Nobody approves their own request, and nobody but operators searches.
 
                 A search spans at most %s and answers at most %d rows; a person makes at most %d an hour. A search by a part of a plate needs a
-                second person. Training and the acknowledgement of this policy must be current at each request.
+                second person.%s Training and the acknowledgement of this policy must be current at each request.
 
                 **Sharing** is off. There is no network and no automatic feed: another agency files a written request, the Program Manager decides, and
                 it gets the rows of that request once (grants.csv).
-                """.formatted(days(bounds.searchWindow()), bounds.searchRows(), bounds.searchesPerHour());
+                """.formatted(
+                        days(bounds.searchWindow()),
+                        bounds.searchRows(),
+                        bounds.searchesPerHour(),
+                        warrant(policy.searches().warrantAfterHours()));
+    }
+
+    private static String warrant(int hours) {
+        return hours == 0
+                ? ""
+                : " Reads older than " + hours
+                        + " hours are searched and opened only with the number of a warrant or of a court's order.";
     }
 
     private static String watching(EffectivePolicy policy) {

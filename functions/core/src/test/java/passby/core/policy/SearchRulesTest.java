@@ -12,8 +12,7 @@ final class SearchRulesTest {
 
     @Test
     void aReadNeedsAWarrantFromItsAgeOn() {
-        assertThat(THREE_DAYS.needsWarrant(NOW.minus(Duration.ofDays(3)), NOW))
-                .isFalse();
+        assertThat(THREE_DAYS.needsWarrant(NOW.minus(Duration.ofDays(3)), NOW)).isFalse();
         assertThat(THREE_DAYS.needsWarrant(NOW.minus(Duration.ofDays(3)).minusMillis(1), NOW))
                 .isTrue();
         assertThat(SearchRules.DEFAULT.needsWarrant(NOW.minus(Duration.ofDays(300)), NOW))

@@ -63,8 +63,7 @@ final class OldReadsTest {
         var body = since(OLD);
 
         assertThat(problems(searches.handle(body))).containsExactly(MISSING);
-        assertThat(searches.found(since(NOW.minus(Duration.ofDays(3)))).rows())
-                .isEmpty();
+        assertThat(searches.found(since(NOW.minus(Duration.ofDays(3)))).rows()).isEmpty();
         body.put("purpose", purpose("warrant", "SW-26-0117"));
         assertThat(searches.found(body).rows()).hasSize(1);
     }

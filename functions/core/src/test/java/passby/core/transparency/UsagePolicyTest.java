@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import passby.core.policy.AlertingRules;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.RecognizerOrder;
+import passby.core.policy.SearchRules;
 import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.search.Offence;
@@ -21,6 +22,14 @@ final class UsagePolicyTest {
     }
 
     private static EffectivePolicy asking(EffectivePolicy policy, RecognizerOrder order) {
+        return asking(policy, order, policy.searches());
+    }
+
+    private static EffectivePolicy asking(EffectivePolicy policy, SearchRules searches) {
+        return asking(policy, policy.order(), searches);
+    }
+
+    private static EffectivePolicy asking(EffectivePolicy policy, RecognizerOrder order, SearchRules searches) {
         return new EffectivePolicy(
                 policy.format(),
                 policy.version(),
@@ -38,7 +47,8 @@ final class UsagePolicyTest {
                 policy.alerting(),
                 policy.records(),
                 policy.zones(),
-                policy.readers());
+                policy.readers(),
+                searches);
     }
 
     @ParameterizedTest
@@ -89,5 +99,15 @@ final class UsagePolicyTest {
         assertThat(told(alone)).contains("by the city's own program alone").doesNotContain("Rekognition");
         assertThat(told(asking(alone, RecognizerOrder.REKOGNITION_FIRST)))
                 .contains("Amazon Rekognition (rekognition-first)");
+    }
+
+    @Test
+    void fromWhichAgeASearchNeedsAWarrantIsToldWhereTheCityAsksForOne() {
+        var policy = TestData.policy(NonHitRetention.DAYS_30);
+
+        assertThat(told(policy)).doesNotContain("warrant or");
+        assertThat(told(asking(policy, new SearchRules(72))))
+                .contains(
+                        "Reads older than 72 hours are searched and opened only with the number of a warrant or of a court's order.");
     }
 }
