@@ -55,8 +55,8 @@ export const VIEWS: readonly View[] = [
   { path: 'factors', title: 'Second factors', duties: ['chief', 'program-manager', 'system-admin'], load: () => import('./views/factors.tsx') },
   { path: 'cameras', title: 'Cameras', duties: ['system-admin', 'program-manager', 'auditor'], load: () => import('./views/cameras.tsx') },
   { path: 'retention', title: 'Retention', duties: [...GOVERNING, 'auditor'], load: () => import('./views/retention.tsx') },
-  { path: 'policy', title: 'Policy', duties: [...GOVERNING, 'auditor'], load: () => import('./views/policy.tsx') },
-  { path: 'ledger', title: 'Ledger', duties: ['auditor', 'program-manager'], load: () => import('./views/ledger.tsx') },
+  { path: 'policy', title: 'Policy', duties: EVERYBODY, load: () => import('./views/policy.tsx') },
+  { path: 'ledger', title: 'Ledger', duties: ['auditor', 'program-manager', 'chief'], load: () => import('./views/ledger.tsx') },
   { path: 'disclosures', title: 'Disclosures', duties: ['records-officer'], load: () => import('./views/disclosures.tsx') },
   { path: 'own', title: 'My entries', duties: EVERYBODY, load: () => import('./views/own.tsx') },
 ];

@@ -228,6 +228,7 @@ class NothingElseIsPossibleJourneyIT {
                 Set.of(Role.OPERATOR),
                 now.plus(DAY),
                 now.plus(DAY),
+                null,
                 true);
         var client = city.engines().clients().dynamoDb();
         var tables = new Tables(TestCity.TABLES);

@@ -28,7 +28,7 @@ public final class GovernanceFunctions {
     public static final FunctionSpec POLICY = new FunctionSpec(
             "Policy",
             api(
-                    read("/v1/policy", "viewPolicy", GOVERNING),
+                    read("/v1/policy", "viewPolicy", Role.values()),
                     read("/v1/health/retention", "viewRetentionHealth", GOVERNING),
                     read("/v1/policy-requests", "listPolicyRequests", GOVERNING),
                     submit("/v1/policy-requests/{requestId}/decisions", "decidePolicyRequest", DECIDING),

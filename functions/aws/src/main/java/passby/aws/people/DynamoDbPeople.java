@@ -30,6 +30,7 @@ public final class DynamoDbPeople implements People {
             .with("roles", Converters.list(role()), DynamoDbPeople::roles)
             .instant("trainedUntil", Person::trainedUntil)
             .instant("acknowledgedUntil", Person::acknowledgedUntil)
+            .string("acknowledgedPolicy", Person::acknowledgedPolicy)
             .bool("active", Person::active)
             .build(values -> new Person(
                     values.string("personId"),
@@ -38,6 +39,7 @@ public final class DynamoDbPeople implements People {
                     Set.copyOf(values.list("roles", Role.class)),
                     values.instant("trainedUntil"),
                     values.instant("acknowledgedUntil"),
+                    values.find("acknowledgedPolicy", String.class),
                     values.bool("active")));
 
     private final DynamoDbTable<Person> people;

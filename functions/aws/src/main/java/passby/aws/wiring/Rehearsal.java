@@ -116,6 +116,7 @@ final class Rehearsal {
                 Set.of(Role.OPERATOR),
                 Instant.EPOCH,
                 Instant.EPOCH,
+                null,
                 false);
         var caller = new Caller(nobody, NOBODYS_ID, Instant.EPOCH, NOBODYS_ID);
         wiring.accessPolicies().decide(Action.SEARCH_PLATE, caller, clock.instant());

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import passby.aws.testing.Call;
 import passby.aws.testing.EdgeCity;
 import passby.aws.testing.Reply;
+import passby.core.retention.NonHitRetention;
+import passby.core.testing.TestData;
 
 final class AccessHandlerTest {
     private final EdgeCity city = new EdgeCity();
@@ -50,6 +52,22 @@ final class AccessHandlerTest {
                 .isEqualTo(201);
 
         assertThat(as("officer-reyes", hits).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPolicyThatChangedIsReadAndAcknowledgedAgainBeforeAnythingElse() {
+        var hits = Call.get("/v1/hits");
+        assertThat(city.asOperator(acknowledgement(city.policyHash())).status()).isEqualTo(201);
+        assertThat(city.asOperator(hits).status()).isEqualTo(200);
+
+        city.stores().policyDocuments().put(TestData.policy(2, NonHitRetention.DAYS_3));
+        city.clock().advance(Duration.ofSeconds(31));
+
+        assertThat(city.asOperator(hits).json().path("reasons").toString())
+                .contains("You have not acknowledged the policy that is in force.");
+        var text = city.asOperator(Call.get("/v1/policy")).json().path("hash").asText();
+        assertThat(city.asOperator(acknowledgement(text)).status()).isEqualTo(201);
+        assertThat(city.asOperator(hits).status()).isEqualTo(200);
     }
 
     private static Call acknowledgement(String hash) {

@@ -134,7 +134,7 @@ final class CedarAccessPoliciesTest {
             Map.entry(Action.SWAP_SHIFT, Set.of(Role.PROGRAM_MANAGER)),
             Map.entry(Action.REGISTER_OWN_PLATE, Set.of(Role.OPERATOR)),
             Map.entry(Action.VIEW_OWN_ENTRIES, Set.of(Role.values())),
-            Map.entry(Action.VIEW_POLICY, GOVERNING),
+            Map.entry(Action.VIEW_POLICY, Set.of(Role.values())),
             Map.entry(Action.VIEW_RETENTION_HEALTH, GOVERNING),
             Map.entry(Action.LIST_POLICY_REQUESTS, GOVERNING),
             Map.entry(Action.DECIDE_POLICY_REQUEST, Set.of(Role.CHIEF, Role.PROGRAM_MANAGER, Role.RECORDS_OFFICER)),
@@ -199,8 +199,10 @@ final class CedarAccessPoliciesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ACKNOWLEDGE_POLICY")
-    void whoHasNotAcknowledgedThePolicyMayDoNothingButThat(Action action) {
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ACKNOWLEDGE_POLICY", "VIEW_POLICY"})
+    void whoHasNotAcknowledgedThePolicyMayDoNothingButReadItAndDoSo(Action action) {
         var caller = caller(TestData.NOW.plusSeconds(1), TestData.NOW, Role.values());
 
         var decision = POLICIES.decide(action, caller, TestData.NOW);
@@ -308,6 +310,7 @@ final class CedarAccessPoliciesTest {
                 Arrays.stream(roles).collect(Collectors.toSet()),
                 trainedUntil,
                 acknowledgedUntil,
+                null,
                 true));
     }
 }

@@ -67,7 +67,14 @@ public final class ManageAccess {
         }
         var acknowledgedUntil = before.map(Person::acknowledgedUntil).orElse(Instant.EPOCH);
         var after = new Person(
-                form.personId(), form.agency(), form.ori(), form.roles(), form.trainedUntil(), acknowledgedUntil, true);
+                form.personId(),
+                form.agency(),
+                form.ori(),
+                form.roles(),
+                form.trainedUntil(),
+                acknowledgedUntil,
+                before.isPresent() ? before.get().acknowledgedPolicy() : null,
+                true);
         return change(request, before, after);
     }
 
@@ -128,7 +135,7 @@ public final class ManageAccess {
                 return change(
                         request.about(Field.ACTION, "acknowledge " + text),
                         Optional.of(caller.person()),
-                        caller.person().acknowledged(until));
+                        caller.person().acknowledged(until, text));
             });
         });
     }

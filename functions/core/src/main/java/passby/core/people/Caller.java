@@ -17,6 +17,11 @@ public record Caller(Person person, String sessionId, Instant signedInAt, String
 
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
+    /** The same request while the policy of that hash is in force. */
+    public Caller under(String policyHash) {
+        return new Caller(person.under(policyHash), sessionId, signedInAt, device);
+    }
+
     /** Whether the second factor was shown so lately that the person may bind the city. */
     public boolean hasFreshSecondFactor(Instant now) {
         return now.isBefore(signedInAt.plus(FRESH)) && !signedInAt.isAfter(now.plus(CLOCK_SKEW));

@@ -2,6 +2,7 @@ package passby.core.people;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import passby.core.id.Ori;
 
 /**
@@ -13,6 +14,7 @@ import passby.core.id.Ori;
  * @param roles what the person may act as
  * @param trainedUntil when the training runs out
  * @param acknowledgedUntil when the acknowledgement of the policy runs out
+ * @param acknowledgedPolicy hash of the policy that they acknowledged by themselves; null where somebody else said so for them
  * @param active false once disabled or revoked
  */
 public record Person(
@@ -22,19 +24,27 @@ public record Person(
         Set<Role> roles,
         Instant trainedUntil,
         Instant acknowledgedUntil,
+        @Nullable String acknowledgedPolicy,
         boolean active) {
     public Person {
         roles = Set.copyOf(roles);
     }
 
-    /** The same account after its person acknowledged the policy. */
-    public Person acknowledged(Instant until) {
-        return new Person(personId, agency, ori, roles, trainedUntil, until, active);
+    /** The same account after its person acknowledged the policy of that hash. */
+    public Person acknowledged(Instant until, String policyHash) {
+        return new Person(personId, agency, ori, roles, trainedUntil, until, policyHash, active);
+    }
+
+    /** The same account while the policy of that hash is in force: who acknowledged another text is asked again. */
+    public Person under(String policyHash) {
+        return acknowledgedPolicy == null || acknowledgedPolicy.equals(policyHash)
+                ? this
+                : acknowledged(Instant.EPOCH, acknowledgedPolicy);
     }
 
     /** The same account, shut out. */
     public Person revoked() {
-        return new Person(personId, agency, ori, roles, trainedUntil, acknowledgedUntil, false);
+        return new Person(personId, agency, ori, roles, trainedUntil, acknowledgedUntil, acknowledgedPolicy, false);
     }
 
     public boolean isTrained(Instant now) {

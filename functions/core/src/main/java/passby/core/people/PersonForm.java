@@ -28,8 +28,8 @@ public final class PersonForm {
         var trainedUntil = body.instant("trainedUntil");
         var acknowledgedUntil = body.instant("acknowledgedUntil");
         var active = body.bool("active");
-        return body.checked(
-                () -> new Person(personId, agency, ori.orElseThrow(), roles, trainedUntil, acknowledgedUntil, active));
+        return body.checked(() ->
+                new Person(personId, agency, ori.orElseThrow(), roles, trainedUntil, acknowledgedUntil, null, active));
     }
 
     public static String personId(Form body) {

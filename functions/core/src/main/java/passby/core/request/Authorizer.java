@@ -42,7 +42,7 @@ public final class Authorizer {
     public <T> Result<T> handle(
             Action action, EntryType type, Caller caller, Function<AuthorizedRequest, Result<T>> use) {
         var effective = policy.current();
-        return switch (accessPolicies.decide(action, caller, clock.instant())) {
+        return switch (accessPolicies.decide(action, caller.under(effective.hash()), clock.instant())) {
             case AccessPolicies.Decision.Permitted() ->
                 use.apply(new AuthorizedRequest(type, effective, caller, Map.of(), ledger, entries));
             case AccessPolicies.Decision.Denied(var reasons) -> {

@@ -185,7 +185,7 @@ final class ManageAccessTest {
 
     @Test
     void aPersonAcknowledgesTheTextThatIsInForceAndItsHashIsInTheEntry() {
-        var lopez = TestData.person("officer-lopez", Role.OPERATOR).acknowledged(Instant.EPOCH);
+        var lopez = TestData.person("officer-lopez", Role.OPERATOR).acknowledged(Instant.EPOCH, "0".repeat(64));
         city.people().put(lopez);
         var hash = city.policyDocuments().current().hash();
 
@@ -199,6 +199,19 @@ final class ManageAccessTest {
         assertThat(Results.problems(
                         access.acknowledge(TestData.caller(lopez), new Form(Map.of("policyHash", "0".repeat(64))))))
                 .hasSize(1);
+    }
+
+    @Test
+    void theAcknowledgedTextIsKeptWithTheAccountWhoeverChangesItsRoles() {
+        var lopez = TestData.person("officer-lopez", Role.OPERATOR);
+        city.people().put(lopez);
+        var hash = city.policyDocuments().current().hash();
+
+        Results.value(access.acknowledge(TestData.caller(lopez), new Form(Map.of("policyHash", hash))));
+        Results.value(grant(MANAGER, "officer-lopez", "operator"));
+
+        assertThat(city.people().find("officer-lopez").orElseThrow().acknowledgedPolicy())
+                .isEqualTo(hash);
     }
 
     @Test

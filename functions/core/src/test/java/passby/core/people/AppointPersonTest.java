@@ -42,6 +42,7 @@ final class AppointPersonTest {
                         Set.of(Role.OPERATOR, Role.PROGRAM_MANAGER),
                         Instant.parse(UNTIL),
                         Instant.parse(UNTIL),
+                        null,
                         true));
         assertThat(opened(Field.ACTOR)).isEqualTo("aws-account-administrator");
         assertThat(opened(Field.SUBJECT)).isEqualTo("officer-lopez");

@@ -30,6 +30,18 @@ public abstract class PeopleContract {
     }
 
     @Test
+    void theTextThatSomebodyAcknowledgedIsKept() {
+        var person =
+                TestData.person("person-" + unique.code(), Role.OPERATOR).acknowledged(TestData.NOW, "ab".repeat(32));
+        given(person);
+
+        assertThat(people().find(person.personId())).contains(person);
+        assertThat(person.under("ab".repeat(32))).isEqualTo(person);
+        assertThat(person.under("cd".repeat(32)).hasAcknowledged(TestData.NOW.minusSeconds(1)))
+                .isFalse();
+    }
+
+    @Test
     void anAccountMayHaveNoRole() {
         var person = TestData.person("person-" + unique.code());
         given(person);

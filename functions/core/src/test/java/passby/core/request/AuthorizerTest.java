@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static passby.core.testing.TestData.NOW;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
 import passby.core.people.Caller;
+import passby.core.people.Role;
 import passby.core.policy.AccessPolicies;
 import passby.core.policy.Action;
 import passby.core.policy.EffectivePolicy;
@@ -103,6 +106,27 @@ final class AuthorizerTest {
         });
 
         assertThat(view(authorizer)).isInstanceOf(Result.Done.class);
+    }
+
+    /** A changed policy asks again, at the next request; a copy of it is used for 30 seconds at most. */
+    @Test
+    void whoAcknowledgedAnotherTextIsJudgedAsIfTheyHadNot() {
+        var seen = new ArrayList<Boolean>();
+        var authorizer = TestAuthorizer.authorizer(city, city.ledger(), clock, (action, who, now) -> {
+            seen.add(who.person().hasAcknowledged(now));
+            return new AccessPolicies.Decision.Permitted();
+        });
+        var acknowledged = TestData.caller(TestData.person("officer-lopez", Role.OPERATOR)
+                .acknowledged(NOW.plus(Duration.ofDays(365)), policy.hash()));
+        Runnable ask = () -> authorizer.handle(
+                Action.VIEW_HIT, EntryType.HIT_VIEWED, acknowledged, request -> request.answer("seen"));
+
+        ask.run();
+        city.policyDocuments().put(TestData.policy(2, NonHitRetention.DAYS_3));
+        clock.advance(Duration.ofSeconds(31));
+        ask.run();
+
+        assertThat(seen).containsExactly(true, false);
     }
 
     @Test

@@ -263,6 +263,7 @@ public final class TestData {
                 Set.of(roles),
                 NOW.plus(Duration.ofDays(365)),
                 NOW.plus(Duration.ofDays(365)),
+                null,
                 true);
     }
 
@@ -274,6 +275,7 @@ public final class TestData {
                 person.roles(),
                 person.trainedUntil(),
                 person.acknowledgedUntil(),
+                person.acknowledgedPolicy(),
                 false);
     }
 

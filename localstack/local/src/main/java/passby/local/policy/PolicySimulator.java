@@ -91,7 +91,7 @@ public final class PolicySimulator {
     private Answer access(Set<Role> roles, boolean current, Action action) {
         var until = current ? now.plus(Duration.ofDays(1)) : now;
         var person = new Person(
-                "somebody", "Springfield Police Department", new Ori("XX0000000"), roles, until, until, true);
+                "somebody", "Springfield Police Department", new Ori("XX0000000"), roles, until, until, null, true);
         var explained = policies.explain(action, new Caller(person, "session", now, "policy simulator"), now);
         return explained.policies().isEmpty()
                 ? new Answer(false, List.of("no-policy-permits"), explained.reasons())

@@ -58,7 +58,7 @@ public final class Springfield {
     }
 
     private static Person person(String personId, Role role, Instant trainedUntil) {
-        return new Person(personId, AGENCY, ORI, Set.of(role), trainedUntil, trainedUntil, true);
+        return new Person(personId, AGENCY, ORI, Set.of(role), trainedUntil, trainedUntil, null, true);
     }
 
     /** Bodies of {@code POST /v1/cameras}, without their keys. */
