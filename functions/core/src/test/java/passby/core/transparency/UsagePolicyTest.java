@@ -31,7 +31,7 @@ final class UsagePolicyTest {
 
     private static EffectivePolicy asking(EffectivePolicy policy, RecognizerOrder order, SearchRules searches) {
         return new EffectivePolicy(
-                policy.format(),
+                EffectivePolicy.FORMAT,
                 policy.version(),
                 policy.cityId(),
                 policy.agency(),
