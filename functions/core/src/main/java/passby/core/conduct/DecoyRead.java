@@ -32,16 +32,29 @@ import passby.core.retention.RetentionClass;
  */
 public record DecoyRead(String readId, String cameraId, Instant seenAt, Position position, int heading, Instant until) {
     private static final Engine ENGINE = new Engine("decoy", "1");
-    private static final Confidence SURE = new Confidence(0.96);
+
+    /** The least and the most that readers are sure of a plate whose every character they found. */
+    private static final double LEAST = 0.88;
+
+    private static final double MOST = 0.99;
+    private static final byte[] SURENESS = Digests.utf8("passby/decoy-confidence1");
     private static final Box SOMEWHERE = new Box(0.4, 0.4, 0.2, 0.1);
 
     public Plate plate(CityKey key) {
         return DecoyPlates.of(key, readId);
     }
 
-    /** As a search answers it, in the words of a read. Its pictures are gone, as those of a read can be. */
+    /** Another for each decoy and the same at each look: one value for all of them would tell them apart. */
+    private Confidence confidence(CityKey key) {
+        var mac = key.hmac(Digests.framed(SURENESS, Digests.utf8(readId)));
+        var share = Byte.toUnsignedInt(mac[0]) / 255.0;
+        return new Confidence(Math.round((LEAST + (MOST - LEAST) * share) * 10_000) / 10_000.0);
+    }
+
+    /** As a search answers it, in the words of a read. No store has its pictures: whoever opens them is shown drawn ones. */
     public Read read(CityKey key) {
         var plate = plate(key);
+        var sure = confidence(key);
         var gone = new StoredCrop("none", Digests.sha256Hex(readId), SOMEWHERE);
         return new Read(
                 readId,
@@ -58,7 +71,7 @@ public record DecoyRead(String readId, String cameraId, Instant seenAt, Position
                 heading,
                 ENGINE,
                 List.of(new Candidate(
-                        plate, SURE, Collections.nCopies(plate.raw().length(), SURE))),
+                        plate, sure, Collections.nCopies(plate.raw().length(), sure))),
                 IssuingState.UNKNOWN,
                 VehicleColour.UNKNOWN,
                 new StoredCrops(gone, gone, List.of()),

@@ -39,19 +39,23 @@ public final class ShownReads {
                         policy.retention(read.retentionClass())));
     }
 
+    /** Whether the pictures' own retention lasts. */
+    public boolean arePicturesShown(Read read, EffectivePolicy policy) {
+        return RetentionClock.mayAnswer(
+                clock.instant(),
+                read.expiresAt(),
+                read.retentionBase(),
+                policy.pictureRetention(read.retentionClass()));
+    }
+
     /**
      * A picture of a read that may be shown; empty for an impossible kind, and when the pictures' own retention is over.
      *
      * @param kind not validated, as a client sent it
      */
     public Optional<Jpeg> picture(Pictures pictures, Read read, String kind, EffectivePolicy policy) {
-        var mayBeShown = RetentionClock.mayAnswer(
-                clock.instant(),
-                read.expiresAt(),
-                read.retentionBase(),
-                policy.pictureRetention(read.retentionClass()));
         return Optional.ofNullable(read.pictures())
-                .filter(_ -> mayBeShown)
+                .filter(_ -> arePicturesShown(read, policy))
                 .flatMap(crops -> PictureKind.parse(kind).flatMap(parsed -> CropFile.find(pictures, parsed.of(crops))));
     }
 }

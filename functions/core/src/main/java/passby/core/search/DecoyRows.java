@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import passby.core.id.Digests;
+import passby.core.picture.Jpeg;
+import passby.core.picture.PictureKind;
+import passby.core.picture.drawing.NightPicture;
 import passby.core.plate.PlateKey;
 import passby.core.plate.VehicleColour;
 import passby.core.policy.EffectivePolicy;
@@ -51,6 +55,12 @@ public final class DecoyRows {
     /** Empty for what is no decoy, and for one that a read of that moment would be gone with. */
     Optional<Read> find(String readId, EffectivePolicy policy) {
         return find(readId).filter(read -> AnsweredReads.isAnswered(read, null, policy, clock.instant()));
+    }
+
+    /** What a camera would have taken of it: the same at each look, and made anew, so that no store has a picture that no camera took. */
+    Jpeg picture(Read decoy, PictureKind kind) {
+        var seed = Digests.sha256Hex(decoy.readId() + decoy.plateKey().value());
+        return NightPicture.of(decoy.plate().raw(), Long.parseUnsignedLong(seed.substring(0, 16), 16), kind);
     }
 
     private Optional<Read> find(String readId) {

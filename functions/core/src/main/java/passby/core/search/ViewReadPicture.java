@@ -2,16 +2,20 @@ package passby.core.search;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import passby.core.form.Checked;
 import passby.core.form.Form;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.people.Caller;
+import passby.core.picture.Jpeg;
+import passby.core.picture.PictureKind;
 import passby.core.picture.Pictures;
 import passby.core.picture.StreamedPicture;
 import passby.core.policy.Action;
 import passby.core.policy.EffectivePolicy;
 import passby.core.read.Frames;
+import passby.core.read.Read;
 import passby.core.read.Reads;
 import passby.core.read.ShownReads;
 import passby.core.request.AuthorizedRequest;
@@ -60,23 +64,31 @@ public final class ViewReadPicture {
         return body.checked(purpose::orElseThrow);
     }
 
-    /** A decoy has no picture, as a read whose pictures are gone; that it was asked for stands in the entry with its plate. */
+    /** A decoy as any other, and looked for where any other is first: nothing in the answer tells it apart. */
     private Result<StreamedPicture> stream(AuthorizedRequest request, Purpose purpose, String readId, String kind) {
         var policy = request.policy();
-        var decoy = decoys.find(readId, policy);
-        var read = decoy.or(() -> shown.find(readId, policy));
-        var tooOld = read.flatMap(found -> purposes.tooOld(purpose, policy, found.capturedAt()));
+        var read = shown.find(readId, policy);
+        var decoy = read.isPresent() ? Optional.<Read>empty() : decoys.find(readId, policy);
+        var tooOld = read.or(() -> decoy).flatMap(found -> purposes.tooOld(purpose, policy, found.capturedAt()));
         if (tooOld.isPresent()) {
             return request.invalid(List.of(tooOld.get()));
         }
-        if (decoy.isPresent()) {
-            return request.about(Field.PLATE, decoy.get().plate().raw()).notFound();
-        }
-        var jpeg = read.flatMap(found -> shown.picture(pictures, found, kind, policy));
-        return read.isEmpty() || jpeg.isEmpty()
-                ? request.notFound()
-                : request.about(Field.PLATE, read.get().plate().raw())
-                        .answer(new StreamedPicture(
-                                jpeg.get(), request.caller().person().personId()));
+        return decoy.map(found -> streamDecoy(request, found, kind))
+                .orElseGet(() -> read.flatMap(found -> shown.picture(pictures, found, kind, policy)
+                                .map(jpeg -> streamed(request, found, jpeg)))
+                        .orElseGet(request::notFound));
+    }
+
+    /** That it was asked for stands in the entry with its plate, in a refusal too. */
+    private Result<StreamedPicture> streamDecoy(AuthorizedRequest request, Read decoy, String kind) {
+        return PictureKind.parse(kind)
+                .filter(_ -> shown.arePicturesShown(decoy, request.policy()))
+                .map(parsed -> streamed(request, decoy, decoys.picture(decoy, parsed)))
+                .orElseGet(request.about(Field.PLATE, decoy.plate().raw())::notFound);
+    }
+
+    private static Result<StreamedPicture> streamed(AuthorizedRequest request, Read read, Jpeg jpeg) {
+        return request.about(Field.PLATE, read.plate().raw())
+                .answer(new StreamedPicture(jpeg, request.caller().person().personId()));
     }
 }

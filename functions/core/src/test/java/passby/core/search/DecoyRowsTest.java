@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import passby.core.conduct.DecoyRead;
@@ -16,9 +17,12 @@ import passby.core.form.Form;
 import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.ledger.Outcome;
+import passby.core.picture.StreamedPicture;
 import passby.core.plate.VehicleColour;
 import passby.core.read.Read;
 import passby.core.request.Refusal;
+import passby.core.request.Result;
+import passby.core.retention.ImageRetention;
 import passby.core.retention.NonHitRetention;
 import passby.core.testing.ARead;
 import passby.core.testing.CountingEntropy;
@@ -106,9 +110,7 @@ final class DecoyRowsTest {
                         .isEqualTo(decoy.plate(TestData.CITY_KEY).raw()));
     }
 
-    /** What the detector looks for, in a refusal too (conduct's TargetRules). */
-    @Test
-    void itsPictureIsGoneAndThatItWasAskedForIsEnteredWithItsPlate() {
+    private Result<StreamedPicture> picture(String readId, String kind) {
         var pictures = new ViewReadPicture(
                 TestAuthorizer.open(searches.city, searches.clock),
                 searches.city.frames(),
@@ -117,8 +119,41 @@ final class DecoyRowsTest {
                 searches.city.pictures(),
                 searches.purposes(),
                 searches.clock);
+        return pictures.handle(searches.caller, readId, kind, purpose());
+    }
 
-        var answered = pictures.handle(searches.caller, decoy.readId(), "plate", purpose());
+    /** Most reads have a picture: one that has none would be told by it. */
+    @Test
+    void itsPicturesAreAnsweredAndEnteredAsThoseOfAnyReadAre() {
+        var read = searches.stored("7TST123", NOW);
+        searches.city.pictures().put(read.pictureKeys().getFirst(), TestData.jpeg("the plate"));
+
+        var real = Results.value(picture(read.readId(), "plate"));
+        var drawn = Results.value(picture(decoy.readId(), "plate"));
+
+        assertThat(drawn.reader()).isEqualTo(real.reader());
+        assertThat(Results.value(picture(decoy.readId(), "plate"))).isEqualTo(drawn);
+        assertThat(Results.value(picture(decoy.readId(), "vehicle")).jpeg()).isNotEqualTo(drawn.jpeg());
+        var entries = searches.city.ledger().entries(EntryType.READ_PICTURE_STREAMED);
+        assertThat(entries).hasSize(4).allSatisfy(entry -> {
+            assertThat(entry.outcome()).isEqualTo(Outcome.DONE);
+            assertThat(entry.openings().keySet())
+                    .isEqualTo(entries.getFirst().openings().keySet());
+        });
+        assertThat(entries.getLast().openings().get(Field.PLATE))
+                .satisfies(plate -> assertThat(plate.value())
+                        .isEqualTo(decoy.plate(TestData.CITY_KEY).raw()));
+    }
+
+    /** What the detector looks for stands in a refusal too (conduct's TargetRules). */
+    @Test
+    void itsPicturesAreGoneWhenThoseOfReadsAreAndThatTheyWereAskedForIsEnteredWithItsPlate() {
+        searches.city
+                .policyDocuments()
+                .put(TestData.withImageRetention(TestData.policy(2, NonHitRetention.DAYS_7), ImageRetention.DAYS_1));
+        searches.clock.set(decoy.seenAt().plus(Duration.ofDays(1)));
+
+        var answered = picture(decoy.readId(), "plate");
 
         assertThat(Results.refusal(answered)).isInstanceOf(Refusal.NotFound.class);
         var entry =
@@ -142,6 +177,22 @@ final class DecoyRowsTest {
 
         assertThat(blue).extracting(Read::readId).hasSize(2).contains(decoy.readId());
         assertThat(opened.colour()).isEqualTo(blue.getFirst().colour());
+    }
+
+    @Test
+    void aPictureOfNoKindOfOursIsNotFoundAsOfAnyRead() {
+        assertThat(Results.refusal(picture(decoy.readId(), "frame"))).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test
+    void readersAreAnotherTimeSureOfEachDecoy() {
+        var sure = Stream.of(
+                        "01KTEST000000000000000000D-1", "01KTEST000000000000000000E-1", "01KTEST000000000000000000F-1")
+                .map(readId -> new DecoyRead(readId, ELM, NOW, TestData.CORNER, 90, NOW).read(TestData.CITY_KEY))
+                .map(read -> read.candidates().getFirst().confidence().value())
+                .toList();
+
+        assertThat(sure).doesNotHaveDuplicates().allMatch(confidence -> confidence >= 0.88 && confidence <= 0.99);
     }
 
     @Test
