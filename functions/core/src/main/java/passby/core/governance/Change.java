@@ -21,8 +21,13 @@ public record Change(Parameter what, String from, String to) {
 
     /** As a ledger entry tells them, such as {@code NonHitRetention: 7d to 30d}. */
     static String string(List<Change> changes) {
-        return changes.stream()
-                .map(change -> change.what.code() + ": " + change.from + " to " + change.to)
-                .collect(Collectors.joining("; "));
+        return changes.stream().map(Change::string).collect(Collectors.joining("; "));
+    }
+
+    /** The corners of places are no reading for people: which ones go stands in the request's own entry. */
+    private String string() {
+        return what == Parameter.EXCLUDED_ZONES
+                ? what.code() + ": fewer places"
+                : what.code() + ": " + from + " to " + to;
     }
 }

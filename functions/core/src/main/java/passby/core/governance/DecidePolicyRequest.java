@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import passby.core.form.Form;
 import passby.core.governance.PolicyDecision.Verdict;
@@ -14,6 +16,7 @@ import passby.core.ledger.EntryType;
 import passby.core.ledger.Field;
 import passby.core.people.Caller;
 import passby.core.people.People;
+import passby.core.people.Role;
 import passby.core.policy.Action;
 import passby.core.policy.EffectivePolicy;
 import passby.core.policy.PolicyDocuments;
@@ -118,7 +121,7 @@ public final class DecidePolicyRequest {
             case AGREED ->
                 form.verdict() == Verdict.REJECT
                         ? rejectAnother(request, found, standing, form)
-                        : enact(request, found, entryId -> found.enacted());
+                        : enact(request, found, form, entryId -> found.enacted());
             case APPROVED, REJECTED, SUPERSEDED ->
                 Optional.of(request.refuse(new Refusal.Conflict(CLOSED, state.code())));
             case EXPIRED -> Optional.of(request.refuse(new Refusal.Conflict(SecondPerson.LAPSED, state.code())));
@@ -190,7 +193,8 @@ public final class DecidePolicyRequest {
         if (!retention.isSettled(inForce.clocks(), clock.instant())) {
             return revise(request, found, form, State.AGREED, List.of(NOT_SETTLED));
         }
-        return enact(request, found, entryId -> found.with(decision(request.caller(), form, entryId), State.APPROVED));
+        return enact(
+                request, found, form, entryId -> found.with(decision(request.caller(), form, entryId), State.APPROVED));
     }
 
     /** Why what was asked for cannot be put in force, or would change nothing. */
@@ -210,7 +214,10 @@ public final class DecidePolicyRequest {
      * @param approved the next revision, as the entry of that id tells
      */
     private Optional<Result<Decided>> enact(
-            AuthorizedRequest request, PolicyRequest found, Function<String, PolicyRequest> approved) {
+            AuthorizedRequest request,
+            PolicyRequest found,
+            DecisionForm form,
+            Function<String, PolicyRequest> approved) {
         var inForce = documents.current();
         var asked = CityParameters.of(inForce).with(found.changes());
         var state = found.state(clock.instant());
@@ -223,7 +230,10 @@ public final class DecidePolicyRequest {
         }
         var certain = asked.withCertainOrder(optOut);
         var next = certain.policy(inForce.version() + 1, inForce.bounds());
-        var entry = request.about(Map.of(Field.BEFORE, inForce.canonical(), Field.AFTER, next.canonical()))
+        var entry = request.about(Map.of(
+                        Field.ACTION, whatAndByWhom(found, form),
+                        Field.BEFORE, inForce.canonical(),
+                        Field.AFTER, next.canonical()))
                 .as(EntryType.POLICY_CHANGED, next)
                 .entry(found.entryIds());
         var notes = certain.equals(asked) ? List.<String>of() : List.of(ApplyCityParameters.NOT_CERTAIN);
@@ -231,6 +241,21 @@ public final class DecidePolicyRequest {
         return requests.revise(revised, next, entry) instanceof Commit.Done(var accepted)
                 ? Optional.of(new Result.Done<>(new Decided(revised, next, notes), accepted))
                 : Optional.empty();
+    }
+
+    /** What everybody is told of it: what changed, and who agreed, by role. */
+    private String whatAndByWhom(PolicyRequest found, DecisionForm form) {
+        var roles = Stream.concat(
+                        found.decisions().stream()
+                                .filter(made -> made.verdict() == Verdict.APPROVE)
+                                .filter(made ->
+                                        made.waitsAt(clock.instant()) || found.state(clock.instant()) == State.AGREED)
+                                .map(PolicyDecision::role),
+                        Stream.of(form.role()))
+                .distinct()
+                .map(Role::code)
+                .collect(Collectors.joining(" and "));
+        return Change.string(found.changes()) + ", approved as " + roles;
     }
 
     private PolicyDecision decision(Caller caller, DecisionForm form, String entryId) {

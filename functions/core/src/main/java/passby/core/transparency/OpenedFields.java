@@ -18,7 +18,7 @@ final class OpenedFields {
             of(EntryType.DAY_BALANCED, Field.COUNTS),
             // The step, and of a rejection or an end its reason; a refused step may repeat what somebody typed.
             of(EntryType.HIT_STEP, Field.ACTION, Field.REASON),
-            // What changed, or "approve as chief": who approved, by role.
+            // What changed, and who approved, by role.
             of(EntryType.POLICY_CHANGED, Field.ACTION),
             of(EntryType.LIST_PROPOSED, Field.AFTER),
             of(EntryType.LIST_ACCEPTED, Field.AFTER),

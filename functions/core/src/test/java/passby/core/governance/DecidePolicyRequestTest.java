@@ -125,6 +125,8 @@ final class DecidePolicyRequestTest {
         var entry = city.ledger().entries().getLast();
         assertThat(entry.type()).isEqualTo(EntryType.POLICY_CHANGED);
         assertThat(entry.policyHash()).isEqualTo(inForce().hash());
+        assertThat(Objects.requireNonNull(entry.openings().get(Field.ACTION)).value())
+                .isEqualTo("NonHitRetention: 7d to 30d, approved as chief and records-officer");
         assertThat(Objects.requireNonNull(entry.openings().get(Field.BEFORE)).value())
                 .isEqualTo(before.canonical());
         assertThat(entry.references())
