@@ -74,7 +74,7 @@ const LOOKS: readonly (readonly [person: string, duty: string, looks: readonly L
       await page.getByLabel('Reader').scrollIntoViewIfNeeded();
     }],
     ['Requests', 'requests'],
-    ['Requests', 'new-request', unfold('File a request')],
+    ['Requests', 'new-request', unfold('File a request (records officer)')],
     ['Retention', 'retention'],
     ['Disclosures', 'disclosures'],
   ]],
