@@ -273,7 +273,7 @@ function Bars({ days, label }: { days: number[]; label: string }) {
   const highest = Math.max(1, ...days);
   const bars = days.map((value, index) => `M${index * BAR} ${HEIGHT}v${-((value / highest) * HEIGHT).toFixed(1)}h${BAR - 1}V${HEIGHT}z`);
   return (
-    <svg viewBox={`0 0 ${Math.max(days.length, 30) * BAR} ${HEIGHT}`} preserveAspectRatio="xMinYMax meet" role="img" aria-label={label}>
+    <svg viewBox={`0 0 ${Math.max(days.length, 30) * BAR} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={label}>
       <path d={bars.join('')} />
     </svg>
   );

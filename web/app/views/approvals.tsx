@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { get, post, type Schemas, type Trouble } from '../api.ts';
+import { AskedFields } from '../asked.tsx';
 import { AreaField, Asked, Form, given, Notice, problemsOf, Said, SelectField, Time, TroubleNotice, useAsked } from '../parts.tsx';
 import { SecondOpinion } from '../second-opinion.tsx';
 import type { Duty } from '../views.ts';
@@ -52,14 +53,7 @@ function OneSearch({ request, decided }: { request: Schemas['SearchRequest'] & {
       <p>
         {request.by} asked <Time at={request.requestedAt} />; it lapses <Time at={request.lapsesAt} />.
       </p>
-      <dl class="fields">
-        {Object.entries(request.asked).map(([field, value]) => (
-          <div key={field}>
-            <dt>{field.replaceAll('-', ' ')}</dt>
-            <dd><Said text={value} /></dd>
-          </div>
-        ))}
-      </dl>
+      <AskedFields asked={request.asked} />
       <SecondOpinion approve="Let it be made, once" decided={decided}
         decide={(opinion) => post('/v1/search-requests/{requestId}/decisions', { requestId: request.requestId }, opinion)} />
     </>

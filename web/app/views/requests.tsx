@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { get, post, type Schemas, type Trouble } from '../api.ts';
+import { AskedFields } from '../asked.tsx';
 import { Package } from '../package.tsx';
 import { AreaField, Asked, Form, given, Notice, problemsOf, Said, SelectField, Time, useAsked } from '../parts.tsx';
 import { NewRequest } from './new-request.tsx';
@@ -59,14 +60,7 @@ function OneGrant({ grant, changed }: { grant: Grant; changed: () => Promise<unk
         <span class="tag">{STATE[grant.state]}</span>
       </span>
       {isOpen ? <span>Lapses <Time at={grant.lapsesAt} /></span> : null}
-      <dl class="fields">
-        {Object.entries(grant.asked).map(([field, value]) => (
-          <div key={field}>
-            <dt>{field.replaceAll('-', ' ')}</dt>
-            <dd><Told value={value} /></dd>
-          </div>
-        ))}
-      </dl>
+      <AskedFields asked={grant.asked} />
       <ol class="course">
         {grant.steps.map((step) => (
           <li key={step.entryId}>
@@ -82,25 +76,6 @@ function OneGrant({ grant, changed }: { grant: Grant; changed: () => Promise<unk
       ) : null}
     </>
   );
-}
-
-/** Some fields of the ledger are structures of their own: shown part by part, in the words that the entry commits to. */
-function Told({ value }: { value: string }) {
-  return <Said text={flat(parsed(value))} />;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return /^[[{]/.test(text) ? JSON.parse(text) : text;
-  } catch {
-    return text;
-  }
-}
-
-function flat(value: unknown): string {
-  if (Array.isArray(value)) return value.map(flat).join('; ');
-  if (typeof value !== 'object' || value === null) return String(value);
-  return Object.entries(value).filter(([, part]) => !Array.isArray(part) || part.length > 0).map(([name, part]) => `${name} ${flat(part)}`).join(', ');
 }
 
 function Decide({ grant, changed }: { grant: Grant; changed: () => Promise<unknown> }) {

@@ -128,6 +128,8 @@ test('what an officer has before them in the street can be read by everybody, an
   await fillPurpose(page);
   await page.getByRole('button', { name: 'Search these cameras' }).click();
   await expect(page.getByRole('heading', { name: /reads? at 1 camera/ })).toBeVisible();
+  await page.getByRole('heading', { name: /reads? at 1 camera/ }).scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: 'Open this read' }).first().scrollIntoViewIfNeeded();
   await look(page, 'by-camera');
 });
 
