@@ -98,11 +98,13 @@ test('a hold is placed on a read that a search named, and says at its field what
   const found = (await (await call(OFFICER, 'POST', '/v1/searches', searchFor('9KZX418'))).json()) as { rows: { readId: string }[]; entryId: string };
   await open(page, 'records-zhou', 'Records officer', 'Holds');
   await page.getByText('Place a hold').click();
+  // Holds that are there can be renewed, by fields of the same names.
+  const form = page.locator('form', { has: page.getByRole('button', { name: 'Place the hold' }) });
   await page.getByLabel('Kind').selectOption('Preservation request');
   await page.getByLabel('Case number').fill('26-000117');
   await page.getByLabel('On whose written word?').fill('Letter 7 of the county prosecutor');
   await page.getByLabel('For whom?').fill('prosecution');
-  await page.getByLabel('In which role').selectOption('Records officer');
+  await form.getByLabel('In which role').selectOption('Records officer');
   await page.getByLabel('Its id').fill(found.rows[0]?.readId ?? '');
   await page.getByRole('button', { name: 'Place the hold' }).click();
   await expect(page.getByLabel('Named by')).toHaveAttribute('aria-invalid', 'true');
