@@ -20,9 +20,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import passby.core.plate.Candidate;
 import passby.core.plate.IssuingState;
+import passby.core.plate.VehicleColour;
 import passby.core.recognition.PlateSyntax;
 import passby.core.recognition.StateNames;
-import passby.core.plate.VehicleColour;
 import passby.recognizer.detect.Quad;
 import passby.recognizer.net.Natives;
 

@@ -15,10 +15,10 @@ import passby.core.plate.Candidate;
 import passby.core.plate.Confidence;
 import passby.core.plate.IssuingState;
 import passby.core.plate.Plate;
+import passby.core.plate.VehicleColour;
 import passby.core.recognition.Engine;
 import passby.core.recognition.PlateReading;
 import passby.core.recognition.UnreadPlate;
-import passby.core.plate.VehicleColour;
 
 /** The parts of an answer as JSON and back. */
 final class ReadingWire {
