@@ -67,7 +67,14 @@ final class SearchHandlerTest {
                 .allSatisfy(row -> assertThat(row.fieldNames())
                         .toIterable()
                         .containsExactlyInAnyOrder(
-                                "readId", "capturedAt", "cameraId", "latitude", "longitude", "heading", "skewed"));
+                                "readId",
+                                "capturedAt",
+                                "cameraId",
+                                "latitude",
+                                "longitude",
+                                "heading",
+                                "skewed",
+                                "colour"));
         assertThat(reply.json().toString()).doesNotContain(EdgeCity.PLATE, "3P5B001", "3P58001");
     }
 

@@ -3,6 +3,7 @@ package passby.core.search;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -193,6 +194,7 @@ public final class SearchCameras {
         return found.stream()
                 .filter(camera -> silent.contains(camera.cameraId()))
                 .map(camera -> SilentCameras.of(camera, query.to()))
+                .sorted(Comparator.comparing(SilentCamera::cameraId))
                 .toList();
     }
 }
