@@ -123,6 +123,10 @@ def depend(value):
     if "area" in value:
         del value["area"]
         value["cameraIds"] = SENSIBLE["cameraIds"]()
+    if "vehicle" in value and "cameraIds" in value:
+        value["vehicle"] = {"colours": ["dark"]}
+    if "warrantNumber" in value:
+        value["legalBasis"] = "warrant"
 
 
 def settle(value):

@@ -205,7 +205,7 @@ function hit(reason: string): object {
   return {
     hitId, shortCode: 'aaaaaa', state: 'alerted', advisory: true, cautions: [], match: 'ocr-equivalent', category: 'bolo', zone: 'north',
     listAgeSeconds: 60, raisedAt: at, text: 'A lead only', steps: [], ...RECEIPT,
-    sighting: { readId: 'r', plate: 'ABC123', state: null, confidence: 0.9, cameraId: 'cam-bridge', latitude: 40, longitude: -89, heading: 0, capturedAt: at, receivedAt: at, frames: { agreed: 1, of: 1 } },
+    sighting: { readId: 'r', plate: 'ABC123', state: null, colour: null, confidence: 0.9, cameraId: 'cam-bridge', latitude: 40, longitude: -89, heading: 0, capturedAt: at, receivedAt: at, frames: { agreed: 1, of: 1 } },
     entries: [{ source: 'custom', recordId: 'r', plate: 'A8C123', state: 'UNKNOWN', category: 'bolo', reason, caseNumber: '26-1234', read: 'ABC123', match: 'ocr-equivalent', alternate: false, foldedCharacters: [1], vehicle: null }],
     pictures: { plate: `/v1/hits/${hitId}/pictures/plate`, vehicle: `/v1/hits/${hitId}/pictures/vehicle` },
   };

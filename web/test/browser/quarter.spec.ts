@@ -37,7 +37,7 @@ test('a quarter is counted again in the browser and can be looked at: a bar for 
   const searches = page.locator('[data-figure="searches"]');
   expect(Number((await searches.locator('strong').innerText()).replace(/\D/g, ''))).toBeGreaterThan(500);
   expect(((await searches.locator('path').getAttribute('d')) ?? '').split('z').length - 1).toBe(DAYS);
-  await expect(page.locator('.rules')).toContainText('Forgotten after 21 days.');
+  await expect(page.locator('.rules')).toContainText('Forgotten after 7 days.');
   await expect(page.getByRole('region', { name: 'Lists of other agencies' })).toContainText('State Police');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
